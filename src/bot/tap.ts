@@ -1,0 +1,31 @@
+/** Postback data of buttons: a tap as a compact query string of at most 300 characters, and back. */
+import { z } from 'zod';
+import { FIELD_NAMES, STATUSES } from '../domain/activity.ts';
+import type { Tap } from './types.ts';
+
+const draft = { draft: z.string().min(1), rev: z.coerce.number().int().min(0) };
+
+const tap = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('save'), ...draft }),
+  z.object({ do: z.literal('cancel'), ...draft }),
+  z.object({ do: z.literal('back'), ...draft }),
+  z.object({ do: z.literal('skip'), ...draft }),
+  z.object({ do: z.literal('edit'), ...draft, field: z.enum([...FIELD_NAMES, 'activity', 'evidence']) }),
+  z.object({ do: z.literal('answer'), ...draft, value: z.string() }),
+  z.object({ do: z.literal('undo'), update: z.string().min(1), sure: z.stringbool() }),
+  z.object({ do: z.literal('report'), code: z.string().min(1), status: z.enum(STATUSES).optional() }),
+  z.object({ do: z.literal('accept-notice'), version: z.string().min(1) }),
+  z.object({ do: z.literal('say'), text: z.string().min(1) }),
+]);
+
+/** @returns `do=edit&draft=…&rev=3&field=spent`. */
+export function encodeTap(value: Tap): string {
+  const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
+  return new URLSearchParams(pairs.map(([key, part]): [string, string] => [key, String(part)])).toString();
+}
+
+/** @returns the tap, or null for data that no card of ours carries. */
+export function decodeTap(data: string): Tap | null {
+  const parsed = tap.safeParse(Object.fromEntries(new URLSearchParams(data)));
+  return parsed.success ? (parsed.data as Tap) : null;
+}

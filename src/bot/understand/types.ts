@@ -1,0 +1,47 @@
+/** What the understanding makes of a text: intent, fields, and the words each field came from. */
+import type { Fields, Plan } from '../../domain/activity.ts';
+
+export type Intent = 'report' | 'undo' | 'status' | 'list' | 'help' | 'other';
+
+/** The fields a text can fill; remark is only filled in the form. */
+export type SpokenField = Exclude<keyof Fields, 'remark'> | 'activity';
+
+/** A stretch of the original text, UTF-16 offsets, `end` excluded. */
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Reading {
+  /** Code of a leaf (report) or any node (status); null when none was found or more than one is possible. */
+  activity: string | null;
+  /** `remark` is always null. Spent is satang. Dates are ISO. */
+  fields: Fields;
+  /** Codes the words could mean, likeliest first, when `activity` is null; empty when they name nothing. */
+  candidates: string[];
+  /** Which fields need asking: said, but not to be taken as certain. */
+  unsure: SpokenField[];
+  /** The words behind each filled or unsure field. */
+  because: Partial<Record<SpokenField, Span[]>>;
+}
+
+export interface Understood extends Reading {
+  intent: Intent;
+  /** True when something must be asked before it can be stored: no activity, or a field said unclearly. */
+  ambiguous: boolean;
+  /** Several activities in one text; then the reading's own fields are empty. */
+  multiple: Reading[] | null;
+}
+
+export interface UnderstandContext {
+  plan: Plan;
+  /** The office's day, ISO: what "yesterday" and "this month" are counted from. */
+  today: string;
+  /** Activity of the card the text was a quoted reply to. */
+  quoted?: string | null;
+  /** Leaf codes this person reports on and has not finished; a single one is taken when the text names none. */
+  own?: readonly string[];
+  /** This person's own names for activities: normalised words → code. */
+  aliases?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,49 @@
+/** People and groups of an office, their roles, and the invites that bring them in. */
+
+export const ROLES = ['officer', 'manager', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+export type Language = 'th' | 'en';
+
+export interface Member {
+  id: string;
+  office: string;
+  /** LINE user id. */
+  userId: string;
+  name: string;
+  position: string;
+  roles: Role[];
+  /** Codes of leaves or branches this person reports on; a branch covers its leaves. */
+  activities: string[];
+  language: Language;
+  /** Version of the notice that was accepted, and when; null before. */
+  consent: { version: string; at: Date } | null;
+  away: { until: string; delegate: string | null } | null;
+  /** Names this person uses for activities: normalised words → code. */
+  aliases: Record<string, string>;
+  /** active; blocked = blocked the bot or left; revoked = taken out by an administrator. */
+  state: 'active' | 'blocked' | 'revoked';
+  joinedAt: Date;
+  lastSeenAt: Date | null;
+}
+
+export interface Invite {
+  id: string;
+  office: string;
+  role: Role | 'group';
+  /** Name or group of the owner the invite is meant for, as the plan writes it. */
+  owner: string | null;
+  activities: string[];
+  uses: number;
+  used: number;
+  expiresAt: Date;
+}
+
+export interface Group {
+  id: string;
+  office: string;
+  /** LINE group id. */
+  groupId: string;
+  name: string;
+  linkedBy: string | null;
+  state: 'active' | 'left';
+}

@@ -1,0 +1,32 @@
+/** Reading a plan as a tree: children, leaves, codes that cover others, budgets rolled up. */
+import type { Activity, Plan } from './activity.ts';
+import type { Satang } from './money.ts';
+
+/** @returns the activity with that dotted code, or null. */
+export function findActivity(plan: Plan, code: string): Activity | null {
+  return plan.activities.find((activity) => activity.code === code) ?? null;
+}
+
+/** @returns direct children in plan order. */
+export function childrenOf(plan: Plan, code: string | null): Activity[] {
+  return plan.activities.filter((activity) => activity.parent === code);
+}
+
+/** @returns the node itself when it is a leaf, else all leaves below it; empty when the code is unknown. */
+export function leavesOf(plan: Plan, code: string): Activity[] {
+  const node = findActivity(plan, code);
+  if (!node) return [];
+  if (node.leaf) return [node];
+  return childrenOf(plan, code).flatMap((child) => leavesOf(plan, child.code));
+}
+
+/** @returns codes of the leaves that a list of codes (leaves or branches) covers, in plan order. */
+export function coveredLeaves(plan: Plan, codes: readonly string[]): Activity[] {
+  const covered = new Set(codes.flatMap((code) => leavesOf(plan, code).map((leaf) => leaf.code)));
+  return plan.activities.filter((activity) => covered.has(activity.code));
+}
+
+/** The budget of a node by its leaves; a leaf without one counts as nothing. */
+export function rolledUpBudget(plan: Plan, code: string): Satang {
+  return leavesOf(plan, code).reduce((sum, leaf) => sum + (leaf.budget ?? 0), 0);
+}

@@ -1,0 +1,65 @@
+/** Progress updates: append-only statements about one activity, and how they fold into its state. */
+import { type ActivityState, FIELD_NAMES, type Fields, NO_FIELDS, type Reporter } from './activity.ts';
+
+export type Through = 'chat' | 'form' | 'web' | 'import';
+
+/** One statement. It is never overwritten: a correction is a new one, undo voids one. */
+export interface Update {
+  id: string;
+  office: string;
+  plan: string;
+  activity: string;
+  /** 1, 2, 3 … within the activity. */
+  seq: number;
+  /** Only what this statement said; the rest is null and carries over. */
+  said: Fields;
+  by: Reporter;
+  at: Date;
+  through: Through;
+  /** webhookEventId it came from, null for scripts. */
+  event: string | null;
+  /** Draft it was saved from: one draft is saved at most once. */
+  draft: string | null;
+  evidence: string[];
+  /** Set when it was undone. */
+  voided: { at: Date; by: Reporter } | null;
+  /** Set when the message it came from was unsent by its sender. */
+  withdrawn: boolean;
+}
+
+export const NO_STATE: Readonly<ActivityState> = {
+  ...NO_FIELDS,
+  seq: 0,
+  reportedBy: null,
+  reportedAt: null,
+  evidence: [],
+};
+
+/**
+ * The state an activity has after its updates.
+ * @param updates of one activity, ascending by seq.
+ * @param asOf leave out what was reported, or undone, after this moment.
+ */
+export function foldUpdates(updates: readonly Update[], asOf?: Date): ActivityState {
+  let state: ActivityState = { ...NO_STATE, evidence: [] };
+  for (const update of updates) {
+    if (asOf && update.at > asOf) continue;
+    state.seq = Math.max(state.seq, update.seq);
+    if (update.voided && (!asOf || update.voided.at <= asOf)) continue;
+    state = {
+      ...applyFields(state, update.said),
+      seq: state.seq,
+      reportedBy: update.by,
+      reportedAt: update.at,
+      evidence: [...state.evidence, ...update.evidence],
+    };
+  }
+  return state;
+}
+
+/** What was said replaces what stood; what was not said stays. */
+export function applyFields<T extends Fields>(base: T, said: Fields): T {
+  const next = { ...base };
+  for (const name of FIELD_NAMES) if (said[name] !== null) Object.assign(next, { [name]: said[name] });
+  return next;
+}

@@ -1,0 +1,95 @@
+/** Numbers, money, dates and digits as a Thai office writes them; used by every sentence, card and report. */
+import dayjs from 'dayjs';
+import 'dayjs/locale/th.js';
+import buddhistEra from 'dayjs/plugin/buddhistEra.js';
+import utc from 'dayjs/plugin/utc.js';
+import { clockInBangkok } from '../domain/fiscal-year.ts';
+import type { Language } from '../domain/member.ts';
+import type { Satang } from '../domain/money.ts';
+
+dayjs.extend(utc);
+dayjs.extend(buddhistEra);
+
+/** `28,500` or `28,500.50`: satang only when there are any. */
+export function money(satang: Satang): string {
+  const baht = satang / 100;
+  const decimals = satang % 100 === 0 ? 0 : 2;
+  return baht.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** `28,500 บาท`, or `28,500 baht`. */
+export function baht(satang: Satang, language: Language = 'th'): string {
+  return `${money(satang)} ${language === 'th' ? 'บาท' : 'baht'}`;
+}
+
+/** A plain number with separators and at most two decimals. */
+export function decimal(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** `31 มี.ค. 64` from an ISO date; `31 Mar 2021` in English. */
+export function shortDate(day: string, language: Language = 'th'): string {
+  const date = dayjs.utc(day);
+  return language === 'th' ? date.locale('th').format('D MMM BB') : date.locale('en').format('D MMM YYYY');
+}
+
+/** `31 มีนาคม 2564` from an ISO date; `31 March 2021` in English. */
+export function longDate(day: string, language: Language = 'th'): string {
+  const date = dayjs.utc(day);
+  return language === 'th'
+    ? date.locale('th').format('D MMMM BBBB')
+    : date.locale('en').format('D MMMM YYYY');
+}
+
+/** `มี.ค. 64` from `2021-03`; `Mar 2021` in English. */
+export function shortMonth(month: string, language: Language = 'th'): string {
+  const date = dayjs.utc(`${month}-01`);
+  return language === 'th' ? date.locale('th').format('MMM BB') : date.locale('en').format('MMM YYYY');
+}
+
+/** `มีนาคม 2564` from `2021-03`; `March 2021` in English. */
+export function longMonth(month: string, language: Language = 'th'): string {
+  const date = dayjs.utc(`${month}-01`);
+  return language === 'th' ? date.locale('th').format('MMMM BBBB') : date.locale('en').format('MMMM YYYY');
+}
+
+/** `15 มี.ค. 64 09:30 น.`: a moment on the office's wall clock; `15 Mar 2021 09:30` in English. */
+export function moment(at: Date, language: Language = 'th'): string {
+  const clock = clockInBangkok(at);
+  const time = clock.slice(11, 16);
+  return `${shortDate(clock.slice(0, 10), language)} ${language === 'th' ? `${time} น.` : time}`;
+}
+
+/** Arabic digits to Thai ones, everything else untouched. */
+export function thaiDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+}
+
+/** Thai digits to Arabic ones, everything else untouched. */
+export function arabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+}
+
+const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
+
+/** Cuts to at most `max` grapheme clusters, so that no tone mark is separated; adds … when it cut. */
+export function shorten(text: string, max: number): string {
+  const parts = [...graphemes.segment(text)];
+  if (parts.length <= max) return text;
+  return `${parts
+    .slice(0, Math.max(0, max - 1))
+    .map((part) => part.segment)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** Cuts to at most `max` UTF-16 units without splitting a grapheme cluster, as LINE counts most of its limits. */
+export function shortenUnits(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let out = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (out.length + segment.length > max - 1) break;
+    out += segment;
+  }
+  return `${out.trimEnd()}…`;
+}

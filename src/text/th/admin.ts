@@ -1,0 +1,2 @@
+/** Thai sentences: admin. */
+export const admin = {};

@@ -1,0 +1,2 @@
+/** Thai sentences: cards. */
+export const cards = {};

@@ -1,0 +1,2 @@
+/** Thai sentences: chat. */
+export const chat = {};

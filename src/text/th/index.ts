@@ -1,0 +1,7 @@
+/** All sentences of this language, by area. */
+export { admin } from './admin.ts';
+export { cards } from './cards.ts';
+export { chat } from './chat.ts';
+export { reminders } from './reminders.ts';
+export { reports } from './reports.ts';
+export { words } from './words.ts';

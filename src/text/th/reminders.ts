@@ -1,0 +1,2 @@
+/** Thai sentences: reminders. */
+export const reminders = {};

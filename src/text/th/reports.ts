@@ -1,0 +1,2 @@
+/** Thai sentences: reports. */
+export const reports = {};

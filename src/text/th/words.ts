@@ -1,0 +1,2 @@
+/** Thai sentences: words. */
+export const words = {};
