@@ -1,4 +1,162 @@
-/** English sentences: cards. */
+/** English sentences on cards and in their lock-screen lines. */
 import type { cards as thai } from '../th/cards.ts';
 
-export const cards: typeof thai = {};
+const activities = (count: number) => `${count} ${count === 1 ? 'activity' : 'activities'}`;
+
+export const cards: typeof thai = {
+  cut: 'Long texts are shortened here; everything is kept in full.',
+  due: (day) => `Due ${day}`,
+  overdueSince: (day) => `Overdue since ${day}`,
+  from: (words) => `From: “${words}”`,
+  before: (value) => `Was ${value}`,
+  unchanged: (value) => `Stays ${value}`,
+  photos: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
+  late: 'Saved after the period was closed; it is marked late.',
+  ofActivities: activities,
+  ofBudget: (budget) => `of ${budget}`,
+  target: 'Target',
+  targetOf: (value) => `Target ${value}`,
+  indicator: 'Indicator',
+  budget: 'Budget',
+  pageOf: (page, pages) => `Page ${page}/${pages}`,
+  partOf: (part, parts) => `(${part}/${parts})`,
+  draft: {
+    check: 'Please check before saving',
+    checkCorrection: 'Please check the correction',
+    tapToAdd: 'Tap to add',
+    nothingYet: 'Nothing yet. Tap what you want to report.',
+    overBudget: (budget) => `More than the budget of ${budget}. Please check.`,
+    alt: (label, gist) => `Check before saving ${label} ${gist}`,
+  },
+  drafts: {
+    title: (count) => `Understood: ${activities(count)}`,
+    check: 'Please check before saving',
+    alt: (count, labels) => `Check before saving ${activities(count)}: ${labels}`,
+  },
+  question: {
+    title: 'Progress report',
+    step: (at, of) => `Step ${at}/${of}`,
+    ask: {
+      status: 'How far is this activity?',
+      percent: 'How much of it is done, in percent (0–100)?',
+      actual: 'What was reached against the indicator?',
+      spent: 'How much was spent so far in all, in baht?',
+      result: 'Please sum up what was done.',
+      obstacle: 'Any problem or obstacle? If so, please type it briefly.',
+      suggestion: 'Any suggestion? If so, please type it briefly.',
+      remark: 'Anything to remark?',
+      date: 'On which day was it done, or to which day was it put off?',
+      activity: 'Which activity do you want to report on?',
+      evidence: 'Please send a photo or file into this chat.',
+      branch: 'Which group of activities do you want to see?',
+    },
+    typeOrTap: 'Tap a button or type your answer',
+    type: 'Type your answer into this chat',
+    more: 'More choices',
+  },
+  receipt: {
+    saved: (at) => `Saved ${at}`,
+    next: 'Next activity to report',
+    alt: (label, gist) => `Saved ${label} ${gist}`,
+  },
+  receipts: {
+    title: (count) => `Saved ${activities(count)}`,
+    alt: (count, labels) => `Saved ${activities(count)}: ${labels}`,
+  },
+  work: {
+    own: 'My activities',
+    others: 'Activities',
+    none: 'You have nothing to report at the moment.',
+    noneOthers: 'No activity is in this list.',
+    tapToReport: 'Tap an activity to report on it',
+    tapToSee: 'Tap an activity to see more',
+    alt: (title, count, overdue) =>
+      overdue > 0 ? `${title}: ${count}, ${overdue} overdue` : `${title}: ${count}`,
+  },
+  history: {
+    title: 'Report history',
+    none: 'Nobody has reported on this activity yet.',
+    by: (name) => `by ${name}`,
+    voided: 'Undone',
+    withdrawn: 'Its message was unsent',
+    late: 'Late',
+    nothingSaid: 'Evidence added',
+    alt: (label, count) => `Report history ${label}: ${count} ${count === 1 ? 'entry' : 'entries'}`,
+  },
+  summary: {
+    title: 'Progress summary',
+    asOf: (at) => `As of ${at}`,
+    headline: (done, total) => `${done} of ${activities(total)} completed`,
+    spent: 'Budget spent',
+    overdue: 'Overdue',
+    unreported: 'Not reported',
+    attention: 'Needs attention first',
+    alt: (done, total, overdue, percent) =>
+      `${done}/${total} activities completed, ${overdue} overdue, ${percent}% of the budget spent`,
+  },
+  activity: {
+    due: 'Due',
+    owner: 'Responsible',
+    reported: 'Last report',
+    never: 'Not reported yet',
+    noBudget: 'No budget',
+    by: (name, at) => `${name}, ${at}`,
+  },
+  branch: {
+    title: 'Group of activities',
+    alt: (label, done, total) => `${label} ${done}/${total} activities completed`,
+  },
+  help: {
+    title: 'How to use',
+    oneSentence: 'Report in one sentence, for example',
+    example: (label) => `${label} finished, spent 28,500 baht`,
+    exampleAny: '1.2 1) finished, spent 28,500 baht',
+    reminder: 'You can answer a reminder directly, and send photos as evidence into this chat.',
+    group: 'In a group, please mention (@) the bot before a command.',
+    commands: 'Commands, ready to tap',
+    officer: [
+      { say: 'mine', does: 'Activities to report on' },
+      { say: 'report', does: 'Fill in a report step by step' },
+      { say: 'undo', does: 'Take back the last report' },
+      { say: 'snooze', does: 'Be reminded tomorrow' },
+    ],
+    manager: [
+      { say: 'summary', does: 'The whole plan' },
+      { say: 'overdue', does: 'Activities past their due day' },
+      { say: 'missing', does: 'Activities without a report' },
+      { say: 'budget', does: 'Spending against the plan' },
+      { say: 'report 6 months', does: 'The half-year report' },
+      { say: 'dashboard', does: 'See it on a web page' },
+    ],
+    alt: 'How to use: report in one sentence',
+  },
+  notice: {
+    title: 'Your personal data',
+    greeting: (name, office) => `Dear ${name}, before you start, ${office} informs you as follows.`,
+    points: [
+      {
+        heading: 'What is kept',
+        text: 'Your name, position, LINE user id, and the texts, photos or files you send as reports',
+      },
+      { heading: 'What for', text: 'Only to follow and report on the action plan of the office' },
+      { heading: 'Who sees it', text: 'Managers and administrators of the office' },
+      { heading: 'Your rights', text: 'Ask an administrator to see, correct or erase your data' },
+    ],
+    otherwise: 'If you do not agree, do not tap the button: no report of yours will be kept.',
+    version: (version) => `Version ${version}`,
+    alt: (office) => `${office} asks for your consent before you start`,
+  },
+  welcome: {
+    title: 'You are registered',
+    greeting: (name) => `Welcome, ${name}`,
+    as: (roles, office) => `${roles} · ${office}`,
+    work: (count) => `Your ${activities(count)}`,
+    more: (count) => `and ${count} more`,
+    start: 'Report in one sentence, for example',
+    manager: 'See the whole plan at once with the button below.',
+    alt: (name, count) =>
+      count > 0
+        ? `Welcome, ${name}. You report on ${activities(count)}.`
+        : `Welcome, ${name}. You are registered.`,
+  },
+};

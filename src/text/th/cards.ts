@@ -1,2 +1,161 @@
-/** Thai sentences: cards. */
-export const cards = {};
+/** Thai sentences on cards and in their lock-screen lines. */
+export const cards = {
+  /** Shown when a long text was cut for the screen. */
+  cut: 'ข้อความยาวแสดงเพียงบางส่วน ระบบเก็บไว้ครบถ้วน',
+  due: (day: string) => `ครบกำหนด ${day}`,
+  overdueSince: (day: string) => `เลยกำหนด ${day}`,
+  from: (words: string) => `จาก: “${words}”`,
+  before: (value: string) => `เดิม ${value}`,
+  unchanged: (value: string) => `คงเดิม ${value}`,
+  photos: (count: number) => `${count} รายการ`,
+  late: 'บันทึกหลังปิดรอบ ระบบทำเครื่องหมายว่ารายงานล่าช้า',
+  ofActivities: (count: number) => `${count} กิจกรรม`,
+  ofBudget: (budget: string) => `จาก ${budget}`,
+  target: 'เป้าหมาย',
+  targetOf: (value: string) => `เป้าหมาย ${value}`,
+  indicator: 'ตัวชี้วัด',
+  budget: 'งบประมาณ',
+  pageOf: (page: number, pages: number) => `หน้า ${page}/${pages}`,
+  partOf: (part: number, parts: number) => `(${part}/${parts})`,
+  draft: {
+    check: 'กรุณาตรวจสอบก่อนบันทึก',
+    checkCorrection: 'กรุณาตรวจสอบรายการที่แก้ไข',
+    tapToAdd: 'แตะเพื่อเพิ่ม',
+    nothingYet: 'ยังไม่มีข้อมูล แตะรายการที่ต้องการรายงาน',
+    overBudget: (budget: string) => `ยอดใช้จ่ายสูงกว่างบประมาณ ${budget} กรุณาตรวจสอบอีกครั้ง`,
+    alt: (label: string, gist: string) => `ตรวจสอบก่อนบันทึก ${label} ${gist}`,
+  },
+  drafts: {
+    title: (count: number) => `เข้าใจว่ารายงาน ${count} กิจกรรม`,
+    check: 'กรุณาตรวจสอบก่อนบันทึก',
+    alt: (count: number, labels: string) => `ตรวจสอบก่อนบันทึก ${count} กิจกรรม: ${labels}`,
+  },
+  question: {
+    title: 'รายงานผลการดำเนินงาน',
+    step: (at: number, of: number) => `ข้อ ${at}/${of}`,
+    /** What to ask, by field. */
+    ask: {
+      status: 'กิจกรรมนี้ดำเนินการถึงขั้นใดแล้ว',
+      percent: 'ดำเนินการไปแล้วร้อยละเท่าใด (0–100)',
+      actual: 'ผลที่ได้ตามตัวชี้วัดเป็นเท่าใด',
+      spent: 'ใช้งบประมาณไปแล้วรวมทั้งสิ้นกี่บาท',
+      result: 'กรุณาสรุปผลการดำเนินงานโดยย่อ',
+      obstacle: 'มีปัญหาหรืออุปสรรคหรือไม่ หากมี กรุณาพิมพ์บอกสั้น ๆ',
+      suggestion: 'มีข้อเสนอแนะหรือไม่ หากมี กรุณาพิมพ์บอกสั้น ๆ',
+      remark: 'มีหมายเหตุเพิ่มเติมหรือไม่',
+      date: 'ดำเนินการวันที่เท่าใด หรือเลื่อนไปวันใด',
+      activity: 'ต้องการรายงานกิจกรรมใด',
+      evidence: 'กรุณาส่งรูปภาพหรือไฟล์หลักฐานในแชทนี้',
+      branch: 'ต้องการดูกิจกรรมหมวดใด',
+    },
+    typeOrTap: 'แตะปุ่ม หรือพิมพ์คำตอบได้เลย',
+    type: 'พิมพ์คำตอบในแชทนี้ได้เลย',
+    more: 'ตัวเลือกเพิ่มเติม',
+  },
+  receipt: {
+    saved: (at: string) => `บันทึกแล้ว ${at}`,
+    next: 'กิจกรรมถัดไปที่ควรรายงาน',
+    alt: (label: string, gist: string) => `บันทึกแล้ว ${label} ${gist}`,
+  },
+  receipts: {
+    title: (count: number) => `บันทึกแล้ว ${count} กิจกรรม`,
+    alt: (count: number, labels: string) => `บันทึกแล้ว ${count} กิจกรรม: ${labels}`,
+  },
+  work: {
+    own: 'งานของฉัน',
+    others: 'รายการกิจกรรม',
+    none: 'ไม่มีกิจกรรมที่ต้องรายงานในขณะนี้',
+    noneOthers: 'ไม่มีกิจกรรมในรายการนี้',
+    tapToReport: 'แตะกิจกรรมเพื่อรายงานผล',
+    tapToSee: 'แตะกิจกรรมเพื่อดูรายละเอียด',
+    alt: (title: string, count: number, overdue: number) =>
+      overdue > 0 ? `${title}: ${count} กิจกรรม เลยกำหนด ${overdue}` : `${title}: ${count} กิจกรรม`,
+  },
+  history: {
+    title: 'ประวัติการรายงาน',
+    none: 'ยังไม่มีการรายงานกิจกรรมนี้',
+    by: (name: string) => `โดย ${name}`,
+    voided: 'ยกเลิกแล้ว',
+    withdrawn: 'ผู้ส่งยกเลิกข้อความต้นทาง',
+    late: 'รายงานล่าช้า',
+    nothingSaid: 'แนบหลักฐาน',
+    alt: (label: string, count: number) => `ประวัติการรายงาน ${label}: ${count} รายการ`,
+  },
+  summary: {
+    title: 'สรุปผลการดำเนินงาน',
+    asOf: (at: string) => `ข้อมูล ณ ${at}`,
+    headline: (done: number, total: number) => `เสร็จแล้ว ${done} จาก ${total} กิจกรรม`,
+    spent: 'ใช้จ่ายงบประมาณ',
+    overdue: 'เลยกำหนด',
+    unreported: 'ยังไม่รายงาน',
+    attention: 'ควรติดตามก่อน',
+    alt: (done: number, total: number, overdue: number, percent: number) =>
+      `เสร็จแล้ว ${done}/${total} กิจกรรม เลยกำหนด ${overdue} ใช้งบแล้ว ${percent}%`,
+  },
+  activity: {
+    due: 'ครบกำหนด',
+    owner: 'ผู้รับผิดชอบ',
+    reported: 'รายงานล่าสุด',
+    never: 'ยังไม่มีการรายงาน',
+    noBudget: 'ไม่มีงบประมาณ',
+    by: (name: string, at: string) => `${name} ${at}`,
+  },
+  branch: {
+    title: 'ภาพรวมหมวดกิจกรรม',
+    alt: (label: string, done: number, total: number) => `${label} เสร็จแล้ว ${done}/${total} กิจกรรม`,
+  },
+  help: {
+    title: 'วิธีใช้งาน',
+    oneSentence: 'รายงานได้ด้วยประโยคเดียว เช่น',
+    example: (label: string) => `${label} เสร็จแล้วค่ะ ใช้งบ 28,500 บาท`,
+    exampleAny: '1.2 1) เสร็จแล้วค่ะ ใช้งบ 28,500 บาท',
+    reminder: 'ตอบกลับข้อความแจ้งเตือนได้โดยตรง และส่งรูปหลักฐานในแชทนี้ได้',
+    group: 'ในกลุ่ม กรุณากล่าวถึง (@) บอตก่อนพิมพ์คำสั่ง',
+    commands: 'คำสั่งที่ใช้ได้ แตะได้เลย',
+    /** Command and what it does, by role; the command is what a tap types. */
+    officer: [
+      { say: 'งานของฉัน', does: 'กิจกรรมที่ต้องรายงาน' },
+      { say: 'รายงาน', does: 'กรอกรายงานทีละข้อ' },
+      { say: 'ยกเลิกรายงานล่าสุด', does: 'ถอนรายงานที่เพิ่งส่ง' },
+      { say: 'เตือนพรุ่งนี้', does: 'เลื่อนการแจ้งเตือน' },
+    ],
+    manager: [
+      { say: 'สรุป', does: 'ภาพรวมทั้งแผน' },
+      { say: 'ล่าช้า', does: 'กิจกรรมที่เลยกำหนด' },
+      { say: 'ยังไม่รายงาน', does: 'กิจกรรมที่ยังไม่มีรายงาน' },
+      { say: 'งบประมาณ', does: 'การใช้จ่ายตามแผน' },
+      { say: 'รายงาน 6 เดือน', does: 'เอกสารรายงานรอบครึ่งปี' },
+      { say: 'แดชบอร์ด', does: 'ดูบนหน้าเว็บ' },
+    ],
+    alt: 'วิธีใช้งาน: รายงานได้ด้วยประโยคเดียว',
+  },
+  notice: {
+    title: 'การคุ้มครองข้อมูลส่วนบุคคล',
+    greeting: (name: string, office: string) => `เรียน ${name} ก่อนเริ่มใช้งาน ${office} ขอแจ้งดังนี้`,
+    points: [
+      {
+        heading: 'ข้อมูลที่เก็บ',
+        text: 'ชื่อ ตำแหน่ง รหัสผู้ใช้ไลน์ และข้อความ รูป หรือไฟล์ที่ส่งเพื่อรายงานผล',
+      },
+      { heading: 'ใช้เพื่อ', text: 'ติดตามและจัดทำรายงานผลตามแผนปฏิบัติการของหน่วยงานเท่านั้น' },
+      { heading: 'ผู้ที่เห็นข้อมูล', text: 'ผู้บริหารและผู้ดูแลระบบของหน่วยงาน' },
+      { heading: 'สิทธิของท่าน', text: 'ขอดู ขอแก้ไข หรือขอลบข้อมูลได้ที่ผู้ดูแลระบบ' },
+    ],
+    otherwise: 'หากไม่ยินยอม ไม่ต้องกดปุ่ม ระบบจะไม่เก็บรายงานของท่าน',
+    version: (version: string) => `ฉบับ ${version}`,
+    alt: (office: string) => `${office} ขอความยินยอมก่อนเริ่มใช้งาน`,
+  },
+  welcome: {
+    title: 'ลงทะเบียนเรียบร้อยแล้ว',
+    greeting: (name: string) => `ยินดีต้อนรับ คุณ${name}`,
+    as: (roles: string, office: string) => `${roles} · ${office}`,
+    work: (count: number) => `กิจกรรมของท่าน ${count} รายการ`,
+    more: (count: number) => `และอีก ${count} รายการ`,
+    start: 'เริ่มรายงานได้ด้วยประโยคเดียว เช่น',
+    manager: 'ดูภาพรวมของแผนได้ทันทีจากปุ่มด้านล่าง',
+    alt: (name: string, count: number) =>
+      count > 0
+        ? `ยินดีต้อนรับ คุณ${name} มีกิจกรรมที่ต้องรายงาน ${count} รายการ`
+        : `ยินดีต้อนรับ คุณ${name} ลงทะเบียนเรียบร้อยแล้ว`,
+  },
+};
