@@ -1,0 +1,182 @@
+/** A MongoDB of our own in a directory, for trying the bot and for small offices; main and the tests start it. */
+import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Host, readHost } from '../config.ts';
+import type { Language } from '../domain/member.ts';
+import type { Log } from '../log.ts';
+import { texts } from '../text/index.ts';
+import { findMongod } from './embedded-binary.ts';
+import { lockDirectory } from './embedded-lock.ts';
+import { stopOrphan } from './embedded-orphan.ts';
+import { freePort, isFree, openMongod, type Running, stopMongod, uriOf } from './embedded-process.ts';
+
+export interface Embedded {
+  ok: true;
+  /** Stays the same when the database has to be started again. */
+  uri: string;
+  port: number;
+  /** Of the mongod that runs now. */
+  readonly pid: number;
+  /** Closes the database in order and gives the directory free. */
+  stop(): Promise<void>;
+}
+
+export interface NotStarted {
+  ok: false;
+  reason: 'in-use' | 'no-mongod' | 'not-writable' | 'did-not-start';
+  /** For the person at the terminal: what is wrong and what cures it. */
+  message: string;
+}
+
+/** Kept beside the database files. */
+interface Note {
+  port: number;
+  pid: number;
+  version: string;
+}
+
+/**
+ * Opens the database in `<dataDir>/mongo`, making it on the first start. When mongod dies it is started again, until `stop`.
+ * @param options.host where programs are looked for; this machine's settings by default.
+ */
+export async function startEmbedded(options: {
+  dataDir: string;
+  log: Log;
+  language?: Language;
+  host?: Host;
+}): Promise<Embedded | NotStarted> {
+  const { log, host = readHost() } = options;
+  const say = texts(options.language ?? 'th').config.embedded;
+  let directory = options.dataDir;
+  try {
+    await mkdir(join(directory, 'mongo'), { recursive: true });
+    directory = await realpath(directory);
+    await writeFile(join(directory, 'writable'), '');
+    await rm(join(directory, 'writable'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: 'not-writable', message: say.notWritable(directory, why) };
+  }
+  const lock = await lockDirectory(directory);
+  if (!lock.ok) return { ok: false, reason: 'in-use', message: say.inUse(directory, lock.pid) };
+
+  const note = await readNote(directory);
+  const found = await findMongod(host, note?.version ?? null, log);
+  if (!found.ok) {
+    await lock.release();
+    return { ok: false, reason: 'no-mongod', message: say.noMongod(found.tried) };
+  }
+  const dbPath = join(directory, 'mongo');
+  const orphan = await stopOrphan(dbPath, note?.pid ?? null);
+  if (orphan) log.info('database left by an earlier run was closed', { pid: orphan, directory });
+
+  const logFile = join(directory, 'mongod.log');
+  await rename(logFile, `${logFile}.1`).catch(() => undefined);
+  const program = found.mongod.path;
+  let port = note && (await isFree(note.port)) ? note.port : await freePort();
+  let opened = await openMongod({ program, dbPath, port, logFile });
+  // Between the look at the port and its use another program may have taken it.
+  for (let left = 3; !opened.ok && opened.reason === 'port-in-use' && left > 0; left--) {
+    port = await freePort();
+    opened = await openMongod({ program, dbPath, port, logFile });
+  }
+  if (!opened.ok) {
+    await lock.release();
+    return { ok: false, reason: 'did-not-start', message: say.didNotStart(directory, opened.why, logFile) };
+  }
+  const version = found.mongod.version;
+  await writeNote(directory, { port, pid: opened.running.pid, version });
+  log.info('database is open', { directory, port, pid: opened.running.pid, version });
+
+  const kept = keepAlive(opened.running, log, async () => {
+    const again = await openMongod({ program, dbPath, port, logFile });
+    if (again.ok) await writeNote(directory, { port, pid: again.running.pid, version });
+    return again;
+  });
+  return {
+    ok: true,
+    uri: uriOf(port),
+    port,
+    get pid() {
+      return kept.pid();
+    },
+    async stop() {
+      await kept.stop();
+      await lock.release();
+    },
+  };
+}
+
+/** Waits between attempts to start a database again, in milliseconds; the last one repeats. */
+const PAUSES = [0, 200, 1_000, 5_000];
+
+/** Starts the process again whenever it ends by itself. */
+function keepAlive(
+  first: Running,
+  log: Log,
+  reopen: () => ReturnType<typeof openMongod>,
+): { pid(): number; stop(): Promise<void> } {
+  let running = first;
+  let reopening: Promise<void> | null = null;
+  const stopping = new AbortController();
+
+  const onExit = (code: number | null, signal: string | null): void => {
+    if (stopping.signal.aborted) return;
+    log.error('database ended by itself and is started again', { code, signal, pid: running.pid });
+    reopening = bringBack();
+  };
+  const bringBack = async (): Promise<void> => {
+    for (let attempt = 0; !stopping.signal.aborted; attempt++) {
+      await wait(PAUSES[Math.min(attempt, PAUSES.length - 1)], undefined, { signal: stopping.signal }).catch(
+        () => undefined,
+      );
+      if (stopping.signal.aborted) return;
+      const opened = await reopen();
+      if (opened.ok) {
+        running = opened.running;
+        watch();
+        log.info('database is open again', { pid: running.pid, attempt: attempt + 1 });
+        return;
+      }
+      log.error('database did not start again', { reason: opened.why, attempt: attempt + 1 });
+    }
+  };
+  const watch = (): void => {
+    const { child } = running;
+    child.once('exit', onExit);
+    // It may have ended between its start and this line.
+    if (child.exitCode !== null || child.signalCode !== null) {
+      child.off('exit', onExit);
+      onExit(child.exitCode, child.signalCode);
+    }
+  };
+  // A bot that ends without stopping in order still takes its database along; SIGKILL is what stopOrphan is for.
+  const takeAlong = (): void => void running.child.kill('SIGTERM');
+  process.once('exit', takeAlong);
+  watch();
+
+  return {
+    pid: () => running.pid,
+    async stop() {
+      stopping.abort();
+      process.off('exit', takeAlong);
+      await reopening;
+      await stopMongod(running);
+    },
+  };
+}
+
+async function readNote(directory: string): Promise<Note | null> {
+  try {
+    return JSON.parse(await readFile(join(directory, 'embedded.json'), 'utf8')) as Note;
+  } catch {
+    return null;
+  }
+}
+
+/** Written whole under another name first: a bot killed here leaves the old note or the new one. */
+async function writeNote(directory: string, note: Note): Promise<void> {
+  await writeFile(join(directory, 'embedded.json.new'), JSON.stringify(note));
+  await rename(join(directory, 'embedded.json.new'), join(directory, 'embedded.json'));
+}
