@@ -20,6 +20,8 @@ export interface Member {
   away: { until: string; delegate: string | null } | null;
   /** Names this person uses for activities: normalised words → code. */
   aliases: Record<string, string>;
+  /** When this person wants to be reminded; null = as the office does. */
+  preferences: { hour: number | null; days: number[] | null; snoozedUntil: string | null } | null;
   /** active; blocked = blocked the bot or left; revoked = taken out by an administrator. */
   state: 'active' | 'blocked' | 'revoked';
   joinedAt: Date;

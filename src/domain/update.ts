@@ -18,6 +18,8 @@ export interface Update {
   through: Through;
   /** webhookEventId it came from, null for scripts. */
   event: string | null;
+  /** LINE id of the message the words came from: unsending it withdraws the update. */
+  message: string | null;
   /** Draft it was saved from: one draft is saved at most once. */
   draft: string | null;
   evidence: string[];

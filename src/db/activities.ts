@@ -1,0 +1,72 @@
+/** Activities of plans, each with a copy of the state its updates have brought it to. */
+import type { Activity, ActivityState } from '../domain/activity.ts';
+import type { Models } from './collections.ts';
+import { asIs, officeSchema, requiredText, text } from './schema.ts';
+
+export interface ActivityDocument extends Activity {
+  /** `${plan}/${code}` */
+  _id: string;
+  office: string;
+  plan: string;
+  state: ActivityState;
+  /** Taken out of the plan by a later import; its updates stay. */
+  removed: boolean;
+}
+
+export const activitySchema = officeSchema<ActivityDocument>({
+  plan: requiredText,
+  code: requiredText,
+  label: requiredText,
+  parent: text,
+  order: { type: Number, required: true },
+  level: { type: Number, required: true },
+  leaf: { type: Boolean, required: true },
+  name: requiredText,
+  indicator: text,
+  unit: text,
+  target: { type: Number, default: null },
+  budget: { type: Number, default: null },
+  months: [String],
+  ownerGroup: text,
+  state: asIs,
+  removed: { type: Boolean, default: false },
+});
+activitySchema.index({ office: 1, plan: 1, order: 1 });
+
+export function activityId(plan: string, code: string): string {
+  return `${plan}/${code}`;
+}
+
+export interface ActivityWithState extends Activity {
+  state: ActivityState;
+}
+
+export function activityFrom(document: ActivityDocument): ActivityWithState {
+  const { _id: _1, office: _2, plan: _3, removed: _4, ...activity } = document;
+  return activity;
+}
+
+/** All nodes of a plan in plan order, with their states. */
+export async function findActivities(
+  models: Models,
+  office: string,
+  plan: string,
+): Promise<ActivityWithState[]> {
+  const found = await models.activities
+    .find({ office, plan, removed: false })
+    .sort({ order: 1 })
+    .lean<ActivityDocument[]>();
+  return found.map(activityFrom);
+}
+
+export async function findActivityState(
+  models: Models,
+  office: string,
+  plan: string,
+  code: string,
+): Promise<ActivityState | null> {
+  const found = await models.activities
+    .findOne({ _id: activityId(plan, code), office, removed: false }, { state: 1 })
+    .lean<Pick<ActivityDocument, 'state'>>();
+  return found && found.state;
+}

@@ -1,0 +1,64 @@
+/** All collections with their schemas; connect.ts binds them to a connection, repositories read them, units of work write them. */
+import type { Connection, Model } from 'mongoose';
+import { activitySchema, type ActivityDocument } from './activities.ts';
+import { auditSchema, type AuditDocument } from './audit.ts';
+import { conversationSchema, type ConversationDocument } from './conversations.ts';
+import { evidenceSchema, type EvidenceDocument } from './evidence.ts';
+import { groupSchema, type GroupDocument } from './groups.ts';
+import { inboxSchema, type InboxDocument } from './inbox.ts';
+import { inviteSchema, type InviteDocument } from './invites.ts';
+import { linkSchema, type LinkDocument } from './links.ts';
+import { memberSchema, type MemberDocument } from './members.ts';
+import { officeSchema, type OfficeDocument } from './offices.ts';
+import { outboxSchema, type OutboxDocument } from './outbox.ts';
+import { periodSchema, type PeriodDocument } from './periods.ts';
+import { planSchema, type PlanDocument } from './plans.ts';
+import { slotSchema, type SlotDocument } from './slots.ts';
+import { updateSchema, type UpdateDocument } from './updates.ts';
+
+export interface Documents {
+  activities: ActivityDocument;
+  audit: AuditDocument;
+  conversations: ConversationDocument;
+  evidence: EvidenceDocument;
+  groups: GroupDocument;
+  inbox: InboxDocument;
+  invites: InviteDocument;
+  links: LinkDocument;
+  members: MemberDocument;
+  offices: OfficeDocument;
+  outbox: OutboxDocument;
+  periods: PeriodDocument;
+  plans: PlanDocument;
+  slots: SlotDocument;
+  updates: UpdateDocument;
+}
+
+export type CollectionName = keyof Documents;
+export type Models = { [Name in CollectionName]: Model<Documents[Name]> };
+
+const schemas = {
+  activities: activitySchema,
+  audit: auditSchema,
+  conversations: conversationSchema,
+  evidence: evidenceSchema,
+  groups: groupSchema,
+  inbox: inboxSchema,
+  invites: inviteSchema,
+  links: linkSchema,
+  members: memberSchema,
+  offices: officeSchema,
+  outbox: outboxSchema,
+  periods: periodSchema,
+  plans: planSchema,
+  slots: slotSchema,
+  updates: updateSchema,
+};
+
+export function collections(connection: Connection): Models {
+  const models = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    connection.model(name, schema, name),
+  ]);
+  return Object.fromEntries(models) as Models;
+}

@@ -1,0 +1,88 @@
+/** Conversations: what a person in a chat is in the middle of. One row a person and chat, guarded by `rev`. */
+import { Schema } from 'mongoose';
+import { z } from 'zod';
+import { FIELD_NAMES, type FieldName, STATUSES } from '../domain/activity.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { DRAFT_VERSION, type Draft } from '../domain/draft.ts';
+import { MAX_SATANG } from '../domain/money.ts';
+import type { Models } from './collections.ts';
+import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+
+export interface ConversationDocument extends Omit<Conversation, 'id' | 'drafts' | 'lostDrafts'> {
+  /** `${chatId}:${userId}`, or the user id alone for one to one. */
+  _id: string;
+  drafts: unknown[];
+}
+
+export const conversationSchema = officeSchema<ConversationDocument>({
+  chat: requiredText,
+  userId: requiredText,
+  rev: { type: Number, required: true },
+  drafts: { type: [Schema.Types.Mixed], default: [] },
+  misses: { type: Number, default: 0 },
+  wrongCodes: asIs,
+  lastActivity: text,
+  touchedAt: requiredDate,
+} as never);
+conversationSchema.index({ office: 1, userId: 1 });
+
+/** Drafts of another version are left out and counted, so that the person can be told. */
+function conversationFrom({ _id, drafts, ...rest }: ConversationDocument): Conversation {
+  const readable = drafts.flatMap((stored) => readDraft(stored) ?? []);
+  return { id: _id, ...rest, drafts: readable, lostDrafts: drafts.length - readable.length };
+}
+
+export async function findConversations(
+  models: Models,
+  ids: readonly string[],
+): Promise<Map<string, Conversation>> {
+  const found = await models.conversations.find({ _id: { $in: ids } }).lean<ConversationDocument[]>();
+  return new Map(found.map((one) => [one._id, conversationFrom(one)]));
+}
+
+const line = z.string().nullable();
+const fieldsSchema = z.object({
+  status: z.enum(STATUSES).nullable(),
+  percent: z.number().min(0).max(100).nullable(),
+  actual: z.object({ value: z.number(), unit: z.string() }).nullable(),
+  spent: z.number().int().min(0).max(MAX_SATANG).nullable(),
+  result: line,
+  obstacle: line,
+  suggestion: line,
+  remark: line,
+  date: line,
+});
+
+const askField = z.enum([...FIELD_NAMES, 'evidence']);
+const stepSchema = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('choose'), candidates: z.array(z.string()), page: z.number() }),
+  z.object({ at: z.literal('ask'), field: askField }),
+  z.object({ at: z.literal('review') }),
+  z.object({ at: z.literal('review-many') }),
+]);
+
+const draftSchema: z.ZodType<Draft> = z.object({
+  version: z.literal(DRAFT_VERSION),
+  id: z.string(),
+  rev: z.number(),
+  step: stepSchema,
+  trail: z.array(stepSchema),
+  activity: z.string().nullable(),
+  fields: fieldsSchema,
+  because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
+  evidence: z.array(z.string()),
+  queue: z.array(askField),
+  correction: z.object({ update: z.string(), before: fieldsSchema }).nullable(),
+  items: z.array(z.object({ activity: z.string(), fields: fieldsSchema })),
+  alias: z.string().nullable(),
+  message: z.string().nullable(),
+  baseSeq: z.number().nullable(),
+  through: z.enum(['chat', 'form']),
+  startedAt: z.date(),
+});
+
+/** @returns a stored draft, or null when it was written by another version. */
+function readDraft(stored: unknown): Draft | null {
+  const parsed = draftSchema.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}

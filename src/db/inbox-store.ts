@@ -1,0 +1,116 @@
+/** Group-committed inserts into the inbox: at most one insertMany under way, what arrives meanwhile forms the next. Used by the webhook. */
+import type { mongo } from 'mongoose';
+import type { Database } from './connect.ts';
+import type { InboxDocument } from './inbox.ts';
+
+export type Stored = 'new' | 'known';
+
+/** Why an event could not be made durable; LINE delivers it again. */
+export class NotDurable extends Error {
+  constructor(reason: 'full' | 'late' | 'refused', options?: ErrorOptions) {
+    super(`inbox: ${reason}`, options);
+  }
+}
+
+interface Waiting {
+  row: InboxDocument;
+  /** performance.now() after which the webhook has given up waiting. */
+  deadline: number;
+  resolve(stored: Stored): void;
+  reject(error: unknown): void;
+}
+
+export interface InboxStore {
+  /** Resolves once the event is durable on a majority; rejects with NotDurable within the time limit. */
+  put(row: InboxDocument): Promise<Stored>;
+  waiting(): number;
+}
+
+export interface InboxStoreOptions {
+  /** Longest wait for durability, milliseconds. */
+  limitMs?: number;
+  /** Events that may wait while MongoDB is slow or away. */
+  cap?: number;
+  /** Events of one insertMany. */
+  batch?: number;
+}
+
+/** @param stored called for each new row as soon as it is durable: the worker's short cut. */
+export function inboxStore(
+  database: Database,
+  stored: (row: InboxDocument) => void,
+  { limitMs = 1500, cap = 5000, batch = 256 }: InboxStoreOptions = {},
+): InboxStore {
+  const { collection } = database.models.inbox;
+  let queue: Waiting[] = [];
+  let busy = false;
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) {
+      const now = performance.now();
+      const taken = queue.slice(0, batch);
+      queue = queue.slice(batch);
+      const alive = taken.filter((one) => one.deadline > now);
+      for (const one of taken) if (one.deadline <= now) one.reject(new NotDurable('late'));
+      if (alive.length > 0) await insert(alive, Math.max(...alive.map((one) => one.deadline)) - now);
+    }
+    busy = false;
+  }
+
+  async function insert(rows: Waiting[], timeoutMS: number): Promise<void> {
+    try {
+      await collection.insertMany(
+        rows.map((one) => one.row) as never[],
+        {
+          ordered: false,
+          writeConcern: { w: 'majority', journal: true },
+          timeoutMS: Math.ceil(timeoutMS),
+        } as mongo.BulkWriteOptions,
+      );
+      for (const one of rows) settle(one);
+    } catch (error) {
+      const failures = writeErrors(error);
+      if (!failures) return rows.forEach((one) => one.reject(new NotDurable('refused', { cause: error })));
+      rows.forEach((one, index) => {
+        const code = failures.get(index);
+        if (code === undefined) settle(one);
+        else if (code === 11000) one.resolve('known');
+        else one.reject(new NotDurable('refused', { cause: error }));
+      });
+    }
+  }
+
+  function settle(one: Waiting): void {
+    one.resolve('new');
+    stored(one.row);
+  }
+
+  return {
+    put: (row) =>
+      new Promise((resolve, reject) => {
+        if (queue.length >= cap) return reject(new NotDurable('full'));
+        const waiting = { row, deadline: performance.now() + limitMs, resolve, reject };
+        queue.push(waiting);
+        // the driver may hang on a dead server for longer than LINE waits for our answer
+        const timer = setTimeout(() => reject(new NotDurable('late')), limitMs);
+        timer.unref();
+        waiting.resolve = (value) => (clearTimeout(timer), resolve(value));
+        waiting.reject = (error) => (clearTimeout(timer), reject(error as Error));
+        if (busy) return;
+        busy = true;
+        setImmediate(() => void run());
+      }),
+    waiting: () => queue.length,
+  };
+}
+
+/** @returns error code by position, or null when the batch as a whole failed (then nothing may be assumed stored). */
+function writeErrors(error: unknown): Map<number, number> | null {
+  const bulk = error as {
+    writeErrors?: mongo.WriteError | mongo.WriteError[];
+    result?: { getWriteConcernError?(): unknown };
+  };
+  if (!bulk.writeErrors || bulk.result?.getWriteConcernError?.()) return null;
+  const list = Array.isArray(bulk.writeErrors) ? bulk.writeErrors : [bulk.writeErrors];
+  return list.length === 0 ? null : new Map(list.map((one) => [one.index, one.code]));
+}

@@ -1,0 +1,48 @@
+/** People of offices. */
+import { type Member, ROLES } from '../domain/member.ts';
+import type { Models } from './collections.ts';
+import { asIs, officeSchema, optionalDate, requiredDate, requiredText } from './schema.ts';
+
+export interface MemberDocument extends Omit<Member, 'id'> {
+  _id: string;
+}
+
+export const memberSchema = officeSchema<MemberDocument>({
+  userId: requiredText,
+  name: requiredText,
+  position: { type: String, default: '' },
+  roles: [{ type: String, enum: ROLES }],
+  activities: [String],
+  language: { type: String, enum: ['th', 'en'], default: 'th' },
+  consent: asIs,
+  away: asIs,
+  aliases: { type: Object, default: {} },
+  preferences: asIs,
+  state: { type: String, enum: ['active', 'blocked', 'revoked'], default: 'active' },
+  joinedAt: requiredDate,
+  lastSeenAt: optionalDate,
+});
+memberSchema.index({ office: 1, userId: 1 }, { unique: true });
+
+export function memberFrom({ _id, ...rest }: MemberDocument): Member {
+  return { id: _id, ...rest };
+}
+
+export async function findMembers(models: Models, office: string): Promise<Member[]> {
+  const found = await models.members.find({ office }).sort({ joinedAt: 1, _id: 1 }).lean<MemberDocument[]>();
+  return found.map(memberFrom);
+}
+
+export async function findMember(models: Models, office: string, id: string): Promise<Member | null> {
+  const found = await models.members.findOne({ _id: id, office }).lean<MemberDocument>();
+  return found && memberFrom(found);
+}
+
+export async function findMemberByUser(
+  models: Models,
+  office: string,
+  userId: string,
+): Promise<Member | null> {
+  const found = await models.members.findOne({ office, userId }).lean<MemberDocument>();
+  return found && memberFrom(found);
+}

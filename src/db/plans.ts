@@ -1,0 +1,43 @@
+/** Plans without their activities; an office may keep several, one of which is current. */
+import type { PlanHead } from '../domain/activity.ts';
+import type { Models } from './collections.ts';
+import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+
+export interface PlanDocument extends Omit<PlanHead, 'id'> {
+  _id: string;
+  importedAt: Date;
+}
+
+export const planSchema = officeSchema<PlanDocument>({
+  fiscalYear: { type: Number, required: true },
+  title: requiredText,
+  programme: text,
+  project: text,
+  targetGroup: text,
+  period: asIs,
+  sections: asIs,
+  importedAt: requiredDate,
+});
+planSchema.index({ office: 1, fiscalYear: 1, importedAt: 1 });
+
+export function planHeadFrom({ _id, importedAt: _, ...rest }: PlanDocument): PlanHead {
+  return { id: _id, ...rest };
+}
+
+export async function findPlanHead(models: Models, office: string, id: string): Promise<PlanHead | null> {
+  const found = await models.plans.findOne({ _id: id, office }).lean<PlanDocument>();
+  return found && planHeadFrom(found);
+}
+
+/** @returns the plan of that fiscal year imported last, or null. */
+export async function findPlanOfYear(
+  models: Models,
+  office: string,
+  fiscalYear: number,
+): Promise<PlanHead | null> {
+  const found = await models.plans
+    .findOne({ office, fiscalYear })
+    .sort({ importedAt: -1 })
+    .lean<PlanDocument>();
+  return found && planHeadFrom(found);
+}

@@ -1,0 +1,92 @@
+/** Units of work: lists of writes that happen together in one transaction, or not at all. Every change of data goes through here. */
+import type { mongo } from 'mongoose';
+import type { CollectionName, Documents } from './collections.ts';
+import type { Database } from './connect.ts';
+
+/** One write. Expectations make races visible: a missed one takes the whole unit back. */
+export type Write = { [Name in CollectionName]: WriteTo<Name> }[CollectionName];
+
+interface WriteTo<Name extends CollectionName> {
+  to: Name;
+  /** A new document; an existing id or unique key is a conflict. */
+  insert?: Documents[Name];
+  /** Changes exactly one document, or it is a conflict; with `upsert` it may also make it. */
+  update?: { where: Record<string, unknown>; change: Record<string, unknown>; upsert?: boolean };
+  /** Changes whatever matches, none included. */
+  updateAll?: { where: Record<string, unknown>; change: Record<string, unknown> };
+  removeAll?: { where: Record<string, unknown> };
+}
+
+export type Committed = { ok: true } | { ok: false; reason: 'conflict' };
+
+const WRITE_CONCERN = { w: 'majority', journal: true } as const;
+
+/**
+ * Commits one unit of work with majority and journal.
+ * @returns conflict when an expectation was missed or a unique key taken: nothing was stored, read again and decide anew.
+ * @throws when MongoDB cannot be reached; then nothing is stored either.
+ */
+export async function commit(database: Database, writes: readonly Write[]): Promise<Committed> {
+  if (writes.length === 0) return { ok: true };
+  const session = database.connection.getClient().startSession();
+  try {
+    await session.withTransaction(
+      async () => {
+        for (const group of groups(writes)) {
+          const result = await database.models[group.to].collection.bulkWrite(group.operations as never, {
+            session,
+            ordered: true,
+          });
+          const touched = result.matchedCount + result.upsertedCount;
+          if (group.expected !== null && touched !== group.expected) throw new Conflict();
+        }
+      },
+      { writeConcern: WRITE_CONCERN, readConcern: { level: 'majority' } },
+    );
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof Conflict || isDuplicateKey(error)) return { ok: false, reason: 'conflict' };
+    throw error;
+  } finally {
+    await session.endSession();
+  }
+}
+
+class Conflict extends Error {}
+
+function isDuplicateKey(error: unknown): boolean {
+  return (error as { code?: number }).code === 11000;
+}
+
+interface Operations {
+  to: CollectionName;
+  operations: mongo.AnyBulkWriteOperation<{ _id: string }>[];
+  /** Documents the updates must touch; null where any number is right. */
+  expected: number | null;
+}
+
+/** One command a collection: writes to the same collection go together, in their order. */
+function groups(writes: readonly Write[]): Operations[] {
+  const byKey = new Map<string, Operations>();
+  for (const write of writes) {
+    const loose = write.updateAll !== undefined || write.removeAll !== undefined;
+    const key = `${write.to}${loose ? '*' : ''}`;
+    const group = byKey.get(key) ?? { to: write.to, operations: [], expected: loose ? null : 0 };
+    byKey.set(key, group);
+    group.operations.push(operation(write));
+    if (write.update && group.expected !== null) group.expected += 1;
+  }
+  return [...byKey.values()];
+}
+
+function operation(write: Write): mongo.AnyBulkWriteOperation<{ _id: string }> {
+  if (write.insert) return { insertOne: { document: write.insert } };
+  if (write.update) {
+    const { where, change, upsert = false } = write.update;
+    return { updateOne: { filter: where, update: change, upsert } };
+  }
+  if (write.updateAll)
+    return { updateMany: { filter: write.updateAll.where, update: write.updateAll.change } };
+  if (write.removeAll) return { deleteMany: { filter: write.removeAll.where } };
+  throw new Error(`a write to ${write.to} that says nothing`);
+}

@@ -1,0 +1,88 @@
+/** Progress updates: append-only. */
+import type { Update } from '../domain/update.ts';
+import type { Models } from './collections.ts';
+import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+
+export interface UpdateDocument extends Omit<Update, 'id'> {
+  _id: string;
+}
+
+export const updateSchema = officeSchema<UpdateDocument>({
+  plan: requiredText,
+  activity: requiredText,
+  seq: { type: Number, required: true },
+  said: asIs,
+  by: asIs,
+  at: requiredDate,
+  through: requiredText,
+  event: text,
+  draft: text,
+  message: text,
+  evidence: [String],
+  voided: asIs,
+  withdrawn: { type: Boolean, default: false },
+});
+updateSchema.index({ office: 1, plan: 1, activity: 1, seq: 1 }, { unique: true });
+// one draft becomes at most one update an activity, however often its button is tapped
+updateSchema.index(
+  { office: 1, draft: 1, activity: 1 },
+  { unique: true, partialFilterExpression: { draft: { $type: 'string' } } },
+);
+updateSchema.index({ office: 1, 'by.member': 1, at: -1 });
+updateSchema.index({ office: 1, message: 1 }, { partialFilterExpression: { message: { $type: 'string' } } });
+
+function updateFrom({ _id, ...rest }: UpdateDocument): Update {
+  return { id: _id, ...rest };
+}
+
+/** Updates of one activity, ascending by seq. */
+export async function findUpdates(
+  models: Models,
+  office: string,
+  plan: string,
+  activity: string,
+): Promise<Update[]> {
+  const found = await models.updates
+    .find({ office, plan, activity })
+    .sort({ seq: 1 })
+    .lean<UpdateDocument[]>();
+  return found.map(updateFrom);
+}
+
+/** Updates of a whole plan, by activity and seq. */
+export async function findPlanUpdates(models: Models, office: string, plan: string): Promise<Update[]> {
+  const found = await models.updates
+    .find({ office, plan })
+    .sort({ activity: 1, seq: 1 })
+    .lean<UpdateDocument[]>();
+  return found.map(updateFrom);
+}
+
+export async function findUpdate(models: Models, office: string, id: string): Promise<Update | null> {
+  const found = await models.updates.findOne({ _id: id, office }).lean<UpdateDocument>();
+  return found && updateFrom(found);
+}
+
+export async function findUpdateByDraft(
+  models: Models,
+  office: string,
+  draft: string,
+): Promise<Update | null> {
+  const found = await models.updates.findOne({ office, draft }).lean<UpdateDocument>();
+  return found && updateFrom(found);
+}
+
+/** The newest update of a person in a plan that still counts, or null. */
+export async function findLatestUpdateBy(
+  models: Models,
+  office: string,
+  plan: string,
+  member: string,
+  activity?: string,
+): Promise<Update | null> {
+  const found = await models.updates
+    .findOne({ office, plan, 'by.member': member, voided: null, ...(activity ? { activity } : {}) })
+    .sort({ at: -1, _id: -1 })
+    .lean<UpdateDocument>();
+  return found && updateFrom(found);
+}

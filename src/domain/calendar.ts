@@ -1,0 +1,108 @@
+/** Working days and quiet hours of one government office; reminders, summaries and due days count by them. */
+import { addDays, clockInBangkok, momentInBangkok } from './fiscal-year.ts';
+import { holidaysOn } from './holidays.ts';
+
+/** How an office differs from the public table, in ISO days; a day in both lists is closed. */
+export interface OfficeDays {
+  /** Closed though others work: a local holiday, a ploughing day announced since. */
+  closed: readonly string[];
+  /** Open though the table or the week says closed: a holiday taken back, a Saturday worked. */
+  open: readonly string[];
+}
+
+export interface Calendar {
+  readonly closed: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+}
+
+/** Wall-clock times `HH:mm` in Bangkok; from 18:00 until 08:00 spans the night, equal times mean none. */
+export interface QuietHours {
+  from: string;
+  until: string;
+}
+
+/** Longest run of closed days looked through; a calendar without a working day for a year is a mistake. */
+const LONGEST_CLOSURE = 366;
+
+/** @returns the calendar of an office; without an argument, the public one. */
+export function calendarOf(days: OfficeDays = { closed: [], open: [] }): Calendar {
+  return { closed: new Set(days.closed), open: new Set(days.open) };
+}
+
+/** @returns 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** @returns whether the office works on that ISO day. */
+export function isWorkingDay(calendar: Calendar, day: string): boolean {
+  if (calendar.closed.has(day)) return false;
+  if (calendar.open.has(day)) return true;
+  return weekdayOf(day) <= 5 && holidaysOn(day).length === 0;
+}
+
+/** @returns the first working day after `day`. @throws RangeError when there is none within a year. */
+export function nextWorkingDay(calendar: Calendar, day: string): string {
+  return seek(calendar, addDays(day, 1), 1);
+}
+
+/** @returns `day` itself when it is worked, else the next working day. @throws RangeError as above. */
+export function workingDayFrom(calendar: Calendar, day: string): string {
+  return seek(calendar, day, 1);
+}
+
+/** @returns `day` itself when it is worked, else the last working day before it. @throws RangeError as above. */
+export function workingDayUpTo(calendar: Calendar, day: string): string {
+  return seek(calendar, day, -1);
+}
+
+/** Moves by whole working days; 0 leaves the day as it is. @param count may be negative. @throws RangeError as above. */
+export function addWorkingDays(calendar: Calendar, day: string, count: number): string {
+  const step = count < 0 ? -1 : 1;
+  let at = day;
+  for (let left = Math.abs(count); left > 0; left -= 1) at = seek(calendar, addDays(at, step), step);
+  return at;
+}
+
+/** @returns working days after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(calendar: Calendar, from: string, to: string): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from) || 0;
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}
+
+/** @param month `2021-02`. @returns the first working day in it, or after it when the whole month is closed. */
+export function firstWorkingDayOfMonth(calendar: Calendar, month: string): string {
+  return workingDayFrom(calendar, `${month}-01`);
+}
+
+/** @returns whether the bot starts no talk at that moment: a closed day, or the quiet hours of a working one. */
+export function isQuiet(calendar: Calendar, quiet: QuietHours, at: Date): boolean {
+  const clock = clockInBangkok(at);
+  return !isWorkingDay(calendar, clock.slice(0, 10)) || inQuietHours(quiet, clock.slice(11, 16));
+}
+
+/** @returns `at` itself when the bot may start a talk then, else the next moment when it may. */
+export function nextOpenMoment(calendar: Calendar, quiet: QuietHours, at: Date): Date {
+  if (!isQuiet(calendar, quiet, at)) return at;
+  const clock = clockInBangkok(at);
+  const day = clock.slice(0, 10);
+  const laterToday = isWorkingDay(calendar, day) && clock.slice(11, 16) < quiet.until;
+  return momentInBangkok(laterToday ? day : nextWorkingDay(calendar, day), quiet.until);
+}
+
+function inQuietHours({ from, until }: QuietHours, time: string): boolean {
+  return from <= until ? time >= from && time < until : time >= from || time < until;
+}
+
+function seek(calendar: Calendar, start: string, step: 1 | -1): string {
+  let day = start;
+  for (let tried = 0; tried < LONGEST_CLOSURE; tried += 1) {
+    if (isWorkingDay(calendar, day)) return day;
+    day = addDays(day, step);
+  }
+  throw new RangeError(`no working day within a year of ${start}`);
+}

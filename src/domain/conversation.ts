@@ -1,0 +1,45 @@
+/** What is remembered between a person's messages in one chat; loaded before and written with every event. */
+import type { Draft } from './draft.ts';
+
+export interface Conversation {
+  id: string;
+  /** '-' while the person belongs to no office. */
+  office: string;
+  chat: string;
+  userId: string;
+  /** Grows with every write, so that two events at once cannot both win. */
+  rev: number;
+  /** Open reports, the one being talked about last; the others wait and are offered again. */
+  drafts: Draft[];
+  /** Drafts that could not be read because an update of the bot changed their form; told once. */
+  lostDrafts: number;
+  /** How often in a row nothing was understood, so that the answer varies. */
+  misses: number;
+  /** Wrong registration codes: how many, and since when. */
+  wrongCodes: { count: number; since: Date } | null;
+  /** Activity last reported on or looked at. */
+  lastActivity: string | null;
+  touchedAt: Date;
+}
+
+export function newConversation(
+  id: string,
+  office: string,
+  chat: string,
+  userId: string,
+  now: Date,
+): Conversation {
+  return {
+    id,
+    office,
+    chat,
+    userId,
+    rev: 0,
+    drafts: [],
+    lostDrafts: 0,
+    misses: 0,
+    wrongCodes: null,
+    lastActivity: null,
+    touchedAt: now,
+  };
+}
