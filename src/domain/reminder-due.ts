@@ -28,6 +28,11 @@ export function isOpen(state: ActivityState | undefined): boolean {
   return state?.status !== 'completed' && state?.status !== 'cancelled';
 }
 
+/** @returns the ISO day of the last report, or null. */
+export function reportDay(state: ActivityState | undefined): string | null {
+  return state?.reportedAt ? dayInBangkok(state.reportedAt) : null;
+}
+
 /** @returns how often this owner was reminded that it is overdue, since the last report on it. */
 export function overdueCount(input: ReminderInput, code: string, owner: string): number {
   const reportedOn = reportDay(input.states[code]);
@@ -61,7 +66,7 @@ export function itemFor(
     dueDay: due,
     daysLate: Math.max(0, daysBetween(due, day)),
     workingDaysLeft: Math.max(0, workingDaysBetween(calendar, day, limit)),
-    owner,
+    owners: [owner],
     remindedBefore: sent.filter((item) => item.reason === 'overdue').length,
   };
 }
@@ -70,7 +75,7 @@ function reasonFor(it: Case): ReminderReason | null {
   if (it.day > it.due) {
     const { overdueTimes } = it.input.settings;
     if (it.sent.filter((item) => item.reason === 'overdue').length >= overdueTimes) return null;
-    return overdueNow(it) ? 'overdue' : monthlyReason(it);
+    return overdueNow(it) ? 'overdue' : null;
   }
   return dueReason(it) ?? monthlyReason(it);
 }
@@ -111,7 +116,9 @@ function monthlyReason(it: Case): ReminderReason | null {
   }
 
   if (Number(day.slice(8)) < settings.noReportFrom) return null;
-  if (!activity.months.includes(month) && day <= due) return null;
+  // In the last week before the due day the reminders of that day ask already.
+  if (!activity.months.includes(month) || workingDaysBetween(calendar, day, due) <= STEPS[3].left)
+    return null;
   const askedThisMonth = sent.some(
     (item) => item.reason === 'no-report-this-month' && item.day.startsWith(month),
   );
@@ -122,17 +129,13 @@ function cutOff(day: string): string {
   return halfPeriod(fiscalYearOf(day), halfOf(day)).end;
 }
 
-function reportDay(state: ActivityState | undefined): string | null {
-  return state?.reportedAt ? dayInBangkok(state.reportedAt) : null;
-}
-
 function sentSince(input: ReminderInput, code: string, owner: string, since: string | null): SentItem[] {
   return input.sentBefore.filter(
     (item) =>
       item.code === code &&
       item.owner === owner &&
       item.reason !== 'escalation' &&
-      (since === null || item.day >= since),
+      (since === null || item.day > since),
   );
 }
 

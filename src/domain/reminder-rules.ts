@@ -92,9 +92,9 @@ export interface ReminderItem {
   daysLate: number;
   /** Working days after today up to the due day, or the half's last day for a cut-off; 0 once past. */
   workingDaysLeft: number;
-  /** Whose work it is; null when nobody active has it. */
-  owner: string | null;
-  /** Overdue reminders this owner already got since the last report. */
+  /** Whose work it is: several when one delegate stands in for them, none when nobody active has it. */
+  owners: string[];
+  /** Overdue reminders its owner already got since the last report. */
   remindedBefore: number;
 }
 

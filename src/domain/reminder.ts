@@ -1,11 +1,17 @@
 /** Who is reminded of what today: one digest a person a day, by the office's calendar; called by the reminder job and the forecast. */
 import type { Activity } from './activity.ts';
-import { isQuiet, isWorkingDay, type Calendar, weekdayOf } from './calendar.ts';
+import { isQuiet, isWorkingDay, type Calendar, weekdayOf, workingDaysBetween } from './calendar.ts';
 import { addDays, clockInBangkok, dayInBangkok, daysBetween, dueDay } from './fiscal-year.ts';
 import type { Member } from './member.ts';
 import { coveredLeaves } from './plan.ts';
-import { isOpen, itemFor, overdueCount } from './reminder-due.ts';
-import { type Digest, REASONS, type ReminderInput, type ReminderItem } from './reminder-rules.ts';
+import { isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
+import {
+  type Digest,
+  REASONS,
+  type ReminderInput,
+  type ReminderItem,
+  type SentItem,
+} from './reminder-rules.ts';
 
 /** How many delegates in a row are followed when each is away. */
 const DELEGATE_CHAIN = 5;
@@ -37,12 +43,27 @@ export function digestsOn(input: ReminderInput, day: string): Digest[] {
   };
   for (const { item, receiver } of ownerItems(input, day)) give(receiver, item);
   for (const manager of input.members.filter(isActiveManager)) {
-    for (const item of escalations(input, day, manager.id)) give(manager.id, item);
+    const receiver = receiverFor(input.members, manager, day);
+    if (!receiver) continue;
+    for (const item of escalations(input, day, receiver.id)) give(receiver.id, item);
   }
   return input.members.flatMap((member) => {
     const mine = items.get(member.id);
     return mine && mayHearOn(input, member.id, day) ? [digest(member.id, day, mine)] : [];
   });
+}
+
+/** @returns what a digest leaves in the record once it reached its person on that ISO day, one entry an owner. */
+export function sentItems(digest: Digest, day: string): SentItem[] {
+  return digest.items.flatMap(({ code, reason, owners }) =>
+    (reason === 'escalation' ? [null] : owners).map((owner) => ({
+      member: digest.member,
+      owner,
+      code,
+      reason,
+      day,
+    })),
+  );
 }
 
 /** @returns whom an activity is reminded of: members linked to it or to a branch above it, in order of joining. */
@@ -75,36 +96,44 @@ function ownerItems(input: ReminderInput, day: string): { item: ReminderItem; re
   );
 }
 
-/** What a manager hears in the weekly digest: overdue work whose owners were reminded in vain, or that nobody can be reminded of. */
+/** What a manager hears once a week: overdue work whose owners were reminded in vain, or that nobody can be reminded of. */
 function escalations(input: ReminderInput, day: string, manager: string): ReminderItem[] {
-  const since = escalationDay(input, day);
+  const since = addDays(day, -((weekdayOf(day) - input.settings.escalationWeekday + 7) % 7));
   const heardThisWeek = input.sentBefore.some(
     (item) => item.member === manager && item.reason === 'escalation' && item.day >= since,
   );
-  if (heardThisWeek || day < since) return [];
+  if (heardThisWeek) return [];
   return leaves(input).flatMap((activity) => {
     const due = dueDay(activity.months, input.plan.period.end);
-    if (day <= due || !isOpen(input.states[activity.code])) return [];
+    const state = input.states[activity.code];
+    if (day <= due || !isOpen(state)) return [];
     const owners = ownersOf(input, activity.code);
     const reachable = owners.filter((owner) => receiverFor(input.members, owner, day));
     const counts = reachable.map((owner) => overdueCount(input, activity.code, owner.id));
-    if (counts.some((count) => count < input.settings.escalateAfter)) return [];
+    if (!inVain(input, counts, [due, reportDay(state) ?? due], day)) return [];
     const item: ReminderItem = {
       code: activity.code,
       reason: 'escalation',
       dueDay: due,
       daysLate: daysBetween(due, day),
       workingDaysLeft: 0,
-      owner: owners[0]?.id ?? null,
+      owners: owners.map((owner) => owner.id),
       remindedBefore: Math.max(0, ...counts),
     };
     return [item];
   });
 }
 
-/** The day of this week's escalation, before it is moved for holidays: those only make it come later. */
-function escalationDay({ settings }: ReminderInput, day: string): string {
-  return addDays(day, settings.escalationWeekday - weekdayOf(day));
+/** Every owner was reminded often enough, or would have been by now had the quota allowed it. */
+function inVain(
+  { calendar, settings }: ReminderInput,
+  counts: number[],
+  quietSince: string[],
+  day: string,
+): boolean {
+  if (counts.every((count) => count >= settings.escalateAfter)) return true;
+  const silence = Math.min(...quietSince.map((since) => workingDaysBetween(calendar, since, day)));
+  return silence > settings.overdueEvery * settings.overdueTimes;
 }
 
 function mayHearOn(input: ReminderInput, member: string, day: string): boolean {
@@ -126,9 +155,12 @@ function isChosenDay(calendar: Calendar, weekdays: readonly number[], day: strin
 }
 
 function digest(member: string, day: string, items: ReminderItem[]): Digest {
-  const byCode = new Map<string, ReminderItem>();
-  for (const item of items.toSorted(byUrgency)) if (!byCode.has(item.code)) byCode.set(item.code, item);
-  const kept = [...byCode.values()];
+  const byCode = Map.groupBy(items.toSorted(byUrgency), (item) => item.code);
+  const kept = [...byCode.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const owners = [first, ...others].filter((item) => item.reason !== 'escalation' || item === first);
+    return [{ ...first, owners: [...new Set(owners.flatMap((item) => item.owners))] }];
+  });
   const weak = kept.every((item) => item.reason === 'due-7' || item.reason === 'no-report-this-month');
   return { member, slot: day, items: kept, channel: weak ? 'ride' : 'push' };
 }
