@@ -93,3 +93,22 @@ export function shortenUnits(text: string, max: number): string {
   }
   return `${out.trimEnd()}…`;
 }
+
+/** `ร้อยละ 85`, `120 คน`: an amount as an office writes it, the unit ร้อยละ (percent) first. */
+export function quantity(value: number, unit: string): string {
+  return unit === 'ร้อยละ' ? `${unit} ${decimal(value)}` : `${decimal(value)} ${unit}`.trim();
+}
+
+/** Drops what a screen must not be given: control characters but line feeds, text direction overrides, halves of surrogate pairs. */
+export function printable(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(/\t/g, ' ')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]/g, '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
+}

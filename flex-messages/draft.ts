@@ -1,0 +1,141 @@
+/** The draft card: what was understood or filled in so far, an edit button a row; บันทึก stores it. */
+import type { Action, Tap } from '../src/bot/types.ts';
+import type { FieldName } from '../src/domain/activity.ts';
+import { baht } from '../src/text/format.ts';
+import { percentBar } from './parts/bars.ts';
+import { bubble, ruled, stack } from './parts/bubble.ts';
+import { chip, footer, tappable } from './parts/buttons.ts';
+import { FIELD_ORDER, anyCut, fieldWords, gist, isTextField } from './parts/fields.ts';
+import { inParts } from './parts/activities.ts';
+import { note, section } from './parts/rows.ts';
+import { statusStrip, titleStrip } from './parts/strip.ts';
+import { tap } from './parts/taps.ts';
+import { body, headline, lines, oneLine, small } from './parts/text.ts';
+import { show, tones } from './theme.ts';
+import type { Box, CardOf, Component, Painter, Style, Text } from './types.ts';
+
+type Draft = CardOf<'draft'>;
+type Row = FieldName | 'evidence';
+
+/** Remark is asked for in no form: it has a row only once it is set. */
+const ROWS: readonly Row[] = [...FIELD_ORDER.filter((name) => name !== 'remark'), 'evidence'];
+
+export const draft: Painter<'draft'> = (card, style) => {
+  const { cards, words } = style.texts;
+  const filled = [...ROWS, 'remark' as const].filter((row) => valueOf(row, card, style) !== null);
+  const empty = ROWS.filter((row) => !filled.includes(row));
+  const strip = card.fields.status
+    ? statusStrip(card.fields.status, card.activity.label, style)
+    : titleStrip(words.button.report, card.activity.label);
+  const contents: Component[] = [
+    small(card.correction ? cards.draft.checkCorrection : cards.draft.check),
+    headline(card.activity.name),
+    ...ruled(filled.map((row) => filledRow(row, card, style))),
+    ...(filled.length === 0 ? [body(cards.draft.nothingYet)] : []),
+    ...(card.overBudget && card.activity.budget !== null
+      ? [note(cards.draft.overBudget(baht(card.activity.budget, style.language)), 'overdue')]
+      : []),
+    ...(empty.length > 0 ? [emptyRows(empty, card, style)] : []),
+    ...(anyCut(card.fields) ? [small(cards.cut)] : []),
+  ];
+  return [
+    {
+      altText: cards.draft.alt(oneLine(card.activity.label, 20), gist(card.fields, style)),
+      contents: bubble(strip, contents, footer(buttons(card, filled.length > 0, style), style)),
+    },
+  ];
+};
+
+function buttons(card: Draft, anything: boolean, style: Style): Action[] {
+  const { button } = style.texts.words;
+  const of = { draft: card.draft, rev: card.rev };
+  return [
+    anything
+      ? tap(button.save, { do: 'save', ...of })
+      : tap(button.chooseStatus, { do: 'edit', ...of, field: 'status' }),
+    ...(card.correction ? [] : [tap(button.changeActivity, { do: 'edit', ...of, field: 'activity' })]),
+    tap(button.cancel, { do: 'cancel', ...of }),
+  ];
+}
+
+function editOf(row: Row, card: Draft, style: Style): Action {
+  const { button, field } = style.texts.words;
+  const edit: Tap = { do: 'edit', draft: card.draft, rev: card.rev, field: row };
+  return { type: 'tap', label: button.edit, tap: edit, say: `${button.edit}: ${field[row]}` };
+}
+
+function valueOf(row: Row, card: Draft, style: Style): string | null {
+  if (row === 'evidence') return card.evidence > 0 ? style.texts.cards.photos(card.evidence) : null;
+  return fieldWords(row, card.fields, style);
+}
+
+function beforeOf(row: Row, card: Draft, style: Style): string | null {
+  return row === 'evidence' || !card.before ? null : fieldWords(row, card.before, style);
+}
+
+/** Heading, what stood before, the value, the words it was read from; and the edit chip. */
+function filledRow(row: Row, card: Draft, style: Style): Box {
+  const { cards, words } = style.texts;
+  const before = beforeOf(row, card, style);
+  const value = valueOf(row, card, style) ?? '';
+  const because = row === 'evidence' ? undefined : card.because[row];
+  const left: Component[] = [
+    small(words.field[row]),
+    ...(before !== null && before !== value
+      ? [small(oneLine(before, show.words), { decoration: 'line-through', maxLines: 2 })]
+      : []),
+    valueText(row, value, card),
+    ...(because ? [small(cards.from(oneLine(because, show.words)), { maxLines: 2 })] : []),
+  ];
+  const box: Box = {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'md',
+    alignItems: 'center',
+    contents: [stack(left, 'none', { flex: 1 }), chip(words.button.edit)],
+  };
+  return tappable(box, editOf(row, card, style), style);
+}
+
+function valueText(row: Row, value: string, card: Draft): Component {
+  const { status, percent } = card.fields;
+  if (row === 'percent' && percent !== null) return percentBar(percent, status ?? 'plain');
+  const look: Partial<Text> = isTextField(row) ? { maxLines: 6 } : { weight: 'bold' };
+  if (row === 'status' && status) look.color = tones[status].ink;
+  if (row === 'spent') look.align = 'end';
+  return body(isTextField(row) ? lines(value) : oneLine(value), look);
+}
+
+/** What was not said, dimmed: a grid of small boxes, two a line. */
+function emptyRows(rows: readonly Row[], card: Draft, style: Style): Box {
+  const { cards } = style.texts;
+  const pairs = inParts(rows, 2).map((pair): Box => {
+    const cells = pair.map((row) => emptyCell(row, card, style));
+    return {
+      type: 'box',
+      layout: 'horizontal',
+      spacing: 'sm',
+      contents: cells.length === 2 ? cells : [...cells, { type: 'filler', flex: 1 }],
+    };
+  });
+  return stack([section(cards.draft.tapToAdd), ...pairs], 'sm');
+}
+
+function emptyCell(row: Row, card: Draft, style: Style): Box {
+  const before = beforeOf(row, card, style);
+  const name = style.texts.words.field[row];
+  const cell: Box = {
+    type: 'box',
+    layout: 'vertical',
+    flex: 1,
+    paddingAll: '8px',
+    cornerRadius: 'md',
+    backgroundColor: tones.not_started.soft,
+    justifyContent: 'center',
+    contents: [
+      small(`+ ${name}`, { color: tones.not_started.ink, wrap: false, adjustMode: 'shrink-to-fit' }),
+      ...(before === null ? [] : [small(style.texts.cards.unchanged(oneLine(before, 30)), { maxLines: 2 })]),
+    ],
+  };
+  return tappable(cell, editOf(row, card, style), style);
+}

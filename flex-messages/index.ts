@@ -1,0 +1,38 @@
+/** All cards by kind; line/render asks here. A new card is one file and one row. */
+import type { Card } from '../src/bot/types.ts';
+import { activityStatus } from './activity-status.ts';
+import { branchStatus } from './branch-status.ts';
+import { draft } from './draft.ts';
+import { drafts } from './drafts.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
+import { notice } from './notice.ts';
+import { officeSummary } from './office-summary.ts';
+import { question } from './question.ts';
+import { receipt } from './receipt.ts';
+import { receipts } from './receipts.ts';
+import type { Painted, Painter, Style } from './types.ts';
+import { welcome } from './welcome.ts';
+import { work } from './work.ts';
+
+export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
+  draft,
+  drafts,
+  question,
+  receipt,
+  receipts,
+  work,
+  history,
+  'office-summary': officeSummary,
+  'activity-status': activityStatus,
+  'branch-status': branchStatus,
+  help,
+  notice,
+  welcome,
+};
+
+/** @returns the card as Flex messages in order: one, or several when its list is long; never none. */
+export function paintCard<K extends Card['kind']>(card: Extract<Card, { kind: K }>, style: Style): Painted[] {
+  const painter: Painter<K> = painters[card.kind as K];
+  return painter(card, style);
+}

@@ -1,0 +1,68 @@
+/** The whole plan for a manager: the answer in the first line, then counts, budget and what to follow first. */
+import { moment } from '../src/text/format.ts';
+import { activityRow } from './parts/activities.ts';
+import { countBars, countRow, percentBar } from './parts/bars.ts';
+import { bubble, ruled, separator, stack } from './parts/bubble.ts';
+import { footer } from './parts/buttons.ts';
+import { budgetRows, share } from './parts/budget.ts';
+import { section } from './parts/rows.ts';
+import { titleStrip } from './parts/strip.ts';
+import { command, lookAt } from './parts/taps.ts';
+import { body, headline, oneLine, small } from './parts/text.ts';
+import { show } from './theme.ts';
+import type { Painter } from './types.ts';
+
+const ATTENTION_ROWS = 5;
+
+export const officeSummary: Painter<'office-summary'> = (card, style) => {
+  const { cards, words } = style.texts;
+  const { summary } = cards;
+  const done = card.counts.completed;
+  const doneShare = share(done, card.total);
+  return [
+    {
+      altText: summary.alt(done, card.total, card.overdue, share(card.spent, card.budget)),
+      contents: bubble(
+        titleStrip(summary.title),
+        [
+          headline(summary.headline(done, card.total)),
+          percentBar(doneShare, 'completed'),
+          stack(
+            [
+              body(oneLine(card.planTitle, show.name), { maxLines: 2 }),
+              small(oneLine(card.office, show.name), { maxLines: 2 }),
+              small(summary.asOf(moment(card.asOf, style.language))),
+            ],
+            'none',
+          ),
+          separator(),
+          ...countBars(card.counts, style),
+          separator(),
+          countRow('overdue', card.overdue, summary.overdue),
+          countRow('plain', card.unreported, summary.unreported),
+          separator(),
+          ...budgetRows(card.budget, card.spent, style),
+          ...(card.rows.length > 0
+            ? [
+                separator(),
+                section(summary.attention),
+                ...ruled(
+                  card.rows
+                    .slice(0, ATTENTION_ROWS)
+                    .map((row) => activityRow(row, lookAt(row, style), style)),
+                ),
+              ]
+            : []),
+        ],
+        footer(
+          [
+            command(words.button.overdue, words.command.overdue),
+            command(words.button.missing, words.command.missing),
+            command(words.button.budget, words.command.budget),
+          ],
+          style,
+        ),
+      ),
+    },
+  ];
+};

@@ -1,0 +1,67 @@
+/** Values of a report's fields as words; used by every card that shows what was said. */
+import type { FieldName, Fields } from '../../src/domain/activity.ts';
+import { baht, quantity, shortDate } from '../../src/text/format.ts';
+import { tones } from '../theme.ts';
+import type { Style } from '../types.ts';
+import { isCut, oneLine } from './text.ts';
+
+/** Fields whose value is a text of any length. */
+export const TEXT_FIELDS = ['result', 'obstacle', 'suggestion', 'remark'] as const satisfies FieldName[];
+
+export function isTextField(name: FieldName | 'evidence'): name is (typeof TEXT_FIELDS)[number] {
+  return (TEXT_FIELDS as readonly string[]).includes(name);
+}
+
+/** The order in which a report reads. */
+export const FIELD_ORDER: readonly FieldName[] = [
+  'status',
+  'percent',
+  'actual',
+  'spent',
+  'result',
+  'obstacle',
+  'suggestion',
+  'date',
+  'remark',
+];
+
+/** @returns the value in words, `ไม่มี` for one said to be none, null when nothing was said. */
+export function fieldWords(name: FieldName, fields: Fields, style: Style): string | null {
+  const { words } = style.texts;
+  switch (name) {
+    case 'status':
+      return fields.status && `${tones[fields.status].sign} ${words.status[fields.status]}`;
+    case 'percent':
+      return fields.percent === null ? null : `${fields.percent}%`;
+    case 'actual':
+      return fields.actual && quantity(fields.actual.value, oneLine(fields.actual.unit, 30));
+    case 'spent':
+      if (fields.spent === null) return null;
+      return fields.spent === 0 ? words.noBudget : baht(fields.spent, style.language);
+    case 'date':
+      return fields.date && shortDate(fields.date, style.language);
+    default:
+      return fields[name] === '' ? words.none : fields[name];
+  }
+}
+
+/** Fields that something was said about, in reading order. */
+export function saidFields(fields: Fields): FieldName[] {
+  return FIELD_ORDER.filter((name) => fields[name] !== null);
+}
+
+/** The likeliest gist of a report in one line: `ดำเนินการเสร็จสิ้น · 28,500 บาท`. */
+export function gist(fields: Fields, style: Style): string {
+  const { words } = style.texts;
+  const parts = saidFields(fields)
+    .slice(0, 3)
+    .map((name) =>
+      name === 'status' && fields.status ? words.status[fields.status] : fieldWords(name, fields, style),
+    );
+  return oneLine(parts.map((part) => oneLine(part ?? '', 60)).join(' · '), 160);
+}
+
+/** Whether a text of these fields is shown shortened. */
+export function anyCut(fields: Fields): boolean {
+  return TEXT_FIELDS.some((name) => isCut(fields[name]));
+}

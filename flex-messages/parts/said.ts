@@ -1,0 +1,30 @@
+/** What was said of one activity, compactly: for cards about several activities and for the history. */
+import type { ActivityRef } from '../../src/bot/types.ts';
+import type { FieldName, Fields } from '../../src/domain/activity.ts';
+import { colours, show, tones } from '../theme.ts';
+import type { Box, Component, Style, Text } from '../types.ts';
+import { stack } from './bubble.ts';
+import { fieldWords, isTextField, saidFields } from './fields.ts';
+import { paragraph, row } from './rows.ts';
+import { body, lines, oneLine } from './text.ts';
+
+/** A row for each field that was said, the status first and in its colour. */
+export function saidRows(fields: Fields, style: Style, more: Partial<Text> = {}): Component[] {
+  return saidFields(fields).map((name) => saidRow(name, fields, style, more));
+}
+
+function saidRow(name: FieldName, fields: Fields, style: Style, more: Partial<Text>): Box {
+  const heading = style.texts.words.field[name];
+  const value = fieldWords(name, fields, style) ?? '';
+  if (isTextField(name)) return paragraph(heading, lines(value), { maxLines: 4, ...more });
+  if (name === 'status' && fields.status)
+    return paragraph(heading, value, { color: tones[fields.status].ink, weight: 'bold', ...more });
+  return row(heading, value, more);
+}
+
+/** Label and name, then the fields; `after` are further parts, such as a button. */
+export function saidItem(activity: ActivityRef, fields: Fields, after: Component[], style: Style): Box {
+  const name = `${oneLine(activity.label, 20)} ${oneLine(activity.name, show.name)}`;
+  const title = body(name, { weight: 'bold', maxLines: 2, color: colours.ink });
+  return stack([title, ...saidRows(fields, style), ...after], 'xs');
+}

@@ -1,0 +1,50 @@
+/** What was stored, when, and how to take it back; offers the next activity. */
+import type { Action } from '../src/bot/types.ts';
+import { moment } from '../src/text/format.ts';
+import { activityRow } from './parts/activities.ts';
+import { bubble, separator } from './parts/bubble.ts';
+import { footer } from './parts/buttons.ts';
+import { anyCut, gist } from './parts/fields.ts';
+import { note, row, section } from './parts/rows.ts';
+import { saidRows } from './parts/said.ts';
+import { statusStrip, titleStrip } from './parts/strip.ts';
+import { reportOn, tap } from './parts/taps.ts';
+import { headline, oneLine, small } from './parts/text.ts';
+import { tones } from './theme.ts';
+import type { Painter } from './types.ts';
+
+export const receipt: Painter<'receipt'> = (card, style) => {
+  const { cards, words } = style.texts;
+  const saved = cards.receipt.saved(moment(card.at, style.language));
+  const { button } = words;
+  const undo: Action = tap(button.undo, { do: 'undo', update: card.update, sure: false });
+  const actions: Action[] = card.next
+    ? [reportOn(card.next, button.reportNext, style), undo]
+    : [reportOn(card.activity, button.edit, style), undo];
+  return [
+    {
+      altText: cards.receipt.alt(oneLine(card.activity.label, 20), gist(card.fields, style)),
+      contents: bubble(
+        card.fields.status
+          ? statusStrip(card.fields.status, card.activity.label, style)
+          : titleStrip(words.button.report, card.activity.label),
+        [
+          small(`${tones.completed.sign} ${saved}`, { weight: 'bold', color: tones.completed.ink }),
+          headline(card.activity.name),
+          ...saidRows({ ...card.fields, status: null }, style),
+          ...(card.evidence > 0 ? [row(words.field.evidence, cards.photos(card.evidence))] : []),
+          ...(card.late ? [note(cards.late, 'overdue')] : []),
+          ...(anyCut(card.fields) ? [small(cards.cut)] : []),
+          ...(card.next
+            ? [
+                separator(),
+                section(cards.receipt.next),
+                activityRow(card.next, reportOn(card.next, button.reportNext, style), style),
+              ]
+            : []),
+        ],
+        footer(actions, style, card.next !== null),
+      ),
+    },
+  ];
+};

@@ -1,0 +1,38 @@
+/** A list of activities, what needs doing first on top; one's own to report on, others' to look at. */
+import { activityRow, inParts } from './parts/activities.ts';
+import { bubble, ruled } from './parts/bubble.ts';
+import { footer } from './parts/buttons.ts';
+import { titleStrip } from './parts/strip.ts';
+import { lookAt, pageButtons, reportOn } from './parts/taps.ts';
+import { body, small } from './parts/text.ts';
+import { ROWS_A_CARD } from './theme.ts';
+import type { Painter } from './types.ts';
+
+export const work: Painter<'work'> = (card, style) => {
+  const { cards, words } = style.texts;
+  const title = card.own ? cards.work.own : cards.work.others;
+  const said = card.own ? words.command.mine : words.command.overdue;
+  const parts = inParts(card.rows, ROWS_A_CARD);
+  const overdue = card.rows.filter((row) => row.overdue).length;
+  return parts.map((rows, part) => ({
+    altText: cards.work.alt(title, card.rows.length, overdue),
+    contents: bubble(
+      titleStrip(title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null),
+      rows.length === 0
+        ? [body(card.own ? cards.work.none : cards.work.noneOthers)]
+        : [
+            small(card.own ? cards.work.tapToReport : cards.work.tapToSee),
+            ...ruled(
+              rows.map((row) =>
+                activityRow(
+                  row,
+                  card.own ? reportOn(row, words.button.report, style) : lookAt(row, style),
+                  style,
+                ),
+              ),
+            ),
+          ],
+      part === parts.length - 1 ? footer(pageButtons(said, card.page, card.pages, style), style) : null,
+    ),
+  }));
+};
