@@ -1,6 +1,192 @@
-/** Everything the environment says, checked; the only file that reads it. */
+/** Everything the environment says, checked before anything starts; the only file that reads it. */
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Language } from './domain/member.ts';
+import {
+  environmentSchema,
+  nearestVariable,
+  protocolOf,
+  unknownVariables,
+  type Values,
+  type Variable,
+} from './config-schema.ts';
+import type { LogLevel } from './log.ts';
+import { texts } from './text/index.ts';
+
+type Env = Record<string, string | undefined>;
+
+export interface Config {
+  port: number;
+  host: string;
+  /** What links begin with, without a slash at its end. */
+  publicUrl: string;
+  mongodb: { kind: 'embedded'; dataDir: string } | { kind: 'uri'; uri: string };
+  line: { kind: 'simulator' } | LineConfig;
+  production: boolean;
+  logLevel: LogLevel;
+}
+
+export interface LineConfig {
+  kind: 'line';
+  channelSecret: string;
+  token: { kind: 'long-lived'; value: string } | { kind: 'stateless'; channelId: string };
+  /** Without a slash at the end, as all addresses here. */
+  apiUrl: string;
+  dataApiUrl: string;
+  /** null: there is no web form inside LINE. */
+  login: { channelId: string; liffId: string; sdkUrl: string } | null;
+}
+
+/** One reason not to start. */
+export interface Problem {
+  variable: string;
+  /** What is expected and how to reach it, as the end of a sentence that begins with the variable. */
+  expected: string;
+  /** What stood there, unless it may be a secret. */
+  got?: string;
+}
+
+const SECRETS: readonly string[] = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI'];
+const CREDENTIALS = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_ID'] as const;
+const LOGIN = ['LINE_LOGIN_CHANNEL_ID', 'LIFF_ID'] as const;
+/** Of no use without credentials: setting one of them means that LINE was meant. */
+const OF_LINE = ['LINE_API_URL', 'LINE_DATA_API_URL', ...LOGIN, 'LIFF_SDK_URL'] as const;
+
+/**
+ * @param env names and values; an empty value counts as not set. By default this process's, with `.env` beneath it.
+ * @returns the settings, or every reason not to start with them.
+ */
+export function readConfig(
+  env: Env = environment(),
+  language: Language = 'th',
+): { ok: true; config: Config } | { ok: false; problems: Problem[] } {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  const parsed = environmentSchema.safeParse(set);
+  const say = texts(language).config;
+  const bad = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]) as Variable);
+  const problems: Problem[] = [
+    ...unknownVariables(Object.keys(set)).map((variable) => ({
+      variable,
+      expected: say.unknown(nearestVariable(variable)),
+    })),
+    ...[...new Set(bad)].map((variable) => ({
+      variable,
+      expected: say.variables[variable].expects,
+      ...(SECRETS.includes(variable) ? {} : { got: set[variable] ?? '' }),
+    })),
+    ...missing(set, language),
+  ];
+  // The first thing wrong with a variable is enough: the next often follows from it.
+  const first = problems.filter(
+    (problem, at) => problems.findIndex((other) => other.variable === problem.variable) === at,
+  );
+  if (!parsed.success || first.length > 0) return { ok: false, problems: first };
+  return { ok: true, config: assemble(parsed.data) };
+}
+
+/** @returns the problems as lines for a terminal, with what to do. */
+export function explainProblems(problems: readonly Problem[], language: Language = 'th'): string {
+  const say = texts(language).config;
+  const lines = problems.map(
+    ({ variable, expected, got }) =>
+      `  ${variable}: ${expected}${got === undefined ? '' : ` (${say.got(got)})`}`,
+  );
+  return [say.refused, ...lines].join('\n');
+}
+
+/** @returns values that must never be shown, for the log to cut out. */
+export function secretsOf(config: Config): string[] {
+  const secrets: string[] = [];
+  if (config.line.kind === 'line') secrets.push(config.line.channelSecret);
+  if (config.line.kind === 'line' && config.line.token.kind === 'long-lived') {
+    secrets.push(config.line.token.value);
+  }
+  const password =
+    config.mongodb.kind === 'uri' ? /:\/\/[^/@]*:([^@]+)@/.exec(config.mongodb.uri)?.[1] : undefined;
+  if (password) secrets.push(password, decodeURIComponent(password));
+  return secrets;
+}
+
+/** What is half set, and what production asks for beyond that. */
+function missing(set: Env, language: Language): Problem[] {
+  const say = texts(language).config;
+  const problems: Problem[] = [];
+  const present = [...CREDENTIALS, ...OF_LINE].filter((name) => set[name]);
+  const production = set['NODE_ENV'] === 'production';
+  if (present.length > 0 || production) {
+    if (!set['LINE_CHANNEL_SECRET']) {
+      const expected = present.length > 0 ? say.missingWith(present) : say.production.line;
+      problems.push({ variable: 'LINE_CHANNEL_SECRET', expected });
+    }
+    if (!set['LINE_CHANNEL_ACCESS_TOKEN'] && !set['LINE_CHANNEL_ID']) {
+      const expected = present.length > 0 ? say.missingToken(present) : say.production.line;
+      problems.push({ variable: 'LINE_CHANNEL_ACCESS_TOKEN', expected });
+    }
+  }
+  const login = [...LOGIN, 'LIFF_SDK_URL'].filter((name) => set[name]);
+  for (const variable of LOGIN) {
+    if (login.length > 0 && !set[variable]) problems.push({ variable, expected: say.missingWith(login) });
+  }
+  if (production && !set['MONGODB_URI']) {
+    problems.push({ variable: 'MONGODB_URI', expected: say.production.database });
+  }
+  if (production && protocolOf(set['PUBLIC_URL'] ?? '') !== 'https:') {
+    const got = set['PUBLIC_URL'];
+    problems.push({
+      variable: 'PUBLIC_URL',
+      expected: say.production.publicUrl,
+      ...(got === undefined ? {} : { got }),
+    });
+  }
+  return problems;
+}
+
+function assemble(values: Values): Config {
+  const uri = values.MONGODB_URI ?? 'embedded';
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: withoutSlash(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`),
+    mongodb: uri === 'embedded' ? { kind: 'embedded', dataDir: values.DATA_DIR } : { kind: 'uri', uri },
+    line: assembleLine(values),
+    production: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function assembleLine(values: Values): Config['line'] {
+  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: value } = values;
+  if (!channelSecret) return { kind: 'simulator' };
+  const { LINE_LOGIN_CHANNEL_ID: channelId, LIFF_ID: liffId } = values;
+  const sdkUrl = values.LIFF_SDK_URL ?? 'https://static.line-scdn.net/liff/edge/2/sdk.js';
+  return {
+    kind: 'line',
+    channelSecret,
+    token: value
+      ? { kind: 'long-lived', value }
+      : { kind: 'stateless', channelId: values.LINE_CHANNEL_ID ?? '' },
+    apiUrl: withoutSlash(values.LINE_API_URL ?? 'https://api.line.me'),
+    // Whoever sends the API elsewhere does not want pictures to be asked of the real LINE.
+    dataApiUrl: withoutSlash(values.LINE_DATA_API_URL ?? values.LINE_API_URL ?? 'https://api-data.line.me'),
+    login: channelId && liffId ? { channelId, liffId, sdkUrl } : null,
+  };
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
+/** @returns this process's variables over those of `.env` in the working directory. */
+export function environment(file = '.env'): Env {
+  try {
+    return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return process.env;
+    throw error;
+  }
+}
 
 /** What this machine offers for running a database of our own. */
 export interface Host {
@@ -10,15 +196,12 @@ export interface Host {
   cacheDir: string;
 }
 
-/** @param env the environment; values are not checked here, a missing one has a default. */
-export function readHost(env: NodeJS.ProcessEnv = process.env): Host {
-  return {
-    systemMongod: env['MONGOMS_SYSTEM_BINARY'] || null,
-    cacheDir: join(userCache(env), 'kuebna'),
-  };
+/** @param env names and values; a missing one has a default. */
+export function readHost(env: Env = environment()): Host {
+  return { systemMongod: env['MONGOMS_SYSTEM_BINARY'] || null, cacheDir: join(userCache(env), 'kuebna') };
 }
 
-function userCache(env: NodeJS.ProcessEnv): string {
+function userCache(env: Env): string {
   if (env['XDG_CACHE_HOME']) return env['XDG_CACHE_HOME'];
   if (process.platform === 'win32') return env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
@@ -26,6 +209,6 @@ function userCache(env: NodeJS.ProcessEnv): string {
 }
 
 /** @returns this process's environment with more in it, for a child process. */
-export function childEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+export function childEnvironment(more: Record<string, string>): Env {
   return { ...process.env, ...more };
 }

@@ -49,10 +49,8 @@ export async function findMongod(
 async function fetchedBefore(cacheDir: string): Promise<string[]> {
   const versions = await readdir(join(cacheDir, 'mongod')).catch(() => []);
   const name = process.platform === 'win32' ? 'mongod.exe' : 'mongod';
-  return versions
-    .toSorted()
-    .toReversed()
-    .map((version) => join(cacheDir, 'mongod', version, name));
+  const newestFirst = versions.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  return newestFirst.map((version) => join(cacheDir, 'mongod', version, name));
 }
 
 /** @returns what it says of itself, or null when it does not run here. */

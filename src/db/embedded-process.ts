@@ -56,15 +56,7 @@ export async function openMongod(options: {
   const log = await open(logFile, 'a');
   const child = spawn(
     program,
-    [
-      ...['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', REPLICA_SET],
-      // Small on purpose: an office's data fits in memory many times over, and the machine has other work.
-      ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '200', '--quiet'],
-      // A bot killed inside a transaction keeps its documents locked for this long.
-      ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
-      ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
-      ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
-    ],
+    argumentsOf(dbPath, port),
     // A group of its own, so that Ctrl+C in a terminal reaches the bot alone, which then stops this in order.
     { detached: true, stdio: ['ignore', log.fd, log.fd], windowsHide: true },
   );
@@ -82,6 +74,29 @@ export async function openMongod(options: {
     reason: child.exitCode === PORT_IN_USE ? 'port-in-use' : 'exited',
     why: `${await exited}; ${await lastFatal(logFile)}`,
   };
+}
+
+function argumentsOf(dbPath: string, port: number): string[] {
+  const settings = {
+    dbpath: dbPath,
+    port: String(port),
+    bind_ip: '127.0.0.1',
+    replSet: REPLICA_SET,
+    // Small on purpose: an office's data fits in memory many times over, and the machine has other work.
+    wiredTigerCacheSizeGB: '0.25',
+    oplogSize: '200',
+  };
+  const parameters = [
+    // A bot killed inside a transaction keeps its documents locked for this long.
+    'transactionLifetimeLimitSeconds=5',
+    'diagnosticDataCollectionEnabled=false',
+  ];
+  return [
+    ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    ...parameters.flatMap((parameter) => ['--setParameter', parameter]),
+    '--quiet',
+    ...(process.platform === 'win32' ? [] : ['--nounixsocket']),
+  ];
 }
 
 /** @returns true once it takes writes, false when it ended meanwhile. */

@@ -1,7 +1,89 @@
-/** English sentences: why the bot refuses to start, and what to do about it. */
+/** English sentences: what the settings mean, why the bot refuses to start, and what cures it. */
 import type { config as thai } from '../th/config.ts';
 
 export const config: typeof thai = {
+  variables: {
+    PORT: {
+      means: 'Port the server listens on',
+      expects: 'must be a whole number from 0 to 65535, such as 3000',
+    },
+    HOST: {
+      means: 'Address the server listens on; 0.0.0.0 lets other machines in',
+      expects: 'must be a host name or IP address, such as 127.0.0.1',
+    },
+    PUBLIC_URL: {
+      means: 'What links in chat begin with',
+      expects: 'must be a web address beginning with http:// or https://, such as https://bot.example.go.th',
+    },
+    MONGODB_URI: {
+      means: 'A MongoDB replica set or sharded cluster; without it the bot opens a database of its own',
+      expects: 'must begin with mongodb:// or mongodb+srv://, or be the word embedded',
+    },
+    DATA_DIR: {
+      means: "Directory of the bot's own database",
+      expects: 'must be the name of a directory, such as .data',
+    },
+    LINE_CHANNEL_SECRET: {
+      means: 'Channel secret of the Messaging API (LINE Developers › Basic settings)',
+      expects: 'must be the channel secret, without spaces; copy it from LINE Developers, tab Basic settings',
+    },
+    LINE_CHANNEL_ACCESS_TOKEN: {
+      means: 'Long-lived channel access token (LINE Developers › Messaging API)',
+      expects:
+        'must be the channel access token, without spaces; issue it in LINE Developers, tab Messaging API',
+    },
+    LINE_CHANNEL_ID: {
+      means:
+        'Channel ID of the Messaging API, instead of LINE_CHANNEL_ACCESS_TOKEN: the bot fetches short-lived tokens',
+      expects: 'must be the digits of the channel ID, such as 1234567890',
+    },
+    LINE_API_URL: {
+      means: 'Address of the Messaging API',
+      expects: 'must be an https:// address (http:// only on this machine)',
+    },
+    LINE_DATA_API_URL: {
+      means: 'Address of the Messaging API for pictures and files; follows LINE_API_URL when not set',
+      expects: 'must be an https:// address (http:// only on this machine)',
+    },
+    LINE_LOGIN_CHANNEL_ID: {
+      means: 'Channel ID of the LINE Login channel that holds the web form (LIFF); goes with LIFF_ID',
+      expects: 'must be the digits of the channel ID, such as 1234567890',
+    },
+    LIFF_ID: {
+      means: 'LIFF ID of the web form; goes with LINE_LOGIN_CHANNEL_ID',
+      expects: 'must be a LIFF ID, such as 1234567890-AbcdEfgh',
+    },
+    LIFF_SDK_URL: {
+      means: 'Address of the LIFF SDK',
+      expects: 'must be an https:// address (http:// only on this machine)',
+    },
+    NODE_ENV: {
+      means: 'production means real use: no LINE simulator, no demo office, no embedded database',
+      expects: 'must be production, development or test',
+    },
+    LOG_LEVEL: { means: 'How much is logged', expects: 'must be debug, info, warn, error or silent' },
+    MONGOMS_SYSTEM_BINARY: {
+      means: 'Where mongod is, when it is installed but not on the PATH',
+      expects: 'must be the path of a mongod program',
+    },
+  },
+  refused: 'Cannot start. Please correct these settings in .env or in the environment',
+  got: (value) => `got “${value}”`,
+  missingWith: (others) => `is needed too, since ${others.join(', ')} is set`,
+  missingToken: (others) => `or LINE_CHANNEL_ID is needed too, since ${others.join(', ')} is set`,
+  unknown: (nearest) =>
+    `is not a known variable. ${nearest ? `Is ${nearest} meant? ` : ''}Correct the name or remove it`,
+  production: {
+    line: 'is needed when NODE_ENV=production: there is no LINE simulator in real use',
+    database:
+      'is needed when NODE_ENV=production: the address of a database, or embedded if its own database is meant',
+    publicUrl: 'must be an https:// address when NODE_ENV=production: LINE opens encrypted links only',
+  },
+  example: {
+    head: 'Copy this file to .env and remove the # before the lines you need. All may stay unset for a trial.',
+    default: (value) => `Default: ${value}`,
+    lineDefault: "the simulator's",
+  },
   embedded: {
     inUse: (directory, pid) =>
       `The data directory ${directory} is in use by process ${pid}. Stop that program first, or set DATA_DIR to another directory.`,

@@ -1,5 +1,89 @@
-/** Thai sentences: why the bot refuses to start, and what to do about it. */
+/** Thai sentences: what the settings mean, why the bot refuses to start, and what cures it. */
 export const config = {
+  /** `means` stands in .env.example; `expects` ends the sentence "NAME: …" when a value is refused. */
+  variables: {
+    PORT: {
+      means: 'พอร์ตที่เซิร์ฟเวอร์รับการเชื่อมต่อ',
+      expects: 'ต้องเป็นจำนวนเต็ม 0 ถึง 65535 เช่น 3000',
+    },
+    HOST: {
+      means: 'ที่อยู่ที่เซิร์ฟเวอร์รับการเชื่อมต่อ ใช้ 0.0.0.0 เมื่อต้องการให้เครื่องอื่นเข้าถึงได้',
+      expects: 'ต้องเป็นชื่อเครื่องหรือหมายเลข IP เช่น 127.0.0.1',
+    },
+    PUBLIC_URL: {
+      means: 'ที่อยู่ขึ้นต้นของลิงก์ที่บอตส่งในแชต',
+      expects: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https:// เช่น https://bot.example.go.th',
+    },
+    MONGODB_URI: {
+      means: 'ฐานข้อมูล MongoDB แบบ replica set หรือ sharded cluster ถ้าไม่กำหนด บอตจะเปิดฐานข้อมูลของตนเอง',
+      expects: 'ต้องขึ้นต้นด้วย mongodb:// หรือ mongodb+srv:// หรือเป็นคำว่า embedded',
+    },
+    DATA_DIR: {
+      means: 'โฟลเดอร์เก็บข้อมูลเมื่อบอตเปิดฐานข้อมูลของตนเอง',
+      expects: 'ต้องเป็นชื่อโฟลเดอร์ เช่น .data',
+    },
+    LINE_CHANNEL_SECRET: {
+      means: 'Channel secret ของ Messaging API (LINE Developers › แท็บ Basic settings)',
+      expects: 'ต้องเป็น Channel secret โดยไม่มีช่องว่าง คัดลอกได้จาก LINE Developers แท็บ Basic settings',
+    },
+    LINE_CHANNEL_ACCESS_TOKEN: {
+      means: 'Channel access token แบบระยะยาว (LINE Developers › แท็บ Messaging API)',
+      expects: 'ต้องเป็น Channel access token โดยไม่มีช่องว่าง ออกได้จาก LINE Developers แท็บ Messaging API',
+    },
+    LINE_CHANNEL_ID: {
+      means: 'Channel ID ของ Messaging API ใช้แทน LINE_CHANNEL_ACCESS_TOKEN เพื่อให้บอตขอโทเค็นอายุสั้นเอง',
+      expects: 'ต้องเป็นตัวเลขของ Channel ID เช่น 1234567890',
+    },
+    LINE_API_URL: {
+      means: 'ที่อยู่ของ Messaging API',
+      expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
+    },
+    LINE_DATA_API_URL: {
+      means: 'ที่อยู่ของ Messaging API สำหรับรูปภาพและไฟล์ ถ้าไม่กำหนดจะใช้ตาม LINE_API_URL',
+      expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
+    },
+    LINE_LOGIN_CHANNEL_ID: {
+      means: 'Channel ID ของ LINE Login ที่แบบฟอร์มเว็บ (LIFF) อยู่ ใช้คู่กับ LIFF_ID',
+      expects: 'ต้องเป็นตัวเลขของ Channel ID เช่น 1234567890',
+    },
+    LIFF_ID: {
+      means: 'LIFF ID ของแบบฟอร์มเว็บ ใช้คู่กับ LINE_LOGIN_CHANNEL_ID',
+      expects: 'ต้องเป็น LIFF ID เช่น 1234567890-AbcdEfgh',
+    },
+    LIFF_SDK_URL: {
+      means: 'ที่อยู่ของ LIFF SDK',
+      expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
+    },
+    NODE_ENV: {
+      means: 'production คือใช้งานจริง: ไม่ยอมให้ใช้ตัวจำลอง LINE สำนักงานตัวอย่าง หรือฐานข้อมูลในตัว',
+      expects: 'ต้องเป็น production, development หรือ test',
+    },
+    LOG_LEVEL: {
+      means: 'ความละเอียดของบันทึกการทำงาน',
+      expects: 'ต้องเป็น debug, info, warn, error หรือ silent',
+    },
+    MONGOMS_SYSTEM_BINARY: {
+      means: 'ที่อยู่ของโปรแกรม mongod เมื่อติดตั้งไว้เองนอก PATH',
+      expects: 'ต้องเป็นที่อยู่ของไฟล์ mongod',
+    },
+  },
+  refused: 'เริ่มทำงานไม่ได้ กรุณาแก้ไขค่าต่อไปนี้ในไฟล์ .env หรือในตัวแปรสภาพแวดล้อม',
+  got: (value: string) => `ได้รับ “${value}”`,
+  missingWith: (others: readonly string[]) => `ต้องกำหนดด้วย เพราะกำหนด ${others.join(', ')} ไว้แล้ว`,
+  missingToken: (others: readonly string[]) =>
+    `ต้องกำหนดค่านี้หรือ LINE_CHANNEL_ID ด้วย เพราะกำหนด ${others.join(', ')} ไว้แล้ว`,
+  unknown: (nearest: string | null) =>
+    `ไม่มีตัวแปรชื่อนี้ ${nearest ? `หมายถึง ${nearest} หรือไม่ ` : ''}กรุณาแก้ชื่อหรือลบออก`,
+  production: {
+    line: 'ต้องกำหนดเมื่อ NODE_ENV=production เพราะไม่มีตัวจำลอง LINE ในการใช้งานจริง',
+    database: 'ต้องกำหนดเมื่อ NODE_ENV=production เป็นที่อยู่ฐานข้อมูล หรือเป็น embedded หากตั้งใจใช้ฐานข้อมูลในตัว',
+    publicUrl: 'ต้องเป็นที่อยู่ https:// เมื่อ NODE_ENV=production เพราะ LINE เปิดเฉพาะลิงก์ที่เข้ารหัส',
+  },
+  example: {
+    head: 'คัดลอกไฟล์นี้เป็น .env แล้วลบเครื่องหมาย # หน้าบรรทัดที่ต้องการ ทุกค่าเว้นว่างได้เมื่อทดลองใช้',
+    default: (value: string) => `ค่าเริ่มต้น: ${value}`,
+    lineDefault: 'ของตัวจำลอง',
+  },
   embedded: {
     inUse: (directory: string, pid: number) =>
       `โฟลเดอร์ข้อมูล ${directory} ถูกใช้งานอยู่โดยโปรเซส ${pid} กรุณาปิดโปรแกรมนั้นก่อน หรือกำหนด DATA_DIR เป็นโฟลเดอร์อื่น`,

@@ -1,0 +1,85 @@
+/** The variables the bot knows and the form of each; config.ts reads them, .env.example is written from them. */
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+import { texts } from './text/index.ts';
+
+const about = texts('th').config.variables;
+const word = z.string().regex(/^\S+$/);
+const webAddress = z.string().refine((value) => /^https?:$/.test(protocolOf(value)));
+/** Requests to LINE carry the token: unencrypted they may not leave the machine. */
+const safeAddress = webAddress.refine((value) => protocolOf(value) === 'https:' || isLoopback(value));
+
+/** One row a variable; .env.example is written from it. */
+export const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(3000)
+    .describe(about.PORT.means),
+  HOST: word.default('127.0.0.1').describe(about.HOST.means),
+  PUBLIC_URL: webAddress.optional().describe(about.PUBLIC_URL.means),
+  MONGODB_URI: z
+    .string()
+    .regex(/^(embedded|mongodb(\+srv)?:\/\/\S+)$/)
+    .optional()
+    .describe(about.MONGODB_URI.means),
+  DATA_DIR: z.string().default('.data').describe(about.DATA_DIR.means),
+  LINE_CHANNEL_SECRET: word.optional().describe(about.LINE_CHANNEL_SECRET.means),
+  LINE_CHANNEL_ACCESS_TOKEN: word.optional().describe(about.LINE_CHANNEL_ACCESS_TOKEN.means),
+  LINE_CHANNEL_ID: z.string().regex(/^\d+$/).optional().describe(about.LINE_CHANNEL_ID.means),
+  LINE_API_URL: safeAddress.optional().describe(about.LINE_API_URL.means),
+  LINE_DATA_API_URL: safeAddress.optional().describe(about.LINE_DATA_API_URL.means),
+  LINE_LOGIN_CHANNEL_ID: z.string().regex(/^\d+$/).optional().describe(about.LINE_LOGIN_CHANNEL_ID.means),
+  LIFF_ID: z
+    .string()
+    .regex(/^\d+-\w+$/)
+    .optional()
+    .describe(about.LIFF_ID.means),
+  LIFF_SDK_URL: safeAddress.optional().describe(about.LIFF_SDK_URL.means),
+  NODE_ENV: z.enum(['production', 'development', 'test']).optional().describe(about.NODE_ENV.means),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe(about.LOG_LEVEL.means),
+  MONGOMS_SYSTEM_BINARY: z.string().optional().describe(about.MONGOMS_SYSTEM_BINARY.means),
+});
+
+export type Variable = keyof typeof environmentSchema.shape;
+export const VARIABLES = Object.keys(environmentSchema.shape) as Variable[];
+export type Values = z.infer<typeof environmentSchema>;
+
+/** @returns `https:` and the like, or nothing when it is no address. */
+export function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
+function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** @returns names in our own territory that mean nothing: most likely slips of the pen. */
+export function unknownVariables(names: readonly string[]): string[] {
+  const known: readonly string[] = VARIABLES;
+  return names.filter((name) => /^(LINE|KUEBNA|LIFF)_/.test(name) && !known.includes(name));
+}
+
+/** @returns the known variable that looks most like `name`, or null when none comes near. */
+export function nearestVariable(name: string): Variable | null {
+  const ranked = VARIABLES.map((variable) => ({ variable, steps: editSteps(name, variable) }));
+  const best = ranked.toSorted((a, b) => a.steps - b.steps)[0];
+  return best && best.steps <= name.length / 3 ? best.variable : null;
+}
+
+/** Letters to insert, drop or exchange to get from one word to the other. */
+function editSteps(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [done, letter] of Array.from(from).entries()) {
+    const next = [done + 1];
+    for (const [at, other] of Array.from(to).entries()) {
+      const exchange = (row[at] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(exchange, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,49 @@
+/** GET /healthz, /readyz and /metrics: whether to restart the bot, whether to send it traffic, and how it fares. */
+import { type Response, Router } from 'express';
+import type { Metrics } from '../metrics.ts';
+
+/** How long the database may take to answer before the bot counts as not ready. */
+const PING_LIMIT = 1_000;
+
+/**
+ * @param deps.ping asks the database for a sign of life; rejects when there is none.
+ * @param deps.draining true once the bot is shutting down.
+ */
+export function healthRouter(deps: {
+  ping(): Promise<unknown>;
+  draining(): boolean;
+  metrics: Metrics;
+}): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    plain(response, 200, 'alive');
+  });
+  router.get('/readyz', async (_request, response) => {
+    if (deps.draining()) return plain(response, 503, 'draining');
+    const reached = await within(PING_LIMIT, deps.ping);
+    return reached ? plain(response, 200, 'ready') : plain(response, 503, 'database does not answer');
+  });
+  router.get('/metrics', async (_request, response) => {
+    response.setHeader('content-type', deps.metrics.contentType).end(await deps.metrics.text());
+  });
+  return router;
+}
+
+function plain(response: Response, status: number, text: string): void {
+  response.status(status).set('cache-control', 'no-store').type('text/plain').send(`${text}\n`);
+}
+
+/** @returns whether it was fulfilled in time; how it failed does not matter here. */
+function within(milliseconds: number, ask: () => Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    // A throw and a rejection both end here.
+    void Promise.resolve()
+      .then(ask)
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}
