@@ -1,4 +1,104 @@
-/** English sentences: reminders. */
+/** English sentences: reminders, monthly summaries, what the quota held back, names of holidays, words on the chart. */
 import type { reminders as thai } from '../th/reminders.ts';
+import { baht, longMonth, shortDate } from '../format.ts';
 
-export const reminders: typeof thai = {};
+type Texts = typeof thai;
+
+const dueIn: Texts['reason']['due-1'] = ({ dueDay, workingDaysLeft }) =>
+  `due in ${workingDaysLeft} working ${workingDaysLeft === 1 ? 'day' : 'days'} (${shortDate(dueDay, 'en')})`;
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const activities = (count: number): string => `${count} ${count === 1 ? 'activity' : 'activities'}`;
+
+export const reminders: Texts = {
+  digest: {
+    title: 'Please report',
+    lead: (items) => `${activities(items)} to report on`,
+    alt: (label, why, more) => (more === 0 ? `${label} ${why}` : `${label} ${why} and ${more} more`),
+    standIn: (name) => `for ${name}`,
+  },
+  escalation: {
+    title: 'Overdue and not reported',
+    lead: (items) => `${activities(items)} without a report after reminders`,
+    nobody: 'nobody registered for it yet',
+  },
+  reason: {
+    overdue: ({ dueDay, daysLate }) => `${days(daysLate)} overdue (${shortDate(dueDay, 'en')})`,
+    'due-today': ({ dueDay }) => `last working day before it is due, ${shortDate(dueDay, 'en')}`,
+    'due-1': dueIn,
+    'due-3': dueIn,
+    'due-7': dueIn,
+    'period-cut-off': ({ workingDaysLeft }) =>
+      `the reporting period closes in ${workingDaysLeft} working ${workingDaysLeft === 1 ? 'day' : 'days'}, no report this month`,
+    'no-report-this-month': () => 'no report this month',
+    escalation: ({ dueDay, daysLate }) =>
+      `${days(daysLate)} overdue (${shortDate(dueDay, 'en')}), no report after reminders`,
+  },
+  button: {
+    done: 'Done',
+    working: 'In progress',
+    problem: 'There is a problem',
+    tomorrow: 'Remind me tomorrow',
+    nudge: 'Remind the owner',
+  },
+  snoozed: (day) => `All right, I will remind you again on ${shortDate(day, 'en')}`,
+  held: {
+    title: 'Messages held back',
+    lead: (used, limit) =>
+      `${used} of this month's ${limit} messages are used. These go out when the person next writes.`,
+    line: (to, what) => `${to}: ${what}`,
+    groupSummary: (size) => `the group's monthly summary (${size} people)`,
+    ownSummary: 'monthly summary',
+  },
+  summary: {
+    ownerTitle: (month) => `Your work in ${longMonth(month, 'en')}`,
+    managerTitle: (month) => `Progress in ${longMonth(month, 'en')}`,
+    groupTitle: (month) => `Progress on the plan, ${longMonth(month, 'en')}`,
+    gist: ({ counts, total, overdue }) =>
+      `${counts.completed} of ${activities(total)} completed${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    money: (spent, budget) => `${baht(spent, 'en')} spent of ${baht(budget, 'en')}`,
+    compared: (now, before) =>
+      now === before ? 'as last month' : now > before ? `up ${now - before}` : `down ${before - now}`,
+    changed: 'What changed this month',
+    next: 'What is next',
+    late: 'Overdue',
+    notReported: 'Not reported this month',
+    nothingChanged: 'Nothing changed this month',
+  },
+  holiday: {
+    nawamin: 'Nawamin Maharat Day',
+    chulalongkorn: 'Chulalongkorn Day',
+    'national-day': "Father's Day",
+    constitution: 'Constitution Day',
+    'new-year-eve': "New Year's Eve",
+    'new-year': "New Year's Day",
+    makha: 'Makha Bucha',
+    chakri: 'Chakri Day',
+    songkran: 'Songkran',
+    coronation: 'Coronation Day',
+    ploughing: 'Royal Ploughing Ceremony',
+    visakha: 'Visakha Bucha',
+    'queen-birthday': "HM the Queen's Birthday",
+    asalha: 'Asalha Bucha',
+    lent: 'Buddhist Lent Day',
+    'king-birthday': "HM the King's Birthday",
+    'mother-day': "Mother's Day",
+    special: 'Special public holiday',
+  },
+  chart: {
+    title: (month) => `Progress in ${longMonth(month, 'en')}`,
+    byStatus: 'Activities by status',
+    completedShare: 'completed',
+    activities,
+    overdue: 'overdue',
+    budget: 'Budget',
+    allotted: 'allotted',
+    spent: 'spent',
+    byActivity: 'Progress by activity',
+    done: (completed, total) => `${completed}/${total} done`,
+    noBudget: 'no budget used',
+    overspent: 'over budget',
+    more: (count) => `and ${activities(count)} more`,
+    asOf: (day) => `As of ${shortDate(day, 'en')}`,
+  },
+};

@@ -1,2 +1,109 @@
-/** Thai sentences: reminders. */
-export const reminders = {};
+/** Thai sentences: reminders, monthly summaries, what the quota held back, names of holidays, words on the chart. */
+import type { Figures } from '../../domain/summary.ts';
+import type { HolidayName } from '../../domain/holidays-kinds.ts';
+import type { ReminderItem, ReminderReason } from '../../domain/reminder-rules.ts';
+import type { Satang } from '../../domain/money.ts';
+import { baht, longMonth, shortDate } from '../format.ts';
+
+type ReasonText = (item: Pick<ReminderItem, 'dueDay' | 'daysLate' | 'workingDaysLeft'>) => string;
+
+const dueIn: ReasonText = ({ dueDay, workingDaysLeft }) =>
+  `ครบกำหนดใน ${workingDaysLeft} วันทำการ (${shortDate(dueDay)})`;
+
+const reason: Record<ReminderReason, ReasonText> = {
+  overdue: ({ dueDay, daysLate }) => `เลยกำหนด ${daysLate} วัน (${shortDate(dueDay)})`,
+  'due-today': ({ dueDay }) => `วันทำการสุดท้ายก่อนครบกำหนด ${shortDate(dueDay)}`,
+  'due-1': dueIn,
+  'due-3': dueIn,
+  'due-7': dueIn,
+  'period-cut-off': ({ workingDaysLeft }) => `ปิดรอบรายงานในอีก ${workingDaysLeft} วันทำการ ยังไม่มีรายงานเดือนนี้`,
+  'no-report-this-month': () => 'เดือนนี้ยังไม่มีรายงาน',
+  escalation: ({ dueDay, daysLate }) => `เลยกำหนด ${daysLate} วัน (${shortDate(dueDay)}) เตือนแล้วยังไม่มีรายงาน`,
+};
+
+const holiday: Record<HolidayName, string> = {
+  nawamin: 'วันนวมินทรมหาราช',
+  chulalongkorn: 'วันปิยมหาราช',
+  'national-day': 'วันพ่อแห่งชาติ',
+  constitution: 'วันรัฐธรรมนูญ',
+  'new-year-eve': 'วันสิ้นปี',
+  'new-year': 'วันขึ้นปีใหม่',
+  makha: 'วันมาฆบูชา',
+  chakri: 'วันจักรี',
+  songkran: 'วันสงกรานต์',
+  coronation: 'วันฉัตรมงคล',
+  ploughing: 'วันพระราชพิธีพืชมงคลฯ',
+  visakha: 'วันวิสาขบูชา',
+  'queen-birthday': 'วันเฉลิมพระชนมพรรษาสมเด็จพระบรมราชินี',
+  asalha: 'วันอาสาฬหบูชา',
+  lent: 'วันเข้าพรรษา',
+  'king-birthday': 'วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว',
+  'mother-day': 'วันแม่แห่งชาติ',
+  special: 'วันหยุดราชการเพิ่มเป็นกรณีพิเศษ',
+};
+
+export const reminders = {
+  digest: {
+    title: 'งานที่ขอให้รายงาน',
+    lead: (items: number) => (items === 1 ? 'มี 1 กิจกรรมที่ขอให้รายงานผล' : `มี ${items} กิจกรรมที่ขอให้รายงานผล`),
+    /** What the lock screen shows. */
+    alt: (label: string, why: string, more: number) =>
+      more === 0 ? `${label} ${why}` : `${label} ${why} และอีก ${more} กิจกรรม`,
+    standIn: (name: string) => `แทน ${name}`,
+  },
+  escalation: {
+    title: 'งานที่เลยกำหนดและยังไม่มีรายงาน',
+    lead: (items: number) => `มี ${items} กิจกรรมที่เตือนแล้วยังไม่มีรายงาน`,
+    nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
+  },
+  reason,
+  button: {
+    done: 'เสร็จแล้ว',
+    working: 'กำลังทำ',
+    problem: 'ติดปัญหา',
+    tomorrow: 'เตือนพรุ่งนี้',
+    nudge: 'เตือนผู้รับผิดชอบ',
+  },
+  snoozed: (day: string) => `รับทราบ จะเตือนอีกครั้งวันที่ ${shortDate(day)}`,
+  held: {
+    title: 'ข้อความที่ยังไม่ได้ส่ง',
+    lead: (used: number, limit: number) =>
+      `โควตาข้อความเดือนนี้ใช้ไป ${used} จาก ${limit} ข้อความ รายการต่อไปนี้จะส่งเมื่อผู้รับทักมา`,
+    line: (to: string, what: string) => `${to}: ${what}`,
+    groupSummary: (size: number) => `สรุปประจำเดือนของกลุ่ม (${size} คน)`,
+    ownSummary: 'สรุปประจำเดือน',
+  },
+  summary: {
+    ownerTitle: (month: string) => `สรุปงานของท่าน ${longMonth(month)}`,
+    managerTitle: (month: string) => `สรุปผลการดำเนินงาน ${longMonth(month)}`,
+    groupTitle: (month: string) => `ความก้าวหน้าตามแผน ${longMonth(month)}`,
+    /** The answer in the first line. */
+    gist: ({ counts, total, overdue }: Figures) =>
+      `เสร็จ ${counts.completed} จาก ${total} กิจกรรม${overdue > 0 ? ` เลยกำหนด ${overdue}` : ''}`,
+    money: (spent: Satang, budget: Satang) => `ใช้งบแล้ว ${baht(spent)} จาก ${baht(budget)}`,
+    compared: (now: number, before: number) =>
+      now === before ? 'เท่าเดือนก่อน' : now > before ? `เพิ่มขึ้น ${now - before}` : `ลดลง ${before - now}`,
+    changed: 'ความเปลี่ยนแปลงในเดือนนี้',
+    next: 'งานที่ต้องทำต่อ',
+    late: 'เลยกำหนด',
+    notReported: 'ยังไม่มีรายงานในเดือนนี้',
+    nothingChanged: 'เดือนนี้ไม่มีความเปลี่ยนแปลง',
+  },
+  holiday,
+  chart: {
+    title: (month: string) => `ผลการดำเนินงาน ${longMonth(month)}`,
+    byStatus: 'สถานะกิจกรรม',
+    completedShare: 'เสร็จสิ้น',
+    activities: (count: number) => `${count} กิจกรรม`,
+    overdue: 'เลยกำหนด',
+    budget: 'งบประมาณ',
+    allotted: 'ได้รับจัดสรร',
+    spent: 'ใช้ไป',
+    byActivity: 'ความก้าวหน้ารายกิจกรรม',
+    done: (completed: number, total: number) => `เสร็จ ${completed}/${total}`,
+    noBudget: 'ไม่ใช้งบประมาณ',
+    overspent: 'เกินงบ',
+    more: (count: number) => `และอีก ${count} กิจกรรม`,
+    asOf: (day: string) => `ข้อมูล ณ วันที่ ${shortDate(day)}`,
+  },
+};
