@@ -7,20 +7,18 @@ import { saidItem } from './parts/said.ts';
 import { titleStrip } from './parts/strip.ts';
 import { tap } from './parts/taps.ts';
 import { oneLine, small } from './parts/text.ts';
+import { REPORTS_A_CARD, show } from './theme.ts';
 import type { Painter } from './types.ts';
-
-/** An item with long texts takes half a screen. */
-const ITEMS_A_CARD = 5;
 
 export const drafts: Painter<'drafts'> = (card, style) => {
   const { cards, words } = style.texts;
-  const parts = inParts(card.items, ITEMS_A_CARD);
+  const parts = inParts(card.items, REPORTS_A_CARD);
   const labels = card.items.map((item) => oneLine(item.activity.label, 20)).join(', ');
   const of = { draft: card.draft, rev: card.rev };
   return parts.map((items, part) => {
     const last = part === parts.length - 1;
     const which = parts.length > 1 ? cards.partOf(part + 1, parts.length) : null;
-    const cut = items.some((item) => anyCut(item.fields));
+    const cut = items.some((item) => anyCut(item.fields, show.compact));
     return {
       altText: oneLine(cards.drafts.alt(card.items.length, labels), 400),
       contents: bubble(

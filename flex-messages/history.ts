@@ -8,15 +8,14 @@ import { saidRows } from './parts/said.ts';
 import { titleStrip } from './parts/strip.ts';
 import { pageButtons, tap } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { tones } from './theme.ts';
+import { REPORTS_A_CARD, show, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style, Text } from './types.ts';
 
-const ENTRIES_A_CARD = 5;
 type Entry = CardOf<'history'>['entries'][number];
 
 export const history: Painter<'history'> = (card, style) => {
   const { cards, words } = style.texts;
-  const parts = inParts(card.entries, ENTRIES_A_CARD);
+  const parts = inParts(card.entries, REPORTS_A_CARD);
   const said = words.command.history(oneLine(card.activity.code, 20));
   return parts.map((entries, part) => ({
     altText: cards.history.alt(oneLine(card.activity.label, 20), card.entries.length),
@@ -27,7 +26,7 @@ export const history: Painter<'history'> = (card, style) => {
         ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
         ...(entries.length === 0 ? [body(cards.history.none)] : []),
         ...ruled(entries.map((entry) => entryBox(entry, style))),
-        ...(entries.some((entry) => anyCut(entry.said)) ? [small(cards.cut)] : []),
+        ...(entries.some((entry) => anyCut(entry.said, show.compact)) ? [small(cards.cut)] : []),
       ],
       part === parts.length - 1 ? footer(pageButtons(said, card.page, card.pages, style), style) : null,
     ),

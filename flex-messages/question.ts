@@ -3,12 +3,13 @@ import type { Action, ActivityRef } from '../src/bot/types.ts';
 import { baht, quantity } from '../src/text/format.ts';
 import { inParts } from './parts/activities.ts';
 import { bubble, stack } from './parts/bubble.ts';
-import { buttonColumn, buttonLine, tappable } from './parts/buttons.ts';
+import { buttonColumn, controlsFooter } from './parts/buttons.ts';
+import { choiceRow } from './parts/choices.ts';
 import { row } from './parts/rows.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
 import { ROWS_A_CARD, colours, show } from './theme.ts';
-import type { Box, CardOf, Component, Painter, Style } from './types.ts';
+import type { CardOf, Component, Painter, Style } from './types.ts';
 
 type Question = CardOf<'question'>;
 
@@ -20,15 +21,12 @@ export const question: Painter<'question'> = (card, style) => {
     const first = part === 0;
     const strip = titleStrip(first ? cards.question.title : cards.question.more, corner(card, style));
     const contents = [...(first ? intro(card, asked, style) : []), ...answers(card, options, first, style)];
-    const controls = part === parts.length - 1 ? buttonLine(card.controls.slice(0, 3), style) : [];
     return {
       altText: oneLine(card.activity ? `${oneLine(card.activity.label, 20)} ${asked}` : asked, 200),
       contents: bubble(
         strip,
         contents.length > 0 ? contents : [small(cards.question.type)],
-        controls.length > 0
-          ? { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '12px', contents: controls }
-          : null,
+        part === parts.length - 1 ? controlsFooter(card.controls, style) : null,
       ),
     };
   });
@@ -70,23 +68,7 @@ function answers(card: Question, options: readonly Action[], first: boolean, sty
     const buttons = buttonColumn(options, style, first);
     return buttons.length > 0 ? [stack(buttons, 'sm')] : [];
   }
-  return options.map((option) => choiceRow(option, style));
-}
-
-function choiceRow(option: Action, style: Style): Box {
-  const words = option.type === 'tap' && option.say ? option.say : option.label;
-  const box: Box = {
-    type: 'box',
-    layout: 'horizontal',
-    spacing: 'md',
-    alignItems: 'center',
-    paddingAll: '10px',
-    cornerRadius: 'md',
-    backgroundColor: colours.soft,
-    contents: [
-      body(oneLine(words, show.name), { flex: 1, maxLines: 3 }),
-      body('›', { flex: 0, color: colours.dim, wrap: false }),
-    ],
-  };
-  return tappable(box, option, style);
+  return options.map((option) =>
+    choiceRow(option.type === 'tap' && option.say ? option.say : option.label, option, style),
+  );
 }

@@ -9,14 +9,12 @@ import { saidItem } from './parts/said.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, tap } from './parts/taps.ts';
 import { oneLine, small } from './parts/text.ts';
-import { tones } from './theme.ts';
+import { REPORTS_A_CARD, show, tones } from './theme.ts';
 import type { CardOf, Component, Painter, Style } from './types.ts';
-
-const ITEMS_A_CARD = 5;
 
 export const receipts: Painter<'receipts'> = (card, style) => {
   const { cards, words } = style.texts;
-  const parts = inParts(card.items, ITEMS_A_CARD);
+  const parts = inParts(card.items, REPORTS_A_CARD);
   const labels = card.items.map((item) => oneLine(item.activity.label, 20)).join(', ');
   const saved = cards.receipt.saved(moment(card.at, style.language));
   return parts.map((items, part) => ({
@@ -31,7 +29,7 @@ export const receipts: Painter<'receipts'> = (card, style) => {
         small(saved),
         ...ruled(items.map((item) => saidItem(item.activity, item.fields, [undoChip(item, style)], style))),
         ...(card.late ? [note(cards.late, 'overdue')] : []),
-        ...(items.some((item) => anyCut(item.fields)) ? [small(cards.cut)] : []),
+        ...(items.some((item) => anyCut(item.fields, show.compact)) ? [small(cards.cut)] : []),
       ],
       part === parts.length - 1
         ? footer([command(words.button.mine, words.command.mine)], style, false)

@@ -51,5 +51,20 @@ export const sizes = { body: 'md', small: 'sm', heading: 'lg' } as const;
 /** How many rows a list shows before it goes on in another card. */
 export const ROWS_A_CARD = 10;
 
+/** The same for items that show all fields of a report: each takes half a screen. */
+export const REPORTS_A_CARD = 4;
+
 /** UTF-16 units of free text shown; the rest stays in the record. They keep a bubble under LINE's 30 KB. */
-export const show = { name: 200, words: 80, value: 60, paragraph: 300 } as const;
+export const show = {
+  /** A card's headline. */
+  name: 200,
+  /** The same name in a row of a list: two lines. */
+  rowName: 120,
+  /** The words a field was read from. */
+  words: 80,
+  /** One line beside a heading. */
+  value: 60,
+  paragraph: 300,
+  /** A text among those of other reports. */
+  compact: 160,
+} as const;

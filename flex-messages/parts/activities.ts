@@ -31,7 +31,7 @@ export function activityRow(row: ActivityRow, action: Action, style: Style): Box
       signDot(tone),
       stack(
         [
-          body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.name)}`, { maxLines: 2 }),
+          body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.rowName)}`, { maxLines: 2 }),
           small(facts.filter((fact) => fact !== null).join(' · '), { color: tones[tone].ink }),
         ],
         'none',

@@ -47,6 +47,13 @@ export function footer(actions: readonly Action[], style: Style, primaryFirst = 
   return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '12px', contents };
 }
 
+/** Back, skip and cancel below a question, small and alike; null when there is none. */
+export function controlsFooter(actions: readonly Action[], style: Style): Box | null {
+  const contents = buttonLine(actions.slice(0, 3), style);
+  if (contents.length === 0) return null;
+  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '12px', contents };
+}
+
 /** A part of a card that does something when tapped. */
 export function tappable(box: Box, action: Action, style: Style): Box {
   const effect = style.action(action);

@@ -1,7 +1,7 @@
 /** Values of a report's fields as words; used by every card that shows what was said. */
 import type { FieldName, Fields } from '../../src/domain/activity.ts';
 import { baht, quantity, shortDate } from '../../src/text/format.ts';
-import { tones } from '../theme.ts';
+import { show, tones } from '../theme.ts';
 import type { Style } from '../types.ts';
 import { isCut, oneLine } from './text.ts';
 
@@ -61,7 +61,7 @@ export function gist(fields: Fields, style: Style): string {
   return oneLine(parts.map((part) => oneLine(part ?? '', 60)).join(' · '), 160);
 }
 
-/** Whether a text of these fields is shown shortened. */
-export function anyCut(fields: Fields): boolean {
-  return TEXT_FIELDS.some((name) => isCut(fields[name]));
+/** Whether a text of these fields is shown shortened when `units` of it are shown. */
+export function anyCut(fields: Fields, units: number = show.paragraph): boolean {
+  return TEXT_FIELDS.some((name) => isCut(fields[name], units));
 }

@@ -16,7 +16,7 @@ export function saidRows(fields: Fields, style: Style, more: Partial<Text> = {})
 function saidRow(name: FieldName, fields: Fields, style: Style, more: Partial<Text>): Box {
   const heading = style.texts.words.field[name];
   const value = fieldWords(name, fields, style) ?? '';
-  if (isTextField(name)) return paragraph(heading, lines(value), { maxLines: 4, ...more });
+  if (isTextField(name)) return paragraph(heading, lines(value, show.compact), { maxLines: 4, ...more });
   if (name === 'status' && fields.status)
     return paragraph(heading, value, { color: tones[fields.status].ink, weight: 'bold', ...more });
   return row(heading, value, more);
@@ -24,7 +24,7 @@ function saidRow(name: FieldName, fields: Fields, style: Style, more: Partial<Te
 
 /** Label and name, then the fields; `after` are further parts, such as a button. */
 export function saidItem(activity: ActivityRef, fields: Fields, after: Component[], style: Style): Box {
-  const name = `${oneLine(activity.label, 20)} ${oneLine(activity.name, show.name)}`;
+  const name = `${oneLine(activity.label, 20)} ${oneLine(activity.name, show.rowName)}`;
   const title = body(name, { weight: 'bold', maxLines: 2, color: colours.ink });
   return stack([title, ...saidRows(fields, style), ...after], 'xs');
 }
