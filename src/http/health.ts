@@ -10,8 +10,8 @@ const PING_LIMIT = 1_000;
  * @param deps.draining true once the bot is shutting down.
  */
 export function healthRouter(deps: {
-  ping(): Promise<unknown>;
-  draining(): boolean;
+  ping: () => Promise<unknown>;
+  draining: () => boolean;
   metrics: Metrics;
 }): Router {
   const router = Router();

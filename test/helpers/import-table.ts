@@ -1,0 +1,70 @@
+/** Who may import whom, as the architecture test holds it. */
+
+/** Settings, log lines and counts: for the folders that face the world. */
+const RUNNING = ['src/config.ts', 'src/log.ts', 'src/metrics.ts'];
+
+/**
+ * Rows: a place and the places it may import from, its own aside. The longest place that fits a file is its row.
+ * `type:` allows types alone. `*` allows everything but the simulator.
+ */
+export const MAY_IMPORT: Record<string, readonly string[]> = {
+  'src/domain': [],
+  'src/text': ['src/domain'],
+  'flex-messages': ['src/text', 'src/domain', 'type:src/bot', 'src/bot/tap.ts'],
+  'src/reports': ['src/domain', 'src/text'],
+  'src/db': ['src/domain', 'type:src/bot', ...RUNNING],
+  'src/db/embedded.ts': ['src/db', 'src/domain', 'src/text', ...RUNNING],
+  'src/services': ['src/domain', 'src/db'],
+  'src/bot': ['src/domain', 'src/services', 'src/text', 'src/reports'],
+  'src/line': ['type:src/bot', 'src/bot/tap.ts', 'flex-messages', 'src/text', 'src/domain', ...RUNNING],
+  // The simulator judges by these too, so they know nothing of the bot.
+  'src/line/limits.ts': ['src/line/limits'],
+  'src/line/limits': ['src/line/limits.ts'],
+  'src/http': [
+    'src/line',
+    'src/services',
+    'src/reports',
+    'src/domain',
+    'src/text',
+    'src/web',
+    'type:src/db',
+    ...RUNNING,
+  ],
+  'src/web': ['src/http', 'src/services', 'src/reports', 'src/domain', 'src/text', ...RUNNING],
+  'src/web/page': ['type:src/web', 'src/text', 'src/domain'],
+  'src/workers': ['src/bot', 'src/line', 'src/services', 'src/domain', 'src/db', 'src/text', ...RUNNING],
+  'src/jobs': ['src/services', 'src/domain', 'src/db', 'type:src/bot', 'src/text', ...RUNNING],
+  'src/simulator': ['src/line/limits', 'src/line/limits.ts'],
+  'src/simulator/page': ['src/simulator/types.ts'],
+  'src/clock.ts': [],
+  'src/log.ts': [],
+  'src/metrics.ts': [],
+  'src/config.ts': ['src/config-schema.ts', 'src/log.ts', 'src/text', 'src/domain'],
+  'src/config-schema.ts': ['src/log.ts', 'src/text'],
+  'src/app.ts': ['*'],
+  'src/demo.ts': ['*'],
+  'src/main.ts': ['*', 'src/simulator'],
+  scripts: ['*'],
+};
+
+/** Importable by everyone, whatever the row says. */
+export const FOR_ALL: readonly string[] = ['src/clock.ts'];
+
+/** Packages that belong to few places: elsewhere only their types, or nothing at all. */
+export const PACKAGES: Record<string, { run: readonly string[]; types?: readonly string[] }> = {
+  '@line/bot-sdk': { run: ['src/line'], types: ['flex-messages', 'src/simulator', 'scripts'] },
+  mongoose: { run: ['src/db'], types: ['src/services', 'src/workers', 'src/app.ts'] },
+  express: { run: ['src/http', 'src/web', 'src/simulator', 'src/app.ts', 'src/main.ts'] },
+  'node-cron': { run: ['src/jobs'] },
+  pino: { run: ['src/log.ts'] },
+  'prom-client': { run: ['src/metrics.ts'] },
+  preact: { run: ['src/web/page', 'src/simulator/page'] },
+  esbuild: { run: ['src/web', 'src/simulator', 'src/http'] },
+  'mongodb-memory-server-core': { run: ['src/db'] },
+};
+
+/** Places that may import no package but these. */
+export const PACKAGES_OF: Record<string, readonly string[]> = {
+  'src/domain': ['dayjs'],
+  'src/text': ['dayjs'],
+};
