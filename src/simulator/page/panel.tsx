@@ -1,0 +1,201 @@
+/** The side panel: clock, quota, bad weather, event log, reset; used by app.tsx. */
+import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SimSwitches } from '../types.ts';
+import { usePage } from './context.ts';
+import { clockOf, dayOf, fieldOf, momentOfField, thaiDayOfField } from './dates.ts';
+import { EventLog } from './event-log.tsx';
+import { Icon } from './icons.tsx';
+import { Dialog } from './popup.tsx';
+import { type Label, words } from './words.ts';
+
+/** Thai words with the English ones small behind them. */
+export function Both({ label }: { label: Label }): VNode {
+  return (
+    <>
+      {label.th}{' '}
+      <small lang="en" class="english">
+        {label.en}
+      </small>
+    </>
+  );
+}
+
+export function Panel({ onClose }: { onClose: () => void }): VNode {
+  return (
+    <aside class="panel" aria-label={words.page.openPanel}>
+      <button
+        type="button"
+        class="icon-button panel-close"
+        aria-label={words.page.closePanel}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+      <ClockCard />
+      <QuotaCard />
+      <SwitchesCard />
+      <Card label={words.panel.log}>
+        <EventLog />
+      </Card>
+      <ResetButton />
+    </aside>
+  );
+}
+
+function Card({ label, children }: { label: Label; children: ComponentChildren }): VNode {
+  return (
+    <section class="card">
+      <h2>
+        <Both label={label} />
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function ClockCard(): VNode {
+  const { state, act } = usePage();
+  const [field, setField] = useState('');
+  const value = field || fieldOf(state.now);
+  const move = (): void => {
+    const to = momentOfField(value);
+    if (to) void act({ act: 'clock', to });
+    setField('');
+  };
+  return (
+    <Card label={words.panel.clock}>
+      <p class="now">
+        <time dateTime={state.now}>
+          {dayOf(state.now)} {words.chat.time(clockOf(state.now))}
+        </time>
+      </p>
+      <div class="buttons">
+        <button type="button" class="plain" onClick={() => void act({ act: 'clock', days: 1 })}>
+          <Both label={words.panel.day} />
+        </button>
+        <button type="button" class="plain" onClick={() => void act({ act: 'clock', days: 7 })}>
+          <Both label={words.panel.week} />
+        </button>
+      </div>
+      <label class="field">
+        <span>{words.panel.goTo}</span>
+        <input type="datetime-local" value={value} onInput={(event) => setField(event.currentTarget.value)} />
+      </label>
+      <div class="buttons">
+        <span class="hint">{thaiDayOfField(value)}</span>
+        <button type="button" class="plain" onClick={move}>
+          <Both label={words.panel.move} />
+        </button>
+      </div>
+    </Card>
+  );
+}
+
+function QuotaCard(): VNode {
+  const { used, limit } = usePage().state.quota;
+  const text = words.panel.quotaUsed(used, limit);
+  return (
+    <Card label={words.panel.quota}>
+      <p>
+        <meter min={0} max={Math.max(limit, 1)} high={limit * 0.8} value={used} aria-label={text} />
+        <span>{text}</span>
+      </p>
+      <p class="hint">{words.panel.quotaNote}</p>
+    </Card>
+  );
+}
+
+const fails = ['no', '500', '429-rate', '429-monthly', 'timeout-after-accept', 'reset'] as const;
+
+function SwitchesCard(): VNode {
+  const { state, act } = usePage();
+  const { switches } = state;
+  const set = (change: Partial<SimSwitches>): void => void act({ act: 'switches', set: change });
+  const tick = (key: 'redelivery' | 'reorder', label: Label): VNode => (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={switches[key]}
+        onChange={(event) => set({ [key]: event.currentTarget.checked })}
+      />
+      <span>
+        <Both label={label} />
+      </span>
+    </label>
+  );
+  const number = (
+    key: 'duplicates' | 'slowApi' | 'quotaLimit',
+    label: Label,
+    [min, max, step]: [number, number, number],
+  ): VNode => (
+    <label class="field">
+      <span>
+        <Both label={label} />
+      </span>
+      <input
+        type="number"
+        min={min}
+        max={max}
+        step={step}
+        value={switches[key]}
+        onChange={(event) =>
+          event.currentTarget.checkValidity() && set({ [key]: Number(event.currentTarget.value) })
+        }
+      />
+    </label>
+  );
+  return (
+    <Card label={words.panel.weather}>
+      {tick('redelivery', words.panel.redelivery)}
+      {tick('reorder', words.panel.reorder)}
+      {number('duplicates', words.panel.duplicates, [1, 5, 1])}
+      {number('slowApi', words.panel.slowApi, [0, 60_000, 100])}
+      {number('quotaLimit', words.panel.quotaLimit, [0, 100_000, 1])}
+      <label class="field">
+        <span>
+          <Both label={words.panel.failApi} />
+        </span>
+        <select
+          value={switches.failApi}
+          onChange={(event) => {
+            const chosen = fails.find((fail) => fail === event.currentTarget.value);
+            if (chosen) set({ failApi: chosen });
+          }}
+        >
+          {fails.map((fail) => (
+            <option key={fail} value={fail}>
+              {words.panel.fails[fail]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </Card>
+  );
+}
+
+function ResetButton(): VNode {
+  const { act } = usePage();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="reset">
+      <button type="button" class="danger" onClick={() => setAsking(true)}>
+        <Both label={words.panel.reset} />
+      </button>
+      {asking && (
+        <Dialog
+          title={words.panel.reset.th}
+          yes={words.panel.resetYes}
+          danger
+          onClose={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            void act({ act: 'reset' });
+          }}
+        >
+          <p>{words.panel.resetAsk}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}

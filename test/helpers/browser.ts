@@ -1,0 +1,44 @@
+/** Opens a real Chromium for browser tests: the machine's own, else the one that comes with npm. */
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import bundled from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+// No sandbox: containers and CI seldom allow one, and the tests open only their own pages.
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+
+// Made for serverless functions: one process for all, which a closed page takes down, and no web security.
+const unwanted = /single-process|no-zygote|web-security|site-isolation|insecure-content|disable-features/;
+
+/**
+ * A launched headless browser; close it in `afterAll`.
+ * Its program is the one `CHROMIUM` names, else Chrome or Chromium on the PATH, else @sparticuz/chromium's.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM ?? (await installed());
+  if (own) return chromium.launch({ executablePath: own, args: flags });
+  const executablePath = await bundled.executablePath();
+  const args = bundled.args.filter((flag) => !unwanted.test(flag));
+  return chromium.launch({ executablePath, args: [...args, ...flags], headless: true });
+}
+
+async function installed(): Promise<string | null> {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
+  for (const path of candidates) {
+    const usable = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (usable) return path;
+  }
+  return null;
+}
