@@ -81,8 +81,6 @@ export const config: typeof thai = {
   },
   example: {
     head: 'Copy this file to .env and remove the # before the lines you need. All may stay unset for a trial.',
-    default: (value) => `Default: ${value}`,
-    lineDefault: "the simulator's",
   },
   embedded: {
     inUse: (directory, pid) =>

@@ -81,8 +81,6 @@ export const config = {
   },
   example: {
     head: 'คัดลอกไฟล์นี้เป็น .env แล้วลบเครื่องหมาย # หน้าบรรทัดที่ต้องการ ทุกค่าเว้นว่างได้เมื่อทดลองใช้',
-    default: (value: string) => `ค่าเริ่มต้น: ${value}`,
-    lineDefault: 'ของตัวจำลอง',
   },
   embedded: {
     inUse: (directory: string, pid: number) =>

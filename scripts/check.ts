@@ -1,0 +1,124 @@
+/** Everything that must hold before a change lands, in one go; `npm test` runs it, here and on a build machine. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+interface Check {
+  name: string;
+  /** Run one after the other; the check fails with the first that does. */
+  commands: readonly (readonly [program: string, ...args: string[]])[];
+}
+
+const SIDE_BY_SIDE: readonly Check[] = [
+  {
+    name: 'types',
+    commands: [
+      ['tsc', '-p', 'tsconfig.json'],
+      ['tsc', '-p', 'tsconfig.web.json'],
+    ],
+  },
+  { name: 'lint', commands: [['oxlint', '--type-aware', '--deny-warnings']] },
+];
+const IN_TURN: readonly Check[] = [
+  { name: 'format', commands: [['prettier', '--check', '.']] },
+  { name: 'dead code', commands: [['knip', '--no-progress']] },
+];
+
+const outcomes: Outcome[] = await Promise.all(SIDE_BY_SIDE.map(runCheck));
+for (const check of IN_TURN) outcomes.push(await runCheck(check));
+outcomes.push(await runTests());
+
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs a check that says yes or no, and shows all it said when it says no. */
+async function runCheck({ name, commands }: Check): Promise<Outcome> {
+  const begun = performance.now();
+  for (const [program, ...args] of commands) {
+    const { code, output } = await run(program, args);
+    if (code === 0) continue;
+    console.log(`${line(name, 'failed', begun)}\n${output.trimEnd()}\n`);
+    return { passed: 0, failed: 1 };
+  }
+  console.log(line(name, 'ok', begun));
+  return { passed: 1, failed: 0 };
+}
+
+/** Runs the test suite; it shows its dots as they come, since it takes the longest. */
+async function runTests(): Promise<Outcome> {
+  const begun = performance.now();
+  const directory = await mkdtemp(join(tmpdir(), 'kuebna-check-'));
+  try {
+    const file = join(directory, 'results.json');
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+    const args = ['run', '--config', 'test/vitest.config.ts', ...reporters];
+    const { code } = await run('vitest', args, (chunk) => process.stdout.write(chunk));
+    const outcome = await readResults(file);
+    // Something outside the tests broke, such as the set-up or a promise nobody waited for.
+    if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
+    console.log(line('tests', outcome.failed === 0 ? 'ok' : 'failed', begun));
+    return outcome;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** The part of Vitest's JSON report that is read here. */
+interface Results {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+async function readResults(file: string): Promise<Outcome> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { passed: 0, failed: 1 };
+  const results = JSON.parse(text) as Results;
+  // A file that could not be loaded has no tests to count, so it counts itself.
+  const unloaded = results.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: results.numPassedTests, failed: results.numFailedTests + unloaded.length };
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  onOutput: (chunk: Buffer) => void = () => undefined,
+): Promise<{ code: number | null; output: string }> {
+  // On Windows the programs are command files, which only a shell starts.
+  const shell = process.platform === 'win32';
+  const path = join(ROOT, 'node_modules', '.bin', program);
+  const child = spawn(shell ? `"${path}"` : path, args, {
+    cwd: ROOT,
+    shell,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      onOutput(chunk);
+    });
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, output: error.message }));
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}
+
+function line(name: string, word: string, begun: number): string {
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  return `${name.padEnd(10)} ${word.padEnd(7)} ${seconds} s`;
+}
