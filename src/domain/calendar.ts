@@ -1,6 +1,6 @@
 /** Working days and quiet hours of one government office; reminders, summaries and due days count by them. */
-import { addDays, clockInBangkok, momentInBangkok } from './fiscal-year.ts';
-import { holidaysOn } from './holidays.ts';
+import { clockInBangkok, momentInBangkok } from './fiscal-year.ts';
+import { HOLIDAYS } from './holidays.ts';
 
 /** How an office differs from the public table, in ISO days; a day in both lists is closed. */
 export interface OfficeDays {
@@ -10,9 +10,12 @@ export interface OfficeDays {
   open: readonly string[];
 }
 
+/** Days counted from 1970-01-01, so that stretches of days are cheap to walk. */
 export interface Calendar {
-  readonly closed: ReadonlySet<string>;
-  readonly open: ReadonlySet<string>;
+  /** Closed whatever the weekday. */
+  readonly closed: ReadonlySet<number>;
+  /** Open whatever the weekday. */
+  readonly open: ReadonlySet<number>;
 }
 
 /** Wall-clock times `HH:mm` in Bangkok; from 18:00 until 08:00 spans the night, equal times mean none. */
@@ -26,51 +29,51 @@ const LONGEST_CLOSURE = 366;
 
 /** @returns the calendar of an office; without an argument, the public one. */
 export function calendarOf(days: OfficeDays = { closed: [], open: [] }): Calendar {
-  return { closed: new Set(days.closed), open: new Set(days.open) };
+  const open = new Set(days.open.map(numberOf));
+  const closed = new Set(HOLIDAYS.map(({ day }) => numberOf(day)).filter((day) => !open.has(day)));
+  for (const day of days.closed) closed.add(numberOf(day));
+  return { closed, open };
 }
 
 /** @returns 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  return weekday(numberOf(day));
 }
 
 /** @returns whether the office works on that ISO day. */
 export function isWorkingDay(calendar: Calendar, day: string): boolean {
-  if (calendar.closed.has(day)) return false;
-  if (calendar.open.has(day)) return true;
-  return weekdayOf(day) <= 5 && holidaysOn(day).length === 0;
+  return isWorked(calendar, numberOf(day));
 }
 
 /** @returns the first working day after `day`. @throws RangeError when there is none within a year. */
 export function nextWorkingDay(calendar: Calendar, day: string): string {
-  return seek(calendar, addDays(day, 1), 1);
+  return dayOf(seek(calendar, numberOf(day) + 1, 1));
 }
 
 /** @returns `day` itself when it is worked, else the next working day. @throws RangeError as above. */
 export function workingDayFrom(calendar: Calendar, day: string): string {
-  return seek(calendar, day, 1);
+  return dayOf(seek(calendar, numberOf(day), 1));
 }
 
 /** @returns `day` itself when it is worked, else the last working day before it. @throws RangeError as above. */
 export function workingDayUpTo(calendar: Calendar, day: string): string {
-  return seek(calendar, day, -1);
+  return dayOf(seek(calendar, numberOf(day), -1));
 }
 
 /** Moves by whole working days; 0 leaves the day as it is. @param count may be negative. @throws RangeError as above. */
 export function addWorkingDays(calendar: Calendar, day: string, count: number): string {
   const step = count < 0 ? -1 : 1;
-  let at = day;
-  for (let left = Math.abs(count); left > 0; left -= 1) at = seek(calendar, addDays(at, step), step);
-  return at;
+  let at = numberOf(day);
+  for (let left = Math.abs(count); left > 0; left -= 1) at = seek(calendar, at + step, step);
+  return dayOf(at);
 }
 
 /** @returns working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: Calendar, from: string, to: string): number {
   if (to < from) return -workingDaysBetween(calendar, to, from) || 0;
+  const last = numberOf(to);
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
+  for (let day = numberOf(from) + 1; day <= last; day += 1) if (isWorked(calendar, day)) count += 1;
   return count;
 }
 
@@ -98,11 +101,26 @@ function inQuietHours({ from, until }: QuietHours, time: string): boolean {
   return from <= until ? time >= from && time < until : time >= from || time < until;
 }
 
-function seek(calendar: Calendar, start: string, step: 1 | -1): string {
-  let day = start;
-  for (let tried = 0; tried < LONGEST_CLOSURE; tried += 1) {
-    if (isWorkingDay(calendar, day)) return day;
-    day = addDays(day, step);
+function seek(calendar: Calendar, start: number, step: 1 | -1): number {
+  for (let day = start; Math.abs(day - start) < LONGEST_CLOSURE; day += step) {
+    if (isWorked(calendar, day)) return day;
   }
-  throw new RangeError(`no working day within a year of ${start}`);
+  throw new RangeError(`no working day within a year of ${dayOf(start)}`);
+}
+
+function isWorked({ closed, open }: Calendar, day: number): boolean {
+  return !closed.has(day) && (open.has(day) || weekday(day) <= 5);
+}
+
+/** Day 0, 1 January 1970, was a Thursday. */
+function weekday(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+function numberOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
+function dayOf(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }

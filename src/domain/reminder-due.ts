@@ -2,15 +2,27 @@
 import type { Activity, ActivityState } from './activity.ts';
 import { workingDaysBetween } from './calendar.ts';
 import { dayInBangkok, daysBetween, dueDay, fiscalYearOf, halfOf, halfPeriod } from './fiscal-year.ts';
+import type { Member } from './member.ts';
 import type { ReminderInput, ReminderItem, ReminderReason, SentItem } from './reminder-rules.ts';
+
+/** Working days before the due day from which it is spoken of. */
+const FIRST_STEP = 7;
 
 /** Working days left at which an activity that is not finished is spoken of, the nearest first. */
 const STEPS = [
   { left: 0, reason: 'due-today' },
   { left: 1, reason: 'due-1' },
   { left: 3, reason: 'due-3' },
-  { left: 7, reason: 'due-7' },
+  { left: FIRST_STEP, reason: 'due-7' },
 ] as const satisfies readonly { left: number; reason: ReminderReason }[];
+
+/** An input with what every rule looks up again and again. */
+export interface Ground extends ReminderInput {
+  /** Activity code → members who are reminded of it, in order of joining. */
+  owners: ReadonlyMap<string, readonly Member[]>;
+  /** Activity code → what was sent about it. */
+  sent: ReadonlyMap<string, readonly SentItem[]>;
+}
 
 /** What the rules look at for one owner and one activity. */
 interface Case {
@@ -34,7 +46,7 @@ export function reportDay(state: ActivityState | undefined): string | null {
 }
 
 /** @returns how often this owner was reminded that it is overdue, since the last report on it. */
-export function overdueCount(input: ReminderInput, code: string, owner: string): number {
+export function overdueCount(input: Ground, code: string, owner: string): number {
   const reportedOn = reportDay(input.states[code]);
   return sentSince(input, code, owner, reportedOn).filter((item) => item.reason === 'overdue').length;
 }
@@ -44,12 +56,7 @@ export function overdueCount(input: ReminderInput, code: string, owner: string):
  * A step that was missed (server down, snoozed, day not chosen) is made up for on the next day, under the nearer reason.
  * @param day ISO day, worked.
  */
-export function itemFor(
-  input: ReminderInput,
-  day: string,
-  activity: Activity,
-  owner: string,
-): ReminderItem | null {
+export function itemFor(input: Ground, day: string, activity: Activity, owner: string): ReminderItem | null {
   const state = input.states[activity.code];
   if (!isOpen(state)) return null;
   const reportedOn = reportDay(state);
@@ -101,8 +108,10 @@ function monthlyReason(it: Case): ReminderReason | null {
   const { input, day, activity, due, reportedOn, sent } = it;
   const month = day.slice(0, 7);
   if (reportedOn && reportedOn.slice(0, 7) >= month) return null;
-  const lastAny = lastDay(sent, () => true);
   const { calendar, settings } = input;
+  // In the last days before the due day the reminders of that day ask already.
+  if (workingDaysBetween(calendar, day, due) <= FIRST_STEP) return null;
+  const lastAny = lastDay(sent, () => true);
   if (lastAny !== null && workingDaysBetween(calendar, lastAny, day) < settings.overdueEvery) return null;
 
   const end = cutOff(day);
@@ -129,13 +138,9 @@ function cutOff(day: string): string {
   return halfPeriod(fiscalYearOf(day), halfOf(day)).end;
 }
 
-function sentSince(input: ReminderInput, code: string, owner: string, since: string | null): SentItem[] {
-  return input.sentBefore.filter(
-    (item) =>
-      item.code === code &&
-      item.owner === owner &&
-      item.reason !== 'escalation' &&
-      (since === null || item.day > since),
+function sentSince(input: Ground, code: string, owner: string, since: string | null): SentItem[] {
+  return (input.sent.get(code) ?? []).filter(
+    (item) => item.owner === owner && item.reason !== 'escalation' && (since === null || item.day > since),
   );
 }
 

@@ -1,4 +1,4 @@
-/** The words of reminding: reasons, an office's settings, a person's own wishes, what was sent before; used by reminder.ts and quota.ts. */
+/** The words of reminding: reasons, an office's settings, what was sent before; used by reminder.ts and quota.ts. */
 import type { ActivityState, Plan } from './activity.ts';
 import type { Calendar, QuietHours } from './calendar.ts';
 import type { Member } from './member.ts';
@@ -33,6 +33,8 @@ export interface ReminderSettings {
   escalateAfter: number;
   /** 1 = Monday: the day of the managers' weekly digest, moved to the next working day. */
   escalationWeekday: number;
+  /** Weeks after which managers hear the same overdue activities again when no other joined them. */
+  escalationRepeatWeeks: number;
   /** Only the member linked first is reminded of an activity that several share. */
   firstOwnerOnly: boolean;
 }
@@ -47,15 +49,9 @@ export const REMINDER_SETTINGS: Readonly<ReminderSettings> = {
   cutOffDays: [5, 1],
   escalateAfter: 3,
   escalationWeekday: 1,
+  escalationRepeatWeeks: 4,
   firstOwnerOnly: false,
 };
-
-/** A person's own wishes; what is left out follows the office. */
-export interface PersonalChoice {
-  at?: string;
-  /** 1 = Monday … 7 = Sunday; a chosen day that is closed is made up on the next working day. */
-  weekdays?: readonly number[];
-}
 
 /** One item that really reached a person. */
 export interface SentItem {
@@ -76,10 +72,6 @@ export interface ReminderInput {
   members: readonly Member[];
   calendar: Calendar;
   settings: ReminderSettings;
-  /** By member id. */
-  choices: Readonly<Record<string, PersonalChoice>>;
-  /** Member id → ISO day from which reminders come again ("remind me tomorrow"). */
-  snoozedUntil: Readonly<Record<string, string>>;
   sentBefore: readonly SentItem[];
   now: Date;
 }

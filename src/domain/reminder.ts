@@ -3,8 +3,7 @@ import type { Activity } from './activity.ts';
 import { isQuiet, isWorkingDay, type Calendar, weekdayOf, workingDaysBetween } from './calendar.ts';
 import { addDays, clockInBangkok, dayInBangkok, daysBetween, dueDay } from './fiscal-year.ts';
 import type { Member } from './member.ts';
-import { coveredLeaves } from './plan.ts';
-import { isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
+import { type Ground, isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
 import {
   type Digest,
   REASONS,
@@ -23,20 +22,23 @@ const DELEGATE_CHAIN = 5;
  * @returns in the order of the members; empty when there is nothing to say.
  */
 export function decideReminders(input: ReminderInput): Digest[] {
-  const { calendar, settings, choices, now } = input;
+  const { calendar, settings, now } = input;
   if (isQuiet(calendar, settings.quiet, now)) return [];
   const time = clockInBangkok(now).slice(11, 16);
-  return digestsOn(input, dayInBangkok(now)).filter(
-    (digest) => time >= (choices[digest.member]?.at ?? settings.at),
-  );
+  const hours = new Map(input.members.map((member) => [member.id, member.preferences?.hour ?? null]));
+  return digestsOn(input, dayInBangkok(now)).filter((digest) => {
+    const hour = hours.get(digest.member) ?? null;
+    return time >= (hour === null ? settings.at : `${String(hour).padStart(2, '0')}:00`);
+  });
 }
 
 /**
  * The digests of a whole day, whatever the hour: what the forecast counts with.
  * @param day ISO day; a closed one has none.
  */
-export function digestsOn(input: ReminderInput, day: string): Digest[] {
-  if (!isWorkingDay(input.calendar, day)) return [];
+export function digestsOn(given: ReminderInput, day: string): Digest[] {
+  if (!isWorkingDay(given.calendar, day)) return [];
+  const input = groundOf(given);
   const items = new Map<string, ReminderItem[]>();
   const give = (member: string, item: ReminderItem): void => {
     items.set(member, [...(items.get(member) ?? []), item]);
@@ -49,7 +51,7 @@ export function digestsOn(input: ReminderInput, day: string): Digest[] {
   }
   return input.members.flatMap((member) => {
     const mine = items.get(member.id);
-    return mine && mayHearOn(input, member.id, day) ? [digest(member.id, day, mine)] : [];
+    return mine && mayHearOn(input, member, day) ? [digest(member.id, day, mine)] : [];
   });
 }
 
@@ -66,13 +68,22 @@ export function sentItems(digest: Digest, day: string): SentItem[] {
   );
 }
 
-/** @returns whom an activity is reminded of: members linked to it or to a branch above it, in order of joining. */
-export function ownersOf(input: ReminderInput, code: string): Member[] {
-  const owners = input.members
+/** @returns whom each leaf is reminded of: active members linked to it or to a branch above it, in order of joining. */
+export function ownersByCode(input: ReminderInput): Map<string, Member[]> {
+  const parents = new Map(input.plan.activities.map(({ code, parent }) => [code, parent]));
+  const members = input.members
     .filter((member) => member.state === 'active')
-    .filter((member) => coveredLeaves(input.plan, member.activities).some((leaf) => leaf.code === code))
-    .toSorted((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime() || (a.id < b.id ? -1 : 1));
-  return input.settings.firstOwnerOnly ? owners.slice(0, 1) : owners;
+    .toSorted((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime() || (a.id < b.id ? -1 : 1))
+    .map((member) => ({ member, codes: new Set(member.activities) }));
+  return new Map(
+    leaves(input).map(({ code }) => {
+      const above = [code];
+      for (let up = parents.get(code); up; up = parents.get(up)) above.push(up);
+      const owners = members.filter(({ codes }) => above.some((step) => codes.has(step)));
+      const reminded = input.settings.firstOwnerOnly ? owners.slice(0, 1) : owners;
+      return [code, reminded.map(({ member }) => member)];
+    }),
+  );
 }
 
 /** @returns who hears it in the owner's place on that day: the owner, a delegate, or null when all are away. */
@@ -86,9 +97,13 @@ export function receiverFor(members: readonly Member[], owner: Member, day: stri
   return null;
 }
 
-function ownerItems(input: ReminderInput, day: string): { item: ReminderItem; receiver: string }[] {
+function groundOf(input: ReminderInput): Ground {
+  return { ...input, owners: ownersByCode(input), sent: Map.groupBy(input.sentBefore, (item) => item.code) };
+}
+
+function ownerItems(input: Ground, day: string): { item: ReminderItem; receiver: string }[] {
   return leaves(input).flatMap((activity) =>
-    ownersOf(input, activity.code).flatMap((owner) => {
+    (input.owners.get(activity.code) ?? []).flatMap((owner) => {
       const receiver = receiverFor(input.members, owner, day);
       const item = receiver && itemFor(input, day, activity, owner.id);
       return item ? [{ item, receiver: receiver.id }] : [];
@@ -97,17 +112,15 @@ function ownerItems(input: ReminderInput, day: string): { item: ReminderItem; re
 }
 
 /** What a manager hears once a week: overdue work whose owners were reminded in vain, or that nobody can be reminded of. */
-function escalations(input: ReminderInput, day: string, manager: string): ReminderItem[] {
+function escalations(input: Ground, day: string, manager: string): ReminderItem[] {
   const since = addDays(day, -((weekdayOf(day) - input.settings.escalationWeekday + 7) % 7));
-  const heardThisWeek = input.sentBefore.some(
-    (item) => item.member === manager && item.reason === 'escalation' && item.day >= since,
-  );
-  if (heardThisWeek) return [];
-  return leaves(input).flatMap((activity) => {
+  const heard = input.sentBefore.filter((item) => item.member === manager && item.reason === 'escalation');
+  if (heard.some((item) => item.day >= since)) return [];
+  const items = leaves(input).flatMap((activity) => {
     const due = dueDay(activity.months, input.plan.period.end);
     const state = input.states[activity.code];
     if (day <= due || !isOpen(state)) return [];
-    const owners = ownersOf(input, activity.code);
+    const owners = input.owners.get(activity.code) ?? [];
     const reachable = owners.filter((owner) => receiverFor(input.members, owner, day));
     const counts = reachable.map((owner) => overdueCount(input, activity.code, owner.id));
     if (!inVain(input, counts, [due, reportDay(state) ?? due], day)) return [];
@@ -122,6 +135,10 @@ function escalations(input: ReminderInput, day: string, manager: string): Remind
     };
     return [item];
   });
+  // Nothing new: the monthly summary names them anyway, so the same list comes again only after some weeks.
+  const repeatFrom = addDays(day, -7 * input.settings.escalationRepeatWeeks);
+  const known = new Set(heard.filter((item) => item.day > repeatFrom).map((item) => item.code));
+  return items.some((item) => !known.has(item.code)) ? items : [];
 }
 
 /** Every owner was reminded often enough, or would have been by now had the quota allowed it. */
@@ -136,11 +153,11 @@ function inVain(
   return silence > settings.overdueEvery * settings.overdueTimes;
 }
 
-function mayHearOn(input: ReminderInput, member: string, day: string): boolean {
-  if (day < (input.snoozedUntil[member] ?? '')) return false;
-  if (input.sentBefore.some((item) => item.member === member && item.day === day)) return false;
-  const weekdays = input.choices[member]?.weekdays;
-  return !weekdays || isChosenDay(input.calendar, weekdays, day);
+/** Not snoozed, nothing told yet that day, and a day of the person's own choice. */
+function mayHearOn(input: ReminderInput, { id, preferences }: Member, day: string): boolean {
+  if (preferences?.snoozedUntil && day < preferences.snoozedUntil.slice(0, 10)) return false;
+  if (input.sentBefore.some((item) => item.member === id && item.day === day)) return false;
+  return !preferences?.days || isChosenDay(input.calendar, preferences.days, day);
 }
 
 /** A chosen weekday, or the first working day after one that was closed. */
