@@ -7,7 +7,7 @@ import { bubble, ruled, stack } from './parts/bubble.ts';
 import { chip, footer, tappable } from './parts/buttons.ts';
 import { FIELD_ORDER, anyCut, fieldWords, gist, isTextField } from './parts/fields.ts';
 import { inParts } from './parts/activities.ts';
-import { note, section } from './parts/rows.ts';
+import { note, row as rowOf, section } from './parts/rows.ts';
 import { statusStrip, titleStrip } from './parts/strip.ts';
 import { tap } from './parts/taps.ts';
 import { body, headline, lines, oneLine, small } from './parts/text.ts';
@@ -73,19 +73,18 @@ function beforeOf(row: Row, card: Draft, style: Style): string | null {
   return row === 'evidence' || !card.before ? null : fieldWords(row, card.before, style);
 }
 
-/** Heading, what stood before, the value, the words it was read from; and the edit chip. */
+/** Heading and value, what stood before, the words it was read from; and the edit chip. */
 function filledRow(row: Row, card: Draft, style: Style): Box {
   const { cards, words } = style.texts;
   const before = beforeOf(row, card, style);
   const value = valueOf(row, card, style) ?? '';
   const because = row === 'evidence' ? undefined : card.because[row];
   const left: Component[] = [
-    small(words.field[row]),
+    ...valueParts(row, value, card, style),
     ...(before !== null && before !== value
-      ? [small(oneLine(before, show.words), { decoration: 'line-through', maxLines: 2 })]
+      ? [small(cards.before(oneLine(before, show.words)), { maxLines: 2, ...placeOf(row) })]
       : []),
-    valueText(row, value, card),
-    ...(because ? [small(cards.from(oneLine(because, show.words)), { maxLines: 2 })] : []),
+    ...(because ? [small(cards.from(oneLine(because, show.words)), { maxLines: 2, ...placeOf(row) })] : []),
   ];
   const box: Box = {
     type: 'box',
@@ -97,13 +96,23 @@ function filledRow(row: Row, card: Draft, style: Style): Box {
   return tappable(box, editOf(row, card, style), style);
 }
 
-function valueText(row: Row, value: string, card: Draft): Component {
+/** Long values stand below their heading; short ones beside it, at the right edge. */
+function isLong(row: Row): boolean {
+  return row === 'status' || row === 'percent' || isTextField(row);
+}
+
+function placeOf(row: Row): Partial<Text> {
+  return isLong(row) ? {} : { align: 'end' };
+}
+
+function valueParts(row: Row, value: string, card: Draft, style: Style): Component[] {
+  const heading = style.texts.words.field[row];
   const { status, percent } = card.fields;
-  if (row === 'percent' && percent !== null) return percentBar(percent, status ?? 'plain');
-  const look: Partial<Text> = isTextField(row) ? { maxLines: 6 } : { weight: 'bold' };
-  if (row === 'status' && status) look.color = tones[status].ink;
-  if (row === 'spent') look.align = 'end';
-  return body(isTextField(row) ? lines(value) : oneLine(value), look);
+  if (!isLong(row)) return [rowOf(heading, value, { weight: 'bold' })];
+  if (row === 'percent' && percent !== null) return [small(heading), percentBar(percent, status ?? 'plain')];
+  if (row === 'status' && status)
+    return [small(heading), body(value, { weight: 'bold', color: tones[status].ink })];
+  return [small(heading), body(lines(value), { maxLines: 6 })];
 }
 
 /** What was not said, dimmed: a grid of small boxes, two a line. */
@@ -115,10 +124,13 @@ function emptyRows(rows: readonly Row[], card: Draft, style: Style): Box {
       type: 'box',
       layout: 'horizontal',
       spacing: 'sm',
-      contents: cells.length === 2 ? cells : [...cells, { type: 'filler', flex: 1 }],
+      contents:
+        cells.length === 2
+          ? cells
+          : [...cells, stack([{ type: 'filler' }], 'none', { flex: 1, paddingAll: '8px' })],
     };
   });
-  return stack([section(cards.draft.tapToAdd), ...pairs], 'sm');
+  return stack([section(card.correction ? cards.draft.tapToChange : cards.draft.tapToAdd), ...pairs], 'sm');
 }
 
 function emptyCell(row: Row, card: Draft, style: Style): Box {
@@ -133,7 +145,11 @@ function emptyCell(row: Row, card: Draft, style: Style): Box {
     backgroundColor: tones.not_started.soft,
     justifyContent: 'center',
     contents: [
-      small(`+ ${name}`, { color: tones.not_started.ink, wrap: false, adjustMode: 'shrink-to-fit' }),
+      small(before === null ? `+ ${name}` : name, {
+        color: tones.not_started.ink,
+        wrap: false,
+        adjustMode: 'shrink-to-fit',
+      }),
       ...(before === null ? [] : [small(style.texts.cards.unchanged(oneLine(before, 30)), { maxLines: 2 })]),
     ],
   };

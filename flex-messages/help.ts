@@ -1,5 +1,5 @@
 /** How to use the bot: one sentence made from the person's own activity, then the commands of their roles. */
-import { bubble, separator } from './parts/bubble.ts';
+import { bubble, separator, stack } from './parts/bubble.ts';
 import { footer, tappable } from './parts/buttons.ts';
 import { note, quoted, section } from './parts/rows.ts';
 import { titleStrip } from './parts/strip.ts';
@@ -28,7 +28,10 @@ export const help: Painter<'help'> = (card, style) => {
             ? [section(cards.help.oneSentence), quoted(example), small(cards.help.reminder), separator()]
             : []),
           section(cards.help.commands),
-          ...commands.map(({ say, does }) => commandRow(say, does, style)),
+          stack(
+            commands.map(({ say, does }) => commandRow(say, does, style)),
+            'sm',
+          ),
         ],
         card.example ? footer([reportOn(card.example, words.button.report, style)], style) : null,
       ),
@@ -39,11 +42,16 @@ export const help: Painter<'help'> = (card, style) => {
 function commandRow(say: string, does: string, style: Style): Box {
   const box: Box = {
     type: 'box',
-    layout: 'vertical',
+    layout: 'horizontal',
+    spacing: 'md',
+    alignItems: 'center',
     paddingAll: '8px',
     cornerRadius: 'md',
     backgroundColor: tones.plain.soft,
-    contents: [body(say, { weight: 'bold', color: tones.plain.ink }), small(does)],
+    contents: [
+      body(say, { weight: 'bold', color: tones.plain.ink, flex: 0, wrap: false }),
+      small(does, { flex: 1, align: 'end' }),
+    ],
   };
   return tappable(box, command(say, say), style);
 }

@@ -2,7 +2,6 @@
 import type { Card } from '../src/bot/types.ts';
 import { activityStatus } from './activity-status.ts';
 import { branchStatus } from './branch-status.ts';
-import { chooseActivity } from './choose-activity.ts';
 import { draft } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { help } from './help.ts';
@@ -20,7 +19,6 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   draft,
   drafts,
   question,
-  'choose-activity': chooseActivity,
   receipt,
   receipts,
   work,

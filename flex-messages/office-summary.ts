@@ -39,7 +39,7 @@ export const officeSummary: Painter<'office-summary'> = (card, style) => {
           ...countBars(card.counts, style),
           separator(),
           countRow('overdue', card.overdue, summary.overdue),
-          countRow('plain', card.unreported, summary.unreported),
+          countRow('plain', card.unreported, summary.unreported, '?'),
           separator(),
           ...budgetRows(card.budget, card.spent, style),
           ...(card.rows.length > 0

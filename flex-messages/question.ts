@@ -42,7 +42,9 @@ function intro(card: Question, asked: string, style: Style): Component[] {
     ...(card.activity ? [activityLine(card.activity)] : []),
     headline(asked),
     ...(card.hint ? hintRows(card.hint, style) : []),
-    small(card.options.length > 0 ? cards.question.typeOrTap : cards.question.type),
+    ...(card.ask === 'evidence'
+      ? []
+      : [small(card.options.length > 0 ? cards.question.typeOrTap : cards.question.type)]),
   ];
 }
 
@@ -68,7 +70,8 @@ function answers(card: Question, options: readonly Action[], first: boolean, sty
     const buttons = buttonColumn(options, style, first);
     return buttons.length > 0 ? [stack(buttons, 'sm')] : [];
   }
-  return options.map((option) =>
+  const rows = options.map((option) =>
     choiceRow(option.type === 'tap' && option.say ? option.say : option.label, option, style),
   );
+  return rows.length > 0 ? [stack(rows, 'sm')] : [];
 }

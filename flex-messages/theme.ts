@@ -31,7 +31,7 @@ export const tones: Record<ToneName, Tone> = {
   not_started: { fill: '#5A6472', onFill: '#FFFFFF', ink: '#535D6A', soft: '#EEF0F3', sign: '○' },
   cancelled: { fill: '#981B1E', onFill: '#FFFFFF', ink: '#8E191C', soft: '#FBEBEB', sign: '✕' },
   overdue: { fill: '#F4B223', onFill: '#2B1D00', ink: '#7F5200', soft: '#FDF3DC', sign: '!' },
-  plain: { fill: '#0F5560', onFill: '#FFFFFF', ink: '#0F5560', soft: '#E6F0F1', sign: '' },
+  plain: { fill: '#0F5560', onFill: '#FFFFFF', ink: '#0F5560', soft: '#E6F0F1', sign: 'i' },
 };
 
 export const colours = {
@@ -41,6 +41,8 @@ export const colours = {
   dim: '#59636F',
   line: '#DFE4EA',
   soft: '#F2F4F7',
+  /** Ground of buttons that are not the likely one; LINE writes on it in #111111. */
+  button: '#E6EAF0',
   /** The empty part of a bar. */
   track: '#DFE4EA',
 };

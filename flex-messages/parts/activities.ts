@@ -13,16 +13,18 @@ export function toneOf(row: ActivityRow): ToneName {
   return row.overdue ? 'overdue' : row.status;
 }
 
+/** Nothing is due any more. */
+function isOver(row: ActivityRow): boolean {
+  return row.status === 'completed' || row.status === 'cancelled';
+}
+
 /** One activity: sign, label and name, then status, percent and due day; tapping it does `action`. */
 export function activityRow(row: ActivityRow, action: Action, style: Style): Box {
   const { cards, words } = style.texts;
   const day = shortDate(row.due, style.language);
   const tone = toneOf(row);
-  const facts = [
-    words.status[row.status],
-    row.status === 'in_progress' && row.percent !== null ? `${Math.round(row.percent)}%` : null,
-    row.overdue ? cards.overdueSince(day) : row.status === 'completed' ? null : cards.due(day),
-  ];
+  const percent = row.status === 'in_progress' && row.percent !== null ? ` ${Math.round(row.percent)}%` : '';
+  const due = row.overdue ? cards.overdueSince(day) : isOver(row) ? null : cards.due(day);
   const box: Box = {
     type: 'box',
     layout: 'horizontal',
@@ -32,7 +34,8 @@ export function activityRow(row: ActivityRow, action: Action, style: Style): Box
       stack(
         [
           body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.rowName)}`, { maxLines: 2 }),
-          small(facts.filter((fact) => fact !== null).join(' · '), { color: tones[tone].ink }),
+          small(words.status[row.status] + percent, { color: tones[tone].ink }),
+          ...(due === null ? [] : [small(due, { color: tones[tone].ink })]),
         ],
         'none',
         { flex: 1 },

@@ -68,15 +68,15 @@ export function countBars(counts: Record<Status, number>, style: Style): Compone
   return present.length > 0 ? [bar, stack(rows, 'sm')] : [stack(rows, 'sm')];
 }
 
-/** Sign, word and number on one line. */
-export function countRow(tone: ToneName, count: number, words: string): Box {
+/** Sign, word and number on one line; `sign` replaces the tone's own. */
+export function countRow(tone: ToneName, count: number, words: string, sign?: string): Box {
   return {
     type: 'box',
     layout: 'horizontal',
     spacing: 'md',
     alignItems: 'center',
     contents: [
-      signDot(tone),
+      signDot(tone, sign),
       body(words, { flex: 1 }),
       body(String(count), { flex: 0, weight: 'bold', wrap: false }),
     ],
@@ -84,8 +84,8 @@ export function countRow(tone: ToneName, count: number, words: string): Box {
 }
 
 /** The status sign on a round ground of its colour. */
-export function signDot(tone: ToneName): Box {
-  const { fill, onFill, sign } = tones[tone];
+export function signDot(tone: ToneName, sign: string = tones[tone].sign): Box {
+  const { fill, onFill } = tones[tone];
   return {
     type: 'box',
     layout: 'vertical',

@@ -14,6 +14,8 @@ export function bubble(strip: Box, contents: Component[], footer: Box | null): m
       layout: 'vertical',
       spacing: 'md',
       paddingAll: '16px',
+      // The footer has room of its own.
+      ...(footer ? { paddingBottom: '6px' } : {}),
       contents,
     },
     ...(footer ? { footer } : {}),

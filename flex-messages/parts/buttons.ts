@@ -16,7 +16,7 @@ function button(action: Action, primary: boolean, style: Style): messagingApi.Fl
   return {
     type: 'button',
     style: primary ? 'primary' : 'secondary',
-    color: primary ? tones.plain.fill : colours.soft,
+    color: primary ? tones.plain.fill : colours.button,
     height: 'sm',
     adjustMode: 'shrink-to-fit',
     action: effect,

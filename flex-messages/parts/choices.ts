@@ -1,4 +1,4 @@
-/** Answers too long for a button, such as names of activities: rows that wrap; used by question and choose-activity. */
+/** Answers too long for a button, such as names of activities: rows that wrap; used by question. */
 import type { Action } from '../../src/bot/types.ts';
 import { colours, show } from '../theme.ts';
 import type { Box, Style } from '../types.ts';

@@ -33,9 +33,7 @@ export function note(text: string, tone: ToneName): Box {
     cornerRadius: 'md',
     backgroundColor: soft,
     contents: [
-      ...(sign
-        ? [{ type: 'text', text: sign, size: sizes.body, weight: 'bold', color: ink, flex: 0 } as const]
-        : []),
+      { type: 'text', text: sign, size: sizes.body, weight: 'bold', color: ink, flex: 0 },
       { type: 'text', text, size: sizes.small, color: ink, wrap: true, flex: 1 },
     ],
   };

@@ -18,7 +18,7 @@ function saidRow(name: FieldName, fields: Fields, style: Style, more: Partial<Te
   const value = fieldWords(name, fields, style) ?? '';
   if (isTextField(name)) return paragraph(heading, lines(value, show.compact), { maxLines: 4, ...more });
   if (name === 'status' && fields.status)
-    return paragraph(heading, value, { color: tones[fields.status].ink, weight: 'bold', ...more });
+    return stack([body(value, { color: tones[fields.status].ink, weight: 'bold', ...more })]);
   return row(heading, value, more);
 }
 

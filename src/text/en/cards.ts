@@ -24,6 +24,7 @@ export const cards: typeof thai = {
     check: 'Please check before saving',
     checkCorrection: 'Please check the correction',
     tapToAdd: 'Tap to add',
+    tapToChange: 'Tap to change others',
     nothingYet: 'Nothing yet. Tap what you want to report.',
     overBudget: (budget) => `More than the budget of ${budget}. Please check.`,
     alt: (label, gist) => `Check before saving ${label} ${gist}`,

@@ -32,7 +32,7 @@ export const words = {
     officer: 'ผู้รับผิดชอบกิจกรรม',
     manager: 'ผู้บริหาร',
     admin: 'ผู้ดูแลระบบ',
-    group: 'กลุ่มไลน์',
+    group: 'กลุ่ม LINE',
   },
   /** Said that there is none. */
   none: 'ไม่มี',

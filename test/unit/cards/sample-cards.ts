@@ -1,0 +1,311 @@
+/** One card of every kind, made of the longest real names of the sample plan; for card tests and card pictures. */
+import { readFileSync } from 'node:fs';
+import type { Action, ActivityRef, ActivityRow, Card } from '../../../src/bot/types.ts';
+import { type Fields, NO_FIELDS, STATUSES, type Status } from '../../../src/domain/activity.ts';
+
+interface Node {
+  code: string;
+  label: string;
+  name: string;
+  indicator?: string | null;
+  unit?: string | null;
+  target?: number | null;
+  budgetBaht?: number | null;
+  ownerGroup?: string | null;
+}
+
+const plan = JSON.parse(
+  readFileSync(new URL('../../../samples/plan-2564.json', import.meta.url), 'utf8'),
+) as { office: { name: string }; title: string; activities: Node[] };
+
+const nodes = plan.activities;
+export const leaves = nodes.filter((node) => !nodes.some((other) => other.code.startsWith(`${node.code}.`)));
+
+function node(code: string): Node {
+  const found = nodes.find((one) => one.code === code);
+  if (!found) throw new Error(`the sample plan has no ${code}`);
+  return found;
+}
+
+export function ref(code: string): ActivityRef {
+  const { label, name } = node(code);
+  return { code, label, name };
+}
+
+export function row(code: string, status: Status, more: Partial<ActivityRow> = {}): ActivityRow {
+  const budget = (node(code).budgetBaht ?? 0) * 100;
+  return {
+    ...ref(code),
+    status,
+    percent: null,
+    due: '2021-03-31',
+    overdue: false,
+    spent: null,
+    budget,
+    ...more,
+  };
+}
+
+function hint(code: string) {
+  const { indicator, unit, target, budgetBaht } = node(code);
+  return {
+    indicator: indicator ?? null,
+    unit: unit ?? null,
+    target: target ?? null,
+    budget: (budgetBaht ?? 0) * 100,
+  };
+}
+
+export const at = new Date('2021-03-15T02:30:00Z');
+
+/** Everything said, in the long words of a real report. */
+export const full: Fields = {
+  status: 'in_progress',
+  percent: 60,
+  actual: { value: 82.5, unit: 'ร้อยละ' },
+  spent: 2_850_050,
+  result:
+    'ข้าราชการและบุคลากรของสำนักงานเขตพื้นที่การศึกษา ได้เข้าร่วมประชุมชี้แจงแนวทางการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ และเตรียมความพร้อมการตอบแบบสำรวจหลักฐานเชิงประจักษ์ ประจำปี 2564',
+  obstacle:
+    'เนื่องจากสถานการณ์การแพร่ระบาดของไวรัสโคโรนา 2019 (COVID-19) ไม่สามารถดำเนินกิจกรรมได้ครบถ้วนตามแผนปฏิบัติการ',
+  suggestion: 'ควรจัดประชุมผ่านระบบออนไลน์ที่ปิ่นเกล้า',
+  remark: 'รวมกับกิจกรรมที่ 1.3 2)',
+  date: '2021-03-12',
+};
+
+export const short: Fields = { ...NO_FIELDS, status: 'completed', spent: 2_850_000 };
+
+const of = { draft: 'd3f9a1c27b', rev: 4 };
+
+function answer(label: string, value: string, say?: string): Action {
+  return { type: 'tap', label, tap: { do: 'answer', ...of, value }, say: say ?? label };
+}
+
+const controls: Action[] = [
+  { type: 'tap', label: 'ย้อนกลับ', tap: { do: 'back', ...of }, say: 'ย้อนกลับ' },
+  { type: 'tap', label: 'ข้าม', tap: { do: 'skip', ...of }, say: 'ข้าม' },
+  { type: 'tap', label: 'ยกเลิก', tap: { do: 'cancel', ...of }, say: 'ยกเลิก' },
+];
+
+const allRows = leaves.map((leaf, index) =>
+  row(leaf.code, STATUSES[index % 4] ?? 'not_started', {
+    overdue: index < 2,
+    percent: index % 4 === 1 ? 45 : null,
+  }),
+);
+
+const counts: Record<Status, number> = { completed: 5, in_progress: 3, not_started: 2, cancelled: 1 };
+
+const draftHead = {
+  kind: 'draft' as const,
+  ...of,
+  activity: { ...ref('1.1.2'), ...hint('1.1.2'), budget: 3_000_000 },
+  before: null,
+  evidence: 0,
+  because: {},
+  correction: false,
+  overBudget: false,
+};
+
+/** By name: every kind, and the variants that look different. */
+export const samples: Record<string, Card> = {
+  draft: {
+    ...draftHead,
+    fields: short,
+    because: { status: 'เสร็จแล้วค่ะ', spent: 'ใช้งบ 28,500 บาท' },
+  },
+  'draft-full': { ...draftHead, fields: full, evidence: 3, because: { result: 'ได้เข้าร่วมประชุมชี้แจง' } },
+  'draft-empty': { ...draftHead, fields: NO_FIELDS },
+  'draft-over-budget': {
+    ...draftHead,
+    fields: { ...NO_FIELDS, spent: 4_500_000 },
+    overBudget: true,
+  },
+  'draft-correction': {
+    ...draftHead,
+    correction: true,
+    fields: { ...short, spent: 2_500_000 },
+    before: { ...full, status: 'in_progress', spent: 2_850_000 },
+  },
+  drafts: {
+    kind: 'drafts',
+    ...of,
+    items: [
+      { activity: ref('1.1.1'), fields: short },
+      { activity: ref('1.1.2'), fields: { ...NO_FIELDS, status: 'in_progress', percent: 40, obstacle: '' } },
+      { activity: ref('1.3.2'), fields: { ...NO_FIELDS, status: 'not_started' } },
+    ],
+  },
+  'question-status': {
+    kind: 'question',
+    ask: 'status',
+    activity: ref('1.1.2'),
+    step: { at: 1, of: 6 },
+    hint: hint('1.1.2'),
+    options: [
+      answer('เสร็จแล้ว', 'completed'),
+      answer('กำลังดำเนินการ', 'in_progress'),
+      answer('ยังไม่เริ่ม', 'not_started'),
+      answer('ไม่ได้ดำเนินการ', 'cancelled'),
+    ],
+    controls,
+  },
+  'question-spent': {
+    kind: 'question',
+    ask: 'spent',
+    activity: ref('1.2.1'),
+    step: { at: 3, of: 6 },
+    hint: { indicator: null, unit: null, target: null, budget: 3_000_000 },
+    options: [answer('30,000 บาท', '30000'), answer('ไม่ใช้งบประมาณ', '0')],
+    controls,
+  },
+  'question-evidence': {
+    kind: 'question',
+    ask: 'evidence',
+    activity: ref('1.2.1'),
+    step: { at: 6, of: 6 },
+    hint: null,
+    options: [
+      { type: 'camera', label: 'ถ่ายรูป' },
+      { type: 'album', label: 'เลือกรูป' },
+    ],
+    controls,
+  },
+  'question-activity': {
+    kind: 'question',
+    ask: 'activity',
+    activity: null,
+    step: null,
+    hint: null,
+    options: leaves.slice(0, 8).map(({ label, name, code }) => answer(label, code, `${label} ${name}`)),
+    controls: [answer('ดูต่อ', 'page:2'), ...controls.slice(2)],
+  },
+  receipt: {
+    kind: 'receipt',
+    update: 'u81',
+    activity: ref('1.1.2'),
+    fields: short,
+    at,
+    late: false,
+    evidence: 2,
+    next: row('1.3.2', 'not_started', { overdue: true }),
+  },
+  'receipt-late': {
+    kind: 'receipt',
+    update: 'u82',
+    activity: ref('1.3.2'),
+    fields: full,
+    at,
+    late: true,
+    evidence: 0,
+    next: null,
+  },
+  receipts: {
+    kind: 'receipts',
+    at,
+    late: false,
+    items: [
+      { update: 'u1', activity: ref('1.1.1'), fields: short },
+      { update: 'u2', activity: ref('1.3.2'), fields: { ...NO_FIELDS, status: 'in_progress', percent: 40 } },
+    ],
+  },
+  work: { kind: 'work', rows: allRows.slice(0, 6), page: 1, pages: 2, own: true },
+  'work-none': { kind: 'work', rows: [], page: 1, pages: 1, own: true },
+  'work-others': { kind: 'work', rows: allRows.slice(0, 3), page: 2, pages: 2, own: false },
+  history: {
+    kind: 'history',
+    activity: ref('1.3.2'),
+    page: 1,
+    pages: 2,
+    entries: [
+      {
+        update: 'u3',
+        at,
+        by: 'สมศักดิ์ ตั้งใจดี',
+        said: short,
+        voided: false,
+        withdrawn: false,
+        late: true,
+        mayUndo: true,
+      },
+      {
+        update: 'u2',
+        at,
+        by: 'สมศักดิ์ ตั้งใจดี',
+        said: { ...NO_FIELDS, status: 'in_progress', percent: 20, obstacle: full.obstacle },
+        voided: true,
+        withdrawn: false,
+        late: false,
+        mayUndo: false,
+      },
+    ],
+  },
+  'office-summary': {
+    kind: 'office-summary',
+    office: plan.office.name,
+    planTitle: plan.title,
+    asOf: at,
+    counts,
+    total: 11,
+    overdue: 2,
+    unreported: 3,
+    budget: 20_000_000,
+    spent: 6_450_050,
+    rows: allRows.slice(0, 3),
+  },
+  'activity-status': {
+    kind: 'activity-status',
+    activity: {
+      ...row('1.3.2', 'in_progress', { percent: 60, spent: 2_850_050, budget: 3_000_000 }),
+      indicator: node('1.3.2').indicator ?? null,
+      unit: 'ร้อยละ',
+      target: 85,
+      ownerGroup: 'กลุ่มนิเทศ ติดตามและประเมินผลการศึกษา',
+    },
+    fields: full,
+    reportedBy: 'สมศักดิ์ ตั้งใจดี',
+    reportedAt: at,
+    evidence: 2,
+    mayReport: true,
+  },
+  'activity-overdue': {
+    kind: 'activity-status',
+    activity: {
+      ...row('1.1.2', 'not_started', { overdue: true, budget: 0 }),
+      indicator: null,
+      unit: null,
+      target: null,
+      ownerGroup: null,
+    },
+    fields: NO_FIELDS,
+    reportedBy: null,
+    reportedAt: null,
+    evidence: 0,
+    mayReport: false,
+  },
+  'branch-status': {
+    kind: 'branch-status',
+    activity: ref('1'),
+    counts,
+    budget: 10_000_000,
+    spent: 6_450_000,
+    rows: allRows.slice(0, 4),
+  },
+  help: { kind: 'help', roles: ['officer', 'manager'], example: ref('1.3.2'), chat: 'user' },
+  'help-group': { kind: 'help', roles: ['manager'], example: null, chat: 'group' },
+  notice: { kind: 'notice', office: plan.office.name, name: 'สมศักดิ์ ตั้งใจดี', version: '2564-1' },
+  welcome: {
+    kind: 'welcome',
+    office: plan.office.name,
+    name: 'สมศักดิ์ ตั้งใจดี',
+    roles: ['officer'],
+    work: allRows.slice(0, 5),
+  },
+  'welcome-manager': {
+    kind: 'welcome',
+    office: plan.office.name,
+    name: 'กัญญารัตน์ ณ ป้อมเพชร',
+    roles: ['manager'],
+    work: [],
+  },
+};
