@@ -26,9 +26,7 @@ function wording(issue: z.core.$ZodIssue): string {
       if (Number(issue.minimum) === 1 && issue.message.startsWith('Too small')) return 'May not be empty';
       return issue.message.startsWith('Too small') ? `must be at least ${issue.minimum}` : issue.message;
     case 'too_big':
-      return issue.origin === 'string'
-        ? `Length must be at most ${issue.maximum}`
-        : `must be at most ${issue.maximum}`;
+      return `must be at most ${issue.maximum}`;
     case 'invalid_format':
     case 'not_multiple_of':
     case 'unrecognized_keys':

@@ -51,9 +51,12 @@ export function graphemes(text: string): number {
   return count;
 }
 
-/** Text of `min` to `max` UTF-16 units. */
+/** Text of `min` to `max` UTF-16 units; zod's own `max` counts code points. */
 export function units(max: number, min = 1): z.ZodString {
-  return z.string().min(min).max(max);
+  return z
+    .string()
+    .min(min)
+    .refine((text) => text.length <= max, `Length must be between ${min} and ${max}`);
 }
 
 /** Text of `min` to `max` grapheme clusters; the segmenter runs only for texts that could be too long. */
