@@ -1,8 +1,7 @@
-/** A server with a canned world, for tests of the simulator's page alone: it serves the page as the real one does and keeps the acts. */
-import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+/** A server with a canned world, for tests of the simulator's page alone: it serves the page's own files and keeps the acts. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
+import { fontFile, pageBundle, pageHtml, pagePolicy } from '../../src/simulator/page-files.ts';
 import type { SimAct, SimMessage, SimState } from '../../src/simulator/types.ts';
 
 export interface PageFixture {
@@ -17,68 +16,45 @@ export interface PageFixture {
   close(): Promise<void>;
 }
 
-const page = new URL('../../src/simulator/page/', import.meta.url);
-const fonts = new URL('../../node_modules/@expo-google-fonts/sarabun/', import.meta.url);
-
-/** The page as the server makes it: bundled once. */
-async function bundle(): Promise<{ script: string; style: string }> {
-  const built = await build({
-    entryPoints: [new URL('main.tsx', page).pathname],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  });
-  return {
-    script: built.outputFiles[0]?.text ?? '',
-    style: await readFile(new URL('style.css', page), 'utf8'),
-  };
-}
-
-const html = `<!doctype html><html lang="th"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Kuebna</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/simulator/style.css"></head><body><script type="module" src="/simulator/main.js"></script></body></html>`;
-
-/** Starts the server on a free port. @param state world to begin with; the fixture changes it in place. */
+/** Starts the server on a free port. @param state world to begin with; the fixture shows what it holds at each read. */
 export async function openPageFixture(state: SimState): Promise<PageFixture> {
-  const { script, style } = await bundle();
+  const { script, style } = await pageBundle();
   const acts: SimAct[] = [];
   const listeners = new Set<ServerResponse>();
   let refusal: string | null = null;
 
-  const answers: Record<string, (response: ServerResponse) => void> = {
-    '/simulator': (response) => send(response, 'text/html', html),
-    '/simulator/main.js': (response) => send(response, 'text/javascript', script),
-    '/simulator/style.css': (response) => send(response, 'text/css', style),
-    '/simulator/state': (response) => send(response, 'application/json', JSON.stringify(state)),
+  const readAct = (request: IncomingMessage, response: ServerResponse): void => {
+    let body = '';
+    request.on('data', (part) => (body += part));
+    request.on('end', () => {
+      acts.push(JSON.parse(body) as SimAct);
+      const answer = refusal === null ? { ok: true } : { ok: false, reason: refusal };
+      refusal = null;
+      send(response, 'application/json', JSON.stringify(answer));
+    });
+  };
+  const listen = (response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`data: ${state.version}\n\n`);
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
   };
   const server = createServer((request, response) => {
     const path = request.url ?? '';
-    const font = /^\/simulator\/font\/Sarabun_(\w+)\.ttf$/.exec(path)?.[1];
-    if (font) {
-      const file = new URL(`${font}/Sarabun_${font}.ttf`, fonts);
-      void readFile(file).then((bytes) => send(response, 'font/ttf', bytes));
-    } else if (path === '/simulator/events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.write(`data: ${state.version}\n\n`);
-      listeners.add(response);
-      response.on('close', () => listeners.delete(response));
-    } else if (path === '/simulator/act') {
-      let body = '';
-      request.on('data', (part) => (body += part));
-      request.on('end', () => {
-        acts.push(JSON.parse(body) as SimAct);
-        send(
-          response,
-          'application/json',
-          JSON.stringify(refusal ? { ok: false, reason: refusal } : { ok: true }),
-        );
-        refusal = null;
-      });
-    } else {
-      const answer = answers[path];
-      if (answer) answer(response);
-      else response.writeHead(404).end();
-    }
+    if (path === '/simulator') {
+      response.setHeader('content-security-policy', pagePolicy('fixture'));
+      send(response, 'text/html', pageHtml('fixture'));
+    } else if (path === '/simulator/page.js') send(response, 'text/javascript', script);
+    else if (path === '/simulator/page.css') send(response, 'text/css', style);
+    else if (path === '/simulator/state') send(response, 'application/json', JSON.stringify(state));
+    else if (path === '/simulator/events') listen(response);
+    else if (path === '/simulator/act') readAct(request, response);
+    else if (path === '/simulator/media/photo') send(response, 'image/svg+xml', photo);
+    else if (path.startsWith('/simulator/font/'))
+      void fontFile(path.slice('/simulator/font/'.length)).then((font) =>
+        font ? send(response, 'font/ttf', font) : response.writeHead(404).end(),
+      );
+    else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -98,13 +74,11 @@ export async function openPageFixture(state: SimState): Promise<PageFixture> {
   };
 }
 
+const photo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#7a9e7e"/></svg>';
+
 function send(response: ServerResponse, type: string, body: string | Buffer): void {
-  // The policy a careful server would send: the page must work under it.
-  response.writeHead(200, {
-    'content-type': type,
-    'content-security-policy':
-      "default-src 'self'; img-src 'self' https: data: http://localhost:* http://127.0.0.1:*; frame-ancestors 'none'",
-  });
+  response.setHeader('content-type', type);
   response.end(body);
 }
 

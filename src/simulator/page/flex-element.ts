@@ -41,4 +41,3 @@ export function element(tag: FlexElement['tag'], options: Options): FlexElement 
     children: options.children ?? [],
   };
 }
-
