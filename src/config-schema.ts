@@ -53,7 +53,7 @@ export function protocolOf(address: string): string {
 }
 
 function isLoopback(address: string): boolean {
-  const { hostname } = new URL(address);
+  const hostname = URL.canParse(address) ? new URL(address).hostname : '';
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 

@@ -74,7 +74,12 @@ export async function startEmbedded(options: {
   const logFile = join(directory, 'mongod.log');
   await rename(logFile, `${logFile}.1`).catch(() => undefined);
   const program = found.mongod.path;
-  let port = note && (await isFree(note.port)) ? note.port : await freePort();
+  let port = note?.port ?? (await freePort());
+  if (!(await isFree(port))) {
+    const next = await freePort();
+    log.warn('port of the database is taken by another program; the database moves', { port, next });
+    port = next;
+  }
   let opened = await openMongod({ program, dbPath, port, logFile });
   // Between the look at the port and its use another program may have taken it.
   for (let left = 3; !opened.ok && opened.reason === 'port-in-use' && left > 0; left--) {

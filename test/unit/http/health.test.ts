@@ -1,0 +1,76 @@
+/** The three questions an operator's tools ask. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import express from 'express';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { healthRouter } from '../../../src/http/health.ts';
+import { createMetrics } from '../../../src/metrics.ts';
+
+let server: Server;
+let draining = false;
+let ping: () => Promise<unknown>;
+const metrics = createMetrics();
+
+beforeEach(async () => {
+  draining = false;
+  ping = () => Promise.resolve();
+  server = express()
+    .use(healthRouter({ ping: () => ping(), draining: () => draining, metrics }))
+    .listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterEach(() => server.close());
+
+async function ask(path: string): Promise<{ status: number; text: string; type: string }> {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  return {
+    status: response.status,
+    text: await response.text(),
+    type: response.headers.get('content-type') ?? '',
+  };
+}
+
+describe('GET /readyz', () => {
+  it('is 200 while the database answers', async () => {
+    expect(await ask('/readyz')).toMatchObject({ status: 200, text: 'ready\n' });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['refuses', () => Promise.reject(new Error('connection refused'))],
+    [
+      'cannot be asked',
+      () => {
+        throw new Error('not connected');
+      },
+    ],
+    ['is silent', () => new Promise(() => undefined)],
+  ])('is 503 when the database %s, and says so within two seconds', async (_how, silence) => {
+    ping = silence;
+    const begun = performance.now();
+    expect(await ask('/readyz')).toMatchObject({ status: 503, text: 'database does not answer\n' });
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    ping = () => Promise.resolve();
+    expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  it('is 503 while the bot shuts down', async () => {
+    draining = true;
+    expect(await ask('/readyz')).toMatchObject({ status: 503, text: 'draining\n' });
+  });
+});
+
+it('GET /healthz is 200 as long as the process lives, whatever the database does', async () => {
+  ping = () => Promise.reject(new Error('down'));
+  draining = true;
+  expect(await ask('/healthz')).toMatchObject({ status: 200, text: 'alive\n' });
+});
+
+it('GET /metrics speaks as Prometheus reads', async () => {
+  metrics.deadLetter('outbox');
+  const answer = await ask('/metrics');
+  expect(answer).toMatchObject({ status: 200 });
+  expect(answer.type).toContain('version=0.0.4');
+  expect(answer.text).toContain('kuebna_dead_letters_total{queue="outbox"} 1');
+});
