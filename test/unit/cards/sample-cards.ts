@@ -309,3 +309,10 @@ export const samples: Record<string, Card> = {
     work: [],
   },
 };
+
+/** @returns the sample of that name, which must be of that kind. */
+export function sample<K extends Card['kind']>(name: string, kind: K): Extract<Card, { kind: K }> {
+  const card = samples[name];
+  if (card?.kind !== kind) throw new Error(`no sample ${name}`);
+  return card as Extract<Card, { kind: K }>;
+}

@@ -1,0 +1,251 @@
+/** Any reply with any text in it: what people, plans and groups may be called, and worse; for the property tests of render. */
+import fc from 'fast-check';
+import type { Action, ActivityRef, ActivityRow, Card, Message, Tap } from '../../../src/bot/types.ts';
+import { FIELD_NAMES, type Fields, STATUSES } from '../../../src/domain/activity.ts';
+import { MAX_SATANG } from '../../../src/domain/money.ts';
+
+const worst = [
+  '',
+  ' ',
+  '\n\n\n',
+  'ที่นี่ น้ำขึ้น ปิ่น '.repeat(300),
+  'ก'.repeat(5000),
+  'ก้'.repeat(2500),
+  `ก${'\u0e49'.repeat(4999)}`,
+  '👨‍👩‍👧‍👦'.repeat(450),
+  '"\\'.repeat(2500),
+  '\u202eright to left\u2066',
+  '\u0000\u0007\u001b[31m\u0085',
+  'half \ud83d and \udc4d half',
+  '\u200b\ufeff',
+  'line\r\nline\u2028line\ttab',
+  '<b>&amp;</b> {key} {{x}}',
+];
+
+export const text: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...worst) },
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+);
+
+const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+const day = fc.oneof(
+  fc
+    .date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  text,
+);
+const at = fc.date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+const sum = fc.integer({ min: 0, max: MAX_SATANG });
+const status = fc.constantFrom(...STATUSES);
+const amount = fc.double({ min: 0, max: 1e12, noNaN: true });
+const percent = fc.double({ min: 0, max: 100, noNaN: true });
+const count = fc.nat(200);
+const draft = { draft: text, rev: fc.nat() };
+
+const fields: fc.Arbitrary<Fields> = fc.record({
+  status: orNull(status),
+  percent: orNull(percent),
+  actual: orNull(fc.record({ value: amount, unit: text })),
+  spent: orNull(sum),
+  result: orNull(text),
+  obstacle: orNull(text),
+  suggestion: orNull(text),
+  remark: orNull(text),
+  date: orNull(day),
+});
+
+const ref: fc.Arbitrary<ActivityRef> = fc.record({ code: text, label: text, name: text });
+const row: fc.Arbitrary<ActivityRow> = fc.record({
+  code: text,
+  label: text,
+  name: text,
+  status,
+  percent: orNull(percent),
+  due: day,
+  overdue: fc.boolean(),
+  spent: orNull(sum),
+  budget: orNull(sum),
+});
+const measure = {
+  indicator: orNull(text),
+  unit: orNull(text),
+  target: orNull(amount),
+};
+const rows = (maxLength: number): fc.Arbitrary<ActivityRow[]> => fc.array(row, { maxLength });
+const counts = fc.record({ not_started: count, in_progress: count, completed: count, cancelled: count });
+
+const tap: fc.Arbitrary<Tap> = fc.oneof(
+  fc.record({ do: fc.constantFrom('save', 'cancel', 'back', 'skip'), ...draft }),
+  fc.record({ do: fc.constant('edit'), ...draft, field: fc.constantFrom(...FIELD_NAMES, 'evidence') }),
+  fc.record({ do: fc.constant('answer'), ...draft, value: text }),
+  fc.record({ do: fc.constant('undo'), update: text, sure: fc.boolean() }),
+  fc.record({ do: fc.constant('report'), code: text, status }),
+  fc.record({ do: fc.constant('say'), text }),
+) as fc.Arbitrary<Tap>;
+
+export const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record(
+    { type: fc.constant('tap'), label: text, tap, say: text, fillIn: text },
+    { requiredKeys: ['type', 'label', 'tap'] },
+  ),
+  fc.record({ type: fc.constant('say'), label: text, text }),
+  fc.record({
+    type: fc.constant('link'),
+    label: text,
+    url: fc.oneof(
+      text,
+      fc.webUrl({ withQueryParameters: true }),
+      text.map((part) => `https://example.go.th/${part}`),
+    ),
+  }),
+  fc.record({ type: fc.constant('date'), label: text, tap, initial: day, min: day, max: day }),
+  fc.record({ type: fc.constantFrom('camera', 'album'), label: text }),
+) as fc.Arbitrary<Action>;
+
+const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: K }>> } = {
+  draft: fc.record({
+    kind: fc.constant('draft'),
+    ...draft,
+    activity: fc.record({ code: text, label: text, name: text, ...measure, budget: orNull(sum) }),
+    fields,
+    before: orNull(fields),
+    evidence: count,
+    because: fc.record(
+      {
+        status: text,
+        percent: text,
+        actual: text,
+        spent: text,
+        result: text,
+        obstacle: text,
+        suggestion: text,
+        date: text,
+      },
+      { requiredKeys: [] },
+    ),
+    correction: fc.boolean(),
+    overBudget: fc.boolean(),
+  }),
+  drafts: fc.record({
+    kind: fc.constant('drafts'),
+    ...draft,
+    items: fc.array(fc.record({ activity: ref, fields }), { maxLength: 12 }),
+  }),
+  question: fc.record({
+    kind: fc.constant('question'),
+    ask: fc.constantFrom(...FIELD_NAMES, 'activity', 'evidence', 'branch'),
+    activity: orNull(ref),
+    step: orNull(fc.record({ at: count, of: count })),
+    hint: orNull(fc.record({ ...measure, budget: orNull(sum) })),
+    options: fc.array(action, { maxLength: 30 }),
+    controls: fc.array(action, { maxLength: 4 }),
+  }),
+  receipt: fc.record({
+    kind: fc.constant('receipt'),
+    update: text,
+    activity: ref,
+    fields,
+    at,
+    late: fc.boolean(),
+    evidence: count,
+    next: orNull(row),
+  }),
+  receipts: fc.record({
+    kind: fc.constant('receipts'),
+    items: fc.array(fc.record({ update: text, activity: ref, fields }), { maxLength: 12 }),
+    at,
+    late: fc.boolean(),
+  }),
+  work: fc.record({
+    kind: fc.constant('work'),
+    rows: rows(30),
+    page: count,
+    pages: count,
+    own: fc.boolean(),
+  }),
+  history: fc.record({
+    kind: fc.constant('history'),
+    activity: ref,
+    entries: fc.array(
+      fc.record({
+        update: text,
+        at,
+        by: text,
+        said: fields,
+        voided: fc.boolean(),
+        withdrawn: fc.boolean(),
+        late: fc.boolean(),
+        mayUndo: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    ),
+    page: count,
+    pages: count,
+  }),
+  'office-summary': fc.record({
+    kind: fc.constant('office-summary'),
+    office: text,
+    planTitle: text,
+    asOf: at,
+    counts,
+    total: count,
+    overdue: count,
+    unreported: count,
+    budget: sum,
+    spent: sum,
+    rows: rows(8),
+  }),
+  'activity-status': fc.record({
+    kind: fc.constant('activity-status'),
+    activity: fc
+      .tuple(row, fc.record({ ...measure, ownerGroup: orNull(text) }))
+      .map(([base, more]) => ({ ...base, ...more })),
+    fields,
+    reportedBy: orNull(text),
+    reportedAt: orNull(at),
+    evidence: count,
+    mayReport: fc.boolean(),
+  }),
+  'branch-status': fc.record({
+    kind: fc.constant('branch-status'),
+    activity: ref,
+    counts,
+    budget: sum,
+    spent: sum,
+    rows: rows(30),
+  }),
+  help: fc.record({
+    kind: fc.constant('help'),
+    roles: fc.subarray(['officer', 'manager', 'admin'] as const).map((roles) => [...roles]),
+    example: orNull(ref),
+    chat: fc.constantFrom('user', 'group'),
+  }),
+  notice: fc.record({ kind: fc.constant('notice'), office: text, name: text, version: text }),
+  welcome: fc.record({
+    kind: fc.constant('welcome'),
+    office: text,
+    name: text,
+    roles: fc.subarray(['officer', 'manager', 'admin'] as const).map((roles) => [...roles]),
+    work: rows(20),
+  }),
+};
+
+export const cardKinds = Object.keys(kinds) as Card['kind'][];
+
+export function cardOf(kind: Card['kind']): fc.Arbitrary<Card> {
+  return kinds[kind] as fc.Arbitrary<Card>;
+}
+
+const quick = fc.array(action, { maxLength: 20 });
+
+export const messages: fc.Arbitrary<Message[]> = fc.array(
+  fc.oneof(
+    fc.record({ type: fc.constant('text'), text, quick }, { requiredKeys: ['type', 'text'] }),
+    fc.record(
+      { type: fc.constant('card'), card: fc.oneof(...Object.values(kinds)), quick },
+      { requiredKeys: ['type', 'card'] },
+    ),
+  ) as fc.Arbitrary<Message>,
+  { maxLength: 6 },
+);
