@@ -1,4 +1,7 @@
-/** English sentences: admin. */
+/** English sentences that administrators read on the command line and in files they fill in. */
 import type { admin as thai } from '../th/admin.ts';
+import { command } from './admin/command.ts';
+import { importPlan } from './admin/import-plan.ts';
+import { planTemplate } from './admin/plan-template.ts';
 
-export const admin: typeof thai = {};
+export const admin: typeof thai = { command, importPlan, planTemplate };

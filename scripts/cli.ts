@@ -1,0 +1,213 @@
+/** What all administrators' commands share: flags, help, one JSON value, exit codes, questions, the database. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { type Config, explainProblems, readConfig } from '../src/config.ts';
+import { connectDatabase, type Database } from '../src/db/connect.ts';
+import { startEmbedded } from '../src/db/embedded.ts';
+import { lockHolder } from '../src/db/embedded-lock.ts';
+import { uriOf } from '../src/db/embedded-process.ts';
+import type { Language } from '../src/domain/member.ts';
+import { createLog } from '../src/log.ts';
+import { type Texts, texts } from '../src/text/index.ts';
+
+export interface Flag {
+  type: 'string' | 'boolean';
+  /** Placeholder in the help, `FILE`. */
+  value?: string;
+}
+export type Flags = Record<string, Flag>;
+type Values<F extends Flags> = {
+  [Name in keyof F]?: F[Name]['type'] extends 'boolean' ? boolean : string;
+};
+
+/** How a command ended; `lines` are for people, `json` for scripts. */
+export type Outcome =
+  | { exit: 'ok'; lines: string[]; json: unknown }
+  | { exit: 'refused'; reason: string; lines: string[]; more?: Record<string, unknown> }
+  | { exit: 'bad-usage'; message: string };
+
+export interface Call<F extends Flags> {
+  values: Values<F>;
+  files: string[];
+  words: Texts['admin'];
+  language: Language;
+  /** Asks at the terminal. @returns null where nobody can answer. */
+  ask(question: string): Promise<boolean | null>;
+  /** Tells something before the end, on standard error. */
+  say(lines: readonly string[]): void;
+}
+
+export interface Command<F extends Flags> {
+  name: string;
+  help(words: Texts['admin']): {
+    summary: string;
+    usage: readonly string[];
+    options: Record<keyof F, string>;
+  };
+  flags: F;
+  run(call: Call<F>): Promise<Outcome>;
+}
+
+const COMMON = {
+  help: { type: 'boolean' },
+  json: { type: 'boolean' },
+  english: { type: 'boolean' },
+} as const satisfies Flags;
+
+/**
+ * Runs a command from `argv` and sets the exit code: 0 done, 1 refused or failed, 2 bad usage.
+ * With `--json` standard output gets one JSON value and nothing else: the result, or `{error, message, …}`.
+ */
+export async function runCommand<F extends Flags>(
+  command: Command<F>,
+  argv = process.argv.slice(2),
+): Promise<void> {
+  const language: Language = argv.includes('--english') ? 'en' : 'th';
+  const words = texts(language).admin;
+  const json = argv.includes('--json');
+  const parsed = parse(command.flags, argv, words);
+  let outcome: Outcome;
+  if (!parsed.ok) outcome = { exit: 'bad-usage', message: parsed.message };
+  else if (parsed.values['help'] === true) {
+    console.log(helpOf(command, words).join('\n'));
+    return;
+  } else {
+    const call = {
+      values: parsed.values as Values<F>,
+      files: parsed.files,
+      words,
+      language,
+      ask: (question: string) => ask(question, words),
+      say: (lines: readonly string[]) => console.error(lines.join('\n')),
+    };
+    outcome = await command.run(call).catch((error: unknown): Outcome => {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { exit: 'refused', reason: 'unexpected', lines: [words.command.unexpected(detail)] };
+    });
+  }
+  report(outcome, json, words.command.seeHelp(command.name));
+}
+
+type Parsed = { ok: true; values: Record<string, unknown>; files: string[] } | { ok: false; message: string };
+
+function parse(flags: Flags, argv: string[], words: Texts['admin']): Parsed {
+  const all: Flags = { ...flags, ...COMMON };
+  const options = Object.fromEntries(Object.entries(all).map(([name, { type }]) => [name, { type }]));
+  const { values, positionals, tokens } = parseArgs({
+    args: argv,
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const flag = Object.hasOwn(all, token.name) ? all[token.name] : undefined;
+    if (!flag) return { ok: false, message: words.command.unknownOption(token.rawName) };
+    if (flag.type === 'boolean' && token.value !== undefined)
+      return { ok: false, message: words.command.takesNoValue(token.rawName) };
+    // A flag in the value's place means that the value was forgotten.
+    const forgotten = token.value === undefined || (!token.inlineValue && token.value.startsWith('--'));
+    if (flag.type === 'string' && (forgotten || token.value === ''))
+      return { ok: false, message: words.command.needsValue(token.rawName) };
+  }
+  return { ok: true, values, files: positionals };
+}
+
+function helpOf<F extends Flags>(command: Command<F>, words: Texts['admin']): string[] {
+  const { summary, usage, options } = command.help(words);
+  const { help, json, english } = words.command;
+  const texts: Record<string, string> = { ...options, json, english, help };
+  const names = Object.entries({ ...command.flags, ...COMMON } as Flags).map(([name, flag]) => ({
+    name,
+    shown: `--${name}${flag.type === 'string' ? ` ${flag.value ?? 'VALUE'}` : ''}`,
+  }));
+  const width = Math.max(...names.map(({ shown }) => shown.length));
+  return [
+    summary,
+    '',
+    `${words.command.usage}:`,
+    ...usage.map((line) => `  ${line}`),
+    '',
+    `${words.command.options}:`,
+    ...names.map(({ name, shown }) => `  ${shown.padEnd(width)}  ${texts[name] ?? ''}`),
+  ];
+}
+
+function report(outcome: Outcome, json: boolean, seeHelp: string): void {
+  if (outcome.exit === 'ok') {
+    const lines = json ? [JSON.stringify(outcome.json)] : outcome.lines;
+    if (lines.length > 0) console.log(lines.join('\n'));
+    return;
+  }
+  const bad = outcome.exit === 'bad-usage';
+  const lines = bad ? [outcome.message, seeHelp] : outcome.lines;
+  process.exitCode = bad ? 2 : 1;
+  if (json) {
+    const rest = bad ? {} : outcome.more;
+    console.log(
+      JSON.stringify({ error: bad ? 'bad-usage' : outcome.reason, message: lines[0] ?? '', ...rest }),
+    );
+  } else console.error(lines.join('\n'));
+}
+
+async function ask(question: string, words: Texts['admin']): Promise<boolean | null> {
+  if (!process.stdin.isTTY) return null;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(`${question} ${words.command.yesNo} `);
+    return words.command.yesWords.includes(answer.trim().toLowerCase());
+  } catch {
+    return false;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Opens the database the server would open, or the one it has open, for as long as `work` takes. */
+export async function withDatabase(
+  { words, language }: Pick<Call<Flags>, 'words' | 'language'>,
+  work: (database: Database, config: Config) => Promise<Outcome>,
+): Promise<Outcome> {
+  const read = readConfig(undefined, language);
+  if (!read.ok)
+    return { exit: 'refused', reason: 'bad-config', lines: [explainProblems(read.problems, language)] };
+  const opened = await openServer(read.config, language);
+  if (!opened.ok) return { exit: 'refused', reason: 'no-database', lines: [opened.message] };
+  try {
+    const connected = await connectDatabase(opened.uri, { poolSize: 4 });
+    if (!connected.ok) {
+      const { databaseStandalone, databaseUnreachable } = words.command;
+      const line =
+        connected.reason === 'standalone' ? databaseStandalone : databaseUnreachable(connected.detail);
+      return { exit: 'refused', reason: `database-${connected.reason}`, lines: [line] };
+    }
+    try {
+      return await work(connected.database, read.config);
+    } finally {
+      await connected.database.close();
+    }
+  } finally {
+    await opened.stop();
+  }
+}
+
+type Opened = { ok: true; uri: string; stop(): Promise<void> } | { ok: false; message: string };
+
+async function openServer({ mongodb }: Config, language: Language): Promise<Opened> {
+  const nothing = async (): Promise<void> => undefined;
+  if (mongodb.kind === 'uri') return { ok: true, uri: mongodb.uri, stop: nothing };
+  if ((await lockHolder(mongodb.dataDir)) !== null) {
+    // A running server has the directory: its database takes us too.
+    const note = await readFile(join(mongodb.dataDir, 'embedded.json'), 'utf8').catch(() => null);
+    if (note !== null)
+      return { ok: true, uri: uriOf((JSON.parse(note) as { port: number }).port), stop: nothing };
+  }
+  const log = createLog({ level: 'error', to: process.stderr });
+  const started = await startEmbedded({ dataDir: mongodb.dataDir, log, language });
+  return started.ok
+    ? { ok: true, uri: started.uri, stop: () => started.stop() }
+    : { ok: false, message: started.message };
+}

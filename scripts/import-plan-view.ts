@@ -1,0 +1,117 @@
+/** What import-plan shows of a preview, of problems and of notes, as lines for people and as JSON. */
+import type { Activity } from '../src/domain/activity.ts';
+import { bahtFromSatang } from '../src/domain/money.ts';
+import type { ComparedField, FieldChange } from '../src/domain/plan-draft/diff.ts';
+import type { Note, Problem } from '../src/domain/plan-draft/problems.ts';
+import type { ImportPreview } from '../src/services/import-plan.ts';
+import { baht, decimal, shortMonth } from '../src/text/format.ts';
+import type { Language } from '../src/domain/member.ts';
+import type { Texts } from '../src/text/index.ts';
+
+type Words = Texts['admin']['importPlan'];
+
+/** More would scroll the first ones, which are often the cause of the rest, off the screen. */
+const SHOWN_PROBLEMS = 50;
+
+export function problemLines(problems: readonly Problem[], words: Words): string[] {
+  const lines = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ at, reason, value, more }) => `  ${at}: ${words.problem[reason](value, more)}`);
+  const left = problems.length - SHOWN_PROBLEMS;
+  return [words.refused(problems.length), ...lines, ...(left > 0 ? [`  ${words.morePlaces(left)}`] : [])];
+}
+
+export function problemsJson(problems: readonly Problem[], words: Words): Record<string, unknown> {
+  return {
+    problems: problems.map(({ at, reason, value, more }) => ({
+      at,
+      reason,
+      value,
+      message: words.problem[reason](value, more),
+    })),
+  };
+}
+
+export function noteLines(notes: readonly Note[], words: Words): string[] {
+  if (notes.length === 0) return [];
+  return [
+    `${words.notes}:`,
+    ...notes.map(({ at, reason, value, more }) => `  ${at}: ${words.note[reason](value, more)}`),
+  ];
+}
+
+/** Activities added (+), changed (~) and removed (-), with the fields that differ. */
+export function previewLines(preview: ImportPreview, words: Words, language: Language): string[] {
+  const { office, plan, draft, diff } = preview;
+  const lines = [
+    office ? words.office(office.name) : words.newOffice(draft.officeName),
+    plan ? words.plan(draft.title, draft.fiscalYear) : words.newPlan(draft.title, draft.fiscalYear),
+  ];
+  const group = (title: string, sign: string, activities: readonly Activity[]): void => {
+    if (activities.length === 0) return;
+    lines.push(title, ...activities.map(({ code, name }) => `  ${sign} ${code} ${name}`));
+  };
+  group(words.added(diff.added.length), '+', diff.added);
+  if (diff.changed.length > 0) {
+    lines.push(words.changed(diff.changed.length));
+    for (const { code, after, fields } of diff.changed) {
+      lines.push(`  ~ ${code} ${after.name}`);
+      for (const change of fields) lines.push(`      ${changeLine(change, words, language)}`);
+    }
+  }
+  group(words.removed(diff.removed.length), '-', diff.removed);
+  if (diff.head.length > 0)
+    lines.push(words.headChanged(diff.head.map((field) => words.field[field]).join(', ')));
+  if (diff.reordered) lines.push(words.reordered);
+  const changes = diff.added.length + diff.changed.length + diff.removed.length + diff.head.length;
+  if (changes === 0 && !diff.reordered) lines.push(words.nothing);
+  for (const { why, code, name, updates } of preview.losing)
+    lines.push(`! ${words.losing[why](code, name, updates)}`);
+  return lines;
+}
+
+function changeLine({ field, from, to }: FieldChange, words: Words, language: Language): string {
+  const show = (value: unknown): string => shown(field, value, words, language);
+  return words.change(words.field[field], show(from), show(to));
+}
+
+function shown(field: ComparedField, value: unknown, words: Words, language: Language): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.empty;
+  if (field === 'leaf') return value === true ? words.isLeaf : words.isBranch;
+  if (field === 'budget' && typeof value === 'number') return baht(value, language);
+  if (typeof value === 'number') return decimal(value);
+  if (Array.isArray(value)) return value.map((month) => shortMonth(String(month), language)).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** `{office, plan, added, changed, removed}` with codes, and details for who wants them. */
+export function previewJson(
+  preview: ImportPreview,
+  ids: { office: string | null; plan: string | null },
+  notes: readonly Note[],
+): Record<string, unknown> {
+  const { diff, losing } = preview;
+  const codes = (activities: readonly { code: string }[]): string[] => activities.map(({ code }) => code);
+  return {
+    ...ids,
+    added: codes(diff.added),
+    changed: codes(diff.changed),
+    removed: codes(diff.removed),
+    changes: diff.changed.flatMap(({ code, fields }) =>
+      fields.map(({ field, from, to }) => ({
+        code,
+        field: field === 'budget' ? 'budgetBaht' : field,
+        from: inBaht(field, from),
+        to: inBaht(field, to),
+      })),
+    ),
+    planChanged: diff.head,
+    reordered: diff.reordered,
+    losing,
+    notes,
+  };
+}
+
+function inBaht(field: ComparedField, value: unknown): unknown {
+  return field === 'budget' && typeof value === 'number' ? bahtFromSatang(value) : value;
+}

@@ -1,0 +1,246 @@
+/** Brings an office's plan in: finds what it would change, and stores it as one unit of work; import-plan and the demo use it. */
+import type { Activity, Plan } from '../domain/activity.ts';
+import type { PlanDraft } from '../domain/plan-draft.ts';
+import { diffPlans, isSamePlan, type PlanDiff } from '../domain/plan-draft/diff.ts';
+import { NO_STATE } from '../domain/update.ts';
+import type { Database } from '../db/connect.ts';
+import { newId } from '../db/ids.ts';
+import { findOffices, type Office } from '../db/offices.ts';
+import { activityId, findActivities } from '../db/activities.ts';
+import { planHeadFrom, type PlanDocument } from '../db/plans.ts';
+import { commit } from '../db/unit-of-work.ts';
+import { loadPlan } from './loaders.ts';
+import { type Write, writeAudit } from './writes.ts';
+
+/** What the administrator decided beforehand. */
+export interface ImportChoice {
+  /** Id of the office the plan belongs to; null: the one of the name in the file. */
+  office: string | null;
+  /** Makes an office though there are others. */
+  newOffice: boolean;
+  /** Id of the plan to change, `new` for one beside the others; null: the one that fits. */
+  plan: string | null;
+}
+
+/** An activity that people have reported on, and that the report will no longer show. */
+export interface Losing {
+  code: string;
+  name: string;
+  /** Sequence of its newest update. */
+  updates: number;
+  why: 'removed' | 'became-branch';
+}
+
+export interface ImportPreview {
+  /** null when it is to be made. */
+  office: Office | null;
+  /** null when it is to be made. */
+  plan: Plan | null;
+  draft: PlanDraft;
+  diff: PlanDiff;
+  losing: Losing[];
+  /** What is already so: storing it again would change nothing. */
+  current: boolean;
+}
+
+export type PreviewOutcome =
+  | { ok: true; preview: ImportPreview }
+  | { ok: false; reason: 'office-unknown' | 'plan-unknown'; known: { id: string; name: string }[] };
+
+export type ImportOutcome = { ok: true; office: string; plan: string } | { ok: false; reason: 'conflict' };
+
+/** Says what an import would do, storing nothing. */
+export async function previewImport(
+  database: Database,
+  draft: PlanDraft,
+  choice: ImportChoice,
+): Promise<PreviewOutcome> {
+  const offices = await findOffices(database.models);
+  const office = chooseOffice(offices, draft, choice);
+  if (office === undefined)
+    return { ok: false, reason: 'office-unknown', known: offices.map(({ id, name }) => ({ id, name })) };
+  const plans = office ? await plansOf(database, office.id) : [];
+  const plan = choosePlan(plans, draft, choice);
+  if (plan === undefined)
+    return { ok: false, reason: 'plan-unknown', known: plans.map(({ id, title }) => ({ id, name: title })) };
+  const diff = diffPlans(plan, draft);
+  const losing = office && plan ? await findLosing(database, office.id, plan.id, diff) : [];
+  return {
+    ok: true,
+    preview: {
+      office,
+      plan,
+      draft,
+      diff,
+      losing,
+      current: office !== null && plan !== null && office.currentPlan === plan.id,
+    },
+  };
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.replaceAll(/\s+/g, '').toLowerCase() === b.replaceAll(/\s+/g, '').toLowerCase();
+}
+
+/** @returns null for an office to be made, undefined when it is not clear which one is meant. */
+function chooseOffice(offices: Office[], draft: PlanDraft, choice: ImportChoice): Office | null | undefined {
+  if (choice.office !== null) return offices.find(({ id }) => id === choice.office);
+  const named = offices.find(({ name }) => sameName(name, draft.officeName));
+  if (named) return named;
+  return offices.length === 0 || choice.newOffice ? null : undefined;
+}
+
+function choosePlan(plans: Plan[], draft: PlanDraft, choice: ImportChoice): Plan | null | undefined {
+  if (choice.plan === 'new') return null;
+  if (choice.plan !== null) return plans.find(({ id }) => id === choice.plan);
+  const ofYear = plans.filter(({ fiscalYear }) => fiscalYear === draft.fiscalYear);
+  const titled = ofYear.find(({ title }) => sameName(title, draft.title));
+  return titled ?? ofYear.find((plan) => isSamePlan(plan, draft)) ?? null;
+}
+
+/** All plans of an office with their activities, the one imported last first. */
+export async function plansOf(database: Database, office: string): Promise<Plan[]> {
+  const heads = await database.models.plans.find({ office }).sort({ importedAt: -1 }).lean<PlanDocument[]>();
+  const plans = await Promise.all(heads.map((head) => loadPlan(database, office, planHeadFrom(head).id)));
+  return plans.filter((plan) => plan !== null);
+}
+
+async function findLosing(
+  database: Database,
+  office: string,
+  plan: string,
+  diff: PlanDiff,
+): Promise<Losing[]> {
+  const why = new Map<string, Losing['why']>();
+  for (const { code } of diff.removed) why.set(code, 'removed');
+  for (const { code, before, after } of diff.changed)
+    if (before.leaf && !after.leaf) why.set(code, 'became-branch');
+  if (why.size === 0) return [];
+  const stored = await findActivities(database.models, office, plan);
+  return stored.flatMap(({ code, name, state }) => {
+    const reason = why.get(code);
+    return reason && state.seq > 0 ? [{ code, name, updates: state.seq, why: reason }] : [];
+  });
+}
+
+/**
+ * Stores what a preview showed, and makes that plan the office's current one.
+ * Updates are never touched: those of a removed activity stay, and count again when it comes back.
+ * @returns conflict when the plan, the office or a report on a vanishing activity came in between: preview again.
+ */
+export async function storeImport(
+  database: Database,
+  preview: ImportPreview,
+  now: Date,
+): Promise<ImportOutcome> {
+  const office = preview.office?.id ?? newId();
+  const plan = preview.plan?.id ?? newId();
+  const writes: Write[] = [
+    officeWrite(preview, office, plan, now),
+    planWrite(preview, office, plan, now),
+    ...activityWrites(preview, office, plan),
+    writeAudit(office, now, 'command', 'import-plan', {
+      plan,
+      added: preview.diff.added.length,
+      changed: preview.diff.changed.length,
+      removed: preview.diff.removed.length,
+    }),
+  ];
+  const done = await commit(database, writes);
+  return done.ok ? { ok: true, office, plan } : done;
+}
+
+function officeWrite({ office, draft }: ImportPreview, id: string, plan: string, now: Date): Write {
+  const { officeName, parentAgencies } = draft;
+  if (!office)
+    return {
+      to: 'offices',
+      insert: {
+        _id: id,
+        name: officeName,
+        parentAgencies,
+        language: 'th',
+        currentPlan: plan,
+        planRev: 1,
+        settings: null,
+        createdAt: now,
+      },
+    };
+  const agencies = parentAgencies.length > 0 ? { parentAgencies } : {};
+  return {
+    to: 'offices',
+    update: {
+      where: { _id: id, planRev: office.planRev },
+      change: { $set: { currentPlan: plan, ...agencies }, $inc: { planRev: 1 } },
+    },
+  };
+}
+
+function planWrite({ plan, draft }: ImportPreview, office: string, id: string, now: Date): Write {
+  const { fiscalYear, title, programme, project, targetGroup, period, sections } = draft;
+  const head = { fiscalYear, title, programme, project, targetGroup, period, sections, importedAt: now };
+  if (!plan) return { to: 'plans', insert: { _id: id, office, ...head } };
+  return { to: 'plans', update: { where: { _id: id, office }, change: { $set: head } } };
+}
+
+/** Nodes that are new, differ or moved; a removed one is only marked. */
+function activityWrites({ plan, draft, diff, losing }: ImportPreview, office: string, id: string): Write[] {
+  const seen = new Map(losing.map(({ code, updates }) => [code, updates]));
+  const changed = new Set(diff.changed.map(({ code }) => code));
+  const before = new Map((plan?.activities ?? []).map((activity) => [activity.code, activity]));
+  const writes: Write[] = [];
+  for (const activity of draft.activities) {
+    const known = before.get(activity.code);
+    if (!known) writes.push(addition(activity, office, id));
+    else if (changed.has(activity.code) || isMoved(known, activity)) {
+      const _id = activityId(id, activity.code);
+      const where = known.leaf && !activity.leaf ? unreportedSince(_id, seen) : { _id };
+      writes.push({ to: 'activities', update: { where, change: { $set: { ...activity } } } });
+    }
+  }
+  for (const { code } of diff.removed) {
+    const where = unreportedSince(activityId(id, code), seen);
+    writes.push({ to: 'activities', update: { where, change: { $set: { removed: true } } } });
+  }
+  return writes;
+}
+
+/** A report that came after the preview makes a conflict: nobody was asked about that one. */
+function unreportedSince(_id: string, seen: ReadonlyMap<string, number>): Record<string, unknown> {
+  const code = _id.slice(_id.indexOf('/') + 1);
+  return { _id, 'state.seq': seen.get(code) ?? 0 };
+}
+
+function isMoved(a: Activity, b: Activity): boolean {
+  return a.order !== b.order || a.level !== b.level;
+}
+
+/** A new node; one that was removed before comes back with its updates. */
+function addition(activity: Activity, office: string, plan: string): Write {
+  return {
+    to: 'activities',
+    update: {
+      where: { _id: activityId(plan, activity.code), office, plan },
+      change: { $set: { ...activity, removed: false }, $setOnInsert: { state: NO_STATE } },
+      upsert: true,
+    },
+  };
+}
+
+export type MadeCurrent =
+  { ok: true; office: string; plan: string } | { ok: false; reason: 'plan-unknown' | 'conflict' };
+
+/** Makes a plan that was imported earlier the current one again. */
+export async function makeCurrent(database: Database, planId: string, now: Date): Promise<MadeCurrent> {
+  const head = await database.models.plans.findById(planId).lean<PlanDocument>();
+  if (!head) return { ok: false, reason: 'plan-unknown' };
+  const { office } = planHeadFrom(head);
+  const done = await commit(database, [
+    {
+      to: 'offices',
+      update: { where: { _id: office }, change: { $set: { currentPlan: planId }, $inc: { planRev: 1 } } },
+    },
+    writeAudit(office, now, 'command', 'use-plan', { plan: planId }),
+  ]);
+  return done.ok ? { ok: true, office, plan: planId } : done;
+}

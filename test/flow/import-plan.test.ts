@@ -1,0 +1,337 @@
+/** import-plan from the command line against a real database: first import, changes, removals, refusals. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
+import { draftPlan, type PlanDraft } from '../../src/domain/plan-draft.ts';
+import { readPlanJson } from '../../src/reports/plan-json.ts';
+import { loadPlan } from '../../src/services/loaders.ts';
+import { previewImport, storeImport } from '../../src/services/import-plan.ts';
+import { planWords } from '../../src/text/plan-words.ts';
+import { testDatabase } from '../helpers/database.ts';
+
+const { uri } = testDatabase(import.meta.url);
+const SAMPLE = 'samples/plan-2564.json';
+const NOW = new Date('2021-02-01T03:00:00Z');
+
+interface SampleActivity {
+  code: string;
+  label: string;
+  name: string;
+  budgetBaht?: unknown;
+  months?: unknown;
+  [key: string]: unknown;
+}
+interface Sample {
+  office: { name: string };
+  title: string;
+  fiscalYearBE: unknown;
+  activities: SampleActivity[];
+}
+
+let database: Database;
+let folder: string;
+
+beforeAll(async () => {
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  database = connected.database;
+  folder = await mkdtemp(join(tmpdir(), 'import-plan-'));
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
+});
+
+/** Runs the command as a person or script would, with no terminal to ask at. */
+function importPlan(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/import-plan.ts', ...args], {
+      env: { PATH: process.env.PATH, MONGODB_URI: uri },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => (out += String(chunk)));
+    child.stderr.on('data', (chunk) => (err += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+async function sample(change: (plan: Sample) => void = () => undefined): Promise<string> {
+  const plan = JSON.parse(await readFile(SAMPLE, 'utf8')) as Sample;
+  change(plan);
+  const file = join(folder, `plan-${Math.random().toString(36).slice(2)}.json`);
+  await writeFile(file, JSON.stringify(plan));
+  return file;
+}
+
+async function draftOf(file: string): Promise<PlanDraft> {
+  const read = readPlanJson(await readFile(file));
+  const drafted = read.ok && draftPlan(read.raw, planWords);
+  if (!drafted || !drafted.ok) throw new Error(JSON.stringify(drafted));
+  return drafted.plan;
+}
+
+const ANY = { office: null, newOffice: false, plan: null };
+
+async function store(file: string): Promise<{ office: string; plan: string }> {
+  const found = await previewImport(database, await draftOf(file), ANY);
+  if (!found.ok) throw new Error(found.reason);
+  const done = await storeImport(database, found.preview, NOW);
+  if (!done.ok) throw new Error(done.reason);
+  return { office: done.office, plan: done.plan };
+}
+
+/** Pretends that an activity has been reported on once. */
+async function reported(ids: { office: string; plan: string }, code: string): Promise<void> {
+  const done = await commit(database, [
+    {
+      to: 'activities',
+      update: {
+        where: { _id: `${ids.plan}/${code}` },
+        change: { $set: { 'state.seq': 1, 'state.status': 'completed' } },
+      },
+    },
+  ]);
+  expect(done.ok).toBe(true);
+}
+
+describe('the first import', () => {
+  it('makes the office, stores the plan and prints one JSON value', async () => {
+    const { code, out, err } = await importPlan(SAMPLE, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const result = JSON.parse(out) as { office: string; plan: string; added: string[] };
+    expect(result).toMatchObject({ changed: [], removed: [] });
+    expect(result.added).toHaveLength(16);
+    const office = await database.models.offices.findById(result.office).lean();
+    expect(office).toMatchObject({ currentPlan: result.plan, planRev: 1 });
+    const plan = await loadPlan(database, result.office, result.plan);
+    expect(plan?.fiscalYear).toBe(2564);
+    expect(plan?.activities.map(({ code }) => code).slice(0, 4)).toEqual(['1', '1.1', '1.1.1', '1.1.2']);
+    expect(plan?.activities.find(({ code }) => code === '1.2.1')).toMatchObject({
+      label: '1.2 1)',
+      budget: 3_000_000,
+      months: ['2021-04'],
+      leaf: true,
+      level: 2,
+    });
+    expect(await database.models.audit.countDocuments({ act: 'import-plan' })).toBe(1);
+  });
+
+  it('stores nothing on --dry-run, and says what it would do', async () => {
+    const { code, out } = await importPlan(SAMPLE, '--dry-run', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ office: null, plan: null, dryRun: true });
+    expect(await database.models.offices.countDocuments()).toBe(0);
+    expect(await database.models.activities.countDocuments()).toBe(0);
+  });
+
+  it('stores nothing when one row is bad, and names every cell', async () => {
+    const file = await sample((plan) => {
+      plan.activities[3]!.budgetBaht = '-5';
+      plan.activities[6]!.months = ['2019-01'];
+    });
+    const { code, out, err } = await importPlan(file);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('activities[3].budgetBaht: งบประมาณติดลบไม่ได้ (-5)');
+    expect(err).toContain('activities[6].months[0]');
+    expect(err).toContain('ยังไม่ได้บันทึกอะไร');
+    expect(await database.models.offices.countDocuments()).toBe(0);
+    const json = await importPlan(file, '--json');
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({
+      error: 'bad-plan',
+      problems: [
+        { at: 'activities[3].budgetBaht', reason: 'money-negative' },
+        { at: 'activities[6].months[0]', reason: 'month-outside' },
+      ],
+    });
+  });
+});
+
+describe('importing again', () => {
+  it('changes only what differs and keeps the state of what stays', async () => {
+    const ids = await store(SAMPLE);
+    await reported(ids, '1.2.1');
+    const file = await sample((plan) => {
+      plan.activities.find(({ code }) => code === '1.2.1')!.budgetBaht = 45_000;
+      plan.activities.push({ code: '6', label: '6.', name: 'กิจกรรมใหม่', months: ['2021-08'] });
+    });
+    const { code, out } = await importPlan(file, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      ...ids,
+      added: ['6'],
+      changed: ['1.2.1'],
+      removed: [],
+      changes: [{ code: '1.2.1', field: 'budgetBaht', from: 30_000, to: 45_000 }],
+    });
+    const stored = await database.models.activities.findById(`${ids.plan}/1.2.1`).lean();
+    expect(stored).toMatchObject({ budget: 4_500_000, state: { seq: 1, status: 'completed' } });
+    expect(await database.models.plans.countDocuments()).toBe(1);
+  });
+
+  it('finds nothing to change in the same file', async () => {
+    const ids = await store(SAMPLE);
+    const { out } = await importPlan(SAMPLE, '--json');
+    expect(JSON.parse(out)).toMatchObject({ ...ids, added: [], changed: [], removed: [], reordered: false });
+  });
+
+  it('shows old and new values to people', async () => {
+    await store(SAMPLE);
+    const file = await sample((plan) => {
+      plan.activities.find(({ code }) => code === '1.2.1')!.months = ['2021-05', '2021-06'];
+    });
+    const { out } = await importPlan(file, '--dry-run');
+    expect(out).toContain('เดือน: เม.ย. 64 → พ.ค. 64, มิ.ย. 64');
+    expect(out).toContain('ยังไม่ได้บันทึก');
+  });
+});
+
+describe('removals', () => {
+  const without5 = (plan: Sample): void => {
+    plan.activities = plan.activities.filter(({ code }) => code !== '5');
+  };
+
+  it('refuses without a terminal, goes on with --yes, and brings a returning activity back with its state', async () => {
+    const ids = await store(SAMPLE);
+    await reported(ids, '5');
+    const file = await sample(without5);
+    const refused = await importPlan(file);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('--yes');
+    expect(refused.err).toContain('5 กิจกรรมศึกษาดูงาน');
+    expect(refused.err).toContain('มีรายงานแล้ว 1 ครั้ง');
+    expect((await loadPlan(database, ids.office, ids.plan))?.activities).toHaveLength(16);
+
+    const done = await importPlan(file, '--yes', '--json');
+    expect(JSON.parse(done.out)).toMatchObject({ ...ids, removed: ['5'] });
+    expect((await loadPlan(database, ids.office, ids.plan))?.activities).toHaveLength(15);
+
+    await store(SAMPLE);
+    const back = await database.models.activities.findById(`${ids.plan}/5`).lean();
+    expect(back).toMatchObject({ removed: false, state: { seq: 1, status: 'completed' } });
+  });
+
+  it('asks as well before a reported leaf becomes a branch', async () => {
+    const ids = await store(SAMPLE);
+    await reported(ids, '2');
+    const file = await sample((plan) => {
+      plan.activities.push({ code: '2.1', label: '2.1', name: 'กิจกรรมย่อยใหม่' });
+    });
+    const refused = await importPlan(file, '--json');
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out)).toMatchObject({ error: 'needs-yes', codes: ['2'] });
+    expect((await importPlan(file, '--yes')).code).toBe(0);
+    const stored = await database.models.activities.findById(`${ids.plan}/2`).lean();
+    expect(stored).toMatchObject({ leaf: false, state: { seq: 1 } });
+  });
+
+  it('stores nothing when somebody reported on a vanishing activity after the preview', async () => {
+    const ids = await store(SAMPLE);
+    const found = await previewImport(database, await draftOf(await sample(without5)), ANY);
+    if (!found.ok) throw new Error(found.reason);
+    await reported(ids, '5');
+    expect(await storeImport(database, found.preview, NOW)).toEqual({ ok: false, reason: 'conflict' });
+    const office = await database.models.offices.findById(ids.office).lean();
+    expect(office?.planRev).toBe(1);
+  });
+
+  it('lets only one of two simultaneous imports in', async () => {
+    await store(SAMPLE);
+    const file = await sample((plan) => {
+      plan.activities[15]!.name = 'ชื่อใหม่';
+    });
+    const [a, b] = await Promise.all(
+      [1, 2].map(async () => previewImport(database, await draftOf(file), ANY)),
+    );
+    if (!a?.ok || !b?.ok) throw new Error('no preview');
+    const done = await Promise.all([
+      storeImport(database, a.preview, NOW),
+      storeImport(database, b.preview, NOW),
+    ]);
+    expect(done.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+});
+
+describe('several plans and offices', () => {
+  it('keeps plans of other years, and makes the one imported last current', async () => {
+    const first = await store(SAMPLE);
+    const file = await sample((plan) => {
+      plan.fiscalYearBE = 2565;
+      plan.title = 'แผนปี 2565';
+      Object.assign(plan, { period: undefined });
+      for (const activity of plan.activities) activity.months = [];
+    });
+    const second = JSON.parse((await importPlan(file, '--json')).out) as { office: string; plan: string };
+    expect(second.office).toBe(first.office);
+    expect(second.plan).not.toBe(first.plan);
+    const current = async (): Promise<unknown> =>
+      (await database.models.offices.findById(first.office).lean())?.currentPlan;
+    expect(await current()).toBe(second.plan);
+    expect((await importPlan('--use', first.plan)).code).toBe(0);
+    expect(await current()).toBe(first.plan);
+    const listed = JSON.parse((await importPlan('--list', '--json')).out) as {
+      plans: { current: boolean }[];
+    }[];
+    expect(listed[0]?.plans.map(({ current }) => current)).toEqual([false, true]);
+  });
+
+  it('does not take another plan of the same year for a change of this one', async () => {
+    const first = await store(SAMPLE);
+    const file = await sample((plan) => {
+      plan.title = 'แผนพัฒนาบุคลากร';
+      plan.activities = [{ code: '1', label: '1.', name: 'อบรม' }];
+    });
+    const second = JSON.parse((await importPlan(file, '--json')).out) as { plan: string; removed: string[] };
+    expect(second.removed).toEqual([]);
+    expect(second.plan).not.toBe(first.plan);
+  });
+
+  it('does not make a second office by accident', async () => {
+    await store(SAMPLE);
+    const file = await sample((plan) => {
+      plan.office.name = 'สำนักงานอื่น';
+    });
+    const refused = await importPlan(file, '--json');
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out)).toMatchObject({ error: 'office-unknown', known: [{}] });
+    expect((await importPlan(file, '--new-office')).code).toBe(0);
+    expect(await database.models.offices.countDocuments()).toBe(2);
+  });
+});
+
+describe('files', () => {
+  it('writes an empty form, and never over a file unasked', async () => {
+    const file = join(folder, 'form.xlsx');
+    expect((await importPlan('--template', file)).code).toBe(0);
+    const again = await importPlan('--template', file);
+    expect({ code: again.code, says: again.err.includes('--yes') }).toEqual({ code: 1, says: true });
+    const empty = await importPlan(file);
+    expect(empty.err).toContain('ข้อมูลแผน!B1: ต้องกรอกช่องนี้');
+  });
+
+  it('writes the current plan as a form that imports without a change', async () => {
+    await store(SAMPLE);
+    const file = join(folder, 'current.xlsx');
+    expect((await importPlan('--export', file)).code).toBe(0);
+    const again = JSON.parse((await importPlan(file, '--json')).out) as Record<string, unknown>;
+    expect(again).toMatchObject({ added: [], changed: [], removed: [], planChanged: [] });
+  });
+
+  it('tells bad usage from refusals', async () => {
+    expect((await importPlan()).code).toBe(2);
+    expect((await importPlan('--bogus')).code).toBe(2);
+    expect((await importPlan('--template')).code).toBe(2);
+    expect((await importPlan('a.json', 'b.json')).code).toBe(2);
+    const missing = await importPlan(join(folder, 'missing.xlsx'));
+    expect({ code: missing.code, says: missing.err.includes('ไม่พบไฟล์') }).toEqual({ code: 1, says: true });
+  });
+});
