@@ -1,0 +1,46 @@
+/** Reads short answers to one question of the form: a sum, a number, a day, a status; the report dialog uses it. */
+import type { Plan, Status } from '../../domain/activity.ts';
+import { type Satang, satangFromBaht } from '../../domain/money.ts';
+import { datesOf } from './dates.ts';
+import { understand } from './index.ts';
+import { normalise } from './normalise.ts';
+import { numbersOf } from './numbers.ts';
+import { wordsOf } from './tokens.ts';
+
+/** A bare sum with nothing but a unit or particles around it; a sign and an exponent are seen, not read over. */
+const SIGNED = /^[^0-9๐-๙]{0,12}[-−–]\s*[0-9๐-๙]/;
+const EXPONENT = /[0-9]e\+?[0-9]/i;
+
+/** @returns the number of an answer such as `87`, `๘๗ คน`, `แปดสิบเจ็ด`, negative when signed so; null when there is not exactly one. */
+export function readNumber(text: string): number | null {
+  if (text.length > 200 || EXPONENT.test(text)) return null;
+  const normal = normalise(text).text;
+  const found = numbersOf(normal, wordsOf(normal));
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  return SIGNED.test(text.trim()) ? -only.value : only.value;
+}
+
+/** @returns a sum in satang: `28,500`, `2.85 หมื่น`, `28.5k`, `สองหมื่นแปด`, `ยังไม่ได้ใช้`; null when it is none. */
+export function readAmount(text: string): Satang | null {
+  const number = readNumber(text);
+  if (number !== null && !/%|ร้อยละ|เปอร์เซ็นต์/.test(text)) return satangFromBaht(number);
+  return SPENT_NOTHING.test(text.replace(/\s/g, '')) ? 0 : null;
+}
+
+const SPENT_NOTHING =
+  /^(ยัง)?ไม่(ได้|มีการ)?(ใช้|เบิก|จ่าย)|^ไม่มี(งบ|ค่าใช้จ่าย|$)|^-+$|^none$|^nothing|^no(budget)?$|^zero$|^ศูนย์/i;
+
+/** @returns the ISO day of an answer such as `15 มี.ค. 64`, `เมื่อวาน`, `2021-03-15`; null when it names none. */
+export function readDay(text: string, today: string, plan: Plan): string | null {
+  if (text.length > 200) return null;
+  const normal = normalise(text).text;
+  return datesOf(normal, wordsOf(normal), { today, period: plan.period })[0]?.iso ?? null;
+}
+
+/** @returns the status that a few words such as `เสร็จแล้ว` say; null when they say none. */
+export function readStatus(text: string, plan: Plan): Status | null {
+  const [leaf] = plan.activities.filter((activity) => activity.leaf);
+  if (!leaf || text.length > 200) return null;
+  return understand(text, { plan, today: plan.period.start, quoted: leaf.code }).fields.status;
+}

@@ -1,0 +1,85 @@
+/** What stands around a number: the nearest telling word before it and the unit after it; shared by money and measures. */
+import { unitAfter } from './numbers.ts';
+import { isWord, type NumberToken, onlySpace, type Token, type Word } from './tokens.ts';
+import type { Family } from './words/families.ts';
+
+export interface Quantity {
+  token: NumberToken;
+  at: number;
+  unit: Word | null;
+  /** Telling words before it, nearest first, up to the number, date or line before. */
+  before: Word[];
+  /** "ร้อยละ" right before it. */
+  perHundred: boolean;
+}
+
+/** Unknown letters allowed between a telling word and its number. */
+const REACH = 30;
+
+/** @returns each number among the tokens with its surroundings. */
+export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'number' || isYear(text, tokens, at)) continue;
+    quantities.push({
+      token,
+      at,
+      unit: unitAfter(text, tokens, at),
+      before: tellingBefore(text, tokens, at),
+      perHundred: isPerHundred(text, tokens, at),
+    });
+  }
+  return quantities;
+}
+
+function isPerHundred(text: string, tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    const token = tokens[back] as Token;
+    if (isWord(token, 'per-hundred')) return text.slice(token.end, (tokens[at] as Token).start).length <= 16;
+    if (!isWord(token, 'about', 'neutral', 'reached', 'already', 'got')) return false;
+  }
+  return false;
+}
+
+function tellingBefore(text: string, tokens: readonly Token[], at: number): Word[] {
+  const found: Word[] = [];
+  let reached = (tokens[at] as Token).start;
+  for (let back = at - 1; back >= 0; back--) {
+    const token = tokens[back] as Token;
+    const between = text.slice(token.end, reached);
+    if (between.includes('\n') || between.length > REACH) break;
+    if (token.kind === 'number' || token.kind === 'mention') break;
+    if (isWord(token, 'particle') || isWord(token, 'but')) break;
+    if (token.kind === 'word' && !isWord(token, 'neutral', 'about', 'already')) found.push(token);
+    reached = token.start;
+  }
+  return found;
+}
+
+/** ปี 2564, พ.ศ. 2564, งบประมาณ 2564. */
+function isYear(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as NumberToken;
+  if (
+    /(?:ปี|ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปีงบฯ?|ประจำปี)\s*$/.test(
+      text.slice(Math.max(0, token.start - 14), token.start),
+    )
+  )
+    return true;
+  return (
+    /(?:ครั้งที่|รุ่นที่|ระยะที่|ที่|เขต|หมู่|หมู่ที่|โควิด|covid|ไตรมาส|ไตรมาสที่|ม\.|ห้อง|งวดที่|ชั้น|สัปดาห์ที่)\s?-?$/.test(
+      text.slice(Math.max(0, token.start - 11), token.start),
+    ) && !/(?:อยู่ที่|จบที่|วันที่|ใช้ไปที่|ถึงที่)\s?$/.test(text.slice(Math.max(0, token.start - 12), token.start))
+  );
+}
+
+/** @returns the nearest word of one of these families before the number. */
+export function nearest(quantity: Quantity, ...families: Family[]): Word | undefined {
+  return quantity.before.find((word) => families.includes(word.family));
+}
+
+/** @returns the word that follows number and unit, when nothing unknown lies between. */
+export function wordAfter(text: string, tokens: readonly Token[], quantity: Quantity): Word | null {
+  const from = quantity.unit ?? quantity.token;
+  const next = tokens.find((token) => token.start >= from.end && !isWord(token, 'neutral', 'vague-sum'));
+  return next?.kind === 'word' && onlySpace(text.replace(/ของ/g, '   '), from.end, next.start) ? next : null;
+}

@@ -1,0 +1,152 @@
+/** Decides what a message is for: report, undo, status, list, help or none of these. */
+import type { Chunk } from './chunks.ts';
+import { isWorkWord } from './status.ts';
+import { isWord, type MentionToken, type Token } from './tokens.ts';
+import type { Intent, Reading } from './types.ts';
+
+export interface Evidence {
+  text: string;
+  tokens: readonly Token[];
+  chunks: readonly Chunk[];
+  mentions: readonly MentionToken[];
+  /** What the stated parts say. */
+  readings: readonly Reading[];
+  /** The text answers a card about one activity. */
+  quoted: boolean;
+}
+
+export function decideIntent(evidence: Evidence): Intent {
+  const { tokens, chunks } = evidence;
+  const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
+    tokens.some((token) => isWord(token, ...families));
+  const asked = chunks.some((chunk) => chunk.mood === 'asked');
+  if (takesBack(evidence)) return asksHow(evidence) ? 'help' : 'undo';
+  const stated = isReport(evidence);
+  if (stated) return 'report';
+  if (asksHow(evidence)) return 'help';
+  if (
+    has('catalogue') &&
+    (asked || /ขอ|list|ลิส|มี|code/.test(evidence.text)) &&
+    !has('progress', 'overdue', 'report-noun')
+  )
+    return 'list';
+  if (asked && has('owner') && !tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')))
+    return asksWho(evidence) ? 'status' : 'list';
+  return asksProgress(evidence, asked) ? 'status' : has('help') && !asked ? 'help' : 'other';
+}
+
+function takesBack({ tokens, chunks, text }: Evidence): boolean {
+  const plain = chunks.filter((chunk) => chunk.section === null).flatMap((chunk) => chunk.tokens);
+  const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
+    plain.some((token) => isWord(token, ...families));
+  if (has('undo')) return true;
+  if (has('amend') && !/แก้ไขปัญหา/.test(text)) return true;
+  if (has('said-before') && has('really')) return true;
+  if (has('retract') && has('take-back', 'report-noun', 'mistaken')) return true;
+  if (
+    has('mistaken') &&
+    (has('take-back', 'retract', 'to', 'really') || !tokens.some((token) => isWord(token, 'trouble')))
+  )
+    return true;
+  return has('not-that') && has('to') && plain.some((token) => token.kind === 'number');
+}
+
+function asksHow({ tokens, text, mentions }: Evidence): boolean {
+  const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
+    tokens.some((token) => isWord(token, ...families));
+  if (has('help')) return mentions.length === 0;
+  return (
+    has('how') &&
+    (has('report-noun', 'announce', 'spend', 'undo', 'amend', 'catalogue', 'retract') ||
+      /พิมพ์|ส่ง|แจ้ง|กรอก|บันทึก|ใช้|แนบ|ลงข้อมูล|เริ่ม/.test(text))
+  );
+}
+
+function asksWho({ tokens, text, mentions }: Evidence): boolean {
+  return (
+    mentions.length > 0 &&
+    tokens.some(
+      (token) => isWord(token, 'question-word') && text.slice(token.start, token.end).startsWith('ใคร'),
+    )
+  );
+}
+
+function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boolean): boolean {
+  const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
+    tokens.some((token) => isWord(token, ...families));
+  if (chunks.some((chunk) => chunk.mood === 'promised' || chunk.mood === 'supposed')) return false;
+  if (chunks.some((chunk) => chunk.mood === 'ordered') && !asked && !has('show', 'overview')) return false;
+  if (/รายงาน\s*(?:รอบ\s*)?(?:6|12|3|9|หก|สิบสอง)\s*เดือน/.test(text)) return true;
+  if (
+    asked &&
+    (mentions.length > 0 ||
+      has('overdue', 'owner', 'overview') ||
+      tokens.some(isWorkWord) ||
+      has('report-noun', 'left') ||
+      /กิจกรรม|โครงการ|แผน/.test(text))
+  )
+    return !has('small-talk') || mentions.length > 0;
+  if (
+    has('show', 'overview') &&
+    (mentions.length > 0 ||
+      has('overview', 'overdue', 'progress', 'budget', 'report-noun', 'lead', 'spend') ||
+      /สถานะ|status/.test(text))
+  )
+    return true;
+  if (has('overdue') && !has('done')) return mentions.length === 0 || asked;
+  return mentions.length > 0 && tokens.length === mentions.length;
+}
+
+/** Facts about an activity that is named or answered to, or work facts in so few other words that nothing else can be meant. */
+function isReport(evidence: Evidence): boolean {
+  const { tokens, mentions, readings, quoted, chunks } = evidence;
+  const facts = readings.map(weigh).reduce((sum, weight) => Math.max(sum, weight), 0);
+  if (facts === 0) return false;
+  if (chunks.every((chunk) => chunk.mood !== 'said')) return false;
+  const coded = mentions.some((mention) => mention.by !== 'name');
+  if (coded || quoted) return true;
+  if (mentions.length > 0)
+    return (
+      facts >= 2 ||
+      readings.some((reading) =>
+        Boolean(reading.fields.result ?? reading.fields.obstacle ?? reading.fields.suggestion),
+      )
+    );
+  if (
+    facts < 3 ||
+    tokens.some(
+      (token) => isWord(token, 'small-talk', 'promise', 'order', 'condition') && !isGreeting(evidence, token),
+    )
+  )
+    return false;
+  return (
+    tokens.some(
+      (token) =>
+        isWord(token, 'budget', 'progress', 'lead', 'announce', 'percent') ||
+        (isWord(token, 'spend', 'act') && evidence.text.slice(token.start, token.end).length > 4),
+    ) || unknownLetters(evidence) <= 14
+  );
+}
+
+function isGreeting({ text }: Evidence, token: Token): boolean {
+  return /สวัสดี|ขอบคุณ|หวัดดี|ขอบพระคุณ|รับทราบ/.test(text.slice(token.start, token.end));
+}
+
+/** 3 a fact of work, 2 something measured or told, 1 a day alone, 0 nothing. */
+function weigh(reading: Reading): number {
+  const { status, percent, actual, spent, date, obstacle, suggestion, result } = reading.fields;
+  if (reading.unsure.length > 0 || percent !== null || spent !== null) return 3;
+  if (status !== null) return 3;
+  if (actual !== null || obstacle !== null || suggestion !== null || result !== null) return 2;
+  return date !== null ? 1 : 0;
+}
+
+function unknownLetters({ text, tokens }: Evidence): number {
+  let count = 0;
+  let from = 0;
+  for (const token of [...tokens, null]) {
+    count += text.slice(from, token?.start ?? text.length).replace(/[^a-z\u0e01-\u0e4e]/g, '').length;
+    from = token?.end ?? text.length;
+  }
+  return count;
+}

@@ -1,0 +1,182 @@
+/** Brings together everything that names an activity — codes, the person's own names for it, the plan's names — and parts a text by them. */
+import type { Chunk } from './chunks.ts';
+import { nameIn, nameMatches, enoughFor } from './names.ts';
+import { normalise } from './normalise.ts';
+import { compact, type PlanIndex } from './plan-index.ts';
+import { isWord, type MentionToken, type Token } from './tokens.ts';
+
+/** What one part of a text is about. */
+export interface Target {
+  /** Nodes that were named; more than one when it is not clear which. */
+  codes: string[];
+  because: { start: number; end: number }[];
+  /** All leaves of the nodes are meant: "ทั้ง 3 ข้อ". */
+  all: boolean;
+  /** Something was named that the plan does not have. */
+  unknown: boolean;
+}
+
+export interface Part {
+  targets: Target[];
+  chunks: Chunk[];
+}
+
+/** @param aliases the person's own names → codes. @returns where they stand in the text. */
+export function aliasesIn(
+  text: string,
+  aliases: Readonly<Record<string, string>>,
+  index: PlanIndex,
+): MentionToken[] {
+  const { letters, places } = compact(text);
+  const found: MentionToken[] = [];
+  for (const [alias, code] of Object.entries(aliases)) {
+    const wanted = compact(normalise(alias).text).letters.replaceAll('\n', '');
+    const at = wanted.length < 2 || !index.byCode.has(code) ? -1 : letters.indexOf(wanted);
+    if (at !== -1)
+      found.push({
+        kind: 'mention',
+        start: places[at] as number,
+        end: (places[at + wanted.length - 1] as number) + 1,
+        codes: [code],
+        by: 'alias',
+      });
+  }
+  return found
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter(
+      (one, at, all) => !all.slice(0, at).some((other) => one.start < other.end && one.end > other.start),
+    );
+}
+
+/** @returns names of activities: at codes the rest of the name, elsewhere names by themselves. */
+export function namesBeside(
+  text: string,
+  tokens: readonly Token[],
+  coded: readonly MentionToken[],
+  index: PlanIndex,
+): MentionToken[] {
+  if (coded.length === 0) return namesByWindow(text, tokens, index);
+  const found: MentionToken[] = [];
+  for (const [at, mention] of coded.entries()) {
+    const to = Math.min(coded[at + 1]?.start ?? text.length, mention.end + 260);
+    const code = mention.codes.length === 1 ? mention.codes[0] : undefined;
+    if (code === undefined || to - mention.end < 4) continue;
+    const named = nameMatches(text, tokens, index, mention.end, to).find((match) => match.code === code);
+    if (named && named.score >= enoughFor(index) * 0.7 && named.start - mention.end <= 12)
+      found.push({ kind: 'mention', start: named.start, end: named.end, codes: [code], by: 'name' });
+  }
+  for (const window of windowsOf(text, tokens)) {
+    if (!window.also || coded.some((mention) => mention.start < window.to && mention.end > window.from))
+      continue;
+    const named = nameIn(text, tokens, index, window.from, window.to);
+    if (named?.codes.length === 1 && named.start - window.from <= 12) found.push(named);
+  }
+  return found;
+}
+
+/** A name in the whole text, or, when sentences each begin with a name of another activity, one in each. */
+function namesByWindow(text: string, tokens: readonly Token[], index: PlanIndex): MentionToken[] {
+  const windows = windowsOf(text, tokens);
+  const found: MentionToken[] = [];
+  if (windows.length > 1 && windows.length <= 24)
+    for (const { from, to } of windows) {
+      const named = nameIn(text, tokens, index, from, to);
+      if (named?.codes.length === 1 && named.start - from <= 14) found.push(named);
+    }
+  const different = new Set(found.map((mention) => mention.codes[0]));
+  if (different.size > 1) return found;
+  const whole = nameIn(text, tokens, index, 0, text.length);
+  return whole ? [whole] : found.slice(0, 1);
+}
+
+interface Window {
+  from: number;
+  to: number;
+  /** Opened by a word like ส่วน, or by a line. */
+  also: boolean;
+}
+
+function windowsOf(text: string, tokens: readonly Token[]): Window[] {
+  const cuts: { at: number; also: boolean }[] = [{ at: 0, also: false }];
+  for (let at = text.indexOf('\n'); at !== -1 && cuts.length < 60; at = text.indexOf('\n', at + 1))
+    cuts.push({ at: at + 1, also: false });
+  for (const token of tokens) {
+    if (isWord(token, 'also')) cuts.push({ at: token.end, also: true });
+    else if (isWord(token, 'particle') && text[token.end] === ' ')
+      cuts.push({ at: token.end + 1, also: false });
+    else if (isWord(token, 'but') || (isWord(token, 'and') && text[token.start - 1] === ' '))
+      cuts.push({ at: token.end, also: false });
+  }
+  cuts.sort((a, b) => a.at - b.at);
+  return cuts
+    .slice(0, 60)
+    .map((cut, at) => ({ from: cut.at, to: cuts[at + 1]?.at ?? text.length, also: cut.also }));
+}
+
+const JOINED = /^[\s"),]*(?:,|และ|กับ|\+|&|-|ถึง|แล้วก็|รวมถึง|\/)?[\s("]*$/;
+
+/** @returns the parts of a text, one for each activity or list of activities spoken of; one without targets when none is named. */
+export function partsOfText(
+  text: string,
+  chunks: readonly Chunk[],
+  mentions: readonly MentionToken[],
+  tokens: readonly Token[],
+  index: PlanIndex,
+): Part[] {
+  const parts: (Part & { from: number })[] = [];
+  let previous: MentionToken | null = null;
+  for (const mention of mentions) {
+    const part = parts.at(-1);
+    const target: Target = {
+      codes: [...mention.codes],
+      because: [mention],
+      all: mention.all ?? false,
+      unknown: mention.codes.length === 0,
+    };
+    const same = part?.targets.find(
+      (one) => one.codes.join() === target.codes.join() && target.codes.length > 0,
+    );
+    if (same) same.because.push(mention);
+    else if (part && previous && JOINED.test(text.slice(previous.end, mention.start))) {
+      if (mention.by === 'name' && previous.by === 'code' && part.targets.length === 1)
+        (part.targets[0] as Target).because.push(mention);
+      else part.targets.push(target);
+    } else parts.push({ from: mention.start, targets: [target], chunks: [] });
+    previous = mention;
+  }
+  if (parts.length === 0) return [{ targets: [], chunks: [...chunks] }];
+  for (const chunk of chunks) {
+    const part = parts.findLast((one) => one.from < chunk.end) ?? (parts[0] as Part);
+    part.chunks.push(chunk);
+  }
+  for (const part of parts) markAll(text, part, tokens, index);
+  return parts;
+}
+
+/** "1.1 ทั้ง 3 ข้อ", "1.3 ทุกข้อ". */
+function markAll(text: string, part: Part, tokens: readonly Token[], index: PlanIndex): void {
+  const [target] = part.targets;
+  const [code] = target?.codes ?? [];
+  if (!target || part.targets.length !== 1 || target.codes.length !== 1 || code === undefined) return;
+  const leaves = index.leaves.get(code) ?? [];
+  const after = tokens.find(
+    (token) =>
+      isWord(token, 'all-of', 'both') &&
+      part.chunks.some((chunk) => token.start >= chunk.start && token.start < chunk.end),
+  );
+  if (leaves.length < 2 || !after) return;
+  const count = tokens.find(
+    (token) => token.kind === 'number' && token.start >= after.end && token.start - after.end <= 2,
+  );
+  const two = isWord(after, 'both') && !/ทั้งหมด/.test(text.slice(after.start, after.end));
+  const said = count?.kind === 'number' ? count.value : two ? 2 : leaves.length;
+  target.all = said === leaves.length;
+}
+
+/** @returns leaves a target can mean, in order of likelihood; one when it is clear. */
+export function leavesOfTarget(target: Target, index: PlanIndex, own: readonly string[]): string[] {
+  const leaves = [...new Set(target.codes.flatMap((code) => index.leaves.get(code) ?? []))];
+  if (leaves.length < 2) return leaves;
+  const mine = leaves.filter((leaf) => own.includes(leaf));
+  return mine.length === 1 ? mine : leaves;
+}

@@ -1,0 +1,193 @@
+/** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
+import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
+import { nearest, type Quantity, quantitiesOf, wordAfter } from './context.ts';
+import { isWord, type Token, type Word } from './tokens.ts';
+
+export interface SpentReading {
+  spent: Satang | null;
+  unsure: boolean;
+  /** Tokens the sum was read from. */
+  because: { start: number; end: number }[];
+}
+
+type Role = 'total' | 'spent' | 'more' | 'budget' | 'bare';
+
+const TELLING = [
+  'spend',
+  'budget',
+  'total',
+  'more',
+  'left',
+  'allotted',
+  'committed',
+  'each',
+  'free',
+  'out-of',
+  'target',
+  'progress',
+  'participants',
+  'reached',
+  'lacking',
+  'done',
+  'got',
+  'score',
+  'per-hundred',
+  'indicator',
+] as const;
+
+/** @param tokens that state facts, of one activity's part. */
+export function readSpent(text: string, tokens: readonly Token[]): SpentReading {
+  const sums: { role: Role; quantity: Quantity; start: number }[] = [];
+  let allotment = false;
+  for (const quantity of quantitiesOf(text, tokens)) {
+    const role = roleOf(text, tokens, quantity);
+    if (role === 'allotted') allotment = true;
+    else if (role)
+      sums.push({
+        role,
+        quantity,
+        start: nearest(quantity, 'spend', 'budget', 'total', 'more')?.start ?? quantity.token.start,
+      });
+  }
+  const zero = zeroOf(text, tokens, allotment || sums.length > 0);
+  const of = (...roles: Role[]): typeof sums => sums.filter((sum) => roles.includes(sum.role));
+  const [total] = of('total').slice(-1);
+  const spent = of('spent');
+  const more = of('more');
+  const chosen = total
+    ? [total]
+    : spent.length > 0
+      ? spent
+      : more.length > 0
+        ? more
+        : zero
+          ? []
+          : of('budget', 'bare').slice(0, 1);
+  if (chosen.length === 0) return { spent: zero ? 0 : null, unsure: false, because: zero ? [zero] : [] };
+  const because = chosen.map(({ start, quantity }) => ({
+    start,
+    end: (quantity.unit && isWord(quantity.unit, 'baht') ? quantity.unit : quantity.token).end,
+  }));
+  const doubtful = chosen.some(
+    ({ quantity }) => quantity.token.vague || quantity.token.odd || isVague(quantity),
+  );
+  const values = [...new Set(chosen.map(({ quantity }) => quantity.token.value))];
+  const baht = values.reduce((sum, value) => sum + value, 0);
+  if (doubtful || !inRange(baht)) return { spent: null, unsure: true, because };
+  return { spent: satangFromBaht(baht), unsure: !total && (values.length > 1 || more.length > 0), because };
+}
+
+function inRange(baht: number): boolean {
+  return Number.isFinite(baht) && baht >= 0 && baht * 100 <= MAX_SATANG;
+}
+
+function isVague(quantity: Quantity): boolean {
+  return nearest(quantity, 'nearly') !== undefined;
+}
+
+function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Role | 'allotted' | null {
+  const { unit, token, perHundred } = quantity;
+  const baht = isWord(unit, 'baht');
+  if (perHundred || isWord(unit, 'percent', 'person', 'piece', 'score', 'classifier', 'unit-of-time'))
+    return null;
+  const told = nearest(quantity, ...TELLING);
+  const after = wordAfter(text, tokens, quantity);
+  if (!told)
+    return baht || (token.large && alone(tokens, quantity))
+      ? isWord(after, 'free')
+        ? 'allotted'
+        : 'bare'
+      : null;
+  switch (told.family) {
+    case 'total':
+      return baht || token.large || nearest(quantity, 'spend', 'budget', 'more') || token.value >= 100
+        ? unspent(quantity)
+          ? 'allotted'
+          : 'total'
+        : null;
+    case 'more':
+      return lacksOrLeft(quantity)
+        ? null
+        : baht || nearest(quantity, 'spend') || isSpendMore(text, told)
+          ? 'more'
+          : null;
+    case 'spend':
+      return unspent(quantity) ? 'allotted' : 'spent';
+    case 'budget':
+      if (isWord(after, 'free', 'not-yet', 'not') || unspent(quantity)) return 'allotted';
+      return nearest(quantity, 'spend') ? 'spent' : 'budget';
+    case 'allotted':
+      return 'allotted';
+    case 'amend':
+      return baht || token.large || /งบ|ยอด|เงิน/.test(text.slice(told.start, told.end)) ? 'spent' : null;
+    case 'left':
+    case 'committed':
+    case 'each':
+    case 'target':
+    case 'lacking':
+    case 'per-hundred':
+      return null;
+    case 'out-of':
+      return null;
+    default:
+      return baht ? 'bare' : null;
+  }
+}
+
+/** A sum by itself in its line or before its particle. */
+function alone(tokens: readonly Token[], quantity: Quantity): boolean {
+  return (
+    quantity.unit === null &&
+    quantity.before.every((word) => isWord(word, 'done', 'and', 'to', 'really')) &&
+    tokens.length > 0
+  );
+}
+
+function isSpendMore(text: string, told: Word): boolean {
+  return /ใช้|จ่าย|เบิก/.test(text.slice(told.start, told.end));
+}
+
+function lacksOrLeft(quantity: Quantity): boolean {
+  return nearest(quantity, 'left', 'lacking') !== undefined;
+}
+
+/** Money that is granted, bound or meant, not spent: the word stands before the nearest money word. */
+function unspent(quantity: Quantity): boolean {
+  const money = quantity.before.findIndex((word) => isWord(word, 'spend'));
+  const other = quantity.before.findIndex((word) =>
+    isWord(word, 'allotted', 'committed', 'left', 'will', 'planned', 'not', 'not-yet', 'postpone', 'cancel'),
+  );
+  if (other === -1) return false;
+  const word = quantity.before[other] as Word;
+  if (money === -1) return isWord(word, 'allotted', 'committed', 'left', 'will');
+  return money < other ? other === money + 1 && isWord(word, 'will', 'not', 'not-yet') : true;
+}
+
+/** "ยังไม่ได้เบิกจ่าย", "ไม่ใช้งบ": nothing spent. The bare "ไม่ได้ใช้" counts beside talk of money only. */
+function zeroOf(
+  text: string,
+  tokens: readonly Token[],
+  moneyTalk: boolean,
+): { start: number; end: number } | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (isWord(token, 'free')) {
+      const said = text.slice(token.start, token.end);
+      if (
+        !/^(?:ยัง)?ไม่(?:ได้)?ใช้$/.test(said) ||
+        moneyTalk ||
+        isWord(tokens[at - 1], 'budget') ||
+        isWord(next, 'budget')
+      )
+        return token;
+    }
+    if (
+      isWord(token, 'not', 'not-yet') &&
+      isWord(next, 'spend') &&
+      next.start - token.end <= 1 &&
+      tokens[at + 2]?.kind !== 'number'
+    )
+      return { start: token.start, end: next.end };
+  }
+  return null;
+}

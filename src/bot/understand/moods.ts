@@ -1,0 +1,104 @@
+/** Decides which chunks state facts and which only ask, promise, order, suppose or take something back. */
+import type { Chunk, Mood } from './chunks.ts';
+import { isWord, type Token } from './tokens.ts';
+
+/** Sets the mood of every chunk; what is not `said` fills no field. */
+export function markMoods(text: string, chunks: Chunk[]): void {
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.mood !== 'said') continue;
+    const mood = moodOf(text, chunk);
+    if (mood === 'said') continue;
+    if (mood === 'asked') markQuestion(text, chunks, at);
+    else markOnward(chunks, at, mood);
+  }
+}
+
+function moodOf(text: string, chunk: Chunk): Mood {
+  if (chunk.section !== null && !chunk.tokens.some((token) => isWord(token, 'question-tail'))) return 'said';
+  const first = chunk.tokens.find((token) => !isWord(token, 'neutral', 'small-talk'));
+  if (isWord(first, 'condition') && chunk.section === null) return 'supposed';
+  if (chunk.tokens.some((token) => isWord(token, 'said-before'))) return 'withdrawn';
+  if (isQuestion(text, chunk)) return 'asked';
+  if (chunk.tokens.some((token) => isWord(token, 'promise'))) return 'promised';
+  const order = chunk.tokens.find((token) => isWord(token, 'order'));
+  if (
+    order &&
+    chunk.section === null &&
+    !chunk.tokens.some((token) => isWord(token, 'relay') && token.start < order.start)
+  )
+    return 'ordered';
+  return 'said';
+}
+
+function isQuestion(text: string, chunk: Chunk): boolean {
+  const tail = chunk.tokens.findLastIndex((token) => isWord(token, 'question-tail'));
+  if (
+    tail !== -1 &&
+    chunk.tokens
+      .slice(tail + 1)
+      .every((token) => isWord(token, 'particle', 'question-word', 'neutral', 'please'))
+  )
+    return true;
+  if (/^\s*\?/.test(text.slice(chunk.end, chunk.end + 3))) return true;
+  if (asksWhether(chunk)) return true;
+  const word = chunk.tokens.findIndex((token) => isWord(token, 'question-word', 'how'));
+  if (word === -1) return false;
+  return !chunk.tokens
+    .slice(0, word)
+    .some((token) => isWord(token, 'not', 'not-yet', 'nothing', 'no-trouble', 'cannot'));
+}
+
+/** "เสร็จยังครับ": ยัง at the end, after a verb. */
+function asksWhether(chunk: Chunk): boolean {
+  const words = chunk.tokens.filter((token) => !isWord(token, 'particle'));
+  const last = words.at(-1);
+  return (
+    isWord(last, 'still') &&
+    words.length > 1 &&
+    last.end >= chunk.end - 8 &&
+    isWord(words.at(-2), 'done', 'act', 'already', 'start', 'got', 'spend', 'report-noun')
+  );
+}
+
+/** A question reaches back over chunks that say nothing by themselves: "1.2.1 ใช้งบไป 30,000 หรือยัง". */
+function markQuestion(text: string, chunks: Chunk[], at: number): void {
+  const chunk = chunks[at] as Chunk;
+  chunk.mood = 'asked';
+  const bare = chunk.tokens.every(
+    (token) =>
+      token.kind !== 'word' ||
+      isWord(
+        token,
+        'question-tail',
+        'question-word',
+        'how',
+        'already',
+        'particle',
+        'neutral',
+        'percent',
+        'got',
+        'still',
+      ),
+  );
+  const short = text.slice(chunk.start, chunk.end).length <= 24;
+  if (!bare || !short) return;
+  for (let back = at - 1; back >= 0 && chunks[back]?.line === chunk.line && !chunks[back]?.closes; back--)
+    (chunks[back] as Chunk).mood = 'asked';
+}
+
+/** Promises, orders and suppositions run to the end of the sentence. */
+function markOnward(chunks: Chunk[], at: number, mood: Mood): void {
+  for (let index = at; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (index > at && chunk.tokens.some((token) => isWord(token, 'really'))) return;
+    chunk.mood = mood;
+    if (mood === 'withdrawn' || chunk.closes) return;
+  }
+}
+
+/** @returns the tokens that state facts: not in free text, not asked, promised, ordered or supposed. */
+export function statedTokens(chunks: readonly Chunk[]): Token[] {
+  return chunks
+    .filter((chunk) => chunk.mood === 'said' && chunk.section === null)
+    .flatMap((chunk) => chunk.tokens);
+}

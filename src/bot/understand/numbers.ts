@@ -1,0 +1,151 @@
+/** Reads numbers in digits, in Thai words and in the mixtures people type; used before any quantity is looked for. */
+import { isWord, onlySpace, type NumberToken, type Token, type Word } from './tokens.ts';
+
+const DIGITS = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+
+interface Part {
+  start: number;
+  end: number;
+  value: number;
+  /** digit: 0–9 in words; figure: in digits; magnitude: ten, hundred … */
+  role: 'digit' | 'figure' | 'magnitude';
+  separated: boolean;
+  odd: boolean;
+}
+
+/**
+ * @param tokens words, with dates and codes already in their place.
+ * @returns the numbers of the text, in order.
+ */
+export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[] {
+  const parts = partsOf(text, tokens);
+  const numbers: NumberToken[] = [];
+  for (let index = 0; index < parts.length;) {
+    let end = index + 1;
+    while (end < parts.length && joins(text, parts[end - 1] as Part, parts[end] as Part)) end++;
+    const run = parts.slice(index, end);
+    index = end;
+    const read = readRun(run);
+    if (read !== null) numbers.push(token(text, run, read));
+  }
+  return numbers;
+}
+
+function partsOf(text: string, tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  for (const word of tokens)
+    if (isWord(word, 'digit-word', 'magnitude'))
+      parts.push({
+        start: word.start,
+        end: word.end,
+        value: word.value as number,
+        role: word.family === 'magnitude' ? 'magnitude' : 'digit',
+        separated: false,
+        odd: false,
+      });
+  const taken = tokens.filter(
+    (piece) => piece.kind !== 'word' || /\d/.test(text.slice(piece.start, piece.end)),
+  );
+  let next = 0;
+  for (let at = 0; at < text.length;) {
+    while (next < taken.length && (taken[next] as Token).end <= at) next++;
+    const blocker = taken[next];
+    if (blocker && blocker.start <= at) {
+      at = blocker.end;
+      continue;
+    }
+    DIGITS.lastIndex = at;
+    const found = isDigit(text[at]) ? DIGITS.exec(text) : null;
+    if (!found) {
+      at++;
+      continue;
+    }
+    const end = at + found[0].length;
+    parts.push({
+      start: at,
+      end,
+      value: Number(found[0].replaceAll(',', '')),
+      role: 'figure',
+      separated: found[0].includes(','),
+      odd: isOdd(text, at, end),
+    });
+    at = end;
+  }
+  return parts.sort((a, b) => a.start - b.start);
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
+}
+
+/** A minus before it, or letters and further digits hanging on to it. */
+function isOdd(text: string, start: number, end: number): boolean {
+  const minus = text[start - 1] === '-' && (start === 1 || /[\s(:=]/.test(text[start - 2] as string));
+  const bullet = minus && (start === 1 || text[start - 2] === '\n');
+  if (minus && !bullet) return true;
+  if (bullet && start === 1) return true;
+  if (/^(?:e[+-]?\d|x\d|[.,:]\d)/.test(text.slice(end, end + 3))) return true;
+  return /[.,:]/.test(text[start - 1] ?? ' ') && isDigit(text[start - 2]);
+}
+
+function joins(text: string, left: Part, right: Part): boolean {
+  if (left.role === 'figure' && right.role === 'figure') return false;
+  if (right.role === 'figure')
+    return left.role === 'magnitude' &&
+      onlySpace(text, left.end, right.start) &&
+      right.value < left.value &&
+      !left.odd
+      ? right.start - left.end <= 1
+      : false;
+  if (left.role === 'figure' && right.role === 'digit') return false;
+  return onlySpace(text, left.end, right.start) && right.start - left.end <= 1;
+}
+
+/** Thai numerals add up from the left: (digit) magnitude …, ล้าน multiplies all before it; หมื่นห้า is 15,000. */
+function readRun(run: readonly Part[]): number | null {
+  let millions = 0;
+  let section = 0;
+  let pending: number | null = null;
+  let last = 0;
+  for (const part of run) {
+    if (part.role !== 'magnitude') {
+      pending = pending === null ? part.value : pending * 10 + part.value;
+      continue;
+    }
+    if (part.value === 1_000_000) {
+      millions = (millions + section + (pending ?? 0) || 1) * 1_000_000;
+      section = 0;
+    } else section += (pending ?? 1) * part.value;
+    pending = null;
+    last = part.value;
+  }
+  if (pending !== null) section += last > 100 && pending < 10 ? (pending * last) / 10 : pending;
+  const total = Number((millions + section).toFixed(4));
+  return Number.isFinite(total) ? total : null;
+}
+
+function token(text: string, run: readonly Part[], value: number): NumberToken {
+  const first = run[0] as Part;
+  const last = run.at(-1) as Part;
+  return {
+    kind: 'number',
+    start: first.start,
+    end: last.end,
+    value,
+    vague: /^\s?(กว่า|เศษ|ต้นๆ|ปลายๆ)/.test(text.slice(last.end, last.end + 6)),
+    odd: run.some((part) => part.odd),
+    large: run.some((part) => part.separated || part.role === 'magnitude'),
+  };
+}
+
+/** @returns the words that make up a unit right after a number, or null. */
+export function unitAfter(text: string, tokens: readonly Token[], index: number): Word | null {
+  const number = tokens[index] as Token;
+  let next = tokens[index + 1];
+  if (isWord(next, 'vague-sum')) next = tokens[index + 2];
+  if (next?.kind !== 'word') return null;
+  return next.start - number.end <= 2 &&
+    onlySpace(text, isWord(tokens[index + 1], 'vague-sum') ? next.start : number.end, next.start)
+    ? next
+    : null;
+}

@@ -1,0 +1,100 @@
+/** The pieces a text is made of once words, dates, codes, numbers and names have been recognised; what every extractor reads. */
+import { matchAt, nearlyMatchAt } from './lexicon.ts';
+import { LEXICON } from './words/index.ts';
+import type { Family } from './words/families.ts';
+
+/** A word of a known family; offsets in the normal text. */
+export interface Word {
+  kind: 'word';
+  start: number;
+  end: number;
+  family: Family;
+  value: number | null;
+}
+
+export interface NumberToken {
+  kind: 'number';
+  start: number;
+  end: number;
+  value: number;
+  /** "two hundred and something": not to be taken as certain. */
+  vague: boolean;
+  /** Written with a minus, an exponent or the like: no quantity of ours. */
+  odd: boolean;
+  /** Said with a magnitude (หมื่น, k …) or with thousands separators: looks like money. */
+  large: boolean;
+}
+
+export interface DateToken {
+  kind: 'date';
+  start: number;
+  end: number;
+  iso: string;
+}
+
+/** An activity named by code or in words. */
+export interface MentionToken {
+  kind: 'mention';
+  start: number;
+  end: number;
+  /** Codes it can mean; empty when it names something the plan does not have. */
+  codes: string[];
+  by: 'code' | 'name' | 'alias';
+  /** All of the codes are meant (a range), not one of them. */
+  all?: boolean;
+}
+
+export type Token = Word | NumberToken | DateToken | MentionToken;
+
+/** @returns every known word, longest first at each place, from left to right; unknown letters are left out. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length;) {
+    const match = beginsWell(text, at)
+      ? (matchAt(LEXICON, text, at) ?? nearlyMatchAt(LEXICON, text, at))
+      : null;
+    if (!match) {
+      at++;
+      continue;
+    }
+    const { family, value = null } = match.entry;
+    words.push({ kind: 'word', start: at, end: match.end, family, value });
+    at = match.end;
+  }
+  return words;
+}
+
+function beginsWell(text: string, at: number): boolean {
+  const char = text[at] as string;
+  if (char === ' ' || char === '\n') return false;
+  const before = text[at - 1];
+  return before === undefined || !/[เแโใไ]/.test(before);
+}
+
+/** Puts recognised pieces in the place of the words below them, in the order of the text. */
+export function overlay(tokens: readonly Token[], pieces: readonly Token[]): Token[] {
+  if (pieces.length === 0) return [...tokens];
+  const sorted = [...pieces].sort((a, b) => a.start - b.start);
+  const kept: Token[] = [];
+  let index = 0;
+  for (const token of tokens) {
+    while (index < sorted.length && (sorted[index] as Token).end <= token.start) index++;
+    const piece = sorted[index];
+    if (!piece || piece.start >= token.end) kept.push(token);
+  }
+  return [...kept, ...sorted].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a token is a word of one of these families. */
+export function isWord<F extends Family>(
+  token: Token | null | undefined,
+  ...families: F[]
+): token is Word & { family: F } {
+  return token?.kind === 'word' && (families as Family[]).includes(token.family);
+}
+
+/** @returns whether only white space (or nothing) lies between two offsets. */
+export function onlySpace(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text[at] !== ' ') return false;
+  return true;
+}
