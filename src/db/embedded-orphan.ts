@@ -23,7 +23,7 @@ export async function stopOrphan(dbPath: string, noted: number | null): Promise<
     signal(pid, 'SIGTERM');
     const since = performance.now();
     let killed = false;
-    while (await serves(pid, dbPath)) {
+    while (await exists(pid)) {
       if (!killed && performance.now() - since > PATIENCE) killed = signal(pid, 'SIGKILL');
       await wait(50);
     }
@@ -39,6 +39,18 @@ function signal(pid: number, name: NodeJS.Signals): true {
     // Gone in the meantime, which is what was wanted.
   }
   return true;
+}
+
+/** @returns whether the process still holds anything; one that only waits to be collected by its parent does not. */
+async function exists(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  if (process.platform !== 'linux') return true;
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z');
+  return !/\) [ZX]/.test(stat);
 }
 
 /** @returns whether that process is a mongod on these files: an id alone may by now belong to another program. */

@@ -1,7 +1,7 @@
 /** One mongod process: starts it, makes it a primary, stops it; used by embedded.ts. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
 
@@ -42,6 +42,18 @@ export function isFree(port: number): Promise<boolean> {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** @returns whether somebody listens there; asks by connecting, since listening oneself could shut mongod out. */
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
   });
 }
 
@@ -101,7 +113,7 @@ function argumentsOf(dbPath: string, port: number): string[] {
 
 /** @returns true once it takes writes, false when it ended meanwhile. */
 async function becomePrimary(port: number, alive: () => boolean): Promise<boolean> {
-  while (alive() && (await isFree(port))) await wait(20);
+  while (alive() && !(await isOpen(port))) await wait(20);
   if (!alive()) return false;
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 2_000,

@@ -60,45 +60,78 @@ export async function startEmbedded(options: {
   }
   const lock = await lockDirectory(directory);
   if (!lock.ok) return { ok: false, reason: 'in-use', message: say.inUse(directory, lock.pid) };
+  try {
+    const opened = await openLocked(directory, host, log);
+    if (opened.ok) return embedded(opened, lock, log);
+    await lock.release();
+    return opened.reason === 'no-mongod'
+      ? { ...opened, message: say.noMongod(opened.tried) }
+      : { ...opened, message: say.didNotStart(directory, opened.why, opened.logFile) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
 
+/** A database that is open, and the way to open it once more at the same address. */
+interface OpenedHere {
+  ok: true;
+  port: number;
+  running: Running;
+  reopen: () => ReturnType<typeof openMongod>;
+}
+
+type NotOpened =
+  | { ok: false; reason: 'no-mongod'; tried: string[] }
+  | { ok: false; reason: 'did-not-start'; why: string; logFile: string };
+
+async function openLocked(directory: string, host: Host, log: Log): Promise<OpenedHere | NotOpened> {
   const note = await readNote(directory);
   const found = await findMongod(host, note?.version ?? null, log);
-  if (!found.ok) {
-    await lock.release();
-    return { ok: false, reason: 'no-mongod', message: say.noMongod(found.tried) };
-  }
+  if (!found.ok) return { ok: false, reason: 'no-mongod', tried: found.tried };
+  const { path: program, version } = found.mongod;
+
   const dbPath = join(directory, 'mongo');
+  const logFile = join(directory, 'mongod.log');
   const orphan = await stopOrphan(dbPath, note?.pid ?? null);
   if (orphan) log.info('database left by an earlier run was closed', { pid: orphan, directory });
-
-  const logFile = join(directory, 'mongod.log');
   await rename(logFile, `${logFile}.1`).catch(() => undefined);
-  const program = found.mongod.path;
-  let port = note?.port ?? (await freePort());
-  if (!(await isFree(port))) {
-    const next = await freePort();
-    log.warn('port of the database is taken by another program; the database moves', { port, next });
-    port = next;
-  }
-  let opened = await openMongod({ program, dbPath, port, logFile });
+
+  const openAt = async (port: number): ReturnType<typeof openMongod> => {
+    const opened = await openMongod({ program, dbPath, port, logFile });
+    if (opened.ok) await writeNote(directory, { port, pid: opened.running.pid, version });
+    return opened;
+  };
+  let port = await keptPort(note, orphan !== null, log);
+  let opened = await openAt(port);
   // Between the look at the port and its use another program may have taken it.
   for (let left = 3; !opened.ok && opened.reason === 'port-in-use' && left > 0; left--) {
     port = await freePort();
-    opened = await openMongod({ program, dbPath, port, logFile });
+    opened = await openAt(port);
   }
-  if (!opened.ok) {
-    await lock.release();
-    return { ok: false, reason: 'did-not-start', message: say.didNotStart(directory, opened.why, logFile) };
-  }
-  const version = found.mongod.version;
-  await writeNote(directory, { port, pid: opened.running.pid, version });
-  log.info('database is open', { directory, port, pid: opened.running.pid, version });
+  if (!opened.ok) return { ok: false, reason: 'did-not-start', why: opened.why, logFile };
+  const { running } = opened;
+  log.info('database is open', { directory, port, pid: running.pid, version });
+  return { ok: true, port, running, reopen: () => openAt(port) };
+}
 
-  const kept = keepAlive(opened.running, log, async () => {
-    const again = await openMongod({ program, dbPath, port, logFile });
-    if (again.ok) await writeNote(directory, { port, pid: again.running.pid, version });
-    return again;
-  });
+/** @returns the port of the last time where it is free, else another. */
+async function keptPort(note: Note | null, justClosed: boolean, log: Log): Promise<number> {
+  if (!note) return freePort();
+  // What was just closed may take a moment to let go of its port.
+  for (let left = justClosed ? 40 : 0; left > 0 && !(await isFree(note.port)); left--) await wait(50);
+  if (await isFree(note.port)) return note.port;
+  const next = await freePort();
+  log.warn('port of the database is taken by another program; the database moves', { port: note.port, next });
+  return next;
+}
+
+function embedded(
+  { port, running, reopen }: OpenedHere,
+  lock: { release(): Promise<void> },
+  log: Log,
+): Embedded {
+  const kept = keepAlive(running, log, reopen);
   return {
     ok: true,
     uri: uriOf(port),
