@@ -32,3 +32,15 @@ export function movableClock(start: Date, real: Clock = systemClock): MovableClo
     },
   };
 }
+
+export interface Timers {
+  /** Calls back after that many milliseconds. @returns a function that cancels. */
+  after(milliseconds: number, then: () => void): () => void;
+}
+
+export const realTimers: Timers = {
+  after(milliseconds, then) {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

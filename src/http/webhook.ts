@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { InboxStore } from '../db/inbox-store.ts';
 import { orderKey, readEnvelope, readEvent } from '../line/inbound.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 
 export const MAX_BODY_BYTES = 1024 * 1024;
 /** A slow sender must not hold a connection for ever. */
@@ -18,8 +20,8 @@ export interface WebhookDeps {
   lease(): { holder: string; until: Date } | null;
   /** The bot's own user id once it is known: events for another bot are refused. */
   destination(): string | null;
-  count(result: 'stored' | 'known' | 'refused' | 'not-durable', events: number): void;
-  log: { warn(event: string, fields: Record<string, unknown>): void };
+  metrics: Pick<Metrics, 'webhookEvents'>;
+  log: Log;
 }
 
 /**
@@ -41,17 +43,17 @@ export function webhookHandler(deps: WebhookDeps) {
     try {
       const stored = await Promise.all(rows.map((row) => deps.store.put(row)));
       const known = stored.filter((one) => one === 'known').length;
-      if (known > 0) deps.count('known', known);
-      if (rows.length > known) deps.count('stored', rows.length - known);
+      if (known > 0) deps.metrics.webhookEvents('duplicate', known);
+      if (rows.length > known) deps.metrics.webhookEvents('stored', rows.length - known);
     } catch (error) {
-      deps.count('not-durable', rows.length);
-      deps.log.warn('webhook-not-durable', { events: rows.length, error });
+      deps.metrics.webhookEvents('failed', rows.length);
+      deps.log.warn('webhook-not-durable', { count: rows.length, error });
       return answer(response, 503);
     }
     answer(response, 200);
 
     function refuse(status: number): void {
-      deps.count('refused', 1);
+      deps.metrics.webhookEvents('rejected');
       deps.log.warn('webhook-refused', { status });
       // what was not read is not wanted: the connection ends with the answer
       if (status === 413 || status === 400) response.setHeader('Connection', 'close');

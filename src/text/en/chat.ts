@@ -1,4 +1,106 @@
-/** English sentences: chat. */
+/** English sentences the bot answers with in chat: what happened, then what can be done next. */
 import type { chat as thai } from '../th/chat.ts';
 
-export const chat: typeof thai = {};
+export const chat: typeof thai = {
+  stranger: (bot) =>
+    `Hello, this is ${bot}, for staff of public offices.\nIf you have an invitation code, please type “register” and the code, for example: register K7QM-3XWD-9R`,
+  botName: 'Kuebna',
+  register: {
+    missing:
+      'Please add your invitation code, for example: register K7QM-3XWD-9R\nIf you have none yet, please ask your administrator.',
+    wrong:
+      'This invitation code was not found. Please check it and type it again, or ask your administrator.',
+    expired: 'This invitation code has expired. Please ask your administrator for a new one.',
+    used: 'This invitation code has been used up. Please ask your administrator for a new one.',
+    tooMany: 'Too many wrong codes. Please wait an hour and try again, or ask your administrator.',
+    already: 'You are registered already. You can report right away.',
+    forGroup: 'This code links a LINE group. Please type “link group” and the code in that group.',
+    onlyPrivate: 'To keep the code safe, please register in a private chat with the bot.',
+    unnamed: 'Officer',
+  },
+  group: {
+    linked: (office) => `This group is now linked to ${office}. The monthly summary will be sent here.`,
+    already: 'This group is linked already.',
+    notGroupCode: 'This code is not for linking a group. Please ask your administrator for a group code.',
+    notLinked:
+      'This group is not linked to an office yet. A manager or administrator can type “link group” and the code.',
+    onlyInGroup: 'This command works in the LINE group to be linked. Please mention the bot there.',
+    notMember:
+      'You are not registered with this office yet. Please register in a private chat with the bot first.',
+    joined:
+      'Hello, Kuebna follows the progress of action plans.\nTo link this group, please mention the bot and type “link group” with the code from your administrator.',
+  },
+  accepted: 'Thank you. Your consent has been recorded.',
+  noPlan: 'Your office has not imported its action plan yet. Please tell your administrator.',
+  noWork: 'You have no activities yet. Please ask your administrator to assign some.',
+  noRight: 'This command is for managers. Please ask a manager or your administrator.',
+  inPrivate: 'This command works in a private chat with the bot only.',
+  notYours: (label) => `Activity ${label} is not among yours, so you cannot report on it.`,
+  noSuchActivity: (words) =>
+    `There is no activity “${words}” in the plan. Please choose from the list or type the code again.`,
+  branchNeedsLeaf: (label) => `Activity ${label} has parts. Please choose the one to report on.`,
+  which: 'Which activity do you mean?',
+  draft: {
+    none: 'No report is being filled in. Type “report” to begin.',
+    cancelled: 'Cancelled. Nothing was saved.',
+    stale: 'This card is out of date. Please use the newest one below.',
+    gone: 'This card is closed. Nothing more was saved.',
+    alreadySaved: (label, at) => `The report on ${label} was saved on ${at}. It was not saved twice.`,
+    resumed: 'There is a report that is not saved yet. Please check it.',
+    lost: 'The system was updated and your unfinished report cannot be opened. Please report again.',
+    nothingToSave: 'There is nothing to save yet. Please tap a row first.',
+    chooseFirst: 'Please choose the activity before saving.',
+    cannotSkip: 'This cannot be skipped. Please choose an activity or type “cancel”.',
+    firstStep: 'This is the first step. Type “cancel” if you do not want to report.',
+    goOn: 'Back to the report you are filling in',
+    someoneElse: (name) => `Meanwhile ${name} reported on the same activity. Both reports were kept.`,
+    readAgain: 'Please check what was understood before saving.',
+  },
+  answer: {
+    status: 'Please choose a status, or type for example: done, in progress, not started',
+    percent: 'Please type a number from 0 to 100, for example 60',
+    actual: (unit) => `Please type a number, for example 87 ${unit}`,
+    spent: 'Please type the sum in baht, for example 28,500, or 0 if nothing was spent',
+    negative: 'A sum cannot be negative. Please type the total spent, for example 28,500',
+    tooMuch: 'This sum is larger than the system accepts. Please check it.',
+    date: 'Please choose a date, or type for example 15 Mar 2021',
+    textTooLong: (most) => `The text is too long. Please keep it within ${most} characters.`,
+    wholeBudget: 'Whole budget',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    empty: 'Please type a text, or tap “Skip”.',
+    evidence: 'Please send a photo or a file, or tap “Skip”.',
+  },
+  unsure: {
+    spent: 'The sum spent is not clear. Please state it again.',
+    other: 'Something is not clear yet. Please state it again.',
+  },
+  undo: {
+    nothing: 'You have no report that can be undone.',
+    done: (label, at) =>
+      `The report on ${label} saved on ${at} was undone. The activity is as it was before.`,
+    already: 'This report was undone already.',
+    notYours: 'This report is somebody else’s, so you cannot undo it.',
+    closed: 'This period is closed, so the report cannot be undone. Please ask a manager.',
+  },
+  correct: {
+    nothing: 'There is no report to correct. Type “report” to make one.',
+    what: 'Please say what to correct, for example: change spent to 25,000',
+  },
+  multiple: {
+    someDropped: (labels) => `Activities ${labels} are not yours and were left out.`,
+    unclear: 'Some of it is not clear. Please report one activity at a time.',
+  },
+  notUnderstood: {
+    first: (example) => `Sorry, this was not understood. To report, just type for example:\n${example}`,
+    again: 'Please choose from the list below.',
+    example: (label) => `${label} done, spent 28,500 baht`,
+  },
+  greeting: 'Hello. Is there any progress to report?',
+  thanks: 'You are welcome.',
+  photoWhere: 'Photo received. Which activity does it belong to?',
+  photoAdded: 'Evidence attached.',
+  notSupported:
+    'Only texts, photos and documents can be taken for now. Please send it again in one of these forms.',
+  tooManyRequests: 'Too many messages in a short time. Please wait a moment and send again.',
+};

@@ -3,6 +3,7 @@ export { admin } from './admin.ts';
 export { cards } from './cards.ts';
 export { chat } from './chat.ts';
 export { config } from './config.ts';
+export { demo } from './demo.ts';
 export { reminders } from './reminders.ts';
 export { reports } from './reports.ts';
 export { words } from './words.ts';

@@ -1,0 +1,59 @@
+/** Arguments commands share: activity codes and pages. */
+import { leavesOf } from '../../domain/plan.ts';
+import { arabicDigits } from '../../text/format.ts';
+import { findByWords, type Found } from '../find-activity.ts';
+import type { Turn } from '../turn.ts';
+
+/** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
+export function looksLikeCode(argument: string, turn: Turn): boolean {
+  const bare = arabicDigits(argument).replace(/^(กิจกรรม(ที่)?|ข้อ(ที่)?|รหัส|activity)\s*/, '');
+  if (/^[0-9.)(\-\s/]{1,24}$/.test(bare.replace(/ข้อ(ที่)?/g, ' '))) return true;
+  const compact = bare.replace(/[\s.)]/g, '');
+  return turn.context.plan.activities.some(
+    (one) => one.label.replace(/[\s.)]/g, '').toLowerCase() === compact,
+  );
+}
+
+/** True when an activity can be found by it, and it is short enough to be a name. */
+export function namesActivity(argument: string, turn: Turn): boolean {
+  if (looksLikeCode(argument, turn)) return true;
+  if (argument.length > 60) return false;
+  const found = findByWords(turn, argument);
+  return found.ok || found.reason === 'several';
+}
+
+export function activityOf(argument: string, turn: Turn): Found {
+  const bare = argument.replace(/^(กิจกรรม(ที่)?|ข้อ(ที่)?|รหัส)\s*(?=[0-9๐-๙])/, '');
+  return findByWords(turn, bare);
+}
+
+/** As above, where only a leaf will do: a branch of one leaf is that leaf, as people say it. */
+export function leafOf(argument: string, turn: Turn): Found {
+  const found = activityOf(argument, turn);
+  if (!found.ok || found.activity.leaf) return found;
+  const [only, ...others] = leavesOf(turn.context.plan, found.activity.code);
+  return only && others.length === 0 ? { ok: true, activity: only } : found;
+}
+
+/** `หน้า 2`, `page 2` at the end of an argument. */
+export function pageOf(argument: string): { page: number; rest: string } {
+  const found = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/.exec(argument);
+  return found
+    ? { page: Math.max(1, Number(found[2])), rest: found[1]!.trim() }
+    : { page: 1, rest: argument };
+}
+
+export function isPage(argument: string): boolean {
+  return /^(หน้า(ที่)?|page)\s*\d{1,3}$/.test(argument);
+}
+
+/** One page of a list. */
+export function paged<T>(
+  all: readonly T[],
+  page: number,
+  size = 10,
+): { rows: T[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const at = Math.min(page, pages);
+  return { rows: all.slice((at - 1) * size, at * size), page: at, pages };
+}

@@ -1,0 +1,38 @@
+/** Commands for anyone: help and the menu. */
+import { findActivity } from '../../domain/plan.ts';
+import { show } from '../handled.ts';
+import { ownRows } from '../rows.ts';
+import { refOf, type Turn } from '../turn.ts';
+import type { Answer, Command } from './command.ts';
+
+export const help: Command = {
+  name: 'help',
+  roles: ['officer', 'manager', 'admin'],
+  words: ['ช่วยเหลือ', 'ช่วยด้วย', 'วิธีใช้', 'วิธีใช้งาน', 'คำสั่ง', 'help', '?'],
+  argument: 'none',
+  inGroups: true,
+  run: (_, turn) => showHelp(turn),
+};
+
+export const menu: Command = {
+  name: 'menu',
+  roles: ['officer', 'manager', 'admin'],
+  words: ['เมนู', 'เมนูหลัก', 'menu'],
+  argument: 'none',
+  inGroups: true,
+  run: (_, turn) => showHelp(turn),
+};
+
+/** The words each role can use, with an example of this person's own. */
+export async function showHelp(turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  const [first] = await ownRows(turn);
+  const example = first && findActivity(context.plan, first.code);
+  const card = {
+    kind: 'help',
+    roles: context.member.roles,
+    example: example ? refOf(example) : null,
+    chat: context.chat.type === 'user' ? 'user' : 'group',
+  } as const;
+  return show({ type: 'card', card });
+}

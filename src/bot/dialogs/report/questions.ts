@@ -1,0 +1,128 @@
+/** The questions of the report form: for each field its likely answers and how an answer is read, typed or tapped alike. */
+import { type Activity, type Fields, type Status, STATUSES } from '../../../domain/activity.ts';
+import type { AskField, Draft } from '../../../domain/draft.ts';
+import { addDays } from '../../../domain/fiscal-year.ts';
+import { MAX_SATANG } from '../../../domain/money.ts';
+import { readAmount, readDay, readNumber, readStatus } from '../../understand/answers.ts';
+import type { Turn } from '../../turn.ts';
+import type { Action } from '../../types.ts';
+
+export type Answer = { ok: true; set: Partial<Fields> } | { ok: false; why: string };
+
+export interface Question {
+  /** Likely answers, the likeliest first. */
+  options(turn: Turn, draft: Draft, activity: Activity | null): Action[];
+  read(text: string, turn: Turn, activity: Activity | null): Answer;
+}
+
+/** Longest text of a report's cell; what is longer belongs into an attached file. */
+export const MOST_TEXT = 2000;
+/** Said that there is none: the word as a button's value, whatever the language. */
+const NONE = '-';
+
+/** Order in which the guided form asks. */
+export const GUIDED: readonly AskField[] = ['status', 'result', 'spent', 'obstacle', 'evidence'];
+
+function answer(draft: Draft, label: string, value: string): Action {
+  return { type: 'tap', label, say: label, tap: { do: 'answer', draft: draft.id, rev: draft.rev, value } };
+}
+
+const refused = (why: string): Answer => ({ ok: false, why });
+
+function textQuestion(field: 'result' | 'obstacle' | 'suggestion' | 'remark'): Question {
+  return {
+    options: (turn, draft) => (field === 'result' ? [] : [answer(draft, turn.texts.words.none, NONE)]),
+    read(text, { texts }) {
+      const value = text.trim();
+      if (value === '') return refused(texts.chat.answer.empty);
+      if (value.length > MOST_TEXT) return refused(texts.chat.answer.textTooLong(MOST_TEXT));
+      return { ok: true, set: { [field]: isNone(value, texts.words.none) ? '' : value } };
+    },
+  };
+}
+
+function isNone(value: string, word: string): boolean {
+  const bare = value.toLowerCase().replace(/[\s.]|ค่ะ|คะ|ครับ|จ้า/g, '');
+  return (
+    /^[-–—]+$/.test(bare) || bare === word.toLowerCase() || bare === 'ไม่มี' || bare === 'none' || bare === 'no'
+  );
+}
+
+export const questions: { readonly [Field in AskField]: Question } = {
+  status: {
+    options: ({ texts }, draft) =>
+      (['completed', 'in_progress', 'not_started', 'cancelled'] satisfies Status[]).map((status) =>
+        answer(draft, texts.words.statusShort[status], status),
+      ),
+    read(text, turn) {
+      const status = STATUSES.find((one) => one === text) ?? readStatus(text, turn.context.plan);
+      return status ? { ok: true, set: { status } } : refused(turn.texts.chat.answer.status);
+    },
+  },
+  percent: {
+    options: (_, draft) => [25, 50, 75, 90].map((percent) => answer(draft, `${percent}%`, String(percent))),
+    read(text, { texts }) {
+      const percent = readNumber(text);
+      if (percent === null || percent < 0 || percent > 100) return refused(texts.chat.answer.percent);
+      return { ok: true, set: { percent } };
+    },
+  },
+  actual: {
+    options: () => [],
+    read(text, { texts }, activity) {
+      const value = readNumber(text);
+      const unit = activity?.unit ?? '';
+      if (value === null || value < 0 || value > 1e12) return refused(texts.chat.answer.actual(unit));
+      return { ok: true, set: { actual: { value, unit } } };
+    },
+  },
+  spent: {
+    options({ texts }, draft, activity) {
+      const all = activity?.budget
+        ? [answer(draft, texts.chat.answer.wholeBudget, String(activity.budget / 100))]
+        : [];
+      return [...all, answer(draft, texts.words.noBudget, '0')];
+    },
+    read(text, { texts }) {
+      const sum = readAmount(text);
+      if (sum === null) return refused(texts.chat.answer.spent);
+      if (sum < 0) return refused(texts.chat.answer.negative);
+      if (sum > MAX_SATANG) return refused(texts.chat.answer.tooMuch);
+      return { ok: true, set: { spent: sum } };
+    },
+  },
+  result: textQuestion('result'),
+  obstacle: textQuestion('obstacle'),
+  suggestion: textQuestion('suggestion'),
+  remark: textQuestion('remark'),
+  date: {
+    options({ texts, context }, draft) {
+      const { start, end } = context.plan.period;
+      const initial = context.today < start ? start : context.today > end ? end : context.today;
+      return [
+        answer(draft, texts.chat.answer.today, context.today),
+        answer(draft, texts.chat.answer.yesterday, addDays(context.today, -1)),
+        {
+          type: 'date',
+          label: texts.words.button.pickDate,
+          tap: { do: 'answer', draft: draft.id, rev: draft.rev, value: '' },
+          initial,
+          min: start,
+          max: end,
+        },
+      ];
+    },
+    read(text, { texts, context }) {
+      const date = readDay(text, context.today, context.plan);
+      return date ? { ok: true, set: { date } } : refused(texts.chat.answer.date);
+    },
+  },
+  evidence: {
+    options: ({ texts }) => [
+      { type: 'camera', label: texts.words.button.camera },
+      { type: 'album', label: texts.words.button.album },
+    ],
+    // photos come as messages of their own; words are no evidence
+    read: (_, { texts }) => refused(texts.chat.answer.evidence),
+  },
+};

@@ -1,0 +1,121 @@
+/** The end of the report dialog: storing what the card shows and saying so. */
+import type { Fields } from '../../../domain/activity.ts';
+import { FIELD_NAMES } from '../../../domain/activity.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { findActivity } from '../../../domain/plan.ts';
+import { saveReport } from '../../../services/reports.ts';
+import type { Write } from '../../../services/writes.ts';
+import { ownRows } from '../../rows.ts';
+import { refOfCode, type Turn } from '../../turn.ts';
+import type { Card, Message } from '../../types.ts';
+import { closed, type Outcome, stay } from './machine.ts';
+
+/** Stores the draft as one update, with the receipt and its way back. */
+export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
+  const { chat } = turn.texts;
+  if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
+  if (isEmpty(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
+  const saved = await saveReport(turn.context, {
+    activity: draft.activity,
+    said: draft.fields,
+    evidence: draft.evidence,
+    draft: draft.id,
+    message: draft.message,
+    through: draft.through,
+  });
+  if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, turn));
+  const receipt: Card = {
+    kind: 'receipt',
+    update: saved.update.id,
+    activity: refOfCode(turn, draft.activity),
+    fields: saved.update.said,
+    at: saved.update.at,
+    late: saved.late,
+    evidence: draft.evidence.length,
+    next: (await ownRows(turn)).find((row) => row.code !== draft.activity && isOpen(row.status)) ?? null,
+  };
+  const messages: Message[] = [{ type: 'card', card: receipt, about: draft.activity }];
+  const meanwhile = await reportedMeanwhile(draft, turn);
+  if (meanwhile) messages.unshift({ type: 'text', text: chat.draft.someoneElse(meanwhile) });
+  return closed(messages, [...saved.writes, ...evidenceWrites(draft, turn), ...aliasWrites(draft, turn)]);
+}
+
+/** Stores all activities of a text that named several, or none of them. */
+export async function saveItems(draft: Draft, turn: Turn): Promise<Outcome> {
+  const writes: Write[] = [];
+  const items: Extract<Card, { kind: 'receipts' }>['items'] = [];
+  let late = false;
+  for (const item of draft.items) {
+    const saved = await saveReport(turn.context, {
+      activity: item.activity,
+      said: item.fields,
+      evidence: [],
+      draft: draft.id,
+      message: draft.message,
+      through: draft.through,
+    });
+    if (!saved.ok) return stay(draft, refusal(saved.reason, item.activity, turn));
+    writes.push(...saved.writes);
+    items.push({ update: saved.update.id, activity: refOfCode(turn, item.activity), fields: item.fields });
+    late = saved.late;
+  }
+  return closed([{ type: 'card', card: { kind: 'receipts', items, at: turn.context.now, late } }], writes);
+}
+
+function refusal(reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours', code: string, turn: Turn): string {
+  const { chat } = turn.texts;
+  const { label } = refOfCode(turn, code);
+  switch (reason) {
+    case 'no-such-activity':
+      return chat.noSuchActivity(code);
+    case 'not-a-leaf':
+      return chat.branchNeedsLeaf(label);
+    case 'not-yours':
+      return chat.notYours(label);
+  }
+}
+
+function isEmpty(fields: Fields): boolean {
+  return FIELD_NAMES.every((name) => fields[name] === null);
+}
+
+function isOpen(status: string): boolean {
+  return status === 'not_started' || status === 'in_progress';
+}
+
+/** @returns the name of somebody else who reported on the activity since this draft began. */
+async function reportedMeanwhile(draft: Draft, turn: Turn): Promise<string | null> {
+  if (draft.activity === null || draft.baseSeq === null) return null;
+  const state = await turn.context.state(draft.activity);
+  const other = state.seq > draft.baseSeq && state.reportedBy?.member !== turn.context.member.id;
+  return other ? (state.reportedBy?.name ?? null) : null;
+}
+
+/** Photos sent before the activity was known are filed under it now. */
+function evidenceWrites(draft: Draft, { context }: Turn): Write[] {
+  if (draft.evidence.length === 0) return [];
+  const where = { _id: { $in: draft.evidence }, office: context.office.id };
+  return [
+    {
+      to: 'evidence',
+      updateAll: { where, change: { $set: { activity: draft.activity, plan: context.plan.id } } },
+    },
+  ];
+}
+
+/** Most names a person's memory holds. */
+const MOST_ALIASES = 50;
+
+/** The words that could not be placed, and what was chosen for them, are this person's name for the activity. */
+function aliasWrites(draft: Draft, { context }: Turn): Write[] {
+  const { aliases, id } = context.member;
+  if (!draft.alias || !draft.activity || !findActivity(context.plan, draft.activity)) return [];
+  if (Object.keys(aliases).length >= MOST_ALIASES || aliases[draft.alias] === draft.activity) return [];
+  const learned = { ...aliases, [draft.alias]: draft.activity };
+  return [
+    {
+      to: 'members',
+      updateAll: { where: { _id: id, office: context.office.id }, change: { $set: { aliases: learned } } },
+    },
+  ];
+}

@@ -1,0 +1,169 @@
+/** The card of the step a draft stands at: the question, the choice, or everything for review. */
+import { type FieldName, FIELD_NAMES, NO_FIELDS } from '../../../domain/activity.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { coveredLeaves, findActivity } from '../../../domain/plan.ts';
+import { mayReport } from '../../../services/reports.ts';
+import { ownRows } from '../../rows.ts';
+import { refOf, refOfCode, type Turn } from '../../turn.ts';
+import type { Action, Message } from '../../types.ts';
+import { questions } from './questions.ts';
+
+/** Rows of one page of activities to choose from. */
+const PAGE = 8;
+
+export async function showDraft(draft: Draft, turn: Turn): Promise<Message> {
+  switch (draft.step.at) {
+    case 'choose':
+      return choice(draft, draft.step, turn);
+    case 'ask':
+      return question(draft, draft.step.field, turn);
+    case 'review':
+      return review(draft, turn);
+    case 'review-many':
+      return {
+        type: 'card',
+        card: {
+          kind: 'drafts',
+          draft: draft.id,
+          rev: draft.rev,
+          items: draft.items.map((item) => ({
+            activity: refOfCode(turn, item.activity),
+            fields: item.fields,
+          })),
+        },
+        quick: [saveAction(draft, turn, 'saveAll'), control(draft, turn, 'cancel')],
+      };
+  }
+}
+
+function control(draft: Draft, { texts }: Turn, what: 'back' | 'skip' | 'cancel'): Action {
+  const label = texts.words.button[what];
+  return { type: 'tap', label, say: label, tap: { do: what, draft: draft.id, rev: draft.rev } };
+}
+
+function saveAction(draft: Draft, { texts }: Turn, word: 'save' | 'saveAll'): Action {
+  const label = texts.words.button[word];
+  return { type: 'tap', label, say: label, tap: { do: 'save', draft: draft.id, rev: draft.rev } };
+}
+
+async function choice(
+  draft: Draft,
+  step: { candidates: string[]; page: number },
+  turn: Turn,
+): Promise<Message> {
+  const { words } = turn.texts;
+  const codes = await choices(step.candidates, turn);
+  const pages = Math.max(1, Math.ceil(codes.length / PAGE));
+  const page = Math.min(Math.max(1, step.page), pages);
+  const shown = codes.slice((page - 1) * PAGE, page * PAGE);
+  const answer = (label: string, say: string, value: string): Action => ({
+    type: 'tap',
+    label,
+    say,
+    tap: { do: 'answer', draft: draft.id, rev: draft.rev, value },
+  });
+  const options = shown.map((code) => {
+    const { label, name } = refOfCode(turn, code);
+    return answer(label.slice(0, 20), `${label} ${name}`.slice(0, 250), code);
+  });
+  const turns = [
+    ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `page:${page - 1}`)] : []),
+    ...(page < pages ? [answer(words.button.more, words.button.more, `page:${page + 1}`)] : []),
+  ];
+  const controls = [
+    ...turns,
+    ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : []),
+    control(draft, turn, 'cancel'),
+  ];
+  return {
+    type: 'card',
+    card: {
+      kind: 'question',
+      ask: 'activity',
+      activity: null,
+      step: null,
+      hint: null,
+      options,
+      controls: controls.slice(0, 3),
+    },
+  };
+}
+
+/** What the words could mean; else this person's own, urgent first; else the whole plan for a manager. */
+async function choices(candidates: string[], turn: Turn): Promise<string[]> {
+  const { context } = turn;
+  const meant = coveredLeaves(context.plan, candidates)
+    .map((leaf) => leaf.code)
+    .filter((code) => mayReport(context, code));
+  if (meant.length > 0) return meant.toSorted((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
+  const own = (await ownRows(turn)).map((row) => row.code);
+  if (own.length > 0) return own;
+  return context.plan.activities
+    .filter((one) => one.leaf && mayReport(context, one.code))
+    .map((one) => one.code);
+}
+
+function question(draft: Draft, field: FieldName | 'evidence', turn: Turn): Message {
+  const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
+  const options = questions[field].options(turn, draft, activity);
+  const asked = draft.trail.filter((step) => step.at === 'ask').length + 1;
+  const guided = draft.queue.length > 0 || asked > 1;
+  const controls = [
+    ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : []),
+    control(draft, turn, 'skip'),
+    control(draft, turn, 'cancel'),
+  ];
+  return {
+    type: 'card',
+    card: {
+      kind: 'question',
+      ask: field,
+      activity: activity && refOf(activity),
+      step: guided && draft.through === 'form' ? { at: asked, of: asked + draft.queue.length } : null,
+      hint: hint(field, activity),
+      options,
+      controls,
+    },
+    about: draft.activity,
+  };
+}
+
+function hint(field: FieldName | 'evidence', activity: ReturnType<typeof findActivity>) {
+  if (!activity) return null;
+  const { indicator, unit, target, budget } = activity;
+  if (field === 'actual') return { indicator, unit, target, budget: null };
+  return field === 'spent' ? { indicator: null, unit: null, target: null, budget } : null;
+}
+
+function review(draft: Draft, turn: Turn): Message {
+  const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
+  const ref = activity ? refOf(activity) : { code: '', label: '', name: '' };
+  const { spent } = draft.fields;
+  const overBudget =
+    activity?.budget !== null && activity !== null && spent !== null && spent > (activity.budget ?? 0);
+  return {
+    type: 'card',
+    card: {
+      kind: 'draft',
+      draft: draft.id,
+      rev: draft.rev,
+      activity: {
+        ...ref,
+        indicator: activity?.indicator ?? null,
+        unit: activity?.unit ?? null,
+        target: activity?.target ?? null,
+        budget: activity?.budget ?? null,
+      },
+      fields: { ...NO_FIELDS, ...draft.fields },
+      before: draft.correction?.before ?? null,
+      evidence: draft.evidence.length,
+      because: Object.fromEntries(
+        FIELD_NAMES.flatMap((name) => (draft.because[name] ? [[name, draft.because[name]]] : [])),
+      ),
+      correction: draft.correction !== null,
+      overBudget,
+    },
+    quick: [saveAction(draft, turn, 'save'), control(draft, turn, 'cancel')],
+    about: draft.activity,
+  };
+}

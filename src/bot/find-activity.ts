@@ -1,0 +1,35 @@
+/** Which activity the argument of a command means: its code, its printed label, or part of its name. */
+import type { Activity } from '../domain/activity.ts';
+import { findActivity } from '../domain/plan.ts';
+import { arabicDigits } from '../text/format.ts';
+import type { Turn } from './turn.ts';
+import { understand } from './understand/index.ts';
+
+export type Found =
+  { ok: true; activity: Activity } | { ok: false; reason: 'unknown' | 'several'; candidates: string[] };
+
+/** Branches are found too; which commands take them is theirs to say. */
+export function findByWords({ context }: Turn, words: string): Found {
+  const { plan } = context;
+  const exact = findActivity(plan, compact(words)) ?? plan.activities.find((one) => sameLabel(one, words));
+  if (exact) return { ok: true, activity: exact };
+  const { activity, candidates } = understand(words, {
+    plan,
+    today: context.today,
+    aliases: context.member.aliases,
+  });
+  const found = activity && findActivity(plan, activity);
+  if (found) return { ok: true, activity: found };
+  return candidates.length > 0
+    ? { ok: false, reason: 'several', candidates }
+    : { ok: false, reason: 'unknown', candidates: [] };
+}
+
+function compact(words: string): string {
+  return arabicDigits(words).replace(/\s/g, '');
+}
+
+function sameLabel(activity: Activity, words: string): boolean {
+  const bare = (text: string): string => compact(text).replace(/[.)]+$/, '');
+  return bare(activity.label) === bare(words);
+}

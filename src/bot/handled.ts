@@ -1,0 +1,29 @@
+/** What answering one event comes to: messages to show and writes to commit, nothing done yet. */
+import type { Write } from '../services/writes.ts';
+import type { Message, Reply } from './types.ts';
+
+export interface Handled {
+  /** '-' for strangers. */
+  office: string;
+  /** null keeps silent. */
+  reply: Reply | null;
+  writes: Write[];
+  /** Messages to other people, pushed; each counts against the quota. */
+  pushes: { key: string; to: string; office: string; purpose: string; cost: number; reply: Reply }[];
+  /** Asked of LINE after the commit, best effort. */
+  leaveGroup?: boolean;
+}
+
+/** One or more messages in answer; further writes join the same unit. */
+export interface Said {
+  messages: Message[];
+  writes: Write[];
+}
+
+export function say(text: string): Said {
+  return { messages: [{ type: 'text', text }], writes: [] };
+}
+
+export function show(...messages: Message[]): Said {
+  return { messages, writes: [] };
+}

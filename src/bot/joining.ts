@@ -1,0 +1,123 @@
+/** Strangers, newcomers and groups: what is said before somebody is a member with an accepted notice. */
+import type { Context } from '../services/context.ts';
+import { acceptNotice, linkGroup, NOTICE_VERSION, register } from '../services/registration.ts';
+import { loadPlan } from '../services/loaders.ts';
+import { texts } from '../text/index.ts';
+import { type Answer, plain } from './commands/command.ts';
+import { type Said, say, show } from './handled.ts';
+import { ownRows } from './rows.ts';
+import type { Turn } from './turn.ts';
+import type { Card, Message } from './types.ts';
+
+/** Names LINE knows people and groups by; a failure gives null. */
+export interface Names {
+  person(userId: string): Promise<string | null>;
+  group(groupId: string): Promise<string | null>;
+}
+
+const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
+const LINK_GROUP = /^(?:เชื่อมกลุ่ม|เชื่อมต่อกลุ่ม|link group|linkgroup)\s*[:：]?\s*(.*)$/s;
+
+/** @returns the answer when the text registers or links, else null. */
+export async function join(text: string, context: Context, names: Names): Promise<Answer | null> {
+  const typed = plain(text);
+  const registering = REGISTER.exec(typed);
+  if (registering) return registerBy(registering[1]!.trim(), context, names);
+  const linking = LINK_GROUP.exec(typed);
+  return linking ? linkBy(linking[1]!.trim(), context, names) : null;
+}
+
+async function registerBy(code: string, context: Context, names: Names): Promise<Answer> {
+  const { chat } = texts(context.language);
+  if (context.chat.type !== 'user') return say(chat.register.onlyPrivate);
+  if (code === '') return say(context.member ? chat.register.already : chat.register.missing);
+  const name = context.userId ? await names.person(context.userId) : null;
+  const done = await register(context, code, name ?? chat.register.unnamed);
+  if (!done.ok) {
+    const why = {
+      wrong: chat.register.wrong,
+      expired: chat.register.expired,
+      used: chat.register.used,
+      'too-many': chat.register.tooMany,
+      'for-group': chat.register.forGroup,
+      'not-group-code': chat.register.wrong,
+      already: chat.register.already,
+    };
+    return { ...say(why[done.reason]), conversation: done.conversation };
+  }
+  const { office, member } = done;
+  const conversation = { office: office.id, wrongCodes: null };
+  if (member.consent?.version !== NOTICE_VERSION) {
+    const card: Card = { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION };
+    return { messages: [{ type: 'card', card }], writes: done.writes, conversation };
+  }
+  const plan = office.currentPlan ? await loadPlan(context.database, office.id, office.currentPlan) : null;
+  const welcome = plan
+    ? await welcomeCard({ context: { ...context, office, member, plan }, texts: texts(member.language) })
+    : null;
+  const messages: Message[] = welcome
+    ? [{ type: 'card', card: welcome }]
+    : [{ type: 'text', text: chat.noPlan }];
+  return { messages, writes: done.writes, conversation };
+}
+
+async function linkBy(code: string, context: Context, names: Names): Promise<Answer> {
+  const { chat } = texts(context.language);
+  if (context.chat.type !== 'group') return say(chat.group.onlyInGroup);
+  if (code === '') return say(context.group ? chat.group.already : chat.group.notLinked);
+  const done = await linkGroup(context, code, (await names.group(context.chat.id)) ?? '');
+  if (done.ok)
+    return {
+      ...say(chat.group.linked(done.office.name)),
+      writes: done.writes,
+      conversation: { office: done.office.id },
+    };
+  const why = {
+    wrong: chat.register.wrong,
+    expired: chat.register.expired,
+    used: chat.register.used,
+    'too-many': chat.register.tooMany,
+    'not-group-code': chat.group.notGroupCode,
+    'for-group': chat.group.notGroupCode,
+    already: chat.group.already,
+  };
+  return { ...say(why[done.reason]), conversation: done.conversation };
+}
+
+/** People who are nobody's member get a greeting and nothing else. */
+export function greetStranger(context: Context): Said {
+  const { chat } = texts(context.language);
+  return say(chat.stranger(chat.botName));
+}
+
+const AGREE = /^(ยอมรับ|ยินยอม|รับทราบ(และยินยอม)?|ตกลง|accept|agree|i agree)$/;
+
+/** A member who has not accepted the notice sees it, and nothing is kept of what was typed meanwhile. */
+export async function beforeConsent(
+  typed: string | null,
+  version: string | null,
+  turn: Turn,
+): Promise<Answer | null> {
+  const { context } = turn;
+  if (context.member.consent?.version === NOTICE_VERSION) return null;
+  const agrees = version === NOTICE_VERSION || (typed !== null && AGREE.test(plain(typed)));
+  if (!agrees) {
+    const { office, member } = context;
+    return show({
+      type: 'card',
+      card: { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION },
+    });
+  }
+  return { messages: [{ type: 'card', card: await welcomeCard(turn) }], writes: acceptNotice(context) };
+}
+
+async function welcomeCard(turn: Turn): Promise<Card> {
+  const { office, member } = turn.context;
+  return {
+    kind: 'welcome',
+    office: office.name,
+    name: member.name,
+    roles: member.roles,
+    work: await ownRows(turn),
+  };
+}

@@ -1,0 +1,51 @@
+/** Rows of activities for lists and cards, ordered by what needs doing first. */
+import type { Activity, ActivityState, Status } from '../domain/activity.ts';
+import { dueDay } from '../domain/fiscal-year.ts';
+import { coveredLeaves } from '../domain/plan.ts';
+import type { ActivityWithState } from '../services/context.ts';
+import type { Turn } from './turn.ts';
+import type { ActivityRow } from './types.ts';
+
+export function isFinished(status: Status | null): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
+
+export function rowOf(activity: Activity, state: ActivityState, planEnd: string, today: string): ActivityRow {
+  const due = dueDay(activity.months, planEnd);
+  const status = state.status ?? 'not_started';
+  return {
+    code: activity.code,
+    label: activity.label,
+    name: activity.name,
+    status,
+    percent: state.percent,
+    due,
+    overdue: due < today && !isFinished(status),
+    spent: state.spent,
+    budget: activity.budget,
+  };
+}
+
+/** Leaves of the whole plan as rows, in plan order. */
+export async function planRows(turn: Turn): Promise<ActivityRow[]> {
+  const { context } = turn;
+  const all = await context.states();
+  return all.filter((one) => one.leaf).map((one) => rowFrom(one, turn));
+}
+
+/** This person's leaves: overdue first, then by due day, finished ones last. */
+export async function ownRows(turn: Turn): Promise<ActivityRow[]> {
+  const { context } = turn;
+  const own = new Set(coveredLeaves(context.plan, context.member.activities).map((leaf) => leaf.code));
+  const rows = (await planRows(turn)).filter((row) => own.has(row.code));
+  return rows.toSorted(byUrgency);
+}
+
+export function byUrgency(a: ActivityRow, b: ActivityRow): number {
+  const rank = (row: ActivityRow): number => (isFinished(row.status) ? 2 : row.overdue ? 0 : 1);
+  return rank(a) - rank(b) || a.due.localeCompare(b.due);
+}
+
+function rowFrom(one: ActivityWithState, { context }: Turn): ActivityRow {
+  return rowOf(one, one.state, context.plan.period.end, context.today);
+}

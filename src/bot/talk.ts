@@ -1,0 +1,123 @@
+/** What a member's words come to: a control of the open form, a command, or a sentence to be understood. */
+import { coveredLeaves } from '../domain/plan.ts';
+import { latestOwnUpdate } from '../services/reports.ts';
+import { commands } from './commands/index.ts';
+import { type Answer, matchCommand, plain } from './commands/command.ts';
+import { showHelp } from './commands/everyone.ts';
+import { officeSummary, statusOf } from './commands/manager.ts';
+import { mine, undo } from './commands/officer.ts';
+import { correction, fromSentence } from './dialogs/report/begin.ts';
+import { drive, open, reshow } from './dialogs/report/drive.ts';
+import type { Input } from './dialogs/report/machine.ts';
+import { say } from './handled.ts';
+import { FIELD_NAMES } from '../domain/activity.ts';
+import { notUnderstood } from './not-understood.ts';
+import type { Turn } from './turn.ts';
+import { understand } from './understand/index.ts';
+import type { Understood } from './understand/types.ts';
+
+export interface Words {
+  text: string;
+  messageId: string;
+  /** Activity of the card that was quoted. */
+  about: string | null;
+}
+
+/** Words that steer the open form, whoever types them instead of tapping. */
+const CONTROLS: readonly { do: 'save' | 'cancel' | 'back' | 'skip'; words: readonly string[] }[] = [
+  { do: 'save', words: ['บันทึก', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'ok', 'confirm'] },
+  { do: 'cancel', words: ['ยกเลิก', 'ไม่บันทึก', 'เลิก', 'cancel'] },
+  { do: 'back', words: ['ย้อนกลับ', 'ถอยกลับ', 'กลับ', 'back'] },
+  { do: 'skip', words: ['ข้าม', 'ข้ามไป', 'ข้ามข้อนี้', 'skip'] },
+];
+
+export async function talk(words: Words, turn: Turn): Promise<Answer> {
+  const draft = turn.context.conversation.drafts.at(-1);
+  const control = CONTROLS.find((one) => one.words.includes(plain(words.text)));
+  if (control) {
+    if (!draft)
+      return control.do === 'save' || control.do === 'cancel'
+        ? say(turn.texts.chat.draft.none)
+        : sentence(words, turn);
+    return driven({ kind: 'control', do: control.do }, words, turn);
+  }
+  const command = matchCommand(words.text, commands, turn);
+  if (command) return runCommand(command.command, command.argument, turn);
+  return draft
+    ? driven({ kind: 'text', text: words.text, message: words.messageId }, words, turn)
+    : sentence(words, turn);
+}
+
+/** A command in the middle of a form is answered, then the form goes on. */
+export async function runCommand(
+  command: (typeof commands)[number],
+  argument: string,
+  turn: Turn,
+): Promise<Answer> {
+  const { member, chat } = turn.context;
+  if (!command.roles.some((role) => member.roles.includes(role))) return say(turn.texts.chat.noRight);
+  if (chat.type !== 'user' && !command.inGroups) return say(turn.texts.chat.inPrivate);
+  const answer = await command.run(argument, turn);
+  const conversation = { misses: 0, ...answer.conversation };
+  // what opened a form of its own shows it already
+  if (answer.conversation?.drafts) return { ...answer, conversation };
+  return { ...answer, conversation, messages: [...answer.messages, ...(await reshow(turn))] };
+}
+
+async function driven(input: Input, words: Words, turn: Turn): Promise<Answer> {
+  const draft = turn.context.conversation.drafts.at(-1)!;
+  const result = await drive(draft, input, turn);
+  if (!result.taken) return sentence(words, turn);
+  return { ...result.said, conversation: { misses: 0, ...result.conversation } };
+}
+
+async function sentence(words: Words, turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  const own = coveredLeaves(context.plan, context.member.activities).map((leaf) => leaf.code);
+  const read = understand(words.text, {
+    plan: context.plan,
+    today: context.today,
+    quoted: words.about,
+    own,
+    aliases: context.member.aliases,
+  });
+  switch (read.intent) {
+    case 'report':
+      return reported(read, words, turn);
+    case 'undo':
+      return takenBack(read, words, turn);
+    case 'status':
+      return asked(read, turn);
+    case 'list':
+      return runCommand(mine, '', turn);
+    case 'help':
+      return showHelp(turn);
+    case 'other':
+      return notUnderstood(words.text, read, turn);
+  }
+}
+
+async function reported(read: Understood, words: Words, turn: Turn): Promise<Answer> {
+  const begun = await fromSentence(read, words.messageId, turn);
+  if (!begun.ok) return say(begun.why);
+  const { said, conversation } = await open(begun.draft, begun.note, turn);
+  return { ...said, conversation };
+}
+
+async function asked(read: Understood, turn: Turn): Promise<Answer> {
+  if (read.activity) return statusOf(read.activity, turn);
+  const manages = turn.context.member.roles.some((role) => role !== 'officer');
+  return manages ? officeSummary(turn) : runCommand(mine, '', turn);
+}
+
+/** Without values the last report is taken back; with values it is corrected, shown old and new. */
+async function takenBack(read: Understood, words: Words, turn: Turn): Promise<Answer> {
+  const values = FIELD_NAMES.some((name) => read.fields[name] !== null) || read.unsure.length > 0;
+  if (!values) return runCommand(undo, '', turn);
+  const latest = await latestOwnUpdate(turn.context, read.activity ?? undefined);
+  const code = read.activity ?? latest?.activity;
+  if (!code || !latest) return say(turn.texts.chat.correct.nothing);
+  const draft = await correction(code, latest.id, read, words.messageId, turn);
+  const { said, conversation } = await open(draft, null, turn);
+  return { ...said, conversation };
+}

@@ -1,0 +1,253 @@
+/** Sends to LINE through its SDK and says what became of it; the outbox worker decides what follows. */
+import { channelAccessToken, HTTPFetchError, messagingApi } from '@line/bot-sdk';
+import type { Timers } from '../clock.ts';
+import { checkMessages } from './limits.ts';
+
+export interface Send {
+  kind: 'reply' | 'push';
+  to: string;
+  replyToken: string | null;
+  /** UUID; LINE takes it for pushes only. */
+  retryKey: string;
+  messages: Record<string, unknown>[];
+}
+
+export type SendOutcome = { requestId: string | null } & (
+  | { outcome: 'sent'; sentMessageIds: string[] }
+  /** Used or too old: certainly nothing was shown. */
+  | { outcome: 'token-dead' }
+  | { outcome: 'monthly-limit' }
+  /** Will never be taken as it is. */
+  | { outcome: 'refused'; reason: string }
+  | { outcome: 'try-again'; reason: string; mayHaveArrived: boolean }
+);
+
+export interface LineClient {
+  send(send: Send): Promise<SendOutcome>;
+  /** The bot's own user id: what `destination` must be. */
+  botUserId(): Promise<string>;
+  /** Shows the three dots for up to `seconds` (5–60, steps of 5); failures do not matter. */
+  showLoading(userId: string, seconds: number): Promise<void>;
+  quota(): Promise<{ limit: number | null; used: number }>;
+  memberCount(groupId: string): Promise<number | null>;
+  groupName(groupId: string): Promise<string | null>;
+  profileName(userId: string): Promise<string | null>;
+  leaveGroup(groupId: string): Promise<void>;
+  /** Bytes of a photo or file. LINE says 202 while it is not ready, 404 and 410 when it is gone. */
+  content(
+    messageId: string,
+  ): Promise<
+    | { ok: true; bytes: Buffer; contentType: string | null }
+    | { ok: false; reason: 'not-ready' | 'gone' | 'too-large' }
+  >;
+}
+
+export interface LineClientOptions {
+  token:
+    { kind: 'long-lived'; value: string } | { kind: 'stateless'; channelId: string; channelSecret: string };
+  apiUrl: string;
+  dataApiUrl: string;
+  timers: Timers;
+  /** For the age of stateless tokens, real time. */
+  now(): Date;
+  /** Loopback pictures over http: the simulator shows them. */
+  allowLoopbackHttp: boolean;
+}
+
+const TIMEOUT_MS = 10_000;
+/** Stateless tokens live 15 minutes; a new one is fetched a little earlier. */
+const STATELESS_MS = 14 * 60_000;
+const MAX_CONTENT_BYTES = 25 * 1024 * 1024;
+
+export function lineClient(options: LineClientOptions): LineClient {
+  const withToken = clients(options);
+  const timed = <T>(promise: Promise<T>): Promise<T> => withTimeout(promise, options.timers);
+
+  return {
+    async send(send) {
+      const problems = checkMessages(send.messages, { allowLoopbackHttp: options.allowLoopbackHttp });
+      if (problems.length > 0) {
+        const [first] = problems;
+        return {
+          outcome: 'refused',
+          reason: `limits: ${first!.property} ${first!.message}`,
+          requestId: null,
+        };
+      }
+      try {
+        const { api } = await timed(withToken());
+        const messages = send.messages as unknown as messagingApi.Message[];
+        const { httpResponse, body } = await timed(
+          send.kind === 'reply'
+            ? api.replyMessageWithHttpInfo({ replyToken: send.replyToken ?? '', messages })
+            : api.pushMessageWithHttpInfo({ to: send.to, messages }, send.retryKey),
+        );
+        return {
+          outcome: 'sent',
+          sentMessageIds: body.sentMessages.map((one) => one.id),
+          requestId: httpResponse.headers.get('x-line-request-id'),
+        };
+      } catch (error) {
+        return failed(error, send.kind);
+      }
+    },
+    async botUserId() {
+      const { api } = await timed(withToken());
+      return (await timed(api.getBotInfo())).userId;
+    },
+    async showLoading(userId, seconds) {
+      const { api } = await timed(withToken());
+      await timed(api.showLoadingAnimation({ chatId: userId, loadingSeconds: seconds })).catch(
+        () => undefined,
+      );
+    },
+    async quota() {
+      const { api } = await timed(withToken());
+      const [quota, used] = await timed(
+        Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]),
+      );
+      return { limit: quota.type === 'limited' ? (quota.value ?? 0) : null, used: used.totalUsage };
+    },
+    async memberCount(groupId) {
+      const { api } = await timed(withToken());
+      return timed(api.getGroupMemberCount(groupId)).then(
+        (found) => found.count,
+        () => null,
+      );
+    },
+    async groupName(groupId) {
+      const { api } = await timed(withToken());
+      return timed(api.getGroupSummary(groupId)).then(
+        (found) => found.groupName,
+        () => null,
+      );
+    },
+    async profileName(userId) {
+      const { api } = await timed(withToken());
+      return timed(api.getProfile(userId)).then(
+        (found) => found.displayName,
+        () => null,
+      );
+    },
+    async leaveGroup(groupId) {
+      const { api } = await timed(withToken());
+      await timed(api.leaveGroup(groupId));
+    },
+    async content(messageId) {
+      const { blob } = await timed(withToken());
+      try {
+        const { httpResponse, body } = await timed(blob.getMessageContentWithHttpInfo(messageId));
+        if (httpResponse.status === 202) return { ok: false, reason: 'not-ready' };
+        const chunks: Buffer[] = [];
+        let size = 0;
+        for await (const chunk of body) {
+          size += (chunk as Buffer).length;
+          if (size > MAX_CONTENT_BYTES) return { ok: false, reason: 'too-large' };
+          chunks.push(chunk as Buffer);
+        }
+        return {
+          ok: true,
+          bytes: Buffer.concat(chunks),
+          contentType: httpResponse.headers.get('content-type'),
+        };
+      } catch (error) {
+        if (error instanceof HTTPFetchError && (error.status === 404 || error.status === 410))
+          return { ok: false, reason: 'gone' };
+        throw error;
+      }
+    },
+  };
+}
+
+interface Clients {
+  api: messagingApi.MessagingApiClient;
+  blob: messagingApi.MessagingApiBlobClient;
+}
+
+/** @returns a function giving clients with a token that is valid now. */
+function clients(options: LineClientOptions): () => Promise<Clients> {
+  const { token } = options;
+  const make = (value: string): Clients => ({
+    api: new messagingApi.MessagingApiClient({ channelAccessToken: value, baseURL: options.apiUrl }),
+    blob: new messagingApi.MessagingApiBlobClient({ channelAccessToken: value, baseURL: options.dataApiUrl }),
+  });
+  if (token.kind === 'long-lived') {
+    const made = make(token.value);
+    return () => Promise.resolve(made);
+  }
+  let current: { clients: Promise<Clients>; until: number } | null = null;
+  const issuer = new channelAccessToken.ChannelAccessTokenClient({ baseURL: options.apiUrl });
+  return () => {
+    const now = options.now().getTime();
+    if (current && current.until > now) return current.clients;
+    const issued = issuer
+      .issueStatelessChannelTokenByClientSecret(token.channelId, token.channelSecret)
+      .then((answer) => make(answer.access_token));
+    current = { clients: issued, until: now + STATELESS_MS };
+    issued.catch(() => (current = null));
+    return issued;
+  };
+}
+
+class TimedOut extends Error {}
+
+/** The SDK has no time-outs of its own. */
+function withTimeout<T>(promise: Promise<T>, timers: Timers): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = timers.after(TIMEOUT_MS, () => reject(new TimedOut('LINE did not answer in time')));
+    promise.then(resolve, reject).finally(cancel);
+  });
+}
+
+function failed(error: unknown, kind: 'reply' | 'push'): SendOutcome {
+  if (error instanceof HTTPFetchError) {
+    const requestId = error.headers.get('x-line-request-id');
+    const reason = `${error.status} ${messageOf(error.body)}`;
+    if (error.status === 409 && kind === 'push') {
+      return {
+        outcome: 'sent',
+        sentMessageIds: sentIds(error.body),
+        requestId: error.headers.get('x-line-accepted-request-id') ?? requestId,
+      };
+    }
+    if (error.status === 429) {
+      if (/monthly limit/i.test(error.body)) return { outcome: 'monthly-limit', requestId };
+      return { outcome: 'try-again', reason, mayHaveArrived: false, requestId };
+    }
+    if (error.status >= 500) return { outcome: 'try-again', reason, mayHaveArrived: true, requestId };
+    if (kind === 'reply' && error.status === 400 && /invalid reply token/i.test(error.body))
+      return { outcome: 'token-dead', requestId };
+    return { outcome: 'refused', reason, requestId };
+  }
+  // a connection that was never made cannot have carried anything
+  const code = (error as { cause?: { code?: string } }).cause?.code;
+  const mayHaveArrived = !(code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN');
+  return {
+    outcome: 'try-again',
+    reason: code ?? (error instanceof Error ? error.message : 'unknown'),
+    mayHaveArrived,
+    requestId: null,
+  };
+}
+
+function messageOf(body: string): string {
+  try {
+    const parsed = JSON.parse(body) as {
+      message?: string;
+      details?: { property?: string; message?: string }[];
+    };
+    const [detail] = parsed.details ?? [];
+    return [parsed.message, detail?.property, detail?.message].filter(Boolean).join(' ');
+  } catch {
+    return body.slice(0, 200);
+  }
+}
+
+function sentIds(body: string): string[] {
+  try {
+    const parsed = JSON.parse(body) as { sentMessages?: { id: string }[] };
+    return parsed.sentMessages?.map((one) => one.id) ?? [];
+  } catch {
+    return [];
+  }
+}

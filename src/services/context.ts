@@ -1,0 +1,114 @@
+/** Everything one event is answered from: who, where, which office, what they are in the middle of. */
+import type { ActivityState, Plan } from '../domain/activity.ts';
+import { type Conversation, newConversation } from '../domain/conversation.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
+import type { Group, Language, Member } from '../domain/member.ts';
+import { NO_STATE } from '../domain/update.ts';
+import { type ActivityWithState, findActivities, findActivityState } from '../db/activities.ts';
+import type { Database } from '../db/connect.ts';
+import type { Office } from '../db/offices.ts';
+import type { Loaders } from './loaders.ts';
+
+export type { ActivityWithState } from '../db/activities.ts';
+
+/** A context of somebody who belongs to an office with a plan: what most commands need. */
+export interface MemberContext extends Context {
+  office: Office;
+  member: Member;
+  plan: Plan;
+}
+
+export interface Context {
+  database: Database;
+  office: Office | null;
+  /** null for strangers and for people who were taken out. */
+  member: Member | null;
+  /** The linked group it was said in, null one to one and in groups that are not linked. */
+  group: Group | null;
+  chat: { type: 'user' | 'group' | 'room'; id: string };
+  userId: string | null;
+  conversation: Conversation;
+  /** null before the first import. */
+  plan: Plan | null;
+  now: Date;
+  /** The office's day, ISO. */
+  today: string;
+  language: Language;
+  /** Source of the event, for update rows. */
+  event: string | null;
+  /** Current state of one activity, read afresh. */
+  state(code: string): Promise<ActivityState>;
+  /** All nodes with their states, read once per event. */
+  states(): Promise<ActivityWithState[]>;
+}
+
+export interface Source {
+  event: string | null;
+  /** Office pinned by the route, or '-'. */
+  office: string;
+  chat: { type: 'user' | 'group' | 'room'; id: string };
+  userId: string | null;
+}
+
+export function conversationId(chat: { type: string; id: string }, userId: string | null): string {
+  return chat.type === 'user' ? chat.id : `${chat.id}:${userId ?? '-'}`;
+}
+
+/** Reads what an event is answered from. A member of another office than the route's is a stranger there. */
+export async function loadContext(
+  database: Database,
+  load: Loaders,
+  source: Source,
+  now: Date,
+): Promise<Context> {
+  const id = conversationId(source.chat, source.userId);
+  const inGroup = source.chat.type !== 'user';
+  const [userLink, groupLink, stored] = await Promise.all([
+    source.userId ? load.link(source.userId) : null,
+    inGroup ? load.link(source.chat.id) : null,
+    load.conversation(id),
+  ]);
+  const pinned = source.office === '-' ? null : source.office;
+  const mine = userLink && (!pinned || userLink.office === pinned) ? userLink : null;
+  const ours = groupLink && (!pinned || groupLink.office === pinned) ? groupLink : null;
+  // in a group of one office, a member of another is a stranger
+  const officeId = ours?.office ?? mine?.office ?? pinned;
+  const [office, member, group] = await Promise.all([
+    officeId ? load.office(officeId) : null,
+    mine && mine.office === officeId ? load.member(mine.target) : null,
+    ours ? load.group(ours.target) : null,
+  ]);
+  const active = member && member.state !== 'revoked' ? member : null;
+  const plan = office && (active || group) ? await load.plan(office) : null;
+  const conversation =
+    stored ?? newConversation(id, officeId ?? '-', source.chat.id, source.userId ?? '-', now);
+  let all: Promise<ActivityWithState[]> | null = null;
+  return {
+    database,
+    office,
+    member: active,
+    group: group?.state === 'active' ? group : null,
+    chat: source.chat,
+    userId: source.userId,
+    conversation,
+    plan,
+    now,
+    today: dayInBangkok(now),
+    language: active?.language ?? office?.language ?? 'th',
+    event: source.event,
+    async state(code) {
+      if (!office || !plan) return { ...NO_STATE };
+      return (await findActivityState(database.models, office.id, plan.id, code)) ?? { ...NO_STATE };
+    },
+    states() {
+      if (!office || !plan) return Promise.resolve([]);
+      all ??= findActivities(database.models, office.id, plan.id);
+      return all;
+    },
+  };
+}
+
+/** @returns the same context when it has all three, else null. */
+export function asMember(context: Context): MemberContext | null {
+  return context.office && context.member && context.plan ? (context as MemberContext) : null;
+}

@@ -1,0 +1,73 @@
+/** What every event needs from the database, with look-ups of simultaneous events joined; the server makes one for its life. */
+import type { Plan } from '../domain/activity.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Group, Member } from '../domain/member.ts';
+import { findActivities } from '../db/activities.ts';
+import { coalesce } from '../db/coalesce.ts';
+import type { Database } from '../db/connect.ts';
+import { findConversations } from '../db/conversations.ts';
+import { type GroupDocument, groupFrom } from '../db/groups.ts';
+import { findLinks, type LinkDocument } from '../db/links.ts';
+import { type MemberDocument, memberFrom } from '../db/members.ts';
+import { findOffices, type Office } from '../db/offices.ts';
+import { findPlanHead } from '../db/plans.ts';
+import { type Context, loadContext, type Source } from './context.ts';
+
+export interface Loaders {
+  link(lineId: string): Promise<LinkDocument | null>;
+  conversation(id: string): Promise<Conversation | null>;
+  member(id: string): Promise<Member | null>;
+  group(id: string): Promise<Group | null>;
+  office(id: string): Promise<Office | null>;
+  /** The office's current plan without states; kept until the office imports again. */
+  plan(office: Office): Promise<Plan | null>;
+}
+
+/** Plans kept in memory: one for each office of a ministry, a few kilobytes each. */
+const PLANS_KEPT = 400;
+
+export function loaders(database: Database): Loaders {
+  const { models } = database;
+  const plans = new Map<string, Plan>();
+  return {
+    link: coalesce((ids) => findLinks(models, ids)),
+    conversation: coalesce((ids) => findConversations(models, ids)),
+    member: coalesce(async (ids) => {
+      const found = await models.members.find({ _id: { $in: ids } }).lean<MemberDocument[]>();
+      return new Map(found.map((one) => [one._id, memberFrom(one)]));
+    }),
+    group: coalesce(async (ids) => {
+      const found = await models.groups.find({ _id: { $in: ids } }).lean<GroupDocument[]>();
+      return new Map(found.map((one) => [one._id, groupFrom(one)]));
+    }),
+    office: coalesce(async (ids) => new Map((await findOffices(models, ids)).map((one) => [one.id, one]))),
+    async plan(office) {
+      if (!office.currentPlan) return null;
+      const key = `${office.currentPlan}@${office.planRev}`;
+      const kept = plans.get(key);
+      if (kept) return kept;
+      const plan = await loadPlan(database, office.id, office.currentPlan);
+      if (!plan) return null;
+      plans.set(key, plan);
+      if (plans.size > PLANS_KEPT) plans.delete(plans.keys().next().value!);
+      return plan;
+    },
+  };
+}
+
+/** @returns a plan with its activities in plan order, or null. */
+export async function loadPlan(database: Database, office: string, id: string): Promise<Plan | null> {
+  const head = await findPlanHead(database.models, office, id);
+  if (!head) return null;
+  const activities = await findActivities(database.models, office, id);
+  return { ...head, activities: activities.map(({ state: _, ...activity }) => activity) };
+}
+
+/** Reads what one event is answered from. */
+export type Load = (source: Source, now: Date) => Promise<Context>;
+
+/** @returns the context loader of a running server. */
+export function contextLoader(database: Database): Load {
+  const load = loaders(database);
+  return (source, now) => loadContext(database, load, source, now);
+}

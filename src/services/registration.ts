@@ -1,0 +1,222 @@
+/** Joining: registering by an invite's code, linking a group, accepting the notice, following and leaving. */
+import { type Conversation } from '../domain/conversation.ts';
+import type { Group, Invite, Member } from '../domain/member.ts';
+import { newId } from '../db/ids.ts';
+import { findInvite } from '../db/invites.ts';
+import { findMemberByUser, type MemberDocument } from '../db/members.ts';
+import { findOffice, type Office } from '../db/offices.ts';
+import type { Context } from './context.ts';
+import { type Write, writeAudit } from './writes.ts';
+
+/** Version of the privacy notice; raised with its words, and then everybody is asked again. */
+export const NOTICE_VERSION = '1';
+
+/** Wrong codes allowed before an hour's pause: with 49 bits a code cannot be found by trying. */
+const MOST_WRONG_CODES = 5;
+const PAUSE_MS = 3_600_000;
+
+type Refusal = {
+  ok: false;
+  reason: 'wrong' | 'expired' | 'used' | 'too-many' | 'for-group' | 'already' | 'not-group-code';
+  conversation: Partial<Conversation>;
+};
+export type Registered = { ok: true; office: Office; member: Member; writes: Write[] } | Refusal;
+
+/** @returns the invite a code opens now, or why not; wrong codes are counted in the conversation. */
+async function openInvite(context: Context, code: string): Promise<{ ok: true; invite: Invite } | Refusal> {
+  const { conversation, now } = context;
+  const tries = conversation.wrongCodes;
+  const pausing = tries && now.getTime() - tries.since.getTime() < PAUSE_MS;
+  if (pausing && tries.count >= MOST_WRONG_CODES) return { ok: false, reason: 'too-many', conversation: {} };
+  const invite = await findInvite(context.database.models, code);
+  if (!invite) {
+    const wrongCodes = pausing ? { count: tries.count + 1, since: tries.since } : { count: 1, since: now };
+    return { ok: false, reason: 'wrong', conversation: { wrongCodes } };
+  }
+  if (invite.expiresAt <= now) return { ok: false, reason: 'expired', conversation: {} };
+  if (invite.used >= invite.uses) return { ok: false, reason: 'used', conversation: {} };
+  return { ok: true, invite };
+}
+
+/** Takes one use of the invite; two people with its last use cannot both have it. */
+function useInvite(invite: Invite): Write {
+  return {
+    to: 'invites',
+    update: { where: { _id: invite.id, used: { $lt: invite.uses } }, change: { $inc: { used: 1 } } },
+  };
+}
+
+/**
+ * Makes the sender a member, or gives a member further roles and activities.
+ * @param name as LINE knows the person, '' when LINE did not say.
+ */
+export async function register(context: Context, code: string, name: string): Promise<Registered> {
+  const { models } = context.database;
+  if (!context.userId) return { ok: false, reason: 'wrong', conversation: {} };
+  const opened = await openInvite(context, code);
+  if (!opened.ok) return opened;
+  const { invite } = opened;
+  const { role } = invite;
+  if (role === 'group') return { ok: false, reason: 'for-group', conversation: {} };
+  const office = await findOffice(models, invite.office);
+  if (!office) return { ok: false, reason: 'wrong', conversation: {} };
+  const known = await findMemberByUser(models, office.id, context.userId);
+  if (
+    known?.state === 'active' &&
+    known.roles.includes(role) &&
+    invite.activities.every((one) => known.activities.includes(one))
+  ) {
+    return { ok: false, reason: 'already', conversation: {} };
+  }
+  const member: Member = known
+    ? {
+        ...known,
+        roles: [...new Set(known.state === 'revoked' ? [role] : [...known.roles, role])],
+        activities: [
+          ...new Set([...(known.state === 'revoked' ? [] : known.activities), ...invite.activities]),
+        ],
+        state: 'active',
+      }
+    : newMember(office, context.userId, invite.owner || name, role, invite.activities, context.now);
+  const { id, ...document } = member;
+  const writes: Write[] = [
+    useInvite(invite),
+    known
+      ? {
+          to: 'members',
+          update: {
+            where: { _id: id, office: office.id },
+            change: { $set: { roles: member.roles, activities: member.activities, state: 'active' } },
+          },
+        }
+      : { to: 'members', insert: { _id: id, ...document } },
+    linkWrite(context.userId, office.id, 'user', id),
+    writeAudit(office.id, context.now, id, 'register', { invite: invite.id.slice(0, 12), role }),
+  ];
+  return { ok: true, office, member, writes };
+}
+
+export function newMember(
+  office: Office,
+  userId: string,
+  name: string,
+  role: Member['roles'][number],
+  activities: string[],
+  now: Date,
+): Member {
+  return {
+    id: newId(),
+    office: office.id,
+    userId,
+    name,
+    position: '',
+    roles: [role],
+    activities,
+    language: office.language,
+    consent: null,
+    away: null,
+    aliases: {},
+    preferences: null,
+    state: 'active',
+    joinedAt: now,
+    lastSeenAt: now,
+  };
+}
+
+function linkWrite(lineId: string, office: string, kind: 'user' | 'group', target: string): Write {
+  return {
+    to: 'links',
+    update: { where: { _id: lineId }, change: { $set: { office, kind, target } }, upsert: true },
+  };
+}
+
+export type Linked = { ok: true; office: Office; group: Group; writes: Write[] } | Refusal;
+
+/** Links the group the code was typed in. Whoever types it needs no membership: holding the code is the right to. */
+export async function linkGroup(context: Context, code: string, name: string): Promise<Linked> {
+  const { models } = context.database;
+  const opened = await openInvite(context, code);
+  if (!opened.ok) return opened;
+  const { invite } = opened;
+  if (invite.role !== 'group') return { ok: false, reason: 'not-group-code', conversation: {} };
+  const office = await findOffice(models, invite.office);
+  if (!office) return { ok: false, reason: 'wrong', conversation: {} };
+  const known = await models.groups
+    .findOne({ office: office.id, groupId: context.chat.id })
+    .lean<{ _id: string; state: string }>();
+  if (known?.state === 'active') return { ok: false, reason: 'already', conversation: {} };
+  const group: Group = {
+    id: known?._id ?? newId(),
+    office: office.id,
+    groupId: context.chat.id,
+    name,
+    linkedBy: context.member?.id ?? null,
+    state: 'active',
+  };
+  const { id, ...document } = group;
+  const writes: Write[] = [
+    useInvite(invite),
+    { to: 'groups', update: { where: { _id: id }, change: { $set: document }, upsert: true } },
+    linkWrite(context.chat.id, office.id, 'group', id),
+    writeAudit(office.id, context.now, context.member?.id ?? '-', 'link-group', { group: id }),
+  ];
+  return { ok: true, office, group, writes };
+}
+
+/** The person read the notice and agreed. */
+export function acceptNotice(context: Context & { member: Member }): Write[] {
+  const { member, now } = context;
+  const consent = { version: NOTICE_VERSION, at: now };
+  return [
+    {
+      to: 'members',
+      update: { where: { _id: member.id, office: member.office }, change: { $set: { consent } } },
+    },
+    writeAudit(member.office, now, member.id, 'accept-notice', { version: NOTICE_VERSION }),
+  ];
+}
+
+/** Blocking stops what is on its way to that person; it does not take anybody out. */
+export function setBlocked(context: Context, blocked: boolean): Write[] {
+  const { member } = context;
+  if (!member || (member.state === 'blocked') === blocked) return [];
+  const change: Partial<MemberDocument> = { state: blocked ? 'blocked' : 'active' };
+  const writes: Write[] = [
+    { to: 'members', update: { where: { _id: member.id, office: member.office }, change: { $set: change } } },
+  ];
+  if (blocked) {
+    const where = { office: member.office, to: member.userId, state: { $in: ['open', 'waiting'] } };
+    writes.push({
+      to: 'outbox',
+      updateAll: {
+        where,
+        change: {
+          $set: { state: 'cancelled', error: 'blocked', messages: null, nextAt: null },
+          $unset: { open: 1 },
+        },
+      },
+    });
+  }
+  return writes;
+}
+
+/** The bot was taken out of a group: nothing is sent there any more. */
+export function leaveGroup(context: Context): Write[] {
+  const { group } = context;
+  if (!group) return [];
+  const where = { office: group.office, to: group.groupId, state: { $in: ['open', 'waiting'] } };
+  return [
+    { to: 'groups', update: { where: { _id: group.id }, change: { $set: { state: 'left' } } } },
+    { to: 'links', removeAll: { where: { _id: group.groupId } } },
+    {
+      to: 'outbox',
+      updateAll: {
+        where,
+        change: {
+          $set: { state: 'cancelled', error: 'left', messages: null, nextAt: null },
+          $unset: { open: 1 },
+        },
+      },
+    },
+  ];
+}

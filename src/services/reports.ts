@@ -1,0 +1,143 @@
+/** Storing what was reported, taking it back, correcting it; chat, form and import all come through here. */
+import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
+import { halfOf, halfPeriod } from '../domain/fiscal-year.ts';
+import type { Member } from '../domain/member.ts';
+import { findActivity } from '../domain/plan.ts';
+import { foldUpdates, type Through, type Update } from '../domain/update.ts';
+import { activityId } from '../db/activities.ts';
+import { newId } from '../db/ids.ts';
+import {
+  findLatestUpdateBy,
+  findUpdate,
+  findUpdateByDraft,
+  findUpdates as findUpdatesOf,
+} from '../db/updates.ts';
+import type { MemberContext } from './context.ts';
+import type { Write } from './writes.ts';
+
+export interface NewReport {
+  activity: string;
+  said: Fields;
+  evidence: string[];
+  draft: string | null;
+  message: string | null;
+  through: Through;
+}
+
+export type Saved =
+  | { ok: true; update: Update; state: ActivityState; late: boolean; writes: Write[] }
+  | { ok: false; reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours' };
+
+export function reporterOf(member: Member): Reporter {
+  return { member: member.id, name: member.name, position: member.position };
+}
+
+/** True for a member who may report on a leaf: their own, or any as manager or admin. */
+export function mayReport(context: MemberContext, code: string): boolean {
+  if (context.member.roles.includes('manager') || context.member.roles.includes('admin')) return true;
+  return context.member.activities.some((own) => code === own || code.startsWith(`${own}.`));
+}
+
+/** @returns whether a report made on `today` comes after the half year its plan is in was over. */
+export function isLate(fiscalYear: number, today: string): boolean {
+  return today > halfPeriod(fiscalYear, 2).end;
+}
+
+/** Half year a day of this plan falls in; the second one for days after it. */
+export function halfAt(fiscalYear: number, today: string): 1 | 2 {
+  const { start, end } = halfPeriod(fiscalYear, 2);
+  if (today < start) return 1;
+  return today > end ? 2 : halfOf(today);
+}
+
+/** A new update on a leaf and the state it brings it to; the writes fail as a conflict when somebody else was quicker. */
+export async function saveReport(context: MemberContext, report: NewReport): Promise<Saved> {
+  const activity = findActivity(context.plan, report.activity);
+  if (!activity) return { ok: false, reason: 'no-such-activity' };
+  if (!activity.leaf) return { ok: false, reason: 'not-a-leaf' };
+  if (!mayReport(context, activity.code)) return { ok: false, reason: 'not-yours' };
+  const before = await context.state(activity.code);
+  const update: Update = {
+    id: newId(),
+    office: context.office.id,
+    plan: context.plan.id,
+    activity: activity.code,
+    seq: before.seq + 1,
+    said: report.said,
+    by: reporterOf(context.member),
+    at: context.now,
+    through: report.through,
+    event: context.event,
+    draft: report.draft,
+    message: report.message,
+    evidence: report.evidence,
+    voided: null,
+    withdrawn: false,
+  };
+  const { id, ...document } = update;
+  const state = stateAfter(before, update);
+  const writes: Write[] = [
+    { to: 'updates', insert: { _id: id, ...document } },
+    writeState(context, activity.code, before.seq, state),
+  ];
+  return { ok: true, update, state, late: isLate(context.plan.fiscalYear, context.today), writes };
+}
+
+function stateAfter(before: ActivityState, update: Update): ActivityState {
+  const after = foldUpdates([update]);
+  const kept = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null));
+  return { ...before, ...kept, evidence: [...before.evidence, ...update.evidence], seq: update.seq };
+}
+
+function writeState(context: MemberContext, code: string, seq: number, state: ActivityState): Write {
+  return {
+    to: 'activities',
+    update: {
+      where: { _id: activityId(context.plan.id, code), office: context.office.id, 'state.seq': seq },
+      change: { $set: { state } },
+    },
+  };
+}
+
+export type Undone =
+  | { ok: true; update: Update; state: ActivityState; writes: Write[] }
+  | { ok: false; reason: 'no-such-update' | 'not-yours' | 'already' };
+
+/** Voids one update: the activity goes back to what the others say. Nothing is deleted. */
+export async function undoReport(context: MemberContext, updateId: string): Promise<Undone> {
+  const { models } = context.database;
+  const update = await findUpdate(models, context.office.id, updateId);
+  if (!update || update.plan !== context.plan.id) return { ok: false, reason: 'no-such-update' };
+  if (update.by.member !== context.member.id) return { ok: false, reason: 'not-yours' };
+  if (update.voided) return { ok: false, reason: 'already' };
+  const voided = { at: context.now, by: reporterOf(context.member) };
+  const all = await findUpdates(context, update.activity);
+  const state = foldUpdates(all.map((one) => (one.id === update.id ? { ...one, voided } : one)));
+  const writes: Write[] = [
+    {
+      to: 'updates',
+      update: {
+        where: { _id: update.id, office: context.office.id, voided: null },
+        change: { $set: { voided } },
+      },
+    },
+    writeState(context, update.activity, state.seq, state),
+  ];
+  return { ok: true, update, state, writes };
+}
+
+/** @returns the update a draft was saved as, so that a second tap on its button can say so. */
+export function savedFrom(context: MemberContext, draft: string): Promise<Update | null> {
+  return findUpdateByDraft(context.database.models, context.office.id, draft);
+}
+
+/** Updates of one activity of the current plan, ascending. */
+export function findUpdates(context: MemberContext, activity: string): Promise<Update[]> {
+  return findUpdatesOf(context.database.models, context.office.id, context.plan.id, activity);
+}
+
+/** This person's newest update that still counts, of one activity or of any; null when there is none. */
+export function latestOwnUpdate(context: MemberContext, activity?: string): Promise<Update | null> {
+  const { database, office, plan, member } = context;
+  return findLatestUpdateBy(database.models, office.id, plan.id, member.id, activity);
+}

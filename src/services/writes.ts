@@ -1,0 +1,26 @@
+/** Writes that several services need, and the type by which services hand their changes to the unit of work. */
+import type { Conversation } from '../domain/conversation.ts';
+import { newId } from '../db/ids.ts';
+import type { Write } from '../db/unit-of-work.ts';
+
+export { newId } from '../db/ids.ts';
+export type { Write } from '../db/unit-of-work.ts';
+
+/** Stores a conversation as it now is; two events at once cannot both win. */
+export function writeConversation(before: Conversation, after: Conversation, now: Date): Write {
+  const { id, rev: _, lostDrafts: _1, ...rest } = after;
+  const document = { ...rest, rev: before.rev + 1, touchedAt: now };
+  if (before.rev === 0) return { to: 'conversations', insert: { _id: id, ...document } };
+  return { to: 'conversations', update: { where: { _id: id, rev: before.rev }, change: { $set: document } } };
+}
+
+/** An administrative act, kept without anybody's words. */
+export function writeAudit(
+  office: string,
+  at: Date,
+  by: string,
+  act: string,
+  about: Record<string, unknown>,
+): Write {
+  return { to: 'audit', insert: { _id: newId(), office, at, by, act, about } };
+}

@@ -1,0 +1,62 @@
+/** Thai names and hints of the demo office's people. */
+import type { Role } from '../../domain/member.ts';
+
+interface DemoPerson {
+  /** Fills the LINE user id. */
+  letter: string;
+  displayName: string;
+  position: string;
+  /** null: not registered yet, has an invite. */
+  role: Role | null;
+  activities: string[];
+  inGroup: boolean;
+  /** Line under the name. */
+  about: string;
+  /** Words to try. */
+  tries: string[];
+}
+
+const people: DemoPerson[] = [
+  {
+    letter: 'a',
+    displayName: 'สมศรี ใจดี',
+    position: 'นักวิชาการศึกษาชำนาญการ',
+    role: 'officer',
+    activities: ['1'],
+    inGroup: true,
+    about: 'ผู้รับผิดชอบกิจกรรมที่ 1',
+    tries: ['1.2 เสร็จแล้วค่ะ ใช้งบ 28,500 บาท', 'รายงาน', 'งานของฉัน'],
+  },
+  {
+    letter: 'b',
+    displayName: 'ประเสริฐ ตั้งมั่น',
+    position: 'ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา',
+    role: 'manager',
+    activities: [],
+    inGroup: true,
+    about: 'ผู้บริหาร',
+    tries: ['สรุป', 'สถานะ 1.2', 'ช่วยเหลือ'],
+  },
+  {
+    letter: 'c',
+    displayName: 'วิภา รักเรียน',
+    position: 'ศึกษานิเทศก์',
+    role: null,
+    activities: ['2', '3', '4', '5'],
+    inGroup: true,
+    about: 'ยังไม่ลงทะเบียน มีรหัสเชิญ',
+    tries: ['ลงทะเบียน DEMO-7K3W-9R'],
+  },
+];
+
+export const demo = {
+  group: 'กลุ่มติดตามแผน สพป.พิษณุโลก เขต 1',
+  bot: 'คืบหน้า',
+  people,
+  /** What the terminal says once the demo is open. */
+  ready: (url: string, sentence: string) =>
+    `\nเปิดในเบราว์เซอร์: ${url}\nลองพิมพ์ในช่องของสมศรี: ${sentence}\nแล้วแตะ “บันทึก” จากนั้นพิมพ์ “สรุป” ในช่องของประเสริฐ\n`,
+  portTaken: (port: number) =>
+    `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่น เช่น PORT=3001`,
+  readyForLine: (url: string) => `\nพร้อมรับข้อความจาก LINE แล้ว ที่อยู่ Webhook: ${url}\n`,
+};

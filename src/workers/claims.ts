@@ -1,0 +1,94 @@
+/** Claims and leases on the rows of a queue collection: skip what is locked, fence what is stale. Inbox and outbox workers share it. */
+import type { Model } from 'mongoose';
+import type { Database } from '../db/connect.ts';
+import { LEASE_MS } from './timing.ts';
+
+interface Queued {
+  _id: string;
+  office: string;
+  open?: true;
+  nextAt: Date | null;
+  holder: string | null;
+  fence: number;
+}
+
+export interface Claims<Row> {
+  /** Rows that are due and were not held; at most `most`. */
+  claim(most: number, now: Date): Promise<Row[]>;
+  /** Holds on to rows that are waiting in memory. */
+  renew(ids: readonly string[], now: Date): Promise<void>;
+  /** Gives rows back to whoever claims next. */
+  release(ids: readonly string[], now: Date): Promise<void>;
+  depth(now: Date): Promise<{ open: number; oldestSeconds: number }>;
+}
+
+/** A row locked by a transaction of a killed process is skipped, not waited for. */
+const SKIP_CODES = new Set([50, 112, 251]);
+
+/** @param name a queue collection. @param holder this process. @param since field a row's age is counted from. */
+export function claims<Row extends Queued>(
+  database: Database,
+  name: 'inbox' | 'outbox',
+  holder: string,
+  since: 'receivedAt' | 'createdAt',
+): Claims<Row> {
+  const model = database.models[name] as unknown as Model<Row>;
+  const { collection } = model;
+  const mine = (ids: readonly string[]) => ({ _id: { $in: ids }, holder, open: true }) as never;
+  return {
+    async claim(most, now) {
+      const due = await collection
+        .find({ open: true, nextAt: { $lte: now } }, { projection: { fence: 1 } })
+        .hint({ office: 1, nextAt: 1 })
+        .limit(most * 2)
+        .toArray();
+      const picked = shuffled(due).slice(0, most);
+      const claimed = await Promise.all(
+        picked.map((row) =>
+          collection
+            .findOneAndUpdate(
+              { _id: row._id, fence: row.fence, open: true, nextAt: { $lte: now } } as never,
+              { $set: { holder, nextAt: new Date(now.getTime() + LEASE_MS) }, $inc: { fence: 1 } } as never,
+              { returnDocument: 'after', maxTimeMS: 200 },
+            )
+            .catch((error: { code?: number }) => {
+              if (error.code !== undefined && SKIP_CODES.has(error.code)) return null;
+              throw error;
+            }),
+        ),
+      );
+      return claimed.filter((row) => row !== null) as unknown as Row[];
+    },
+    async renew(ids, now) {
+      if (ids.length === 0) return;
+      await collection.updateMany(mine(ids), {
+        $set: { nextAt: new Date(now.getTime() + LEASE_MS) },
+      } as never);
+    },
+    async release(ids, now) {
+      if (ids.length === 0) return;
+      await collection.updateMany(mine(ids), { $set: { nextAt: now, holder: null } } as never);
+    },
+    async depth(now) {
+      const open = await collection.countDocuments({ open: true }, { hint: { office: 1, nextAt: 1 } });
+      if (open === 0) return { open, oldestSeconds: 0 };
+      const [oldest] = await collection
+        .find({ open: true } as never, { projection: { [since]: 1 } })
+        .hint({ office: 1, nextAt: 1 })
+        .sort({ nextAt: 1 })
+        .limit(1)
+        .toArray();
+      const from = (oldest as Record<string, Date> | undefined)?.[since] ?? now;
+      return { open, oldestSeconds: Math.max(0, (now.getTime() - from.getTime()) / 1000) };
+    },
+  };
+}
+
+/** Instances that look at the same rows pick different ones. */
+function shuffled<T>(list: T[]): T[] {
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = Math.floor(Math.random() * (at + 1));
+    [list[at], list[other]] = [list[other]!, list[at]!];
+  }
+  return list;
+}

@@ -1,0 +1,119 @@
+/** Work in lanes: one thing at a time within a key, in order; keys side by side, up to a limit. Pure but for the timers it is given. */
+
+import type { Timers } from '../clock.ts';
+
+export interface Lanes<Item> {
+  add(item: Item): void;
+  has(id: string): boolean;
+  size(): number;
+  ids(): string[];
+  /** Stops taking from the lanes and resolves when what is under way has ended. */
+  drain(): Promise<void>;
+  /** Resolves when nothing waits or works any more. */
+  idle(): Promise<void>;
+}
+
+export interface LaneOptions<Item> {
+  id(item: Item): string;
+  key(item: Item): string;
+  /** Earlier items first. */
+  before(a: Item, b: Item): boolean;
+  concurrency: number;
+  timers: Timers;
+  /** @returns milliseconds after which the same item is to be worked on again, or null when it is through. */
+  work(item: Item): Promise<number | null>;
+}
+
+export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
+  const { id, key, before, work, timers } = options;
+  const waiting = new Map<string, Item[]>();
+  const ready: string[] = [];
+  const busy = new Set<string>();
+  const known = new Set<string>();
+  const resting = new Map<string, () => void>();
+  let listeners: (() => void)[] = [];
+  let stopped = false;
+
+  function pump(): void {
+    while (!stopped && busy.size - resting.size < options.concurrency) {
+      const next = ready.shift();
+      if (next === undefined) break;
+      const item = waiting.get(next)?.[0];
+      if (item === undefined || busy.has(next)) continue;
+      busy.add(next);
+      void run(next, item);
+    }
+    settle();
+  }
+
+  async function run(lane: string, item: Item): Promise<void> {
+    const again = await work(item);
+    if (again !== null && !stopped) {
+      const wake = (): void => {
+        resting.delete(lane);
+        release(lane, null);
+      };
+      resting.set(lane, timers.after(again, wake));
+      return pump();
+    }
+    release(lane, item);
+  }
+
+  /** @param through the item to take out, or null to try its lane's first again. */
+  function release(lane: string, through: Item | null): void {
+    busy.delete(lane);
+    const items = waiting.get(lane) ?? [];
+    if (through !== null) {
+      known.delete(id(through));
+      items.splice(items.indexOf(through), 1);
+    }
+    if (items.length === 0) waiting.delete(lane);
+    else ready.push(lane);
+    pump();
+  }
+
+  function settle(): void {
+    const done = stopped ? busy.size - resting.size === 0 : known.size === 0;
+    if (!done) return;
+    const told = listeners;
+    listeners = [];
+    for (const tell of told) tell();
+  }
+
+  return {
+    add(item) {
+      if (known.has(id(item))) return;
+      known.add(id(item));
+      const lane = key(item);
+      const items = waiting.get(lane);
+      if (!items) {
+        waiting.set(lane, [item]);
+        ready.push(lane);
+      } else {
+        // the first may be under way; behind it the order of the events counts, not of their arrival
+        const floor = busy.has(lane) ? 1 : 0;
+        let place = items.length;
+        while (place > floor && before(item, items[place - 1]!)) place -= 1;
+        items.splice(place, 0, item);
+      }
+      pump();
+    },
+    has: (one) => known.has(one),
+    size: () => known.size,
+    ids: () => [...known],
+    drain() {
+      stopped = true;
+      for (const cancel of resting.values()) cancel();
+      return new Promise((resolve) => {
+        listeners.push(resolve);
+        settle();
+      });
+    },
+    idle() {
+      return new Promise((resolve) => {
+        listeners.push(resolve);
+        settle();
+      });
+    },
+  };
+}

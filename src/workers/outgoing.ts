@@ -1,0 +1,159 @@
+/** What an answer sends: its messages as outbox rows in the answer's own transaction, with whatever waits for that person riding along. */
+import { randomUUID } from 'node:crypto';
+import type { Handled } from '../bot/handled.ts';
+import type { Incoming, Reply } from '../bot/types.ts';
+import { coalesce } from '../db/coalesce.ts';
+import type { Database } from '../db/connect.ts';
+import type { OutboxDocument } from '../db/outbox.ts';
+import type { Write } from '../db/unit-of-work.ts';
+import { renderReply } from '../line/render.ts';
+import { LEASE_MS } from './timing.ts';
+
+/** LINE takes at most so many messages in one send. */
+const MOST_MESSAGES = 5;
+
+export interface Outgoing {
+  rows: OutboxDocument[];
+  writes: Write[];
+}
+
+const waitingLookups = new WeakMap<Database, (to: string) => Promise<OutboxDocument[] | null>>();
+
+function waitingFor(database: Database): (to: string) => Promise<OutboxDocument[] | null> {
+  let lookup = waitingLookups.get(database);
+  if (!lookup) {
+    lookup = coalesce(async (people: readonly string[]) => {
+      const rows = await database.models.outbox.collection
+        .find({ to: { $in: people }, state: 'waiting' } as never)
+        .sort({ createdAt: 1 })
+        .toArray();
+      return Map.groupBy(rows as unknown as OutboxDocument[], (row) => row.to);
+    });
+    waitingLookups.set(database, lookup);
+  }
+  return lookup;
+}
+
+/** @param at real time; rows come leased to `holder`, so that it may send them at once. */
+export async function outgoing(
+  database: Database,
+  incoming: Incoming,
+  handled: Handled,
+  { holder, now }: { holder: string; now: Date },
+): Promise<Outgoing> {
+  const rows: OutboxDocument[] = [];
+  const writes: Write[] = [];
+  const lease = { holder, nextAt: new Date(now.getTime() + LEASE_MS), createdAt: now };
+  if (handled.reply && incoming.replyToken) {
+    const [first, ...more] = render(handled.reply);
+    if (first) {
+      const answer = row(`${incoming.id}:reply`, handled.office, incoming.chat.id, 'answer', lease);
+      answer.kind = 'reply';
+      answer.replyToken = incoming.replyToken;
+      answer.messages = first;
+      answer.about = abouts(handled.reply, first);
+      const riding =
+        incoming.chat.type === 'user' && more.length === 0
+          ? await waitingFor(database)(incoming.chat.id)
+          : null;
+      for (const rider of riding ?? []) ride(answer, rider, writes);
+      rows.push(answer);
+      // what does not fit into one answer must still be seen: it follows as a push
+      more.forEach((batch, index) => {
+        const rest = row(
+          `${incoming.id}:reply:${index + 1}`,
+          handled.office,
+          incoming.chat.id,
+          'answer',
+          lease,
+        );
+        rest.messages = batch;
+        rest.about = abouts(handled.reply!, batch);
+        rest.cost = 1;
+        rows.push(rest);
+      });
+    }
+  }
+  for (const push of handled.pushes) rows.push(...pushRows(push, lease));
+  writes.push(...rows.map((insert): Write => ({ to: 'outbox', insert })));
+  return { rows, writes };
+}
+
+/** One push in the bot's words as outbox rows; also used by jobs. */
+export function pushRows(
+  push: Handled['pushes'][number],
+  lease: { holder: string | null; nextAt: Date; createdAt: Date },
+): OutboxDocument[] {
+  return render(push.reply).map((batch, index) => {
+    const one = row(
+      index === 0 ? push.key : `${push.key}:${index}`,
+      push.office,
+      push.to,
+      push.purpose,
+      lease,
+    );
+    one.messages = batch;
+    one.about = abouts(push.reply, batch);
+    one.cost = push.cost;
+    return one;
+  });
+}
+
+function render(reply: Reply): Record<string, unknown>[][] {
+  return renderReply(reply) as unknown as Record<string, unknown>[][];
+}
+
+/** Activity each message is about: cards in their order, the last one's for a card that was split. */
+function abouts(reply: Reply, batch: readonly Record<string, unknown>[]): (string | null)[] {
+  const cards = reply.messages.flatMap((message) => (message.type === 'card' ? [message.about ?? null] : []));
+  let seen = 0;
+  return batch.map((message) =>
+    message.type === 'flex' ? (cards[Math.min(seen++, cards.length - 1)] ?? null) : null,
+  );
+}
+
+function ride(answer: OutboxDocument, rider: OutboxDocument, writes: Write[]): void {
+  const messages = rider.messages ?? [];
+  if ((answer.messages?.length ?? 0) + messages.length > MOST_MESSAGES) return;
+  // LINE shows quick replies of the last message only: the answer's own stay last
+  answer.messages = [...messages, ...(answer.messages ?? [])];
+  answer.about = [...rider.about, ...answer.about];
+  const change = {
+    $set: { state: 'sent', error: `rode:${answer._id}`, messages: null, sentAt: answer.createdAt },
+  };
+  writes.push({ to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } });
+}
+
+function row(
+  id: string,
+  office: string,
+  to: string,
+  purpose: string,
+  lease: { holder: string | null; nextAt: Date; createdAt: Date },
+): OutboxDocument {
+  return {
+    _id: id,
+    office,
+    kind: 'push',
+    purpose,
+    to,
+    replyToken: null,
+    retryKey: randomUUID(),
+    messages: null,
+    about: [],
+    cost: 0,
+    state: 'open',
+    open: true,
+    nextAt: lease.nextAt,
+    holder: lease.holder,
+    fence: lease.holder ? 1 : 0,
+    attempts: 0,
+    createdAt: lease.createdAt,
+    firstAttemptAt: null,
+    expiresAt: null,
+    sentAt: null,
+    sent: null,
+    requestId: null,
+    error: null,
+  };
+}

@@ -1,0 +1,36 @@
+/** How long to wait and to hold: leases, renewals and the two schedules of trying again. */
+
+/** A lease ends by itself this long after its last renewal, so that the work of a dead process is taken over. */
+export const LEASE_MS = 15_000;
+export const RENEW_MS = 5_000;
+
+/** Waits after a failed event: all together under five minutes, the longest a bad event may hold up its sender. */
+const EVENT_WAITS_MS = [1_000, 5_000, 20_000, 60_000, 120_000];
+
+/** Waits after a push that LINE may or may not have taken; LINE remembers a retry key for 24 hours. */
+const PUSH_WAITS_MS = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 21_600, 28_800].map(
+  (seconds) => seconds * 1000,
+);
+export const PUSH_LIMIT_MS = 23 * 3_600_000;
+
+/** Waits after a failed answer: its reply token lives for a minute. */
+const REPLY_WAITS_MS = [500, 2_000, 5_000, 10_000, 20_000];
+
+/** @param attempts failures so far, from 1. @returns the wait, or null when it is time to give up. */
+export function eventWait(attempts: number): number | null {
+  return EVENT_WAITS_MS[attempts - 1] ?? null;
+}
+
+export function replyWait(attempts: number): number | null {
+  return REPLY_WAITS_MS[attempts - 1] ?? null;
+}
+
+/**
+ * @param attempts failures so far, from 1.
+ * @param sinceFirstMs since the first try.
+ * @param random 0..1; shortens by up to a quarter, so that many failing at once do not come back at once.
+ */
+export function pushWait(attempts: number, sinceFirstMs: number, random: number): number | null {
+  const wait = (PUSH_WAITS_MS[attempts - 1] ?? PUSH_WAITS_MS.at(-1)!) * (1 - random / 4);
+  return sinceFirstMs + wait >= PUSH_LIMIT_MS ? null : wait;
+}
