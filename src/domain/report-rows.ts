@@ -1,0 +1,107 @@
+/** One row of the report: a leaf's updates joined into one statement, and sums over leaves; domain/report.ts calls it. */
+import { type Activity, FIELD_NAMES, STATUSES, type Status } from './activity.ts';
+import { dayInBangkok } from './fiscal-year.ts';
+import type { LeafTotals, ReportEvidence, ReportRow, Said, SaidText } from './report-model.ts';
+import { foldUpdates, type Update } from './update.ts';
+
+interface Cut {
+  asOf: Date;
+  /** Last day of the period: what comes after is late. */
+  end: string;
+  evidence: ReadonlyMap<string, ReportEvidence>;
+}
+
+/**
+ * @param updates of this activity, ascending by seq; none for a branch.
+ * @returns the row as far as the node alone decides it; branches are filled in by the caller.
+ */
+export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut): ReportRow {
+  const counting = updates.filter((update) => counts(update, cut.asOf));
+  const state = foldUpdates(counting, cut.asOf);
+  const newest = counting.at(-1);
+  const { code, label, name, level, leaf, indicator, unit, target, ownerGroup, budget } = activity;
+  return {
+    ...{ code, label, name, level, leaf, indicator, unit, target, ownerGroup, budget },
+    months: [...activity.months],
+    budgetIn: null,
+    spent: state.spent,
+    status: state.status ?? (counting.some(saidAnything) ? 'in_progress' : 'not_started'),
+    statusSaid: state.status !== null,
+    percent: percentOf(counting, state.status, state.percent),
+    actual: state.actual && { value: state.actual.value, unit: state.actual.unit },
+    result: joined(counting, 'result'),
+    obstacle: joined(counting, 'obstacle'),
+    suggestion: joined(counting, 'suggestion'),
+    remark: joined(counting, 'remark'),
+    reportedBy: newest ? { name: newest.by.name, position: newest.by.position } : null,
+    reportedAt: newest ? newest.at.toISOString() : null,
+    late: counting.some((update) => dayInBangkok(update.at) > cut.end),
+    evidence: [...new Set(state.evidence)].map((id) => cut.evidence.get(id) ?? erasedEvidence(id)),
+    below: null,
+  };
+}
+
+/** Reported by then, and not undone by then. */
+function counts(update: Update, asOf: Date): boolean {
+  return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
+}
+
+function saidAnything(update: Update): boolean {
+  return FIELD_NAMES.some((name) => update.said[name] !== null) || update.evidence.length > 0;
+}
+
+/** A finished activity stands at 100 unless a percentage was given with the word or after it. */
+function percentOf(updates: readonly Update[], status: Status | null, percent: number | null): number | null {
+  if (status !== 'completed') return percent;
+  const finished = updates.findLastIndex((update) => update.said.status !== null);
+  return updates.slice(finished).some((update) => update.said.percent !== null) ? percent : 100;
+}
+
+/** Distinct texts in order; a later one that contains an earlier one replaces it, "none" clears what stood before. */
+function joined(updates: readonly Update[], field: 'result' | 'obstacle' | 'suggestion' | 'remark'): Said {
+  let texts: SaidText[] | null = null;
+  for (const update of updates) {
+    const text = update.said[field]?.trim();
+    if (text === undefined) continue;
+    if (text === '') {
+      texts = [];
+      continue;
+    }
+    const before: SaidText[] = texts ?? [];
+    if (before.some((earlier) => earlier.text.includes(text))) continue;
+    texts = [
+      ...before.filter((earlier) => !text.includes(earlier.text)),
+      { text, day: dayInBangkok(update.at) },
+    ];
+  }
+  return texts;
+}
+
+function erasedEvidence(id: string): ReportEvidence {
+  return { id, name: '', mediaType: '', sha256: null, sentBy: null, sentAt: null, erased: true };
+}
+
+export function noTotals(): LeafTotals {
+  const byStatus = { not_started: 0, in_progress: 0, completed: 0, cancelled: 0 };
+  return { leaves: 0, reported: 0, budget: 0, spent: 0, spentKnown: 0, byStatus };
+}
+
+/** Adds one leaf to sums, in place. */
+export function addLeaf(totals: LeafTotals, leaf: ReportRow): void {
+  totals.leaves += 1;
+  if (leaf.reportedAt !== null) totals.reported += 1;
+  totals.budget += leaf.budget ?? 0;
+  totals.spent += leaf.spent ?? 0;
+  if (leaf.spent !== null) totals.spentKnown += 1;
+  totals.byStatus[leaf.status] += 1;
+}
+
+/** All leaves alike: that status; only finished and cancelled ones: finished; anything else is under way. */
+export function branchStatus(below: LeafTotals): Status {
+  const present = STATUSES.filter((status) => below.byStatus[status] > 0);
+  if (present.length === 0) return 'not_started';
+  if (present.length === 1) return present[0] as Status;
+  return present.every((status) => status === 'completed' || status === 'cancelled')
+    ? 'completed'
+    : 'in_progress';
+}

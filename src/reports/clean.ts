@@ -1,0 +1,40 @@
+/** Makes any text fit to be printed: what XML forbids or a reader could not see is taken out. Used for all report text. */
+
+/** Control characters, lone surrogates and non-characters: not allowed in XML 1.0, invisible on paper. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFDD0-\uFDEF]|\p{Cs}/gu;
+
+/** Marks that reorder, join or hide what follows; an official text has no use for them. */
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** @returns the text with line breaks as `\n`, tabs as spaces, and no character that cannot be printed. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+    .replace(/[\t\u00A0]/g, ' ')
+    .replace(FORBIDDEN, '')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/ +\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const EMOJI =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)[\p{M}\p{Emoji_Modifier}\u200D\uFE0E\uFE0F\p{Extended_Pictographic}]*/gu;
+
+/** @returns the text without emoji, for a format that has no font for them; © ® ™ stay. */
+export function withoutEmoji(text: string): string {
+  return text
+    .replace(EMOJI, (found) => (/^[©®™]$/u.test(found) ? found : ''))
+    .replace(/[\u200D\uFE0E\uFE0F]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Thai digits, except in addresses, names of files and the like, which would no longer work (`www.a1.th`, `COVID-19`). */
+export function thaiDigitsInText(text: string, convert: (digits: string) => string): string {
+  return text.replace(/[A-Za-z0-9@_./:\-%?=&]+/g, (token) =>
+    /[A-Za-z]/.test(token) ? token : convert(token),
+  );
+}

@@ -1,0 +1,184 @@
+/** What stands in each official column of a row, never blank; content.ts lays the rows out, every format prints them. */
+import type { ReportModel, ReportRow, Said } from '../domain/report-model.ts';
+import { decimal, money, shortDate, shortMonth } from '../text/format.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
+import { texts } from '../text/index.ts';
+import type { ReportSettings } from './settings.ts';
+
+export type ColumnKey =
+  | 'number'
+  | 'activity'
+  | 'indicator'
+  | 'target'
+  | 'actual'
+  | 'budget'
+  | 'spent'
+  | 'source'
+  | 'result'
+  | 'obstacle'
+  | 'remark';
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface Column {
+  key: ColumnKey;
+  label: string;
+  /** Share of the table's width. */
+  width: number;
+  align: Align;
+}
+
+/** Text as printed, and the number behind it where a spreadsheet should hold one. */
+export interface CellValue {
+  text: string;
+  number: number | null;
+}
+
+const SETS: Record<ReportSettings['columns'], readonly (readonly [ColumnKey, number, Align])[]> = {
+  seed: [
+    ['number', 7, 'center'],
+    ['activity', 26, 'left'],
+    ['budget', 10, 'right'],
+    ['result', 23, 'left'],
+    ['obstacle', 23, 'left'],
+    ['remark', 11, 'left'],
+  ],
+  full: [
+    ['number', 5.5, 'center'],
+    ['activity', 16, 'left'],
+    ['indicator', 12, 'left'],
+    ['target', 6.5, 'center'],
+    ['actual', 6.5, 'center'],
+    ['budget', 7.5, 'right'],
+    ['spent', 7.5, 'right'],
+    ['source', 8, 'left'],
+    ['result', 13, 'left'],
+    ['obstacle', 11, 'left'],
+    ['remark', 8.5, 'left'],
+  ],
+};
+
+/** The columns of part 2 in order; widths add up to 1. */
+export function columnsOf(settings: ReportSettings): Column[] {
+  const { columns: labels } = texts(settings.language).reports;
+  const set = SETS[settings.columns];
+  const sum = set.reduce((total, [, width]) => total + width, 0);
+  return set.map(([key, width, align]) => ({
+    key,
+    align,
+    width: width / sum,
+    label: key === 'budget' && settings.columns === 'full' ? labels.allotted : labels[key],
+  }));
+}
+
+/**
+ * The text of one cell of a leaf's row. Empty in the model reads ไม่มี when it was said so or left unsaid in a report,
+ * ยังไม่มีรายงาน where nobody has reported, ไม่ใช้งบประมาณ where there is no money.
+ */
+export function cellOf(
+  row: ReportRow,
+  key: ColumnKey,
+  model: ReportModel,
+  settings: ReportSettings,
+): CellValue {
+  const { reports: say, words } = texts(settings.language);
+  switch (key) {
+    case 'number':
+      return plain(row.label);
+    case 'activity':
+      return plain(row.name);
+    case 'indicator':
+      return plain(row.indicator ?? say.noFigure);
+    case 'target':
+      return plain(row.target === null ? say.noFigure : say.amount(decimal(row.target), row.unit));
+    case 'actual':
+      if (row.actual) return plain(say.amount(decimal(row.actual.value), row.actual.unit || row.unit));
+      return plain(row.reportedAt === null ? say.notReported : say.notStated);
+    case 'budget':
+      if (row.budget) return sum(row.budget);
+      return plain(row.budgetIn === null ? words.noBudget : say.budgetIn(row.budgetIn));
+    case 'spent':
+      if (row.spent) return sum(row.spent);
+      if (row.spent === 0) return plain(words.noBudget);
+      return plain(row.reportedAt === null ? say.notReported : say.notStated);
+    case 'source':
+      if (!row.budget && row.budgetIn === null) return plain(words.noBudget);
+      return plain(settings.budgetSource ?? model.plan.programme ?? say.notStated);
+    case 'result':
+      return plain(resultText(row, settings));
+    case 'obstacle':
+      return plain(obstacleText(row, settings));
+    case 'remark':
+      return plain(remarkText(row, settings));
+  }
+}
+
+const plain = (text: string): CellValue => ({ text, number: null });
+const sum = (satang: number): CellValue => ({ text: money(satang), number: satang / 100 });
+
+/** What was reported; else the status in words, with how far it has come. */
+function resultText(row: ReportRow, settings: ReportSettings): string {
+  const { reports: say, words } = texts(settings.language);
+  if (row.reportedAt === null) return say.notReported;
+  if (row.result?.length) return listed(row.result, settings);
+  if (row.result && !row.statusSaid) return words.none;
+  const partly = row.status === 'in_progress' && row.percent !== null;
+  return `${words.status[row.status]}${partly ? ` (${say.percent(decimal(row.percent ?? 0))})` : ''}`;
+}
+
+function obstacleText(row: ReportRow, settings: ReportSettings): string {
+  const { reports: say, words } = texts(settings.language);
+  if (row.reportedAt === null) return say.notReported;
+  const obstacle = row.obstacle?.length ? listed(row.obstacle, settings) : null;
+  const suggestion = row.suggestion?.length ? listed(row.suggestion, settings) : null;
+  if (obstacle && suggestion) return `${say.obstacleIs(obstacle)}\n${say.suggestionIs(suggestion)}`;
+  return obstacle ?? suggestion ?? words.none;
+}
+
+/** Finished, or a status the result does not show yet; what was remarked; lateness; for silence, when it is planned. */
+function remarkText(row: ReportRow, settings: ReportSettings): string {
+  const { reports: say, words } = texts(settings.language);
+  const { language } = settings;
+  const parts: string[] = [];
+  const [first, last] = [row.months[0], row.months.at(-1)];
+  if (row.reportedAt === null) {
+    return first && last ? say.planned(shortMonth(first, language), shortMonth(last, language)) : words.none;
+  }
+  const status = words.status[row.status];
+  if (row.status === 'completed' || (row.statusSaid && !resultText(row, settings).includes(status))) {
+    parts.push(status);
+  }
+  if (row.remark?.length) parts.push(listed(row.remark, settings));
+  if (row.late) parts.push(say.late(shortDate(dayInBangkok(new Date(row.reportedAt)), language)));
+  return parts.length > 0 ? parts.join('\n') : words.none;
+}
+
+/** One text as it is; several one to a line, each with the day it was reported. */
+function listed(said: NonNullable<Said>, settings: ReportSettings): string {
+  const { reports: say } = texts(settings.language);
+  if (said.length === 1) return said[0]?.text ?? '';
+  return said.map(({ text, day }) => say.dated(shortDate(day, settings.language), text)).join('\n');
+}
+
+/** What stands in a branch's row over the columns that only leaves fill. */
+export function branchText(row: ReportRow, settings: ReportSettings): string {
+  const { reports: say } = texts(settings.language);
+  const below = row.below;
+  if (!below) return say.notReported;
+  const parts = [
+    say.progress(below.byStatus.completed, below.leaves, below.reported),
+    usedText(row.spent, row.budget, settings),
+  ];
+  if (row.budget !== null && row.budget !== below.budget) {
+    parts.push(say.budgetDiffers(money(row.budget), money(below.budget)));
+  }
+  return parts.join('\n');
+}
+
+/** `ใช้จ่ายแล้ว 64,000 บาท (ร้อยละ 32)`, or that nobody said. */
+export function usedText(spent: number | null, budget: number | null, settings: ReportSettings): string {
+  const { reports: say } = texts(settings.language);
+  if (spent === null) return say.usedUnknown;
+  if (spent === 0) return say.usedNothing;
+  return say.used(money(spent), budget ? decimal((spent / budget) * 100) : null);
+}

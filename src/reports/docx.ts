@@ -1,0 +1,166 @@
+/** Makes the report as a Word document that a clerk can go on editing; index.ts calls it and loads the library then. */
+import {
+  AlignmentType,
+  Document,
+  Header,
+  NumberFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+} from 'docx';
+import type { ReportContent } from './content.ts';
+import { annexBlocks } from './docx-annex.ts';
+import { signatureTable } from './docx-signatures.ts';
+import { cell, font, lines, paragraph, PAGE, run, styles, TEXT_WIDTH, widths } from './docx-parts.ts';
+import { planTableDocx } from './docx-plan.ts';
+import type { Pictures } from './settings.ts';
+import { setZipTimes } from './zip-times.ts';
+
+/** @returns the .docx file, the same bytes for the same content. */
+export async function makeDocx(content: ReportContent, pictures: Pictures): Promise<Buffer> {
+  const at = new Date(content.date);
+  const document = new Document({
+    title: content.title,
+    creator: content.author,
+    styles,
+    sections: [
+      {
+        properties: {
+          page: {
+            // The library wants the upright page's numbers and turns them itself.
+            size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: 1020, bottom: 800, left: PAGE.side, right: PAGE.side, header: 500, footer: 400 },
+            pageNumbers: {
+              start: 1,
+              formatType: content.thaiDigits ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL,
+            },
+          },
+        },
+        headers: { default: new Header({ children: [pageNumber(content)] }) },
+        children: [
+          ...opening(content),
+          ...partOne(content),
+          ...partTwo(content),
+          ...closing(content),
+          ...(content.annex ? annexBlocks(content.annex, pictures) : []),
+        ],
+      },
+    ],
+  });
+  const core = { path: 'docProps/core.xml', data: properties(content) };
+  const file = await Packer.toBuffer(document, undefined, [core]);
+  return setZipTimes(Buffer.from(file), at);
+}
+
+function pageNumber(content: ReportContent): Paragraph {
+  const [before = '', after = ''] = content.pageFormat.split('{page}');
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new TextRun({ children: [before, PageNumber.CURRENT, after], font, size: 28, sizeComplexScript: 28 }),
+    ],
+  });
+}
+
+function opening(content: ReportContent): Paragraph[] {
+  const item = content.item ? [paragraph(content.item, { alignment: AlignmentType.RIGHT, size: 28 })] : [];
+  return [
+    ...item,
+    ...content.heading.map((line, index) =>
+      paragraph(line, { style: index === 0 ? 'Title' : 'Subtitle', alignment: AlignmentType.CENTER }),
+    ),
+    paragraph(content.standing, { alignment: AlignmentType.CENTER, size: 26, after: 160 }),
+  ];
+}
+
+function partOne(content: ReportContent): (Paragraph | Table)[] {
+  const part = content.partOne;
+  if (!part) return [];
+  return [
+    paragraph(part.title, { style: 'Heading1' }),
+    ...part.facts.map(
+      ({ label, value }) =>
+        new Paragraph({
+          indent: { left: 3000, hanging: 3000 },
+          tabStops: [{ type: 'left', position: 3000 }],
+          children: [run(`${label}\t`, { bold: true }), ...lines(value)],
+        }),
+    ),
+    ...part.sections.flatMap(({ heading, paragraphs }) => [
+      paragraph(heading, { style: 'Heading2' }),
+      ...paragraphs.map((text) => new Paragraph({ indent: { firstLine: 720 }, children: lines(text) })),
+    ]),
+    paragraph(part.tableTitle, { style: 'Heading2' }),
+    planTableDocx(part.table),
+  ];
+}
+
+function partTwo(content: ReportContent): (Paragraph | Table)[] {
+  const { title, under, table } = content.partTwo;
+  const columns = widths(table.heads.map((head) => head.width));
+  const size = table.heads.length > 6 ? 20 : 26;
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.heads.map(({ text }, index) =>
+      cell(text, { width: columns[index] ?? 0, align: 'center', bold: true, fill: 'E1E1E1', size }),
+    ),
+  });
+  const rows = table.rows.map((row, index) => {
+    const bold = row.kind !== 'leaf';
+    const fill = row.kind === 'total' ? 'E1E1E1' : row.kind === 'branch' ? 'F3F3F3' : null;
+    const keepNext = row.kind === 'branch' || table.rows[index + 1]?.kind === 'total';
+    let at = 0;
+    const children = row.cells.map(({ text, span, align }) => {
+      const width = columns.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+      at += span;
+      return cell(text, { width, span, align, bold, fill, size, keepNext });
+    });
+    return new TableRow({ cantSplit: row.cells.every(({ text }) => text.length < 800), children });
+  });
+  return [
+    paragraph(title, {
+      style: 'Heading1',
+      alignment: AlignmentType.CENTER,
+      pageBreakBefore: content.partOne !== null,
+    }),
+    paragraph(under, { alignment: AlignmentType.CENTER, bold: true, after: 120 }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: TEXT_WIDTH, type: 'dxa' },
+      columnWidths: columns,
+      rows: [head, ...rows],
+    }),
+  ];
+}
+
+function closing(content: ReportContent): (Paragraph | Table)[] {
+  return [
+    paragraph(content.notesTitle, { bold: true, size: 26, before: 160, keepNext: true }),
+    ...content.notes.map((note, index) =>
+      paragraph(`${content.noteNumbers[index] ?? ''} ${note}`, { size: 26, keepNext: true }),
+    ),
+    signatureTable(content.signatures),
+  ];
+}
+
+/** The library dates its files by the computer's clock; the report is dated by what it reports. */
+function properties(content: ReportContent): string {
+  const escape = (text: string) => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const at = content.date.replace(/\.\d+Z$/, 'Z');
+  const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escape(content.title)}</dc:title><dc:creator>${escape(content.author)}</dc:creator>`,
+    `<cp:lastModifiedBy>${escape(content.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `${date('created')}${date('modified')}</cp:coreProperties>`,
+  ].join('');
+}
