@@ -28,7 +28,11 @@ export interface SimMessage {
   from: string;
   /** Simulator time, ISO. */
   at: string;
-  /** LINE message object as sent, or for people's own: {type:'text',text} | {type:'image',url} | {type:'file',fileName,fileSize} | {type:'sticker'}. */
+  /**
+   * LINE message object as sent, or for people's own: {type:'text',text,edited?} | {type:'image',url} |
+   * {type:'file',fileName,fileSize,url} | {type:'sticker'}. Lines of 'system' are {type:'text',text,event,names}: English
+   * words, and the act (`follow`, `bot-join`, …) with the names it is about, for a page that says it in its own.
+   */
   message: Record<string, unknown>;
   /** Message this one quotes. */
   quotes: string | null;

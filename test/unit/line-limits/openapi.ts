@@ -1,4 +1,4 @@
-/** LINE's OpenAPI file turned into closed JSON Schemas, to hold our limits against; read by the comparison test. */
+/** LINE's OpenAPI file turned into closed JSON Schemas, to hold our limits and the simulator's webhooks against; read by the comparison tests. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -58,15 +58,15 @@ function closed(schemas: Record<string, Schema>): Record<string, Schema> {
   return result;
 }
 
-/** @returns a function that says whether LINE's own schema takes the messages of a push. */
-export function openApiVerdict(file: URL): (messages: unknown) => boolean {
+/** @returns a function that says whether a value fits the named schema of one of LINE's files. */
+export function openApiVerdict(file: URL, schema: string): (value: unknown) => boolean {
   const { components } = parse(readFileSync(file, 'utf8')) as {
     components: { schemas: Record<string, Schema> };
   };
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const validate = ajv.compile({
-    $ref: `${PREFIX}PushMessageRequest`,
+    $ref: `${PREFIX}${schema}`,
     components: { schemas: closed(components.schemas) },
   });
-  return (messages) => validate({ to: 'U1', messages });
+  return (value) => validate(value);
 }

@@ -75,6 +75,15 @@ test('the shell lets only our own script and style run', async () => {
   expect(again.headers.get('content-security-policy')).not.toContain(nonce);
 });
 
+test('the page’s script and style are bundled when they are asked for', async () => {
+  const script = await fetch(`${base}/page.js`);
+  expect(script.headers.get('content-type')).toContain('javascript');
+  expect(await script.text()).toContain('/simulator/events');
+  const style = await fetch(`${base}/page.css`);
+  expect(style.headers.get('content-type')).toContain('text/css');
+  expect(await style.text()).toContain('/simulator/font/Sarabun_400Regular.ttf');
+});
+
 test('the font is served, and nothing else by that way', async () => {
   const font = await fetch(`${base}/font/Sarabun_400Regular.ttf`);
   expect(font.status).toBe(200);
