@@ -148,6 +148,7 @@ const UNITS = [
   'magnitude',
   'out-of',
   'month',
+  'lead',
 ] as const;
 
 function resolve(

@@ -77,9 +77,17 @@ export function nearest(quantity: Quantity, ...families: Family[]): Word | undef
   return quantity.before.find((word) => families.includes(word.family));
 }
 
-/** @returns the word that follows number and unit, when nothing unknown lies between. */
+/** @returns the word that follows number and unit, when nothing but space lies between. */
 export function wordAfter(text: string, tokens: readonly Token[], quantity: Quantity): Word | null {
   const from = quantity.unit ?? quantity.token;
   const next = tokens.find((token) => token.start >= from.end && !isWord(token, 'neutral', 'vague-sum'));
-  return next?.kind === 'word' && onlySpace(text.replace(/ของ/g, '   '), from.end, next.start) ? next : null;
+  return next?.kind === 'word' && onlySpace(text, from.end, next.start) ? next : null;
+}
+
+/** @returns what a percentage or fraction is part of: the word after "ของ", or null. */
+export function wholeAfter(text: string, tokens: readonly Token[], end: number): Word | null {
+  const of = /^\s?(?:ของ|จาก|of)/.exec(text.slice(end, end + 6));
+  if (!of) return null;
+  const next = tokens.find((token) => token.start >= end + of[0].length && !isWord(token, 'neutral'));
+  return next?.kind === 'word' && next.start - end <= of[0].length + 8 ? next : null;
 }

@@ -11,10 +11,11 @@ export interface Calendar {
 const NUMERIC = /(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/y;
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
 const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\d/]|\s*(?:คน|ชิ้น|ราย|ท่าน))/y;
-const DAY = /(?:วันที่\s*)?(\d{1,2})(?:\s*(?:-|ถึง|และ|,|กับ|\+)\s*(?:วันที่\s*)?\d{1,2})*\s*(?:เดือน\s*)?/y;
+const DAY = /(\d{1,2})(?:\s*(?:-|ถึง|และ|,|กับ|\+)\s*(?:วันที่\s*)?\d{1,2})*\s*(?:เดือน\s*)?/y;
 const YEAR =
   /\s*(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี)?\s*(\d{4}|\d{2})(?![\d,%]|\.\d|\s*(?:คน|บาท|บ\.|ชิ้น|เปอร์|%|ราย|ท่าน|แห่ง|คะแนน|น\.|ครั้ง))/y;
 const RELATIVE = /(อีก\s*)?(\d{1,3})\s*วัน(ก่อน|ที่แล้ว|ที่ผ่านมา|ข้างหน้า)?/y;
+const DAY_OPENER = /วันที่\s*/y;
 const DAY_OF_MONTH =
   /(?:วันที่|วัน ที่)\s*(\d{1,2})(?:\s*-\s*\d{1,2})?(?![\d/.:%])(\s*(?:เดือนนี้|นี้|เดือนหน้า|เดือนที่แล้ว|เดือนก่อน))?/y;
 
@@ -32,7 +33,9 @@ export function datesOf(text: string, words: readonly Word[], calendar: Calendar
     if (!digit && char !== 'ว' && char !== 'อ') continue;
     if (digit && /[\d.,/:]/.test(text[at - 1] ?? ' ') && /\d/.test(text[at - 2] ?? ' ')) continue;
     if (digit && /\d/.test(text[at - 1] ?? ' ')) continue;
-    const found = (digit && digitDate(text, at, words, calendar)) || wordedDay(text, at, calendar, digit);
+    const opener = digit ? 0 : (sticky(DAY_OPENER, text, at)?.[0].length ?? 0);
+    const dated = digit || opener > 0 ? digitDate(text, at + opener, words, calendar) : null;
+    const found = dated ?? wordedDay(text, at, calendar, digit);
     if (found && add(at, found.end, found.iso)) at = found.end - 1;
   }
   for (const [index, word] of words.entries()) addWordDate(text, words, index, word, calendar, add);
@@ -130,7 +133,11 @@ function addWordDate(
       add(
         word.start,
         marked ? mark.end : word.end,
-        weekday(word.value as number, marked ? mark.family : past ? 'past-mark' : null, calendar.today),
+        weekday(
+          word.value as number,
+          marked ? mark.family : past || isDoneBefore(words, index) ? 'past-mark' : null,
+          calendar.today,
+        ),
       );
     }
   } else if (word.family === 'month-end') {
@@ -148,6 +155,15 @@ function addWordDate(
         : current;
     if (iso) add(word.start, month?.end ?? (later ? next.end : word.end), lastDayOfMonth(iso.slice(0, 7)));
   }
+}
+
+/** "จัดไปแล้ววันศุกร์": a weekday without a mark is in the past when the work is. */
+function isDoneBefore(words: readonly Word[], index: number): boolean {
+  const earlier = words.slice(Math.max(0, index - 4), index);
+  return (
+    earlier.some((word) => isWord(word, 'already', 'done')) &&
+    !earlier.some((word) => isWord(word, 'will', 'postpone', 'not', 'not-yet'))
+  );
 }
 
 /** The last such weekday for the past, this week's for "this", next week's for "next"; unmarked: the nearest. */

@@ -45,7 +45,7 @@ export function understand(text: string, context: UnderstandContext): Understood
   return { intent, ambiguous: false, multiple: null, ...emptyReading() };
 }
 
-function tokensOf(
+export function tokensOf(
   normal: Normal,
   index: PlanIndex,
   context: UnderstandContext,

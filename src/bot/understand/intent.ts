@@ -27,9 +27,21 @@ export function decideIntent(evidence: Evidence): Intent {
   if (
     has('catalogue') &&
     (asked || /ขอ|list|ลิส|มี|code/.test(evidence.text)) &&
-    !has('progress', 'overdue', 'report-noun')
+    !has(
+      'progress',
+      'overdue',
+      'report-noun',
+      'not-yet',
+      'done',
+      'start',
+      'postpone',
+      'cancel',
+      'spend',
+      'budget',
+    )
   )
     return 'list';
+  if (asked && /รหัส|โค้ด|code/.test(evidence.text)) return 'list';
   if (asked && has('owner') && !tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')))
     return asksWho(evidence) ? 'status' : 'list';
   return asksProgress(evidence, asked) ? 'status' : has('help') && !asked ? 'help' : 'other';

@@ -1,6 +1,6 @@
 /** Reads the progress of the work in percent and what was reached against the indicator, and tells one from the other. */
 import type { Activity, Actual } from '../../domain/activity.ts';
-import { nearest, type Quantity, quantitiesOf, wordAfter } from './context.ts';
+import { nearest, type Quantity, quantitiesOf, wholeAfter } from './context.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './plan-index.ts';
 import { isWord, type Token } from './tokens.ts';
@@ -38,7 +38,6 @@ const CATEGORY = [
   'left',
   'lacking',
   'allotted',
-  'goes-on',
 ] as const;
 
 /** @param tokens that state facts, of one activity's part. @param activity it speaks of, for its unit and indicator. */
@@ -86,14 +85,10 @@ function readPercent(
 ): void {
   const { token } = quantity;
   const end = (isWord(quantity.unit, 'percent') ? quantity.unit : token)?.end ?? token.end;
-  const after = wordAfter(text, tokens, quantity);
+  const after = wholeAfter(text, tokens, end);
   const told = nearest(quantity, ...CATEGORY);
   const start = told?.start ?? token.start;
-  if (
-    isWord(after, 'budget', 'spend', 'allotted') ||
-    /^\s*(?:ของ(?:วงเงิน|งบ|เงิน))/.test(text.slice(end, end + 14))
-  )
-    return;
+  if (isWord(after, 'budget', 'spend', 'allotted')) return;
   const asIndicator = (): void => {
     if (!token.odd && token.value >= 0 && token.value <= 1000)
       reached.push({ value: token.value, unit: PER_HUNDRED, start, end });
@@ -278,7 +273,7 @@ function readFractions(text: string, tokens: readonly Token[], reading: MeasureR
     if (value === null) continue;
     const before = tokens.slice(Math.max(0, at - 3), at);
     if (before.some((word) => isWord(word, 'spend', 'budget', 'magnitude'))) continue;
-    if (isWord(bridge, 'budget', 'spend')) continue;
+    if (isWord(wholeAfter(text, tokens, end), 'budget', 'spend', 'allotted')) continue;
     reading.percent = before.some((word) => isWord(word, 'left')) ? 100 - value : value;
     reading.percentBecause = [{ start: token.start, end }];
     return;

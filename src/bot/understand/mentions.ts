@@ -55,6 +55,24 @@ export function namesBeside(
   coded: readonly MentionToken[],
   index: PlanIndex,
 ): MentionToken[] {
+  if (
+    tokens.length > 0 &&
+    tokens.every((token) =>
+      isWord(
+        token,
+        'help',
+        'show',
+        'overview',
+        'catalogue',
+        'undo',
+        'small-talk',
+        'particle',
+        'neutral',
+        'please',
+      ),
+    )
+  )
+    return [];
   if (coded.length === 0) return namesByWindow(text, tokens, index);
   const found: MentionToken[] = [];
   for (const [at, mention] of coded.entries()) {
@@ -62,7 +80,7 @@ export function namesBeside(
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined;
     if (code === undefined || to - mention.end < 4) continue;
     const named = nameMatches(text, tokens, index, mention.end, to).find((match) => match.code === code);
-    if (named && named.score >= enoughFor(index) * 0.7 && named.start - mention.end <= 12)
+    if (named && named.score >= enoughFor(index) && named.start - mention.end <= 12)
       found.push({ kind: 'mention', start: named.start, end: named.end, codes: [code], by: 'name' });
   }
   for (const window of windowsOf(text, tokens)) {

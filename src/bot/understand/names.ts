@@ -1,4 +1,5 @@
 /** Finds activities by the letters of their names, whole or in part and with typing errors, by what three letters in a row tell. */
+import { tearsSyllable } from './normalise.ts';
 import { compact, type PlanIndex } from './plan-index.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 import type { Family } from './words/families.ts';
@@ -52,7 +53,6 @@ const SILENT: ReadonlySet<Family> = new Set<Family>([
   'all-of',
   'both',
   'this-mark',
-  'goes-on',
   'on-day',
   'vague-time',
   'promise',
@@ -63,6 +63,19 @@ const SILENT: ReadonlySet<Family> = new Set<Family>([
   'overdue',
   'show',
   'catalogue',
+  'and',
+  'to',
+  'from',
+  'more',
+  'each',
+  'so',
+  'help',
+  'fraction',
+  'vague-sum',
+  'about',
+  'please',
+  'relay',
+  'order',
   'no-trouble',
   'head-obstacle',
   'head-suggestion',
@@ -70,6 +83,10 @@ const SILENT: ReadonlySet<Family> = new Set<Family>([
 
 const GAP = 0.35;
 const SILENT_GAP = 0.5;
+const LINE_GAP = 3;
+
+/** A stretch of fewer trigrams than this must begin where a word of the name begins. */
+const SHORT = 5;
 
 /** How much a stretch must tell to name an activity; more in a longer plan, where letters meet by chance. */
 export function enoughFor(index: PlanIndex): number {
@@ -77,8 +94,17 @@ export function enoughFor(index: PlanIndex): number {
 }
 
 /** By how much the first must lead the second. */
-export function leadFor(index: PlanIndex): number {
+function leadFor(index: PlanIndex): number {
   return 0.65 * Math.log(index.names.nodes.length + 1);
+}
+
+/** The best stretch so far of one activity, and the one being followed; places in the compact letters. */
+interface Trail {
+  score: number;
+  begin: number;
+  last: number;
+  hits: number;
+  best: { score: number; begin: number; end: number; hits: number };
 }
 
 /** @returns the best stretch for each activity of which any letters were found within `[from, to)`, best first. */
@@ -90,71 +116,89 @@ export function nameMatches(
   to: number,
 ): NameMatch[] {
   const { letters, places } = compact(text.slice(from, to));
-  const silent = silenced(tokens, from, to);
-  const count = index.names.nodes.length;
-  const score = new Float64Array(count);
-  const best = new Float64Array(count);
-  const last = new Int32Array(count).fill(-1);
-  const begin = new Int32Array(count);
-  const bestBegin = new Int32Array(count);
-  const bestEnd = new Int32Array(count);
-  const hits = new Int32Array(count);
-  const bestHits = new Int32Array(count);
-  const cost = new Float64Array(letters.length + 1);
+  const silent = silenced(text, tokens, from, to);
+  const isSilent = (at: number): boolean => silent[places[at] as number] === 1;
+  const cost = [0];
   for (let at = 0; at < letters.length; at++)
-    cost[at + 1] =
-      (cost[at] as number) + (letters[at] === '\n' ? 3 : silent[places[at] as number] ? SILENT_GAP : GAP);
-  const touched: number[] = [];
+    cost.push((cost[at] as number) + (letters[at] === '\n' ? LINE_GAP : isSilent(at) ? SILENT_GAP : GAP));
+  const trails = new Map<number, Trail>();
   for (let at = 0; at + 3 <= letters.length; at++) {
-    const quiet = (silent[places[at] as number] ?? 0) + (silent[places[at + 2] as number] ?? 0);
-    if (quiet === 2) continue;
-    const postings = index.names.trigrams.get(letters.slice(at, at + 3));
-    if (!postings) continue;
-    for (const { node, weight } of postings) {
-      const gap =
-        last[node] === -1
-          ? 0
-          : Math.max(
-              0,
-              (cost[at] as number) - (cost[Math.min(letters.length, (last[node] as number) + 1)] as number),
-            );
-      let carried = (score[node] as number) - gap;
-      if (last[node] === -1 || carried <= 0) {
-        if (last[node] === -1) touched.push(node);
-        carried = 0;
-        begin[node] = at;
-        hits[node] = 0;
-      }
-      score[node] = carried + weight * (quiet === 1 ? 0.5 : 1);
-      hits[node] = (hits[node] as number) + 1;
-      last[node] = at;
-      if ((score[node] as number) <= (best[node] as number)) continue;
-      best[node] = score[node] as number;
-      bestBegin[node] = begin[node] as number;
-      bestEnd[node] = at + 2;
-      bestHits[node] = hits[node] as number;
-    }
+    const quiet = Number(isSilent(at)) + Number(isSilent(at + 2));
+    const postings = quiet === 2 ? undefined : index.names.trigrams.get(letters.slice(at, at + 3));
+    for (const { node, weight } of postings ?? [])
+      follow(trails, node, at, weight * (quiet === 1 ? 0.5 : 1), cost);
   }
-  return touched
-    .map((node) => ({
-      code: (index.names.nodes[node] as { code: string }).code,
-      score: best[node] as number,
-      start: from + (places[bestBegin[node] as number] as number),
-      end: from + (places[bestEnd[node] as number] as number) + 1,
-      coverage: (bestHits[node] as number) / Math.max(1, index.names.lengths[node] as number),
-    }))
-    .sort((a, b) => b.score - a.score);
+  const matches: NameMatch[] = [];
+  for (const [node, { best }] of trails) {
+    const opens = index.names.openings[node]?.has(letters.slice(best.begin, best.begin + 3));
+    if (best.hits < SHORT && !opens) continue;
+    const start = from + (places[best.begin] as number);
+    const end = from + (places[best.end] as number) + 1;
+    const code = (index.names.nodes[node] as { code: string }).code;
+    const coverage = best.hits / Math.max(1, index.names.lengths[node] as number);
+    matches.push({ code, score: best.score, ...wholeWords(text, tokens, start, end), coverage });
+  }
+  return matches.sort((a, b) => b.score - a.score);
 }
 
-function silenced(tokens: readonly Token[], from: number, to: number): Uint8Array {
-  const marks = new Uint8Array(to - from + 3);
-  for (const token of tokens) {
-    const mute =
-      token.kind === 'date' ||
-      (token.kind === 'mention' && token.by === 'code') ||
-      (token.kind === 'word' && SILENT.has(token.family));
-    if (mute) marks.fill(1, Math.max(0, token.start - from), Math.max(0, Math.min(to, token.end) - from));
+/** Adds a trigram to an activity's trail, or begins a new one where the gap has eaten up what there was. */
+function follow(
+  trails: Map<number, Trail>,
+  node: number,
+  at: number,
+  weight: number,
+  cost: readonly number[],
+): void {
+  let trail = trails.get(node);
+  if (!trail) {
+    trail = { score: 0, begin: at, last: at - 1, hits: 0, best: { score: 0, begin: at, end: at, hits: 0 } };
+    trails.set(node, trail);
   }
+  const gap = (cost[at] as number) - (cost[trail.last + 1] as number);
+  if (trail.score - gap <= 0) {
+    trail.score = 0;
+    trail.begin = at;
+    trail.hits = 0;
+  } else trail.score -= gap;
+  trail.score += weight;
+  trail.hits++;
+  trail.last = at;
+  if (trail.score > trail.best.score)
+    trail.best = { score: trail.score, begin: trail.begin, end: at + 2, hits: trail.hits };
+}
+
+/** Trigrams overlap the words beside a name by a letter or two: such a word is left whole. */
+function wholeWords(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  let [from, to] = [start, end];
+  for (const token of tokens) {
+    if (token.start < from && token.end > from) from = isSilentToken(text, token) ? token.end : token.start;
+    if (token.start < to && token.end > to) to = token.start > from ? token.start : token.end;
+  }
+  while (to > from + 1 && tearsSyllable(text, to)) to--;
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
+function isSilentToken(text: string, token: Token): boolean {
+  if (token.kind !== 'word')
+    return token.kind === 'date' || (token.kind === 'mention' && token.by === 'code');
+  return SILENT.has(token.family) || (token.family === 'act' && !isGathering(text, token));
+}
+
+/** A meeting or a training can be part of a name; "carry out" is part of too many. */
+function isGathering(text: string, token: Token): boolean {
+  return /ประชุม|อบรม|พื้นที่/.test(text.slice(token.start, token.end));
+}
+
+function silenced(text: string, tokens: readonly Token[], from: number, to: number): Uint8Array {
+  const marks = new Uint8Array(Math.max(0, to - from) + 3);
+  for (const token of tokens)
+    if (token.end > from && token.start < to && isSilentToken(text, token))
+      marks.fill(1, Math.max(0, token.start - from), Math.min(to, token.end) - from);
   return marks;
 }
 
@@ -179,11 +223,6 @@ export function nameIn(
   const rivals = matches.filter((match) => match.score > first.score - leadFor(index));
   const whole = rivals.filter((match) => match.coverage >= 0.85);
   const meant = rivals.length > 1 && whole.length === 1 ? whole : rivals;
-  return {
-    kind: 'mention',
-    start: first.start,
-    end: first.end,
-    codes: meant.slice(0, 12).map((match) => match.code),
-    by: 'name',
-  };
+  const codes = meant.slice(0, 12).map((match) => match.code);
+  return { kind: 'mention', start: first.start, end: first.end, codes, by: 'name' };
 }

@@ -18,6 +18,8 @@ export interface NameIndex {
   nodes: readonly Activity[];
   /** Three letters in a row → the nodes they occur in and what they tell. */
   trigrams: ReadonlyMap<string, { node: number; weight: number }[]>;
+  /** Trigrams with which longer words of each node's name begin. */
+  openings: readonly ReadonlySet<string>[];
   /** Number of trigrams in each node's name. */
   lengths: readonly number[];
 }
@@ -111,6 +113,23 @@ function trigramsOf(text: string): Set<string> {
   return found;
 }
 
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Words shorter than this are in too many names to stand for one. */
+const TELLING_LENGTH = 4;
+
+function openingsOf(name: string): Set<string> {
+  const found = new Set<string>();
+  const text = normalise(name).text;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const { letters } = compact(segment);
+    if (letters.length >= TELLING_LENGTH || /^[a-z]{2,}$/.test(letters))
+      found.add(compact(text.slice(index)).letters.slice(0, 3));
+  }
+  found.add(compact(text).letters.slice(0, 3));
+  return found;
+}
+
 function namesOf(plan: Plan): NameIndex {
   const nodes = plan.activities;
   const inNames = nodes.map((node) => trigramsOf(node.name));
@@ -130,5 +149,10 @@ function namesOf(plan: Plan): NameIndex {
       if (!(inNames[node] as Set<string>).has(gram))
         put(gram, node, INDICATOR_WEIGHT * Math.log((nodes.length + 1) / ((count.get(gram) ?? 0) + 1)));
   }
-  return { nodes, trigrams, lengths: inNames.map((found) => found.size) };
+  return {
+    nodes,
+    trigrams,
+    openings: nodes.map((node) => openingsOf(node.name)),
+    lengths: inNames.map((found) => found.size),
+  };
 }

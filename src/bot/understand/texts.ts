@@ -35,7 +35,6 @@ const PLAIN: ReadonlySet<Family> = new Set<Family>([
   'cancel',
   'left',
   'lacking',
-  'goes-on',
   'not',
   'not-yet',
   'cannot',

@@ -58,10 +58,31 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     const { family, value = null } = match.entry;
-    words.push({ kind: 'word', start: at, end: match.end, family, value });
-    at = match.end;
+    const end = withoutMonthEnd(text, at, match.end);
+    if (end - at > 1 || !isThai(text[at]) || hangsOnNumber(text, at))
+      words.push({ kind: 'word', start: at, end, family, value });
+    at = end;
   }
   return words;
+}
+
+function isThai(char: string | undefined): boolean {
+  return char !== undefined && char >= '\u0e01' && char <= '\u0e4e';
+}
+
+/** A single letter is a word only as a unit: 500บ, 9.30น. */
+function hangsOnNumber(text: string, at: number): boolean {
+  return /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) && !isThai(text[at + 1]);
+}
+
+/** "เสร็จสิ้นเดือนนี้" is finished + month's end, not finished off + this month. */
+function withoutMonthEnd(text: string, start: number, end: number): number {
+  const tail = 'สิ้น';
+  return end - start > tail.length &&
+    text.startsWith(tail, end - tail.length) &&
+    /^(?:เดือน|ปี)/.test(text.slice(end, end + 5))
+    ? end - tail.length
+    : end;
 }
 
 function beginsWell(text: string, at: number): boolean {

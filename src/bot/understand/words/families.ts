@@ -16,7 +16,6 @@ export type Family =
   | 'cancel'
   | 'left'
   | 'lacking'
-  | 'goes-on'
   // Turning a statement round.
   | 'not'
   | 'not-yet'
