@@ -20,8 +20,12 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
   const { cards, words } = style.texts;
   const { activity } = card;
   const strip = activity.overdue ? overdueStrip : statusStrip;
-  const history: Action = command(words.button.history, words.command.history(oneLine(activity.code, 20)));
-  const actions = card.mayReport ? [reportOn(activity, words.button.report, style), history] : [history];
+  const actions: Action[] = [
+    ...(card.mayReport ? [reportOn(activity, words.button.report, style)] : []),
+    ...(card.reportedAt
+      ? [command(words.button.history, words.command.history(oneLine(activity.code, 20)))]
+      : []),
+  ];
   return [
     {
       altText: oneLine(

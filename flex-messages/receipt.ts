@@ -8,7 +8,7 @@ import { anyCut, gist } from './parts/fields.ts';
 import { note, row, section } from './parts/rows.ts';
 import { saidRows } from './parts/said.ts';
 import { statusStrip, titleStrip } from './parts/strip.ts';
-import { reportOn, tap } from './parts/taps.ts';
+import { command, reportOn, tap } from './parts/taps.ts';
 import { headline, oneLine, small } from './parts/text.ts';
 import { show, tones } from './theme.ts';
 import type { Painter } from './types.ts';
@@ -20,7 +20,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
   const undo: Action = tap(button.undo, { do: 'undo', update: card.update, sure: false });
   const actions: Action[] = card.next
     ? [reportOn(card.next, button.reportNext, style), undo]
-    : [reportOn(card.activity, button.edit, style), undo];
+    : [command(button.mine, words.command.mine), undo];
   return [
     {
       altText: cards.receipt.alt(oneLine(card.activity.label, 20), gist(card.fields, style)),

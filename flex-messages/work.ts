@@ -13,9 +13,10 @@ export const work: Painter<'work'> = (card, style) => {
   const title = card.own ? cards.work.own : cards.work.others;
   const said = card.own ? words.command.mine : words.command.overdue;
   const parts = inParts(card.rows, ROWS_A_CARD);
+  const paged = card.pages > 1 ? `${title} ${cards.pageOf(card.page, card.pages)}` : title;
   const overdue = card.rows.filter((row) => row.overdue).length;
   return parts.map((rows, part) => ({
-    altText: cards.work.alt(title, card.rows.length, overdue),
+    altText: cards.work.alt(paged, card.rows.length, overdue),
     contents: bubble(
       titleStrip(title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null),
       rows.length === 0

@@ -16,7 +16,9 @@ export function budgetRows(budget: Satang | null, spent: Satang | null, style: S
   const sum = (satang: Satang): string => baht(satang, style.language);
   return [
     row(cards.budget, budget ? sum(budget) : cards.activity.noBudget),
-    row(words.field.spent, spent === null ? words.unsaid : sum(spent), { weight: 'bold' }),
+    ...(budget || spent !== null
+      ? [row(words.field.spent, spent === null ? words.unsaid : sum(spent), { weight: 'bold' })]
+      : []),
     ...(budget ? [percentBar(share(spent ?? 0, budget), (spent ?? 0) > budget ? 'overdue' : 'plain')] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Values of a report's fields as words; used by every card that shows what was said. */
 import type { FieldName, Fields } from '../../src/domain/activity.ts';
-import { baht, quantity, shortDate } from '../../src/text/format.ts';
+import { baht, decimal, quantity, shortDate } from '../../src/text/format.ts';
 import { show, tones } from '../theme.ts';
 import type { Style } from '../types.ts';
 import { isCut, oneLine } from './text.ts';
@@ -32,7 +32,7 @@ export function fieldWords(name: FieldName, fields: Fields, style: Style): strin
     case 'status':
       return fields.status && `${tones[fields.status].sign} ${words.status[fields.status]}`;
     case 'percent':
-      return fields.percent === null ? null : `${fields.percent}%`;
+      return fields.percent === null ? null : `${decimal(fields.percent)}%`;
     case 'actual':
       return fields.actual && quantity(fields.actual.value, oneLine(fields.actual.unit, 30));
     case 'spent':
@@ -58,6 +58,7 @@ export function gist(fields: Fields, style: Style): string {
     .map((name) =>
       name === 'status' && fields.status ? words.status[fields.status] : fieldWords(name, fields, style),
     );
+  if (parts.length === 0) return words.unsaid;
   return oneLine(parts.map((part) => oneLine(part ?? '', 60)).join(' · '), 160);
 }
 

@@ -18,7 +18,7 @@ export const words: typeof thai = {
   field: {
     status: 'Status',
     percent: 'Progress',
-    actual: 'Result by indicator',
+    actual: 'Outcome',
     spent: 'Spent to date',
     result: 'What was done',
     obstacle: 'Obstacle',
