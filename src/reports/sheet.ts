@@ -97,29 +97,18 @@ function mergesAreSane(xml: string): boolean {
   return seen === [...xml.matchAll(/<(?:\w+:)?mergeCell\s/g)].length;
 }
 
+/** Parts of a sheet that say nothing of a plan; some the library writes out cell by cell, over whole columns. */
+const IGNORED = [
+  ...['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'picture', 'legacyDrawing'],
+  ...['tableParts', 'extLst', 'autoFilter', 'rowBreaks', 'headerFooter', 'sheetProtection'],
+];
+
 async function load(bytes: Buffer): Promise<WorkbookRead> {
   // exceljs takes half a second to load: only those who read or write Excel wait for it.
   const { default: Excel } = await import('exceljs');
   const workbook = new Excel.Workbook();
-  const ignoreNodes = [
-    'dataValidations',
-    'conditionalFormatting',
-    'mergeCells',
-    'hyperlinks',
-    'drawing',
-    'picture',
-  ];
-  const more = [
-    'legacyDrawing',
-    'tableParts',
-    'extLst',
-    'autoFilter',
-    'rowBreaks',
-    'headerFooter',
-    'sheetProtection',
-  ];
   try {
-    await workbook.xlsx.load(bytes as never, { ignoreNodes: [...ignoreNodes, ...more] });
+    await workbook.xlsx.load(bytes as never, { ignoreNodes: IGNORED });
   } catch {
     return { ok: false, reason: 'damaged' };
   }
