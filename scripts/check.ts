@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '../src/config.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -104,6 +105,8 @@ function run(
     cwd: ROOT,
     shell,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Colours are for eyes: in a file or a build log they only hide the words.
+    env: childEnvironment(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '' }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
