@@ -31,6 +31,8 @@ const CONTROLS: readonly { do: 'save' | 'cancel' | 'back' | 'skip'; words: reado
   { do: 'skip', words: ['ข้าม', 'ข้ามไป', 'ข้ามข้อนี้', 'skip'] },
 ];
 
+const CHANGE = /^(?!.*(ยกเลิก|ลบ|ถอน|ย้อน|undo|delete)).*(แก้|เปลี่ยน|correct|change)/is;
+
 export async function talk(words: Words, turn: Turn): Promise<Answer> {
   const draft = turn.context.conversation.drafts.at(-1);
   const control = CONTROLS.find((one) => one.words.includes(plain(words.text)));
@@ -113,7 +115,8 @@ async function asked(read: Understood, turn: Turn): Promise<Answer> {
 /** Without values the last report is taken back; with values it is corrected, shown old and new. */
 async function takenBack(read: Understood, words: Words, turn: Turn): Promise<Answer> {
   const values = FIELD_NAMES.some((name) => read.fields[name] !== null) || read.unsure.length > 0;
-  if (!values) return runCommand(undo, '', turn);
+  // a wish to change something, without saying what, must not take the report back
+  if (!values) return CHANGE.test(words.text) ? say(turn.texts.chat.correct.what) : runCommand(undo, '', turn);
   const latest = await latestOwnUpdate(turn.context, read.activity ?? undefined);
   const code = read.activity ?? latest?.activity;
   if (!code || !latest) return say(turn.texts.chat.correct.nothing);

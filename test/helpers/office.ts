@@ -1,0 +1,177 @@
+/** A whole office for a test: real MongoDB, the bot over real HTTP, the simulator as LINE, people who type and tap. */
+import { type App, startApp } from '../../src/app.ts';
+import { movableClock, type MovableClock } from '../../src/clock.ts';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { DEMO_GROUP, DEMO_INVITE, DEMO_START, demoGroups, demoPeople, prepareDemo } from '../../src/demo.ts';
+import { quietLog } from '../../src/log.ts';
+import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
+import type { SimMessage } from '../../src/simulator/types.ts';
+
+const SECRET = 'test-channel-secret';
+const TOKEN = 'test-channel-access-token';
+
+export const SOMSRI = demoPeople[0]!.userId;
+export const PRASERT = demoPeople[1]!.userId;
+export const WIPHA = demoPeople[2]!.userId;
+export const GROUP = DEMO_GROUP;
+export const INVITE = DEMO_INVITE;
+
+export interface TestOffice {
+  database: Database;
+  simulator: Simulator;
+  clock: MovableClock;
+  readonly app: App;
+  /** Types, waits until the bot has nothing more to do. @returns what the bot said meanwhile in that chat. */
+  say(
+    user: string,
+    text: string,
+    options?: { chat?: string; mentionBot?: boolean; quote?: string },
+  ): Promise<SimMessage[]>;
+  /** Taps the newest button of that label (or row whose words contain it) in the chat. */
+  tap(user: string, label: string, chat?: string): Promise<SimMessage[]>;
+  /** Whatever else a person can do on the page. */
+  act(what: Parameters<Simulator['act']>[0], chat: string): Promise<SimMessage[]>;
+  /** Stops the bot and starts another on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param uri of the test file's own database, as testDatabase gives it. */
+export async function openOffice(uri: string): Promise<TestOffice> {
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  const { database } = connected;
+  const clock = movableClock(DEMO_START);
+  const simulator = await createSimulator({
+    clock,
+    webhookUrl: '',
+    channelSecret: SECRET,
+    channelAccessToken: TOKEN,
+    botName: 'คืบหน้า',
+    people: demoPeople.map(({ userId, displayName, about, tries }) => ({
+      userId,
+      displayName,
+      role: about,
+      tries,
+      friend: true,
+      blocked: false,
+    })),
+    groups: demoGroups(),
+    saveFile: null,
+  });
+  await prepareDemo(database, clock.now());
+  const start = async (): Promise<App> => {
+    const started = await startApp({
+      database,
+      clock,
+      log: quietLog,
+      host: '127.0.0.1',
+      port: 0,
+      line: {
+        channelSecret: SECRET,
+        token: { kind: 'long-lived', value: TOKEN },
+        apiUrl: simulator.apiUrl,
+        dataApiUrl: simulator.apiUrl,
+        allowLoopbackHttp: true,
+      },
+      routers: [{ path: '/simulator', router: simulator.handler }],
+    });
+    simulator.setWebhook(`${started.url}/webhook`);
+    return started;
+  };
+  let app = await start();
+
+  async function settled(
+    chat: string,
+    does: () => Promise<{ ok: boolean; reason?: string }>,
+  ): Promise<SimMessage[]> {
+    const before = simulator.state().messages.length;
+    const done = await does();
+    if (!done.ok) throw new Error(`the simulator refused: ${done.reason}`);
+    await simulator.waitIdle();
+    await app.idle();
+    return simulator
+      .state()
+      .messages.slice(before)
+      .filter((message) => message.chat === chat && message.from === 'bot');
+  }
+
+  return {
+    database,
+    simulator,
+    clock,
+    get app() {
+      return app;
+    },
+    say(user, text, options = {}) {
+      const chat = options.chat ?? user;
+      const extra = {
+        ...(options.mentionBot && { mentionBot: true }),
+        ...(options.quote && { quote: options.quote }),
+      };
+      return settled(chat, () => simulator.act({ act: 'text', user, chat, text, ...extra }));
+    },
+    tap(user, label, chat = user) {
+      const action = findAction(
+        simulator.state().messages.filter((one) => one.chat === chat),
+        label,
+      );
+      if (!action) throw new Error(`no button “${label}” in the chat`);
+      if (action['type'] === 'message') {
+        return settled(chat, () => simulator.act({ act: 'text', user, chat, text: String(action['text']) }));
+      }
+      if (action['type'] !== 'postback') throw new Error(`“${label}” is a ${String(action['type'])}`);
+      const displayText =
+        action['displayText'] === undefined ? {} : { displayText: String(action['displayText']) };
+      return settled(chat, () =>
+        simulator.act({ act: 'postback', user, chat, data: String(action['data']), ...displayText }),
+      );
+    },
+    act: (what, chat) => settled(chat, () => simulator.act(what)),
+    async restart() {
+      await app.stop();
+      app = await start();
+    },
+    async close() {
+      await app.stop();
+      await simulator.close();
+      await database.close();
+    },
+  };
+}
+
+/** All words a person can read in messages, in order, one line a text. */
+export function wordsIn(messages: readonly SimMessage[]): string {
+  const lines: string[] = [];
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) return part.forEach(walk);
+    if (typeof part !== 'object' || part === null) return;
+    const { type, text, action } = part as { type?: string; text?: unknown; action?: { label?: string } };
+    if ((type === 'text' || type === 'span') && typeof text === 'string') lines.push(text);
+    if (type === 'button' && action?.label) lines.push(`[${action.label}]`);
+    for (const [key, value] of Object.entries(part)) if (key !== 'action') walk(value);
+  };
+  for (const { message } of messages) walk(message);
+  return lines.join('\n');
+}
+
+/** The newest action with that label, or whose spoken words contain it. */
+function findAction(messages: readonly SimMessage[], label: string): Record<string, unknown> | null {
+  for (const { from, message } of messages.toReversed()) {
+    if (from !== 'bot') continue;
+    const actions: Record<string, unknown>[] = [];
+    const walk = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return;
+      const { action } = part as { action?: Record<string, unknown> };
+      if (action) actions.push(action);
+      Object.values(part).forEach(walk);
+    };
+    walk(message);
+    const exact = actions.find((one) => one['label'] === label);
+    const near = actions.find((one) =>
+      String(one['displayText'] ?? one['text'] ?? one['label'] ?? '').includes(label),
+    );
+    if (exact ?? near) return exact ?? near ?? null;
+  }
+  return null;
+}
