@@ -11,7 +11,7 @@ import type { Channel } from './api-router.ts';
 import { randomIds } from './ids.ts';
 import { createMedia } from './media.ts';
 import { createRouter } from './router.ts';
-import { keepSaved, loadWorld } from './save.ts';
+import { keepSaved, loadWorld, refreshed } from './save.ts';
 import { idTokenOf } from './tokens.ts';
 import type { SimAct, SimGroup, SimPerson, SimState } from './types.ts';
 import { createWebhook } from './webhook.ts';
@@ -112,7 +112,13 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const userId = `U${createHash('sha256').update(`bot ${botName}`).digest('hex').slice(0, 32)}`;
   const bot = { userId, displayName: botName };
   const seed = { people: options.people, groups: options.groups, bot };
-  const world = createWorld({ clock, realClock, ids: randomIds(realClock), seed, saved });
+  const world = createWorld({
+    clock,
+    realClock,
+    ids: randomIds(realClock),
+    seed,
+    saved: saved && refreshed(saved, seed),
+  });
   const media = createMedia(saveFile === null ? null : `${saveFile}.media`);
   const timeout = options.webhookTimeout ?? WEBHOOK_TIMEOUT;
   const webhook = createWebhook({ world, url: options.webhookUrl, channelSecret, timeout, wait });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { World, WorldData } from './world.ts';
+import type { World, WorldData, WorldSeed } from './world.ts';
 
 /** Changes come in bursts; one write a quarter of a second is enough. */
 const PAUSE = 250;
@@ -33,6 +33,22 @@ export function loadWorld(file: string, log: (line: string) => void): WorldData 
     if (!missing) log(`simulator: ${file} cannot be read, starting anew: ${String(error)}`);
     return null;
   }
+}
+
+/**
+ * Brings a saved world up to the seed it is opened with: a newer demo may name its people anew or have more of them.
+ * Friendships, blocks and memberships stay as they were left.
+ */
+export function refreshed(data: WorldData, seed: WorldSeed): WorldData {
+  const people = seed.people.map((person) => {
+    const { friend, blocked } = data.people.find(({ userId }) => userId === person.userId) ?? person;
+    return { ...person, friend, blocked };
+  });
+  const seeded = new Set(people.map(({ userId }) => userId));
+  const added = data.people.filter(({ userId }) => !seeded.has(userId));
+  const known = new Set(data.groups.map(({ groupId }) => groupId));
+  const groups = [...data.groups, ...seed.groups.filter(({ groupId }) => !known.has(groupId))];
+  return { ...data, people: [...people, ...added], groups };
 }
 
 /** Writes the world after changes. @returns a function that writes for the last time and stops. */

@@ -36,6 +36,29 @@ test('a restart finds the chats, the photos, the clock, the quota and the tokens
   await second.close();
 });
 
+test('a newer demo’s people join the saved ones, who keep what they did', async () => {
+  const saveFile = path.join(folder, 'world.json');
+  const first = await openBench({ saveFile });
+  await first.sim.act({ act: 'block', user: SOMCHAI });
+  await first.sim.act({ act: 'new-person', displayName: 'ปลัด' });
+  await first.close();
+
+  const newcomer = { displayName: 'คนใหม่', role: '', tries: [], friend: true, blocked: false };
+  const renamed = { ...newcomer, userId: SOMCHAI, displayName: 'สมชาย ใจดี' };
+  const people = [renamed, { ...newcomer, userId: `U${'e'.repeat(32)}` }];
+  const second = await openBench({ saveFile, people });
+  const state = second.sim.state();
+  expect(state.people.map((person) => person.displayName)).toEqual([
+    'สมชาย ใจดี',
+    'คนใหม่',
+    'มาลี',
+    'คนแปลกหน้า',
+    'ปลัด',
+  ]);
+  expect(state.people[0]?.blocked).toBe(true);
+  await second.close();
+});
+
 test('a file that cannot be read is told of, and the simulator starts anew', async () => {
   const saveFile = path.join(folder, 'world.json');
   await writeFile(saveFile, '{"format":1,"messages":"gone"');
