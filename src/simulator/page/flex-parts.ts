@@ -122,7 +122,11 @@ function text(part: Json, parent: Json | null, place: Styles): FlexElement {
       ...letters({ ...part, size: part.size ?? 'md' }),
       'text-align': pick(alignments, part.align),
       'align-self': parent?.layout === 'horizontal' ? pick(gravities, part.gravity) : null,
-      'line-height': spacing?.endsWith('px') ? `calc(1.4em + ${spacing})` : null,
+      'line-height': spacing?.endsWith('px')
+        ? `calc(${lines ? 1.74 : 1.5}em + ${spacing})`
+        : lines
+          ? '1.74'
+          : null,
     },
     action: part.action,
     // The inner paragraph alone is clipped, with room above for tone marks: see flex-style.ts.

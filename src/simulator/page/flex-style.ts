@@ -2,7 +2,9 @@
 
 /**
  * Clipped text gets room above and below inside the clip, taken back by negative margins:
- * Thai tone marks stand above the line box and would be cut off otherwise.
+ * Thai tone marks stand above the line box and would be cut off otherwise. In Sarabun marks reach
+ * 1.28 em up and 0.36 em down: text of limited lines is set wide enough (see flex-parts.ts) that
+ * nothing of the first hidden line reaches into the last shown one.
  */
 export const flexStyle = `
 .fx-bubble { background: #fff; border-radius: 17px; overflow: hidden; color: #111; display: flex;
@@ -22,15 +24,17 @@ export const flexStyle = `
 .fx-vertical { flex-direction: column; }
 .fx-horizontal { flex-direction: row; }
 .fx-baseline { flex-direction: row; align-items: baseline; }
-.fx-text { min-width: 0; max-width: 100%; line-height: 1.4; }
-.fx-text > p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; padding: .35em 0 .12em;
-  margin: -.35em 0 -.12em; }
+.fx-text { min-width: 0; max-width: 100%; line-height: 1.5; }
+.fx-text > p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; padding: .35em 0 .3em;
+  margin: -.35em 0 -.3em; }
 .fx-text.fx-wrap > p { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
-.fx-text.fx-wrap > p.fx-clamp { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+.fx-text.fx-wrap > p.fx-clamp { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden;
+  padding-bottom: 0; margin-bottom: 0; clip-path: inset(0 0 .08em 0); }
 .fx-button { font: inherit; font-size: 16px; line-height: 1.6; border: 0; background: none; height: 52px;
   border-radius: 8px; padding: 0 8px; min-width: 0; cursor: pointer; text-align: center; }
 .fx-button.fx-low { height: 40px; }
-.fx-label { display: block; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.fx-label { display: block; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
+  padding: .35em 0 .3em; margin: -.35em 0 -.3em; }
 .fx-primary { background: #07803e; color: #fff; }
 .fx-secondary { background: #dcdfe5; color: #111; }
 .fx-link { color: #42659a; }

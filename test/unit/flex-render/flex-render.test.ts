@@ -111,7 +111,7 @@ describe('components', () => {
       }),
     ]);
     expect(text?.style).toMatchObject({ 'font-size': '19px', 'font-weight': '700', color: '#445566' });
-    expect(text?.style).toMatchObject({ 'text-align': 'right', 'line-height': 'calc(1.4em + 4px)' });
+    expect(text?.style).toMatchObject({ 'text-align': 'right', 'line-height': 'calc(1.74em + 4px)' });
     const [paragraph, span] = flatten(text as FlexElement).slice(1);
     expect(paragraph?.style['-webkit-line-clamp']).toBe('2');
     expect(span?.children).toEqual(['ที่ 1']);
