@@ -129,7 +129,8 @@ function monthlyReason(it: Case): ReminderReason | null {
   if (!activity.months.includes(month) || workingDaysBetween(calendar, day, due) <= STEPS[3].left)
     return null;
   const askedThisMonth = sent.some(
-    (item) => item.reason === 'no-report-this-month' && item.day.startsWith(month),
+    ({ reason, day: on }) =>
+      (reason === 'no-report-this-month' || reason === 'period-cut-off') && on.startsWith(month),
   );
   return askedThisMonth ? null : 'no-report-this-month';
 }

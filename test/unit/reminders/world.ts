@@ -74,7 +74,7 @@ export function member(id: string, name: string, activities: string[], change: P
     aliases: {},
     preferences: null,
     state: 'active',
-    joinedAt: momentInBangkok(`2020-10-0${(id.charCodeAt(1) % 9) + 1}`),
+    joinedAt: momentInBangkok(`2020-10-0${id[1]}`),
     lastSeenAt: null,
     ...change,
   };
