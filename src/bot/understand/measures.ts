@@ -144,7 +144,11 @@ function namesIndicator(
   activity: Activity | null,
 ): boolean {
   if (!activity?.indicator) return false;
-  const from = tokens.findLast((token, at) => at < quantity.at && token.kind !== 'word')?.end ?? 0;
+  const from =
+    tokens.findLast(
+      (token, at) =>
+        at < quantity.at && token.kind !== 'word' && !(token.kind === 'mention' && token.by === 'name'),
+    )?.end ?? 0;
   const said = compact(
     text.slice(Math.max(from, quantity.token.start - 60), quantity.token.start).replace(/ร้อยละ\s*$/, ''),
   ).letters;

@@ -80,7 +80,12 @@ export function namesBeside(
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined;
     if (code === undefined || to - mention.end < 4) continue;
     const named = nameMatches(text, tokens, index, mention.end, to).find((match) => match.code === code);
-    if (named && named.score >= enoughFor(index) && named.start - mention.end <= 12)
+    if (
+      named &&
+      named.score >= enoughFor(index) &&
+      named.start - mention.end <= 12 &&
+      !isOneVerb(tokens, named)
+    )
       found.push({ kind: 'mention', start: named.start, end: named.end, codes: [code], by: 'name' });
   }
   for (const window of windowsOf(text, tokens)) {
@@ -90,6 +95,11 @@ export function namesBeside(
     if (named?.codes.length === 1 && named.start - window.from <= 12) found.push(named);
   }
   return found;
+}
+
+/** "1.1.2 ประชุมแล้ว" says what was done; it does not go on naming. */
+function isOneVerb(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
+  return tokens.some((token) => isWord(token, 'act') && token.start <= start && token.end >= end);
 }
 
 /** A name in the whole text, or, when sentences each begin with a name of another activity, one in each. */

@@ -33,6 +33,7 @@ const TELLING = [
   'score',
   'per-hundred',
   'indicator',
+  'amend',
 ] as const;
 
 /** @param tokens that state facts, of one activity's part. */

@@ -82,7 +82,7 @@ const SILENT: ReadonlySet<Family> = new Set<Family>([
 ]);
 
 const GAP = 0.35;
-const SILENT_GAP = 0.5;
+const SILENT_GAP = 1.2;
 const LINE_GAP = 3;
 
 /** A stretch of fewer trigrams than this must begin where a word of the name begins. */
@@ -130,15 +130,23 @@ export function nameMatches(
   }
   const matches: NameMatch[] = [];
   for (const [node, { best }] of trails) {
-    const opens = index.names.openings[node]?.has(letters.slice(best.begin, best.begin + 3));
-    if (best.hits < SHORT && !opens) continue;
+    const opens = index.names.openings[node]?.get(letters.slice(best.begin, best.begin + 3));
     const start = from + (places[best.begin] as number);
+    if (best.hits < SHORT && (opens === undefined || (opens > 0 && !opensWord(text, tokens, start, opens))))
+      continue;
     const end = from + (places[best.end] as number) + 1;
     const code = (index.names.nodes[node] as { code: string }).code;
     const coverage = best.hits / Math.max(1, index.names.lengths[node] as number);
     matches.push({ code, score: best.score, ...wholeWords(text, tokens, start, end), coverage });
   }
   return matches.sort((a, b) => b.score - a.score);
+}
+
+/** A name whose first letters are mistyped: the word of the text begins where the name's word would. */
+function opensWord(text: string, tokens: readonly Token[], start: number, offset: number): boolean {
+  const before = tokens.findLast((token) => token.end <= start);
+  const space = Math.max(text.lastIndexOf(' ', start - 1), text.lastIndexOf('\n', start - 1)) + 1;
+  return start - Math.max(space, before?.end ?? 0) <= offset;
 }
 
 /** Adds a trigram to an activity's trail, or begins a new one where the gap has eaten up what there was. */
@@ -183,15 +191,22 @@ function wholeWords(
   return from < to ? { start: from, end: to } : { start, end };
 }
 
+/** Little words of grammar are in every name. */
+const SHORT_WORD = 6;
+
+/** A meeting or a training can be part of a name; "carry out" is part of too many. */
 function isSilentToken(text: string, token: Token): boolean {
   if (token.kind !== 'word')
     return token.kind === 'date' || (token.kind === 'mention' && token.by === 'code');
-  return SILENT.has(token.family) || (token.family === 'act' && !isGathering(text, token));
-}
-
-/** A meeting or a training can be part of a name; "carry out" is part of too many. */
-function isGathering(text: string, token: Token): boolean {
-  return /ประชุม|อบรม|พื้นที่/.test(text.slice(token.start, token.end));
+  const word = text.slice(token.start, token.end);
+  if (token.family === 'act') return !/ประชุม|อบรม|พื้นที่/.test(word);
+  if (token.family === 'participants') return /เข้า|ร่วม|มา/.test(word);
+  return (
+    SILENT.has(token.family) ||
+    (isWord(token, 'neutral', 'classifier') &&
+      word.length <= SHORT_WORD &&
+      !/^\s?\d/.test(text.slice(token.end, token.end + 2)))
+  );
 }
 
 function silenced(text: string, tokens: readonly Token[], from: number, to: number): Uint8Array {
@@ -213,7 +228,12 @@ export function nameIn(
   from: number,
   to: number,
 ): MentionToken | null {
-  const matches = nameMatches(text, tokens, index, from, to);
+  const found = nameMatches(text, tokens, index, from, to);
+  const leading = found.filter(
+    (match) => match.score >= enoughFor(index) && opensLine(text, tokens, match.start),
+  );
+  const matches =
+    leading.length > 0 ? found.filter((match) => match.start < (leading[0] as NameMatch).end) : found;
   const first = matches[0];
   if (!first) return null;
   const called = tokens.some(
@@ -225,4 +245,34 @@ export function nameIn(
   const meant = rivals.length > 1 && whole.length === 1 ? whole : rivals;
   const codes = meant.slice(0, 12).map((match) => match.code);
   return { kind: 'mention', start: first.start, end: first.end, codes, by: 'name' };
+}
+
+/** What a message begins with is what it is about: at most words of address and greeting stand before it. */
+function opensLine(text: string, tokens: readonly Token[], start: number): boolean {
+  let from = text.lastIndexOf('\n', start - 1) + 1;
+  for (const token of tokens) {
+    if (token.end <= from || token.end > start) continue;
+    if (/[a-z0-9\u0e01-\u0e4e]/.test(text.slice(from, token.start))) return false;
+    if (
+      !isWord(
+        token,
+        'lead',
+        'announce',
+        'report-noun',
+        'relay',
+        'particle',
+        'small-talk',
+        'neutral',
+        'also',
+        'act',
+        'show',
+        'cancel',
+        'undo',
+        'amend',
+      )
+    )
+      return false;
+    from = token.end;
+  }
+  return !/[a-z0-9\u0e01-\u0e4e]/.test(text.slice(from, start));
 }

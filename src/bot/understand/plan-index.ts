@@ -18,8 +18,8 @@ export interface NameIndex {
   nodes: readonly Activity[];
   /** Three letters in a row → the nodes they occur in and what they tell. */
   trigrams: ReadonlyMap<string, { node: number; weight: number }[]>;
-  /** Trigrams with which longer words of each node's name begin. */
-  openings: readonly ReadonlySet<string>[];
+  /** Trigrams at the beginning of longer words of each node's name, and how far in. */
+  openings: readonly ReadonlyMap<string, number>[];
   /** Number of trigrams in each node's name. */
   lengths: readonly number[];
 }
@@ -93,13 +93,13 @@ function keysOf(plan: Plan, byCode: ReadonlyMap<string, Activity>): Map<string, 
 /** What an indicator's letters tell, against a name's. */
 const INDICATOR_WEIGHT = 0.3;
 
-/** @returns the letters and digits of a text without spaces and signs, and where each stood. */
+/** @returns the letters and digits of a text without spaces, signs and tone marks, which are the first to be mistyped, and where each stood. */
 export function compact(text: string): { letters: string; places: number[] } {
   const places: number[] = [];
   let letters = '';
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
-    if (char !== '\n' && !/[a-z0-9\u0e01-\u0e3a\u0e40-\u0e4e]/.test(char)) continue;
+    if (char !== '\n' && !/[a-z0-9\u0e01-\u0e3a\u0e40-\u0e47]/.test(char)) continue;
     letters += char;
     places.push(at);
   }
@@ -118,16 +118,16 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 /** Words shorter than this are in too many names to stand for one. */
 const TELLING_LENGTH = 4;
 
-function openingsOf(name: string): Set<string> {
-  const found = new Set<string>();
+function openingsOf(name: string): Map<string, number> {
+  const openings = new Map<string, number>();
   const text = normalise(name).text;
   for (const { segment, index } of segmenter.segment(text)) {
     const { letters } = compact(segment);
-    if (letters.length >= TELLING_LENGTH || /^[a-z]{2,}$/.test(letters))
-      found.add(compact(text.slice(index)).letters.slice(0, 3));
+    if (letters.length < TELLING_LENGTH && !/^[a-z]{2,}$/.test(letters)) continue;
+    const onward = compact(text.slice(index)).letters;
+    for (let at = 0; at < 4; at++) openings.set(onward.slice(at, at + 3), at);
   }
-  found.add(compact(text).letters.slice(0, 3));
-  return found;
+  return openings;
 }
 
 function namesOf(plan: Plan): NameIndex {

@@ -89,11 +89,20 @@ function kindOf(text: string, tokens: readonly Token[], at: number, chunks: read
       return leaves(tokens, at) ? 'open' : null;
     case 'lacking':
       return 'open';
+    case 'reached':
+      return !denied && text.slice(token.start, token.end).includes('ครบ') && chunksAlready(tokens, at)
+        ? 'did'
+        : null;
     case 'not-yet':
       return 'lacks';
     default:
       return null;
   }
+}
+
+/** "ทำครบ 3 ชิ้นแล้ว". */
+function chunksAlready(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 5).some((token) => isWord(token, 'already'));
 }
 
 function acted(
