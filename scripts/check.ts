@@ -4,8 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { childEnvironment } from '../src/config.ts';
 
+/** Colours are for eyes: in a file or a build log they only hide the words. */
+const TERMINAL = process.stdout.isTTY;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 interface Outcome {
@@ -49,7 +52,9 @@ async function runCheck({ name, commands }: Check): Promise<Outcome> {
   for (const [program, ...args] of commands) {
     const { code, output } = await run(program, args);
     if (code === 0) continue;
-    console.log(`${line(name, 'failed', begun)}\n${output.trimEnd()}\n`);
+    console.log(
+      `${line(name, 'failed', begun)}\n${(TERMINAL ? output : stripVTControlCharacters(output)).trimEnd()}\n`,
+    );
     return { passed: 0, failed: 1 };
   }
   console.log(line(name, 'ok', begun));
@@ -105,8 +110,7 @@ function run(
     cwd: ROOT,
     shell,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Colours are for eyes: in a file or a build log they only hide the words.
-    env: childEnvironment(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '' }),
+    env: childEnvironment(TERMINAL ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

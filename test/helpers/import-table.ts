@@ -52,7 +52,9 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/config-schema.ts': ['src/log.ts', 'src/text'],
   'src/app.ts': ['*'],
   'src/demo.ts': ['*'],
+  // The only ones who know that there is a simulator: main loads it, run is handed it.
   'src/main.ts': ['*', 'src/simulator'],
+  'src/run.ts': ['*', 'type:src/simulator'],
   scripts: ['*'],
 };
 
