@@ -71,17 +71,18 @@ export function sentItems(digest: Digest, day: string): SentItem[] {
 /** @returns whom each leaf is reminded of: active members linked to it or to a branch above it, in order of joining. */
 export function ownersByCode(input: ReminderInput): Map<string, Member[]> {
   const parents = new Map(input.plan.activities.map(({ code, parent }) => [code, parent]));
-  const members = input.members
-    .filter((member) => member.state === 'active')
-    .toSorted((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime() || (a.id < b.id ? -1 : 1))
-    .map((member) => ({ member, codes: new Set(member.activities) }));
+  const linked = new Map<string, Set<Member>>();
+  for (const member of input.members.filter(({ state }) => state === 'active')) {
+    for (const code of member.activities) linked.set(code, (linked.get(code) ?? new Set()).add(member));
+  }
   return new Map(
     leaves(input).map(({ code }) => {
-      const above = [code];
-      for (let up = parents.get(code); up; up = parents.get(up)) above.push(up);
-      const owners = members.filter(({ codes }) => above.some((step) => codes.has(step)));
-      const reminded = input.settings.firstOwnerOnly ? owners.slice(0, 1) : owners;
-      return [code, reminded.map(({ member }) => member)];
+      const owners = new Set<Member>();
+      for (let at: string | null | undefined = code; at; at = parents.get(at)) {
+        for (const member of linked.get(at) ?? []) owners.add(member);
+      }
+      const inOrder = [...owners].toSorted(byJoining);
+      return [code, input.settings.firstOwnerOnly ? inOrder.slice(0, 1) : inOrder];
     }),
   );
 }
@@ -180,6 +181,10 @@ function digest(member: string, day: string, items: ReminderItem[]): Digest {
   });
   const weak = kept.every((item) => item.reason === 'due-7' || item.reason === 'no-report-this-month');
   return { member, slot: day, items: kept, channel: weak ? 'ride' : 'push' };
+}
+
+function byJoining(a: Member, b: Member): number {
+  return a.joinedAt.getTime() - b.joinedAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 function byUrgency(a: ReminderItem, b: ReminderItem): number {
