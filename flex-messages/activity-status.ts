@@ -44,7 +44,7 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
           ...(card.evidence > 0 ? [row(words.field.evidence, cards.photos(card.evidence))] : []),
           separator(),
           ...who(card, style),
-          ...(anyCut(card.fields, show.compact) ? [small(cards.cut)] : []),
+          ...(anyCut(card.fields) ? [small(cards.cut)] : []),
         ],
         footer(actions, style, card.mayReport),
       ),

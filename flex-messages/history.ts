@@ -42,7 +42,7 @@ function entryBox(entry: Entry, style: Style): Box {
     entry.withdrawn ? cards.history.withdrawn : null,
     entry.late ? cards.history.late : null,
   ].filter((mark) => mark !== null);
-  const rows = saidRows(entry.said, style, struck);
+  const rows = saidRows(entry.said, style, show.compact, struck);
   const contents: Component[] = [
     small(moment(entry.at, style.language), { weight: 'bold' }),
     small(cards.history.by(oneLine(entry.by)), { maxLines: 2 }),

@@ -19,7 +19,8 @@ export const question: Painter<'question'> = (card, style) => {
   const parts = inParts(card.options, ROWS_A_CARD);
   return parts.map((options, part) => {
     const first = part === 0;
-    const strip = titleStrip(first ? cards.question.title : cards.question.more, corner(card, style));
+    const title = choosesActivity(card) ? cards.question.chooseActivity : cards.question.title;
+    const strip = titleStrip(first ? title : cards.question.more, corner(card, style));
     const contents = [...(first ? intro(card, asked, style) : []), ...answers(card, options, first, style)];
     return {
       altText: oneLine(card.activity ? `${oneLine(card.activity.label, 20)} ${asked}` : asked, 200),
@@ -31,6 +32,10 @@ export const question: Painter<'question'> = (card, style) => {
     };
   });
 };
+
+function choosesActivity(card: Question): boolean {
+  return card.ask === 'activity' || card.ask === 'branch';
+}
 
 function corner(card: Question, style: Style): string | null {
   return card.step ? style.texts.cards.question.step(card.step.at, card.step.of) : null;
@@ -66,7 +71,7 @@ function hintRows(hint: NonNullable<Question['hint']>, style: Style): Component[
 
 /** Activities have names too long for a button: they are rows that wrap; all other answers are buttons. */
 function answers(card: Question, options: readonly Action[], first: boolean, style: Style): Component[] {
-  if (card.ask !== 'activity' && card.ask !== 'branch') {
+  if (!choosesActivity(card)) {
     const buttons = buttonColumn(options, style, first);
     return buttons.length > 0 ? [stack(buttons, 'sm')] : [];
   }

@@ -10,7 +10,7 @@ import { saidRows } from './parts/said.ts';
 import { statusStrip, titleStrip } from './parts/strip.ts';
 import { command, reportOn, tap } from './parts/taps.ts';
 import { headline, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { tones } from './theme.ts';
 import type { Painter } from './types.ts';
 
 export const receipt: Painter<'receipt'> = (card, style) => {
@@ -34,7 +34,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
           ...saidRows({ ...card.fields, status: null }, style),
           ...(card.evidence > 0 ? [row(words.field.evidence, cards.photos(card.evidence))] : []),
           ...(card.late ? [note(cards.late, 'overdue')] : []),
-          ...(anyCut(card.fields, show.compact) ? [small(cards.cut)] : []),
+          ...(anyCut(card.fields) ? [small(cards.cut)] : []),
           ...(card.next
             ? [
                 separator(),

@@ -54,7 +54,7 @@ export const sizes = { body: 'md', small: 'sm', heading: 'lg' } as const;
 export const ROWS_A_CARD = 10;
 
 /** The same for items that show all fields of a report: each takes half a screen. */
-export const REPORTS_A_CARD = 4;
+export const REPORTS_A_CARD = 5;
 
 /** UTF-16 units of free text shown; the rest stays in the record. They keep a bubble under LINE's 30 KB. */
 export const show = {
@@ -67,6 +67,8 @@ export const show = {
   /** One line beside a heading. */
   value: 60,
   paragraph: 300,
+  /** An answer to choose: three lines. */
+  choice: 160,
   /** A text among those of other reports. */
-  compact: 160,
+  compact: 110,
 } as const;

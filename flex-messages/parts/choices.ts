@@ -16,7 +16,7 @@ export function choiceRow(words: string, action: Action, style: Style): Box {
     cornerRadius: 'md',
     backgroundColor: colours.soft,
     contents: [
-      body(oneLine(words, show.compact), { flex: 1, maxLines: 3 }),
+      body(oneLine(words, show.choice), { flex: 1, maxLines: 3 }),
       body('›', { flex: 0, color: colours.dim, wrap: false }),
     ],
   };

@@ -36,6 +36,7 @@ export const cards: typeof thai = {
   },
   question: {
     title: 'Progress report',
+    chooseActivity: 'Choose an activity',
     step: (at, of) => `Step ${at}/${of}`,
     ask: {
       status: 'How far is this activity?',
@@ -49,7 +50,7 @@ export const cards: typeof thai = {
       date: 'On which day was it done, or to which day was it put off?',
       activity: 'Which activity do you want to report on?',
       evidence: 'Please send a photo or file into this chat.',
-      branch: 'Which group of activities do you want to see?',
+      branch: 'Which activity do you want to see?',
     },
     typeOrTap: 'Tap a button or type your answer',
     type: 'Type your answer into this chat',

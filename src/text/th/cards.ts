@@ -33,6 +33,7 @@ export const cards = {
   },
   question: {
     title: 'รายงานผลการดำเนินงาน',
+    chooseActivity: 'เลือกกิจกรรม',
     step: (at: number, of: number) => `ข้อ ${at}/${of}`,
     /** What to ask, by field. */
     ask: {
@@ -47,7 +48,7 @@ export const cards = {
       date: 'ดำเนินการวันที่เท่าใด หรือเลื่อนไปวันใด',
       activity: 'ต้องการรายงานกิจกรรมใด',
       evidence: 'กรุณาส่งรูปภาพหรือไฟล์หลักฐานในแชทนี้',
-      branch: 'ต้องการดูกิจกรรมหมวดใด',
+      branch: 'ต้องการดูกิจกรรมใด',
     },
     typeOrTap: 'แตะปุ่ม หรือพิมพ์คำตอบได้เลย',
     type: 'พิมพ์คำตอบในแชทนี้ได้เลย',

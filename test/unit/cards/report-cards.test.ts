@@ -97,8 +97,8 @@ test('several drafts show each activity with its fields, and one save', () => {
   expect(tapsOf(paint(card, 'th')).map((tap) => tap.do)).toEqual(['save', 'cancel']);
 });
 
-test('nine drafts go over three cards in order, saved from the last', () => {
-  const items = Array.from({ length: 9 }, (_, index) => ({
+test('eleven drafts go over three cards in order, saved from the last', () => {
+  const items = Array.from({ length: 11 }, (_, index) => ({
     activity: { code: `9.${index}`, label: `9.${index})`, name: `กิจกรรม ${index}` },
     fields: full,
   }));
