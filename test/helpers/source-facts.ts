@@ -36,7 +36,7 @@ export function readFacts(name: string, source: string): SourceFacts {
     thai: [],
     defaultExports: [],
     classes: [],
-    beginsWithSentence: /^\/\*\*?\s[^]{20,}?[.:][^]*?\*\//.test(source),
+    beginsWithSentence: /^\/\*\*?\s[^]{10,}?[.:][^]*?\*\//.test(source),
     lines: source.trimEnd().split('\n').length,
   };
   for (const each of module.staticImports) {
