@@ -7,6 +7,9 @@ import { renderFlexDocument } from '../../src/simulator/page/flex.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { openPageFixture, type PageFixture, sampleMessage, sampleState } from './simulator-page-fixture.ts';
 
+/** Busy machines draw slowly. */
+const patient = { timeout: 15_000 };
+
 let browser: Browser;
 let fixture: PageFixture;
 let page: Page;
@@ -25,12 +28,13 @@ afterEach(async () => {
 
 async function open(width: number, height = 800): Promise<void> {
   page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(patient.timeout);
   await page.goto(fixture.url);
   await page.getByRole('region', { name: 'น้ำฝน' }).waitFor();
 }
 
 async function nthAct(count: number): Promise<unknown> {
-  await expect.poll(() => fixture.acts.length).toBe(count);
+  await expect.poll(() => fixture.acts.length, patient).toBe(count);
   return fixture.acts.at(-1);
 }
 
@@ -77,6 +81,23 @@ describe('head of a phone', () => {
     fixture.announce();
     await phone('กลุ่ม').getByRole('button', { name: 'เชิญบอตเข้ากลุ่ม' }).click();
     expect(await nthAct(4)).toEqual({ act: 'bot-join', group: 'C1' });
+  });
+
+  it('a menu is opened, walked and closed by keys, and closed by a second click', async () => {
+    await open(1280);
+    const opener = phone('กลุ่ม').getByRole('button', { name: 'เมนูของห้อง' });
+    await opener.press('Enter');
+    await page.getByRole('menuitem', { name: 'นำบอตออกจากกลุ่ม' }).press('ArrowDown');
+    await page.locator('[role=menuitem]:focus', { hasText: 'น้ำฝน' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await phone('กลุ่ม').locator('[aria-haspopup]:focus').waitFor();
+    await opener.click();
+    await page.getByRole('menu').waitFor();
+    await opener.click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await opener.click();
+    await page.getByRole('menu').waitFor();
   });
 
   it('adds a person', async () => {

@@ -9,6 +9,9 @@ import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { sampleState } from './simulator-page-fixture.ts';
 
+/** Busy machines draw slowly. */
+const patient = { timeout: 15_000 };
+
 let browser: Browser;
 let simulator: Simulator;
 let server: Server;
@@ -49,6 +52,7 @@ beforeEach(async () => {
   });
   app.use('/simulator', simulator.handler);
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(patient.timeout);
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
@@ -87,7 +91,7 @@ it('words, a photo and a taken-back message go to the bot; its answer comes back
     phone
       .getByAltText('รูปภาพ')
       .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
-  await expect.poll(width).toBe(1);
+  await expect.poll(width, patient).toBe(1);
 
   const row = phone.locator('.row', { hasText: 'ลงทะเบียน' });
   await row.hover();

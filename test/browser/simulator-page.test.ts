@@ -6,6 +6,9 @@ import { openBrowser } from '../helpers/browser.ts';
 import { hostileBubble, hostileText } from '../unit/flex-render/hostile.ts';
 import { openPageFixture, type PageFixture, sampleMessage, sampleState } from './simulator-page-fixture.ts';
 
+/** Busy machines draw slowly. */
+const patient = { timeout: 15_000 };
+
 let browser: Browser;
 let fixture: PageFixture;
 let page: Page;
@@ -18,6 +21,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   fixture = await openPageFixture(sampleState());
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(patient.timeout);
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
@@ -42,7 +46,7 @@ function post(...messages: SimMessage[]): void {
 
 /** Waits until the page has sent as many acts, and gives the last. */
 async function nthAct(count: number): Promise<unknown> {
-  await expect.poll(() => fixture.acts.length).toBe(count);
+  await expect.poll(() => fixture.acts.length, patient).toBe(count);
   return fixture.acts.at(-1);
 }
 
@@ -119,7 +123,7 @@ describe('writing', () => {
     expect(await nthAct(1)).toEqual({ act: 'text', user: 'U1', chat: 'C1', text: 'ขอบคุณ', quote: other.id });
 
     await option('ใช้งบ 100', 'แก้ไข');
-    await expect.poll(() => phone.getByRole('textbox').inputValue()).toBe('ใช้งบ 100');
+    await expect.poll(() => phone.getByRole('textbox').inputValue(), patient).toBe('ใช้งบ 100');
     await phone.getByRole('textbox').fill('ใช้งบ 200');
     await phone.getByRole('textbox').press('Enter');
     expect(await nthAct(2)).toEqual({ act: 'edit', user: 'U1', message: own.id, text: 'ใช้งบ 200' });
@@ -185,10 +189,12 @@ describe('what the bot sends', () => {
     );
     const phone = await open();
     await expect
-      .poll(() =>
-        phone
-          .getByAltText('รูปภาพ')
-          .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+      .poll(
+        () =>
+          phone
+            .getByAltText('รูปภาพ')
+            .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+        patient,
       )
       .toBe(400);
     await phone.getByText('รายงาน.pdf').waitFor();
@@ -286,7 +292,7 @@ describe('what the bot sends', () => {
 
     await phone.getByRole('button', { name: 'แก้ผล' }).click();
     expect(await nthAct(2)).toMatchObject({ act: 'postback', data: 'edit' });
-    await expect.poll(() => phone.getByRole('textbox').inputValue()).toBe('ผล: ');
+    await expect.poll(() => phone.getByRole('textbox').inputValue(), patient).toBe('ผล: ');
     await phone.locator('textarea:focus').waitFor();
 
     await phone.getByRole('button', { name: 'ทั้งแถว' }).press('Enter');

@@ -126,17 +126,21 @@ function Tab(props: { seat: Seat; active: boolean; unread: number; onTap: () => 
   );
 }
 
-/** Counts what came into the chats that are not in front. */
+/** Counts what came into the chats that are not in front, after the last message seen there. */
 function useUnread(state: SimState, active: string | undefined): (seat: Seat) => number {
-  const [seen, setSeen] = useState<Record<string, number>>(() =>
-    Object.fromEntries(seatsOf(state, {}).map((seat) => [seat.chat, messagesOf(state, seat.chat).length])),
+  const last = (chat: string): string => messagesOf(state, chat).at(-1)?.id ?? '';
+  const [seen, setSeen] = useState<Record<string, string>>(() =>
+    Object.fromEntries(seatsOf(state, {}).map((seat) => [seat.chat, last(seat.chat)])),
   );
-  const here = active ? messagesOf(state, active).length : 0;
+  const here = active ? last(active) : '';
   useEffect(() => {
     if (active) setSeen((before) => ({ ...before, [active]: here }));
   }, [active, here]);
-  return (seat) =>
-    seat.chat === active ? 0 : Math.max(0, messagesOf(state, seat.chat).length - (seen[seat.chat] ?? 0));
+  return ({ chat }) => {
+    if (chat === active) return 0;
+    const messages = messagesOf(state, chat);
+    return messages.length - 1 - messages.findIndex((message) => message.id === seen[chat]);
+  };
 }
 
 function NewPerson({ onClose }: { onClose: () => void }): VNode {

@@ -35,6 +35,7 @@ export function Chat({ seat, active, onViewer }: Props): VNode {
 
   const messages = messagesOf(state, chat);
   const replies = quickRepliesOf(messages);
+  const isNew = !group && !messages.some((message) => message.from === user.userId);
   const menu = group ? null : (state.richMenus[user.userId] ?? null);
 
   const phone: Phone = {
@@ -80,7 +81,7 @@ export function Chat({ seat, active, onViewer }: Props): VNode {
           }}
         />
       )}
-      {messages.length === 0 && user.tries.length > 0 && !group && (
+      {isNew && !replies && user.tries.length > 0 && (
         <Tries
           texts={user.tries}
           onTap={(one) => void act({ act: 'text', user: user.userId, chat, text: one })}

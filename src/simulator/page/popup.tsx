@@ -24,6 +24,8 @@ export function MenuButton({ label, icon, className = '', items }: MenuProps): V
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  // Pressing the button closes an open list before the click comes, which must not open it again.
+  const pressedOpen = useRef(false);
 
   useEffect(() => {
     const shown = list.current;
@@ -48,7 +50,11 @@ export function MenuButton({ label, icon, className = '', items }: MenuProps): V
         title={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onPointerDown={() => (pressedOpen.current = open)}
+        onClick={() => {
+          setOpen(!open && !pressedOpen.current);
+          pressedOpen.current = false;
+        }}
       >
         <Icon name={icon} />
       </button>
