@@ -1,14 +1,11 @@
 /** `npm run import-plan`: brings an office's plan in, writes forms to fill in, and lists what there is. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
 import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
 import { findOffices } from '../src/db/offices.ts';
 import type { Plan } from '../src/domain/activity.ts';
-import { draftPlan, type PlanDraft } from '../src/domain/plan-draft.ts';
+import type { PlanDraft } from '../src/domain/plan-draft.ts';
 import type { Note } from '../src/domain/plan-draft/problems.ts';
-import { readPlanJson } from '../src/reports/plan-json.ts';
 import { writePlanTemplate } from '../src/reports/plan-template.ts';
-import { readPlanXlsx } from '../src/reports/plan-xlsx.ts';
 import { loadPlan } from '../src/services/loaders.ts';
 import {
   type ImportPreview,
@@ -17,13 +14,15 @@ import {
   previewImport,
   storeImport,
 } from '../src/services/import-plan.ts';
-import { planWords } from '../src/text/plan-words.ts';
 import { type Call, runCommand, withDatabase, type Outcome } from './cli.ts';
+import { convertFile, readPlanFile, writeBytes } from './import-plan-files.ts';
 import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
 
 const flags = {
   template: { type: 'string', value: 'FILE' },
   export: { type: 'string', value: 'FILE' },
+  convert: { type: 'string', value: 'FILE' },
+  out: { type: 'string', value: 'FILE' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   office: { type: 'string', value: 'ID' },
@@ -45,10 +44,16 @@ await runCommand({
 async function run(call: ImportCall): Promise<Outcome> {
   const { values, files, words } = call;
   const { bad } = words.importPlan;
-  const actions = [values.template, values.export, values.use, values.list, ...files].filter(Boolean);
+  const actions = [values.template, values.export, values.convert, values.use, values.list, ...files].filter(
+    Boolean,
+  );
   if (actions.length > 1)
     return { exit: 'bad-usage', message: files.length > 1 ? bad.oneFile : bad.oneAction };
   if (values.template !== undefined) return writeTemplate(call, values.template);
+  if (values.convert !== undefined)
+    return values.out === undefined
+      ? { exit: 'bad-usage', message: bad.needsOut }
+      : convertFile(call, values.convert, values.out);
   if (values.list) return withDatabase(call, (database) => list(call, database));
   const { use, export: target } = values;
   if (use !== undefined) return withDatabase(call, (database) => usePlan(call, database, use));
@@ -58,18 +63,10 @@ async function run(call: ImportCall): Promise<Outcome> {
 }
 
 async function importFile(call: ImportCall, file: string): Promise<Outcome> {
-  const bytes = await readBytes(call, file);
-  if (!bytes.ok) return bytes.outcome;
+  const read = await readPlanFile(call, file);
+  if (!read.ok) return read.outcome;
+  const { drafted } = read;
   const words = call.words.importPlan;
-  const read = /^\s*(\ufeff)?\s*[{[]/.test(bytes.bytes.toString('utf8', 0, 64))
-    ? readPlanJson(bytes.bytes)
-    : await readPlanXlsx(bytes.bytes);
-  if (!read.ok) {
-    const more = [read.at, read.detail].filter((part) => part !== '').join(' ');
-    const line = `${file}: ${words.file[read.reason]}${more === '' ? '' : ` (${more})`}`;
-    return { exit: 'refused', reason: read.reason, lines: [line] };
-  }
-  const drafted = draftPlan(read.raw, planWords);
   if (!drafted.ok)
     return {
       exit: 'refused',
@@ -203,42 +200,4 @@ async function list(call: ImportCall, database: Database): Promise<Outcome> {
     json.push({ office: office.id, name: office.name, plans: plans.map(summary) });
   }
   return { exit: 'ok', lines: lines.length > 0 ? lines : [words.noPlan], json };
-}
-
-type BytesRead = { ok: true; bytes: Buffer } | { ok: false; outcome: Outcome };
-
-async function readBytes({ words }: ImportCall, file: string): Promise<BytesRead> {
-  try {
-    return { ok: true, bytes: await readFile(file) };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const line =
-      code === 'ENOENT' ? words.command.fileMissing(file) : words.command.fileUnreadable(file, message);
-    return { ok: false, outcome: { exit: 'refused', reason: 'unreadable-file', lines: [line] } };
-  }
-}
-
-/** Never writes over a file unasked: it may be a form somebody has filled in. */
-async function writeBytes(
-  { values, words }: ImportCall,
-  file: string,
-  bytes: Buffer,
-): Promise<Outcome | null> {
-  const there = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (there && !values.yes)
-    return { exit: 'refused', reason: 'file-exists', lines: [words.command.fileExists(file)] };
-  try {
-    await writeFile(file, bytes);
-    return null;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      exit: 'refused',
-      reason: 'unwritable-file',
-      lines: [words.command.fileUnwritable(file, detail)],
-    };
-  }
 }

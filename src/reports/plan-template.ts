@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Activity } from '../domain/activity.ts';
 import { bahtFromSatang } from '../domain/money.ts';
-import type { PlanDraft } from '../domain/plan-draft.ts';
+import type { FormPlan } from './plan-convert.ts';
 import type { Column } from '../domain/plan-draft/raw.ts';
 import { type Texts, texts } from '../text/index.ts';
 import type { Language } from '../domain/member.ts';
@@ -37,7 +37,7 @@ const BORDERS = { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER };
  * @param plan null for an empty form.
  * @returns the .xlsx file: instructions, head, activities, sections, and an example when it is empty.
  */
-export async function writePlanTemplate(plan: PlanDraft | null, language: Language = 'th'): Promise<Buffer> {
+export async function writePlanTemplate(plan: FormPlan | null, language: Language = 'th'): Promise<Buffer> {
   const { default: Excel } = await import('exceljs');
   const words = texts(language).admin.planTemplate;
   const book = new Excel.Workbook();
@@ -72,7 +72,7 @@ function writeInstructions(book: Workbook, words: Words): void {
   });
 }
 
-function writeHead(book: Workbook, words: Words, plan: PlanDraft | null): void {
+function writeHead(book: Workbook, words: Words, plan: FormPlan | null): void {
   const sheet = book.addWorksheet(words.sheet.head);
   const agencies = plan && plan.parentAgencies.length > 0 ? plan.parentAgencies : [null];
   const rows: [readonly string[], string | number | null][] = [
@@ -83,8 +83,8 @@ function writeHead(book: Workbook, words: Words, plan: PlanDraft | null): void {
     [words.head.programme, plan?.programme ?? null],
     [words.head.project, plan?.project ?? null],
     [words.head.targetGroup, plan?.targetGroup ?? null],
-    [words.head.start, plan?.period.start ?? null],
-    [words.head.end, plan?.period.end ?? null],
+    [words.head.start, plan?.period?.start ?? null],
+    [words.head.end, plan?.period?.end ?? null],
   ];
   for (const [[name = '', hint = ''], value] of rows) {
     const row = sheet.addRow([name, value, hint]);
@@ -196,7 +196,7 @@ function addValidation(sheet: Worksheet, range: string, column: Column | 'month'
   (sheet as unknown as WithRules).dataValidations.add(range, rule);
 }
 
-function writeSections(book: Workbook, words: Words, plan: PlanDraft | null): void {
+function writeSections(book: Workbook, words: Words, plan: FormPlan | null): void {
   const sheet = book.addWorksheet(words.sheet.sections);
   const header = sheet.addRow(words.section);
   header.font = { ...FONT, bold: true };

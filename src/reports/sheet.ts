@@ -99,8 +99,18 @@ function mergesAreSane(xml: string): boolean {
 
 /** Parts of a sheet that say nothing of a plan; some the library writes out cell by cell, over whole columns. */
 const IGNORED = [
-  ...['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'picture', 'legacyDrawing'],
-  ...['tableParts', 'extLst', 'autoFilter', 'rowBreaks', 'headerFooter', 'sheetProtection'],
+  'autoFilter',
+  'conditionalFormatting',
+  'dataValidations',
+  'drawing',
+  'extLst',
+  'headerFooter',
+  'hyperlinks',
+  'legacyDrawing',
+  'picture',
+  'rowBreaks',
+  'sheetProtection',
+  'tableParts',
 ];
 
 async function load(bytes: Buffer): Promise<WorkbookRead> {

@@ -27,17 +27,19 @@ export function growTree(rows: readonly ReadRow[], words: PlanWords): Tree {
     children.set(parent, [...(children.get(parent) ?? []), row]);
   }
   const activities: Activity[] = [];
-  const walk = (parent: string | null, level: number): void => {
+  const walk = (parent: string | null, above: string | null, level: number): void => {
     for (const row of children.get(parent) ?? []) {
       if (level >= MAX_LEVELS) {
         problems.push(problem(row.parentAt, 'too-deep', row.code, String(MAX_LEVELS)));
         continue;
       }
-      activities.push(activityOf(row, parent, level, activities.length, !children.has(row.code)));
-      walk(row.code, level + 1);
+      const label = wholeLabel(row.label, above);
+      const leaf = !children.has(row.code);
+      activities.push({ ...activityOf(row), label, parent, level, order: activities.length, leaf });
+      walk(row.code, label, level + 1);
     }
   };
-  walk(null, 0);
+  walk(null, null, 0);
   if (problems.length > 0) return { ok: false, problems };
   const notes = budgetNotes(rows, children);
   const moved = activities.findIndex((activity, index) => activity.code !== rows[index]?.code);
@@ -46,29 +48,15 @@ export function growTree(rows: readonly ReadRow[], words: PlanWords): Tree {
   return { ok: true, activities, notes };
 }
 
-function activityOf(
-  row: ReadRow,
-  parent: string | null,
-  level: number,
-  order: number,
-  leaf: boolean,
-): Activity {
+function activityOf(row: ReadRow): Omit<Activity, 'parent' | 'order' | 'level' | 'leaf'> {
   const { code, label, name, indicator, unit, target, budget, months, owner } = row;
-  return {
-    code,
-    label,
-    parent,
-    order,
-    level,
-    leaf,
-    name,
-    indicator,
-    unit,
-    target,
-    budget,
-    months,
-    ownerGroup: owner,
-  };
+  return { code, label, name, indicator, unit, target, budget, months, ownerGroup: owner };
+}
+
+/** `1)` says nothing away from its parent: it becomes `1.2 1)`, as people cite it. */
+function wholeLabel(label: string, above: string | null): string {
+  const short = /^\(?\s*(?:[\d\u0e50-\u0e59]{1,3}|[a-z]|[\u0e01-\u0e2e])\s*\)$/i.test(label);
+  return short && above !== null ? `${above.replace(/\.$/, '')} ${label}` : label;
 }
 
 function duplicates(rows: readonly ReadRow[]): Problem[] {

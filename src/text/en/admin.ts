@@ -1,7 +1,8 @@
 /** English sentences that administrators read on the command line and in files they fill in. */
 import type { admin as thai } from '../th/admin.ts';
 import { command } from './admin/command.ts';
+import { convertPlan } from './admin/convert-plan.ts';
 import { importPlan } from './admin/import-plan.ts';
 import { planTemplate } from './admin/plan-template.ts';
 
-export const admin: typeof thai = { command, importPlan, planTemplate };
+export const admin: typeof thai = { command, convertPlan, importPlan, planTemplate };

@@ -57,6 +57,17 @@ describe('the tree', () => {
     ]);
   });
 
+  it('completes numbers that stand in brackets, however deep', () => {
+    const rows = [A, { label: '1.1', name: 'ข' }, { label: '๑)', name: 'ค' }, { label: '(ก)', name: 'ง' }];
+    expect(goodDraft(rows).activities.map(({ code, label }) => [code, label])).toEqual([
+      ['1', '1.'],
+      ['1.1', '1.1'],
+      ['1.1.1', '1.1 ๑)'],
+      ['1.1.1.1', '1.1 ๑) (ก)'],
+    ]);
+    expect(goodDraft([{ label: '1)', name: 'ก' }]).activities[0]?.label).toBe('1)');
+  });
+
   it('names orphans, duplicates, strangers and circles', () => {
     expect(complaints(draft([A, { label: '2.1', name: 'ข' }]))).toEqual(['label2 parent-missing']);
     expect(complaints(draft([A, { label: '1', name: 'ข' }]))).toEqual(['label2 duplicate']);

@@ -11,7 +11,7 @@ import { readPlanXlsx } from '../../../src/reports/plan-xlsx.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 import { goodDraft } from './read.ts';
 
-const letters = [...'กขคงเแโาูำ่้ABCabc 0123456789๐๑๒.,()/&<>"\'=+“”'];
+const letters = 'กขคงเแโาูำ่้ABCabc 0123456789๐๑๒.,()/&<>"\'=+“”'.split('');
 const words = fc
   .string({ unit: fc.constantFrom(...letters), maxLength: 40 })
   .map((text) => `ก${text}ข`.normalize('NFC').replace(/ +/g, ' '));
