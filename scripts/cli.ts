@@ -56,14 +56,32 @@ const COMMON = {
   english: { type: 'boolean' },
 } as const satisfies Flags;
 
+/** Where a command speaks and asks; tests bring their own. */
+export interface Terminal {
+  /** To standard output. */
+  log(text: string): void;
+  /** To standard error. */
+  error(text: string): void;
+  /** @returns null where nobody can answer. */
+  ask(question: string, words: Texts['admin']): Promise<boolean | null>;
+}
+
+const terminal: Terminal = {
+  log: (text) => console.log(text),
+  error: (text) => console.error(text),
+  ask,
+};
+
 /**
- * Runs a command from `argv` and sets the exit code: 0 done, 1 refused or failed, 2 bad usage.
+ * Runs a command from `argv`.
  * With `--json` standard output gets one JSON value and nothing else: the result, or `{error, message, …}`.
+ * @returns the exit code: 0 done, 1 refused or failed, 2 bad usage.
  */
 export async function runCommand<F extends Flags>(
   command: Command<F>,
   argv = process.argv.slice(2),
-): Promise<void> {
+  to: Terminal = terminal,
+): Promise<number> {
   const language: Language = argv.includes('--english') ? 'en' : 'th';
   const words = texts(language).admin;
   const json = argv.includes('--json');
@@ -71,23 +89,23 @@ export async function runCommand<F extends Flags>(
   let outcome: Outcome;
   if (!parsed.ok) outcome = { exit: 'bad-usage', message: parsed.message };
   else if (parsed.values['help'] === true) {
-    console.log(helpOf(command, words).join('\n'));
-    return;
+    const lines = helpOf(command, words);
+    outcome = { exit: 'ok', lines, json: { help: lines } };
   } else {
     const call = {
       values: parsed.values as Values<F>,
       files: parsed.files,
       words,
       language,
-      ask: (question: string) => ask(question, words),
-      say: (lines: readonly string[]) => console.error(lines.join('\n')),
+      ask: (question: string) => to.ask(question, words),
+      say: (lines: readonly string[]) => to.error(lines.join('\n')),
     };
     outcome = await command.run(call).catch((error: unknown): Outcome => {
       const detail = error instanceof Error ? error.message : String(error);
       return { exit: 'refused', reason: 'unexpected', lines: [words.command.unexpected(detail)] };
     });
   }
-  report(outcome, json, words.command.seeHelp(command.name));
+  return report(outcome, json, to, words.command.seeHelp(command.name));
 }
 
 type Parsed = { ok: true; values: Record<string, unknown>; files: string[] } | { ok: false; message: string };
@@ -136,33 +154,32 @@ function helpOf<F extends Flags>(command: Command<F>, words: Texts['admin']): st
   ];
 }
 
-function report(outcome: Outcome, json: boolean, seeHelp: string): void {
+function report(outcome: Outcome, json: boolean, to: Terminal, seeHelp: string): number {
   if (outcome.exit === 'ok') {
     const lines = json ? [JSON.stringify(outcome.json)] : outcome.lines;
-    if (lines.length > 0) console.log(lines.join('\n'));
-    return;
+    if (lines.length > 0) to.log(lines.join('\n'));
+    return 0;
   }
   const bad = outcome.exit === 'bad-usage';
   const lines = bad ? [outcome.message, seeHelp] : outcome.lines;
-  process.exitCode = bad ? 2 : 1;
   if (json) {
     const rest = bad ? {} : outcome.more;
-    console.log(
-      JSON.stringify({ error: bad ? 'bad-usage' : outcome.reason, message: lines[0] ?? '', ...rest }),
-    );
-  } else console.error(lines.join('\n'));
+    const error = bad ? 'bad-usage' : outcome.reason;
+    to.log(JSON.stringify({ error, message: lines[0] ?? '', ...rest }));
+  } else to.error(lines.join('\n'));
+  return bad ? 2 : 1;
 }
 
 async function ask(question: string, words: Texts['admin']): Promise<boolean | null> {
   if (!process.stdin.isTTY) return null;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await terminal.question(`${question} ${words.command.yesNo} `);
+    const answer = await lines.question(`${question} ${words.command.yesNo} `);
     return words.command.yesWords.includes(answer.trim().toLowerCase());
   } catch {
     return false;
   } finally {
-    terminal.close();
+    lines.close();
   }
 }
 

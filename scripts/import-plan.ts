@@ -14,7 +14,7 @@ import {
   previewImport,
   storeImport,
 } from '../src/services/import-plan.ts';
-import { type Call, runCommand, withDatabase, type Outcome } from './cli.ts';
+import { type Call, type Command, runCommand, withDatabase, type Outcome } from './cli.ts';
 import { convertFile, readPlanFile, writeBytes } from './import-plan-files.ts';
 import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
 
@@ -34,12 +34,14 @@ const flags = {
 
 type ImportCall = Call<typeof flags>;
 
-await runCommand({
+export const importPlan: Command<typeof flags> = {
   name: 'import-plan',
   flags,
   help: ({ importPlan: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
-});
+};
+
+if (import.meta.main) process.exitCode = await runCommand(importPlan);
 
 async function run(call: ImportCall): Promise<Outcome> {
   const { values, files, words } = call;

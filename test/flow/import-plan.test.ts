@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../../scripts/cli.ts';
+import { importPlan as command } from '../../scripts/import-plan.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { draftPlan, type PlanDraft } from '../../src/domain/plan-draft.ts';
@@ -33,16 +35,24 @@ interface Sample {
   activities: SampleActivity[];
 }
 
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
 let database: Database;
 let folder: string;
 
 beforeAll(async () => {
+  vi.stubEnv('MONGODB_URI', uri);
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   database = connected.database;
   folder = await mkdtemp(join(tmpdir(), 'import-plan-'));
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -50,8 +60,26 @@ beforeEach(async () => {
   await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
 });
 
-/** Runs the command as a person or script would, with no terminal to ask at. */
-function importPlan(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+/** Runs the command as a script would, with no terminal to ask at unless `answer` is given. */
+async function importPlan(...args: string[]): Promise<Ran> {
+  return answering(null, ...args);
+}
+
+async function answering(answer: boolean | null, ...args: string[]): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommand(command, args, {
+    log: (text) => out.push(text),
+    error: (text) => err.push(text),
+    ask: (question) => {
+      if (answer !== null) err.push(question);
+      return Promise.resolve(answer);
+    },
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** The same in a process of its own. */
+function spawned(...args: string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['scripts/import-plan.ts', ...args], {
       env: { PATH: process.env.PATH, MONGODB_URI: uri },
@@ -106,7 +134,7 @@ async function reported(ids: { office: string; plan: string }, code: string): Pr
 
 describe('the first import', () => {
   it('makes the office, stores the plan and prints one JSON value', async () => {
-    const { code, out, err } = await importPlan(SAMPLE, '--json');
+    const { code, out, err } = await spawned(SAMPLE, '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const result = JSON.parse(out) as { office: string; plan: string; added: string[] };
     expect(result).toMatchObject({ changed: [], removed: [] });
@@ -219,6 +247,20 @@ describe('removals', () => {
     await store(SAMPLE);
     const back = await database.models.activities.findById(`${ids.plan}/5`).lean();
     expect(back).toMatchObject({ removed: false, state: { seq: 1, status: 'completed' } });
+  });
+
+  it('asks at a terminal, and does what is answered', async () => {
+    const ids = await store(SAMPLE);
+    const file = await sample(without5);
+    const no = await answering(false, file);
+    expect({ code: no.code, asks: no.err.includes('ยืนยันการเปลี่ยนแปลง 1 กิจกรรม') }).toEqual({
+      code: 1,
+      asks: true,
+    });
+    expect(no.err).toContain('ไม่ได้บันทึกอะไร');
+    expect((await loadPlan(database, ids.office, ids.plan))?.activities).toHaveLength(16);
+    expect((await answering(true, file)).code).toBe(0);
+    expect((await loadPlan(database, ids.office, ids.plan))?.activities).toHaveLength(15);
   });
 
   it('asks as well before a reported leaf becomes a branch', async () => {
@@ -349,7 +391,7 @@ describe('files', () => {
   });
 
   it('tells bad usage from refusals', async () => {
-    expect((await importPlan()).code).toBe(2);
+    expect((await spawned()).code).toBe(2);
     expect((await importPlan('--bogus')).code).toBe(2);
     expect((await importPlan('--template')).code).toBe(2);
     expect((await importPlan('a.json', 'b.json')).code).toBe(2);
