@@ -209,6 +209,14 @@ describe('narrow screens', () => {
     expect(wide).toBe(360);
   });
 
+  it('leave a card its full width beside the avatar', async () => {
+    const contents = { type: 'bubble', body: { type: 'box', layout: 'vertical', contents: [] } };
+    fixture.state.messages.push(sampleMessage('U1', 'bot', { type: 'flex', altText: 'การ์ด', contents }));
+    await open(360, 740);
+    const card = page.getByRole('group', { name: 'การ์ด' }).locator('.fx-bubble');
+    expect((await card.boundingBox())?.width).toBe(300);
+  });
+
   it('keep the panel in a drawer', async () => {
     await open(360, 740);
     expect(await page.getByRole('complementary').count()).toBe(0);

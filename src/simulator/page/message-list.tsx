@@ -25,7 +25,9 @@ export function MessageList({ seat, onAction, onReply, onEdit }: Props): VNode {
   const name = state.bot.displayName;
   return (
     <div class="messages" ref={box} role="log" tabIndex={0} aria-label={words.chat.messages}>
-      {messages.length === 0 && <p class="system">{words.chat.empty}</p>}
+      {messages.length === 0 && (
+        <p class="system">{seat.group ? words.chat.emptyGroup(state.bot.displayName) : words.chat.empty}</p>
+      )}
       {messages.map((message, index) => {
         const before = messages[index - 1];
         const newDay = !before || isoDayOf(before.at) !== isoDayOf(message.at);

@@ -50,6 +50,7 @@ export const words = {
     leave: (name: string) => `ให้ ${name} ออกจากกลุ่ม`,
     official: 'บัญชีทางการ',
     empty: 'ลองพิมพ์ข้อความ หรือแตะตัวอย่างด้านล่าง',
+    emptyGroup: (name: string) => `แตะ @${name} แล้วพิมพ์ข้อความ เพื่อเรียกบอตในกลุ่ม`,
   },
   /** What happened in a chat, by the `event` of a system line. */
   events: {
