@@ -84,16 +84,13 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     }
   }
 
-  /** True while an earlier event of the same person is open elsewhere. */
+  /** True while an earlier event of the same person is open, here or in another process's hands. */
   async function mustWait(row: InboxDocument): Promise<boolean> {
     const now = deps.now().getTime();
     const open = (await openOf(row.key)) ?? [];
     return open.some(
       (one) =>
-        one._id !== row._id &&
-        earlier(one, row) &&
-        !all.has(one._id) &&
-        now - one.receivedAt.getTime() < LONGEST_TURN_MS,
+        one._id !== row._id && earlier(one, row) && now - one.receivedAt.getTime() < LONGEST_TURN_MS,
     );
   }
 

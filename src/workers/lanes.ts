@@ -63,7 +63,10 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   function release(lane: string, through: Item | null): void {
     busy.delete(lane);
     const items = waiting.get(lane) ?? [];
-    if (through !== null) {
+    if (through === null) {
+      // one that came while the first was being looked at may belong before it
+      items.sort((a, b) => (before(a, b) ? -1 : 1));
+    } else {
       known.delete(id(through));
       items.splice(items.indexOf(through), 1);
     }
@@ -90,8 +93,8 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
         waiting.set(lane, [item]);
         ready.push(lane);
       } else {
-        // the first may be under way; behind it the order of the events counts, not of their arrival
-        const floor = busy.has(lane) ? 1 : 0;
+        // the first may be under way; otherwise the order of the events counts, not of their arrival
+        const floor = busy.has(lane) && !resting.has(lane) ? 1 : 0;
         let place = items.length;
         while (place > floor && before(item, items[place - 1]!)) place -= 1;
         items.splice(place, 0, item);

@@ -1,0 +1,147 @@
+/** The bot as a process of its own, to be killed: started with LINE's hosts pointing at a stand-in that takes everything. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const SECRET = 'fault-test-channel-secret';
+
+/** A LINE that accepts every send once per retry key and keeps a ledger of what it accepted. */
+export interface StandInLine {
+  url: string;
+  /** Accepted pushes by retry key. */
+  pushes: Map<string, { to: string; times: number }>;
+  /** Reply tokens that were taken. */
+  replies: Set<string>;
+  close(): Promise<void>;
+}
+
+export async function standInLine(): Promise<StandInLine> {
+  const pushes = new Map<string, { to: string; times: number }>();
+  const replies = new Set<string>();
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body =
+        chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>) : {};
+      const answer = (status: number, value: unknown): void => {
+        response.writeHead(status, { 'content-type': 'application/json', 'x-line-request-id': 'stand-in' });
+        response.end(JSON.stringify(value));
+      };
+      const sent = { sentMessages: [{ id: '1', quoteToken: 'q' }] };
+      if (request.url === '/v2/bot/message/reply') {
+        const token = body['replyToken'] ?? '';
+        if (replies.has(token)) return answer(400, { message: 'Invalid reply token' });
+        replies.add(token);
+        return answer(200, sent);
+      }
+      if (request.url === '/v2/bot/message/push') {
+        const key = String(request.headers['x-line-retry-key']);
+        const known = pushes.get(key);
+        pushes.set(key, { to: body['to'] ?? '', times: (known?.times ?? 0) + (known ? 0 : 1) });
+        return known
+          ? answer(409, { message: 'The retry key is already accepted', ...sent })
+          : answer(200, sent);
+      }
+      if (request.url === '/v2/bot/info')
+        return answer(200, {
+          userId: `U${'0'.repeat(32)}`,
+          displayName: 'bot',
+          basicId: '@x',
+          chatMode: 'bot',
+          markAsReadMode: 'auto',
+        });
+      return answer(404, { message: 'Not found' });
+    });
+  });
+  await listen(server);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    pushes,
+    replies,
+    close: () => new Promise((resolve) => server.close(() => resolve()) && server.closeAllConnections()),
+  };
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+}
+
+export interface BotProcess {
+  url: string;
+  readonly pid: number;
+  /** SIGKILL, and resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM. @returns its exit code. */
+  terminate(): Promise<number | null>;
+}
+
+/** @param port fixed, so that senders find it again after a restart. Resolves when it listens. */
+export async function startBot(options: {
+  mongoUri: string;
+  lineUrl: string;
+  port: number;
+}): Promise<BotProcess> {
+  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      MONGODB_URI: options.mongoUri,
+      LINE_CHANNEL_SECRET: SECRET,
+      LINE_CHANNEL_ACCESS_TOKEN: 'fault-test-token',
+      LINE_API_URL: options.lineUrl,
+      LINE_DATA_API_URL: options.lineUrl,
+      PORT: String(options.port),
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'test',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const up = await Promise.race([
+    once(child, 'message').then(() => true),
+    once(child, 'exit').then(() => false),
+  ]);
+  if (!up) throw new Error(`the bot did not start: ${said.join('').slice(-1000)}`);
+  return {
+    url: `http://127.0.0.1:${options.port}`,
+    pid: child.pid!,
+    kill: () => end(child, 'SIGKILL').then(() => undefined),
+    terminate: () => end(child, 'SIGTERM'),
+  };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  const [code] = (await gone) as [number | null];
+  return code;
+}
+
+/** Posts a signed webhook. @returns its status, or null when there was no answer within `milliseconds`. */
+export async function postWebhook(
+  url: string,
+  events: unknown[],
+  milliseconds = 2000,
+): Promise<number | null> {
+  const body = JSON.stringify({ destination: `U${'0'.repeat(32)}`, events });
+  const signature = createHmac('sha256', SECRET).update(body).digest('base64');
+  try {
+    const response = await fetch(`${url}/webhook`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', 'x-line-signature': signature },
+      signal: AbortSignal.timeout(milliseconds),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
