@@ -1,11 +1,11 @@
 /** The list of evidence in Word, each picture under its name; docx.ts calls it. */
-import { AlignmentType, ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
+import { AlignmentType, ImageRun, Paragraph, type Table, TableCell, TableRow } from 'docx';
 import type { Annex, AnnexItem } from './annex.ts';
-import { cell, paragraph, TEXT_WIDTH, widths } from './docx-parts.ts';
+import { cell, paragraph, table, tableText, widths } from './docx-parts.ts';
 import { imageSize } from './image-size.ts';
 import type { Pictures } from './settings.ts';
 
-const SIZE = 26;
+const SIZE = 'annex';
 /** Pixels a picture is fitted into. */
 const BOX = { width: 360, height: 200 };
 
@@ -28,23 +28,21 @@ export function annexBlocks(annex: Annex, pictures: Pictures): (Paragraph | Tabl
           fileCell(item, annex, pictures, columns[1] ?? 0),
           cell(item.sender, { width: columns[2] ?? 0, size: SIZE }),
           cell(item.time, { width: columns[3] ?? 0, size: SIZE }),
-          cell(item.sha256.replace(/(.{16})(?=.)/g, '$1\n') || '-', { width: columns[4] ?? 0, size: 20 }),
+          cell(item.sha256.replace(/(.{16})(?=.)/g, '$1\n') || '-', {
+            width: columns[4] ?? 0,
+            size: 'small',
+          }),
         ],
       }),
   );
   return [
     paragraph(annex.title, { style: 'Heading1', alignment: AlignmentType.CENTER, pageBreakBefore: true }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: TEXT_WIDTH, type: 'dxa' },
-      columnWidths: columns,
-      rows: [head, ...rows],
-    }),
+    table(columns, [head, ...rows]),
   ];
 }
 
 function fileCell(item: AnnexItem, annex: Annex, pictures: Pictures, width: number): TableCell {
-  const children = [paragraph(item.activity, { size: SIZE }), paragraph(item.file, { size: SIZE })];
+  const children = [tableText(item.activity, SIZE), tableText(item.file, SIZE)];
   const bytes = item.picture ? pictures.get(item.id) : undefined;
   const size = bytes && imageSize(bytes);
   if (bytes && size) {
@@ -58,11 +56,10 @@ function fileCell(item: AnnexItem, annex: Annex, pictures: Pictures, width: numb
     });
     children.push(new Paragraph({ children: [picture] }));
   } else if (bytes) {
-    children.push(paragraph(annex.unreadable, { size: SIZE }));
+    children.push(tableText(annex.unreadable, SIZE));
   }
   return new TableCell({
     children,
     width: { size: width, type: 'dxa' },
-    margins: { top: 20, bottom: 60, left: 70, right: 70 },
   });
 }

@@ -5,7 +5,10 @@ import {
   Paragraph,
   type ParagraphChild,
   ShadingType,
+  Table,
   TableCell,
+  TableLayoutType,
+  type TableRow,
   TextRun,
   VerticalAlignTable,
 } from 'docx';
@@ -13,7 +16,7 @@ import type { Align } from './columns.ts';
 
 /** The font that Thai offices must use; named for every script, or Thai falls back to another. */
 const FONT = 'TH SarabunPSK';
-export const font = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT };
+const font = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT };
 
 /** A4 in twentieths of a point, upright. */
 export const PAGE = { width: 11_906, height: 16_838, side: 850 };
@@ -29,6 +32,17 @@ const sizes = (size: number, bold: boolean) => ({
   language: { value: 'en-US', bidirectional: 'th-TH' },
 });
 
+/** Sizes of table text in half points; each has a style, so that a clerk changes them all at one place. */
+export const SIZES = { small: 20, plan: 21, annex: 24, report: 26 } as const;
+export type TableSize = keyof typeof SIZES;
+
+const STYLE_NAMES: Record<TableSize, string> = {
+  small: 'TableSmall',
+  plan: 'TablePlan',
+  annex: 'TableAnnex',
+  report: 'TableReport',
+};
+
 export const styles: IStylesOptions = {
   default: {
     document: { run: sizes(32, false), paragraph: { spacing: { before: 0, after: 0 } } },
@@ -37,41 +51,27 @@ export const styles: IStylesOptions = {
     heading2: { run: sizes(32, true), paragraph: { keepNext: true, spacing: { before: 120, after: 40 } } },
   },
   paragraphStyles: [
-    {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      next: 'Normal',
-      quickFormat: true,
-      run: sizes(32, true),
-    },
+    paragraphStyle('Subtitle', sizes(32, true)),
+    paragraphStyle('Note', sizes(26, false)),
+    ...(Object.keys(SIZES) as TableSize[]).flatMap((size) => [
+      paragraphStyle(STYLE_NAMES[size], sizes(SIZES[size], false)),
+      paragraphStyle(`${STYLE_NAMES[size]}Strong`, sizes(SIZES[size], true)),
+    ]),
   ],
 };
 
-export interface RunLook {
-  bold?: boolean;
-  /** Half points. */
-  size?: number;
+function paragraphStyle(id: string, run: ReturnType<typeof sizes>) {
+  return { id, name: id, basedOn: 'Normal', quickFormat: true, run };
 }
 
-export function run(text: string, look: RunLook = {}, lineBefore = false): TextRun {
-  const { bold, size } = look;
-  return new TextRun({
-    text,
-    font,
-    language: { value: 'en-US', bidirectional: 'th-TH' },
-    ...(lineBefore ? { break: 1 } : {}),
-    ...(bold ? { bold, boldComplexScript: bold } : {}),
-    ...(size ? { size, sizeComplexScript: size } : {}),
-  });
+/** One run a line; line breaks stay inside the paragraph. The look comes from the paragraph's style. */
+export function lines(text: string): ParagraphChild[] {
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun(index > 0 ? { text: line, break: 1 } : { text: line }));
 }
 
-/** One run a line; line breaks stay inside the paragraph. */
-export function lines(text: string, look: RunLook = {}): ParagraphChild[] {
-  return text.split('\n').map((line, index) => run(line, look, index > 0));
-}
-
-export interface ParagraphLook extends RunLook {
+export interface ParagraphLook {
   style?: string;
   alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
   /** Space around and indent in twentieths of a point. */
@@ -85,7 +85,7 @@ export interface ParagraphLook extends RunLook {
 export function paragraph(text: string, look: ParagraphLook = {}): Paragraph {
   const { style, alignment, before, after, left, keepNext, pageBreakBefore } = look;
   return new Paragraph({
-    children: lines(text, look),
+    children: lines(text),
     ...(style ? { style } : {}),
     ...(alignment ? { alignment } : {}),
     ...(before !== undefined || after !== undefined
@@ -97,8 +97,19 @@ export function paragraph(text: string, look: ParagraphLook = {}): Paragraph {
   });
 }
 
-export interface CellLook extends RunLook {
+/** A paragraph in a table's text size. */
+export function tableText(
+  text: string,
+  size: TableSize,
+  look: ParagraphLook & { bold?: boolean } = {},
+): Paragraph {
+  return paragraph(text, { ...look, style: `${STYLE_NAMES[size]}${look.bold ? 'Strong' : ''}` });
+}
+
+export interface CellLook {
   width: number;
+  size: TableSize;
+  bold?: boolean;
   align?: Align;
   span?: number;
   rowSpan?: number;
@@ -107,18 +118,37 @@ export interface CellLook extends RunLook {
   left?: number;
 }
 
-const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
-
 export function cell(text: string, look: CellLook): TableCell {
-  const { width, align = 'left', span = 1, rowSpan = 1, fill, keepNext = false, left = 0 } = look;
+  const {
+    width,
+    size,
+    align = 'left',
+    span = 1,
+    rowSpan = 1,
+    fill,
+    bold = false,
+    keepNext = false,
+    left = 0,
+  } = look;
+  const alignment =
+    align === 'left' ? {} : { alignment: AlignmentType[align === 'center' ? 'CENTER' : 'RIGHT'] };
   return new TableCell({
-    children: [paragraph(text, { ...look, alignment: ALIGNMENT[align], keepNext, left })],
+    children: [tableText(text, size, { bold, ...alignment, keepNext, left })],
     width: { size: width, type: 'dxa' },
-    columnSpan: span,
-    rowSpan,
-    margins: { top: 0, bottom: 20, left: 70, right: 70 },
-    ...(align === 'center' && look.bold && rowSpan > 1 ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    ...(span > 1 ? { columnSpan: span } : {}),
+    ...(rowSpan > 1 ? { rowSpan, verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
+  });
+}
+
+/** A table over the whole width whose cells all have the same margins. */
+export function table(columns: readonly number[], rows: TableRow[]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: 'dxa' },
+    columnWidths: [...columns],
+    margins: { top: 0, bottom: 20, left: 70, right: 70 },
+    rows,
   });
 }
 

@@ -1,27 +1,22 @@
 /** The plan's table of part 1 in Word: three rows of headings, months shaded where the plan names them; docx.ts calls it. */
-import { Table, TableCell, TableLayoutType, TableRow } from 'docx';
-import { cell, type CellLook, TEXT_WIDTH, widths } from './docx-parts.ts';
+import { type Table, type TableCell, TableRow } from 'docx';
+import { cell, type CellLook, table as wholeTable, widths } from './docx-parts.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 
-const SIZE = 21;
+const SIZE = 'plan';
 const HEAD = 'E1E1E1';
 
 export function planTableDocx(table: PlanTable): Table {
   const months = table.quarters.length * 3;
   const columns = widths([41, 33, 13, 13, 18, ...Array.from({ length: months }, () => 8.6), 26]);
   const bars = columns.slice(5, 5 + months);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: 'dxa' },
-    columnWidths: columns,
-    rows: [
-      ...headRows(table, columns),
-      ...table.rows.map((row, index) => {
-        const keepNext = row.kind === 'branch' || table.rows[index + 1]?.kind === 'total';
-        return bodyRow(row, columns, bars, keepNext);
-      }),
-    ],
-  });
+  return wholeTable(columns, [
+    ...headRows(table, columns),
+    ...table.rows.map((row, index) => {
+      const keepNext = row.kind === 'branch' || table.rows[index + 1]?.kind === 'total';
+      return bodyRow(row, columns, bars, keepNext);
+    }),
+  ]);
 }
 
 function headRows(table: PlanTable, columns: readonly number[]): TableRow[] {
@@ -48,7 +43,7 @@ function headRows(table: PlanTable, columns: readonly number[]): TableRow[] {
     ]),
     row(
       quarters.flatMap((quarter, index) =>
-        quarter.months.map((month, place) => head(month, 5 + index * 3 + place, { size: 20 })),
+        quarter.months.map((month, place) => head(month, 5 + index * 3 + place)),
       ),
     ),
   ];
@@ -62,7 +57,7 @@ function bodyRow(
 ): TableRow {
   const bold = row.kind !== 'leaf';
   const fill = row.kind === 'total' ? HEAD : row.kind === 'branch' ? 'F3F3F3' : null;
-  const look = { fill, size: SIZE, keepNext };
+  const look = { fill, size: SIZE, keepNext } as const;
   const at = (place: number) => columns[place] ?? 0;
   const short = [row.name, row.indicator, row.owner].every((text) => text.length < 800);
   if (row.kind === 'total') {
@@ -85,16 +80,18 @@ function bodyRow(
       cell(row.unit, { ...look, width: at(2), align: 'center' }),
       cell(row.target.text, { ...look, width: at(3), align: 'center' }),
       cell(row.budget.text, { ...look, width: at(4), align: 'right', bold }),
-      ...bars.map((width, month) => {
-        const planned = row.bars.some(({ start, length }) => month >= start && month < start + length);
-        return cell(planned ? '↔' : '', {
-          ...look,
-          width,
-          align: 'center',
-          ...(planned ? { fill: 'BFBFBF' } : {}),
-        });
-      }),
+      ...monthCells(row, bars, fill),
       cell(row.owner, { ...look, width: columns.at(-1) ?? 0 }),
     ],
+  });
+}
+
+function monthCells(row: PlanRow, widths: readonly number[], fill: string | null): TableCell[] {
+  let at = 0;
+  return row.slots.map(({ length, planned }) => {
+    const width = widths.slice(at, at + length).reduce((sum, one) => sum + one, 0);
+    at += length;
+    const shade = planned ? 'BFBFBF' : fill;
+    return cell(planned ? '↔' : '', { width, span: length, size: SIZE, align: 'center', fill: shade });
   });
 }

@@ -8,15 +8,14 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableLayoutType,
+  type Table,
   TableRow,
   TextRun,
 } from 'docx';
 import type { ReportContent } from './content.ts';
 import { annexBlocks } from './docx-annex.ts';
 import { signatureTable } from './docx-signatures.ts';
-import { cell, font, lines, paragraph, PAGE, run, styles, TEXT_WIDTH, widths } from './docx-parts.ts';
+import { cell, lines, paragraph, PAGE, styles, table as wholeTable, widths } from './docx-parts.ts';
 import { planTableDocx } from './docx-plan.ts';
 import type { Pictures } from './settings.ts';
 import { setZipTimes } from './zip-times.ts';
@@ -61,20 +60,21 @@ function pageNumber(content: ReportContent): Paragraph {
   const [before = '', after = ''] = content.pageFormat.split('{page}');
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [
-      new TextRun({ children: [before, PageNumber.CURRENT, after], font, size: 28, sizeComplexScript: 28 }),
-    ],
+    style: 'Note',
+    children: [new TextRun({ children: [before, PageNumber.CURRENT, after] })],
   });
 }
 
 function opening(content: ReportContent): Paragraph[] {
-  const item = content.item ? [paragraph(content.item, { alignment: AlignmentType.RIGHT, size: 28 })] : [];
+  const item = content.item
+    ? [paragraph(content.item, { alignment: AlignmentType.RIGHT, style: 'Note' })]
+    : [];
   return [
     ...item,
     ...content.heading.map((line, index) =>
       paragraph(line, { style: index === 0 ? 'Title' : 'Subtitle', alignment: AlignmentType.CENTER }),
     ),
-    paragraph(content.standing, { alignment: AlignmentType.CENTER, size: 26, after: 160 }),
+    paragraph(content.standing, { alignment: AlignmentType.CENTER, style: 'Note', after: 160 }),
   ];
 }
 
@@ -88,7 +88,10 @@ function partOne(content: ReportContent): (Paragraph | Table)[] {
         new Paragraph({
           indent: { left: 3000, hanging: 3000 },
           tabStops: [{ type: 'left', position: 3000 }],
-          children: [run(`${label}\t`, { bold: true }), ...lines(value)],
+          children: [
+            new TextRun({ text: `${label}\t`, bold: true, boldComplexScript: true }),
+            ...lines(value),
+          ],
         }),
     ),
     ...part.sections.flatMap(({ heading, paragraphs }) => [
@@ -103,7 +106,7 @@ function partOne(content: ReportContent): (Paragraph | Table)[] {
 function partTwo(content: ReportContent): (Paragraph | Table)[] {
   const { title, under, table } = content.partTwo;
   const columns = widths(table.heads.map((head) => head.width));
-  const size = table.heads.length > 6 ? 20 : 26;
+  const size = table.heads.length > 6 ? 'small' : 'report';
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -129,21 +132,16 @@ function partTwo(content: ReportContent): (Paragraph | Table)[] {
       alignment: AlignmentType.CENTER,
       pageBreakBefore: content.partOne !== null,
     }),
-    paragraph(under, { alignment: AlignmentType.CENTER, bold: true, after: 120 }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: TEXT_WIDTH, type: 'dxa' },
-      columnWidths: columns,
-      rows: [head, ...rows],
-    }),
+    paragraph(under, { alignment: AlignmentType.CENTER, style: 'Heading2', after: 120 }),
+    wholeTable(columns, [head, ...rows]),
   ];
 }
 
 function closing(content: ReportContent): (Paragraph | Table)[] {
   return [
-    paragraph(content.notesTitle, { bold: true, size: 26, before: 160, keepNext: true }),
+    paragraph(content.notesTitle, { style: 'TableReportStrong', before: 160, keepNext: true }),
     ...content.notes.map((note, index) =>
-      paragraph(`${content.noteNumbers[index] ?? ''} ${note}`, { size: 26, keepNext: true }),
+      paragraph(`${content.noteNumbers[index] ?? ''} ${note}`, { style: 'Note', keepNext: true }),
     ),
     signatureTable(content.signatures),
   ];

@@ -6,6 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { withoutEmoji } from './clean.ts';
 import type { AnnexItem } from './annex.ts';
 import type { ReportContent } from './content.ts';
+import { mendThaiText } from './pdf-text.ts';
 import { breakable } from './thai-words.ts';
 
 export interface PdfJob {
@@ -20,6 +21,9 @@ const FOLDER = import.meta.dirname;
 const TEMPLATE = readFileSync(join(FOLDER, 'report.typ'), 'utf8');
 /** Members that are no running text. */
 const KEPT = new Set(['date', 'align', 'kind', 'id', 'sha256', 'pageFormat', 'image']);
+
+/** Up to this many rows the file carries its structure for screen readers; beyond, that would be most of the file. */
+const TAGGED_ROWS = 300;
 
 process.once('message', (job: PdfJob) => {
   const answer = typeset(job);
@@ -39,8 +43,9 @@ function typeset(job: PdfJob): PdfAnswer {
       if (!readable(compiler, name)) images.delete(id);
     }
     const tried = new Set(job.pictures.map(({ id }) => id));
+    const tagged = job.content.partTwo.table.rows.length <= TAGGED_ROWS;
     compiler.mapShadow(join(FOLDER, 'data.json'), Buffer.from(JSON.stringify(dataOf(job, images, tried))));
-    return { ok: true, pdf: compile(compiler) };
+    return { ok: true, pdf: mendThaiText(Buffer.from(compile(compiler, tagged))) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
@@ -52,16 +57,16 @@ function readable(compiler: NodeCompiler, name: string): boolean {
 }
 
 /** PDF/A-2u where every character has a glyph; a plain PDF where someone wrote in a script that the font lacks. */
-function compile(compiler: NodeCompiler): Uint8Array {
+function compile(compiler: NodeCompiler, pdfTags: boolean): Uint8Array {
   const outcome = compiler.compile({ mainFileContent: TEMPLATE });
   if (outcome.hasError() || !outcome.result) {
     const fault = outcome.takeError();
     throw new Error(fault ? JSON.stringify(compiler.fetchDiagnostics(fault)).slice(0, 2_000) : 'no document');
   }
   try {
-    return compiler.pdf(outcome.result, { pdfStandard: 'a-2u' });
+    return compiler.pdf(outcome.result, { pdfStandard: 'a-2u', pdfTags });
   } catch {
-    return compiler.pdf(outcome.result, {});
+    return compiler.pdf(outcome.result, { pdfTags });
   }
 }
 

@@ -20,6 +20,12 @@ export interface PlanTable {
   rows: PlanRow[];
 }
 
+export interface Slot {
+  /** In months. */
+  length: number;
+  planned: boolean;
+}
+
 export interface PlanRow {
   kind: 'branch' | 'leaf' | 'total';
   level: number;
@@ -28,8 +34,8 @@ export interface PlanRow {
   unit: string;
   target: { text: string; number: number | null };
   budget: { text: string; number: number | null };
-  /** Planned stretches as positions among the months shown, from 0, `length` in months. */
-  bars: { start: number; length: number }[];
+  /** The months shown, from left to right: planned stretches as one, the rest month by month (or merged, see below). */
+  slots: Slot[];
   owner: string;
 }
 
@@ -41,6 +47,7 @@ export function planTable(model: ReportModel, settings: ReportSettings): PlanTab
   const first =
     planned.length > 0 ? Math.min(...planned.map((month) => Math.floor(months.indexOf(month) / 3))) : 0;
   const shown = months.slice(first * 3);
+  const merge = model.rows.length > GRID_ROWS;
   const { columns } = say;
   return {
     heads: {
@@ -59,13 +66,20 @@ export function planTable(model: ReportModel, settings: ReportSettings): PlanTab
         .slice(quarter * 3, quarter * 3 + 3)
         .map((month) => shortMonth(month, settings.language).replace(' ', '\n')),
     })),
-    rows: [...model.rows.map((row) => planRow(row, shown, settings)), totalRow(model, settings)],
+    rows: [...model.rows.map((row) => planRow(row, shown, merge, settings)), totalRow(model, settings)],
   };
 }
 
 const NO_FIGURE = '-';
+/** Beyond this many rows, months without work are drawn as one: cell by cell they would be most of the file. */
+const GRID_ROWS = 300;
 
-function planRow(row: ReportRow, shown: readonly string[], settings: ReportSettings): PlanRow {
+function planRow(
+  row: ReportRow,
+  shown: readonly string[],
+  merge: boolean,
+  settings: ReportSettings,
+): PlanRow {
   const { reports: say, words } = texts(settings.language);
   const noBudget = row.budgetIn === null ? words.noBudget : say.budgetIn(row.budgetIn);
   return {
@@ -78,13 +92,13 @@ function planRow(row: ReportRow, shown: readonly string[], settings: ReportSetti
     budget: row.budget
       ? { text: money(row.budget), number: row.budget / 100 }
       : { text: noBudget, number: null },
-    bars: barsOf(row.months, shown),
+    slots: slotsOf(row.months, shown, merge),
     owner: row.ownerGroup ?? NO_FIGURE,
   };
 }
 
 function totalRow(model: ReportModel, settings: ReportSettings): PlanRow {
-  const none = { indicator: '', unit: '', owner: '', bars: [], target: { text: '', number: null } };
+  const none = { indicator: '', unit: '', owner: '', slots: [], target: { text: '', number: null } };
   const { budget } = model.totals;
   const name = texts(settings.language).reports.total;
   return { kind: 'total', level: 0, name, ...none, budget: { text: money(budget), number: budget / 100 } };
@@ -99,15 +113,14 @@ function monthsOfYear(fiscalYear: number): string[] {
   });
 }
 
-/** Joins neighbouring months to one bar. */
-function barsOf(months: readonly string[], shown: readonly string[]): PlanRow['bars'] {
-  const bars: PlanRow['bars'] = [];
-  const places = months.map((month) => shown.indexOf(month)).filter((place) => place >= 0);
-  for (const place of places.toSorted((a, b) => a - b)) {
-    const last = bars.at(-1);
-    if (last && place < last.start + last.length) continue;
-    if (last && place === last.start + last.length) last.length += 1;
-    else bars.push({ start: place, length: 1 });
+/** Joins neighbouring planned months to one slot; unplanned ones too where `merge` says so. */
+function slotsOf(months: readonly string[], shown: readonly string[], merge: boolean): Slot[] {
+  const slots: Slot[] = [];
+  for (const month of shown) {
+    const planned = months.includes(month);
+    const last = slots.at(-1);
+    if (last && last.planned === planned && (planned || merge)) last.length += 1;
+    else slots.push({ length: 1, planned });
   }
-  return bars;
+  return slots;
 }

@@ -1,15 +1,10 @@
 /** Estimates how high a spreadsheet row must be for its wrapped text; spreadsheet programs do not do it for files they open. */
 import { thaiWords } from './thai-words.ts';
 
-/** Above and below signs take no width of their own. */
-const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
-
-/** @returns how many letter widths a text takes: combining marks none, wide scripts two. */
+/** @returns how many letter widths a text takes: signs above and below a letter none, wide scripts two. */
 function widthOf(text: string): number {
-  let width = 0;
-  for (const { segment } of graphemes.segment(text))
-    width += /^[\u1100-\u115F\u2E80-\uFFE6]/.test(segment) ? 2 : 1;
-  return width;
+  const spacing = text.replace(/\p{M}/gu, '');
+  return spacing.length + (spacing.match(/[\u1100-\u115F\u2E80-\uFFE6]/g)?.length ?? 0);
 }
 
 /** @param columns letter widths a line holds. @returns the lines a text takes when wrapped between words. */
@@ -21,6 +16,7 @@ export function lineCount(text: string, columns: number, unbroken: readonly stri
 }
 
 function wrappedLines(line: string, columns: number, unbroken: readonly string[]): number {
+  if (widthOf(line) <= columns) return 1;
   let lines = 1;
   let used = 0;
   for (const word of thaiWords(line, unbroken)) {

@@ -67,14 +67,39 @@ export function put(
   const cell = sheet.getCell(row, column);
   const number = typeof value === 'number';
   cell.value = number ? value : value.slice(0, LONGEST);
-  cell.style = {
-    font: { name: FONT.name, size: look.size ?? FONT.size, bold },
-    numFmt: number ? numberFormat(value, thai) : '@',
-    alignment: { horizontal: align, vertical: rows > 1 ? 'middle' : 'top', wrapText: true, indent },
+  cell.style = styleOf({
+    ...{ bold, fill: fill ?? null, align, border, indent, middle: rows > 1, size: look.size ?? FONT.size },
+    format: number ? numberFormat(value, thai) : '@',
+  });
+  if (span > 1 || rows > 1) sheet.mergeCells(row, column, row + rows - 1, column + span - 1);
+}
+
+interface StyleKey {
+  bold: boolean;
+  fill: keyof typeof FILLS | null;
+  align: Align;
+  border: boolean;
+  indent: number;
+  middle: boolean;
+  size: number;
+  format: string;
+}
+
+/** Cells that look alike share one style object: the library then finds its number by identity, which is far faster. */
+const known = new Map<string, Partial<ExcelJS.Style>>();
+
+function styleOf(key: StyleKey): Partial<ExcelJS.Style> {
+  const name = Object.values(key).join(' ');
+  const { bold, fill, align, border, indent, middle, size, format } = key;
+  const style = known.get(name) ?? {
+    font: { name: FONT.name, size, bold },
+    numFmt: format,
+    alignment: { horizontal: align, vertical: middle ? 'middle' : 'top', wrapText: true, indent },
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[fill] } } } : {}),
     ...(border ? { border: { top: LINE, bottom: LINE, left: LINE, right: LINE } } : {}),
   };
-  if (span > 1 || rows > 1) sheet.mergeCells(row, column, row + rows - 1, column + span - 1);
+  known.set(name, style);
+  return style;
 }
 
 /** Letters one cell can hold. */

@@ -80,9 +80,14 @@ function bodyRow(
   put(sheet, at, 3, row.unit, { ...look, align: 'center' });
   put(sheet, at, 4, row.target.number ?? row.target.text, { ...look, align: 'center' });
   put(sheet, at, 5, budget, { ...look, bold, align: 'right' });
-  for (let month = 0; month < months; month++) {
-    const planned = row.bars.some(({ start, length }) => month >= start && month < start + length);
-    put(sheet, at, 6 + month, planned ? '↔' : '', { fill: planned ? 'bar' : fill, align: 'center' });
+  let column = 6;
+  for (const { length, planned } of row.slots) {
+    put(sheet, at, column, planned ? '↔' : '', {
+      fill: planned ? 'bar' : fill,
+      align: 'center',
+      span: length,
+    });
+    column += length;
   }
   put(sheet, at, 6 + months, row.owner, look);
 }

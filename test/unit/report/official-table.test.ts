@@ -4,6 +4,7 @@ import { reportContent } from '../../../src/reports/content.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from '../../../src/reports/settings.ts';
 import {
   activityOf,
+  largePlan,
   modelOf,
   office,
   planOf,
@@ -210,17 +211,18 @@ describe('the official table', () => {
   it('draws the planned months as bars over the quarters from the first planned one on', () => {
     const table = reportContent(modelOf(), settings()).partOne?.table;
     expect(table?.quarters.map((quarter) => quarter.text)).toEqual(['ไตรมาส 2', 'ไตรมาส 3', 'ไตรมาส 4']);
-    const bars = (name: string) => table?.rows.find((row) => row.name.startsWith(name))?.bars;
-    expect(bars('1.2 1)')).toEqual([{ start: 3, length: 1 }]);
-    expect(bars('3.')).toEqual([{ start: 3, length: 3 }]);
+    // Planned months as a bar of that length, the others one by one.
+    const drawn = (row?: { slots: { length: number; planned: boolean }[] }) =>
+      row?.slots.map(({ length, planned }) => (planned ? '#' : '.').repeat(length)).join('|');
+    const row = (name: string) => table?.rows.find((one) => one.name.startsWith(name));
+    expect(drawn(row('1.2 1)'))).toBe('.|.|.|#|.|.|.|.|.');
+    expect(drawn(row('3.'))).toBe('.|.|.|###|.|.|.');
     const plan = planOf([activityOf('1', { months: ['2020-10', '2020-12', '2021-01', '2021-09'] })]);
     const wide = reportContent(modelOf({ plan, updates: [] }), settings()).partOne?.table;
     expect(wide?.quarters).toHaveLength(4);
-    expect(wide?.rows[0]?.bars).toEqual([
-      { start: 0, length: 1 },
-      { start: 2, length: 2 },
-      { start: 11, length: 1 },
-    ]);
+    expect(drawn(wide?.rows[0])).toBe('#|.|##|.|.|.|.|.|.|.|#');
+    const large = reportContent(modelOf({ plan: largePlan(40), updates: [] }), settings()).partOne?.table;
+    expect(drawn(large?.rows[1])).toBe('.|##|......');
   });
 
   it('can be read in English', () => {

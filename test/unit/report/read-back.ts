@@ -95,5 +95,5 @@ export async function readPdf(file: Buffer): Promise<Pdf> {
 
 /** Without white space and zero-width breaks, so that texts can be compared across lines. */
 export function squeeze(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u200B\u00A0]/g, '');
+  return text.normalize('NFKC').replace(/[\s\u200B\u00A0]/g, '');
 }
