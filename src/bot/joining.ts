@@ -3,6 +3,7 @@ import type { Context } from '../services/context.ts';
 import { acceptNotice, linkGroup, NOTICE_VERSION, register } from '../services/registration.ts';
 import { loadPlan } from '../services/loaders.ts';
 import { texts } from '../text/index.ts';
+import { AGREE, LINK_GROUP, REGISTER } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { type Said, say, show } from './handled.ts';
 import { ownRows } from './rows.ts';
@@ -14,9 +15,6 @@ export interface Names {
   person(userId: string): Promise<string | null>;
   group(groupId: string): Promise<string | null>;
 }
-
-const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
-const LINK_GROUP = /^(?:เชื่อมกลุ่ม|เชื่อมต่อกลุ่ม|link group|linkgroup)\s*[:：]?\s*(.*)$/s;
 
 /** @returns the answer when the text registers or links, else null. */
 export async function join(text: string, context: Context, names: Names): Promise<Answer | null> {
@@ -89,8 +87,6 @@ export function greetStranger(context: Context): Said {
   const { chat } = texts(context.language);
   return say(chat.stranger(chat.botName));
 }
-
-const AGREE = /^(ยอมรับ|ยินยอม|รับทราบ(และยินยอม)?|ตกลง|accept|agree|i agree)$/;
 
 /** A member who has not accepted the notice sees it, and nothing is kept of what was typed meanwhile. */
 export async function beforeConsent(

@@ -1,14 +1,12 @@
 /** The answer when words were no report and no command: never the same one twice in a row. */
 import { findActivity } from '../domain/plan.ts';
+import { GREETING, THANKS } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { ownRows } from './rows.ts';
 import type { Turn } from './turn.ts';
 import type { Action, Message } from './types.ts';
 import type { Understood } from './understand/types.ts';
-
-const THANKS = /^(ขอบคุณ|ขอบใจ|thank|thx|ขอบพระคุณ)/;
-const GREETING = /^(สวัสดี|หวัดดี|ดีครับ|ดีค่ะ|ดีจ้า|hello|hi\b|อรุณสวัสดิ์)/;
 
 export async function notUnderstood(text: string, read: Understood, turn: Turn): Promise<Answer> {
   const { chat } = turn.texts;

@@ -1,6 +1,7 @@
 /** What a member's words come to: a control of the open form, a command, or a sentence to be understood. */
 import { coveredLeaves } from '../domain/plan.ts';
 import { latestOwnUpdate } from '../services/reports.ts';
+import { controlWords, WANTS_CHANGE } from '../text/typed.ts';
 import { commands } from './commands/index.ts';
 import { type Answer, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
@@ -23,25 +24,18 @@ export interface Words {
   about: string | null;
 }
 
-/** Words that steer the open form, whoever types them instead of tapping. */
-const CONTROLS: readonly { do: 'save' | 'cancel' | 'back' | 'skip'; words: readonly string[] }[] = [
-  { do: 'save', words: ['บันทึก', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'ok', 'confirm'] },
-  { do: 'cancel', words: ['ยกเลิก', 'ไม่บันทึก', 'เลิก', 'cancel'] },
-  { do: 'back', words: ['ย้อนกลับ', 'ถอยกลับ', 'กลับ', 'back'] },
-  { do: 'skip', words: ['ข้าม', 'ข้ามไป', 'ข้ามข้อนี้', 'skip'] },
-];
-
-const CHANGE = /^(?!.*(ยกเลิก|ลบ|ถอน|ย้อน|undo|delete)).*(แก้|เปลี่ยน|correct|change)/is;
+const CONTROLS = ['save', 'cancel', 'back', 'skip'] as const;
 
 export async function talk(words: Words, turn: Turn): Promise<Answer> {
   const draft = turn.context.conversation.drafts.at(-1);
-  const control = CONTROLS.find((one) => one.words.includes(plain(words.text)));
+  const typed = plain(words.text);
+  const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
   if (control) {
     if (!draft)
-      return control.do === 'save' || control.do === 'cancel'
+      return control === 'save' || control === 'cancel'
         ? say(turn.texts.chat.draft.none)
         : sentence(words, turn);
-    return driven({ kind: 'control', do: control.do }, words, turn);
+    return driven({ kind: 'control', do: control }, words, turn);
   }
   const command = matchCommand(words.text, commands, turn);
   if (command) return runCommand(command.command, command.argument, turn);
@@ -116,7 +110,8 @@ async function asked(read: Understood, turn: Turn): Promise<Answer> {
 async function takenBack(read: Understood, words: Words, turn: Turn): Promise<Answer> {
   const values = FIELD_NAMES.some((name) => read.fields[name] !== null) || read.unsure.length > 0;
   // a wish to change something, without saying what, must not take the report back
-  if (!values) return CHANGE.test(words.text) ? say(turn.texts.chat.correct.what) : runCommand(undo, '', turn);
+  if (!values)
+    return WANTS_CHANGE.test(words.text) ? say(turn.texts.chat.correct.what) : runCommand(undo, '', turn);
   const latest = await latestOwnUpdate(turn.context, read.activity ?? undefined);
   const code = read.activity ?? latest?.activity;
   if (!code || !latest) return say(turn.texts.chat.correct.nothing);

@@ -1,13 +1,14 @@
 /** Arguments commands share: activity codes and pages. */
 import { leavesOf } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
+import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
 import { findByWords, type Found } from '../find-activity.ts';
 import type { Turn } from '../turn.ts';
 
 /** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
 export function looksLikeCode(argument: string, turn: Turn): boolean {
-  const bare = arabicDigits(argument).replace(/^(กิจกรรม(ที่)?|ข้อ(ที่)?|รหัส|activity)\s*/, '');
-  if (/^[0-9.)(\-\s/]{1,24}$/.test(bare.replace(/ข้อ(ที่)?/g, ' '))) return true;
+  const bare = arabicDigits(argument).replace(BEFORE_CODE, '');
+  if (/^[0-9.)(\-\s/]{1,24}$/.test(bare.replace(WITHIN_CODE, ' '))) return true;
   const compact = bare.replace(/[\s.)]/g, '');
   return turn.context.plan.activities.some(
     (one) => one.label.replace(/[\s.)]/g, '').toLowerCase() === compact,
@@ -23,7 +24,7 @@ export function namesActivity(argument: string, turn: Turn): boolean {
 }
 
 export function activityOf(argument: string, turn: Turn): Found {
-  const bare = argument.replace(/^(กิจกรรม(ที่)?|ข้อ(ที่)?|รหัส)\s*(?=[0-9๐-๙])/, '');
+  const bare = /[0-9]/.test(arabicDigits(argument)) ? argument.replace(BEFORE_CODE, '') : argument;
   return findByWords(turn, bare);
 }
 
@@ -37,14 +38,14 @@ export function leafOf(argument: string, turn: Turn): Found {
 
 /** `หน้า 2`, `page 2` at the end of an argument. */
 export function pageOf(argument: string): { page: number; rest: string } {
-  const found = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/.exec(argument);
+  const found = PAGE.exec(argument);
   return found
     ? { page: Math.max(1, Number(found[2])), rest: found[1]!.trim() }
     : { page: 1, rest: argument };
 }
 
 export function isPage(argument: string): boolean {
-  return /^(หน้า(ที่)?|page)\s*\d{1,3}$/.test(argument);
+  return PAGE.exec(argument)?.[1] === '';
 }
 
 /** One page of a list. */

@@ -2,6 +2,7 @@
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Role } from '../../domain/member.ts';
 import { arabicDigits } from '../../text/format.ts';
+import { END_SIGNS, PARTICLES } from '../../text/typed.ts';
 import type { Handled, Said } from '../handled.ts';
 import type { Turn } from '../turn.ts';
 
@@ -34,8 +35,8 @@ export function plain(text: string): string {
     .toLowerCase()
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\s!.?ๆฯ]+$/u, '')
-    .replace(/\s*(นะ)?(ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|please)$/u, '')
+    .replace(END_SIGNS, '')
+    .replace(PARTICLES, '')
     .trim();
 }
 

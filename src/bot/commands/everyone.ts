@@ -1,4 +1,5 @@
 /** Commands for anyone: help and the menu. */
+import { commandWords } from '../../text/typed.ts';
 import { findActivity } from '../../domain/plan.ts';
 import { show } from '../handled.ts';
 import { ownRows } from '../rows.ts';
@@ -8,7 +9,7 @@ import type { Answer, Command } from './command.ts';
 export const help: Command = {
   name: 'help',
   roles: ['officer', 'manager', 'admin'],
-  words: ['ช่วยเหลือ', 'ช่วยด้วย', 'วิธีใช้', 'วิธีใช้งาน', 'คำสั่ง', 'help', '?'],
+  words: commandWords.help,
   argument: 'none',
   inGroups: true,
   run: (_, turn) => showHelp(turn),
@@ -17,7 +18,7 @@ export const help: Command = {
 export const menu: Command = {
   name: 'menu',
   roles: ['officer', 'manager', 'admin'],
-  words: ['เมนู', 'เมนูหลัก', 'menu'],
+  words: commandWords.menu,
   argument: 'none',
   inGroups: true,
   run: (_, turn) => showHelp(turn),

@@ -1,4 +1,5 @@
 /** The managers' questions: the whole office, one activity, one branch. */
+import { commandWords } from '../../text/typed.ts';
 import { FIELD_NAMES, type Fields } from '../../domain/activity.ts';
 import { leavesOf } from '../../domain/plan.ts';
 import { countByStatus } from '../../domain/tally.ts';
@@ -14,7 +15,7 @@ import type { Answer, Command } from './command.ts';
 export const summary: Command = {
   name: 'summary',
   roles: ['manager', 'admin'],
-  words: ['สรุป', 'สรุปภาพรวม', 'ภาพรวม', 'สรุปสถานะ', 'summary'],
+  words: commandWords.summary,
   argument: 'none',
   inGroups: true,
   run: (_, turn) => officeSummary(turn),
@@ -23,7 +24,7 @@ export const summary: Command = {
 export const status: Command = {
   name: 'status',
   roles: ['officer', 'manager', 'admin'],
-  words: ['สถานะ', 'ดูสถานะ', 'ขอดูสถานะ', 'status'],
+  words: commandWords.status,
   argument: 'optional',
   inGroups: true,
   accepts: (argument, turn) => namesActivity(argument, turn),

@@ -1,4 +1,5 @@
 /** The officers' commands: report, my work, history, undo. */
+import { commandWords } from '../../text/typed.ts';
 import { findUpdates, latestOwnUpdate, undoReport } from '../../services/reports.ts';
 import { moment } from '../../text/format.ts';
 import { fromForm } from '../dialogs/report/begin.ts';
@@ -14,7 +15,7 @@ const EVERYBODY = ['officer', 'manager', 'admin'] as const;
 export const report: Command = {
   name: 'report',
   roles: EVERYBODY,
-  words: ['รายงาน', 'รายงานผล', 'รายงานความก้าวหน้า', 'กรอกรายงาน', 'report'],
+  words: commandWords.report,
   argument: 'optional',
   inGroups: true,
   accepts: (argument, turn) => looksLikeCode(argument, turn),
@@ -36,18 +37,7 @@ async function begin(code: string | null, turn: Turn): Promise<Answer> {
 export const mine: Command = {
   name: 'mine',
   roles: EVERYBODY,
-  words: [
-    'งานของฉัน',
-    'งานฉัน',
-    'งานของผม',
-    'งานของดิฉัน',
-    'งานของหนู',
-    'งานที่รับผิดชอบ',
-    'กิจกรรมของฉัน',
-    'my work',
-    'mine',
-    'my activities',
-  ],
+  words: commandWords.mine,
   argument: 'optional',
   inGroups: false,
   accepts: isPage,
@@ -62,7 +52,7 @@ export const mine: Command = {
 export const historyCommand: Command = {
   name: 'history',
   roles: EVERYBODY,
-  words: ['ประวัติการรายงาน', 'ประวัติ', 'history'],
+  words: commandWords.history,
   argument: 'optional',
   inGroups: false,
   accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
@@ -104,7 +94,7 @@ export const historyCommand: Command = {
 export const undo: Command = {
   name: 'undo',
   roles: EVERYBODY,
-  words: ['ยกเลิกรายงานล่าสุด', 'ยกเลิกรายงานเมื่อกี้', 'ถอนรายงานล่าสุด', 'ลบรายงานล่าสุด', 'undo'],
+  words: commandWords.undo,
   argument: 'none',
   inGroups: true,
   async run(_, turn) {

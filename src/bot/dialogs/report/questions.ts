@@ -3,6 +3,7 @@ import { type Activity, type Fields, type Status, STATUSES } from '../../../doma
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
+import { POLITE, SAID_NONE } from '../../../text/typed.ts';
 import { readAmount, readDay, readNumber, readStatus } from '../../understand/answers.ts';
 import type { Turn } from '../../turn.ts';
 import type { Action } from '../../types.ts';
@@ -42,10 +43,8 @@ function textQuestion(field: 'result' | 'obstacle' | 'suggestion' | 'remark'): Q
 }
 
 function isNone(value: string, word: string): boolean {
-  const bare = value.toLowerCase().replace(/[\s.]|ค่ะ|คะ|ครับ|จ้า/g, '');
-  return (
-    /^[-–—]+$/.test(bare) || bare === word.toLowerCase() || bare === 'ไม่มี' || bare === 'none' || bare === 'no'
-  );
+  const bare = value.toLowerCase().replace(/[\s.]/g, '').replace(POLITE, '');
+  return SAID_NONE.test(bare) || bare === word.toLowerCase();
 }
 
 export const questions: { readonly [Field in AskField]: Question } = {
