@@ -163,15 +163,17 @@ function worker(fiscalYear: number | null): Worker {
       }
     }
     if (pieces.length === 0) return;
-    if (pieces.length > 1) remark('split', pieces.map(({ label }) => label ?? '').join(' '));
-    if (table.counted.size > 0 && pieces.some((piece) => piece.label === null))
-      remark('counted', first?.text);
-
+    if (pieces.length > 1) remark('split', pieces.map((piece) => piece.label).join(' '));
+    const uncounted = pieces.some((piece) => piece.label === null);
+    if (table.counted.size > 0 && uncounted) remark('counted', first?.text);
     const made = pieces.map((piece) => activityOf(piece, remark));
     const leaves = leafPieces(pieces).flatMap((index) => made[index] ?? []);
-    shareMoney(leaves, money, remark);
-    shareTargets(leaves, cellText('target'), cellText('unit'), remark);
-    shareIndicators(leaves, indicator, remark);
+    // As many values as activities, headings included: each has its own. Else they are the leaves'.
+    const holders = (values: number): Activity[] => (values === made.length ? made : leaves);
+    const targets = cellText('target');
+    shareMoney(holders(amountsIn(money).length), money, remark);
+    shareTargets(holders(targets.split('\n').length), targets, cellText('unit'), remark);
+    shareIndicators(holders(indicator.split('\n').length), indicator, remark);
     const months = monthsOf(table, headings, row, cellText('months'), fiscalYear, remark);
     if (months.length > 0 && leaves.length > 1)
       remark('months-shared', leaves.map(({ code }) => code).join(', '));

@@ -39,8 +39,6 @@ export interface ImportPreview {
   draft: PlanDraft;
   diff: PlanDiff;
   losing: Losing[];
-  /** What is already so: storing it again would change nothing. */
-  current: boolean;
 }
 
 export type PreviewOutcome =
@@ -67,14 +65,7 @@ export async function previewImport(
   const losing = office && plan ? await findLosing(database, office.id, plan.id, diff) : [];
   return {
     ok: true,
-    preview: {
-      office,
-      plan,
-      draft,
-      diff,
-      losing,
-      current: office !== null && plan !== null && office.currentPlan === plan.id,
-    },
+    preview: { office, plan, draft, diff, losing },
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Activity, Plan } from '../activity.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 
-export const COMPARED = [
+const COMPARED = [
   'label',
   'parent',
   'name',
@@ -22,7 +22,7 @@ export interface FieldChange {
   to: Activity[ComparedField];
 }
 
-export const COMPARED_HEAD = [
+const COMPARED_HEAD = [
   'title',
   'programme',
   'project',

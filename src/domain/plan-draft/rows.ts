@@ -16,7 +16,7 @@ import { codeOf, MAX_LEVELS, numberer } from './numbering.ts';
 import { type Note, note, type Problem, problem } from './problems.ts';
 import type { Column, PlanWords, RawCell, RawPlan, RawRow } from './raw.ts';
 
-export const MAX_TEXT = { label: 40, name: 500, indicator: 1000, unit: 60, owner: 200 } as const;
+const MAX_TEXT = { label: 40, name: 500, indicator: 1000, unit: 60, owner: 200 } as const;
 
 /** A row as it was understood, before it is put in its place in the tree. */
 export interface ReadRow {

@@ -188,6 +188,16 @@ describe('other plans', () => {
     ]);
   });
 
+  it('gives a heading its own values when the cell has one for each', async () => {
+    const row = planRow('1. ก\n1.1 ข\n1.2 ค', { budget: '3,000\n1,000\n2,000', target: '90\n40\n50' });
+    const { plan } = await converted(await wordPlan([[row]]));
+    expect(plan.activities.map(({ code, budget, target }) => [code, budget, target])).toEqual([
+      ['1', 300_000, 90],
+      ['1.1', 100_000, 40],
+      ['1.2', 200_000, 50],
+    ]);
+  });
+
   it('numbers a plan that prints no numbers, in an Excel sheet with a title above', async () => {
     const book = new Excel.Workbook();
     const sheet = book.addWorksheet('แผน');

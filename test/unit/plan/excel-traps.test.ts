@@ -1,6 +1,7 @@
 /** What real Excel files hold besides plain cells, and files that are no plan at all. */
 import { deflateRawSync } from 'node:zlib';
 import Excel from 'exceljs';
+import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { draftPlan, type DraftOutcome } from '../../../src/domain/plan-draft.ts';
@@ -174,6 +175,21 @@ describe('files that are no plan', () => {
     spoilt.fill(7, 200, 900);
     expect(await fault(spoilt)).toBe('damaged');
     expect(await fault(await zipped({ 'xl/workbook.xml': '<broken' }))).toBe('damaged');
+  });
+
+  it('answers, whatever is spoilt', async () => {
+    const good = await workbook((sheet) => sheet.addRow(['1.', 'ก', 'คน', 5, 5, 'ข', '✓']));
+    const places = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(places, async (changes) => {
+        const spoilt = Buffer.from(good);
+        for (const [at, byte] of changes) spoilt[at] = byte;
+        expect(['read', 'damaged', 'not-excel', 'text-file', 'password', 'no-heading']).toContain(
+          await fault(spoilt),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('says that there is no table of activities', async () => {
