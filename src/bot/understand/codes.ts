@@ -1,6 +1,6 @@
 /** Finds activity codes and labels in every way they are written: 1.2.1, 1.2(1), ๑.๒ ข้อ ๑, 1 . 2 . 1, ก.3, A-3. */
 import type { PlanIndex } from './plan-index.ts';
-import { isWord, type MentionToken, type Token, type Word } from './tokens.ts';
+import { firstFrom, isWord, lastBefore, type MentionToken, type Token, type Word } from './tokens.ts';
 
 interface Written {
   start: number;
@@ -18,6 +18,9 @@ const TIGHT =
   /\s{0,2}[.\-/]\s{0,2}|\s?\(\s?|\s?\)\s?\(?|\s?(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|กิจกรรมย่อยที่|กิจกรรมย่อย|กิจกรรมที่|กิจกรรม|ลำดับที่|ลำดับ)\s?/y;
 const SPACE = / {1,2}/y;
 const NUMBER = /\d{1,3}(?!\d)/y;
+/** No message reports on more; what follows is not looked at. */
+const MAX_CODES = 60;
+
 const JOINED_BY = /^[\s)]*(,|และ|กับ|\+|&|-|ถึง|แล้วก็)?[\s(]*$/;
 
 /** @param tokens words, with dates in their place. @returns codes in order; unknown ones with no activities. */
@@ -25,7 +28,7 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
   const mentions: MentionToken[] = [];
   let previous: Written | null = null;
   let next = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length && mentions.length < MAX_CODES;) {
     while (next < tokens.length && (tokens[next] as Token).end <= at) next++;
     const token = tokens[next];
     if (token?.kind === 'date' && token.start <= at) {
@@ -91,8 +94,8 @@ function readCode(
   for (let pos = at, loose = false; written.parts.length < 6;) {
     const part = partAt(text, pos, index);
     if (part === null) break;
-    const stop = tokens.find((token) => token.kind === 'date' && token.start <= pos && token.end > pos);
-    if (stop) break;
+    const under = tokens[firstFrom(tokens, pos + 1) - 1];
+    if (under?.kind === 'date' && under.end > pos) break;
     if (written.parts.length > 0) written.loose.push(loose);
     written.parts.push(/^\d/.test(part) ? String(Number(part)) : part);
     written.end = pos + part.length;
@@ -218,7 +221,7 @@ function isCode(
 ): boolean {
   const after = text.slice(end, end + 6);
   if (/^,\d{3}/.test(after) || /^\s?%/.test(after) || /^[.:/-]\d/.test(after)) return false;
-  const unit = tokens.find((token) => token.start >= end);
+  const unit = tokens[firstFrom(tokens, end)];
   const spaced = unit ? /^\s+$/.test(text.slice(end, unit.start)) : false;
   const measured = isWord(unit, ...UNITS) && (unit.start === end || spaced);
   if (written.spelled && count > 1)
@@ -241,7 +244,7 @@ function isCode(
 }
 
 function afterQuantityWord(text: string, start: number, tokens: readonly Token[]): boolean {
-  const before = tokens.findLast((token) => token.end <= start);
+  const before = lastBefore(tokens, start);
   if (!before || text.slice(before.end, start).trim() !== '') return false;
   return isWord(
     before,
@@ -306,7 +309,7 @@ function turnedRound(text: string, mentions: MentionToken[], index: PlanIndex): 
   for (let at = 0; at + 1 < mentions.length; at++) {
     const [item, whole] = [mentions[at] as MentionToken, mentions[at + 1] as MentionToken];
     if (
-      !/^ข้อ/.test(text.slice(item.start, item.end)) ||
+      !text.slice(item.start, item.end).startsWith('ข้อ') ||
       !/^\s*(?:ของ|ใน)?\s*$/.test(text.slice(item.end, whole.start))
     )
       continue;

@@ -1,6 +1,6 @@
 /** What stands around a number: the nearest telling word before it and the unit after it; shared by money and measures. */
 import { unitAfter } from './numbers.ts';
-import { isWord, type NumberToken, onlySpace, type Token, type Word } from './tokens.ts';
+import { firstFrom, isWord, type NumberToken, onlySpace, type Token, type Word } from './tokens.ts';
 import type { Family } from './words/families.ts';
 
 export interface Quantity {
@@ -60,6 +60,12 @@ function tellingBefore(text: string, tokens: readonly Token[], at: number): Word
 function isYear(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as NumberToken;
   if (
+    !/[a-z\u0e01-\u0e4e.-]/.test(
+      text[token.start - 1] === ' ' ? (text[token.start - 2] ?? ' ') : (text[token.start - 1] ?? ' '),
+    )
+  )
+    return false;
+  if (
     /(?:ปี|ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปีงบฯ?|ประจำปี)\s*$/.test(
       text.slice(Math.max(0, token.start - 14), token.start),
     )
@@ -80,14 +86,21 @@ export function nearest(quantity: Quantity, ...families: Family[]): Word | undef
 /** @returns the word that follows number and unit, when nothing but space lies between. */
 export function wordAfter(text: string, tokens: readonly Token[], quantity: Quantity): Word | null {
   const from = quantity.unit ?? quantity.token;
-  const next = tokens.find((token) => token.start >= from.end && !isWord(token, 'neutral', 'vague-sum'));
+  const next = followerOf(tokens, from.end, 'vague-sum');
   return next?.kind === 'word' && onlySpace(text, from.end, next.start) ? next : null;
+}
+
+/** The first telling token from an offset on. */
+function followerOf(tokens: readonly Token[], offset: number, ...passed: Family[]): Token | undefined {
+  let at = firstFrom(tokens, offset);
+  while (isWord(tokens[at], 'neutral', ...passed)) at++;
+  return tokens[at];
 }
 
 /** @returns what a percentage or fraction is part of: the word after "ของ", or null. */
 export function wholeAfter(text: string, tokens: readonly Token[], end: number): Word | null {
   const of = /^\s?(?:ของ|จาก|of)/.exec(text.slice(end, end + 6));
   if (!of) return null;
-  const next = tokens.find((token) => token.start >= end + of[0].length && !isWord(token, 'neutral'));
+  const next = followerOf(tokens, end + of[0].length);
   return next?.kind === 'word' && next.start - end <= of[0].length + 8 ? next : null;
 }

@@ -1,6 +1,6 @@
 /** Finds days in a text: in digits, with month names, Buddhist or Christian era, weekdays and days counted from today. */
 import { addDays, lastDayOfMonth } from '../../domain/fiscal-year.ts';
-import { type DateToken, isWord, onlySpace, type Word } from './tokens.ts';
+import { type DateToken, firstFrom, isWord, onlySpace, type Word } from './tokens.ts';
 
 export interface Calendar {
   today: string;
@@ -81,8 +81,8 @@ function namedMonth(text: string, at: number, words: readonly Word[], calendar: 
   const day = sticky(DAY, text, at);
   if (!day) return null;
   const monthAt = at + day[0].length;
-  const month = words.find((word) => word.start === monthAt && word.family === 'month');
-  if (!month) return null;
+  const month = words[firstFrom(words, monthAt)];
+  if (month?.start !== monthAt || month.family !== 'month') return null;
   const year = sticky(YEAR, text, month.end);
   const iso = dayOf(year ? Number(year[1]) : null, month.value as number, Number(day[1]), calendar);
   if (iso === null) return null;

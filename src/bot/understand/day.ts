@@ -17,11 +17,11 @@ interface Named {
 export function readDay(text: string, chunks: readonly Chunk[], today: string): DayReading {
   const named: Named[] = [];
   let moved = false;
-  for (const chunk of chunks) {
+  for (const [place, chunk] of chunks.entries()) {
     if (chunk.mood !== 'said' || (chunk.section !== null && chunk.section !== 'result')) continue;
     moved ||= chunk.tokens.some((token) => isWord(token, 'postpone'));
     for (const [at, token] of chunk.tokens.entries())
-      if (token.kind === 'date' && !isLetterDate(text, chunk.tokens, at, chunks))
+      if (token.kind === 'date' && !isLetterDate(text, chunk.tokens, at, chunks[place - 1]))
         named.push({ token, planned: isPlanned(chunk.tokens, at, token, today), moved });
   }
   const done = named.find((one) => !one.planned && !one.moved && one.token.iso <= today);
@@ -30,12 +30,17 @@ export function readDay(text: string, chunks: readonly Chunk[], today: string): 
 }
 
 /** The date of a letter or an order is not a day of the work. */
-function isLetterDate(text: string, tokens: readonly Token[], at: number, chunks: readonly Chunk[]): boolean {
+function isLetterDate(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  previous: Chunk | undefined,
+): boolean {
   const date = tokens[at] as Token;
-  const earlier = [...chunks.flatMap((chunk) => chunk.tokens)]
-    .filter((token) => token.end <= date.start)
-    .slice(-4);
+  const earlier = tokens.slice(Math.max(0, at - 4), at);
+  if (earlier.length < 4) earlier.unshift(...(previous?.tokens ?? []).slice(earlier.length - 4));
   const letter = earlier.findLast((token) => isWord(token, 'letter'));
+  if (/ลง\s*$/.test(text.slice(Math.max(0, date.start - 4), date.start))) return true;
   if (!letter) return false;
   const between = text.slice(letter.end, date.start);
   return (

@@ -1,6 +1,6 @@
 /** Reads the progress of the work in percent and what was reached against the indicator, and tells one from the other. */
 import type { Activity, Actual } from '../../domain/activity.ts';
-import { nearest, type Quantity, quantitiesOf, wholeAfter } from './context.ts';
+import { nearest, type Quantity, wholeAfter } from './context.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './plan-index.ts';
 import { isWord, type Token } from './tokens.ts';
@@ -44,6 +44,7 @@ const CATEGORY = [
 export function readMeasures(
   text: string,
   tokens: readonly Token[],
+  quantities: readonly Quantity[],
   activity: Activity | null,
 ): MeasureReading {
   const reading: MeasureReading = {
@@ -55,7 +56,6 @@ export function readMeasures(
     partial: false,
   };
   const reached: Reached[] = [];
-  const quantities = quantitiesOf(text, tokens);
   for (const [at, quantity] of quantities.entries()) {
     const previous = quantities[at - 1];
     if (isPercent(quantity)) readPercent(text, tokens, quantity, previous, activity, reading, reached);
@@ -172,7 +172,6 @@ function readCount(
   const between = previous ? tokens.slice(previous.at + 1, quantity.at) : [];
   const outOf =
     previous &&
-    between.length > 0 &&
     between.some((word) => isWord(word, 'out-of')) &&
     token.start - previous.token.end <= 16 &&
     !isPercent(previous);

@@ -75,7 +75,7 @@ export function namesBeside(
     return [];
   if (coded.length === 0) return namesByWindow(text, tokens, index);
   const found: MentionToken[] = [];
-  for (const [at, mention] of coded.entries()) {
+  for (const [at, mention] of coded.slice(0, 30).entries()) {
     const to = Math.min(coded[at + 1]?.start ?? text.length, mention.end + 260);
     const code = mention.codes.length === 1 ? mention.codes[0] : undefined;
     if (code === undefined || to - mention.end < 4) continue;

@@ -1,6 +1,6 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
-import { nearest, type Quantity, quantitiesOf, wordAfter } from './context.ts';
+import { nearest, type Quantity, wordAfter } from './context.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
 export interface SpentReading {
@@ -36,11 +36,15 @@ const TELLING = [
   'amend',
 ] as const;
 
-/** @param tokens that state facts, of one activity's part. */
-export function readSpent(text: string, tokens: readonly Token[]): SpentReading {
+/** @param tokens that state facts, of one activity's part. @param quantities the numbers among them. */
+export function readSpent(
+  text: string,
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): SpentReading {
   const sums: { role: Role; quantity: Quantity; start: number }[] = [];
   let allotment = false;
-  for (const quantity of quantitiesOf(text, tokens)) {
+  for (const quantity of quantities) {
     const role = roleOf(text, tokens, quantity);
     if (role === 'allotted') allotment = true;
     else if (role)

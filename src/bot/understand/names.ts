@@ -1,7 +1,7 @@
 /** Finds activities by the letters of their names, whole or in part and with typing errors, by what three letters in a row tell. */
 import { tearsSyllable } from './normalise.ts';
 import { compact, type PlanIndex } from './plan-index.ts';
-import { isWord, type MentionToken, type Token } from './tokens.ts';
+import { isWord, lastBefore, type MentionToken, type Token } from './tokens.ts';
 import type { Family } from './words/families.ts';
 
 export interface NameMatch {
@@ -144,7 +144,7 @@ export function nameMatches(
 
 /** A name whose first letters are mistyped: the word of the text begins where the name's word would. */
 function opensWord(text: string, tokens: readonly Token[], start: number, offset: number): boolean {
-  const before = tokens.findLast((token) => token.end <= start);
+  const before = lastBefore(tokens, start);
   const space = Math.max(text.lastIndexOf(' ', start - 1), text.lastIndexOf('\n', start - 1)) + 1;
   return start - Math.max(space, before?.end ?? 0) <= offset;
 }

@@ -13,7 +13,7 @@ const TONE = /[\u0e48-\u0e4b]/;
 const ABOVE_OR_BELOW = /[\u0e31\u0e34-\u0e39]/;
 const COMBINING = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
 const LETTER = /[a-z\u0e01-\u0e4e]/;
-const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u20e3\r]/;
+const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\r]|[\u{fe00}-\u{fe0f}]|\u{20e3}/u;
 const QUOTE = /[“”„‟"'‘’«»`]/;
 const DASH = /[‐‑‒–—−]/;
 const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000]/;
@@ -34,7 +34,7 @@ export function normalise(source: string): Normal {
   };
   for (let at = 0; at < source.length; at++) {
     const char = simple(source[at] as string);
-    if (char === '') continue;
+    if (char === '' || (char === ' ' && chars.at(-1) === ' ' && chars.at(-2) === ' ')) continue;
     const next = source[at + 1] ?? '';
     const last = chars.at(-1);
     if (char === '\u0e4d' && next === '\u0e32') put('\u0e33', at, ++at + 1);

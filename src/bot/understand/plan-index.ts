@@ -99,11 +99,17 @@ export function compact(text: string): { letters: string; places: number[] } {
   let letters = '';
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
-    if (char !== '\n' && !/[a-z0-9\u0e01-\u0e3a\u0e40-\u0e47]/.test(char)) continue;
+    if (char !== '\n' && !isNameLetter(char.charCodeAt(0))) continue;
     letters += char;
     places.push(at);
   }
   return { letters, places };
+}
+
+/** a–z, 0–9, Thai without tone marks. */
+function isNameLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code >= 0x0e01 && code <= 0x0e47 && (code <= 0x0e3a || code >= 0x0e40);
 }
 
 function trigramsOf(text: string): Set<string> {

@@ -1,6 +1,7 @@
 /** Reads the fields one part of a text states about its activity, with the words behind each. */
 import { NO_FIELDS, type Fields } from '../../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
+import { quantitiesOf } from './context.ts';
 import { readDay } from './day.ts';
 import { readMeasures } from './measures.ts';
 import { readSpent } from './money.ts';
@@ -27,12 +28,14 @@ export function readPart(
   const reading = emptyReading();
   reading.activity = activity;
   const tokens = statedTokens(chunks);
+  const quantities = quantitiesOf(text, tokens);
   const measures = readMeasures(
     text,
     tokens,
+    quantities,
     activity === null ? null : (index.byCode.get(activity) ?? null),
   );
-  const spent = readSpent(text, tokens);
+  const spent = readSpent(text, tokens, quantities);
   const status = readStatus(text, chunks, measures.percent, measures.partial);
   const day = readDay(text, chunks, today);
   const texts = readTexts(text, chunks, status.status);

@@ -119,3 +119,21 @@ export function onlySpace(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text[at] !== ' ') return false;
   return true;
 }
+
+/** @returns the place of the first of the ordered tokens that begins at or after `offset`; their number when none does. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns the last token that ends at or before `offset`. */
+export function lastBefore(tokens: readonly Token[], offset: number): Token | undefined {
+  for (let at = firstFrom(tokens, offset) - 1; at >= 0; at--)
+    if ((tokens[at] as Token).end <= offset) return tokens[at];
+  return undefined;
+}

@@ -1,0 +1,163 @@
+/** `npm run understand`: prints what the bot makes of texts, against any plan file; touches no database. */
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { understand } from '../src/bot/understand/index.ts';
+import type { Reading, Understood } from '../src/bot/understand/types.ts';
+import { systemClock } from '../src/clock.ts';
+import type { Plan } from '../src/domain/activity.ts';
+import { dayInBangkok } from '../src/domain/fiscal-year.ts';
+import { bahtFromSatang } from '../src/domain/money.ts';
+import { draftPlan } from '../src/domain/plan-draft.ts';
+import { readPlanJson } from '../src/reports/plan-json.ts';
+import { understand as english } from '../src/text/en/admin/understand.ts';
+import { planWords } from '../src/text/plan-words.ts';
+import { understand as thai } from '../src/text/th/admin/understand.ts';
+import { type Call, type Command, type Outcome, runCommand } from './cli.ts';
+import { problemLines, problemsJson } from './import-plan-view.ts';
+
+const SAMPLE = fileURLToPath(new URL('../samples/plan-2564.json', import.meta.url));
+
+const flags = {
+  plan: { type: 'string', value: 'FILE' },
+  today: { type: 'string', value: 'DAY' },
+  explain: { type: 'boolean' },
+} as const;
+
+type UnderstandCall = Call<typeof flags>;
+type Words = typeof thai;
+
+interface Line {
+  id: unknown;
+  text: string;
+}
+
+/** Exported so that tests can run it without a process. */
+export const understandCommand: Command<typeof flags> = {
+  name: 'understand',
+  flags,
+  help: () => {
+    const { summary, usage, options } = process.argv.includes('--english') ? english : thai;
+    return { summary, usage, options };
+  },
+  run,
+};
+
+if (import.meta.main) process.exitCode = await runCommand(understandCommand);
+
+async function run(call: UnderstandCall): Promise<Outcome> {
+  const words = call.language === 'en' ? english : thai;
+  const { values, files } = call;
+  if (files.length > 1) return { exit: 'bad-usage', message: words.oneText };
+  const today = values.today ?? dayInBangkok(systemClock.now());
+  if (!isDay(today)) return { exit: 'bad-usage', message: words.badDay(today) };
+  if (files.length === 0 && process.stdin.isTTY) return { exit: 'bad-usage', message: words.noInput };
+  const opened = await openPlan(call, words);
+  if (!opened.ok) return opened.outcome;
+  const shown = ({ id, text }: Line): Record<string, unknown> => {
+    const understood = understand(text, { plan: opened.plan, today });
+    return { id, ...asPrinted(understood), ...(values.explain && { because: reasons(understood) }) };
+  };
+  const [only] = files;
+  if (only !== undefined) {
+    const value = shown({ id: null, text: only });
+    return { exit: 'ok', lines: [JSON.stringify(value)], json: value };
+  }
+  const read = linesOf(await readAll(process.stdin));
+  if (!read.ok)
+    return {
+      exit: 'refused',
+      reason: 'bad-line',
+      lines: [words.badLine(read.line)],
+      more: { line: read.line },
+    };
+  const all = read.lines.map(shown);
+  return { exit: 'ok', lines: all.map((one) => JSON.stringify(one)), json: all };
+}
+
+function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(at) && new Date(at).toISOString().startsWith(day);
+}
+
+type Opened = { ok: true; plan: Plan } | { ok: false; outcome: Outcome };
+
+async function openPlan({ values, words: shared }: UnderstandCall, words: Words): Promise<Opened> {
+  const file = values.plan ?? SAMPLE;
+  const refused = (reason: string, lines: string[], more = {}): Opened => ({
+    ok: false,
+    outcome: { exit: 'refused', reason, lines, more },
+  });
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const detail = error instanceof Error ? error.message : String(error);
+    return refused('no-plan-file', [
+      missing ? shared.command.fileMissing(file) : shared.command.fileUnreadable(file, detail),
+    ]);
+  }
+  const read = readPlanJson(bytes);
+  if (!read.ok)
+    return refused('bad-plan', [
+      shared.command.fileUnreadable(file, [read.reason, read.at, read.detail].filter(Boolean).join(' ')),
+    ]);
+  const draft = draftPlan(read.raw, planWords);
+  if (!draft.ok)
+    return refused(
+      'bad-plan',
+      [
+        words.badPlan(file, draft.problems.length),
+        ...problemLines(draft.problems, shared.importPlan).slice(1),
+      ],
+      problemsJson(draft.problems, shared.importPlan),
+    );
+  return { ok: true, plan: { ...draft.plan, id: 'plan', office: 'office' } };
+}
+
+type LinesRead = { ok: true; lines: Line[] } | { ok: false; line: number };
+
+function linesOf(input: string): LinesRead {
+  const lines: Line[] = [];
+  for (const [at, line] of input.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    try {
+      const value = JSON.parse(line) as unknown;
+      if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+        return { ok: false, line: at + 1 };
+      lines.push({ id: 'id' in value ? value.id : null, text: value.text });
+    } catch {
+      return { ok: false, line: at + 1 };
+    }
+  }
+  return { ok: true, lines };
+}
+
+/** Money in baht; "there is none" and "nothing was said" are both null. */
+function asPrinted({ intent, ambiguous, multiple, ...reading }: Understood): Record<string, unknown> {
+  return { intent, ...fieldsOf(reading), ambiguous, ...(multiple && { multiple: multiple.map(fieldsOf) }) };
+}
+
+function fieldsOf({ activity, fields }: Reading): Record<string, unknown> {
+  const { status, percent, actual, spent, obstacle, suggestion, result, date } = fields;
+  return {
+    activity,
+    status,
+    percent,
+    actual,
+    spent: spent === null ? null : bahtFromSatang(spent),
+    obstacle: obstacle || null,
+    suggestion: suggestion || null,
+    result: result || null,
+    date,
+  };
+}
+
+function reasons({ because, multiple }: Understood): unknown {
+  const wordsOf = (reading: Reading['because']): Record<string, string[]> =>
+    Object.fromEntries(
+      Object.entries(reading).map(([field, spans]) => [field, spans.map((span) => span.text)]),
+    );
+  return multiple ? multiple.map((reading) => wordsOf(reading.because)) : wordsOf(because);
+}

@@ -1,0 +1,21 @@
+/** English sentences of the understand command. */
+import type { understand as thai } from '../../th/admin/understand.ts';
+
+export const understand: typeof thai = {
+  summary: 'Shows what the bot makes of a text; needs no database and stores nothing',
+  usage: [
+    'npm run understand -- "1.2 1) done, budget 28,500"              one text',
+    'npm run understand < messages.jsonl                             one {"id","text"} a line',
+    'npm run understand -- --plan plan.json --today 2021-03-15 "…"   another plan and day',
+  ],
+  options: {
+    plan: 'plan file, .json (default: the sample plan)',
+    today: 'the office\'s day that "yesterday" and "end of the month" are counted from (default: today)',
+    explain: 'print the words behind each field',
+  },
+  oneText: 'Give one text at a time, in quotes',
+  noInput: 'Nothing to read: give a text after the command, or JSON lines on standard input',
+  badDay: (day) => `--today must be a day like 2021-03-15, not ${day}`,
+  badLine: (line) => `Line ${line} is not JSON of the form {"id": …, "text": "…"}`,
+  badPlan: (file, count) => `The plan in ${file} cannot be used, ${count} problem(s) found`,
+};
