@@ -118,6 +118,8 @@ function toRow(
 ): InboxDocument[] {
   const event = readEvent(raw);
   if (!event) return [];
+  const text = asText(raw);
+  if (text === null) return [];
   const receivedAt = deps.now();
   const lease = deps.lease();
   return [
@@ -128,7 +130,7 @@ function toRow(
       key: orderKey(event),
       at: new Date(event.timestamp ?? receivedAt),
       receivedAt,
-      event: JSON.stringify(raw),
+      event: text,
       state: 'open',
       open: true,
       nextAt: lease?.until ?? receivedAt,
@@ -139,4 +141,13 @@ function toRow(
       doneAt: null,
     },
   ];
+}
+
+/** @returns null for what is nested deeper than it can be written: LINE sends nothing like it, so there is nothing to keep. */
+function asText(raw: unknown): string | null {
+  try {
+    return JSON.stringify(raw);
+  } catch {
+    return null;
+  }
 }

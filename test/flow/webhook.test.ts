@@ -1,0 +1,190 @@
+/** The webhook's door over real HTTP: what is let in, what is turned away, and that nothing turned away leaves a trace. */
+import { createHmac } from 'node:crypto';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../helpers/database.ts';
+import { openOffice, SOMSRI, type TestOffice } from '../helpers/office.ts';
+
+const SECRET = 'test-channel-secret';
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+
+const sign = (body: string | Buffer): string => createHmac('sha256', SECRET).update(body).digest('base64');
+
+async function post(
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+  path = '/webhook',
+): Promise<number> {
+  const response = await fetch(`${office.app.url}${path}`, {
+    method: 'POST',
+    body: new Uint8Array(Buffer.from(body)),
+    headers: { 'x-line-signature': sign(body), ...headers },
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+const stored = () => office.database.models.inbox.countDocuments({});
+
+let sequence = 0;
+const event = (more: Record<string, unknown> = {}) => {
+  sequence += 1;
+  return {
+    type: 'message',
+    webhookEventId: `webhook-test-${sequence}`,
+    timestamp: office.clock.now().getTime(),
+    mode: 'active',
+    replyToken: `token-${sequence}`,
+    source: { type: 'user', userId: SOMSRI },
+    message: { type: 'text', id: String(sequence), quoteToken: 'q', text: 'สวัสดี' },
+    ...more,
+  };
+};
+const body = (events: unknown): string => JSON.stringify({ events });
+
+describe('signatures', () => {
+  test("LINE's own check, without events, is answered 200", async () => {
+    expect(await post(body([]))).toBe(200);
+  });
+
+  test('any flipped bit of body or signature is 401 and stores nothing', async () => {
+    const before = await stored();
+    const good = Buffer.from(body([event()]));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length * 8 - 1), async (bit) => {
+        const bad = Buffer.from(good);
+        bad[bit >> 3]! ^= 1 << (bit & 7);
+        expect(await post(bad, { 'x-line-signature': sign(good) })).toBe(401);
+      }),
+      { numRuns: 60 },
+    );
+    expect(await stored()).toBe(before);
+  });
+
+  test.each([
+    ['missing', ''],
+    ['of another secret', createHmac('sha256', 'other').update('x').digest('base64')],
+    ['too long', `${sign('x')}AAAA`],
+    ['no base64', '!!!!'],
+  ])('%s is 401', async (_, signature) => {
+    expect(await post(body([event()]), { 'x-line-signature': signature })).toBe(401);
+  });
+});
+
+describe('bodies', () => {
+  test.each([
+    ['not JSON', '{"events":['],
+    ['a list', '[]'],
+    ['without events', '{}'],
+    ['events that are no list', '{"events":{}}'],
+    ['null', 'null'],
+    ['empty', ''],
+  ])('%s is 400', async (_, text) => {
+    expect(await post(text)).toBe(400);
+  });
+
+  test('over 1 MiB is 413, announced or not', async () => {
+    const large = body([event({ filler: 'x'.repeat(1024 * 1024) })]);
+    expect(await post(large)).toBe(413);
+    expect(await chunked(large)).toBe(413);
+  });
+
+  test('compressed is 400: LINE never compresses', async () => {
+    const packed = gzipSync(body([event()]));
+    expect(await post(packed, { 'content-encoding': 'gzip' })).toBe(400);
+  });
+
+  test.each([
+    ['an unknown type', { type: 'somethingNew' }],
+    ['unknown fields', { unknown: { deep: ['x'] } }],
+    ['no source', { source: undefined }],
+    ['a source of numbers', { source: { type: 'user', userId: 5 } }],
+    ['a time that is none', { timestamp: 1e300 }],
+    ['operators for keys', { message: { $where: '1', 'a.b': 1, __proto__: { x: 1 } } }],
+    ['no id', { webhookEventId: undefined }],
+    ['an endless id', { webhookEventId: 'x'.repeat(5000) }],
+    ['a text of 5,000', { message: { type: 'text', id: '1', text: 'ก'.repeat(5000) } }],
+    ['a lone surrogate', { message: { type: 'text', id: '1', text: '\ud800' } }],
+  ])('%s inside an event is accepted and does no harm', async (_, more) => {
+    expect(await post(body([event(more), null, 7, 'x']))).toBe(200);
+    await office.app.idle();
+    expect(await office.database.models.inbox.countDocuments({ state: 'dead' })).toBe(0);
+  });
+
+  test('an event nested 10,000 deep is accepted', async () => {
+    const deep = '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000);
+    const text = body([event({ webhookEventId: 'deep' })]).replace(
+      '"type":"message"',
+      `"deep":${deep},"type":"message"`,
+    );
+    expect(await post(text)).toBe(200);
+  });
+
+  test('whatever JSON it is, the answer is 200 or 400, never an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json({ maxDepth: 4 }), fc.boolean(), async (json, wrapped) => {
+        expect([200, 400]).toContain(await post(wrapped ? `{"events":[${json}]}` : json));
+      }),
+      { numRuns: 100 },
+    );
+    await office.app.idle();
+    expect(await office.database.models.inbox.countDocuments({ state: 'dead' })).toBe(0);
+  });
+});
+
+test('other methods are 405, other paths 404', async () => {
+  const got = await fetch(`${office.app.url}/webhook`);
+  expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+  expect((await fetch(`${office.app.url}/nothing`, { method: 'POST' })).status).toBe(404);
+});
+
+test('an event for another bot is refused', async () => {
+  await expect.poll(() => post(JSON.stringify({ destination: 'Uother', events: [event()] }))).toBe(400);
+});
+
+test('the same event a thousand times is one row and one effect', async () => {
+  const once = event({ webhookEventId: 'once' });
+  const before = await stored();
+  const answers = await Promise.all(Array.from({ length: 1000 }, () => post(body([once]))));
+  expect(new Set(answers)).toEqual(new Set([200]));
+  expect(await stored()).toBe(before + 1);
+});
+
+test('300 taps in a second by one person are all taken, and store one report', async () => {
+  await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,500 บาท');
+  const card = office.simulator
+    .state()
+    .messages.filter((one) => one.chat === SOMSRI && one.from === 'bot')
+    .at(-1)!;
+  const data = /do=save[^"]*/.exec(JSON.stringify(card.message))![0];
+  const taps = Array.from({ length: 300 }, () => event({ type: 'postback', postback: { data } }));
+  const answers = await Promise.all(taps.map((tap) => post(body([tap]))));
+  expect(new Set(answers)).toEqual(new Set([200]));
+  await office.app.idle();
+  expect(await office.database.models.updates.countDocuments({ activity: '1.2.1' })).toBe(1);
+  expect(await office.database.models.inbox.countDocuments({ state: { $in: ['open', 'dead'] } })).toBe(0);
+});
+
+/** A body that does not say its length beforehand. */
+function chunked(text: string): Promise<number> {
+  const { port, hostname } = new URL(office.app.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', reject);
+    socket.once('data', (answer) => {
+      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(answer.toString())?.[1]));
+      socket.destroy();
+    });
+    socket.write(
+      `POST /webhook HTTP/1.1\r\nHost: x\r\nx-line-signature: ${sign(text)}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
+    socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`);
+  });
+}
