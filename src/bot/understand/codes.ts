@@ -19,7 +19,7 @@ const TIGHT =
 const SPACE = / {1,2}/y;
 const NUMBER = /\d{1,3}(?!\d)/y;
 /** No message reports on more; what follows is not looked at. */
-const MAX_CODES = 60;
+const MAX_CODES = 40;
 
 const JOINED_BY = /^[\s)]*(,|และ|กับ|\+|&|-|ถึง|แล้วก็)?[\s(]*$/;
 
@@ -101,13 +101,19 @@ function readCode(
     written.end = pos + part.length;
     written.ends.push(written.end);
     const joint = jointAt(text, written.end, part, index);
-    if (!joint) break;
+    if (!joint || repeatsLead(text, written.lead, joint.text)) break;
     if (/[(ก-ฮ)]/.test(joint.text)) written.spelled ||= partAt(text, joint.end, index) !== null;
     loose = joint.loose;
     pos = joint.end;
   }
   if (written.parts.length === 0) return null;
   return written;
+}
+
+/** "ข้อ 1 ข้อ 2" are two, "กิจกรรม 1 ข้อ 2" is one. */
+function repeatsLead(text: string, lead: Word | null, joint: string): boolean {
+  const word = joint.trim().replace(/ที่$/, '');
+  return lead !== null && word.length > 1 && text.slice(lead.start, lead.end).replace(/ที่$/, '') === word;
 }
 
 function partAt(text: string, at: number, index: PlanIndex): string | null {
@@ -176,7 +182,7 @@ function resolve(
     const parts = written.parts.slice(0, count);
     if (!isCode(text, written, count, end, tokens, { first, follows, weak })) continue;
     const codes = lookUp(parts, written, previous && follows ? previous : null, index);
-    if (codes.length === 0 && count > 1 && written.loose[count - 2]) continue;
+    if (codes.length === 0 && written.loose.slice(0, count - 1).includes(true)) continue;
     const range =
       joint && /-|ถึง/.test(joint[1] ?? '') ? rangeTo(earlier.at(-1) as MentionToken, codes, index) : null;
     if (codes.length === 0 && !isNamedCode(text, written, count, first, weak)) return null;
@@ -226,7 +232,7 @@ function isCode(
   const measured = isWord(unit, ...UNITS) && (unit.start === end || spaced);
   if (written.spelled && count > 1)
     return !(measured && unit.start === end && isWord(unit, 'baht', 'percent'));
-  if (count >= 3) return true;
+  if (count >= 3) return !(measured && isWord(unit, 'baht', 'percent'));
   if (!where.weak)
     return (
       !(measured && count === 1 && isWord(unit, 'unit-of-time', 'percent', 'baht', 'magnitude')) &&

@@ -11,6 +11,8 @@ interface Part {
   role: 'digit' | 'figure' | 'magnitude';
   separated: boolean;
   odd: boolean;
+  /** The word เอ็ด. */
+  exact: boolean;
 }
 
 /**
@@ -25,7 +27,10 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[]
     while (end < parts.length && joins(text, parts[end - 1] as Part, parts[end] as Part)) end++;
     const run = parts.slice(index, end);
     index = end;
-    const read = readRun(run);
+    const read = readRun(
+      run,
+      /^\s?(?:บาท)?ถ้วน/.test(text.slice((run.at(-1) as Part).end, (run.at(-1) as Part).end + 9)),
+    );
     if (read !== null) numbers.push(token(text, run, read));
   }
   return numbers;
@@ -42,6 +47,7 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
         role: word.family === 'magnitude' ? 'magnitude' : 'digit',
         separated: false,
         odd: false,
+        exact: text.startsWith('เอ็ด', word.start),
       });
   const taken = tokens.filter(
     (piece) => piece.kind !== 'word' || /\d/.test(text.slice(piece.start, piece.end)),
@@ -68,6 +74,7 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
       role: 'figure',
       separated: found[0].includes(','),
       odd: isOdd(text, at, end),
+      exact: false,
     });
     at = end;
   }
@@ -101,8 +108,8 @@ function joins(text: string, left: Part, right: Part): boolean {
   return onlySpace(text, left.end, right.start) && right.start - left.end <= 1;
 }
 
-/** Thai numerals add up from the left: (digit) magnitude …, ล้าน multiplies all before it; หมื่นห้า is 15,000. */
-function readRun(run: readonly Part[]): number | null {
+/** Thai numerals add up from the left: (digit) magnitude …, ล้าน multiplies all before it; หมื่นห้า is 15,000 unless written out formally. */
+function readRun(run: readonly Part[], formal: boolean): number | null {
   let millions = 0;
   let section = 0;
   let pending: number | null = null;
@@ -119,9 +126,15 @@ function readRun(run: readonly Part[]): number | null {
     pending = null;
     last = part.value;
   }
-  if (pending !== null) section += last > 100 && pending < 10 ? (pending * last) / 10 : pending;
+  if (pending !== null)
+    section += last > 100 && pending < 10 && !formal && !endsExactly(run) ? (pending * last) / 10 : pending;
   const total = Number((millions + section).toFixed(4));
   return Number.isFinite(total) ? total : null;
+}
+
+/** เอ็ด is a one in the units, whatever stands before it. */
+function endsExactly(run: readonly Part[]): boolean {
+  return run.at(-1)?.exact === true;
 }
 
 function token(text: string, run: readonly Part[], value: number): NumberToken {

@@ -279,7 +279,7 @@ function deniesSomething(text: string, chunk: Chunk, at: number, status: Status 
   )
     return false;
   const before = chunk.tokens[at - 1];
-  const from = before?.kind === 'mention' ? before.end : chunk.start;
+  const from = Math.max(before?.kind === 'mention' ? before.end : chunk.start, token.start - REACH);
   const subject = text
     .slice(from, token.start)
     .replace(/^แต่|^ยัง/, '')
@@ -293,6 +293,9 @@ function deniesSomething(text: string, chunk: Chunk, at: number, status: Status 
     !(isWord(token, 'not-yet') && status === 'completed' && subject < 3)
   );
 }
+
+/** How far before a negation its subject is looked for. */
+const REACH = 40;
 
 const MIN_OUTCOME = 8;
 

@@ -1,0 +1,28 @@
+/** Files of messages with their right reading, and what share of them must be understood wholly. */
+import { describe, expect, test } from 'vitest';
+import { messagesFrom, planFrom } from './plans.ts';
+import { scoreMessages, table } from './score.ts';
+
+const FIXTURES = 'test/fixtures/understand';
+const SAMPLE = 'samples/plan-2564.json';
+
+/** `floor`: share of messages of which every scored field must be right. */
+const CORPORA = [{ name: 'dev', plan: SAMPLE, floor: 0.99 }] as const;
+
+describe.each(CORPORA)('$name', ({ name, plan, floor }) => {
+  const score = scoreMessages(messagesFrom(`${FIXTURES}/${name}.jsonl`), planFrom(plan));
+
+  test(`at least ${floor * 100} % of the messages are wholly right`, () => {
+    const failures = score.failures.map(
+      ({ id, field, expected, got }) =>
+        `${id} ${field}: ${JSON.stringify(expected)} but ${JSON.stringify(got)}`,
+    );
+    expect(score.right / score.total, `${table(name, score)}\n${failures.join('\n')}`).toBeGreaterThanOrEqual(
+      floor,
+    );
+  });
+
+  test('no question, order, greeting or promise is read as a report', () => {
+    expect(score.falseReports).toEqual([]);
+  });
+});
