@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, startApp } from './app.ts';
 import { type Clock, movableClock, systemClock } from './clock.ts';
-import { type Config, explainProblems, type LineConfig, readConfig } from './config.ts';
+import { type Config, explainProblems, readConfig, secretsOf } from './config.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
 import { createLog, type Log } from './log.ts';
 import { texts } from './text/index.ts';
@@ -22,8 +22,7 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
   const read = readConfig();
   if (!read.ok) return refuse(explainProblems(read.problems));
   const { config } = read;
-  const secrets = config.line.kind === 'line' ? secretsOf(config.line) : [];
-  const log = createLog({ level: config.logLevel, secrets });
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   /** Stopped in reverse order of their start. */
   const parts: Part[] = [];
   const opened = await openDatabase(config, log, parts);
@@ -50,10 +49,6 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
 function refuse(message: string): void {
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
-}
-
-function secretsOf(line: LineConfig): string[] {
-  return line.token.kind === 'long-lived' ? [line.channelSecret, line.token.value] : [line.channelSecret];
 }
 
 async function openDatabase(

@@ -1,7 +1,7 @@
 /** Sends to LINE through its SDK and says what became of it; the outbox worker decides what follows. */
-import { channelAccessToken, HTTPFetchError, messagingApi } from '@line/bot-sdk';
-import type { Timers } from '../clock.ts';
+import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
 import { checkMessages } from './limits.ts';
+import { lineAccess, type LineAccessOptions } from './tokens.ts';
 
 export interface Send {
   kind: 'reply' | 'push';
@@ -42,26 +42,15 @@ export interface LineClient {
   >;
 }
 
-export interface LineClientOptions {
-  token:
-    { kind: 'long-lived'; value: string } | { kind: 'stateless'; channelId: string; channelSecret: string };
-  apiUrl: string;
-  dataApiUrl: string;
-  timers: Timers;
-  /** For the age of stateless tokens, real time. */
-  now(): Date;
+export interface LineClientOptions extends LineAccessOptions {
   /** Loopback pictures over http: the simulator shows them. */
   allowLoopbackHttp: boolean;
 }
 
-const TIMEOUT_MS = 10_000;
-/** Stateless tokens live 15 minutes; a new one is fetched a little earlier. */
-const STATELESS_MS = 14 * 60_000;
 const MAX_CONTENT_BYTES = 25 * 1024 * 1024;
 
 export function lineClient(options: LineClientOptions): LineClient {
-  const withToken = clients(options);
-  const timed = <T>(promise: Promise<T>): Promise<T> => withTimeout(promise, options.timers);
+  const { call } = lineAccess(options);
 
   return {
     async send(send) {
@@ -75,9 +64,8 @@ export function lineClient(options: LineClientOptions): LineClient {
         };
       }
       try {
-        const { api } = await timed(withToken());
         const messages = send.messages as unknown as messagingApi.Message[];
-        const { httpResponse, body } = await timed(
+        const { httpResponse, body } = await call(({ api }) =>
           send.kind === 'reply'
             ? api.replyMessageWithHttpInfo({ replyToken: send.replyToken ?? '', messages })
             : api.pushMessageWithHttpInfo({ to: send.to, messages }, send.retryKey),
@@ -92,51 +80,42 @@ export function lineClient(options: LineClientOptions): LineClient {
       }
     },
     async botUserId() {
-      const { api } = await timed(withToken());
-      return (await timed(api.getBotInfo())).userId;
+      return (await call(({ api }) => api.getBotInfo())).userId;
     },
     async showLoading(userId, seconds) {
-      const { api } = await timed(withToken());
-      await timed(api.showLoadingAnimation({ chatId: userId, loadingSeconds: seconds })).catch(
+      await call(({ api }) => api.showLoadingAnimation({ chatId: userId, loadingSeconds: seconds })).catch(
         () => undefined,
       );
     },
     async quota() {
-      const { api } = await timed(withToken());
-      const [quota, used] = await timed(
+      const [quota, used] = await call(({ api }) =>
         Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]),
       );
       return { limit: quota.type === 'limited' ? (quota.value ?? 0) : null, used: used.totalUsage };
     },
-    async memberCount(groupId) {
-      const { api } = await timed(withToken());
-      return timed(api.getGroupMemberCount(groupId)).then(
+    memberCount: (groupId) =>
+      call(({ api }) => api.getGroupMemberCount(groupId)).then(
         (found) => found.count,
         () => null,
-      );
-    },
-    async groupName(groupId) {
-      const { api } = await timed(withToken());
-      return timed(api.getGroupSummary(groupId)).then(
+      ),
+    groupName: (groupId) =>
+      call(({ api }) => api.getGroupSummary(groupId)).then(
         (found) => found.groupName,
         () => null,
-      );
-    },
-    async profileName(userId) {
-      const { api } = await timed(withToken());
-      return timed(api.getProfile(userId)).then(
+      ),
+    profileName: (userId) =>
+      call(({ api }) => api.getProfile(userId)).then(
         (found) => found.displayName,
         () => null,
-      );
-    },
+      ),
     async leaveGroup(groupId) {
-      const { api } = await timed(withToken());
-      await timed(api.leaveGroup(groupId));
+      await call(({ api }) => api.leaveGroup(groupId));
     },
     async content(messageId) {
-      const { blob } = await timed(withToken());
       try {
-        const { httpResponse, body } = await timed(blob.getMessageContentWithHttpInfo(messageId));
+        const { httpResponse, body } = await call(({ blob }) =>
+          blob.getMessageContentWithHttpInfo(messageId),
+        );
         if (httpResponse.status === 202) return { ok: false, reason: 'not-ready' };
         const chunks: Buffer[] = [];
         let size = 0;
@@ -157,46 +136,6 @@ export function lineClient(options: LineClientOptions): LineClient {
       }
     },
   };
-}
-
-interface Clients {
-  api: messagingApi.MessagingApiClient;
-  blob: messagingApi.MessagingApiBlobClient;
-}
-
-/** @returns a function giving clients with a token that is valid now. */
-function clients(options: LineClientOptions): () => Promise<Clients> {
-  const { token } = options;
-  const make = (value: string): Clients => ({
-    api: new messagingApi.MessagingApiClient({ channelAccessToken: value, baseURL: options.apiUrl }),
-    blob: new messagingApi.MessagingApiBlobClient({ channelAccessToken: value, baseURL: options.dataApiUrl }),
-  });
-  if (token.kind === 'long-lived') {
-    const made = make(token.value);
-    return () => Promise.resolve(made);
-  }
-  let current: { clients: Promise<Clients>; until: number } | null = null;
-  const issuer = new channelAccessToken.ChannelAccessTokenClient({ baseURL: options.apiUrl });
-  return () => {
-    const now = options.now().getTime();
-    if (current && current.until > now) return current.clients;
-    const issued = issuer
-      .issueStatelessChannelTokenByClientSecret(token.channelId, token.channelSecret)
-      .then((answer) => make(answer.access_token));
-    current = { clients: issued, until: now + STATELESS_MS };
-    issued.catch(() => (current = null));
-    return issued;
-  };
-}
-
-class TimedOut extends Error {}
-
-/** The SDK has no time-outs of its own. */
-function withTimeout<T>(promise: Promise<T>, timers: Timers): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = timers.after(TIMEOUT_MS, () => reject(new TimedOut('LINE did not answer in time')));
-    promise.then(resolve, reject).finally(cancel);
-  });
 }
 
 function failed(error: unknown, kind: 'reply' | 'push'): SendOutcome {
