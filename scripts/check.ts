@@ -28,6 +28,7 @@ const SIDE_BY_SIDE: readonly Check[] = [
     commands: [
       ['tsc', '-p', 'tsconfig.json'],
       ['tsc', '-p', 'tsconfig.web.json'],
+      ['tsc', '-p', 'test/browser/tsconfig.json'],
     ],
   },
   { name: 'lint', commands: [['oxlint', '--type-aware', '--deny-warnings']] },
