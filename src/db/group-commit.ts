@@ -4,8 +4,8 @@ import { commit, type Committed, type Write } from './unit-of-work.ts';
 
 interface Waiting {
   writes: readonly Write[];
-  resolve(result: Committed): void;
-  reject(error: unknown): void;
+  resolve: (result: Committed) => void;
+  reject: (error: unknown) => void;
 }
 
 export type GroupCommit = (writes: readonly Write[]) => Promise<Committed>;

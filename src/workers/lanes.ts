@@ -14,14 +14,14 @@ export interface Lanes<Item> {
 }
 
 export interface LaneOptions<Item> {
-  id(item: Item): string;
-  key(item: Item): string;
+  id: (item: Item) => string;
+  key: (item: Item) => string;
   /** Earlier items first. */
-  before(a: Item, b: Item): boolean;
+  before: (a: Item, b: Item) => boolean;
   concurrency: number;
   timers: Timers;
   /** @returns milliseconds after which the same item is to be worked on again, or null when it is through. */
-  work(item: Item): Promise<number | null>;
+  work: (item: Item) => Promise<number | null>;
 }
 
 export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {

@@ -117,15 +117,11 @@ export async function openOffice(uri: string): Promise<TestOffice> {
         label,
       );
       if (!action) throw new Error(`no button “${label}” in the chat`);
-      if (action['type'] === 'message') {
-        return settled(chat, () => simulator.act({ act: 'text', user, chat, text: String(action['text']) }));
-      }
-      if (action['type'] !== 'postback') throw new Error(`“${label}” is a ${String(action['type'])}`);
-      const displayText =
-        action['displayText'] === undefined ? {} : { displayText: String(action['displayText']) };
-      return settled(chat, () =>
-        simulator.act({ act: 'postback', user, chat, data: String(action['data']), ...displayText }),
-      );
+      const { type, text = '', data = '', displayText } = action;
+      if (type === 'message') return settled(chat, () => simulator.act({ act: 'text', user, chat, text }));
+      if (type !== 'postback') throw new Error(`“${label}” is a ${type}`);
+      const shown = displayText === undefined ? {} : { displayText };
+      return settled(chat, () => simulator.act({ act: 'postback', user, chat, data, ...shown }));
     },
     act: (what, chat) => settled(chat, () => simulator.act(what)),
     async restart() {
@@ -155,22 +151,28 @@ export function wordsIn(messages: readonly SimMessage[]): string {
   return lines.join('\n');
 }
 
+interface LineAction {
+  type: string;
+  label?: string;
+  text?: string;
+  data?: string;
+  displayText?: string;
+}
+
 /** The newest action with that label, or whose spoken words contain it. */
-function findAction(messages: readonly SimMessage[], label: string): Record<string, unknown> | null {
+function findAction(messages: readonly SimMessage[], label: string): LineAction | null {
   for (const { from, message } of messages.toReversed()) {
     if (from !== 'bot') continue;
-    const actions: Record<string, unknown>[] = [];
+    const actions: LineAction[] = [];
     const walk = (part: unknown): void => {
       if (typeof part !== 'object' || part === null) return;
-      const { action } = part as { action?: Record<string, unknown> };
+      const { action } = part as { action?: LineAction };
       if (action) actions.push(action);
       Object.values(part).forEach(walk);
     };
     walk(message);
-    const exact = actions.find((one) => one['label'] === label);
-    const near = actions.find((one) =>
-      String(one['displayText'] ?? one['text'] ?? one['label'] ?? '').includes(label),
-    );
+    const exact = actions.find((one) => one.label === label);
+    const near = actions.find((one) => (one.displayText ?? one.text ?? one.label ?? '').includes(label));
     if (exact ?? near) return exact ?? near ?? null;
   }
   return null;

@@ -1,0 +1,180 @@
+/** What LINE's answers come to: each way a send can end, at the client's edge. */
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { realTimers, systemClock, type Timers } from '../../../src/clock.ts';
+import { lineClient, type Send } from '../../../src/line/client.ts';
+
+const HOST = 'https://line.example';
+const headers = { 'x-line-request-id': 'request-1' };
+const push: Send = {
+  kind: 'push',
+  to: `U${'1'.repeat(32)}`,
+  replyToken: null,
+  retryKey: '123e4567-e89b-12d3-a456-426614174000',
+  messages: [{ type: 'text', text: 'สวัสดี' }],
+};
+const reply: Send = { ...push, kind: 'reply', replyToken: 'token' };
+
+const make = (timers: Timers = realTimers) =>
+  lineClient({
+    token: { kind: 'long-lived', value: 'secret' },
+    apiUrl: HOST,
+    dataApiUrl: HOST,
+    timers,
+    now: () => systemClock.now(),
+    allowLoopbackHttp: false,
+  });
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.enableNetConnect());
+
+const answers = (path: string, status: number, body: object, more: Record<string, string> = {}) =>
+  nock(HOST)
+    .post(path)
+    .reply(status, body, { ...headers, ...more });
+
+describe('a push', () => {
+  const path = '/v2/bot/message/push';
+  const sent = { sentMessages: [{ id: '77', quoteToken: 'q' }] };
+
+  test('that is taken carries its retry key and gives the ids', async () => {
+    nock(HOST, { reqheaders: { 'x-line-retry-key': push.retryKey, authorization: 'Bearer secret' } })
+      .post(path)
+      .reply(200, sent, headers);
+    expect(await make().send(push)).toEqual({
+      outcome: 'sent',
+      sentMessageIds: ['77'],
+      requestId: 'request-1',
+    });
+  });
+
+  test('that was taken before counts as sent', async () => {
+    answers(
+      path,
+      409,
+      { message: 'The retry key is already accepted', ...sent },
+      { 'x-line-accepted-request-id': 'first' },
+    );
+    expect(await make().send(push)).toEqual({ outcome: 'sent', sentMessageIds: ['77'], requestId: 'first' });
+  });
+
+  test.each([
+    [500, { message: 'Internal' }, { outcome: 'try-again', mayHaveArrived: true }],
+    [503, {}, { outcome: 'try-again', mayHaveArrived: true }],
+    [
+      429,
+      { message: 'The API rate limit has been exceeded. Try again later.' },
+      { outcome: 'try-again', mayHaveArrived: false },
+    ],
+    [429, { message: 'You have reached your monthly limit.' }, { outcome: 'monthly-limit' }],
+    [400, { message: 'Failed to send messages' }, { outcome: 'refused' }],
+    [401, { message: 'Authentication failed' }, { outcome: 'refused' }],
+    [413, {}, { outcome: 'refused' }],
+  ])('answered %i comes to the right end', async (status, body, expected) => {
+    answers(path, status, body);
+    expect(await make().send(push)).toMatchObject({ ...expected, requestId: 'request-1' });
+  });
+
+  test('names the place LINE complains about', async () => {
+    answers(path, 400, {
+      message: 'The request body has 1 error(s)',
+      details: [{ message: 'May not be empty', property: 'messages[0].text' }],
+    });
+    expect(await make().send(push)).toMatchObject({ reason: expect.stringContaining('messages[0].text') });
+  });
+
+  test('that is reset may have arrived; one never connected did not', async () => {
+    nock(HOST)
+      .post(path)
+      .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    expect(await make().send(push)).toMatchObject({ outcome: 'try-again', mayHaveArrived: true });
+    nock(HOST)
+      .post(path)
+      .replyWithError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    expect(await make().send(push)).toMatchObject({ outcome: 'try-again', mayHaveArrived: false });
+  });
+
+  test('that is never answered ends by our own time-out', async () => {
+    nock(HOST).post(path).delay(60_000).reply(200, sent);
+    // the time-out passes at once; the first wait is for the token, which needs none
+    const impatient: Timers = { after: (_, then) => realTimers.after(5, then) };
+    expect(await make(impatient).send(push)).toMatchObject({ outcome: 'try-again', mayHaveArrived: true });
+    nock.abortPendingRequests();
+  });
+
+  test('that LINE would refuse is not sent at all', async () => {
+    const long = { ...push, messages: [{ type: 'text', text: 'ก'.repeat(5001) }] };
+    expect(await make().send(long)).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('messages[0].text'),
+    });
+  });
+});
+
+describe('a reply', () => {
+  const path = '/v2/bot/message/reply';
+
+  test('carries no retry key: LINE takes none there', async () => {
+    nock(HOST, { badheaders: ['x-line-retry-key'] })
+      .post(path)
+      .reply(200, { sentMessages: [{ id: '1' }] }, headers);
+    expect(await make().send(reply)).toMatchObject({ outcome: 'sent' });
+  });
+
+  test('whose token died is told apart from one LINE refuses', async () => {
+    answers(path, 400, { message: 'Invalid reply token' });
+    expect(await make().send(reply)).toMatchObject({ outcome: 'token-dead' });
+    answers(path, 400, { message: 'The request body has 1 error(s)' });
+    expect(await make().send(reply)).toMatchObject({ outcome: 'refused' });
+  });
+});
+
+describe('a stateless token', () => {
+  test('is fetched once, used until shortly before it ends, and fetched again', async () => {
+    let now = 0;
+    const client = lineClient({
+      token: { kind: 'stateless', channelId: '1', channelSecret: 's' },
+      apiUrl: HOST,
+      dataApiUrl: HOST,
+      timers: realTimers,
+      now: () => new Date(now),
+      allowLoopbackHttp: false,
+    });
+    for (const token of ['one', 'two']) {
+      nock(HOST)
+        .post('/oauth2/v3/token')
+        .reply(200, { token_type: 'Bearer', access_token: token, expires_in: 900 });
+      nock(HOST, { reqheaders: { authorization: `Bearer ${token}` } })
+        .post('/v2/bot/message/push')
+        .twice()
+        .reply(200, { sentMessages: [] }, headers);
+      expect(await client.send(push)).toMatchObject({ outcome: 'sent' });
+      expect(await client.send(push)).toMatchObject({ outcome: 'sent' });
+      now += 15 * 60_000;
+    }
+    expect(nock.isDone()).toBe(true);
+  });
+});
+
+describe('content', () => {
+  test.each([
+    [202, { ok: false, reason: 'not-ready' }],
+    [404, { ok: false, reason: 'gone' }],
+    [410, { ok: false, reason: 'gone' }],
+  ])('answered %i', async (status, expected) => {
+    nock(HOST).get('/v2/bot/message/9/content').reply(status, '');
+    expect(await make().content('9')).toEqual(expected);
+  });
+
+  test('comes with its bytes and type', async () => {
+    nock(HOST)
+      .get('/v2/bot/message/9/content')
+      .reply(200, Buffer.from([1, 2, 3]), { 'content-type': 'image/png' });
+    expect(await make().content('9')).toEqual({
+      ok: true,
+      bytes: Buffer.from([1, 2, 3]),
+      contentType: 'image/png',
+    });
+  });
+});
