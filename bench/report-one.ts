@@ -11,7 +11,7 @@ import { largePlan, modelOf, updateOf } from '../test/unit/report/sample.ts';
 import { bare, type Rows } from './report-bare.ts';
 
 type Format = keyof typeof bare;
-const [kind = 'product', format = 'docx'] = process.argv.slice(2) as [string, Format];
+const [kind, format] = process.argv.slice(2) as [string, Format];
 const settings = { ...DEFAULT_SETTINGS, partOne: kind === 'large' };
 const model = modelOf(kind === 'large' ? large() : {});
 

@@ -21,7 +21,16 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
   const newest = counting.at(-1);
   const { code, label, name, level, leaf, indicator, unit, target, ownerGroup, budget } = activity;
   return {
-    ...{ code, label, name, level, leaf, indicator, unit, target, ownerGroup, budget },
+    code,
+    label,
+    name,
+    level,
+    leaf,
+    indicator,
+    unit,
+    target,
+    ownerGroup,
+    budget,
     months: [...activity.months],
     budgetIn: null,
     spent: state.spent,

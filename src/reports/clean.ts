@@ -20,14 +20,16 @@ export function clean(text: string): string {
     .trim();
 }
 
-const EMOJI =
-  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)[\p{M}\p{Emoji_Modifier}\u200D\uFE0E\uFE0F\p{Extended_Pictographic}]*/gu;
+/** What may follow an emoji and belongs to it: marks, skin tones, joiners with the next emoji, variant selectors. */
+const TAIL = String.raw`(?:\p{M}|\p{Emoji_Modifier}|\u200D|\uFE0E|\uFE0F|\p{Extended_Pictographic})*`;
+const HEAD = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)`;
+const EMOJI = new RegExp(HEAD + TAIL, 'gu');
 
 /** @returns the text without emoji, for a format that has no font for them; © ® ™ stay. */
 export function withoutEmoji(text: string): string {
   return text
     .replace(EMOJI, (found) => (/^[©®™]$/u.test(found) ? found : ''))
-    .replace(/[\u200D\uFE0E\uFE0F]/g, '')
+    .replace(/\u200D|\uFE0E|\uFE0F/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -72,8 +72,8 @@ export function columnsOf(settings: ReportSettings): Column[] {
 }
 
 /**
- * The text of one cell of a leaf's row. Empty in the model reads ไม่มี when it was said so or left unsaid in a report,
- * ยังไม่มีรายงาน where nobody has reported, ไม่ใช้งบประมาณ where there is no money.
+ * The text of one cell of a leaf's row. Empty in the model reads "none" when it was said so or left unsaid in a
+ * report, "no report yet" where nobody has reported, "no budget used" where there is no money.
  */
 export function cellOf(
   row: ReportRow,
@@ -175,7 +175,7 @@ export function branchText(row: ReportRow, settings: ReportSettings): string {
   return parts.join('\n');
 }
 
-/** `ใช้จ่ายแล้ว 64,000 บาท (ร้อยละ 32)`, or that nobody said. */
+/** What was spent and its share of the budget, or that nobody said. */
 export function usedText(spent: number | null, budget: number | null, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   if (spent === null) return say.usedUnknown;

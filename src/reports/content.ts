@@ -126,7 +126,7 @@ function partOne(model: ReportModel, settings: ReportSettings): ReportContent['p
   };
 }
 
-/** `ข้อมูล ณ วันที่ 31 มี.ค. 64 16:30 น. · ฉบับร่าง …`. */
+/** The moment of the data, then draft or closed, then whether it is before its time. */
 function standing(model: ReportModel, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   const at = new Date(model.asOf);

@@ -4,8 +4,12 @@ import { paragraph, TEXT_WIDTH } from './docx-parts.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_LINES = {
-  ...{ top: NONE, bottom: NONE, left: NONE, right: NONE },
-  ...{ insideHorizontal: NONE, insideVertical: NONE },
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
 };
 
 /** @param blocks lines of each signature: where to sign, name, position. */

@@ -87,8 +87,12 @@ function dataOf(job: PdfJob, images: ReadonlyMap<string, { name: string }>, trie
     plainTitle: withoutEmoji(content.title),
     plainAuthor: withoutEmoji(content.author),
     date: {
-      ...{ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() },
-      ...{ hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() },
+      year: at.getUTCFullYear(),
+      month: at.getUTCMonth() + 1,
+      day: at.getUTCDate(),
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+      second: at.getUTCSeconds(),
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Mends the text layer of a typeset PDF, so that copying and searching find Thai as it is read; pdf-child.ts calls it.
- * The typesetter maps each glyph to the whole cluster it first stood in ("ติ" for both ต and its vowel), which readers
+ * The typesetter maps each glyph to the whole cluster it first stood in (letter and vowel for the letter, and again for the vowel), which readers
  * that do not honour ActualText repeat. The embedded fonts name their glyphs by code point (uni0E35.narrow): those
  * names are put into the maps, in place and never longer than what stood there, so that no offset changes.
  */

@@ -3,7 +3,7 @@ import type { Half } from '../domain/fiscal-year.ts';
 import type { Language } from '../domain/member.ts';
 
 export interface Signature {
-  /** What the person signs as: ผู้รายงาน, ผู้อำนวยการ … */
+  /** What the person signs as: reporter, director … */
   role: string;
   /** Empty leaves a dotted line to write on. */
   name: string;

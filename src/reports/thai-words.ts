@@ -3,7 +3,7 @@
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 const THAI = /[\u0E00-\u0E7F]/;
 /** A Thai word that may begin a line: not a repetition or abbreviation sign, which belong to the word before. */
-const STARTS_LINE = /^[\u0E01-\u0E2E\u0E30-\u0E45\u0E47-\u0E5B]/;
+const STARTS_LINE = /^(?![\u0E2F\u0E46])[\u0E00-\u0E7F]/;
 /** A Thai abbreviation before a number, which belong together: the year of an era, a month and its year. */
 const BEFORE_NUMBER = /([\u0E01-\u0E2E]\.) (?=[0-9\u0E50-\u0E59])/g;
 const SPACE = '\u200B';
@@ -49,5 +49,5 @@ function cutLong(word: string): string {
 
 /** Addresses and other runs of Latin letters and signs: a break after each sign once the run is long. */
 function breakRuns(text: string): string {
-  return text.replace(/[!-~]{20,}/g, (run) => run.replace(/[/.?&=_@:\-]+(?=[^\s])/g, (sign) => sign + SPACE));
+  return text.replace(/[!-~]{20,}/g, (run) => run.replace(/[/.?&=_@:-]+(?=[^\s])/g, (sign) => sign + SPACE));
 }

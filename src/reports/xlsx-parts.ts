@@ -10,7 +10,7 @@ export interface Book {
 }
 
 /** Points of letters and of a line of them. */
-export const FONT = { name: 'TH SarabunPSK', size: 14, line: 22 };
+export const FONT = { name: 'TH SarabunPSK', size: 14, line: 23 };
 
 const FILLS = { head: 'FFE1E1E1', branch: 'FFF3F3F3', bar: 'FF7F7F7F' };
 const LINE: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF5A5A5A' } };
@@ -19,8 +19,12 @@ const LINE: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF5A5A5A'
 export function newSheet(book: Book, name: string, letters: readonly number[]): ExcelJS.Worksheet {
   const sheet = book.workbook.addWorksheet(name, {
     pageSetup: {
-      ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      ...{ horizontalCentered: true },
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.5, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddHeader: `&C${book.content.pageFormat.replace('{page}', '&P')}` },
@@ -68,7 +72,13 @@ export function put(
   const number = typeof value === 'number';
   cell.value = number ? value : value.slice(0, LONGEST);
   cell.style = styleOf({
-    ...{ bold, fill: fill ?? null, align, border, indent, middle: rows > 1, size: look.size ?? FONT.size },
+    bold,
+    fill: fill ?? null,
+    align,
+    border,
+    indent,
+    middle: rows > 1,
+    size: look.size ?? FONT.size,
     format: number ? numberFormat(value, thai) : '@',
   });
   if (span > 1 || rows > 1) sheet.mergeCells(row, column, row + rows - 1, column + span - 1);

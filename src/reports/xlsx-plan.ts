@@ -56,7 +56,7 @@ function heads(sheet: ExcelJS.Worksheet, row: number, table: PlanTable, months: 
     );
   });
   put(sheet, row, 6 + months, owner, { ...HEAD, rows: 3 });
-  for (const [place, height] of [22, 22, 38].entries()) sheet.getRow(row + place).height = height;
+  for (const [place, height] of [22, 22, 44].entries()) sheet.getRow(row + place).height = height;
 }
 
 function bodyRow(

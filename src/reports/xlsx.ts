@@ -58,7 +58,10 @@ function addReportSheet(book: Book): void {
     const texts = row.cells.map((cell) => {
       const wide = letters.slice(column - 1, column - 1 + cell.span).reduce((sum, one) => sum + one, 0);
       put(sheet, number, column, cell.number ?? cell.text, {
-        ...{ bold: row.kind !== 'leaf', fill, align: cell.align, span: cell.span },
+        bold: row.kind !== 'leaf',
+        fill,
+        align: cell.align,
+        span: cell.span,
         thai: content.thaiDigits,
       });
       column += cell.span;
@@ -102,6 +105,7 @@ function addAnnexSheet(book: Book): void {
   [number, file, sender, time, code].forEach((text, index) =>
     put(sheet, first, index + 1, text, { bold: true, fill: 'head', align: 'center' }),
   );
+  sheet.getRow(first).height = FONT.line + 2;
   sheet.pageSetup.printTitlesRow = `${first}:${first}`;
   annex.items.forEach((item, index) => {
     const row = first + 1 + index;

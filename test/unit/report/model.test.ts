@@ -142,15 +142,13 @@ describe('the report model', () => {
 
   it('lists evidence once, and says of missing evidence that it was erased', () => {
     const known: ReportEvidence = {
-      ...{
-        id: 'a',
-        name: 'ภาพ.jpg',
-        mediaType: 'image/jpeg',
-        sha256: 'ff',
-        sentBy: null,
-        sentAt: null,
-        erased: false,
-      },
+      id: 'a',
+      name: 'ภาพ.jpg',
+      mediaType: 'image/jpeg',
+      sha256: 'ff',
+      sentBy: null,
+      sentAt: null,
+      erased: false,
     };
     const row = one(
       [
@@ -217,7 +215,8 @@ describe('the report as JSON', () => {
       asOf: '2021-03-31T09:30:00.000Z',
     });
     expect(json.totals).toEqual({
-      ...{ budget: 200_000, spent: 0 },
+      budget: 200_000,
+      spent: 0,
       byStatus: { not_started: 10, in_progress: 0, completed: 1, cancelled: 0 },
     });
     expect(json.rows).toHaveLength(16);

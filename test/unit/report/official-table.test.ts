@@ -99,8 +99,12 @@ describe('the official table', () => {
 
   it('tells silence from nothing', () => {
     expect(cells('2', [])).toEqual([
-      ...['2.', 'กิจกรรมการพัฒนาเครื่องมือการประเมิน ITA Online', '15,000'],
-      ...['ยังไม่มีรายงาน', 'ยังไม่มีรายงาน', 'กำหนดดำเนินการ ก.พ. 64 - มี.ค. 64'],
+      '2.',
+      'กิจกรรมการพัฒนาเครื่องมือการประเมิน ITA Online',
+      '15,000',
+      'ยังไม่มีรายงาน',
+      'ยังไม่มีรายงาน',
+      'กำหนดดำเนินการ ก.พ. 64 - มี.ค. 64',
     ]);
     const content = reportContent(modelOf(), settings());
     expect(content.notes.join('\n')).toContain('ลำดับที่ 2., 3.');
@@ -157,10 +161,7 @@ describe('the official table', () => {
     ];
     const full = { columns: 'full', budgetSource: 'งบดำเนินงาน' } as const;
     expect(cells('2', updates, full, ['indicator', 'target', 'actual', 'budget', 'spent', 'source'])).toEqual(
-      [
-        'จำนวนเครื่องมือการประเมิน ITA Online ที่มีประสิทธิภาพ',
-        ...['3 ชิ้น', '2 ชิ้น', '15,000', '12,345.67', 'งบดำเนินงาน'],
-      ],
+      ['จำนวนเครื่องมือการประเมิน ITA Online ที่มีประสิทธิภาพ', '3 ชิ้น', '2 ชิ้น', '15,000', '12,345.67', 'งบดำเนินงาน'],
     );
     expect(cells('1.1.1', [], full, ['target', 'actual', 'spent'])).toEqual([
       'ร้อยละ 85',
@@ -190,7 +191,9 @@ describe('the official table', () => {
     const content = reportContent(
       modelOf({ half: 2 }),
       settings({
-        ...{ headingLines: ['รายงานผล', 'สพป.'], subject: 'งานพัสดุ', items: { 1: 'O11', 2: 'O12' } },
+        headingLines: ['รายงานผล', 'สพป.'],
+        subject: 'งานพัสดุ',
+        items: { 1: 'O11', 2: 'O12' },
         signatures: [{ role: 'ผู้อำนวยการ', name: 'นางสาวใจดี มีสุข', position: 'ผอ.สพป.' }],
       }),
     );

@@ -7,6 +7,7 @@ export interface Docx {
   /** Raw XML of the document's body and of its header. */
   xml: string;
   header: string;
+  styles: string;
   /** Paragraph texts; line breaks as `\n`. */
   paragraphs: string[];
   /** Every table as rows of cell texts, paragraphs of a cell joined by `\n`. */
@@ -18,10 +19,12 @@ export async function readDocx(file: Buffer): Promise<Docx> {
   const zip = await JSZip.loadAsync(file);
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
   const header = (await zip.file('word/header1.xml')?.async('string')) ?? '';
+  const styles = (await zip.file('word/styles.xml')?.async('string')) ?? '';
   const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
   return {
     xml,
     header,
+    styles,
     paragraphs: paragraphsOf(xml),
     tables: tables.map((table) =>
       (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) =>

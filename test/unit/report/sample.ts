@@ -71,7 +71,13 @@ export function seedActivities(): Activity[] {
 export function planOf(activities: Activity[], change: Partial<Plan> = {}): Plan {
   const { title, programme, project, targetGroup, period, fiscalYearBE } = seedPlan;
   return {
-    ...{ id: 'plan-1', office: 'office-1', fiscalYear: fiscalYearBE, title, programme, project, targetGroup },
+    id: 'plan-1',
+    office: 'office-1',
+    fiscalYear: fiscalYearBE,
+    title,
+    programme,
+    project,
+    targetGroup,
     period,
     sections: [],
     activities,
@@ -82,8 +88,19 @@ export function planOf(activities: Activity[], change: Partial<Plan> = {}): Plan
 /** An activity of no special kind; `change` says what matters to a test. */
 export function activityOf(code: string, change: Partial<Activity> = {}): Activity {
   return {
-    ...{ code, label: `${code}.`, parent: null, order: 0, level: 0, leaf: true, name: `กิจกรรม ${code}` },
-    ...{ indicator: null, unit: null, target: null, budget: null, months: [], ownerGroup: null },
+    code,
+    label: `${code}.`,
+    parent: null,
+    order: 0,
+    level: 0,
+    leaf: true,
+    name: `กิจกรรม ${code}`,
+    indicator: null,
+    unit: null,
+    target: null,
+    budget: null,
+    months: [],
+    ownerGroup: null,
     ...change,
   };
 }
@@ -99,19 +116,21 @@ export function updateOf(
 ): Update {
   made += 1;
   return {
-    ...{ id: `update-${made}`, office: 'office-1', plan: 'plan-1', activity, seq: made },
+    id: `update-${made}`,
+    office: 'office-1',
+    plan: 'plan-1',
+    activity,
+    seq: made,
     said: { ...NO_FIELDS, ...said },
     by: { member: 'member-1', name: 'สมชาย ใจดี', position: 'นักวิชาการศึกษาชำนาญการ' },
     at: new Date(at),
-    ...{
-      through: 'chat',
-      event: null,
-      message: null,
-      draft: null,
-      evidence: [],
-      voided: null,
-      withdrawn: false,
-    },
+    through: 'chat',
+    event: null,
+    message: null,
+    draft: null,
+    evidence: [],
+    voided: null,
+    withdrawn: false,
     ...change,
   };
 }
@@ -151,9 +170,14 @@ export function largePlan(groups: number): Plan {
     for (let leaf = 1; leaf <= 10; leaf++) {
       activities.push(
         activityOf(`${group}.${leaf}`, {
-          ...{ label: `${group}.${leaf}`, parent: `${group}`, order: activities.length, level: 1 },
+          label: `${group}.${leaf}`,
+          parent: `${group}`,
+          order: activities.length,
+          level: 1,
           name: `กิจกรรมประชุมเชิงปฏิบัติการเพื่อเสริมสร้างคุณธรรมและความโปร่งใสในการดำเนินงาน ครั้งที่ ${leaf}`,
-          ...{ budget: 1_000_00, months: ['2021-02', '2021-03'], ownerGroup: 'กลุ่มนิเทศ ติดตามและประเมินผล' },
+          budget: 1_000_00,
+          months: ['2021-02', '2021-03'],
+          ownerGroup: 'กลุ่มนิเทศ ติดตามและประเมินผล',
         }),
       );
     }
