@@ -4,6 +4,7 @@ import { activitySchema, type ActivityDocument } from './activities.ts';
 import { auditSchema, type AuditDocument } from './audit.ts';
 import { conversationSchema, type ConversationDocument } from './conversations.ts';
 import { evidenceSchema, type EvidenceDocument } from './evidence.ts';
+import { fileLinkSchema, type FileLinkDocument } from './file-links.ts';
 import { groupSchema, type GroupDocument } from './groups.ts';
 import { inboxSchema, type InboxDocument } from './inbox.ts';
 import { inviteSchema, type InviteDocument } from './invites.ts';
@@ -14,6 +15,7 @@ import { outboxSchema, type OutboxDocument } from './outbox.ts';
 import { periodSchema, type PeriodDocument } from './periods.ts';
 import { planSchema, type PlanDocument } from './plans.ts';
 import { slotSchema, type SlotDocument } from './slots.ts';
+import { tombstoneSchema, type TombstoneDocument } from './tombstones.ts';
 import { updateSchema, type UpdateDocument } from './updates.ts';
 
 export interface Documents {
@@ -21,6 +23,7 @@ export interface Documents {
   audit: AuditDocument;
   conversations: ConversationDocument;
   evidence: EvidenceDocument;
+  filelinks: FileLinkDocument;
   groups: GroupDocument;
   inbox: InboxDocument;
   invites: InviteDocument;
@@ -31,6 +34,7 @@ export interface Documents {
   periods: PeriodDocument;
   plans: PlanDocument;
   slots: SlotDocument;
+  tombstones: TombstoneDocument;
   updates: UpdateDocument;
 }
 
@@ -42,6 +46,7 @@ const schemas = {
   audit: auditSchema,
   conversations: conversationSchema,
   evidence: evidenceSchema,
+  filelinks: fileLinkSchema,
   groups: groupSchema,
   inbox: inboxSchema,
   invites: inviteSchema,
@@ -52,6 +57,7 @@ const schemas = {
   periods: periodSchema,
   plans: planSchema,
   slots: slotSchema,
+  tombstones: tombstoneSchema,
   updates: updateSchema,
 };
 

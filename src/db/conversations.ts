@@ -76,6 +76,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   items: z.array(z.object({ activity: z.string(), fields: fieldsSchema })),
   alias: z.string().nullable(),
   message: z.string().nullable(),
+  sources: z.array(z.object({ field: z.enum(FIELD_NAMES), message: z.string() })).optional(),
   baseSeq: z.number().nullable(),
   through: z.enum(['chat', 'form']),
   startedAt: z.date(),

@@ -18,6 +18,7 @@ export const updateSchema = officeSchema<UpdateDocument>({
   event: text,
   draft: text,
   message: text,
+  sources: asIs,
   evidence: [String],
   voided: asIs,
   withdrawn: { type: Boolean, default: false },
@@ -31,8 +32,25 @@ updateSchema.index(
 updateSchema.index({ office: 1, 'by.member': 1, at: -1 });
 updateSchema.index({ office: 1, message: 1 }, { partialFilterExpression: { message: { $type: 'string' } } });
 
+updateSchema.index(
+  { office: 1, 'sources.message': 1 },
+  { partialFilterExpression: { 'sources.message': { $type: 'string' } } },
+);
+
 function updateFrom({ _id, ...rest }: UpdateDocument): Update {
   return { id: _id, ...rest };
+}
+
+/** Updates with words of that message in them. */
+export async function findUpdatesOfMessage(
+  models: Models,
+  office: string,
+  message: string,
+): Promise<Update[]> {
+  const found = await models.updates
+    .find({ office, $or: [{ message }, { 'sources.message': message }] })
+    .lean<UpdateDocument[]>();
+  return found.map(updateFrom);
 }
 
 /** Updates of one activity, ascending by seq. */

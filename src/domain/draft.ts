@@ -1,5 +1,6 @@
 /** A report in the making: what the dialog has gathered and the step it stands at. */
 import type { FieldName, Fields } from './activity.ts';
+import type { Source } from './update.ts';
 
 /** Raised whenever the shape below changes: a draft of another version is dropped kindly, not misread. */
 export const DRAFT_VERSION = 1;
@@ -40,6 +41,8 @@ export interface Draft {
   alias: string | null;
   /** LINE id of the message it came from. */
   message: string | null;
+  /** Messages that single fields came from later; the others came from `message`, or from taps. */
+  sources?: Source[] | undefined;
   /** Sequence of the activity when the draft began, to notice that somebody else reported meanwhile. */
   baseSeq: number | null;
   through: 'chat' | 'form';

@@ -1,5 +1,19 @@
 /** Progress updates: append-only statements about one activity, and how they fold into its state. */
-import { type ActivityState, FIELD_NAMES, type Fields, NO_FIELDS, type Reporter } from './activity.ts';
+import {
+  type ActivityState,
+  FIELD_NAMES,
+  type FieldName,
+  type Fields,
+  NO_FIELDS,
+  type Reporter,
+} from './activity.ts';
+
+/** Which message the words of a field came from. */
+export interface Source {
+  field: FieldName;
+  /** LINE id. */
+  message: string;
+}
 
 export type Through = 'chat' | 'form' | 'web' | 'import';
 
@@ -20,6 +34,8 @@ export interface Update {
   event: string | null;
   /** LINE id of the message the words came from: unsending it withdraws the update. */
   message: string | null;
+  /** Messages that single fields came from, where it was not `message`. */
+  sources?: Source[] | undefined;
   /** Draft it was saved from: one draft is saved at most once. */
   draft: string | null;
   evidence: string[];

@@ -3,7 +3,7 @@ import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
 import { halfOf, halfPeriod } from '../domain/fiscal-year.ts';
 import type { Member } from '../domain/member.ts';
 import { findActivity } from '../domain/plan.ts';
-import { foldUpdates, type Through, type Update } from '../domain/update.ts';
+import { foldUpdates, type Source, type Through, type Update } from '../domain/update.ts';
 import { activityId } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
 import {
@@ -21,6 +21,8 @@ export interface NewReport {
   evidence: string[];
   draft: string | null;
   message: string | null;
+  /** Messages that single fields came from, where it was not `message`. */
+  sources?: Source[] | undefined;
   through: Through;
 }
 
@@ -70,6 +72,7 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
     event: context.event,
     draft: report.draft,
     message: report.message,
+    ...(report.sources && { sources: report.sources }),
     evidence: report.evidence,
     voided: null,
     withdrawn: false,

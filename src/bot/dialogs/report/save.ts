@@ -21,6 +21,7 @@ export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
     evidence: draft.evidence,
     draft: draft.id,
     message: draft.message,
+    sources: draft.sources,
     through: draft.through,
   });
   if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, turn));

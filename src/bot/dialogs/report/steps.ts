@@ -79,7 +79,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         if (!read.ok) return stay(draft, read.why);
         const fields = { ...draft.fields, ...read.set };
         const { [field as keyof Fields]: _, ...because } = draft.because;
-        return go(moveOn({ ...draft, fields, because, message: draft.message ?? messageOf(input) }));
+        return go(moveOn({ ...draft, fields, because, ...heard(draft, messageOf(input), read.set) }));
       }
     }
   },
@@ -112,6 +112,18 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     return stay(draft);
   },
 };
+
+/** Remembers which message a field's words came from, so that unsending it takes those words and no others. */
+function heard(
+  draft: Draft,
+  message: string | null,
+  said: Partial<Fields>,
+): Pick<Draft, 'message' | 'sources'> {
+  const fields = FIELD_NAMES.filter((field) => (said[field] ?? null) !== null);
+  const kept = (draft.sources ?? []).filter((one) => !fields.includes(one.field));
+  const added = message ? fields.map((field) => ({ field, message })) : [];
+  return { message: draft.message ?? message, sources: [...kept, ...added] };
+}
 
 function messageOf(input: Input): string | null {
   return input.kind === 'text' ? input.message : null;
@@ -178,5 +190,5 @@ async function amend(draft: Draft, input: Extract<Input, { kind: 'text' }>, turn
   if (!fits) return { ...stay(draft), notForMe: true };
   const fields = applyFields({ ...NO_FIELDS, ...draft.fields }, read.fields);
   const queue = read.unsure.flatMap((field) => (field === 'activity' ? [] : field));
-  return go(moveOn({ ...draft, fields, queue, message: draft.message ?? input.message }));
+  return go(moveOn({ ...draft, fields, queue, ...heard(draft, input.message, read.fields) }));
 }

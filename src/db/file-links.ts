@@ -1,0 +1,29 @@
+/** Links to files: who may open what until when; the link itself is kept as its hash only. */
+import type { Models } from './collections.ts';
+import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
+
+export type LinkTarget = { kind: 'evidence'; id: string } | { kind: 'report'; id: string };
+
+export interface FileLinkDocument {
+  /** SHA-256 of the token in the link, hex. */
+  _id: string;
+  office: string;
+  /** Member it was made for. */
+  member: string;
+  target: LinkTarget;
+  expiresAt: Date;
+}
+
+export const fileLinkSchema = officeSchema<FileLinkDocument>({
+  member: requiredText,
+  target: asIs,
+  expiresAt: requiredDate,
+});
+fileLinkSchema.index({ office: 1, 'target.id': 1 });
+fileLinkSchema.index({ office: 1, member: 1 });
+fileLinkSchema.index({ expiresAt: 1 });
+
+/** The one look-up that starts from the link alone; the office comes out of it. */
+export async function findFileLink(models: Models, hash: string): Promise<FileLinkDocument | null> {
+  return models.filelinks.findOne({ _id: hash }).lean<FileLinkDocument>();
+}
