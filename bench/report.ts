@@ -1,4 +1,4 @@
-/** Times the official report in every format against bare programs of the same libraries, each run in a fresh process. */
+/** Times the official report in every format (median of the runs given as argument, 5) against bare programs of the same libraries, each run in a fresh process. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,7 @@ interface Run {
 const ONE = fileURLToPath(new URL('./report-one.ts', import.meta.url));
 const RUNS = Number(process.argv[2] ?? 5);
 
-/** Time of a PDF includes starting a process, so the bare one is timed from the outside, as a process too. */
+/** Times count from the call to the bytes, loading of the library included; for the product also its second process for PDF. */
 function run(kind: string, format: string): Run {
   const { stdout, stderr, status } = spawnSync(process.execPath, [ONE, kind, format], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
