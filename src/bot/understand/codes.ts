@@ -1,5 +1,5 @@
 /** Finds activity codes and labels in every way they are written: 1.2.1, 1.2(1), ๑.๒ ข้อ ๑, 1 . 2 . 1, ก.3, A-3. */
-import type { PlanIndex } from './plan-index.ts';
+import { asWritten, type PlanIndex } from './plan-index.ts';
 import { firstFrom, isWord, lastBefore, type MentionToken, type Token, type Word } from './tokens.ts';
 
 interface Written {
@@ -101,7 +101,7 @@ function readCode(
     written.end = pos + part.length;
     written.ends.push(written.end);
     const joint = jointAt(text, written.end, part, index);
-    if (!joint || repeatsLead(text, written.lead, joint.text)) break;
+    if (!joint || (written.parts.length === 1 && repeatsLead(text, written.lead, joint.text))) break;
     if (/[(ก-ฮ)]/.test(joint.text)) written.spelled ||= partAt(text, joint.end, index) !== null;
     loose = joint.loose;
     pos = joint.end;
@@ -181,7 +181,13 @@ function resolve(
     const end = written.ends[count - 1] as number;
     const parts = written.parts.slice(0, count);
     if (!isCode(text, written, count, end, tokens, { first, follows, weak })) continue;
-    const codes = lookUp(parts, written, previous && follows ? previous : null, index);
+    const codes = lookUp(
+      parts,
+      written,
+      previous && follows ? previous : null,
+      index,
+      asWritten(text.slice(written.start, end)),
+    );
     if (codes.length === 0 && written.loose.slice(0, count - 1).includes(true)) continue;
     const range =
       joint && /-|ถึง/.test(joint[1] ?? '') ? rangeTo(earlier.at(-1) as MentionToken, codes, index) : null;
@@ -200,8 +206,14 @@ function resolve(
   return null;
 }
 
-function lookUp(parts: string[], written: Written, previous: Written | null, index: PlanIndex): string[] {
-  const own = index.keys.get(parts.join('.'));
+function lookUp(
+  parts: string[],
+  written: Written,
+  previous: Written | null,
+  index: PlanIndex,
+  exact: string,
+): string[] {
+  const own = index.written.get(exact) ?? index.keys.get(parts.join('.'));
   const inherited =
     previous && parts.length < previous.parts.length
       ? index.keys.get([...previous.parts.slice(0, previous.parts.length - parts.length), ...parts].join('.'))

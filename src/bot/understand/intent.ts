@@ -93,7 +93,8 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
     asked &&
     (mentions.length > 0 ||
       has('overdue', 'owner', 'overview') ||
-      tokens.some(isWorkWord) ||
+      tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')) ||
+      (has('act') && has('already', 'still', 'done')) ||
       has('report-noun', 'left') ||
       /กิจกรรม|โครงการ|แผน/.test(text))
   )

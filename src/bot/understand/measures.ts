@@ -2,7 +2,7 @@
 import type { Activity, Actual } from '../../domain/activity.ts';
 import { nearest, type Quantity, wholeAfter } from './context.ts';
 import { normalise } from './normalise.ts';
-import { compact } from './plan-index.ts';
+import { compact } from './name-index.ts';
 import { isWord, type Token } from './tokens.ts';
 
 export interface MeasureReading {

@@ -1,8 +1,9 @@
 /** Brings together everything that names an activity — codes, the person's own names for it, the plan's names — and parts a text by them. */
 import type { Chunk } from './chunks.ts';
-import { nameIn, nameMatches, enoughFor } from './names.ts';
+import { enoughFor, nameIn, nameMatches, opensLine } from './names.ts';
 import { normalise } from './normalise.ts';
-import { compact, type PlanIndex } from './plan-index.ts';
+import { compact } from './name-index.ts';
+import type { PlanIndex } from './plan-index.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 
 /** What one part of a text is about. */
@@ -109,7 +110,7 @@ function namesByWindow(text: string, tokens: readonly Token[], index: PlanIndex)
   if (windows.length > 1 && windows.length <= 24)
     for (const { from, to } of windows) {
       const named = nameIn(text, tokens, index, from, to);
-      if (named?.codes.length === 1 && named.start - from <= 14) found.push(named);
+      if (named?.codes.length === 1 && opensLine(text, tokens, named.start, from)) found.push(named);
     }
   const different = new Set(found.map((mention) => mention.codes[0]));
   if (different.size > 1) return found;

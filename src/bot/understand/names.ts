@@ -1,7 +1,8 @@
 /** Finds activities by the letters of their names, whole or in part and with typing errors, by what three letters in a row tell. */
 import { tearsSyllable } from './normalise.ts';
-import { compact, type PlanIndex } from './plan-index.ts';
-import { isWord, lastBefore, type MentionToken, type Token } from './tokens.ts';
+import { compact } from './name-index.ts';
+import type { PlanIndex } from './plan-index.ts';
+import { firstFrom, isWord, lastBefore, type MentionToken, type Token } from './tokens.ts';
 import type { Family } from './words/families.ts';
 
 export interface NameMatch {
@@ -136,9 +137,10 @@ export function nameMatches(
       continue;
     const end = from + (places[best.end] as number) + 1;
     const code = (index.names.nodes[node] as { code: string }).code;
-    const coverage = best.hits / Math.max(1, index.names.lengths[node] as number);
-    matches.push({ code, score: best.score, ...wholeWords(text, tokens, start, end), coverage });
+    const coverage = best.hits / Math.max(1, index.names.own[node]?.size ?? 1);
+    matches.push({ code, score: best.score, ...settled(text, tokens, index, node, start, end), coverage });
   }
+  addLatin(text.slice(from, to), from, index, matches);
   return matches.sort((a, b) => b.score - a.score);
 }
 
@@ -173,6 +175,60 @@ function follow(
   trail.last = at;
   if (trail.score > trail.best.score)
     trail.best = { score: trail.score, begin: trail.begin, end: at + 2, hits: trail.hits };
+}
+
+/** An acronym or foreign word that only one name has stands for that name. */
+function addLatin(text: string, from: number, index: PlanIndex, matches: NameMatch[]): void {
+  for (const { 0: word, index: at } of text.matchAll(/[a-z]{3,}/g)) {
+    const node = index.names.latin.get(word);
+    if (node === undefined) continue;
+    const { code } = index.names.nodes[node] as { code: string };
+    const known = matches.find((match) => match.code === code);
+    if (known) known.score += enoughFor(index) / 2;
+    else
+      matches.push({
+        code,
+        score: enoughFor(index),
+        start: from + at,
+        end: from + at + word.length,
+        coverage: 0,
+      });
+  }
+}
+
+/** Letters a name may skip and still go on, when no word that tells something stands there. */
+const SKIP = 8;
+
+/** The part of a stretch that is the name: where other words come between two runs of its letters, the longer run. */
+function settled(
+  text: string,
+  tokens: readonly Token[],
+  index: PlanIndex,
+  node: number,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const { letters, places } = compact(text.slice(start, end));
+  const grams = index.names.own[node] as ReadonlySet<string>;
+  const runs: { start: number; end: number; hits: number }[] = [];
+  for (let at = 0; at + 3 <= letters.length; at++) {
+    if (!grams.has(letters.slice(at, at + 3))) continue;
+    const [from, to] = [start + (places[at] as number), start + (places[at + 2] as number) + 1];
+    const run = runs.at(-1);
+    if (run && (from <= run.end || goesOn(tokens, run.end, from))) {
+      run.end = to;
+      run.hits++;
+    } else runs.push({ start: from, end: to, hits: 1 });
+  }
+  const [longest = { start, end }] = runs.sort((a, b) => b.hits - a.hits);
+  return wholeWords(text, tokens, longest.start, longest.end);
+}
+
+function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > SKIP) return false;
+  for (let at = firstFrom(tokens, from); at < tokens.length && (tokens[at] as Token).start < to; at++)
+    if (!isWord(tokens[at], 'neutral', 'to', 'and', 'classifier', 'lead')) return false;
+  return true;
 }
 
 /** Trigrams overlap the words beside a name by a letter or two: such a word is left whole. */
@@ -248,8 +304,8 @@ export function nameIn(
 }
 
 /** What a message begins with is what it is about: at most words of address and greeting stand before it. */
-function opensLine(text: string, tokens: readonly Token[], start: number): boolean {
-  let from = text.lastIndexOf('\n', start - 1) + 1;
+export function opensLine(text: string, tokens: readonly Token[], start: number, opening?: number): boolean {
+  let from = opening ?? text.lastIndexOf('\n', start - 1) + 1;
   for (const token of tokens) {
     if (token.end <= from || token.end > start) continue;
     if (/[a-z0-9\u0e01-\u0e4e]/.test(text.slice(from, token.start))) return false;

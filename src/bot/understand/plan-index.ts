@@ -1,5 +1,6 @@
 /** What the understanding must know of a plan, worked out once per plan object: keys of codes and labels, letters of names. */
 import type { Activity, Plan } from '../../domain/activity.ts';
+import { type NameIndex, namesOf } from './name-index.ts';
 import { normalise } from './normalise.ts';
 
 export interface PlanIndex {
@@ -7,21 +8,13 @@ export interface PlanIndex {
   byCode: ReadonlyMap<string, Activity>;
   /** Codes of the leaves below each code; of a leaf, itself. */
   leaves: ReadonlyMap<string, readonly string[]>;
-  /** `1.2.1` or `ก.3` → codes of the activities that are written so, likeliest reading first. */
+  /** Parts of a code, `1.2.1` or `ก.3` → codes of the activities that can be written so. */
   keys: ReadonlyMap<string, readonly string[]>;
+  /** Labels and codes sign for sign, for plans in which 5-1 and 5.1 are two. */
+  written: ReadonlyMap<string, readonly string[]>;
   /** Letters that begin or end codes and labels of this plan: ก, a, วช … */
   letters: ReadonlySet<string>;
   names: NameIndex;
-}
-
-export interface NameIndex {
-  nodes: readonly Activity[];
-  /** Three letters in a row → the nodes they occur in and what they tell. */
-  trigrams: ReadonlyMap<string, { node: number; weight: number }[]>;
-  /** Trigrams at the beginning of longer words of each node's name, and how far in. */
-  openings: readonly ReadonlyMap<string, number>[];
-  /** Number of trigrams in each node's name. */
-  lengths: readonly number[];
 }
 
 const cache = new WeakMap<Plan, PlanIndex>();
@@ -49,7 +42,7 @@ function build(plan: Plan): PlanIndex {
   const letters = new Set(
     [...keys.keys()].flatMap((key) => key.split('.')).filter((part) => !/^\d/.test(part)),
   );
-  return { plan, byCode, leaves, keys, letters, names: namesOf(plan) };
+  return { plan, byCode, leaves, keys, written: writtenOf(plan), letters, names: namesOf(plan.activities) };
 }
 
 const PART = /\d{1,4}|[ก-ฮa-z]+/g;
@@ -90,75 +83,21 @@ function keysOf(plan: Plan, byCode: ReadonlyMap<string, Activity>): Map<string, 
   return keys;
 }
 
-/** What an indicator's letters tell, against a name's. */
-const INDICATOR_WEIGHT = 0.3;
-
-/** @returns the letters and digits of a text without spaces, signs and tone marks, which are the first to be mistyped, and where each stood. */
-export function compact(text: string): { letters: string; places: number[] } {
-  const places: number[] = [];
-  let letters = '';
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string;
-    if (char !== '\n' && !isNameLetter(char.charCodeAt(0))) continue;
-    letters += char;
-    places.push(at);
-  }
-  return { letters, places };
+/** @returns a label or code without spaces and closing signs. */
+export function asWritten(text: string): string {
+  return text.replace(/\s+/g, '').replace(/[.):]+$/, '');
 }
 
-/** a–z, 0–9, Thai without tone marks. */
-function isNameLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return code >= 0x0e01 && code <= 0x0e47 && (code <= 0x0e3a || code >= 0x0e40);
-}
-
-function trigramsOf(text: string): Set<string> {
-  const { letters } = compact(normalise(text).text);
-  const found = new Set<string>();
-  for (let at = 0; at + 3 <= letters.length; at++) found.add(letters.slice(at, at + 3));
-  return found;
-}
-
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
-
-/** Words shorter than this are in too many names to stand for one. */
-const TELLING_LENGTH = 4;
-
-function openingsOf(name: string): Map<string, number> {
-  const openings = new Map<string, number>();
-  const text = normalise(name).text;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const { letters } = compact(segment);
-    if (letters.length < TELLING_LENGTH && !/^[a-z]{2,}$/.test(letters)) continue;
-    const onward = compact(text.slice(index)).letters;
-    for (let at = 0; at < 4; at++) openings.set(onward.slice(at, at + 3), at);
-  }
-  return openings;
-}
-
-function namesOf(plan: Plan): NameIndex {
-  const nodes = plan.activities;
-  const inNames = nodes.map((node) => trigramsOf(node.name));
-  const inIndicators = nodes.map((node) => trigramsOf(`${node.indicator ?? ''}`));
-  const count = new Map<string, number>();
-  for (const found of inNames) for (const gram of found) count.set(gram, (count.get(gram) ?? 0) + 1);
-  const trigrams = new Map<string, { node: number; weight: number }[]>();
-  const put = (gram: string, node: number, weight: number): void => {
-    const list = trigrams.get(gram);
-    if (list) list.push({ node, weight });
-    else trigrams.set(gram, [{ node, weight }]);
+function writtenOf(plan: Plan): Map<string, string[]> {
+  const labels = new Map<string, string[]>();
+  const codes = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, code: string): void => {
+    map.set(key, [...(map.get(key) ?? []), code]);
   };
-  for (let node = 0; node < nodes.length; node++) {
-    for (const gram of inNames[node] as Set<string>)
-      put(gram, node, Math.log((nodes.length + 1) / (count.get(gram) as number)));
-    for (const gram of inIndicators[node] as Set<string>)
-      if (!(inNames[node] as Set<string>).has(gram))
-        put(gram, node, INDICATOR_WEIGHT * Math.log((nodes.length + 1) / ((count.get(gram) ?? 0) + 1)));
+  for (const { code, label } of plan.activities) {
+    put(labels, asWritten(normalise(label).text.replace(LEADING_WORD, '')), code);
+    put(codes, code, code);
   }
-  return {
-    nodes,
-    trigrams,
-    openings: nodes.map((node) => openingsOf(node.name)),
-    lengths: inNames.map((found) => found.size),
-  };
+  for (const [key, found] of codes) if (!labels.has(key)) labels.set(key, found);
+  return labels;
 }

@@ -121,7 +121,11 @@ function acted(
       before.has('not') && isWord(after, 'already') && text.slice(after.start, after.end).startsWith('แล้ว');
     return nowNot ? 'cancelled' : 'unbegun';
   }
-  if (isWord(after, 'not', 'cannot', 'not-yet')) return 'unbegun';
+  if (
+    isWord(after, 'cannot') ||
+    (isWord(after, 'not') && /^ไม่(?:ได้|ทัน)/.test(text.slice(after.start, after.end + 4)))
+  )
+    return 'unbegun';
   if (before.has('will') || before.has('planned')) return 'planned';
   if (before.has('doing')) return 'open';
   for (let index = at + 1; index < tokens.length && index <= at + 4; index++) {
@@ -217,7 +221,7 @@ function leaves(tokens: readonly Token[], at: number): boolean {
     const token = tokens[index] as Token;
     if (token.kind === 'number')
       return !token.large && !isWord(tokens[index + 1], 'baht', 'percent') && token.value < 1000;
-    if (isWord(token, 'budget', 'baht', 'per-hundred', 'percent')) return false;
+    if (isWord(token, 'budget', 'baht', 'allotted', 'per-hundred', 'percent')) return false;
     if (!isWord(token, 'more', 'about', 'got', 'neutral', 'still', 'act')) break;
   }
   return true;
