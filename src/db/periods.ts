@@ -1,4 +1,10 @@
-/** Reporting halves of fiscal years and the versions frozen of them. */
+/** Reporting halves of fiscal years and the versions frozen of them; what was frozen is never changed. */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Half } from '../domain/fiscal-year.ts';
+import type { Closing } from '../domain/period.ts';
+import type { ReportModel } from '../domain/report-model.ts';
+import { hashReport } from '../domain/report-versions.ts';
+import type { Models } from './collections.ts';
 import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
 
 export interface PeriodDocument {
@@ -7,15 +13,17 @@ export interface PeriodDocument {
   office: string;
   plan: string;
   fiscalYear: number;
-  half: 1 | 2;
+  half: Half;
   /** 1, 2, 3 … */
   version: number;
   closedAt: Date;
   closedBy: { member: string | null; name: string };
   /** SHA-256 of the report's canonical JSON. */
   hash: string;
-  /** The report model as it was, enough to make every format again. */
-  report: unknown;
+  /** Newest statement on each activity when it was frozen. */
+  seen: { activity: string; seq: number }[];
+  /** The report model as JSON, packed: a large plan's texts would not fit a document. */
+  report: Uint8Array;
 }
 
 export const periodSchema = officeSchema<PeriodDocument>({
@@ -26,6 +34,50 @@ export const periodSchema = officeSchema<PeriodDocument>({
   closedAt: requiredDate,
   closedBy: asIs,
   hash: requiredText,
+  seen: asIs,
   report: asIs,
 });
 periodSchema.index({ office: 1, plan: 1, half: 1, version: 1 }, { unique: true });
+
+export function periodId(plan: string, half: Half, version: number): string {
+  return `${plan}/${half}/${version}`;
+}
+
+/** @returns the model packed for storage. */
+export function packReport(model: ReportModel): Uint8Array {
+  return gzipSync(JSON.stringify(model));
+}
+
+function closingFrom(document: Omit<PeriodDocument, 'report'>): Closing {
+  const { half, version, closedAt, closedBy, hash, seen } = document;
+  return { half, version, closedAt, closedBy, hash, seen };
+}
+
+/** All versions of a plan's halves, by half and version, without the reports themselves. */
+export async function findClosings(models: Models, office: string, plan: string): Promise<Closing[]> {
+  const found = await models.periods
+    .find({ office, plan }, { report: 0 })
+    .sort({ half: 1, version: 1 })
+    .lean<Omit<PeriodDocument, 'report'>[]>();
+  return found.map(closingFrom);
+}
+
+/**
+ * @returns one frozen report as it was stored, or null.
+ * @throws when it does not have the fingerprint it was frozen with: somebody changed it since.
+ */
+export async function findFrozen(
+  models: Models,
+  office: string,
+  plan: string,
+  half: Half,
+  version: number,
+): Promise<{ closing: Closing; model: ReportModel } | null> {
+  const found = await models.periods
+    .findOne({ _id: periodId(plan, half, version), office })
+    .lean<Omit<PeriodDocument, 'report'> & { report: { buffer: Uint8Array } }>();
+  if (!found) return null;
+  const model = JSON.parse(gunzipSync(found.report.buffer).toString('utf8')) as ReportModel;
+  if (hashReport(model) !== found.hash) throw new Error(`the frozen report ${found._id} was changed`);
+  return { closing: closingFrom(found), model };
+}

@@ -1,11 +1,13 @@
 /** Storing what was reported, taking it back, correcting it; chat, form and import all come through here. */
 import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
-import { halfOf, halfPeriod } from '../domain/fiscal-year.ts';
+import { dueDay } from '../domain/fiscal-year.ts';
 import type { Member } from '../domain/member.ts';
+import { type Closing, holds, isLate } from '../domain/period.ts';
 import { findActivity } from '../domain/plan.ts';
 import { foldUpdates, type Source, type Through, type Update } from '../domain/update.ts';
 import { activityId } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
+import { findClosings } from '../db/periods.ts';
 import {
   findLatestUpdateBy,
   findUpdate,
@@ -40,25 +42,13 @@ export function mayReport(context: MemberContext, code: string): boolean {
   return context.member.activities.some((own) => code === own || code.startsWith(`${own}.`));
 }
 
-/** @returns whether a report made on `today` comes after the half year its plan is in was over. */
-export function isLate(fiscalYear: number, today: string): boolean {
-  return today > halfPeriod(fiscalYear, 2).end;
-}
-
-/** Half year a day of this plan falls in; the second one for days after it. */
-export function halfAt(fiscalYear: number, today: string): 1 | 2 {
-  const { start, end } = halfPeriod(fiscalYear, 2);
-  if (today < start) return 1;
-  return today > end ? 2 : halfOf(today);
-}
-
 /** A new update on a leaf and the state it brings it to; the writes fail as a conflict when somebody else was quicker. */
 export async function saveReport(context: MemberContext, report: NewReport): Promise<Saved> {
   const activity = findActivity(context.plan, report.activity);
   if (!activity) return { ok: false, reason: 'no-such-activity' };
   if (!activity.leaf) return { ok: false, reason: 'not-a-leaf' };
   if (!mayReport(context, activity.code)) return { ok: false, reason: 'not-yours' };
-  const before = await context.state(activity.code);
+  const [before, closings] = await Promise.all([context.state(activity.code), closingsOf(context)]);
   const update: Update = {
     id: newId(),
     office: context.office.id,
@@ -83,7 +73,14 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
     { to: 'updates', insert: { _id: id, ...document } },
     writeState(context, activity.code, before.seq, state),
   ];
-  return { ok: true, update, state, late: isLate(context.plan.fiscalYear, context.today), writes };
+  const due = dueDay(activity.months, context.plan.period.end);
+  const late = isLate(context.plan.fiscalYear, due, context.today, update, closings);
+  return { ok: true, update, state, late, writes };
+}
+
+/** Versions frozen of the halves of the current plan. */
+export function closingsOf({ database, office, plan }: MemberContext): Promise<Closing[]> {
+  return findClosings(database.models, office.id, plan.id);
 }
 
 function stateAfter(before: ActivityState, update: Update): ActivityState {
@@ -104,15 +101,20 @@ function writeState(context: MemberContext, code: string, seq: number, state: Ac
 
 export type Undone =
   | { ok: true; update: Update; state: ActivityState; writes: Write[] }
-  | { ok: false; reason: 'no-such-update' | 'not-yours' | 'already' };
+  | { ok: false; reason: 'no-such-update' | 'not-yours' | 'already' | 'closed' };
 
-/** Voids one update: the activity goes back to what the others say. Nothing is deleted. */
+/**
+ * Voids one update: the activity goes back to what the others say. Nothing is deleted.
+ * What a frozen version holds stays: it is corrected by a new report.
+ */
 export async function undoReport(context: MemberContext, updateId: string): Promise<Undone> {
   const { models } = context.database;
   const update = await findUpdate(models, context.office.id, updateId);
   if (!update || update.plan !== context.plan.id) return { ok: false, reason: 'no-such-update' };
   if (update.by.member !== context.member.id) return { ok: false, reason: 'not-yours' };
   if (update.voided) return { ok: false, reason: 'already' };
+  if ((await closingsOf(context)).some((closing) => holds(closing, update)))
+    return { ok: false, reason: 'closed' };
   const voided = { at: context.now, by: reporterOf(context.member) };
   const all = await findUpdates(context, update.activity);
   const state = foldUpdates(all.map((one) => (one.id === update.id ? { ...one, voided } : one)));

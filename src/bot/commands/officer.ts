@@ -1,6 +1,8 @@
 /** The officers' commands: report, my work, history, undo. */
+import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
+import { holds, isLate } from '../../domain/period.ts';
 import { commandWords } from '../../text/typed.ts';
-import { findUpdates, latestOwnUpdate, undoReport } from '../../services/reports.ts';
+import { closingsOf, findUpdates, latestOwnUpdate, undoReport } from '../../services/reports.ts';
 import { moment } from '../../text/format.ts';
 import { fromForm } from '../dialogs/report/begin.ts';
 import { open } from '../dialogs/report/drive.ts';
@@ -65,6 +67,9 @@ export const historyCommand: Command = {
     if (!found.ok) return say(texts.chat.noSuchActivity(words));
     const { activity } = found;
     if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
+    const closings = await closingsOf(context);
+    const due = dueDay(activity.months, context.plan.period.end);
+    const { fiscalYear } = context.plan;
     const updates = (await findUpdates(context, activity.code)).toReversed();
     const entries = updates.map((update) => ({
       update: update.id,
@@ -73,8 +78,11 @@ export const historyCommand: Command = {
       said: update.said,
       voided: update.voided !== null,
       withdrawn: update.withdrawn,
-      late: false,
-      mayUndo: update.voided === null && update.by.member === context.member.id,
+      late: isLate(fiscalYear, due, dayInBangkok(update.at), update, closings),
+      mayUndo:
+        update.voided === null &&
+        update.by.member === context.member.id &&
+        !closings.some((closing) => holds(closing, update)),
     }));
     const part = paged(entries, page, 5);
     const card = {
@@ -112,6 +120,7 @@ export async function undoUpdate(id: string, turn: Turn): Promise<Answer> {
       'no-such-update': chat.undo.nothing,
       'not-yours': chat.undo.notYours,
       already: chat.undo.already,
+      closed: chat.undo.closed,
     };
     return say(why[undone.reason]);
   }
