@@ -104,3 +104,8 @@ export function wholeAfter(text: string, tokens: readonly Token[], end: number):
   const next = followerOf(tokens, end + of[0].length);
   return next?.kind === 'word' && next.start - end <= of[0].length + 8 ? next : null;
 }
+
+export const PER_HUNDRED = 'ร้อยละ';
+export function isPercent(quantity: Quantity): boolean {
+  return quantity.perHundred || isWord(quantity.unit, 'percent');
+}

@@ -3,10 +3,10 @@ import { NO_FIELDS } from '../../domain/activity.ts';
 import { type Chunk, chunksOf, markSections } from './chunks.ts';
 import { codesOf } from './codes.ts';
 import { datesOf } from './dates.ts';
-import { decideIntent } from './intent.ts';
+import { decideIntent, saysInstead } from './intent.ts';
 import { aliasesIn, leavesOfTarget, namesBeside, type Part, partsOfText, type Target } from './mentions.ts';
 import { markMoods } from './moods.ts';
-import { nameMatches } from './names.ts';
+import { nameMatches } from './name-trails.ts';
 import { type Normal, normalise, spanOf } from './normalise.ts';
 import { numbersOf } from './numbers.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
@@ -40,7 +40,7 @@ export function understand(text: string, context: UnderstandContext): Understood
     quoted: Boolean(context.quoted),
   });
   if (intent === 'report') return asReport(normal, readings, tokens, index);
-  if (intent === 'undo') return asUndo(readings);
+  if (intent === 'undo') return asUndo(readings, saysInstead(tokens));
   if (intent === 'status' || intent === 'list') return asQuestion(normal, parts, intent, index);
   return { intent, ambiguous: false, multiple: null, ...emptyReading() };
 }
@@ -107,9 +107,17 @@ function readingsOf(normal: Normal, part: Part, index: PlanIndex, context: Under
   return readings;
 }
 
+/** "ข้อละ 5,000" is said of each. */
+const SUM_EACH = /(?:ข้อ|กิจกรรม|โครงการ|อย่าง|งาน)ละ/;
+
 /** A sum said of several activities at once is nobody's. */
 function shareSum(reading: Reading): void {
-  if (reading.fields.spent === null || reading.fields.spent === 0) return;
+  if (
+    reading.fields.spent === null ||
+    reading.fields.spent === 0 ||
+    reading.because.spent?.some((span) => SUM_EACH.test(span.text))
+  )
+    return;
   reading.fields.spent = null;
   if (!reading.unsure.includes('spent')) reading.unsure.push('spent');
 }
@@ -163,9 +171,23 @@ function guesses(normal: Normal, tokens: readonly Token[], index: PlanIndex): st
   return [...new Set(near.flatMap((match) => index.leaves.get(match.code) ?? []))].slice(0, 4);
 }
 
-function asUndo(readings: Reading[]): Understood {
+/** Taking back fills no field; amending fills what stands instead. */
+function asUndo(readings: Reading[], amends: boolean): Understood {
   const reading =
     merged(readings.filter((one) => statesAnything(one) || one.activity !== null))[0] ?? emptyReading();
+  if (!amends) {
+    const { activity, candidates, because } = reading;
+    const told = because.activity ? { activity: because.activity } : {};
+    return {
+      intent: 'undo',
+      ambiguous: false,
+      multiple: null,
+      ...emptyReading(),
+      activity,
+      candidates,
+      because: told,
+    };
+  }
   return { intent: 'undo', ambiguous: reading.unsure.length > 0, multiple: null, ...reading };
 }
 

@@ -15,6 +15,11 @@ export interface Evidence {
   quoted: boolean;
 }
 
+/** Whether a message that takes back says what stands instead. */
+export function saysInstead(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => isWord(token, 'amend', 'change', 'really', 'to', 'not-that'));
+}
+
 export function decideIntent(evidence: Evidence): Intent {
   const { tokens, chunks } = evidence;
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
@@ -53,6 +58,16 @@ function takesBack({ tokens, chunks, text }: Evidence): boolean {
     plain.some((token) => isWord(token, ...families));
   if (has('undo')) return true;
   if (has('amend') && !/แก้ไขปัญหา/.test(text)) return true;
+  if (
+    has('change') &&
+    has('to') &&
+    chunks.some(
+      (chunk) =>
+        isWord(chunk.tokens[0], 'change') ||
+        (chunk.tokens[0]?.kind === 'mention' && isWord(chunk.tokens[1], 'change')),
+    )
+  )
+    return true;
   if (has('said-before') && has('really')) return true;
   if (has('retract') && has('take-back', 'report-noun', 'mistaken')) return true;
   if (
@@ -96,6 +111,7 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
       tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')) ||
       (has('act') && has('already', 'still', 'done')) ||
       has('report-noun', 'left') ||
+      (has('trouble') && /ข้อ|งาน/.test(text)) ||
       /กิจกรรม|โครงการ|แผน/.test(text))
   )
     return !has('small-talk') || mentions.length > 0;
@@ -114,9 +130,10 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
 function isReport(evidence: Evidence): boolean {
   const { tokens, mentions, readings, quoted, chunks } = evidence;
   const facts = readings.map(weigh).reduce((sum, weight) => Math.max(sum, weight), 0);
-  if (facts === 0) return false;
-  if (chunks.every((chunk) => chunk.mood !== 'said')) return false;
+  const said = chunks.filter((chunk) => chunk.mood === 'said');
   const coded = mentions.some((mention) => mention.by !== 'name');
+  if (facts === 0) return coded && saysWork(said);
+  if (said.length === 0) return false;
   if (coded || quoted) return true;
   if (mentions.length > 0)
     return (
@@ -138,6 +155,13 @@ function isReport(evidence: Evidence): boolean {
         isWord(token, 'budget', 'progress', 'lead', 'announce', 'percent') ||
         (isWord(token, 'spend', 'act') && evidence.text.slice(token.start, token.end).length > 4),
     ) || unknownLetters(evidence) <= 14
+  );
+}
+
+/** Something is told of the work, though nothing that can be stored: "1.4.1 ใช้งบไปบางส่วน". */
+function saysWork(said: readonly Chunk[]): boolean {
+  return said.some((chunk) =>
+    chunk.tokens.some((token) => isWord(token, 'spend', 'act', 'progress', 'done', 'doing')),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Brings together everything that names an activity — codes, the person's own names for it, the plan's names — and parts a text by them. */
 import type { Chunk } from './chunks.ts';
-import { enoughFor, nameIn, nameMatches, opensLine } from './names.ts';
+import { enoughFor, nameMatches } from './name-trails.ts';
+import { nameIn, opensLine } from './names.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './name-index.ts';
 import type { PlanIndex } from './plan-index.ts';

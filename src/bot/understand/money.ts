@@ -51,7 +51,7 @@ export function readSpent(
       sums.push({
         role,
         quantity,
-        start: nearest(quantity, 'spend', 'budget', 'total', 'more')?.start ?? quantity.token.start,
+        start: nearest(quantity, 'spend', 'budget', 'total', 'more', 'each')?.start ?? quantity.token.start,
       });
   }
   const zero = zeroOf(text, tokens, allotment || sums.length > 0);
@@ -105,10 +105,9 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
       : null;
   switch (told.family) {
     case 'total':
+      if (unspent(quantity) || !isSum(text, told, quantity)) return 'allotted';
       return baht || token.large || nearest(quantity, 'spend', 'budget', 'more') || token.value >= 100
-        ? unspent(quantity)
-          ? 'allotted'
-          : 'total'
+        ? 'total'
         : null;
     case 'more':
       return lacksOrLeft(quantity)
@@ -125,9 +124,10 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
       return 'allotted';
     case 'amend':
       return baht || token.large || /งบ|ยอด|เงิน/.test(text.slice(told.start, told.end)) ? 'spent' : null;
+    case 'each':
+      return /ข้อ|กิจกรรม|โครงการ|อย่าง|งาน/.test(text.slice(told.start, told.end)) ? 'spent' : null;
     case 'left':
     case 'committed':
-    case 'each':
     case 'target':
     case 'lacking':
     case 'per-hundred':
@@ -137,6 +137,11 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
     default:
       return baht ? 'bare' : null;
   }
+}
+
+/** "งบทั้งหมด 30,000" is what there is, not what was spent. */
+function isSum(text: string, told: Word, quantity: Quantity): boolean {
+  return !text.startsWith('ทั้ง', told.start) || nearest(quantity, 'spend', 'more') !== undefined;
 }
 
 /** A sum by itself in its line or before its particle. */

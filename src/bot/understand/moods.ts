@@ -88,11 +88,12 @@ function markQuestion(text: string, chunks: Chunk[], at: number): void {
 
 /** Promises, orders and suppositions run to the end of the sentence. */
 function markOnward(chunks: Chunk[], at: number, mood: Mood): void {
+  const corrected = chunks.slice(at).some((chunk) => chunk.tokens.some((token) => isWord(token, 'really')));
   for (let index = at; index < chunks.length; index++) {
     const chunk = chunks[index] as Chunk;
     if (index > at && chunk.tokens.some((token) => isWord(token, 'really'))) return;
     chunk.mood = mood;
-    if (mood === 'withdrawn' || chunk.closes) return;
+    if (chunk.closes || (mood === 'withdrawn' && !corrected)) return;
   }
 }
 

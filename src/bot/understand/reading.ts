@@ -9,7 +9,8 @@ import { statedTokens } from './moods.ts';
 import { type Normal, spanOf } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { readStatus } from './status.ts';
-import { readTexts, type TextReading } from './texts.ts';
+import { readTexts } from './texts.ts';
+import type { TextReading } from './trouble.ts';
 import type { Reading, SpokenField } from './types.ts';
 
 export function emptyReading(): Reading {

@@ -102,6 +102,7 @@ export type Family =
   | 'take-back'
   | 'mistaken'
   | 'amend'
+  | 'change'
   | 'said-before'
   | 'report-noun'
   | 'announce'

@@ -1,0 +1,114 @@
+/** Tells a code from a quantity by where it stands and what follows; used by the code finder. */
+import type { Written } from './code-writing.ts';
+import { firstFrom, isWord, lastBefore, type Token } from './tokens.ts';
+
+const UNITS = [
+  'baht',
+  'percent',
+  'person',
+  'piece',
+  'score',
+  'classifier',
+  'unit-of-time',
+  'magnitude',
+  'out-of',
+  'month',
+  'lead',
+] as const;
+
+/** A code the plan does not have is still a code where somebody clearly meant one. */
+export function isNamedCode(
+  text: string,
+  written: Written,
+  count: number,
+  first: boolean,
+  weak: boolean,
+): boolean {
+  if (!weak) return true;
+  const tight = count >= 3 || (count === 2 && written.spelled);
+  return tight || (first && count === 2 && !/^\s*(?:%|บาท|ล้าน|แสน|หมื่น)/.test(text.slice(written.end)));
+}
+
+export function isCode(
+  text: string,
+  written: Written,
+  count: number,
+  end: number,
+  tokens: readonly Token[],
+  where: { first: boolean; follows: boolean; weak: boolean },
+): boolean {
+  const after = text.slice(end, end + 6);
+  if (/^,\d{3}/.test(after) || /^\s?%/.test(after) || /^[.:/]\d/.test(after)) return false;
+  if (count === 1 && where.weak && /^-\d/.test(after)) return false;
+  const unit = tokens[firstFrom(tokens, end)];
+  const spaced = unit ? /^\s+$/.test(text.slice(end, unit.start)) : false;
+  const measured = isWord(unit, ...UNITS) && (unit.start === end || spaced);
+  if (written.spelled && count > 1)
+    return !(measured && unit.start === end && isWord(unit, 'baht', 'percent'));
+  if (count >= 3) return !(measured && isWord(unit, 'baht', 'percent'));
+  if (!where.weak)
+    return (
+      !(measured && count === 1 && isWord(unit, 'unit-of-time', 'percent', 'baht', 'magnitude')) &&
+      !(measured && unit.start === end) &&
+      !/^\s?ครั้ง/.test(after)
+    );
+  if (measured) return false;
+  if (count === 2)
+    return (
+      where.first || where.follows || written.lead !== null || !afterQuantityWord(text, written.start, tokens)
+    );
+  const figure = /^\d/.test(written.parts[0] as string);
+  if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
+  return (where.first || where.follows || written.lead !== null) && /^[.)]/.test(after);
+}
+
+function afterQuantityWord(text: string, start: number, tokens: readonly Token[]): boolean {
+  const before = lastBefore(tokens, start);
+  if (!before || text.slice(before.end, start).trim() !== '') return false;
+  return isWord(
+    before,
+    'spend',
+    'budget',
+    'progress',
+    'per-hundred',
+    'score',
+    'got',
+    'about',
+    'reached',
+    'target',
+    'total',
+    'more',
+    'left',
+    'committed',
+    'allotted',
+    'already',
+  );
+}
+
+/** At the beginning of a line, apart from bullets and words of address. */
+export function atLineStart(text: string, start: number, tokens: readonly Token[], next: number): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  let reach = start;
+  for (let back = next - 1; back >= 0; back--) {
+    const token = tokens[back] as Token;
+    if (token.end <= line) break;
+    if (/[a-z\u0e01-\u0e4e\d]/.test(text.slice(token.end, reach))) return false;
+    if (
+      !isWord(
+        token,
+        'announce',
+        'report-noun',
+        'particle',
+        'small-talk',
+        'neutral',
+        'lead',
+        'relay',
+        'also',
+        'and',
+      )
+    )
+      return false;
+    reach = token.start;
+  }
+  return !/[a-z\u0e01-\u0e4e\d]/.test(text.slice(line, reach));
+}

@@ -1,0 +1,127 @@
+/** Reads head-counts, pieces, scores and whatever the indicator counts; used by the measure rules. */
+import type { Activity, Actual } from '../../domain/activity.ts';
+import { isPercent, nearest, PER_HUNDRED, type Quantity } from './context.ts';
+import { normalise } from './normalise.ts';
+import { isWord, type Token } from './tokens.ts';
+
+export interface MeasureReading {
+  percent: number | null;
+  percentUnsure: boolean;
+  percentBecause: { start: number; end: number }[];
+  actual: Actual | null;
+  actualBecause: { start: number; end: number }[];
+  /** A count short of its whole was said: "2 of 3". */
+  partial: boolean;
+}
+
+export interface Reached extends Actual {
+  start: number;
+  end: number;
+}
+
+const PERSON = 'คน';
+
+export function readCount(
+  text: string,
+  tokens: readonly Token[],
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  activity: Activity | null,
+  reading: MeasureReading,
+  reached: Reached[],
+): void {
+  const { token, unit } = quantity;
+  if (token.odd) return;
+  const between = previous ? tokens.slice(previous.at + 1, quantity.at) : [];
+  const outOf =
+    previous &&
+    between.some((word) => isWord(word, 'out-of')) &&
+    token.start - previous.token.end <= 16 &&
+    !isPercent(previous);
+  const written = unitOf(text, quantity, activity);
+  if (
+    outOf &&
+    previous &&
+    !previous.token.odd &&
+    previous.token.value <= token.value &&
+    !isWord(unit, 'baht')
+  ) {
+    if (previous.token.value < token.value && written !== PERSON && !nearest(previous, 'participants'))
+      reading.partial = true;
+    if (previous.unit === null || previous.unit.start >= token.start || isWord(previous.unit, 'out-of')) {
+      if (written !== null)
+        reached.push({
+          value: previous.token.value,
+          unit: written,
+          start: previous.token.start,
+          end: unit?.end ?? token.end,
+        });
+    }
+    return;
+  }
+  const told = nearest(
+    quantity,
+    'target',
+    'left',
+    'lacking',
+    'each',
+    'staff',
+    'participants',
+    'reached',
+    'progress',
+    'spend',
+    'budget',
+    'total',
+    'more',
+  );
+  if (isWord(told, 'target', 'left', 'lacking', 'each', 'staff')) return;
+  const next = tokens[quantity.at + 1];
+  if (isWord(next, 'out-of') && tokens[quantity.at + 2]?.kind === 'number') return;
+  const push = (unit: string, end: number): void =>
+    void reached.push({
+      value: token.value,
+      unit,
+      start: isWord(told, 'participants', 'reached') ? told.start : token.start,
+      end,
+    });
+  if (written !== null && unit) return push(written, unit.end);
+  if (unit && !isWord(unit, 'done', 'already', 'and', 'but', 'neutral', 'spend', 'budget')) return;
+  if (isWord(told, 'participants') && Number.isInteger(token.value)) return push(PERSON, token.end);
+  if (isWord(told, 'reached') && /จริง|ผล|วัด|ประเมิน/.test(text.slice(told.start, told.end)) && activity?.unit)
+    return push(activity.unit, token.end);
+  const stated =
+    isWord(told, 'progress') &&
+    quantity.before[0] === told &&
+    /คืบ|ก้าวหน้า|progress/.test(text.slice(told.start, told.end));
+  if (
+    (stated || amendsPercent(text, quantity)) &&
+    !nearest(quantity, 'spend', 'budget') &&
+    reading.percent === null &&
+    !token.large
+  ) {
+    if (token.value <= 100) reading.percent = token.value;
+    else reading.percentUnsure = true;
+    reading.percentBecause = [{ start: told?.start ?? token.start, end: token.end }];
+  }
+}
+
+/** "แก้เปอร์เซ็นต์เป็น 75". */
+function amendsPercent(text: string, { before }: Quantity): boolean {
+  const [to, what] = before;
+  return (
+    isWord(to, 'to') &&
+    (isWord(what, 'percent', 'progress') ||
+      (isWord(what, 'amend', 'change') && /เปอร์|คืบ|%/.test(text.slice(what.start, what.end))))
+  );
+}
+
+/** The unit an actual is stored in: the indicator's own, or one of those every office knows. */
+function unitOf(text: string, quantity: Quantity, activity: Activity | null): string | null {
+  const { unit, token } = quantity;
+  const own = activity?.unit ? normalise(activity.unit).text : null;
+  const rest = text.slice(token.end).trimStart();
+  if (own && own !== PER_HUNDRED && rest.startsWith(own)) return activity?.unit ?? null;
+  if (isWord(unit, 'person')) return PERSON;
+  if (isWord(unit, 'piece', 'score')) return unit?.family === 'piece' ? 'ชิ้น' : 'คะแนน';
+  return null;
+}

@@ -1,0 +1,202 @@
+/** What single words say of the work once negation, intention and doubt before them are heeded; the status rules weigh it. */
+import type { Chunk } from './chunks.ts';
+import { isWord, type Token } from './tokens.ts';
+
+export type Kind =
+  'done' | 'did' | 'open' | 'soon' | 'unbegun' | 'planned' | 'postponed' | 'cancelled' | 'lacks';
+
+export interface Evidence {
+  kind: Kind;
+  start: number;
+  end: number;
+  /** Said after "but". */
+  but: boolean;
+}
+
+export function reachBack(tokens: readonly Token[], at: number): number {
+  let start = (tokens[at] as Token).start;
+  for (let back = at - 1; back >= 0; back--) {
+    const token = tokens[back] as Token;
+    if (
+      token.end < start - 1 ||
+      !isWord(token, 'not', 'not-yet', 'cannot', 'still', 'nearly', 'will', 'got', 'act')
+    )
+      break;
+    start = token.start;
+  }
+  return start;
+}
+
+export function kindOf(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  chunks: readonly Chunk[],
+): Kind | null {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word') return null;
+  const before = turned(text, tokens, at);
+  const denied = before.has('not') || before.has('not-yet') || before.has('cannot');
+  if (before.has('not-that')) return null;
+  switch (token.family) {
+    case 'done':
+      if (before.has('planned') || before.has('must')) return null;
+      if (denied || before.has('nearly')) return 'open';
+      if (before.has('will')) return 'soon';
+      if (isWord(tokens[at + 1], 'partly')) return 'open';
+      return 'done';
+    case 'act':
+      return acted(text, tokens, at, before, denied, chunks);
+    case 'start':
+      return denied ? 'unbegun' : before.has('will') || before.has('planned') ? 'planned' : 'open';
+    case 'untouched':
+      return denied ? 'unbegun' : null;
+    case 'doing':
+      return denied ? null : 'open';
+    case 'partly':
+      return 'open';
+    case 'postpone':
+      return denied ? null : 'postponed';
+    case 'cancel':
+      return denied ? null : 'cancelled';
+    case 'left':
+      return leaves(tokens, at) ? 'open' : null;
+    case 'lacking':
+      return 'open';
+    case 'reached':
+      return !denied && text.slice(token.start, token.end).includes('ครบ') && chunksAlready(tokens, at)
+        ? 'did'
+        : null;
+    case 'not-yet':
+      return 'lacks';
+    default:
+      return null;
+  }
+}
+
+/** "ทำครบ 3 ชิ้นแล้ว". */
+function chunksAlready(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 5).some((token) => isWord(token, 'already'));
+}
+
+function acted(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  before: ReadonlySet<string>,
+  denied: boolean,
+  chunks: readonly Chunk[],
+): Kind | null {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const after = next && gap(text, token, next) <= 2 ? next : undefined;
+  if (denied) {
+    const nowNot =
+      before.has('not') && isWord(after, 'already') && text.slice(after.start, after.end).startsWith('แล้ว');
+    return nowNot ? 'cancelled' : 'unbegun';
+  }
+  if (
+    isWord(after, 'cannot') ||
+    (isWord(after, 'not') && /^ไม่(?:ได้|ทัน)/.test(text.slice(after.start, after.end + 4)))
+  )
+    return 'unbegun';
+  if (before.has('will') || before.has('planned')) return 'planned';
+  if (before.has('doing')) return 'open';
+  for (let index = at + 1; index < tokens.length && index <= at + 4; index++) {
+    const later = tokens[index] as Token;
+    if (gap(text, tokens[index - 1] as Token, later) > 14) break;
+    if (isWord(later, 'partly')) return 'open';
+    if (
+      isWord(
+        later,
+        'not',
+        'not-yet',
+        'will',
+        'done',
+        'doing',
+        'act',
+        'left',
+        'progress',
+        'fraction',
+        'percent',
+      )
+    )
+      break;
+    if (isWord(later, 'already')) {
+      const rest = tokens[index + 1];
+      return isWord(rest, 'partly')
+        ? 'open'
+        : isWord(rest, 'fraction', 'progress', 'percent', 'about') || rest?.kind === 'number'
+          ? null
+          : 'did';
+    }
+    if (
+      later.kind === 'date' ||
+      isWord(later, 'on-day') ||
+      (isWord(later, 'vague-time') && /แล้ว|ก่อน|ผ่าน/.test(text.slice(later.start, later.end)))
+    ) {
+      return pastAround(text, later, chunks) ? 'did' : null;
+    }
+  }
+  return null;
+}
+
+function pastAround(text: string, token: Token, chunks: readonly Chunk[]): boolean {
+  if (isWord(token, 'on-day'))
+    return /เมื่อ|เมือ|ตั้งแต่/.test(text.slice(token.start, token.end)) && chunks.length > 0;
+  return isWord(token, 'vague-time') || /เมื่อ/.test(text.slice(token.start, token.end));
+}
+
+function gap(text: string, left: Token, right: Token): number {
+  return text.slice(left.end, right.start).trim() === '' ? 0 : right.start - left.end;
+}
+
+/** Families that stand before a word and turn it: "ยังไม่ได้ …", "คาดว่าจะ …", "เกือบ …". */
+function turned(text: string, tokens: readonly Token[], at: number): Set<string> {
+  const found = new Set<string>();
+  let reached = (tokens[at] as Token).start;
+  for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
+    const token = tokens[back] as Token;
+    const between = text.slice(token.end, reached).trim();
+    if (isWord(token, 'not', 'not-yet', 'cannot', 'will', 'nearly', 'planned', 'not-that', 'doing')) {
+      if (between.length > (isWord(token, 'will', 'planned') ? 30 : 8)) break;
+      if (between.length > 0 && isWord(token, 'doing')) break;
+      found.add(token.family);
+      if (/ต้อง/.test(between)) found.add('must');
+    } else if (/^(?:ต้อง|ให้)$/.test(between) && back === at - 1) found.add('must');
+    else if (
+      !isWord(
+        token,
+        'act',
+        'got',
+        'still',
+        'neutral',
+        'start',
+        'all-of',
+        'month',
+        'to',
+        'this-mark',
+        'indicator',
+        'progress',
+      ) ||
+      between.length > 8
+    )
+      break;
+    reached = token.start;
+  }
+  return found;
+}
+
+/** Work left to do, not money left to spend. */
+function leaves(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (isWord(before, 'budget', 'spend', 'baht') || isWord(next, 'budget', 'baht')) return false;
+  for (let index = at + 1; index < tokens.length && index <= at + 3; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'number')
+      return !token.large && !isWord(tokens[index + 1], 'baht', 'percent') && token.value < 1000;
+    if (isWord(token, 'budget', 'baht', 'allotted', 'per-hundred', 'percent')) return false;
+    if (!isWord(token, 'more', 'about', 'got', 'neutral', 'still', 'act')) break;
+  }
+  return true;
+}
