@@ -1,0 +1,78 @@
+/** The report command for all offices: a file each in one folder, with a bar on standard error; an office that fails stops no other. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Office } from '../src/db/offices.ts';
+import type { ReportModel } from '../src/domain/report-model.ts';
+import { findFormat } from '../src/reports/index.ts';
+import type { Call, Flags, Outcome } from './cli.ts';
+import { placeFile } from './report-file.ts';
+import type { ReportRequest } from './report-request.ts';
+import { type Made, madeJson, sumOf } from './report-view.ts';
+
+type AllCall = Pick<Call<Flags>, 'words' | 'say'>;
+
+/** Columns of the bar. */
+const WIDTH = 24;
+
+export async function reportAll(
+  call: AllCall,
+  request: ReportRequest,
+  offices: readonly Office[],
+  make: (office: Office) => Promise<Made>,
+): Promise<Outcome> {
+  const words = call.words.report;
+  const folder = request.out ?? '.';
+  const lines: string[] = [];
+  const json: ReturnType<typeof madeJson>[] = [];
+  const models: ReportModel[] = [];
+  const skipped: { office: string; reason: string }[] = [];
+  let broken = 0;
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const line = call.words.command.fileUnwritable(folder, detail);
+    return { exit: 'refused', reason: 'unwritable-file', lines: [line] };
+  }
+  for (const [index, office] of offices.entries()) {
+    const made = await make(office);
+    if (made.ok) {
+      const file = join(folder, fileName(office, request));
+      const refusal = await placeFile(call, file, made.bytes);
+      if (refusal) return refusal;
+      lines.push(words.wrote(file, office.name));
+      json.push(madeJson(office, request, made, file));
+      models.push(made.model);
+    } else {
+      skipped.push({ office: office.id, reason: made.reason });
+      if (made.reason === 'no-plan') lines.push(words.skipped(office.name, request.fiscalYear));
+      else if (made.reason === 'no-such-version') lines.push(words.skippedVersion(office.name));
+      else {
+        broken += 1;
+        lines.push(words.failed(office.name, words.fault[made.reason]));
+      }
+    }
+    showProgress(call, index + 1, offices.length);
+  }
+  const result = { files: json, skipped, totals: sumOf(models) };
+  if (broken > 0) return { exit: 'refused', reason: 'some-failed', lines, more: result };
+  if (models.length === 0) {
+    const line = words.nonePlanned(request.fiscalYear);
+    return { exit: 'refused', reason: 'no-plan', lines: [line, ...lines], more: { skipped } };
+  }
+  return { exit: 'ok', lines, json: result };
+}
+
+function fileName(office: Office, { fiscalYear, half, format }: ReportRequest): string {
+  return `report-${fiscalYear}-${half * 6}-months-${office.id}${findFormat(format)?.extension ?? ''}`;
+}
+
+/** One line that is written over where somebody watches; a line now and then in a log. */
+function showProgress({ words, say }: AllCall, done: number, all: number): void {
+  const text = words.report.progress(done, all);
+  if (process.stderr.isTTY) {
+    const filled = Math.round((done / all) * WIDTH);
+    const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
+    process.stderr.write(`\r${bar} ${text}${done === all ? '\n' : ''}`);
+  } else if (done === all || done % Math.max(1, Math.ceil(all / 10)) === 0) say([text]);
+}

@@ -1,0 +1,106 @@
+/** `npm run report-settings`: shows or sets what an office chose about its official report. */
+import { readFile } from 'node:fs/promises';
+import { systemClock } from '../src/clock.ts';
+import type { Database } from '../src/db/connect.ts';
+import { DEFAULT_SETTINGS } from '../src/reports/settings.ts';
+import {
+  checkReportSettings,
+  reportSettingsOf,
+  type ReportSettingsStored,
+  storeReportSettings,
+} from '../src/services/report-settings.ts';
+import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { chooseOffice } from './office-choice.ts';
+
+const flags = {
+  show: { type: 'boolean' },
+  set: { type: 'string', value: 'FILE.json' },
+  office: { type: 'string', value: 'ID' },
+} as const;
+
+type SettingsCall = Call<typeof flags>;
+
+export const reportSettings: Command<typeof flags> = {
+  name: 'report-settings',
+  flags,
+  help: ({ reportSettings: { summary, usage, options } }) => ({ summary, usage, options }),
+  run,
+};
+
+if (import.meta.main) process.exitCode = await runCommand(reportSettings);
+
+const DEFAULTS: Record<string, unknown> = { ...DEFAULT_SETTINGS, closeAfterDays: null };
+
+async function run(call: SettingsCall): Promise<Outcome> {
+  const { show, set } = call.values;
+  if ((show === true) === (set !== undefined) || call.files.length > 0)
+    return { exit: 'bad-usage', message: call.words.reportSettings.oneAction };
+  if (set === undefined) return withDatabase(call, (database) => showAll(call, database));
+  const read = await readSettings(call, set);
+  return read.ok ? withDatabase(call, (database) => store(call, database, read.settings)) : read.outcome;
+}
+
+async function readSettings(
+  { words }: SettingsCall,
+  file: string,
+): Promise<{ ok: true; settings: ReportSettingsStored } | { ok: false; outcome: Outcome }> {
+  const refuse = (reason: string, lines: string[], more = {}) =>
+    ({ ok: false, outcome: { exit: 'refused', reason, lines, more } }) as const;
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const { fileMissing, fileUnreadable } = words.command;
+    return refuse('unreadable-file', [code === 'ENOENT' ? fileMissing(file) : fileUnreadable(file, message)]);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    return refuse('not-json', [words.reportSettings.notJson(file, detail)]);
+  }
+  const checked = checkReportSettings(value);
+  if (checked.ok) return checked;
+  const say = words.reportSettings.problem;
+  const lines = checked.problems.map(({ path, reason, detail }) => say[reason](path, detail));
+  return refuse('bad-settings', lines, { problems: checked.problems });
+}
+
+async function store(
+  call: SettingsCall,
+  database: Database,
+  settings: ReportSettingsStored,
+): Promise<Outcome> {
+  const words = call.words.reportSettings;
+  const chosen = await chooseOffice(database, call.values.office, call.words);
+  if (!chosen.ok) return chosen.outcome;
+  const office = chosen.value;
+  if (!(await storeReportSettings(database, office, settings, systemClock.now())))
+    return { exit: 'refused', reason: 'conflict', lines: [words.conflict] };
+  return {
+    exit: 'ok',
+    lines: [words.stored(office.name), ...linesOf(call, settings)],
+    json: { office: office.id, settings: { ...DEFAULTS, ...settings }, set: Object.keys(settings) },
+  };
+}
+
+async function showAll(call: SettingsCall, database: Database): Promise<Outcome> {
+  const chosen = await chooseOffice(database, call.values.office, call.words);
+  if (!chosen.ok) return chosen.outcome;
+  const own = reportSettingsOf(chosen.value);
+  return {
+    exit: 'ok',
+    lines: [chosen.value.name, ...linesOf(call, own)],
+    json: { office: chosen.value.id, settings: { ...DEFAULTS, ...own }, set: Object.keys(own) },
+  };
+}
+
+function linesOf({ words }: SettingsCall, own: ReportSettingsStored): string[] {
+  const width = Math.max(...Object.keys(DEFAULTS).map((name) => name.length));
+  return Object.entries({ ...DEFAULTS, ...own }).map(([name, value]) => {
+    const from = name in own ? words.reportSettings.own : words.reportSettings.standard;
+    return `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${from})`;
+  });
+}

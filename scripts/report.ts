@@ -1,0 +1,117 @@
+/** `npm run report`: the official half-year report of one office or of all, as a file or as JSON. */
+import { systemClock } from '../src/clock.ts';
+import type { Database } from '../src/db/connect.ts';
+import { findOffices, type Office } from '../src/db/offices.ts';
+import { toReportJson } from '../src/domain/report-versions.ts';
+import { ReportError } from '../src/reports/failure.ts';
+import { makeReport } from '../src/reports/index.ts';
+import { DEFAULT_SETTINGS } from '../src/reports/settings.ts';
+import { plansOf } from '../src/services/import-plan.ts';
+import { loadReport, planOfYear } from '../src/services/official-report.ts';
+import { reportPictures } from '../src/services/official-report-pictures.ts';
+import { reportSettingsOf } from '../src/services/report-settings.ts';
+import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { chooseOffice } from './office-choice.ts';
+import { reportAll } from './report-all.ts';
+import { placeFile } from './report-file.ts';
+import { readRequest, type ReportRequest } from './report-request.ts';
+import { figuresLine, type Made, madeJson, notesOn, standing } from './report-view.ts';
+
+const flags = {
+  'fiscal-year': { type: 'string', value: '2564' },
+  half: { type: 'string', value: '1|2' },
+  format: { type: 'string', value: 'docx|xlsx|pdf|json' },
+  'as-of': { type: 'string', value: 'ISO-TIME' },
+  version: { type: 'string', value: 'N' },
+  'thai-digits': { type: 'boolean' },
+  out: { type: 'string', value: 'FILE' },
+  office: { type: 'string', value: 'ID|all' },
+} as const;
+
+type ReportCall = Call<typeof flags>;
+
+export const report: Command<typeof flags> = {
+  name: 'report',
+  flags,
+  help: ({ report: { summary, usage, options } }) => ({ summary, usage, options }),
+  run,
+};
+
+if (import.meta.main) process.exitCode = await runCommand(report);
+
+async function run(call: ReportCall): Promise<Outcome> {
+  const read = readRequest(call.values, call.files, call.words.report);
+  if (!read.ok) return { exit: 'bad-usage', message: read.message };
+  const { request } = read;
+  return withDatabase(call, async (database) => {
+    if (call.values.office === 'all') {
+      const offices = await findOffices(database.models);
+      return reportAll(call, request, offices, (office) => makeOne(call, database, office, request));
+    }
+    const chosen = await chooseOffice(database, call.values.office, call.words);
+    return chosen.ok ? reportOne(call, database, chosen.value, request) : chosen.outcome;
+  });
+}
+
+/** Makes the report of one office; nothing is written. */
+async function makeOne(
+  call: ReportCall,
+  database: Database,
+  office: Office,
+  request: ReportRequest,
+): Promise<Made> {
+  const plan = await planOfYear(database, office.id, request.fiscalYear);
+  if (!plan) return { ok: false, reason: 'no-plan', versions: [] };
+  const scope = { database, office, plan, half: request.half, now: systemClock.now() };
+  const loaded = await loadReport(scope, request);
+  if (!loaded.ok) return loaded;
+  const { model, closing } = loaded;
+  const { closeAfterDays: _, ...own } = reportSettingsOf(office);
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    ...own,
+    ...(call.values['thai-digits'] ? { thaiDigits: true } : {}),
+  };
+  const pictures = request.format === 'json' ? new Map() : await reportPictures(database, office.id, model);
+  try {
+    return { ok: true, bytes: await makeReport(model, request.format, settings, pictures), model, closing };
+  } catch (error) {
+    if (error instanceof ReportError) return { ok: false, reason: error.fault, versions: [] };
+    throw error;
+  }
+}
+
+async function reportOne(
+  call: ReportCall,
+  database: Database,
+  office: Office,
+  request: ReportRequest,
+): Promise<Outcome> {
+  const words = call.words.report;
+  const made = await makeOne(call, database, office, request);
+  if (!made.ok) {
+    const { reason, versions } = made;
+    if (reason === 'no-plan') {
+      const years = [...new Set((await plansOf(database, office.id)).map((plan) => plan.fiscalYear))];
+      const line = words.noPlan(request.fiscalYear, years.toSorted((a, b) => a - b).join(', '));
+      return { exit: 'refused', reason, lines: [line], more: { fiscalYears: years } };
+    }
+    if (reason === 'no-such-version')
+      return { exit: 'refused', reason, lines: [words.noVersion(versions.join(', '))], more: { versions } };
+    return { exit: 'refused', reason, lines: [words.failed(office.name, words.fault[reason])] };
+  }
+  const { bytes, model } = made;
+  const notes = notesOn(call, model);
+  if (request.out === null) {
+    if (notes.length > 0) call.say(notes);
+    // its own line break comes with printing
+    return { exit: 'ok', lines: [bytes.toString('utf8').trimEnd()], json: toReportJson(model) };
+  }
+  const refusal = await placeFile(call, request.out, bytes);
+  if (refusal) return refusal;
+  return {
+    exit: 'ok',
+    lines: [words.wrote(request.out, office.name), figuresLine(call, model), standing(call, made), ...notes],
+    json: madeJson(office, request, made, request.out),
+  };
+}
