@@ -1,0 +1,118 @@
+/** MongoDB frozen, gone and back; the bot told to stop under load: what was answered 200 is there, what was not gets 503 in time. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { type Embedded, startEmbedded } from '../../src/db/embedded.ts';
+import { quietLog } from '../../src/log.ts';
+import {
+  type BotProcess,
+  postWebhook,
+  standInLine,
+  type StandInLine,
+  startBot,
+} from '../helpers/bot-process.ts';
+import { freePort } from '../helpers/demo-process.ts';
+
+let dataDir: string;
+let mongod: Embedded;
+let line: StandInLine;
+let database: Database;
+let bot: BotProcess;
+let port: number;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'kuebna-away-'));
+  const started = await startEmbedded({ dataDir, log: quietLog });
+  if (!started.ok) throw new Error(started.message);
+  mongod = started;
+  const connected = await connectDatabase(mongod.uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  database = connected.database;
+  line = await standInLine();
+  port = await freePort();
+  bot = await startBot({ mongoUri: mongod.uri, lineUrl: line.url, port });
+});
+
+afterAll(async () => {
+  await bot.kill();
+  await database.close();
+  await line.close();
+  await mongod.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+let sequence = 0;
+const event = (id = `away-${++sequence}`): Record<string, unknown> => ({
+  type: 'message',
+  webhookEventId: id,
+  timestamp: Date.now(),
+  mode: 'active',
+  replyToken: `reply-${id}`,
+  source: { type: 'user', userId: `U${'7'.repeat(32)}` },
+  message: { type: 'text', id: `m-${id}`, quoteToken: 'q', text: 'สวัสดี' },
+});
+
+const ready = async (): Promise<number> => (await fetch(`${bot.url}/readyz`)).status;
+
+test('a frozen MongoDB: 503 within two seconds, not ready, and back by itself', async () => {
+  expect(await postWebhook(bot.url, [event()])).toBe(200);
+  expect(await ready()).toBe(200);
+  process.kill(mongod.pid, 'SIGSTOP');
+  try {
+    const begun = performance.now();
+    expect(await postWebhook(bot.url, [event('frozen')], 5000)).toBe(503);
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(await ready()).toBe(503);
+    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
+  } finally {
+    process.kill(mongod.pid, 'SIGCONT');
+  }
+  await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+  // LINE delivers it again; whether or not the first try reached the disk, it counts once
+  await expect.poll(() => postWebhook(bot.url, [event('frozen')]), { timeout: 20_000 }).toBe(200);
+  await expect
+    .poll(() => database.models.inbox.countDocuments({ _id: 'frozen', state: 'done' }), { timeout: 20_000 })
+    .toBe(1);
+});
+
+test('many waiting at once are all answered, none is kept hanging', async () => {
+  process.kill(mongod.pid, 'SIGSTOP');
+  try {
+    const begun = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => postWebhook(bot.url, [event()], 6000)),
+    );
+    expect(new Set(answers)).toEqual(new Set([503]));
+    expect(performance.now() - begun).toBeLessThan(5000);
+  } finally {
+    process.kill(mongod.pid, 'SIGCONT');
+  }
+  await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+});
+
+test('SIGTERM under load: nothing acknowledged is lost, the process ends in order', async () => {
+  const acknowledged: string[] = [];
+  let stopping = false;
+  const senders = Array.from({ length: 8 }, async () => {
+    while (!stopping) {
+      const one = event();
+      if ((await postWebhook(bot.url, [one])) === 200) acknowledged.push(String(one['webhookEventId']));
+    }
+  });
+  await pause(500);
+  const begun = performance.now();
+  expect(await bot.terminate()).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(25_000);
+  stopping = true;
+  await Promise.all(senders);
+  expect(acknowledged.length).toBeGreaterThan(10);
+  bot = await startBot({ mongoUri: mongod.uri, lineUrl: line.url, port });
+  await expect
+    .poll(() => database.models.inbox.countDocuments({ _id: { $in: acknowledged }, state: 'done' }), {
+      timeout: 30_000,
+    })
+    .toBe(acknowledged.length);
+});
