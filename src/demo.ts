@@ -4,9 +4,13 @@ import type { Database } from './db/connect.ts';
 import { commit } from './db/unit-of-work.ts';
 import { draftPlan } from './domain/plan-draft.ts';
 import type { Member } from './domain/member.ts';
+import { installMenus } from './line/rich-menu.ts';
+import type { LineAccess } from './line/tokens.ts';
 import { readPlanJson } from './reports/plan-json.ts';
+import { drawMenus } from './reports/rich-menu-picture.ts';
 import { previewImport, storeImport } from './services/import-plan.ts';
 import { makeInvite } from './services/invites.ts';
+import { menuPeople } from './services/members.ts';
 import { newMember, NOTICE_VERSION } from './services/registration.ts';
 import { findOffice } from './db/offices.ts';
 import { newId } from './db/ids.ts';
@@ -26,6 +30,12 @@ export const demoPeople = texts('th').demo.people.map((person) => ({ ...person, 
 export function demoGroups() {
   const members = demoPeople.filter((person) => person.inGroup).map((person) => person.userId);
   return [{ groupId: DEMO_GROUP, name: texts('th').demo.group, members, botInside: true }];
+}
+
+/** Gives everybody of the demo their menu under the chat. */
+export async function showDemoMenus(database: Database, access: LineAccess): Promise<void> {
+  const menus = await drawMenus('th');
+  await installMenus(access, menus, await menuPeople(database), menus[0]!);
 }
 
 /** Sets the demo office up unless some office is there already. */

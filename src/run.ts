@@ -2,9 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type App, startApp } from './app.ts';
-import { type Clock, movableClock, systemClock } from './clock.ts';
+import { type Clock, movableClock, realTimers, systemClock } from './clock.ts';
 import { type Config, explainProblems, readConfig, secretsOf } from './config.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
+import { lineAccess } from './line/tokens.ts';
 import { createLog, type Log } from './log.ts';
 import { texts } from './text/index.ts';
 
@@ -84,7 +85,8 @@ async function open(
   loadSimulator: LoadSimulator,
   parts: Part[],
 ): Promise<{ app: App; hello: string }> {
-  const common = { database, log, host: config.host, port: config.port };
+  const { publicUrl } = config;
+  const common = { database, log, host: config.host, port: config.port, publicUrl };
   if (config.line.kind === 'line') {
     const { channelSecret, token, apiUrl, dataApiUrl } = config.line;
     const line = {
@@ -94,7 +96,7 @@ async function open(
       dataApiUrl,
       allowLoopbackHttp: isLoopback(apiUrl),
     };
-    const app = await startApp({ ...common, clock: systemClock, line });
+    const app = await startApp({ ...common, clock: systemClock, clockwork: true, line });
     return { app, hello: texts('th').demo.readyForLine(`${config.publicUrl}/webhook`) };
   }
   return openDemo(config, database, log, loadSimulator, parts);
@@ -133,22 +135,30 @@ async function openDemo(
   });
   parts.push({ stop: () => simulator.close() });
   await demo.prepareDemo(database, clock.now());
+  const line = {
+    channelSecret,
+    token: { kind: 'long-lived' as const, value: channelAccessToken },
+    apiUrl: simulator.apiUrl,
+    dataApiUrl: simulator.apiUrl,
+    allowLoopbackHttp: true,
+  };
   const app = await startApp({
     database,
     log,
     host: config.host,
     port: config.port,
+    publicUrl: config.publicUrl,
     clock: clock satisfies Clock,
-    line: {
-      channelSecret,
-      token: { kind: 'long-lived', value: channelAccessToken },
-      apiUrl: simulator.apiUrl,
-      dataApiUrl: simulator.apiUrl,
-      allowLoopbackHttp: true,
-    },
+    clockwork: true,
+    line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });
   simulator.setWebhook(`${app.url}/webhook`);
+  // drawing takes a second or two: nobody waits for it, and the demo works without
+  const access = lineAccess({ ...line, timers: realTimers, now: () => systemClock.now() });
+  void demo
+    .showDemoMenus(database, access)
+    .catch((error: unknown) => log.debug('demo-menus-failed', { error }));
   const sentence = demo.demoPeople[0]!.tries[0]!;
   return { app, hello: texts('th').demo.ready(`${app.url}/simulator`, sentence) };
 }

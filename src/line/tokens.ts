@@ -23,7 +23,7 @@ export interface LineAccess {
    * Makes one request with a valid token.
    * @throws the SDK's HTTPFetchError for an answer that is not 2xx; another error when LINE could not be reached in time.
    */
-  call<T>(request: (clients: Clients) => Promise<T>): Promise<T>;
+  call: <T>(request: (clients: Clients) => Promise<T>) => Promise<T>;
 }
 
 const TIMEOUT_MS = 10_000;

@@ -2,7 +2,27 @@
 import type { admin as thai } from '../th/admin.ts';
 import { command } from './admin/command.ts';
 import { convertPlan } from './admin/convert-plan.ts';
+import { deadLetters } from './admin/dead-letters.ts';
+import { doctor } from './admin/doctor.ts';
 import { importPlan } from './admin/import-plan.ts';
+import { invite } from './admin/invite.ts';
+import { members } from './admin/members.ts';
+import { person } from './admin/person.ts';
 import { planTemplate } from './admin/plan-template.ts';
+import { report, reportSettings } from './admin/report.ts';
+import { richMenu } from './admin/rich-menu.ts';
 
-export const admin: typeof thai = { command, convertPlan, importPlan, planTemplate };
+export const admin: typeof thai = {
+  command,
+  convertPlan,
+  deadLetters,
+  doctor,
+  importPlan,
+  invite,
+  members,
+  person,
+  planTemplate,
+  report,
+  reportSettings,
+  richMenu,
+};

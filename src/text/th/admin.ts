@@ -1,7 +1,27 @@
 /** Thai sentences that administrators read on the command line and in files they fill in. */
 import { command } from './admin/command.ts';
 import { convertPlan } from './admin/convert-plan.ts';
+import { deadLetters } from './admin/dead-letters.ts';
+import { doctor } from './admin/doctor.ts';
 import { importPlan } from './admin/import-plan.ts';
+import { invite } from './admin/invite.ts';
+import { members } from './admin/members.ts';
+import { person } from './admin/person.ts';
 import { planTemplate } from './admin/plan-template.ts';
+import { report, reportSettings } from './admin/report.ts';
+import { richMenu } from './admin/rich-menu.ts';
 
-export const admin = { command, convertPlan, importPlan, planTemplate };
+export const admin = {
+  command,
+  convertPlan,
+  deadLetters,
+  doctor,
+  importPlan,
+  invite,
+  members,
+  person,
+  planTemplate,
+  report,
+  reportSettings,
+  richMenu,
+};

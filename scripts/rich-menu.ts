@@ -1,0 +1,154 @@
+/** `npm run rich-menu`: draws, checks and installs the menus under the chat, one a role. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemClock } from '../src/clock.ts';
+import type { Config } from '../src/config.ts';
+import type { Database } from '../src/db/connect.ts';
+import { commit } from '../src/db/unit-of-work.ts';
+import type { Language } from '../src/domain/member.ts';
+import { explainLineError } from '../src/line/account.ts';
+import { installMenus, menuFault, menuRequest, removeMenus } from '../src/line/rich-menu.ts';
+import { accessFrom } from '../src/line/tokens.ts';
+import { type DrawnMenu, drawMenus } from '../src/reports/rich-menu-picture.ts';
+import { menuPeople } from '../src/services/members.ts';
+import { writeAudit } from '../src/services/writes.ts';
+import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { writeBytes } from './import-plan-files.ts';
+
+const flags = {
+  'dry-run': { type: 'boolean' },
+  out: { type: 'string', value: 'DIR' },
+  remove: { type: 'boolean' },
+  yes: { type: 'boolean' },
+} as const;
+
+type MenuCall = Call<typeof flags>;
+
+export const richMenu: Command<typeof flags> = {
+  name: 'rich-menu',
+  flags,
+  help: ({ richMenu: { summary, usage, options } }) => ({ summary, usage, options }),
+  run,
+};
+
+if (import.meta.main) process.exitCode = await runCommand(richMenu);
+
+async function run(call: MenuCall): Promise<Outcome> {
+  const { values, files, words } = call;
+  const { bad } = words.richMenu;
+  if (files[0] !== undefined) return { exit: 'bad-usage', message: bad.stray(files[0]) };
+  if (values.remove && (values['dry-run'] || values.out !== undefined))
+    return { exit: 'bad-usage', message: bad.removeAlone };
+  if (values['dry-run']) return dryRun(call);
+  return withDatabase(call, async (database, config) => {
+    if (config.line.kind === 'simulator')
+      return { exit: 'refused', reason: 'no-line', lines: [words.richMenu.noLine] };
+    try {
+      return await (values.remove
+        ? remove(call, database, config.line)
+        : install(call, database, config.line));
+    } catch (error) {
+      const { status, detail } = explainLineError(error);
+      const lines = [words.richMenu.lineFailed(detail)];
+      return { exit: 'refused', reason: 'line-refused', lines, more: { status } };
+    }
+  });
+}
+
+type LineConfig = Exclude<Config['line'], { kind: 'simulator' }>;
+
+async function dryRun(call: MenuCall): Promise<Outcome> {
+  const menus = await drawMenus(call.language);
+  const faulty = faults(call, menus);
+  if (faulty) return faulty;
+  const wrote = await writeMenus(call, menus);
+  if (!wrote.ok) return wrote.outcome;
+  return { exit: 'ok', lines: wrote.lines, json: { dryRun: true, menus: wrote.menus } };
+}
+
+async function install(call: MenuCall, database: Database, line: LineConfig): Promise<Outcome> {
+  const say = call.words.richMenu;
+  const people = await menuPeople(database);
+  // Thai is what strangers see; other languages only where somebody reads them
+  const languages = [...new Set<Language>(['th', ...people.map(({ language }) => language)])];
+  const menus = (await Promise.all(languages.map(drawMenus))).flat();
+  const faulty = faults(call, menus);
+  if (faulty) return faulty;
+  const wrote = await writeMenus(call, menus);
+  if (!wrote.ok) return wrote.outcome;
+  const done = await installMenus(accessFrom(line), menus, people, menus[0]!);
+  if (done.created.length + done.deleted > 0) await noteFor(database, 'rich-menu');
+  const named = (made: string[], words: (role: string) => string): string[] =>
+    menus
+      .filter(({ language, role }) => made.includes(`${language}/${role}`))
+      .map(({ role, language }) =>
+        words(language === 'th' ? say.role[role] : `${say.role[role]} (${language})`),
+      );
+  const lines = [
+    ...named(done.kept, say.kept),
+    ...named(done.created, say.created),
+    ...(done.deleted > 0 ? [say.deleted(done.deleted)] : []),
+    say.linked(done.linked),
+  ];
+  return { exit: 'ok', lines, json: done };
+}
+
+async function remove({ words }: MenuCall, database: Database, line: LineConfig): Promise<Outcome> {
+  const removed = await removeMenus(accessFrom(line));
+  if (removed > 0) await noteFor(database, 'rich-menu-remove');
+  return { exit: 'ok', lines: [words.richMenu.removed(removed)], json: { removed } };
+}
+
+/** The channel belongs to no office in particular. */
+async function noteFor(database: Database, act: string): Promise<void> {
+  await commit(database, [writeAudit('-', systemClock.now(), 'command', act, {})]);
+}
+
+function faults({ words }: MenuCall, menus: readonly DrawnMenu[]): Outcome | null {
+  const lines = menus.flatMap((menu) => {
+    const fault = menuFault(menu);
+    return fault === null ? [] : [words.richMenu.invalid(words.richMenu.role[menu.role], fault)];
+  });
+  return lines.length > 0 ? { exit: 'refused', reason: 'invalid-menu', lines } : null;
+}
+
+type Wrote =
+  { ok: true; lines: string[]; menus: Record<string, unknown>[] } | { ok: false; outcome: Outcome };
+
+async function writeMenus(call: MenuCall, menus: readonly DrawnMenu[]): Promise<Wrote> {
+  const { out } = call.values;
+  const say = call.words.richMenu;
+  const lines: string[] = [];
+  const shown: Record<string, unknown>[] = [];
+  if (out !== undefined) {
+    const fault = await mkdir(out, { recursive: true }).then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    if (fault !== null)
+      return {
+        ok: false,
+        outcome: { exit: 'refused', reason: 'bad-folder', lines: [say.bad.outFolder(out, fault)] },
+      };
+  }
+  for (const menu of menus) {
+    const request = menuRequest(menu);
+    const stem = out === undefined ? null : join(out, `${menu.language}-${menu.role}`);
+    if (stem !== null) {
+      const json = Buffer.from(`${JSON.stringify(request, null, 2)}\n`);
+      const refusal =
+        (await writeBytes(call, `${stem}.png`, menu.png)) ?? (await writeBytes(call, `${stem}.json`, json));
+      if (refusal) return { ok: false, outcome: refusal };
+    }
+    const file = stem && `${stem}.png`;
+    lines.push(say.drawn(say.role[menu.role], Math.ceil(menu.png.length / 1024), file));
+    shown.push({
+      role: menu.role,
+      language: menu.language,
+      name: request.name,
+      bytes: menu.png.length,
+      file,
+    });
+  }
+  return { ok: true, lines, menus: shown };
+}

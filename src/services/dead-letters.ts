@@ -1,0 +1,140 @@
+/** Events and messages that gave up: finding, trying again, dropping; the dead-letters command calls it. */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../db/connect.ts';
+import type { InboxDocument } from '../db/inbox.ts';
+import type { OutboxDocument } from '../db/outbox.ts';
+import { commit, type Committed } from '../db/unit-of-work.ts';
+import { type Write, writeAudit } from './writes.ts';
+
+/** An event or message that gave up, without its words. */
+export interface DeadLetter {
+  id: string;
+  queue: 'inbox' | 'outbox';
+  office: string;
+  /** When it was received, or written. */
+  at: Date;
+  diedAt: Date | null;
+  /** What a message was for; null for events. */
+  purpose: string | null;
+  attempts: number;
+  error: string;
+}
+
+/** What trying again comes to, besides that it is tried. */
+export type ReplayNote = 'new-key' | 'became-push';
+export type Replayed =
+  { ok: true; notes: ReplayNote[] } | { ok: false; reason: 'too-old' | 'empty' | 'changed' };
+
+/** LINE remembers a retry key for a day. */
+const KEY_LIVES_MS = 23 * 3_600_000;
+/** The bot does not act on older events. */
+const EVENT_LIVES_MS = 24 * 3_600_000;
+
+/** All of one office or of all, oldest first, events before messages. */
+export async function findDeadLetters(database: Database, office: string | null): Promise<DeadLetter[]> {
+  const where: Record<string, unknown> = { state: 'dead', ...(office === null ? {} : { office }) };
+  const { inbox, outbox } = database.models;
+  const [events, messages] = await Promise.all([
+    inbox.find(where).sort({ receivedAt: 1, _id: 1 }).lean<InboxDocument[]>(),
+    outbox.find(where).sort({ createdAt: 1, _id: 1 }).lean<OutboxDocument[]>(),
+  ]);
+  return [
+    ...events.map((row): DeadLetter => ({
+      ...common(row),
+      queue: 'inbox',
+      at: row.receivedAt,
+      diedAt: row.doneAt,
+      purpose: null,
+    })),
+    ...messages.map((row): DeadLetter => ({
+      ...common(row),
+      queue: 'outbox',
+      at: row.createdAt,
+      diedAt: row.sentAt,
+      purpose: row.purpose,
+    })),
+  ];
+}
+
+function common({ _id, office, attempts, error }: InboxDocument | OutboxDocument) {
+  return { id: _id, office, attempts, error: error ?? '' };
+}
+
+/** Opens one again; whoever works the queue takes it. Its fence stays, so that a late former holder changes nothing. */
+export async function replay(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
+  return letter.queue === 'inbox' ? replayEvent(database, letter, now) : replayMessage(database, letter, now);
+}
+
+async function replayEvent(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
+  const row = await database.models.inbox.findOne({ _id: letter.id, state: 'dead' }).lean<InboxDocument>();
+  if (!row) return { ok: false, reason: 'changed' };
+  if (row.event === null) return { ok: false, reason: 'empty' };
+  if (now.getTime() - row.receivedAt.getTime() > EVENT_LIVES_MS) return { ok: false, reason: 'too-old' };
+  const done = await commit(database, [
+    {
+      to: 'inbox',
+      update: {
+        where: { _id: row._id, fence: row.fence, state: 'dead' },
+        change: { $set: { state: 'open', open: true, nextAt: now, attempts: 0, error: null, doneAt: null } },
+      },
+    },
+    note(letter, 'replay', now),
+  ]);
+  return done.ok ? { ok: true, notes: [] } : { ok: false, reason: 'changed' };
+}
+
+async function replayMessage(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
+  const row = await database.models.outbox.findOne({ _id: letter.id, state: 'dead' }).lean<OutboxDocument>();
+  if (!row) return { ok: false, reason: 'changed' };
+  if (!row.messages || row.messages.length === 0) return { ok: false, reason: 'empty' };
+  const notes: ReplayNote[] = [];
+  const change: Partial<OutboxDocument> = {};
+  if (row.kind === 'reply') {
+    // its token is dead for sure; the key was never used
+    Object.assign(change, { kind: 'push', replyToken: null, cost: 1, firstAttemptAt: null });
+    notes.push('became-push');
+  } else if (row.firstAttemptAt && now.getTime() - row.firstAttemptAt.getTime() > KEY_LIVES_MS) {
+    Object.assign(change, { retryKey: randomUUID(), firstAttemptAt: null });
+    notes.push('new-key');
+  }
+  const opened = {
+    state: 'open',
+    open: true,
+    nextAt: now,
+    attempts: 0,
+    error: null,
+    sentAt: null,
+    expiresAt: null,
+  };
+  const done = await commit(database, [
+    {
+      to: 'outbox',
+      update: {
+        where: { _id: row._id, fence: row.fence, state: 'dead' },
+        change: { $set: { ...opened, ...change } },
+      },
+    },
+    note(letter, 'replay', now),
+  ]);
+  return done.ok ? { ok: true, notes } : { ok: false, reason: 'changed' };
+}
+
+/** Gives one up for good; its words go at once, the row when its time is over. */
+export function drop(database: Database, letter: DeadLetter, now: Date): Promise<Committed> {
+  const where = { _id: letter.id, state: 'dead' };
+  const write: Write =
+    letter.queue === 'inbox'
+      ? {
+          to: 'inbox',
+          update: { where, change: { $set: { state: 'done', event: null, error: 'dropped', doneAt: now } } },
+        }
+      : {
+          to: 'outbox',
+          update: { where, change: { $set: { state: 'cancelled', messages: null, error: 'dropped' } } },
+        };
+  return commit(database, [write, note(letter, 'drop', now)]);
+}
+
+function note(letter: DeadLetter, act: 'replay' | 'drop', now: Date): Write {
+  return writeAudit(letter.office, now, 'command', `${act}-${letter.queue}`, { id: letter.id });
+}

@@ -1,0 +1,86 @@
+/** How long things are kept, and their removal when that time is over; the retention job calls it once a day. */
+import type { CollectionName } from '../db/collections.ts';
+import type { Database } from '../db/connect.ts';
+import { commit } from '../db/unit-of-work.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Rows of a collection that go when the field is older than `days`. Evidence stays as long as its update: for good. */
+interface Rule {
+  /** Under which its count is given. */
+  name: string;
+  collection: CollectionName;
+  where: Record<string, unknown>;
+  field: string;
+  days: number;
+}
+
+const RULES = [
+  { name: 'inboxDone', collection: 'inbox', where: { state: 'done' }, field: 'doneAt', days: 30 },
+  { name: 'inboxDead', collection: 'inbox', where: { state: 'dead' }, field: 'doneAt', days: 90 },
+  { name: 'outboxSent', collection: 'outbox', where: { state: 'sent' }, field: 'sentAt', days: 90 },
+  // a cancelled message was never sent: it counts from when it was written
+  {
+    name: 'outboxCancelled',
+    collection: 'outbox',
+    where: { state: 'cancelled' },
+    field: 'createdAt',
+    days: 90,
+  },
+  { name: 'outboxDead', collection: 'outbox', where: { state: 'dead' }, field: 'sentAt', days: 90 },
+  { name: 'audit', collection: 'audit', where: {}, field: 'at', days: 2 * 365 },
+  { name: 'invites', collection: 'invites', where: {}, field: 'expiresAt', days: 365 },
+  {
+    name: 'conversations',
+    collection: 'conversations',
+    where: { drafts: { $size: 0 } },
+    field: 'touchedAt',
+    days: 90,
+  },
+] as const satisfies readonly Rule[];
+
+export type RetentionName = (typeof RULES)[number]['name'];
+export type RetentionCounts = Record<RetentionName, number>;
+
+/** A transaction of so many removals stays well under the database's time limit. */
+const BATCH = 500;
+
+/**
+ * Removes what was kept long enough.
+ * @param options `dryRun` counts without removing.
+ * @returns rows removed, by rule. Broken off in the middle, the next run goes on.
+ */
+export async function applyRetention(
+  database: Database,
+  now: Date,
+  options: { dryRun?: boolean } = {},
+): Promise<RetentionCounts> {
+  const counts = {} as RetentionCounts;
+  for (const rule of RULES) counts[rule.name] = await apply(database, rule, now, options.dryRun ?? false);
+  return counts;
+}
+
+async function apply(
+  database: Database,
+  { collection, where, field, days }: Rule,
+  now: Date,
+  dryRun: boolean,
+): Promise<number> {
+  const rows = database.models[collection].collection;
+  const expired = { ...where, [field]: { $lt: new Date(now.getTime() - days * DAY_MS) } } as never;
+  if (dryRun) return rows.countDocuments(expired);
+  let removed = 0;
+  for (;;) {
+    const found = await rows
+      .find(expired, { projection: { _id: 1 } })
+      .limit(BATCH)
+      .toArray();
+    if (found.length === 0) return removed;
+    const ids = found.map(({ _id }) => _id);
+    // the age is asked again inside: a row that was opened anew meanwhile stays
+    await commit(database, [
+      { to: collection, removeAll: { where: { ...(expired as object), _id: { $in: ids } } } },
+    ]);
+    removed += ids.length;
+  }
+}

@@ -1,0 +1,53 @@
+/** Thai sentences of the members command, and of choosing an office and activities. */
+import type { Role } from '../../../domain/member.ts';
+
+export const members = {
+  summary: 'แสดงสมาชิกที่ลงทะเบียน บทบาท กิจกรรม และเวลาที่ใช้งานล่าสุด; นำออก ส่งมอบงาน กำหนดกิจกรรม',
+  usage: [
+    'npm run members                                              แสดงสมาชิกทั้งหมด',
+    'npm run members -- --revoke รหัส                              นำสมาชิกออก',
+    'npm run members -- --hand-over รหัสเดิม --to รหัสผู้รับ            ส่งมอบกิจกรรมทั้งหมด',
+    'npm run members -- --set-activities รหัส --activities 1.1,2    กำหนดกิจกรรมใหม่ทั้งชุด',
+  ],
+  options: {
+    office: 'รหัสหน่วยงาน เมื่อมีหลายหน่วยงาน',
+    all: 'รวมผู้ที่นำออกแล้ว',
+    revoke: 'นำสมาชิกรหัสนี้ (หรือ LINE user ID) ออก รายงานเดิมยังอยู่',
+    'hand-over': 'สมาชิกที่จะส่งมอบกิจกรรม ใช้คู่กับ --to',
+    to: 'สมาชิกที่รับมอบกิจกรรม',
+    'set-activities': 'สมาชิกที่จะกำหนดกิจกรรม ใช้คู่กับ --activities',
+    activities: 'รหัสกิจกรรม คั่นด้วยจุลภาค หรือ none หากไม่ให้มี',
+  },
+  bad: {
+    stray: (word: string) => `ไม่เข้าใจ “${word}” กรุณาใช้ตัวเลือก เช่น --revoke รหัส`,
+    oneAct: 'ใช้ได้ทีละอย่าง: --revoke, --hand-over หรือ --set-activities',
+    needsTo: '--hand-over และ --to ต้องใช้คู่กัน',
+    needsActivities: '--set-activities และ --activities ต้องใช้คู่กัน',
+  },
+  noOffice: 'ยังไม่มีหน่วยงาน กรุณานำเข้าแผนก่อนด้วย npm run import-plan',
+  officeUnknown: (id: string) => `ไม่พบหน่วยงานรหัส ${id}`,
+  manyOffices: 'มีหลายหน่วยงาน กรุณาระบุ --office รหัส หน่วยงานที่มี:',
+  noPlan: 'หน่วยงานนี้ยังไม่มีแผน จึงกำหนดกิจกรรมไม่ได้ กรุณานำเข้าแผนก่อน',
+  badActivities: (text: string) => `ไม่พบรหัสกิจกรรมใน “${text}” ตัวอย่าง: --activities 1.1,2`,
+  activityUnknown: (codes: string) => `แผนปัจจุบันไม่มีกิจกรรม ${codes}`,
+  unknown: (id: string) => `ไม่พบสมาชิกรหัส ${id} ดูรหัสด้วย npm run members`,
+  manyMemberships: (id: string) => `${id} เป็นสมาชิกหลายหน่วยงาน กรุณาใช้รหัสสมาชิก หรือใส่ --office:`,
+  heading: (office: string, id: string, count: number) => `${office} (${id}) สมาชิก ${count} คน`,
+  role: { officer: 'ผู้รายงาน', manager: 'ผู้บริหาร', admin: 'ผู้ดูแลระบบ' } satisfies Record<Role, string>,
+  state: { blocked: 'บล็อกบอตอยู่', revoked: 'นำออกแล้ว' },
+  noActivities: 'ไม่มีกิจกรรม',
+  seen: (at: string) => `ใช้งานล่าสุด ${at}`,
+  neverSeen: 'ยังไม่เคยใช้งาน',
+  revoked: (name: string) => `นำ ${name} ออกแล้ว รายงานเดิมยังอยู่ เชิญใหม่ได้ด้วย npm run invite`,
+  handedOver: (codes: string, from: string, to: string) => `ส่งมอบกิจกรรม ${codes} จาก ${from} ให้ ${to} แล้ว`,
+  assigned: (name: string, codes: string) => `กำหนดให้ ${name} รับผิดชอบ ${codes} แล้ว`,
+  cleared: (name: string) => `${name} ไม่มีกิจกรรมที่รับผิดชอบแล้ว`,
+  cannot: {
+    already: (name: string) => `${name} ถูกนำออกอยู่แล้ว`,
+    conflict: () => 'มีการเปลี่ยนแปลงเข้ามาระหว่างนี้ จึงยังไม่ได้บันทึก กรุณาสั่งอีกครั้ง',
+    same: () => 'ผู้ส่งมอบและผู้รับมอบเป็นคนเดียวกัน',
+    'two-offices': () => 'ผู้ส่งมอบและผู้รับมอบอยู่คนละหน่วยงาน',
+    revoked: (name: string) => `${name} ถูกนำออกแล้ว จึงรับกิจกรรมไม่ได้`,
+    nothing: (name: string) => `${name} ไม่มีกิจกรรมให้ส่งมอบ`,
+  },
+};
