@@ -3,6 +3,7 @@ import type { Action } from '../src/bot/types.ts';
 import { moment, quantity, shortDate } from '../src/text/format.ts';
 import { budgetRows } from './parts/budget.ts';
 import { percentBar } from './parts/bars.ts';
+import { evidenceRow } from './parts/evidence.ts';
 import { bubble, separator, stack } from './parts/bubble.ts';
 import { footer } from './parts/buttons.ts';
 import { anyCut, gist } from './parts/fields.ts';
@@ -25,6 +26,7 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
     ...(card.reportedAt
       ? [command(words.button.history, words.command.history(oneLine(activity.code, 20)))]
       : []),
+    ...(card.mayNudge ? [command(words.button.nudge, words.command.nudge(oneLine(activity.code, 20)))] : []),
   ];
   return [
     {
@@ -41,7 +43,7 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
           ...measured(card, style),
           ...budgetRows(activity.budget, activity.spent, style),
           ...saidTexts(card, style),
-          ...(card.evidence > 0 ? [row(words.field.evidence, cards.photos(card.evidence))] : []),
+          ...evidenceRow(card.evidence, activity, style),
           separator(),
           ...who(card, style),
           ...(anyCut(card.fields) ? [small(cards.cut)] : []),

@@ -3,7 +3,8 @@ import { moment } from '../src/text/format.ts';
 import { inParts } from './parts/activities.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
 import { chip, footer, tappable } from './parts/buttons.ts';
-import { anyCut } from './parts/fields.ts';
+import { evidenceRow } from './parts/evidence.ts';
+import { anyCut, fieldWords, saidFields } from './parts/fields.ts';
 import { saidRows } from './parts/said.ts';
 import { titleStrip } from './parts/strip.ts';
 import { pageButtons, tap } from './parts/taps.ts';
@@ -24,6 +25,7 @@ export const history: Painter<'history'> = (card, style) => {
       [
         headline(card.activity.name),
         ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
+        ...evidenceRow(part === 0 ? (card.evidence ?? 0) : 0, card.activity, style),
         ...(entries.length === 0 ? [body(cards.history.none)] : []),
         ...ruled(entries.map((entry) => entryBox(entry, style))),
         ...(entries.some((entry) => anyCut(entry.said, show.compact)) ? [small(cards.cut)] : []),
@@ -38,11 +40,12 @@ function entryBox(entry: Entry, style: Style): Box {
   const gone = entry.voided || entry.withdrawn;
   const struck: Partial<Text> = gone ? { decoration: 'line-through', color: tones.not_started.ink } : {};
   const marks = [
-    entry.voided ? cards.history.voided : null,
+    entry.voided ? voidedWords(entry, style) : null,
     entry.withdrawn ? cards.history.withdrawn : null,
     entry.late ? cards.history.late : null,
   ].filter((mark) => mark !== null);
   const rows = saidRows(entry.said, style, show.compact, struck);
+  const before = changedWords(entry, style);
   const contents: Component[] = [
     small(moment(entry.at, style.language), { weight: 'bold' }),
     small(cards.history.by(oneLine(entry.by)), { maxLines: 2 }),
@@ -50,6 +53,7 @@ function entryBox(entry: Entry, style: Style): Box {
       ? [small(marks.join(' · '), { weight: 'bold', color: tones[gone ? 'cancelled' : 'overdue'].ink })]
       : []),
     ...(rows.length > 0 ? rows : [body(cards.history.nothingSaid, struck)]),
+    ...(before === null ? [] : [small(before, { maxLines: 4, ...(gone ? struck : {}) })]),
   ];
   if (entry.mayUndo) {
     const undo = tap(words.button.undo, { do: 'undo', update: entry.update, sure: false });
@@ -61,4 +65,22 @@ function entryBox(entry: Entry, style: Style): Box {
     });
   }
   return stack(contents, 'xs');
+}
+
+/** Who took it back, where that was somebody else than its sender. */
+function voidedWords(entry: Entry, style: Style): string {
+  const { history } = style.texts.cards;
+  return entry.voidedBy && entry.voidedBy !== entry.by
+    ? `${history.voided} ${history.by(oneLine(entry.voidedBy, 40))}`
+    : history.voided;
+}
+
+/** What this report changed, before → after; null when it changed nothing that stood. */
+function changedWords({ before, said }: Entry, style: Style): string | null {
+  if (!before) return null;
+  const changes = saidFields(before).map((name) => {
+    const [old, now] = [before, said].map((fields) => oneLine(fieldWords(name, fields, style) ?? '', 40));
+    return `${style.texts.words.field[name]} ${old} → ${now}`;
+  });
+  return changes.length === 0 ? null : style.texts.cards.history.changed(changes.join(' · '));
 }

@@ -2,15 +2,22 @@
 import type { Card } from '../src/bot/types.ts';
 import { activityStatus } from './activity-status.ts';
 import { branchStatus } from './branch-status.ts';
+import { budget } from './budget.ts';
+import { confirm } from './confirm.ts';
 import { draft } from './draft.ts';
 import { drafts } from './drafts.ts';
+import { evidence } from './evidence.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { monthGroup } from './month-group.ts';
+import { monthOffice } from './month-office.ts';
+import { monthOwn } from './month-own.ts';
 import { notice } from './notice.ts';
 import { officeSummary } from './office-summary.ts';
 import { question } from './question.ts';
 import { receipt } from './receipt.ts';
 import { receipts } from './receipts.ts';
+import { reminder } from './reminder.ts';
 import type { Painted, Painter, Style } from './types.ts';
 import { welcome } from './welcome.ts';
 import { work } from './work.ts';
@@ -23,10 +30,17 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   receipts,
   work,
   history,
+  evidence,
   'office-summary': officeSummary,
   'activity-status': activityStatus,
   'branch-status': branchStatus,
+  budget,
+  confirm,
   help,
+  reminder,
+  'month-own': monthOwn,
+  'month-office': monthOffice,
+  'month-group': monthGroup,
   notice,
   welcome,
 };

@@ -10,8 +10,8 @@ import type { Painter } from './types.ts';
 
 export const work: Painter<'work'> = (card, style) => {
   const { cards, words } = style.texts;
-  const title = card.own ? cards.work.own : cards.work.others;
-  const said = card.own ? words.command.mine : words.command.overdue;
+  const title = card.title ?? (card.own ? cards.work.own : cards.work.others);
+  const said = card.command ?? (card.own ? words.command.mine : words.command.overdue);
   const parts = inParts(card.rows, ROWS_A_CARD);
   const paged = card.pages > 1 ? `${title} ${cards.pageOf(card.page, card.pages)}` : title;
   const overdue = card.rows.filter((row) => row.overdue).length;

@@ -1,10 +1,12 @@
 /** Answers one event: who may say what, in which order things are looked at; the inbox worker calls it and commits what comes back. */
 import type { Clock } from '../clock.ts';
+import type { Language, Role } from '../domain/member.ts';
 import { asMember, type Context, type MemberContext } from '../services/context.ts';
 import type { Load } from '../services/loaders.ts';
-import { leaveGroup, setBlocked } from '../services/registration.ts';
+import { mainRole } from '../services/members.ts';
+import { forgetInGroup, leaveGroup, setBlocked } from '../services/registration.ts';
 import { findQuotedActivity } from '../services/quoted.ts';
-import { forget } from '../services/unsend.ts';
+import { forget, isUnsent } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { Answer } from './commands/command.ts';
@@ -14,31 +16,54 @@ import { receivedFile } from './photos.ts';
 import { talk } from './talk.ts';
 import { decodeTap } from './tap.ts';
 import { tapped } from './tapped.ts';
-import type { Turn } from './turn.ts';
+import { floodGate } from './flood.ts';
+import { textsInGroup } from './in-group.ts';
+import { type Account, NO_ACCOUNT, type Turn } from './turn.ts';
 import type { Incoming } from './types.ts';
 
 export interface BotDeps {
   load: Load;
   clock: Clock;
   names: Names;
+  /** Quota and sizes of groups, for what is said before a push; unknown when left out. */
+  account?: Account;
+  /** Keeps the menu under each person's chat in step with their role; null for strangers. */
+  menus?: { keep(userId: string, role: Role | null, language: Language): void };
 }
 
 /** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. */
 const TOO_OLD_MS = 24 * 3_600_000;
+/** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
+const SEEN_MS = 3_600_000;
 
 export type AnswerEvent = (incoming: Incoming, office: string) => Promise<Handled>;
 
 export function answerer(deps: BotDeps): AnswerEvent {
+  const gate = floodGate(() => performance.now());
   return async (incoming, office) => {
+    const verdict = isAddressed(incoming)
+      ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id)
+      : 'answer';
+    if (verdict === 'drop') return { office, reply: null, writes: [], pushes: [] };
     const now = deps.clock.now();
     const context = await deps.load(
       { event: incoming.id, office, chat: incoming.chat, userId: incoming.userId },
       now,
     );
-    if (now.getTime() - incoming.at.getTime() > TOO_OLD_MS) return silent(context);
-    const answer = await answerContent(incoming, context, deps);
+    const { content } = incoming;
+    // taking something back is never too late
+    const unsends = content.kind === 'unsend';
+    if (!unsends && now.getTime() - incoming.at.getTime() > TOO_OLD_MS) return silent(context);
+    const said = 'messageId' in content && !unsends ? content.messageId : null;
+    if (said && (await isUnsent(context.database, said))) return silent(context);
+    if (incoming.chat.type === 'user') keepMenu(context, deps);
+    const answer = verdict === 'tell' ? tooMany(context) : await answerContent(incoming, context, deps);
     return answer ? handled(answer, context) : silent(context);
   };
+}
+
+function keepMenu({ userId, member, language }: Context, { menus }: BotDeps): void {
+  if (userId) menus?.keep(userId, member && mainRole(member.roles), language);
 }
 
 function silent(context: Context): Handled {
@@ -47,7 +72,7 @@ function silent(context: Context): Handled {
 
 function handled(answer: Answer, context: Context): Handled {
   const { conversation, now } = context;
-  const writes: Write[] = [...answer.writes];
+  const writes: Write[] = [...answer.writes, ...noteSeen(context)];
   if (answer.conversation || conversation.lostDrafts > 0) {
     writes.push(writeConversation(conversation, { ...conversation, ...answer.conversation }, now));
   }
@@ -56,12 +81,31 @@ function handled(answer: Answer, context: Context): Handled {
       ? [{ type: 'text' as const, text: texts(context.language).chat.draft.lost }]
       : [];
   const messages = [...lost, ...answer.messages];
+  const language = answer.language ?? context.language;
   return {
     office: context.office?.id ?? '-',
-    reply: messages.length > 0 ? { language: context.language, messages } : null,
+    reply: messages.length > 0 ? { language, messages } : null,
     writes,
     pushes: answer.pushes ?? [],
   };
+}
+
+function noteSeen({ member, now }: Context): Write[] {
+  if (!member || now.getTime() - (member.lastSeenAt?.getTime() ?? 0) < SEEN_MS) return [];
+  const where = { _id: member.id, office: member.office };
+  return [{ to: 'members', updateAll: { where, change: { $set: { lastSeenAt: now } } } }];
+}
+
+/** What people type, tap or send to the bot itself; all else (leaving, unsending) is never too much. */
+function isAddressed({ content, chat }: Incoming): boolean {
+  if (content.kind === 'text') return chat.type === 'user' || content.mentionsBot;
+  return ['postback', 'image', 'file', 'video', 'audio', 'sticker', 'location'].includes(content.kind);
+}
+
+/** Said once a flood, and to nobody in a group. */
+function tooMany(context: Context): Answer | null {
+  if (context.chat.type !== 'user') return null;
+  return { messages: [{ type: 'text', text: texts(context.language).chat.tooManyRequests }], writes: [] };
 }
 
 async function answerContent(incoming: Incoming, context: Context, deps: BotDeps): Promise<Answer | null> {
@@ -73,7 +117,7 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
       if (inGroup && !content.mentionsBot) return null;
       const joining = await join(content.text, context, deps.names);
       if (joining) return joining;
-      return asTurn(content.text, null, context, async (turn) => {
+      return asTurn(content.text, null, context, deps, async (turn) => {
         const about = content.quotedMessageId
           ? await findQuotedActivity(turn.context, content.quotedMessageId)
           : null;
@@ -83,14 +127,14 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
     case 'postback': {
       const tap = decodeTap(content.data);
       const version = tap?.do === 'accept-notice' ? tap.version : null;
-      return asTurn(null, version, context, (turn) => tapped(content.data, content.params, turn));
+      return asTurn(null, version, context, deps, (turn) => tapped(content.data, content.params, turn));
     }
     case 'image':
     case 'file':
     case 'video':
     case 'audio':
       if (inGroup) return null;
-      return asTurn(null, null, context, (turn) => receivedFile(content, turn));
+      return asTurn(null, null, context, deps, (turn) => receivedFile(content, turn));
     case 'sticker':
     case 'location':
       return inGroup || context.member ? null : greetStranger(context);
@@ -102,15 +146,23 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
     case 'unfollow':
       return { messages: [], writes: setBlocked(context, true) };
     case 'join':
-      return { messages: [{ type: 'text', text: texts(context.language).chat.group.joined }], writes: [] };
+      return joined(context);
     case 'leave':
       return { messages: [], writes: leaveGroup(context) };
+    case 'members-left':
+      return { messages: [], writes: forgetInGroup(context, content.userIds) };
     case 'edited':
     case 'members-joined':
-    case 'members-left':
     case 'unknown':
       return null;
   }
+}
+
+/** In a group that is linked already, the link still holds: the bot had been taken out and nobody told us. */
+function joined({ group, office, language }: Context): Answer {
+  const words = texts(language).chat.group;
+  const text = group && office ? words.back(office.name) : words.joined;
+  return { messages: [{ type: 'text', text }], writes: [] };
 }
 
 /** Members with an accepted notice go on; all others are told what comes first. */
@@ -118,6 +170,7 @@ async function asTurn(
   typed: string | null,
   version: string | null,
   context: Context,
+  { account = NO_ACCOUNT }: BotDeps,
   then: (turn: Turn) => Promise<Answer>,
 ): Promise<Answer> {
   const { chat } = texts(context.language);
@@ -129,6 +182,11 @@ async function asTurn(
     };
   }
   if (!context.plan) return { messages: [{ type: 'text', text: chat.noPlan }], writes: [] };
-  const turn: Turn = { context: asMember(context) as MemberContext, texts: texts(context.language) };
+  const all = texts(context.language);
+  const turn: Turn = {
+    context: asMember(context) as MemberContext,
+    texts: context.chat.type === 'user' ? all : textsInGroup(all),
+    account,
+  };
   return (await beforeConsent(typed, version, turn)) ?? then(turn);
 }

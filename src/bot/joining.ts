@@ -7,7 +7,7 @@ import { AGREE, LINK_GROUP, REGISTER } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { type Said, say, show } from './handled.ts';
 import { ownRows } from './rows.ts';
-import type { Turn } from './turn.ts';
+import { NO_ACCOUNT, type Turn } from './turn.ts';
 import type { Card, Message } from './types.ts';
 
 /** Names LINE knows people and groups by; a failure gives null. */
@@ -40,6 +40,7 @@ async function registerBy(code: string, context: Context, names: Names): Promise
       'for-group': chat.register.forGroup,
       'not-group-code': chat.register.wrong,
       already: chat.register.already,
+      'not-manager': chat.register.wrong,
     };
     return { ...say(why[done.reason]), conversation: done.conversation };
   }
@@ -51,7 +52,11 @@ async function registerBy(code: string, context: Context, names: Names): Promise
   }
   const plan = office.currentPlan ? await loadPlan(context.database, office.id, office.currentPlan) : null;
   const welcome = plan
-    ? await welcomeCard({ context: { ...context, office, member, plan }, texts: texts(member.language) })
+    ? await welcomeCard({
+        context: { ...context, office, member, plan },
+        texts: texts(member.language),
+        account: NO_ACCOUNT,
+      })
     : null;
   const messages: Message[] = welcome
     ? [{ type: 'card', card: welcome }]
@@ -62,14 +67,10 @@ async function registerBy(code: string, context: Context, names: Names): Promise
 async function linkBy(code: string, context: Context, names: Names): Promise<Answer> {
   const { chat } = texts(context.language);
   if (context.chat.type !== 'group') return say(chat.group.onlyInGroup);
-  if (code === '') return say(context.group ? chat.group.already : chat.group.notLinked);
+  if (context.group) return say(chat.group.already);
+  if (code === '') return say(chat.group.notLinked);
   const done = await linkGroup(context, code, (await names.group(context.chat.id)) ?? '');
-  if (done.ok)
-    return {
-      ...say(chat.group.linked(done.office.name)),
-      writes: done.writes,
-      conversation: { office: done.office.id },
-    };
+  if (done.ok) return { ...say(chat.group.linked(done.office.name)), writes: done.writes };
   const why = {
     wrong: chat.register.wrong,
     expired: chat.register.expired,
@@ -78,6 +79,7 @@ async function linkBy(code: string, context: Context, names: Names): Promise<Ans
     'not-group-code': chat.group.notGroupCode,
     'for-group': chat.group.notGroupCode,
     already: chat.group.already,
+    'not-manager': chat.group.onlyManagers,
   };
   return { ...say(why[done.reason]), conversation: done.conversation };
 }
@@ -98,6 +100,7 @@ export async function beforeConsent(
   if (context.member.consent?.version === NOTICE_VERSION) return null;
   const agrees = version === NOTICE_VERSION || (typed !== null && AGREE.test(plain(typed)));
   if (!agrees) {
+    if (context.chat.type !== 'user') return say(turn.texts.chat.group.consentFirst);
     const { office, member } = context;
     return show({
       type: 'card',

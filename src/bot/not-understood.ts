@@ -40,19 +40,18 @@ async function suggestions(read: Understood, turn: Turn): Promise<Action[]> {
   const near = codes.slice(0, 3).flatMap((code): Action[] => {
     const activity = findActivity(turn.context.plan, code);
     return activity
-      ? [
-          {
-            type: 'say',
-            label: `${words.button.report} ${activity.label}`.slice(0, 20),
-            text: words.command.report(activity.code),
-          },
-        ]
+      ? [typed(`${words.button.report} ${activity.label}`, words.command.report(activity.code))]
       : [];
   });
   return [
     ...near,
-    { type: 'say', label: words.button.report, text: words.command.reportAny },
-    { type: 'say', label: words.button.mine, text: words.command.mine },
-    { type: 'say', label: words.button.help, text: words.command.help },
+    typed(words.button.report, words.command.reportAny),
+    typed(words.button.mine, words.command.mine),
+    typed(words.button.help, words.command.help),
   ];
+}
+
+/** As a postback it reaches the bot from groups too, where typed words would need a mention. */
+function typed(label: string, text: string): Action {
+  return { type: 'tap', label, say: text, tap: { do: 'say', text } };
 }

@@ -3,17 +3,21 @@ import { coveredLeaves } from '../domain/plan.ts';
 import { latestOwnUpdate } from '../services/reports.ts';
 import { controlWords, WANTS_CHANGE } from '../text/typed.ts';
 import { commands } from './commands/index.ts';
-import { type Answer, matchCommand, plain } from './commands/command.ts';
+import { answeredInWords, passedOver } from './asked.ts';
+import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { officeSummary, statusOf } from './commands/manager.ts';
+import { type Near, nearestCommands } from './commands/nearest.ts';
 import { mine, undo } from './commands/officer.ts';
 import { correction, fromSentence } from './dialogs/report/begin.ts';
 import { drive, open, reshow } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
-import { say } from './handled.ts';
+import { say, show } from './handled.ts';
 import { FIELD_NAMES } from '../domain/activity.ts';
 import { notUnderstood } from './not-understood.ts';
+import { asks } from './pending.ts';
 import type { Turn } from './turn.ts';
+import type { Action } from './types.ts';
 import { understand } from './understand/index.ts';
 import type { Understood } from './understand/types.ts';
 
@@ -27,6 +31,11 @@ export interface Words {
 const CONTROLS = ['save', 'cancel', 'back', 'skip'] as const;
 
 export async function talk(words: Words, turn: Turn): Promise<Answer> {
+  const answer = await answeredInWords(words.text, turn);
+  return answer ?? passedOver(await understood(words, turn), turn);
+}
+
+async function understood(words: Words, turn: Turn): Promise<Answer> {
   const draft = turn.context.conversation.drafts.at(-1);
   const typed = plain(words.text);
   const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
@@ -37,27 +46,29 @@ export async function talk(words: Words, turn: Turn): Promise<Answer> {
         : sentence(words, turn);
     return driven({ kind: 'control', do: control }, words, turn);
   }
-  const command = matchCommand(words.text, commands, turn);
-  if (command) return runCommand(command.command, command.argument, turn);
+  const found = matchCommand(words.text, commands, turn);
+  // in a form, words that are no command of this person's are its answer
+  if (found && !(draft && !mayUse(found.command, turn)))
+    return runCommand(found.command, found.argument, turn);
   return draft
     ? driven({ kind: 'text', text: words.text, message: words.messageId }, words, turn)
     : sentence(words, turn);
 }
 
 /** A command in the middle of a form is answered, then the form goes on. */
-export async function runCommand(
-  command: (typeof commands)[number],
-  argument: string,
-  turn: Turn,
-): Promise<Answer> {
-  const { member, chat } = turn.context;
-  if (!command.roles.some((role) => member.roles.includes(role))) return say(turn.texts.chat.noRight);
+export async function runCommand(command: Command, argument: string, turn: Turn): Promise<Answer> {
+  const { chat } = turn.context;
+  if (!mayUse(command, turn)) return say(turn.texts.chat.noRight);
   if (chat.type !== 'user' && !command.inGroups) return say(turn.texts.chat.inPrivate);
   const answer = await command.run(argument, turn);
   const conversation = { misses: 0, ...answer.conversation };
-  // what opened a form of its own shows it already
-  if (answer.conversation?.drafts) return { ...answer, conversation };
+  // what opened a form of its own, or asks something, comes first
+  if (answer.conversation?.drafts || asks(answer)) return { ...answer, conversation };
   return { ...answer, conversation, messages: [...answer.messages, ...(await reshow(turn))] };
+}
+
+export function mayUse(command: Command, { context }: Turn): boolean {
+  return command.roles.some((role) => context.member.roles.includes(role));
 }
 
 async function driven(input: Input, words: Words, turn: Turn): Promise<Answer> {
@@ -89,7 +100,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     case 'help':
       return showHelp(turn);
     case 'other':
-      return notUnderstood(words.text, read, turn);
+      return guessed(words.text, turn) ?? notUnderstood(words.text, read, turn);
   }
 }
 
@@ -118,4 +129,37 @@ async function takenBack(read: Understood, words: Words, turn: Turn): Promise<An
   const draft = await correction(code, latest.id, read, words.messageId, turn);
   const { said, conversation } = await open(draft, null, turn);
   return { ...said, conversation };
+}
+
+/** A slip in a command of this person's: asked back with what was probably meant, never run by itself. */
+function guessed(text: string, turn: Turn): Answer | null {
+  const near = nearestCommands(
+    text,
+    commands.filter((command) => mayUse(command, turn)),
+  );
+  const [first] = near;
+  if (!first) return null;
+  const { nearest } = turn.texts.chat;
+  const typed = ({ word, argument }: Near): string => `${word} ${argument}`.trim();
+  return {
+    ...show({
+      type: 'card',
+      card: {
+        kind: 'confirm',
+        title: nearest.title,
+        question: near.length === 1 ? nearest.question(typed(first)) : nearest.several,
+        quote: null,
+        rows: [],
+        caution: null,
+        options: near.map((one): Action => ({
+          type: 'tap',
+          label: typed(one),
+          say: typed(one),
+          tap: { do: 'say', text: typed(one) },
+        })),
+        wide: false,
+      },
+    }),
+    conversation: { misses: 0 },
+  };
 }

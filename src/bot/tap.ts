@@ -14,6 +14,12 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('answer'), ...draft, value: z.string() }),
   z.object({ do: z.literal('undo'), update: z.string().min(1), sure: z.stringbool() }),
   z.object({ do: z.literal('report'), code: z.string().min(1), status: z.enum(STATUSES).optional() }),
+  z.object({ do: z.literal('confirm'), ask: z.string().min(1), value: z.string().min(1) }),
+  z.object({
+    do: z.literal('reminded'),
+    code: z.string().min(1),
+    answer: z.enum(['done', 'working', 'problem']),
+  }),
   z.object({ do: z.literal('accept-notice'), version: z.string().min(1) }),
   z.object({ do: z.literal('say'), text: z.string().min(1) }),
 ]);

@@ -2,6 +2,7 @@
 import { savedFrom } from '../services/reports.ts';
 import { moment } from '../text/format.ts';
 import { commands } from './commands/index.ts';
+import { answered, passedOver } from './asked.ts';
 import { type Answer, matchCommand } from './commands/command.ts';
 import { undoUpdate } from './commands/officer.ts';
 import { fromForm } from './dialogs/report/begin.ts';
@@ -9,6 +10,7 @@ import { drive, open } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
 import { showDraft } from './dialogs/report/view.ts';
 import { say } from './handled.ts';
+import { reminded } from './reminded.ts';
 import { runCommand } from './talk.ts';
 import { decodeTap } from './tap.ts';
 import { refOfCode, type Turn } from './turn.ts';
@@ -17,6 +19,15 @@ import type { Tap } from './types.ts';
 export async function tapped(data: string, params: { date?: string }, turn: Turn): Promise<Answer> {
   const tap = decodeTap(data);
   if (!tap) return say(turn.texts.chat.draft.gone);
+  if (tap.do === 'confirm') return answered(tap.ask, tap.value, turn);
+  return passedOver(await effect(tap, params, turn), turn);
+}
+
+async function effect(
+  tap: Exclude<Tap, { do: 'confirm' }>,
+  params: { date?: string },
+  turn: Turn,
+): Promise<Answer> {
   switch (tap.do) {
     case 'save':
     case 'cancel':
@@ -35,6 +46,8 @@ export async function tapped(data: string, params: { date?: string }, turn: Turn
       const { said, conversation } = await open(begun.draft, begun.note, turn);
       return { ...said, conversation };
     }
+    case 'reminded':
+      return reminded(tap, turn);
     case 'accept-notice':
       return say(turn.texts.chat.accepted);
     case 'say': {

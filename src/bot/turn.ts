@@ -5,9 +5,28 @@ import type { MemberContext } from '../services/context.ts';
 import type { Texts } from '../text/index.ts';
 import type { ActivityRef } from './types.ts';
 
+/** What LINE knows about the account itself; null where it does not say. */
+export interface Account {
+  /** Paid messages of this month; `limit` null when the plan has none. */
+  quota(): Promise<{ limit: number | null; used: number } | null>;
+  /** A push to a group costs as many messages. */
+  groupSize(groupId: string): Promise<number | null>;
+}
+
 export interface Turn {
   context: MemberContext;
   texts: Texts;
+  account: Account;
+}
+
+/** Where nothing about the account can be asked. */
+export const NO_ACCOUNT: Account = {
+  quota: () => Promise.resolve(null),
+  groupSize: () => Promise.resolve(null),
+};
+
+export function isManager({ context }: Pick<Turn, 'context'>): boolean {
+  return context.member.roles.some((role) => role !== 'officer');
 }
 
 export function refOf(activity: Activity): ActivityRef {

@@ -2,6 +2,8 @@
 import type { Fields, FieldName, Status } from '../domain/activity.ts';
 import type { Language, Role } from '../domain/member.ts';
 import type { Satang } from '../domain/money.ts';
+import type { ReminderItem } from '../domain/reminder-rules.ts';
+import type { Change, Figures } from '../domain/summary.ts';
 
 export type Chat = { type: 'user' | 'group' | 'room'; id: string };
 
@@ -67,7 +69,11 @@ export type Tap =
   | { do: 'undo'; update: string; sure: boolean }
   /** Starts the form on an activity, with a status already chosen. */
   | { do: 'report'; code: string; status?: Status }
+  /** Answers a reminder of an activity: the card with that answer, ready to be stored. */
+  | { do: 'reminded'; code: string; answer: 'done' | 'working' | 'problem' }
   | { do: 'accept-notice'; version: string }
+  /** Answers what was asked before doing something that reaches other people. */
+  | { do: 'confirm'; ask: string; value: string }
   /** A command as if it had been typed. */
   | { do: 'say'; text: string };
 
@@ -85,6 +91,13 @@ export interface ActivityRow extends ActivityRef {
   overdue: boolean;
   spent: Satang | null;
   budget: Satang | null;
+}
+
+/** One activity of a reminder, with why it is there. */
+export interface ReminderRow
+  extends ActivityRef, Pick<ReminderItem, 'reason' | 'dueDay' | 'daysLate' | 'workingDaysLeft'> {
+  /** Whose work it is, where it is not the reader's own; empty when it is, or when nobody has it. */
+  owners: string[];
 }
 
 /** View models of all cards; flex-messages/ has one function for each. */
@@ -153,10 +166,14 @@ export type Card =
       page: number;
       pages: number;
       /** false for a manager's look at somebody else's */ own: boolean;
+      /** Heading, where it is not simply one's own work. */ title?: string;
+      /** What the page buttons type, without the page. */ command?: string;
     }
   | {
       kind: 'history';
       activity: ActivityRef;
+      /** Photos and files of what counts. */
+      evidence?: number;
       entries: {
         update: string;
         at: Date;
@@ -166,6 +183,10 @@ export type Card =
         withdrawn: boolean;
         late: boolean;
         mayUndo: boolean;
+        /** What stood before, of the fields that this report changed; null in the others. */
+        before?: Fields;
+        /** Who took it back. */
+        voidedBy?: string | null;
       }[];
       page: number;
       pages: number;
@@ -197,6 +218,8 @@ export type Card =
       reportedAt: Date | null;
       evidence: number;
       mayReport: boolean;
+      /** A manager may ask the owners how it stands. */
+      mayNudge?: boolean;
     }
   | {
       kind: 'branch-status';
@@ -212,11 +235,81 @@ export type Card =
       /** this person's own activity, for the example sentence */ example: ActivityRef | null;
       chat: 'user' | 'group';
     }
+  /** Allotted, spent and left: the whole plan or a branch, a row for each node below it. */
+  | {
+      kind: 'budget';
+      /** null for the whole plan. */
+      activity: ActivityRef | null;
+      budget: Satang;
+      spent: Satang;
+      /** By how much leaves together went over their own budgets. */
+      over: Satang;
+      rows: (ActivityRef & { leaf: boolean; budget: Satang; spent: Satang; over: Satang })[];
+      page: number;
+      pages: number;
+      /** What the page buttons type, without the page. */
+      command: string;
+    }
+  /** Photos and files of an activity, a link to each. */
+  | {
+      kind: 'evidence';
+      activity: ActivityRef;
+      items: {
+        /** null for photos. */
+        fileName: string | null;
+        picture: boolean;
+        bytes: number | null;
+        by: string | null;
+        at: Date;
+        /** pending: LINE has not handed it over yet. */
+        state: 'pending' | 'stored';
+        /** The same bytes were sent before: when and for which activity, where that is known. */
+        again: { at: Date | null; label: string | null } | null;
+        /** null while there is nothing to open. */
+        url: string | null;
+      }[];
+      /** How long the links work. */
+      days: number;
+      page: number;
+      pages: number;
+    }
+  /** Something that happens only once it is agreed to, or one thing to choose. */
+  | {
+      kind: 'confirm';
+      title: string;
+      question: string;
+      /** Words as they would go out. */
+      quote: string | null;
+      rows: { heading: string; value: string }[];
+      /** What should be seen before agreeing. */
+      caution: string | null;
+      options: Action[];
+      /** Buttons, or rows that wrap for long names. */
+      wide: boolean;
+    }
+  /** What a person is asked to report on, a day's worth; `more` further ones are not shown. */
+  | { kind: 'reminder'; rows: ReminderRow[]; more: number }
+  /** A month of one's own activities. */
+  | { kind: 'month-own'; month: string; rows: ActivityRow[]; changed: Change[]; next: ActivityRow[] }
+  /** A month of the whole plan, for managers. */
+  | {
+      kind: 'month-office';
+      office: string;
+      month: string;
+      now: Figures;
+      before: Figures | null;
+      late: ActivityRow[];
+      notReported: ActivityRow[];
+    }
+  /** The same for a group: figures, nobody is named. */
+  | { kind: 'month-group'; office: string; month: string; now: Figures; before: Figures | null }
   | { kind: 'notice'; office: string; name: string; version: string }
   | { kind: 'welcome'; office: string; name: string; roles: Role[]; work: ActivityRow[] };
 
 export type Message =
   | { type: 'text'; text: string; quick?: Action[] }
+  /** A picture LINE fetches; `previewUrl` is a smaller one. */
+  | { type: 'image'; url: string; previewUrl: string; quick?: Action[] }
   | {
       type: 'card';
       card: Card;

@@ -7,6 +7,7 @@ import { NO_STATE } from '../domain/update.ts';
 import { type ActivityWithState, findActivities, findActivityState } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import type { Office } from '../db/offices.ts';
+import { standInCodes } from './away.ts';
 import type { Loaders } from './loaders.ts';
 
 export type { ActivityWithState } from '../db/activities.ts';
@@ -34,10 +35,14 @@ export interface Context {
   /** The office's day, ISO. */
   today: string;
   language: Language;
+  /** What links in chat begin with, without a slash at its end; '' where nobody said. */
+  publicUrl: string;
   /** Source of the event, for update rows. */
   event: string | null;
   /** Current state of one activity, read afresh. */
   state(code: string): Promise<ActivityState>;
+  /** Codes of the activities of people for whom this member stands in today; none when left out. */
+  standInCodes?: readonly string[];
   /** All nodes with their states, read once per event. */
   states(): Promise<ActivityWithState[]>;
 }
@@ -79,7 +84,11 @@ export async function loadContext(
     ours ? load.group(ours.target) : null,
   ]);
   const active = member && member.state !== 'revoked' ? member : null;
-  const plan = office && (active || group) ? await load.plan(office) : null;
+  const today = dayInBangkok(now);
+  const [plan, standIns] = await Promise.all([
+    office && (active || group) ? load.plan(office) : null,
+    active ? standInCodes(database, active, today) : [],
+  ]);
   const conversation =
     stored ?? newConversation(id, officeId ?? '-', source.chat.id, source.userId ?? '-', now);
   let all: Promise<ActivityWithState[]> | null = null;
@@ -93,8 +102,10 @@ export async function loadContext(
     conversation,
     plan,
     now,
-    today: dayInBangkok(now),
+    today,
+    standInCodes: standIns,
     language: active?.language ?? office?.language ?? 'th',
+    publicUrl: '',
     event: source.event,
     async state(code) {
       if (!office || !plan) return { ...NO_STATE };

@@ -5,7 +5,7 @@ import { newId } from '../db/ids.ts';
 import { findInvite } from '../db/invites.ts';
 import { findMemberByUser, type MemberDocument } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
-import type { Context } from './context.ts';
+import { type Context, conversationId } from './context.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** Version of the privacy notice; raised with its words, and then everybody is asked again. */
@@ -17,7 +17,8 @@ const PAUSE_MS = 3_600_000;
 
 type Refusal = {
   ok: false;
-  reason: 'wrong' | 'expired' | 'used' | 'too-many' | 'for-group' | 'already' | 'not-group-code';
+  reason:
+    'wrong' | 'expired' | 'used' | 'too-many' | 'for-group' | 'already' | 'not-group-code' | 'not-manager';
   conversation: Partial<Conversation>;
 };
 export type Registered = { ok: true; office: Office; member: Member; writes: Write[] } | Refusal;
@@ -132,12 +133,17 @@ function linkWrite(lineId: string, office: string, kind: 'user' | 'group', targe
 
 export type Linked = { ok: true; office: Office; group: Group; writes: Write[] } | Refusal;
 
-/** Links the group the code was typed in. Whoever types it needs no membership: holding the code is the right to. */
+/** Links the group the code was typed in. Only a manager or administrator of the code's own office can. */
 export async function linkGroup(context: Context, code: string, name: string): Promise<Linked> {
   const { models } = context.database;
+  const { member } = context;
+  // nothing is looked up, counted or kept for anybody else
+  if (!member?.roles.some((role) => role !== 'officer'))
+    return { ok: false, reason: 'not-manager', conversation: {} };
   const opened = await openInvite(context, code);
   if (!opened.ok) return opened;
   const { invite } = opened;
+  if (invite.office !== member.office) return { ok: false, reason: 'wrong', conversation: {} };
   if (invite.role !== 'group') return { ok: false, reason: 'not-group-code', conversation: {} };
   const office = await findOffice(models, invite.office);
   if (!office) return { ok: false, reason: 'wrong', conversation: {} };
@@ -150,7 +156,7 @@ export async function linkGroup(context: Context, code: string, name: string): P
     office: office.id,
     groupId: context.chat.id,
     name,
-    linkedBy: context.member?.id ?? null,
+    linkedBy: member.id,
     state: 'active',
   };
   const { id, ...document } = group;
@@ -158,7 +164,7 @@ export async function linkGroup(context: Context, code: string, name: string): P
     useInvite(invite),
     { to: 'groups', update: { where: { _id: id }, change: { $set: document }, upsert: true } },
     linkWrite(context.chat.id, office.id, 'group', id),
-    writeAudit(office.id, context.now, context.member?.id ?? '-', 'link-group', { group: id }),
+    writeAudit(office.id, context.now, member.id, 'link-group', { group: id }),
   ];
   return { ok: true, office, group, writes };
 }
@@ -208,6 +214,7 @@ export function leaveGroup(context: Context): Write[] {
   return [
     { to: 'groups', update: { where: { _id: group.id }, change: { $set: { state: 'left' } } } },
     { to: 'links', removeAll: { where: { _id: group.groupId } } },
+    { to: 'conversations', removeAll: { where: { office: group.office, chat: group.groupId } } },
     {
       to: 'outbox',
       updateAll: {
@@ -219,4 +226,10 @@ export function leaveGroup(context: Context): Write[] {
       },
     },
   ];
+}
+
+/** People left a group: what they were in the middle of there is gone with them. */
+export function forgetInGroup({ chat }: Context, userIds: readonly string[]): Write[] {
+  const ids = userIds.map((userId) => conversationId(chat, userId));
+  return ids.length === 0 ? [] : [{ to: 'conversations', removeAll: { where: { _id: { $in: ids } } } }];
 }

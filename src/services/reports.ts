@@ -36,10 +36,11 @@ export function reporterOf(member: Member): Reporter {
   return { member: member.id, name: member.name, position: member.position };
 }
 
-/** True for a member who may report on a leaf: their own, or any as manager or admin. */
+/** True for a member who may report on a leaf: their own, of somebody they stand in for, or any as manager or admin. */
 export function mayReport(context: MemberContext, code: string): boolean {
   if (context.member.roles.includes('manager') || context.member.roles.includes('admin')) return true;
-  return context.member.activities.some((own) => code === own || code.startsWith(`${own}.`));
+  const codes = [...context.member.activities, ...(context.standInCodes ?? [])];
+  return codes.some((own) => code === own || code.startsWith(`${own}.`));
 }
 
 /** A new update on a leaf and the state it brings it to; the writes fail as a conflict when somebody else was quicker. */

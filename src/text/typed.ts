@@ -16,9 +16,33 @@ export const commandWords = {
     'my activities',
   ],
   history: ['ประวัติ', 'ประวัติการรายงาน', 'ดูประวัติ', 'history'],
+  evidence: ['หลักฐาน', 'ดูหลักฐาน', 'รูปหลักฐาน', 'ขอดูหลักฐาน', 'evidence', 'photos'],
   undo: ['ยกเลิกรายงานล่าสุด', 'ยกเลิกรายงานเมื่อกี้', 'ถอนรายงานล่าสุด', 'ลบรายงานล่าสุด', 'undo', 'undo last report'],
   summary: ['สรุป', 'สรุปภาพรวม', 'ภาพรวม', 'สรุปสถานะ', 'summary'],
   status: ['สถานะ', 'ดูสถานะ', 'ขอดูสถานะ', 'status'],
+  overdue: ['ล่าช้า', 'งานล่าช้า', 'กิจกรรมล่าช้า', 'เลยกำหนด', 'งานเลยกำหนด', 'overdue'],
+  missing: ['ยังไม่รายงาน', 'ยังไม่ได้รายงาน', 'งานที่ยังไม่รายงาน', 'ใครยังไม่รายงาน', 'missing', 'not reported'],
+  budget: ['งบประมาณ', 'ดูงบประมาณ', 'สรุปงบประมาณ', 'การใช้งบประมาณ', 'budget'],
+  snooze: ['เตือนพรุ่งนี้', 'เตือนอีกครั้งพรุ่งนี้', 'ค่อยเตือนพรุ่งนี้', 'เลื่อนการเตือน', 'remind me tomorrow', 'snooze'],
+  nudge: ['เตือน', 'ทวงถาม', 'nudge', 'remind'],
+  assign: ['มอบหมาย', 'มอบหมายงาน', 'มอบหมายกิจกรรม', 'assign', 'hand over'],
+  announce: ['ประกาศ', 'ประกาศแจ้ง', 'ส่งประกาศ', 'announce', 'broadcast'],
+  away: [
+    'ลาถึง',
+    'ลางานถึง',
+    'ลาจนถึง',
+    'ลาพักผ่อนถึง',
+    'ลาป่วยถึง',
+    'ลากิจถึง',
+    'ไม่อยู่ถึง',
+    'ลางาน',
+    'away until',
+    'away till',
+    'away',
+    'on leave until',
+  ],
+  return: ['กลับมาแล้ว', 'กลับมาทำงานแล้ว', 'ยกเลิกการลา', 'ยกเลิกวันลา', 'i am back', "i'm back", 'back at work'],
+  language: ['ภาษา', 'เปลี่ยนภาษา', 'language', 'change language'],
   help: ['ช่วยเหลือ', 'ช่วยด้วย', 'วิธีใช้', 'วิธีใช้งาน', 'คำสั่ง', 'help', '?'],
   menu: ['เมนู', 'เมนูหลัก', 'menu'],
 } as const;
@@ -27,6 +51,9 @@ export const commandWords = {
 export const controlWords = {
   save: ['บันทึก', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'save all', 'ok', 'confirm'],
   cancel: ['ยกเลิก', 'ไม่บันทึก', 'เลิก', 'cancel'],
+  /** Yes and no to a question that is asked before something is done. */
+  agree: ['ยืนยัน', 'ตกลง', 'ใช่', 'ส่ง', 'ส่งเลย', 'ok', 'yes', 'confirm', 'send'],
+  decline: ['ไม่', 'ไม่ใช่', 'ไม่ส่ง', 'ไม่เอา', 'no'],
   back: ['ย้อนกลับ', 'ถอยกลับ', 'กลับ', 'back'],
   skip: ['ข้าม', 'ข้ามไป', 'ข้ามข้อนี้', 'skip'],
 } as const;
@@ -56,3 +83,14 @@ export const PAGE = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/;
 export const SAID_NONE = /^([-–—]+|ไม่มี|none|no)$/;
 /** Polite words inside an answer that add nothing to it. */
 export const POLITE = /ค่ะ|คะ|ครับ|จ้า/g;
+
+/** `1.2 ให้ สมศรี`: an activity and who gets it. */
+export const ASSIGN_TO = /^(.*?)\s*(?:ให้กับ|ให้แก่|ให้|แก่|\bto\b)\s*(\S.*)$/is;
+/** Titles before a name, which people leave out or add as they like. */
+export const NAME_TITLES =
+  /^(?:นางสาว|น\.?ส\.|นาง|นาย|คุณ|ท่าน|พี่|น้อง|อาจารย์|ดร\.|อ\.|ผอ\.|miss|mrs\.?|mr\.?|ms\.?|dr\.|khun)\s*/;
+/** Languages as people name them. */
+export const LANGUAGE_NAMES = {
+  th: ['ไทย', 'ภาษาไทย', 'thai', 'th'],
+  en: ['อังกฤษ', 'ภาษาอังกฤษ', 'english', 'eng', 'en'],
+} as const;

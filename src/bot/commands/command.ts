@@ -1,6 +1,6 @@
 /** What a command is, and how typed words are matched to one. */
 import type { Conversation } from '../../domain/conversation.ts';
-import type { Role } from '../../domain/member.ts';
+import type { Language, Role } from '../../domain/member.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { END_SIGNS, PARTICLES } from '../../text/typed.ts';
 import type { Handled, Said } from '../handled.ts';
@@ -16,8 +16,13 @@ export interface Command {
   argument: 'none' | 'optional' | 'required';
   /** False where it would tell a group what is one person's business. */
   inGroups: boolean;
-  /** For optional arguments: whether these words can be one; else the text is no command but a sentence. */
-  accepts?: (argument: string, turn: Turn) => boolean;
+  /** The argument is handed over as it was typed, not in lower case and without particles. */
+  raw?: boolean;
+  /**
+   * Whether these words can be an argument; else the text is no command but a sentence.
+   * `apart` tells that a space stood between: Thai is written without.
+   */
+  accepts?: (argument: string, turn: Turn, apart: boolean) => boolean;
   run(argument: string, turn: Turn): Promise<Answer>;
 }
 
@@ -26,6 +31,8 @@ export interface Answer extends Said {
   pushes?: Handled['pushes'];
   /** Changes of the conversation, written with the rest. */
   conversation?: Partial<Conversation>;
+  /** Of this answer, where it is not the person's own any more. */
+  language?: Language;
 }
 
 /** Typed words without what does not matter: case, doubled spaces, Thai digits, polite particles at the end. */
@@ -51,27 +58,39 @@ export function matchCommand(
   let best: { command: Command; argument: string; length: number } | null = null;
   for (const command of commands) {
     for (const word of command.words) {
-      const argument = after(word, typed, joined);
-      if (argument === null || (best && best.length >= word.length)) continue;
-      if (!fits(command, argument, turn)) continue;
+      const rest = after(word, typed, joined);
+      if (rest === null || (best && best.length >= word.length)) continue;
+      const argument = command.raw ? rawAfter(word, text) : rest.trim();
+      if (!fits(command, argument, /^[\s:]/.test(rest), turn)) continue;
       best = { command, argument, length: word.length };
     }
   }
   return best;
 }
 
-/** @returns what follows the word, '' for nothing, null when the text does not begin with it. */
+/** @returns what follows the word with its space, '' for nothing, null when the text does not begin with it. */
 function after(word: string, typed: string, joined: string): string | null {
   if (joined === word.replace(/\s/g, '')) return '';
   if (!typed.startsWith(word)) return null;
   const rest = typed.slice(word.length);
   // Latin words must end where the command does; Thai is written without spaces
   if (/[a-z]$/.test(word) && /^[a-z]/.test(rest)) return null;
-  return rest.trim();
+  return rest;
 }
 
-function fits(command: Command, argument: string, turn: Turn): boolean {
+/** The same of the text as it was typed: what follows as many letters as the word has. */
+function rawAfter(word: string, text: string): string {
+  const typed = text.normalize('NFC').trim();
+  let letters = word.replace(/\s/g, '').length;
+  let at = 0;
+  for (; at < typed.length && letters > 0; at++) if (!SKIPPED.test(typed[at]!)) letters -= 1;
+  return typed.slice(at).replace(/^[\s:]+/, '');
+}
+
+const SKIPPED = /[\s\u200b-\u200f\u2060\ufeff]/;
+
+function fits(command: Command, argument: string, apart: boolean, turn: Turn): boolean {
   if (argument === '') return true;
   if (command.argument === 'none') return false;
-  return command.accepts?.(argument, turn) ?? true;
+  return command.accepts?.(argument, turn, apart) ?? true;
 }

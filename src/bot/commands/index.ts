@@ -1,7 +1,36 @@
 /** All commands of members, in the order help would list them; a new one is a file and a row. */
 import type { Command } from './command.ts';
+import { announce } from './announce.ts';
+import { assign } from './assign.ts';
+import { away, comeBack } from './away.ts';
+import { budget } from './budget.ts';
 import { help, menu } from './everyone.ts';
+import { evidenceCommand } from './evidence.ts';
+import { language } from './language.ts';
 import { status, summary } from './manager.ts';
+import { nudge } from './nudge.ts';
 import { historyCommand, mine, report, undo } from './officer.ts';
+import { missing, overdue } from './overview.ts';
+import { snooze } from './snooze.ts';
 
-export const commands: readonly Command[] = [report, mine, historyCommand, undo, summary, status, help, menu];
+export const commands: readonly Command[] = [
+  report,
+  mine,
+  historyCommand,
+  evidenceCommand,
+  undo,
+  snooze,
+  away,
+  comeBack,
+  summary,
+  status,
+  overdue,
+  missing,
+  budget,
+  nudge,
+  assign,
+  announce,
+  language,
+  help,
+  menu,
+];

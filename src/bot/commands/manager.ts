@@ -6,10 +6,11 @@ import { countByStatus } from '../../domain/tally.ts';
 import { mayReport } from '../../services/reports.ts';
 import { say, show } from '../handled.ts';
 import { byUrgency, isFinished, planRows, rowOf } from '../rows.ts';
-import { refOf, type Turn } from '../turn.ts';
+import { isManager, refOf, type Turn } from '../turn.ts';
 import type { ActivityRow, Card } from '../types.ts';
-import { activityOf, namesActivity } from './arguments.ts';
+import { activityOf, namesActivity, pageOf } from './arguments.ts';
 import { mine } from './officer.ts';
+import { workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
 
 export const summary: Command = {
@@ -27,13 +28,20 @@ export const status: Command = {
   words: commandWords.status,
   argument: 'optional',
   inGroups: true,
-  accepts: (argument, turn) => namesActivity(argument, turn),
+  accepts: (argument, turn, apart) =>
+    namesActivity(argument, turn) || (apart && mayNameSomebody(argument, turn)),
   async run(argument, turn) {
-    const manages = turn.context.member.roles.some((role) => role !== 'officer');
-    if (argument === '') return manages ? officeSummary(turn) : mine.run('', turn);
+    const { chat } = turn.context;
+    if (argument === '') {
+      if (isManager(turn)) return officeSummary(turn);
+      return chat.type === 'user' ? mine.run('', turn) : say(turn.texts.chat.inPrivate);
+    }
+    const person = mayNameSomebody(argument, turn) ? await workOf(argument, turn) : null;
+    if (person) return person;
     const found = activityOf(argument, turn);
     if (found.ok) return statusOf(found.activity.code, turn);
-    if (found.reason === 'several') return several(found.candidates, turn);
+    if (found.reason === 'several')
+      return severalActivities(found.candidates, turn.texts.words.command.status, turn);
     return say(turn.texts.chat.noSuchActivity(argument));
   },
 };
@@ -69,8 +77,21 @@ export async function statusOf(code: string, turn: Turn): Promise<Answer> {
   const one = states.find((activity) => activity.code === code);
   if (!one) return say(turn.texts.chat.noSuchActivity(code));
   if (!one.leaf) return branch(code, turn);
+  return {
+    ...show({ type: 'card', card: await statusCard(code, turn), about: code }),
+    conversation: { lastActivity: code },
+  };
+}
+
+/** The card of one leaf, as this member may see and use it. */
+export async function statusCard(
+  code: string,
+  turn: Turn,
+): Promise<Extract<Card, { kind: 'activity-status' }>> {
+  const { context } = turn;
+  const one = (await context.states()).find((activity) => activity.code === code)!;
   const { state } = one;
-  const card: Card = {
+  return {
     kind: 'activity-status',
     activity: {
       ...rowOf(one, state, context.plan.period.end, context.today),
@@ -84,8 +105,13 @@ export async function statusOf(code: string, turn: Turn): Promise<Answer> {
     reportedAt: state.reportedAt,
     evidence: state.evidence.length,
     mayReport: mayReport(context, code),
+    mayNudge: isManager(turn) && context.chat.type === 'user' && !isFinished(state.status),
   };
-  return { ...show({ type: 'card', card, about: code }), conversation: { lastActivity: code } };
+}
+
+/** A manager may ask by name; figures and whole reports are no names. */
+function mayNameSomebody(argument: string, turn: Turn): boolean {
+  return isManager(turn) && !/[0-9]/.test(pageOf(argument).rest) && argument.length <= 60;
 }
 
 async function branch(code: string, turn: Turn): Promise<Answer> {
@@ -107,12 +133,17 @@ async function branch(code: string, turn: Turn): Promise<Answer> {
   return show({ type: 'card', card });
 }
 
-async function several(codes: readonly string[], turn: Turn): Promise<Answer> {
+/** Which of these is meant: a row for each, which types the command with its code. */
+export function severalActivities(
+  codes: readonly string[],
+  typed: (code: string) => string,
+  turn: Turn,
+): Answer {
   const { plan } = turn.context;
   const options = codes.slice(0, 8).flatMap((code) => {
     const activity = plan.activities.find((one) => one.code === code);
     if (!activity) return [];
-    const text = turn.texts.words.command.status(activity.code);
+    const text = typed(activity.code);
     return [
       {
         type: 'tap' as const,

@@ -83,6 +83,7 @@ export const cards: typeof thai = {
     withdrawn: 'Its message was unsent',
     late: 'Late',
     nothingSaid: 'Evidence added',
+    changed: (what) => `Changed: ${what}`,
     alt: (label, count) => `Report history ${label}: ${count} ${count === 1 ? 'entry' : 'entries'}`,
   },
   summary: {
@@ -103,6 +104,15 @@ export const cards: typeof thai = {
     never: 'Not reported yet',
     noBudget: 'No budget',
     by: (name, at) => `${name}, ${at}`,
+  },
+  money: {
+    title: 'Budget',
+    headline: (percent, left) => `${percent}% spent, ${left} left`,
+    left: 'Left',
+    over: 'Over budget',
+    leftOf: (spent, budget, left) => `${spent} of ${budget} spent, ${left} left`,
+    overOf: (spent, budget, over) => `! ${spent} of ${budget} spent, ${over} over`,
+    tapToSee: 'Tap a row to see more',
   },
   branch: {
     title: 'Group of activities',

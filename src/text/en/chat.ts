@@ -27,6 +27,14 @@ export const chat: typeof thai = {
     onlyInGroup: 'This command works in the LINE group to be linked. Please mention the bot there.',
     notMember:
       'You are not registered with this office yet. Please register in a private chat with the bot first.',
+    refused: 'This cannot be done in the group. Please write to the bot in a private chat.',
+    notYourCard: 'This card is closed, or it is somebody else’s. Nothing more was saved.',
+    partly: 'Some activities cannot be reported in this group and were left out.',
+    consentFirst: 'Please accept the privacy notice in a private chat with the bot first.',
+    onlyManagers:
+      'A group is linked by a registered manager or administrator. Please let one of them type the code in this group.',
+    back: (office) =>
+      `Back in the group, which is linked to ${office}. Mention the bot and type “help” to see what it does.`,
     joined:
       'Hello, Kuebna follows the progress of action plans.\nTo link this group, please mention the bot and type “link group” with the code from your administrator.',
   },
@@ -54,6 +62,9 @@ export const chat: typeof thai = {
     firstStep: 'This is the first step. Type “cancel” if you do not want to report.',
     goOn: 'Back to the report you are filling in',
     someoneElse: (name) => `Meanwhile ${name} reported on the same activity. Both reports were kept.`,
+    bothKept: 'Meanwhile there was another report on the same activity. Both were kept.',
+    alsoReported: (name, label, at) =>
+      `${name} reported on ${label} after you, on ${at}. Both reports were kept; see “history ${label}”.`,
     readAgain: 'Please check what was understood before saving.',
   },
   answer: {
@@ -103,4 +114,101 @@ export const chat: typeof thai = {
   notSupported:
     'Only texts, photos and documents can be taken for now. Please send it again in one of these forms.',
   tooManyRequests: 'Too many messages in a short time. Please wait a moment and send again.',
+  lists: {
+    overdue: 'Activities past their due day',
+    noOverdue: 'No activity is overdue.',
+    missing: 'Activities without a report',
+    noMissing: 'Every activity has a report.',
+    whose: 'Whose activities do you want to see?',
+    of: (name) => `Activities of ${name}`,
+    noneOf: (name) => `${name} has no activities yet.`,
+  },
+  quota: {
+    cost: 'Messages used',
+    left: 'Messages left this month',
+    messages: (count) => `${count} ${count === 1 ? 'message' : 'messages'}`,
+    tight:
+      'This month’s messages do not suffice. What is left over goes along with the recipients’ next answers.',
+    to: 'To',
+  },
+  nothingSent: 'Cancelled. Nothing was sent or changed.',
+  personGone: 'This person is not in the office any more. Please choose again.',
+  nearest: {
+    title: 'Similar commands',
+    question: (command) => `Did you mean “${command}”?`,
+    several: 'Which command do you mean?',
+  },
+  nudge: {
+    title: 'Nudge the owner',
+    usage: (code) => `Please add the activity, for example: nudge ${code}`,
+    question: (label) => `Ask for progress on ${label}?`,
+    send: (count) => `Send (${count})`,
+    ride: 'With next answer',
+    nobody: (label, group) =>
+      group
+        ? `Nobody registered is responsible for ${label}. The plan names ${group}.`
+        : `Nobody registered is responsible for ${label}.`,
+    finished: (label) => `Activity ${label} has come to its end, so there is nothing to ask for.`,
+    sent: (names) => `The message was sent to ${names}.`,
+    waits: (names) => `${names} will be told with the next answer, which costs no message.`,
+    asked: (by, label) => `${by} would like to know how ${label} is coming along.`,
+  },
+  assign: {
+    title: 'Assign an activity',
+    usage: (code, name) => `Please type for example: assign ${code} to ${name}`,
+    someone: 'a name',
+    who: (label) => `Who gets activity ${label}?`,
+    notFound: (name) => `There is no “${name}” in the office. Please choose or type the name again.`,
+    more: (shown, all) => `${shown} of ${all} people are shown. Type a name for another one.`,
+    question: (label, name) => `Assign activity ${label} to ${name}?`,
+    now: 'Responsible now',
+    handOver: 'Hand over',
+    add: 'Add beside them',
+    yes: 'Assign',
+    already: (label, name) => `${name} is responsible for ${label} already.`,
+    done: (label, name) => `Activity ${label} was assigned to ${name}, and everybody concerned is told.`,
+    given: (by, label) => `${by} assigned activity ${label} to you.`,
+    taken: (by, label, to) => `${by} handed your activity ${label} over to ${to}.`,
+  },
+  announce: {
+    title: 'Announcement',
+    usage: 'Please add the text, for example: announce Please report by Friday',
+    tooLong: (most) => `The announcement is too long. Please keep it within ${most} characters.`,
+    nobody: 'There is nobody else in the office yet.',
+    question: 'Send this announcement?',
+    toAll: (cost) => `Send to all (${cost})`,
+    toMembers: (cost) => `To each person (${cost})`,
+    toGroups: (cost) => `To groups (${cost})`,
+    ride: 'With next answers',
+    members: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
+    group: (name, size) => (size === null ? `group ${name}` : `group ${name} (${size})`),
+    sizeUnknown: 'The size of a group is not known; it may cost more messages than shown.',
+    sent: (members, groups) =>
+      groups > 0
+        ? `Sent to ${members} members and ${groups} groups.`
+        : `Sent to ${members} ${members === 1 ? 'member' : 'members'}.`,
+    waits: (members) =>
+      `The announcement goes along with the next answers to ${members} people and costs no message.`,
+    from: (office, text, by) => `Announcement of ${office}\n\n${text}\n\n${by}`,
+  },
+  away: {
+    title: 'Away',
+    usage: 'Please add the last day you are away, for example: away until 20 Mar',
+    past: (day) => `${day} is over. Please type the last day you are away.`,
+    tooFar: 'An absence can last a year at most. Please check the day.',
+    who: (day) => `Away until ${day}. Who stands in for you?`,
+    set: (day) => `Saved. You are away until ${day} and will not be reminded before it is over.`,
+    setWith: (day, name) =>
+      `Saved. You are away until ${day}. ${name} gets your reminders and can report for you.`,
+    told: (name, day) => `You stand in for ${name} until ${day} and can report on those activities.`,
+    back: 'Welcome back. You will be reminded as before.',
+    notAway: 'No absence is noted.',
+  },
+  language: {
+    title: 'ภาษา · Language',
+    question: 'เลือกภาษา · Choose a language',
+    thai: 'ไทย',
+    english: 'English',
+    set: 'You will be answered in English from now on.',
+  },
 };

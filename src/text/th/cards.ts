@@ -81,6 +81,7 @@ export const cards = {
     withdrawn: 'ผู้ส่งยกเลิกข้อความต้นทาง',
     late: 'รายงานล่าช้า',
     nothingSaid: 'แนบหลักฐาน',
+    changed: (what: string) => `เปลี่ยนจากเดิม: ${what}`,
     alt: (label: string, count: number) => `ประวัติการรายงาน ${label}: ${count} รายการ`,
   },
   summary: {
@@ -101,6 +102,15 @@ export const cards = {
     never: 'ยังไม่มีการรายงาน',
     noBudget: 'ไม่มีงบประมาณ',
     by: (name: string, at: string) => `${name} ${at}`,
+  },
+  money: {
+    title: 'งบประมาณ',
+    headline: (percent: number, left: string) => `ใช้งบแล้ว ${percent}% คงเหลือ ${left}`,
+    left: 'คงเหลือ',
+    over: 'เกินงบ',
+    leftOf: (spent: string, budget: string, left: string) => `ใช้ ${spent} จาก ${budget} เหลือ ${left}`,
+    overOf: (spent: string, budget: string, over: string) => `! ใช้ ${spent} จาก ${budget} เกินงบ ${over}`,
+    tapToSee: 'แตะรายการเพื่อดูรายละเอียด',
   },
   branch: {
     title: 'ภาพรวมหมวดกิจกรรม',

@@ -57,6 +57,7 @@ export const words = {
     changeActivity: 'เปลี่ยนกิจกรรม',
     chooseStatus: 'เลือกสถานะ',
     history: 'ประวัติ',
+    evidence: 'ดูหลักฐาน',
     more: 'ดูต่อ',
     earlier: 'ก่อนหน้า',
     all: 'ดูทั้งหมด',
@@ -72,6 +73,10 @@ export const words = {
     camera: 'ถ่ายรูป',
     album: 'เลือกรูป',
     pickDate: 'เลือกวันที่',
+    nudge: 'เตือนผู้รับผิดชอบ',
+    send: 'ส่ง',
+    confirm: 'ยืนยัน',
+    nobody: 'ไม่มีผู้แทน',
   },
   /** What a button types in the person's place. */
   command: {
@@ -85,8 +90,13 @@ export const words = {
     undo: 'ยกเลิกรายงานล่าสุด',
     reportAny: 'รายงาน',
     status: (code: string) => `สถานะ ${code}`,
+    evidence: (code: string) => `หลักฐาน ${code}`,
     history: (code: string) => `ประวัติ ${code}`,
     report: (code: string) => `รายงาน ${code}`,
+    nudge: (code: string) => `เตือน ${code}`,
+    assign: (code: string) => `มอบหมาย ${code}`,
+    budgetOf: (code: string) => `งบประมาณ ${code}`,
+    language: { th: 'ภาษา ไทย', en: 'ภาษา อังกฤษ' },
     page: (command: string, page: number) => `${command} หน้า ${page}`,
   },
 };

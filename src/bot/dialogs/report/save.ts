@@ -1,13 +1,17 @@
 /** The end of the report dialog: storing what the card shows and saying so. */
-import type { Fields } from '../../../domain/activity.ts';
+import type { Fields, Reporter } from '../../../domain/activity.ts';
 import { FIELD_NAMES } from '../../../domain/activity.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
+import type { Update } from '../../../domain/update.ts';
+import { colleagues, freeRide } from '../../../services/broadcast.ts';
 import { saveReport } from '../../../services/reports.ts';
 import type { Write } from '../../../services/writes.ts';
+import { moment } from '../../../text/format.ts';
+import { texts } from '../../../text/index.ts';
 import { ownRows } from '../../rows.ts';
 import { refOfCode, type Turn } from '../../turn.ts';
-import type { Card, Message } from '../../types.ts';
+import type { ActivityRow, Card, Message } from '../../types.ts';
 import { closed, type Outcome, stay } from './machine.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
@@ -33,12 +37,18 @@ export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
     at: saved.update.at,
     late: saved.late,
     evidence: draft.evidence.length,
-    next: (await ownRows(turn)).find((row) => row.code !== draft.activity && isOpen(row.status)) ?? null,
+    next: await nextToReport(draft.activity, turn),
   };
   const messages: Message[] = [{ type: 'card', card: receipt, about: draft.activity }];
   const meanwhile = await reportedMeanwhile(draft, turn);
-  if (meanwhile) messages.unshift({ type: 'text', text: chat.draft.someoneElse(meanwhile) });
-  return closed(messages, [...saved.writes, ...evidenceWrites(draft, turn), ...aliasWrites(draft, turn)]);
+  if (meanwhile) messages.unshift({ type: 'text', text: chat.draft.someoneElse(meanwhile.name) });
+  const told = meanwhile ? await tellEarlier(meanwhile, saved.update, turn) : [];
+  return closed(messages, [
+    ...saved.writes,
+    ...told,
+    ...evidenceWrites(draft, turn),
+    ...aliasWrites(draft, turn),
+  ]);
 }
 
 /** Stores all activities of a text that named several, or none of them. */
@@ -84,12 +94,30 @@ function isOpen(status: string): boolean {
   return status === 'not_started' || status === 'in_progress';
 }
 
-/** @returns the name of somebody else who reported on the activity since this draft began. */
-async function reportedMeanwhile(draft: Draft, turn: Turn): Promise<string | null> {
+/** In a group nobody's other work is shown. */
+async function nextToReport(done: string, turn: Turn): Promise<ActivityRow | null> {
+  if (turn.context.chat.type !== 'user') return null;
+  const own = await ownRows(turn);
+  return own.find((row) => row.code !== done && isOpen(row.status)) ?? null;
+}
+
+/** @returns somebody else who reported on the activity since this draft began. */
+async function reportedMeanwhile(draft: Draft, turn: Turn): Promise<Reporter | null> {
   if (draft.activity === null || draft.baseSeq === null) return null;
   const state = await turn.context.state(draft.activity);
   const other = state.seq > draft.baseSeq && state.reportedBy?.member !== turn.context.member.id;
-  return other ? (state.reportedBy?.name ?? null) : null;
+  return other ? state.reportedBy : null;
+}
+
+/** The one who was quicker learns of the second report with the next answer, at no cost. */
+async function tellEarlier(earlier: Reporter, update: Update, turn: Turn): Promise<Write[]> {
+  const { context } = turn;
+  const member = (await colleagues(context)).find((one) => one.id === earlier.member);
+  if (!member) return [];
+  const { label } = refOfCode(turn, update.activity);
+  const at = moment(update.at, member.language);
+  const text = texts(member.language).chat.draft.alsoReported(context.member.name, label, at);
+  return [freeRide(context, `${update.id}:also:${member.id}`, member, 'also-reported', text)];
 }
 
 /** Photos sent before the activity was known are filed under it now. */

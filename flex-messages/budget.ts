@@ -1,0 +1,67 @@
+/** Money by branch of the plan: allotted, spent, left, and what went over. */
+import { baht } from '../src/text/format.ts';
+import { bubble, ruled, separator, stack } from './parts/bubble.ts';
+import { budgetRows, share } from './parts/budget.ts';
+import { percentBar } from './parts/bars.ts';
+import { footer, tappable } from './parts/buttons.ts';
+import { row } from './parts/rows.ts';
+import { titleStrip } from './parts/strip.ts';
+import { command, pageButtons } from './parts/taps.ts';
+import { body, headline, oneLine, small } from './parts/text.ts';
+import { show, tones } from './theme.ts';
+import type { Box, CardOf, Component, Painter, Style } from './types.ts';
+
+type Row = CardOf<'budget'>['rows'][number];
+
+export const budget: Painter<'budget'> = (card, style) => {
+  const { cards } = style.texts;
+  const left = card.budget - card.spent;
+  const sum = (satang: number): string => baht(satang, style.language);
+  const gist = cards.money.headline(share(card.spent, card.budget), sum(left));
+  return [
+    {
+      altText: gist,
+      contents: bubble(
+        titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
+        [
+          headline(card.activity ? card.activity.name : gist),
+          ...budgetRows(card.budget, card.spent, style),
+          row(cards.money.left, sum(left), left < 0 ? { color: tones.cancelled.ink } : {}),
+          ...(card.over > 0
+            ? [row(cards.money.over, sum(card.over), { color: tones.cancelled.ink, weight: 'bold' })]
+            : []),
+          ...(card.rows.length > 0 ? [separator(), small(cards.money.tapToSee)] : []),
+          ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
+          ...ruled(card.rows.map((one) => branchRow(one, style))),
+        ],
+        footer(pageButtons(card.command, card.page, card.pages, style), style),
+      ),
+    },
+  ];
+};
+
+/** Label and name, the share as a bar, then what is left or over; a branch opens, a leaf shows its status. */
+function branchRow(one: Row, style: Style): Box {
+  const { cards, words } = style.texts;
+  const sum = (satang: number): string => baht(satang, style.language);
+  const left = one.budget - one.spent;
+  const standing: Component[] =
+    one.budget === 0 && one.spent === 0
+      ? [small(cards.activity.noBudget)]
+      : [
+          percentBar(share(one.spent, one.budget), one.over > 0 ? 'cancelled' : 'plain'),
+          small(
+            one.over > 0
+              ? cards.money.overOf(sum(one.spent), sum(one.budget), sum(one.over))
+              : cards.money.leftOf(sum(one.spent), sum(one.budget), sum(left)),
+            one.over > 0 ? { color: tones.cancelled.ink } : {},
+          ),
+        ];
+  const box = stack([
+    body(`${oneLine(one.label, 20)} ${oneLine(one.name, show.rowName)}`, { maxLines: 2 }),
+    ...standing,
+  ]);
+  const code = oneLine(one.code, 20);
+  const typed = one.leaf ? words.command.status(code) : words.command.budgetOf(code);
+  return tappable(box, command(words.button.status, typed), style);
+}

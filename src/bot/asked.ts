@@ -1,0 +1,92 @@
+/** What follows when a person answers a card that asked first: one handler for each subject; taps and typed answers end here. */
+import { colleagues } from '../services/broadcast.ts';
+import { SAID_NONE } from '../text/typed.ts';
+import { announced } from './commands/announce.ts';
+import { assigned } from './commands/assign.ts';
+import { awaySet } from './commands/away.ts';
+import { type Answer, plain } from './commands/command.ts';
+import { nudged } from './commands/nudge.ts';
+import { reshow } from './dialogs/report/drive.ts';
+import { say } from './handled.ts';
+import { peopleNamed } from './people.ts';
+import {
+  type About,
+  agreement,
+  asks,
+  keepPending,
+  type Pending,
+  pendingOf,
+  type Subject,
+} from './pending.ts';
+import { isManager, type Turn } from './turn.ts';
+
+interface Handler<A extends Subject['about']> {
+  /** Checked again with the answer: roles change, cards stay. */
+  managers: boolean;
+  answer(subject: About<A>, value: string, turn: Turn): Promise<Answer>;
+}
+
+const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
+  nudge: { managers: true, answer: nudged },
+  assign: { managers: true, answer: assigned },
+  announce: { managers: true, answer: announced },
+  away: { managers: false, answer: awaySet },
+};
+
+/** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
+export async function answered(id: string, value: string, turn: Turn): Promise<Answer> {
+  const pending = pendingOf(turn.context.conversation, turn.context.now);
+  if (!pending || pending.id !== id) return say(turn.texts.chat.draft.gone);
+  return settled(pending, value, turn);
+}
+
+async function settled(pending: Pending, value: string, turn: Turn): Promise<Answer> {
+  const { subject } = pending;
+  const handler = handlers[subject.about] as Handler<Subject['about']>;
+  const answer = await decide(handler, subject, value, turn);
+  if (asks(answer)) return answer;
+  return {
+    ...answer,
+    conversation: { misses: 0, ...keepPending(null), ...answer.conversation },
+    messages: [...answer.messages, ...(await reshow(turn))],
+  };
+}
+
+async function decide(
+  handler: Handler<Subject['about']>,
+  subject: Subject,
+  value: string,
+  turn: Turn,
+): Promise<Answer> {
+  const { chat } = turn.texts;
+  if (value === 'no') return say(chat.nothingSent);
+  if (handler.managers && !isManager(turn)) return say(chat.noRight);
+  return handler.answer(subject, value, turn);
+}
+
+/** @returns the answer to words typed right after such a card; null when they answer it not. */
+export async function answeredInWords(text: string, turn: Turn): Promise<Answer | null> {
+  const pending = pendingOf(turn.context.conversation, turn.context.now);
+  if (!pending?.direct) return null;
+  const choosing = choosesMember(pending.subject);
+  const agreed = agreement(text);
+  if (agreed === 'no' || (agreed === 'yes' && !choosing)) return settled(pending, agreed, turn);
+  if (!choosing) return null;
+  if (pending.subject.about === 'away' && SAID_NONE.test(plain(text))) return settled(pending, 'none', turn);
+  const [person, ...others] = peopleNamed(text, await colleagues(turn.context));
+  return person && others.length === 0 ? settled(pending, person.id, turn) : null;
+}
+
+function choosesMember(subject: Subject): boolean {
+  return subject.about === 'away' || (subject.about === 'assign' && subject.member === null);
+}
+
+/** After anything else was said a typed "ตกลง" is not meant for the card any more; its buttons go on working. */
+export function passedOver(answer: Answer, turn: Turn): Answer {
+  const pending = pendingOf(turn.context.conversation, turn.context.now);
+  if (!pending?.direct || asks(answer)) return answer;
+  return {
+    ...answer,
+    conversation: { ...keepPending({ ...pending, direct: false }), ...answer.conversation },
+  };
+}

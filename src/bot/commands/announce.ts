@@ -1,0 +1,131 @@
+/** A manager's announcement: shown as it will go out, with whom it reaches and what it costs, and sent on a tap. */
+import type { Group, Member } from '../../domain/member.ts';
+import { freeRide, noteAnnouncement, recipientsOf } from '../../services/broadcast.ts';
+import { texts } from '../../text/index.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say } from '../handled.ts';
+import { type About, ask } from '../pending.ts';
+import { roomFor } from '../quota.ts';
+import { isManager, type Turn } from '../turn.ts';
+import type { Reply } from '../types.ts';
+import type { Answer, Command } from './command.ts';
+
+/** A message that is read at all is shorter. */
+const MOST_TEXT = 1000;
+
+export const announce: Command = {
+  name: 'announce',
+  roles: ['manager', 'admin'],
+  words: commandWords.announce,
+  argument: 'required',
+  inGroups: false,
+  raw: true,
+  // "ประกาศเจตนารมณ์แล้ว" is the beginning of a report: an announcement stands apart from its command
+  accepts: (_, turn, apart) => apart && (isManager(turn) || turn.context.conversation.drafts.length === 0),
+  async run(argument, turn) {
+    const { announce: words, quota } = turn.texts.chat;
+    const text = argument.trim();
+    if (text === '') return say(words.usage);
+    if (text.length > MOST_TEXT) return say(words.tooLong(MOST_TEXT));
+    const { members, sizes, cost } = await reach(turn);
+    if (members.length === 0 && sizes.length === 0) return say(words.nobody);
+    const room = await roomFor(cost.all, turn);
+    const unknown = sizes.some(({ size }) => size === null);
+    const all = { value: 'all', label: words.toAll(cost.all) };
+    const single = { value: 'members', label: words.toMembers(cost.members) };
+    const inGroups = { value: 'groups', label: words.toGroups(cost.groups) };
+    const ride = { value: 'ride', label: words.ride };
+    const both = members.length > 0 && sizes.length > 0;
+    const sends = both ? [all, single, inGroups] : [all];
+    const rides = members.length > 0 ? [ride] : [];
+    return ask(
+      { about: 'announce', text },
+      {
+        title: words.title,
+        question: words.question,
+        quote: text,
+        rows: [
+          {
+            heading: quota.to,
+            value: [
+              ...(members.length > 0 ? [words.members(members.length)] : []),
+              ...sizes.map(({ group, size }) => words.group(group.name, size)),
+            ].join(', '),
+          },
+          ...room.rows,
+        ],
+        caution: !room.enough ? quota.tight : unknown ? words.sizeUnknown : null,
+        options: room.enough ? [...sends, ...rides] : [...rides, ...sends],
+        wide: false,
+      },
+      turn,
+    );
+  },
+};
+
+interface Reach {
+  members: Member[];
+  sizes: { group: Group; size: number | null }[];
+  cost: { all: number; members: number; groups: number };
+}
+
+/** A group whose size LINE does not say is counted as one message. */
+async function reach(turn: Turn): Promise<Reach> {
+  const { members, groups } = await recipientsOf(turn.context);
+  const sizes = await Promise.all(
+    groups.map(async (group) => ({
+      group,
+      size: await turn.account.groupSize(group.groupId).catch(() => null),
+    })),
+  );
+  const inGroups = sizes.reduce((sum, { size }) => sum + (size ?? 1), 0);
+  return {
+    members,
+    sizes,
+    cost: { all: members.length + inGroups, members: members.length, groups: inGroups },
+  };
+}
+
+/** The manager's word on the card: `yes` and `all`, `members`, `groups`, or `ride` for free. */
+export async function announced({ text }: About<'announce'>, way: string, turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  const { announce: words } = turn.texts.chat;
+  const { members, sizes } = await reach(turn);
+  const toMembers = way === 'groups' ? [] : members;
+  const toGroups = way === 'members' || way === 'ride' ? [] : sizes;
+  const note = noteAnnouncement(context, way, toMembers.length, toGroups.length);
+  const saying = (language: Member['language']): string =>
+    texts(language).chat.announce.from(context.office.name, text, context.member.name);
+  const reply = (language: Member['language']): Reply => ({
+    language,
+    messages: [{ type: 'text', text: saying(language) }],
+  });
+  const key = (id: string): string => `${context.event}:announce:${id}`;
+  if (way === 'ride') {
+    const rides = toMembers.map((one) =>
+      freeRide(context, key(one.id), one, 'broadcast', saying(one.language)),
+    );
+    return { ...say(words.waits(toMembers.length)), writes: [note, ...rides] };
+  }
+  const push = { office: context.office.id, purpose: 'broadcast' };
+  return {
+    ...say(words.sent(toMembers.length, toGroups.length)),
+    writes: [note],
+    pushes: [
+      ...toMembers.map((one) => ({
+        ...push,
+        key: key(one.id),
+        to: one.userId,
+        cost: 1,
+        reply: reply(one.language),
+      })),
+      ...toGroups.map(({ group, size }) => ({
+        ...push,
+        key: key(group.id),
+        to: group.groupId,
+        cost: size ?? 1,
+        reply: reply(context.office.language),
+      })),
+    ],
+  };
+}

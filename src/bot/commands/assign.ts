@@ -1,0 +1,170 @@
+/** A manager gives an activity to a member, alone or beside those who have it; everybody concerned is told. */
+import type { Member } from '../../domain/member.ts';
+import { findActivity } from '../../domain/plan.ts';
+import { assignActivity } from '../../services/assign.ts';
+import { colleagues, freeRide } from '../../services/broadcast.ts';
+import { covers } from '../../services/nudge.ts';
+import { texts } from '../../text/index.ts';
+import { ASSIGN_TO, commandWords } from '../../text/typed.ts';
+import { say } from '../handled.ts';
+import { described, peopleNamed } from '../people.ts';
+import { type About, ask } from '../pending.ts';
+import { roomFor } from '../quota.ts';
+import { isManager, type Turn } from '../turn.ts';
+import { activityOf, looksLikeCode, namesActivity } from './arguments.ts';
+import type { Answer, Command } from './command.ts';
+import { severalActivities, statusCard } from './manager.ts';
+
+/** People shown to choose from; others are named by typing. */
+const MOST_SHOWN = 10;
+
+export const assign: Command = {
+  name: 'assign',
+  roles: ['manager', 'admin'],
+  words: commandWords.assign,
+  argument: 'required',
+  inGroups: false,
+  accepts(argument, turn) {
+    const { activity } = parts(argument);
+    return isManager(turn) ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
+  },
+  async run(argument, turn) {
+    const { chat, words } = turn.texts;
+    const { activity, name } = parts(argument);
+    if (activity === '') {
+      const [leaf] = turn.context.plan.activities.filter((one) => one.leaf);
+      const people = await colleagues(turn.context);
+      const other = people.find((one) => one.id !== turn.context.member.id);
+      return say(chat.assign.usage(leaf?.label ?? '1', other?.name ?? chat.assign.someone));
+    }
+    const found = activityOf(activity, turn);
+    if (found.ok) return chooseMember(found.activity.code, name, turn);
+    return found.reason === 'several'
+      ? severalActivities(found.candidates, words.command.assign, turn)
+      : say(chat.noSuchActivity(activity));
+  },
+};
+
+function parts(argument: string): { activity: string; name: string | null } {
+  const found = ASSIGN_TO.exec(argument);
+  return found
+    ? { activity: found[1]!.trim(), name: found[2]!.trim() }
+    : { activity: argument.trim(), name: null };
+}
+
+/** Goes on when one person is meant, else shows whom it can be. */
+async function chooseMember(code: string, name: string | null, turn: Turn): Promise<Answer> {
+  const { assign: words } = turn.texts.chat;
+  const all = await colleagues(turn.context);
+  const named = name === null ? [] : peopleNamed(name, all);
+  const [only] = named;
+  if (only && named.length === 1) return askFirst(code, only, all, turn);
+  const people = named.length > 0 ? named : all;
+  const { label } = findActivity(turn.context.plan, code)!;
+  return ask(
+    { about: 'assign', activity: code, member: null },
+    {
+      title: words.title,
+      question: name !== null && named.length === 0 ? words.notFound(name) : words.who(label),
+      quote: null,
+      rows: [],
+      caution: people.length > MOST_SHOWN ? words.more(MOST_SHOWN, people.length) : null,
+      options: people
+        .slice(0, MOST_SHOWN)
+        .map((one) => ({ value: one.id, label: one.name, say: described(one) })),
+      wide: true,
+    },
+    turn,
+  );
+}
+
+async function askFirst(code: string, to: Member, all: readonly Member[], turn: Turn): Promise<Answer> {
+  const { assign: words, quota } = turn.texts.chat;
+  const { label } = findActivity(turn.context.plan, code)!;
+  if (covers(to.activities, code)) return say(words.already(label, to.name));
+  const owners = ownersOf(code, all);
+  const names = owners.map((one) => one.name).join(', ');
+  const room = await roomFor(isTold(to, turn) ? 1 : 0, turn);
+  return ask(
+    { about: 'assign', activity: code, member: to.id },
+    {
+      title: words.title,
+      question: words.question(label, to.name),
+      quote: null,
+      rows: [...(owners.length > 0 ? [{ heading: words.now, value: names }] : []), ...room.rows],
+      caution: room.enough ? null : quota.tight,
+      options:
+        owners.length > 0
+          ? [
+              { value: 'hand-over', label: words.handOver },
+              { value: 'add', label: words.add },
+            ]
+          : [{ value: 'add', label: words.yes }],
+      wide: false,
+    },
+    turn,
+  );
+}
+
+/** Those whose own list contains it, however wide the branch. */
+function ownersOf(code: string, all: readonly Member[]): Member[] {
+  return all.filter((one) => covers(one.activities, code));
+}
+
+/** By a push: not to oneself, nor to who cannot be reached. */
+function isTold(to: Member, turn: Turn): boolean {
+  return to.id !== turn.context.member.id && to.state === 'active';
+}
+
+/** The manager's word: a member's id while one is to be chosen, then `add` or `hand-over`. */
+export async function assigned(
+  { activity: code, member }: About<'assign'>,
+  value: string,
+  turn: Turn,
+): Promise<Answer> {
+  const { context } = turn;
+  const { chat } = turn.texts;
+  const all = await colleagues(context);
+  const to = all.find((one) => one.id === (member ?? value));
+  const activity = findActivity(context.plan, code);
+  if (!activity) return say(chat.noSuchActivity(code));
+  if (!to) return say(chat.personGone);
+  if (member === null) return askFirst(code, to, all, turn);
+  const others = ownersOf(code, all).filter((one) => one.id !== to.id);
+  // a typed "ตกลง" does not say which of the two
+  if (value === 'yes' && others.length > 0) return askFirst(code, to, all, turn);
+  const from = value === 'hand-over' ? others : [];
+  const by = context.member.name;
+  const told = from
+    .filter((one) => one.id !== context.member.id)
+    .map((one) => {
+      const text = texts(one.language).chat.assign.taken(by, activity.label, to.name);
+      return freeRide(context, `${context.event}:assign:${one.id}`, one, 'assignment', text);
+    });
+  const given = texts(to.language).chat.assign.given(by, activity.label);
+  const card = activity.leaf
+    ? [
+        {
+          type: 'card' as const,
+          card: { ...(await statusCard(code, turn)), mayReport: true, mayNudge: false },
+          about: code,
+        },
+      ]
+    : [];
+  return {
+    ...say(chat.assign.done(activity.label, to.name)),
+    writes: [...assignActivity(context, code, to, from), ...told],
+    pushes: isTold(to, turn)
+      ? [
+          {
+            key: `${context.event}:assign:${to.id}`,
+            to: to.userId,
+            office: context.office.id,
+            purpose: 'assignment',
+            cost: 1,
+            reply: { language: to.language, messages: [{ type: 'text', text: given }, ...card] },
+          },
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,91 @@
+/** Absences: away until a day, with somebody who stands in, and back again. */
+import { addDays } from '../../domain/fiscal-year.ts';
+import { setAway } from '../../services/away.ts';
+import { colleagues, freeRide } from '../../services/broadcast.ts';
+import { shortDate } from '../../text/format.ts';
+import { texts } from '../../text/index.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say } from '../handled.ts';
+import { described } from '../people.ts';
+import { type About, ask } from '../pending.ts';
+import type { Turn } from '../turn.ts';
+import { readDay } from '../understand/answers.ts';
+import type { Answer, Command } from './command.ts';
+
+const EVERYBODY = ['officer', 'manager', 'admin'] as const;
+/** Longer than any leave. */
+const MOST_DAYS = 366;
+const MOST_SHOWN = 9;
+
+export const away: Command = {
+  name: 'away',
+  roles: EVERYBODY,
+  words: commandWords.away,
+  argument: 'required',
+  inGroups: false,
+  // with its dots: "20 มี.ค." is no day without the last one
+  raw: true,
+  accepts: (argument) => argument.length <= 40,
+  async run(argument, turn) {
+    const { context } = turn;
+    const { away: words } = turn.texts.chat;
+    const until = readDay(argument, context.today, context.plan);
+    if (!until) return say(words.usage);
+    const day = shortDate(until, context.language);
+    if (until < context.today) return say(words.past(day));
+    if (until > addDays(context.today, MOST_DAYS)) return say(words.tooFar);
+    const others = (await colleagues(context)).filter(
+      (one) => one.id !== context.member.id && one.state === 'active',
+    );
+    if (others.length === 0)
+      return { ...say(words.set(day)), writes: [setAway(context, { until, delegate: null })] };
+    const options = others
+      .slice(0, MOST_SHOWN)
+      .map((one) => ({ value: one.id, label: one.name, say: described(one) }));
+    return ask(
+      { about: 'away', until },
+      {
+        title: words.title,
+        question: words.who(day),
+        quote: null,
+        rows: [],
+        caution: others.length > MOST_SHOWN ? turn.texts.chat.assign.more(MOST_SHOWN, others.length) : null,
+        options: [...options, { value: 'none', label: turn.texts.words.button.nobody }],
+        wide: true,
+      },
+      turn,
+    );
+  },
+};
+
+/** Who stands in: a member's id, or `none`. */
+export async function awaySet({ until }: About<'away'>, value: string, turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  const { chat } = turn.texts;
+  const day = shortDate(until, context.language);
+  if (value === 'none')
+    return { ...say(chat.away.set(day)), writes: [setAway(context, { until, delegate: null })] };
+  const other = (await colleagues(context)).find((one) => one.id === value);
+  if (!other || other.id === context.member.id) return say(chat.personGone);
+  const told = texts(other.language).chat.away.told(context.member.name, shortDate(until, other.language));
+  return {
+    ...say(chat.away.setWith(day, other.name)),
+    writes: [
+      setAway(context, { until, delegate: other.id }),
+      freeRide(context, `${context.event}:away:${other.id}`, other, 'delegation', told),
+    ],
+  };
+}
+
+export const comeBack: Command = {
+  name: 'return',
+  roles: EVERYBODY,
+  words: commandWords.return,
+  argument: 'none',
+  inGroups: false,
+  async run(_, turn) {
+    const { away: words } = turn.texts.chat;
+    if (!turn.context.member.away) return say(words.notAway);
+    return { ...say(words.back), writes: [setAway(turn.context, null)] };
+  },
+};

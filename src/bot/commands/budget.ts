@@ -1,0 +1,70 @@
+/** Money for managers: allotted, spent, left and over, by branch of the plan. */
+import type { Activity } from '../../domain/activity.ts';
+import { childrenOf, findActivity } from '../../domain/plan.ts';
+import type { ActivityWithState } from '../../services/context.ts';
+import { arabicDigits } from '../../text/format.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say, show } from '../handled.ts';
+import { findByWords } from '../find-activity.ts';
+import { refOf, type Turn } from '../turn.ts';
+import { isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
+import type { Command } from './command.ts';
+import { statusOf } from './manager.ts';
+
+export const budget: Command = {
+  name: 'budget',
+  roles: ['manager', 'admin'],
+  words: commandWords.budget,
+  argument: 'optional',
+  inGroups: true,
+  accepts: (argument, turn) => isPage(argument) || isNode(pageOf(argument).rest, turn),
+  async run(argument, turn) {
+    const { context, texts } = turn;
+    const { page, rest } = pageOf(argument);
+    const found = rest === '' ? null : findByWords(turn, rest);
+    if (found && !found.ok) return say(texts.chat.noSuchActivity(rest));
+    const activity = found && found.activity;
+    if (activity?.leaf) return statusOf(activity.code, turn);
+    const states = await context.states();
+    const { rows, ...pages } = paged(childrenOf(context.plan, activity?.code ?? null), page);
+    const { command } = texts.words;
+    return show({
+      type: 'card',
+      card: {
+        kind: 'budget',
+        activity: activity && refOf(activity),
+        ...moneyOf(leavesBelow(activity, states)),
+        rows: rows.map((node) => ({
+          ...refOf(node),
+          leaf: node.leaf,
+          ...moneyOf(leavesBelow(node, states)),
+        })),
+        ...pages,
+        command: activity ? command.budgetOf(activity.code) : command.budget,
+      },
+    });
+  },
+};
+
+/** A sum after the word ("งบประมาณ 25000") is part of a report, a code of the plan is not. */
+function isNode(argument: string, turn: Turn): boolean {
+  if (!looksLikeCode(argument, turn)) return false;
+  const found = findActivity(turn.context.plan, arabicDigits(argument).replace(/\s/g, ''));
+  return found !== null || /[.)]/.test(argument);
+}
+
+function leavesBelow(node: Activity | null, states: readonly ActivityWithState[]): ActivityWithState[] {
+  return states.filter(
+    ({ leaf, code }) => leaf && (node === null || code === node.code || code.startsWith(`${node.code}.`)),
+  );
+}
+
+function moneyOf(leaves: readonly ActivityWithState[]): { budget: number; spent: number; over: number } {
+  const money = { budget: 0, spent: 0, over: 0 };
+  for (const { budget: allotted, state } of leaves) {
+    money.budget += allotted ?? 0;
+    money.spent += state.spent ?? 0;
+    money.over += Math.max(0, (state.spent ?? 0) - (allotted ?? 0));
+  }
+  return money;
+}

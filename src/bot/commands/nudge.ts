@@ -1,0 +1,111 @@
+/** A manager asks the owners of one activity how it stands: what it costs is said first. */
+import type { Member } from '../../domain/member.ts';
+import { findActivity } from '../../domain/plan.ts';
+import { freeRide } from '../../services/broadcast.ts';
+import { noteNudge, reachableOwners } from '../../services/nudge.ts';
+import { texts } from '../../text/index.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say } from '../handled.ts';
+import { type About, ask } from '../pending.ts';
+import { roomFor } from '../quota.ts';
+import { isFinished } from '../rows.ts';
+import { isManager, type Turn } from '../turn.ts';
+import { leafOf, looksLikeCode, namesActivity } from './arguments.ts';
+import type { Answer, Command } from './command.ts';
+import { severalActivities, statusCard } from './manager.ts';
+
+export const nudge: Command = {
+  name: 'nudge',
+  roles: ['manager', 'admin'],
+  words: commandWords.nudge,
+  argument: 'required',
+  inGroups: false,
+  accepts: (argument, turn) =>
+    isManager(turn) ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
+  async run(argument, turn) {
+    const { chat, words } = turn.texts;
+    const { plan } = turn.context;
+    if (argument === '') return say(chat.nudge.usage(plan.activities.find((one) => one.leaf)?.label ?? '1'));
+    const found = leafOf(argument, turn);
+    if (!found.ok)
+      return found.reason === 'several'
+        ? severalActivities(found.candidates, words.command.nudge, turn)
+        : say(chat.noSuchActivity(argument));
+    const { activity } = found;
+    if (!activity.leaf) {
+      const below = plan.activities.filter((one) => one.leaf && one.code.startsWith(`${activity.code}.`));
+      return severalActivities(
+        below.map((one) => one.code),
+        words.command.nudge,
+        turn,
+      );
+    }
+    return askFirst(activity.code, turn);
+  },
+};
+
+async function askFirst(code: string, turn: Turn): Promise<Answer> {
+  const { chat } = turn.texts;
+  const { label, ownerGroup } = findActivity(turn.context.plan, code)!;
+  const { status } = await turn.context.state(code);
+  if (isFinished(status)) return say(chat.nudge.finished(label));
+  const owners = await reachableOwners(turn.context, code);
+  if (owners.length === 0) return say(chat.nudge.nobody(label, ownerGroup));
+  const room = await roomFor(owners.length, turn);
+  const ride = { value: 'ride', label: chat.nudge.ride };
+  const send = { value: 'yes', label: chat.nudge.send(owners.length) };
+  return ask(
+    { about: 'nudge', activity: code },
+    {
+      title: chat.nudge.title,
+      question: chat.nudge.question(label),
+      quote: null,
+      rows: [{ heading: chat.quota.to, value: namesOf(owners) }, ...room.rows],
+      caution: room.enough ? null : chat.quota.tight,
+      options: room.enough ? [send, ride] : [ride, send],
+      wide: false,
+    },
+    turn,
+  );
+}
+
+/** The manager's word on the card: `yes` pushes, `ride` waits for each owner's next answer. */
+export async function nudged({ activity }: About<'nudge'>, value: string, turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  const { chat } = turn.texts;
+  const found = findActivity(context.plan, activity);
+  if (!found) return say(chat.noSuchActivity(activity));
+  const owners = await reachableOwners(context, activity);
+  if (owners.length === 0) return say(chat.nudge.nobody(found.label, found.ownerGroup));
+  const words = (owner: Member): string =>
+    texts(owner.language).chat.nudge.asked(context.member.name, found.label);
+  const key = (owner: Member): string => `${context.event}:nudge:${owner.id}`;
+  const note = noteNudge(context, activity, owners);
+  if (value === 'ride') {
+    const rides = owners.map((owner) => freeRide(context, key(owner), owner, 'nudge', words(owner)));
+    return { ...say(chat.nudge.waits(namesOf(owners))), writes: [note, ...rides] };
+  }
+  const card = { ...(await statusCard(activity, turn)), mayReport: true, mayNudge: false };
+  return {
+    ...say(chat.nudge.sent(namesOf(owners))),
+    writes: [note],
+    pushes: owners.map((owner) => ({
+      key: key(owner),
+      to: owner.userId,
+      office: context.office.id,
+      purpose: 'nudge',
+      cost: 1,
+      reply: {
+        language: owner.language,
+        messages: [
+          { type: 'text' as const, text: words(owner) },
+          { type: 'card' as const, card, about: activity },
+        ],
+      },
+    })),
+  };
+}
+
+function namesOf(people: readonly Member[]): string {
+  return people.map((one) => one.name).join(', ');
+}

@@ -1,0 +1,41 @@
+/**
+ * Keeps one person's flood of events from taking the process: answer.ts asks before each event.
+ * The window is short on purpose. Nobody types or taps this fast, so that quick people and long
+ * conversations are never refused; it is counted in this process alone and forgotten with it.
+ */
+
+/** Events of one person within the window that are still answered. */
+const MOST = 100;
+const WINDOW_MS = 2_000;
+/** People remembered; beyond it those whose window is over are forgotten. */
+const MOST_PEOPLE = 5_000;
+
+/** `tell` once a window, then `drop` until it is over. */
+export type Verdict = 'answer' | 'tell' | 'drop';
+
+/**
+ * @param elapsed milliseconds of a clock that only runs forward.
+ * @returns the judge of events; the same event asked again (after a conflict) counts once.
+ */
+export function floodGate(elapsed: () => number): (person: string, event: string) => Verdict {
+  const people = new Map<string, { since: number; events: Map<string, Verdict> }>();
+  return (person, event) => {
+    const now = elapsed();
+    let seen = people.get(person);
+    const known = seen?.events.get(event);
+    if (known) return known;
+    if (!seen || now - seen.since >= WINDOW_MS) {
+      if (people.size >= MOST_PEOPLE) forgetOld(now);
+      seen = { since: now, events: new Map() };
+      people.set(person, seen);
+    }
+    const count = seen.events.size + 1;
+    const verdict: Verdict = count <= MOST ? 'answer' : count === MOST + 1 ? 'tell' : 'drop';
+    seen.events.set(event, verdict);
+    return verdict;
+  };
+
+  function forgetOld(now: number): void {
+    for (const [person, { since }] of people) if (now - since >= WINDOW_MS) people.delete(person);
+  }
+}

@@ -1,0 +1,24 @@
+/** What a push would cost and whether the month has room for it, in words for the card that asks. */
+import type { Turn } from './turn.ts';
+
+export interface Room {
+  /** Paid messages left this month; null when LINE does not say or there is no limit. */
+  left: number | null;
+  enough: boolean;
+  rows: { heading: string; value: string }[];
+}
+
+/** @param cost paid messages. A quota that cannot be asked counts as room enough: the outbox keeps what LINE refuses. */
+export async function roomFor(cost: number, turn: Turn): Promise<Room> {
+  const { quota: words } = turn.texts.chat;
+  const quota = await turn.account.quota().catch(() => null);
+  const left = !quota || quota.limit === null ? null : Math.max(0, quota.limit - quota.used);
+  return {
+    left,
+    enough: left === null || left >= cost,
+    rows: [
+      { heading: words.cost, value: words.messages(cost) },
+      ...(left === null ? [] : [{ heading: words.left, value: words.messages(left) }]),
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+/** Giving an activity to a member, alone or beside those who have it; the assign command stores through it. */
+import type { Plan } from '../domain/activity.ts';
+import type { Member } from '../domain/member.ts';
+import { childrenOf } from '../domain/plan.ts';
+import type { MemberContext } from './context.ts';
+import { covers } from './nudge.ts';
+import { type Write, writeAudit } from './writes.ts';
+
+/**
+ * A person's codes after one activity was taken out: branches above it fall into their other children.
+ * @param codes leaves or branches. @param code the leaf or branch that goes, with all below it.
+ */
+export function withoutActivity(plan: Plan, codes: readonly string[], code: string): string[] {
+  return codes.flatMap((own) => {
+    if (own === code || own.startsWith(`${code}.`)) return [];
+    if (!code.startsWith(`${own}.`)) return [own];
+    const children = childrenOf(plan, own).map((child) => child.code);
+    return withoutActivity(plan, children, code);
+  });
+}
+
+/** A person's codes after one was added: what lies below it is covered by it. */
+export function withActivity(codes: readonly string[], code: string): string[] {
+  if (covers(codes, code)) return [...codes];
+  return [...codes.filter((own) => !own.startsWith(`${code}.`)), code];
+}
+
+/** @returns the writes; they fail as a conflict when somebody changed one of these people's activities meanwhile. */
+export function assignActivity(
+  context: MemberContext,
+  code: string,
+  to: Member,
+  from: readonly Member[],
+): Write[] {
+  const { office, plan, now, member } = context;
+  const change = (one: Member, activities: string[]): Write => ({
+    to: 'members',
+    update: {
+      where: { _id: one.id, office: office.id, activities: one.activities },
+      change: { $set: { activities } },
+    },
+  });
+  return [
+    change(to, withActivity(to.activities, code)),
+    ...from.map((one) => change(one, withoutActivity(plan, one.activities, code))),
+    writeAudit(office.id, now, member.id, 'assign', {
+      activity: code,
+      to: to.id,
+      from: from.map((one) => one.id),
+    }),
+  ];
+}

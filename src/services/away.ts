@@ -1,0 +1,49 @@
+/** Absences: who is away until when and who stands in; the away command stores, the context asks what one stands in for. */
+import { coalesce } from '../db/coalesce.ts';
+import type { Database } from '../db/connect.ts';
+import type { Member } from '../domain/member.ts';
+import type { MemberContext } from './context.ts';
+import type { Write } from './writes.ts';
+
+/** @param away null when the person is back. */
+export function setAway(context: MemberContext, away: Member['away']): Write {
+  const { member } = context;
+  return {
+    to: 'members',
+    update: { where: { _id: member.id, office: member.office }, change: { $set: { away } } },
+  };
+}
+
+interface Absence {
+  office: string;
+  activities: string[];
+  away: NonNullable<Member['away']>;
+}
+
+const lookups = new WeakMap<Database, (office: string) => Promise<Absence[] | null>>();
+
+/** Look-ups of events at the same moment are one query. */
+function absencesOf(database: Database): (office: string) => Promise<Absence[] | null> {
+  let lookup = lookups.get(database);
+  if (!lookup) {
+    lookup = coalesce(async (offices: readonly string[]) => {
+      const found = await database.models.members
+        .find(
+          { office: { $in: offices }, 'away.delegate': { $type: 'string' }, state: { $ne: 'revoked' } },
+          { office: 1, activities: 1, away: 1 },
+        )
+        .lean<Absence[]>();
+      return Map.groupBy(found, (one) => one.office);
+    });
+    lookups.set(database, lookup);
+  }
+  return lookup;
+}
+
+/** @returns codes of the activities of everybody for whom this member stands in on that day. */
+export async function standInCodes(database: Database, member: Member, today: string): Promise<string[]> {
+  const absences = (await absencesOf(database)(member.office)) ?? [];
+  return absences
+    .filter(({ away }) => away.delegate === member.id && today <= away.until)
+    .flatMap(({ activities }) => activities);
+}
