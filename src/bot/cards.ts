@@ -1,0 +1,211 @@
+/** View models of all cards: what the bot decided to show; flex-messages/ has one function for each. */
+import type { Fields, FieldName, Status } from '../domain/activity.ts';
+import type { Role } from '../domain/member.ts';
+import type { Satang } from '../domain/money.ts';
+import type { Change, Figures } from '../domain/summary.ts';
+import type { Action, ActivityRef, ActivityRow, ReminderRow } from './types.ts';
+
+export type Card =
+  /** What was understood or filled in so far, a button a row; บันทึก stores it. */
+  | {
+      kind: 'draft';
+      draft: string;
+      rev: number;
+      activity: ActivityRef & {
+        indicator: string | null;
+        unit: string | null;
+        target: number | null;
+        budget: Satang | null;
+      };
+      fields: Fields;
+      /** What stood before, for a correction. */
+      before: Fields | null;
+      evidence: number;
+      /** The words each field was read from. */
+      because: Partial<Record<FieldName, string>>;
+      correction: boolean;
+      /** Spent is above the budget: allowed, but shown. */
+      overBudget: boolean;
+    }
+  /** Several activities understood from one text. */
+  | { kind: 'drafts'; draft: string; rev: number; items: { activity: ActivityRef; fields: Fields }[] }
+  /** One question with its likely answers. */
+  | {
+      kind: 'question';
+      /** Which sentence to ask, of the texts' questions. */
+      ask: FieldName | 'activity' | 'evidence' | 'branch';
+      activity: ActivityRef | null;
+      /** Place in the form, for "2/6"; null outside it. */
+      step: { at: number; of: number } | null;
+      /** Shown under the question: indicator and target, budget. */
+      hint: {
+        indicator: string | null;
+        unit: string | null;
+        target: number | null;
+        budget: Satang | null;
+      } | null;
+      options: Action[];
+      /** ย้อนกลับ, ข้าม, ยกเลิก. */
+      controls: Action[];
+    }
+  | {
+      kind: 'receipt';
+      update: string;
+      activity: ActivityRef;
+      fields: Fields;
+      at: Date;
+      late: boolean;
+      evidence: number;
+      next: ActivityRow | null;
+    }
+  | {
+      kind: 'receipts';
+      items: { update: string; activity: ActivityRef; fields: Fields }[];
+      at: Date;
+      late: boolean;
+    }
+  | {
+      kind: 'work';
+      rows: ActivityRow[];
+      page: number;
+      pages: number;
+      /** false for a manager's look at somebody else's */ own: boolean;
+      /** Heading, where it is not simply one's own work. */ title?: string;
+      /** What the page buttons type, without the page. */ command?: string;
+    }
+  | {
+      kind: 'history';
+      activity: ActivityRef;
+      /** Photos and files of what counts. */
+      evidence?: number;
+      entries: {
+        update: string;
+        at: Date;
+        by: string;
+        said: Fields;
+        voided: boolean;
+        withdrawn: boolean;
+        late: boolean;
+        mayUndo: boolean;
+        /** What stood before, of the fields that this report changed; null in the others. */
+        before?: Fields;
+        /** Who took it back. */
+        voidedBy?: string | null;
+      }[];
+      page: number;
+      pages: number;
+    }
+  | {
+      kind: 'office-summary';
+      office: string;
+      planTitle: string;
+      asOf: Date;
+      counts: Record<Status, number>;
+      total: number;
+      overdue: number;
+      unreported: number;
+      budget: Satang;
+      spent: Satang;
+      /** What needs doing first, at most 5. */
+      rows: ActivityRow[];
+    }
+  | {
+      kind: 'activity-status';
+      activity: ActivityRow & {
+        indicator: string | null;
+        unit: string | null;
+        target: number | null;
+        ownerGroup: string | null;
+      };
+      fields: Fields;
+      reportedBy: string | null;
+      reportedAt: Date | null;
+      evidence: number;
+      mayReport: boolean;
+      /** A manager may ask the owners how it stands. */
+      mayNudge?: boolean;
+    }
+  | {
+      kind: 'branch-status';
+      activity: ActivityRef;
+      counts: Record<Status, number>;
+      budget: Satang;
+      spent: Satang;
+      rows: ActivityRow[];
+    }
+  | {
+      kind: 'help';
+      roles: Role[];
+      /** this person's own activity, for the example sentence */ example: ActivityRef | null;
+      chat: 'user' | 'group';
+    }
+  /** Allotted, spent and left: the whole plan or a branch, a row for each node below it. */
+  | {
+      kind: 'budget';
+      /** null for the whole plan. */
+      activity: ActivityRef | null;
+      budget: Satang;
+      spent: Satang;
+      /** By how much leaves together went over their own budgets. */
+      over: Satang;
+      rows: (ActivityRef & { leaf: boolean; budget: Satang; spent: Satang; over: Satang })[];
+      page: number;
+      pages: number;
+      /** What the page buttons type, without the page. */
+      command: string;
+    }
+  /** Photos and files of an activity, a link to each. */
+  | {
+      kind: 'evidence';
+      activity: ActivityRef;
+      items: {
+        /** null for photos. */
+        fileName: string | null;
+        picture: boolean;
+        bytes: number | null;
+        by: string | null;
+        at: Date;
+        /** pending: LINE has not handed it over yet. */
+        state: 'pending' | 'stored';
+        /** The same bytes were sent before: when and for which activity, where that is known. */
+        again: { at: Date | null; label: string | null } | null;
+        /** null while there is nothing to open. */
+        url: string | null;
+      }[];
+      /** How long the links work. */
+      days: number;
+      page: number;
+      pages: number;
+    }
+  /** Something that happens only once it is agreed to, or one thing to choose. */
+  | {
+      kind: 'confirm';
+      title: string;
+      question: string;
+      /** Words as they would go out. */
+      quote: string | null;
+      rows: { heading: string; value: string }[];
+      /** What should be seen before agreeing. */
+      caution: string | null;
+      options: Action[];
+      /** Buttons, or rows that wrap for long names. */
+      wide: boolean;
+    }
+  /** What a person is asked to report on, a day's worth; `more` further ones are not shown. */
+  | { kind: 'reminder'; rows: ReminderRow[]; more: number }
+  /** A month of one's own activities. */
+  | { kind: 'month-own'; month: string; rows: ActivityRow[]; changed: Change[]; next: ActivityRow[] }
+  /** A month of the whole plan, for managers. */
+  | {
+      kind: 'month-office';
+      office: string;
+      month: string;
+      now: Figures;
+      before: Figures | null;
+      late: ActivityRow[];
+      notReported: ActivityRow[];
+    }
+  /** The same for a group: figures, nobody is named. */
+  | { kind: 'month-group'; office: string; month: string; now: Figures; before: Figures | null }
+  | { kind: 'notice'; office: string; name: string; version: string }
+  | { kind: 'welcome'; office: string; name: string; roles: Role[]; work: ActivityRow[] };
