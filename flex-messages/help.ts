@@ -1,4 +1,4 @@
-/** How to use the bot: one sentence made from the person's own activity, then the commands of their roles. */
+/** How to use the bot: one sentence made from the person's own activity, then the commands of their roles, a card a role. */
 import { bubble, separator, stack } from './parts/bubble.ts';
 import { footer, tappable } from './parts/buttons.ts';
 import { note, quoted, section } from './parts/rows.ts';
@@ -6,36 +6,47 @@ import { titleStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
 import { tones } from './theme.ts';
-import type { Box, Painter, Style } from './types.ts';
+import type { Box, Component, Painted, Painter, Style } from './types.ts';
+
+interface Line {
+  say: string;
+  does: string;
+}
 
 export const help: Painter<'help'> = (card, style) => {
   const { cards, words } = style.texts;
-  const officer = card.roles.includes('officer');
   const manager = card.roles.includes('manager') || card.roles.includes('admin');
-  const commands = [
-    ...(officer || !manager ? cards.help.officer : []),
-    ...(manager ? cards.help.manager : []),
-  ];
+  const officer = card.roles.includes('officer') || !manager;
   const example = card.example ? cards.help.example(oneLine(card.example.label, 20)) : cards.help.exampleAny;
+  const page = (role: string, before: Component[], lines: readonly Line[], below: Box | null): Painted => ({
+    altText: cards.help.alt,
+    contents: bubble(
+      titleStrip(cards.help.title, role),
+      [
+        ...(card.chat === 'group' ? [note(cards.help.group, 'plain')] : []),
+        ...before,
+        section(cards.help.commands),
+        stack(
+          lines.map(({ say, does }) => commandRow(say, does, style)),
+          'sm',
+        ),
+      ],
+      below,
+    ),
+  });
+  const report = card.example ? footer([reportOn(card.example, words.button.report, style)], style) : null;
+  const sentence = [
+    section(cards.help.oneSentence),
+    quoted(example),
+    small(cards.help.reminder),
+    separator(),
+  ];
+  const { anyone } = cards.help;
   return [
-    {
-      altText: cards.help.alt,
-      contents: bubble(
-        titleStrip(cards.help.title),
-        [
-          ...(card.chat === 'group' ? [note(cards.help.group, 'plain')] : []),
-          ...(officer || !manager
-            ? [section(cards.help.oneSentence), quoted(example), small(cards.help.reminder), separator()]
-            : []),
-          section(cards.help.commands),
-          stack(
-            commands.map(({ say, does }) => commandRow(say, does, style)),
-            'sm',
-          ),
-        ],
-        card.example ? footer([reportOn(card.example, words.button.report, style)], style) : null,
-      ),
-    },
+    ...(officer
+      ? [page(cards.help.forOfficer, sentence, [...cards.help.officer, ...(manager ? [] : anyone)], report)]
+      : []),
+    ...(manager ? [page(cards.help.forManager, [], [...cards.help.manager, ...anyone], null)] : []),
   ];
 };
 

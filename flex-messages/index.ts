@@ -14,6 +14,7 @@ import { monthOffice } from './month-office.ts';
 import { monthOwn } from './month-own.ts';
 import { notice } from './notice.ts';
 import { officeSummary } from './office-summary.ts';
+import { officialReport } from './official-report.ts';
 import { question } from './question.ts';
 import { receipt } from './receipt.ts';
 import { receipts } from './receipts.ts';
@@ -32,6 +33,7 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   history,
   evidence,
   'office-summary': officeSummary,
+  'official-report': officialReport,
   'activity-status': activityStatus,
   'branch-status': branchStatus,
   budget,

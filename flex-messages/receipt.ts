@@ -5,7 +5,8 @@ import { activityRow } from './parts/activities.ts';
 import { bubble, separator } from './parts/bubble.ts';
 import { footer } from './parts/buttons.ts';
 import { anyCut, gist } from './parts/fields.ts';
-import { note, row, section } from './parts/rows.ts';
+import { evidenceRow } from './parts/evidence.ts';
+import { note, section } from './parts/rows.ts';
 import { saidRows } from './parts/said.ts';
 import { statusStrip, titleStrip } from './parts/strip.ts';
 import { command, reportOn, tap } from './parts/taps.ts';
@@ -32,7 +33,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
           small(`${tones.completed.sign} ${saved}`, { weight: 'bold', color: tones.completed.ink }),
           headline(card.activity.name),
           ...saidRows({ ...card.fields, status: null }, style),
-          ...(card.evidence > 0 ? [row(words.field.evidence, cards.photos(card.evidence))] : []),
+          ...evidenceRow(card.evidence, card.activity, style),
           ...(card.late ? [note(cards.late, 'overdue')] : []),
           ...(anyCut(card.fields) ? [small(cards.cut)] : []),
           ...(card.next

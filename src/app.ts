@@ -6,15 +6,29 @@ import type { Router } from 'express';
 import { answerer } from './bot/answer.ts';
 import { type Clock, realTimers, systemClock, type Timers } from './clock.ts';
 import type { Database } from './db/connect.ts';
+import { fileStore } from './db/files.ts';
 import { inboxStore } from './db/inbox-store.ts';
+import { chartsRouter } from './http/charts.ts';
+import { filesRouter } from './http/files.ts';
 import { healthRouter } from './http/health.ts';
 import { httpServer } from './http/server.ts';
 import { webhookHandler } from './http/webhook.ts';
+import { type Clockwork, clockwork } from './jobs/clockwork.ts';
+import { jobs } from './jobs/index.ts';
+import type { JobDeps } from './jobs/job.ts';
 import { lineClient, type LineClient, type LineClientOptions } from './line/client.ts';
+import { menuKeeper } from './line/rich-menu-links.ts';
+import { lineAccess } from './line/tokens.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { monthChart } from './reports/month-chart.ts';
+import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
+import { quotaMeter } from './services/quota.ts';
+import { findChart } from './services/summaries-charts.ts';
+import { evidenceWorker } from './workers/evidence-worker.ts';
 import { inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
+import { pushRows } from './workers/outgoing.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
 
 export interface AppOptions {
@@ -30,8 +44,12 @@ export interface AppOptions {
   host: string;
   /** 0 takes a free one. */
   port: number;
+  /** What links in chat begin with; its own address when nothing is said. */
+  publicUrl?: string;
   /** Further routes: the simulator's page, dashboards. */
   routers?: { path: string; router: Router }[];
+  /** Starts the clockwork: reminders and summaries come by themselves. */
+  clockwork?: boolean;
 }
 
 export interface App {
@@ -41,12 +59,19 @@ export interface App {
   client: LineClient;
   inbox: InboxWorker;
   outbox: OutboxWorker;
+  /** null where none was asked for. */
+  clockwork: Clockwork | null;
+  /** What a job run by hand needs. */
+  jobDeps: JobDeps;
   metrics: Metrics;
   /** Resolves when no event and no message is under way. */
   idle(): Promise<void>;
   /** Stops taking, finishes what is under way, gives the rest back. The database stays open. */
   stop(): Promise<void>;
 }
+
+/** LINE takes the sign away with the answer, or after so long. */
+const LOADING_SECONDS = 30;
 
 /** @throws when the port cannot be listened on. */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -58,15 +83,33 @@ export async function startApp(options: AppOptions): Promise<App> {
   const holder = randomUUID();
   let draining = false;
   let destination: string | null = null;
+  let publicUrl = options.publicUrl ?? '';
 
   const client = lineClient({ ...line, timers, now });
   const outbox = outboxWorker({ database, client, now, timers, holder, metrics, log });
+  const menus = menuKeeper(lineAccess({ ...line, timers, now }), now, log);
   const answer = answerer({
-    load: contextLoader(database),
+    load: contextLoader(database, () => publicUrl),
     clock,
     names: { person: (id) => client.profileName(id), group: (id) => client.groupName(id) },
+    menus,
+    busy: (userId) => void client.showLoading(userId, LOADING_SECONDS),
   });
-  const inbox = inboxWorker({ database, outbox, answer, now, timers, holder, metrics, log });
+  const evidence = evidenceWorker({
+    database,
+    client,
+    files: fileStore(database, 'evidence'),
+    clearReports: () => clearReports(database, clock.now(), now()),
+    now,
+    timers,
+    log,
+  });
+  const inbox = inboxWorker({
+    ...{ database, outbox, answer, now, timers, holder, metrics, log },
+    committed: (writes) => {
+      if (writes.some((write) => write.to === 'evidence')) evidence.wake();
+    },
+  });
   const webhook = webhookHandler({
     channelSecret: line.channelSecret,
     store: inboxStore(database, (row) => inbox.accept(row)),
@@ -77,7 +120,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const health = healthRouter({ ping: () => database.ping(900), draining: () => draining, metrics });
-  const routers = [{ path: '/', router: health }, ...(options.routers ?? [])];
+  const charts = chartsRouter({ find: (id) => findChart(database, id, now()) });
+  const files = filesRouter({ open: (token) => openLink(database, token, clock.now()), log });
+  const routers = [
+    { path: '/', router: health },
+    { path: '/', router: files },
+    { path: '/charts', router: charts },
+    ...(options.routers ?? []),
+  ];
   const server = httpServer({ webhook, routers, draining: () => draining, log });
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;
@@ -87,22 +137,45 @@ export async function startApp(options: AppOptions): Promise<App> {
     (error: unknown) => log.warn('bot-user-id-unknown', { error }),
   );
   const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
+  const url = `http://${host}:${port}`;
+  publicUrl ||= url;
+  const jobDeps: JobDeps = {
+    database,
+    quota: quotaMeter(database, () => client.quota(), { now }),
+    memberCount: (groupId) => client.memberCount(groupId),
+    rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
+    chart: monthChart,
+    // LINE fetches over https alone, the simulator from this machine too
+    pictureUrl: publicUrl.startsWith('https:') || line.allowLoopbackHttp ? publicUrl : null,
+    realNow: now,
+    metrics,
+    log,
+  };
+  const ticking = options.clockwork
+    ? clockwork({ jobs, deps: jobDeps, clock, timers, holder, send: () => outbox.flush() })
+    : null;
   return {
     server,
-    url: `http://${host}:${port}`,
+    url,
     client,
     inbox,
     outbox,
+    clockwork: ticking,
+    jobDeps,
     metrics,
     async idle() {
       await inbox.idle();
       await outbox.idle();
+      await evidence.idle();
+      await menus.idle();
     },
     async stop() {
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      await ticking?.stop();
       await inbox.stop();
+      await evidence.stop();
       await outbox.stop();
       server.closeAllConnections();
       await closed;

@@ -2,6 +2,7 @@
 import type { Connection, Model } from 'mongoose';
 import { activitySchema, type ActivityDocument } from './activities.ts';
 import { auditSchema, type AuditDocument } from './audit.ts';
+import { chartSchema, type ChartDocument } from './charts.ts';
 import { conversationSchema, type ConversationDocument } from './conversations.ts';
 import { evidenceSchema, type EvidenceDocument } from './evidence.ts';
 import { fileLinkSchema, type FileLinkDocument } from './file-links.ts';
@@ -21,6 +22,7 @@ import { updateSchema, type UpdateDocument } from './updates.ts';
 export interface Documents {
   activities: ActivityDocument;
   audit: AuditDocument;
+  charts: ChartDocument;
   conversations: ConversationDocument;
   evidence: EvidenceDocument;
   filelinks: FileLinkDocument;
@@ -44,6 +46,7 @@ export type Models = { [Name in CollectionName]: Model<Documents[Name]> };
 const schemas = {
   activities: activitySchema,
   audit: auditSchema,
+  charts: chartSchema,
   conversations: conversationSchema,
   evidence: evidenceSchema,
   filelinks: fileLinkSchema,

@@ -5,6 +5,8 @@ import { asIs, officeSchema, optionalDate, requiredDate, requiredText } from './
 
 export interface MemberDocument extends Omit<Member, 'id'> {
   _id: string;
+  /** The office's ISO days on which this person last wrote, ascending; the newest ones. */
+  wroteOn?: string[];
 }
 
 export const memberSchema = officeSchema<MemberDocument>({
@@ -21,10 +23,11 @@ export const memberSchema = officeSchema<MemberDocument>({
   state: { type: String, enum: ['active', 'blocked', 'revoked'], default: 'active' },
   joinedAt: requiredDate,
   lastSeenAt: optionalDate,
+  wroteOn: { type: [String], default: undefined },
 });
 memberSchema.index({ office: 1, userId: 1 }, { unique: true });
 
-export function memberFrom({ _id, ...rest }: MemberDocument): Member {
+export function memberFrom({ _id, wroteOn: _, ...rest }: MemberDocument): Member {
   return { id: _id, ...rest };
 }
 

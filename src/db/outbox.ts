@@ -1,4 +1,6 @@
 /** The outbox: every message the bot owes somebody, from the transaction that caused it until LINE took it. */
+import { Schema } from 'mongoose';
+import type { SentItem } from '../domain/reminder-rules.ts';
 import type { Models } from './collections.ts';
 import { asIs, officeSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
 
@@ -20,8 +22,8 @@ export interface OutboxDocument {
   about: (string | null)[];
   /** Messages it counts against the month's quota when it is pushed. */
   cost: number;
-  /** waiting = rides along, free, with the next answer to that person. */
-  state: 'open' | 'waiting' | 'sent' | 'dead' | 'cancelled';
+  /** waiting = rides along, free, with the next answer to that person; riding = that answer is under way. */
+  state: 'open' | 'waiting' | 'riding' | 'sent' | 'dead' | 'cancelled';
   open?: true;
   nextAt: Date | null;
   holder: string | null;
@@ -36,6 +38,24 @@ export interface OutboxDocument {
   sent: { id: string; about: string | null }[] | null;
   requestId: string | null;
   error: string | null;
+  /** Of a reminder: what it reminds of. Present from its beginning, counted once it reached its person. */
+  record?: ReminderRecord | null;
+  /** While it waits: when it is pushed after all, by the office's clock. */
+  until?: Date;
+  /** The answer it rides along with. */
+  ridesWith?: string;
+  /** Of an answer: how many of its first messages ride along. */
+  carries?: number;
+}
+
+export interface ReminderRecord {
+  member: string;
+  plan: string;
+  /** The office's ISO day it was written for. */
+  day: string;
+  items: Pick<SentItem, 'owner' | 'code' | 'reason'>[];
+  /** The office's ISO day on which it reached the person; of a rider, the day of the answer. */
+  reachedOn: string | null;
 }
 
 export const outboxSchema = officeSchema<OutboxDocument>({
@@ -60,6 +80,10 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   sent: asIs,
   requestId: text,
   error: text,
+  record: { type: Schema.Types.Mixed } as never,
+  until: { type: Date } as never,
+  ridesWith: { type: String } as never,
+  carries: { type: Number } as never,
 });
 outboxSchema.index({ office: 1, nextAt: 1 }, { partialFilterExpression: { open: true } });
 outboxSchema.index(
@@ -68,6 +92,78 @@ outboxSchema.index(
 );
 outboxSchema.index({ office: 1, to: 1, state: 1 });
 outboxSchema.index({ office: 1, state: 1, sentAt: 1 });
+outboxSchema.index(
+  { office: 1, 'record.plan': 1 },
+  { partialFilterExpression: { 'record.plan': { $type: 'string' } } },
+);
+outboxSchema.index({ office: 1, until: 1 }, { partialFilterExpression: { until: { $type: 'date' } } });
+outboxSchema.index(
+  { office: 1, ridesWith: 1 },
+  { partialFilterExpression: { ridesWith: { $type: 'string' } } },
+);
+
+/** A reminder as the rules read it. */
+export interface Reminded {
+  _id: string;
+  to: string;
+  state: OutboxDocument['state'];
+  record: ReminderRecord;
+}
+
+/** All reminders of a plan, whatever became of them. */
+export async function findReminded(models: Models, office: string, plan: string): Promise<Reminded[]> {
+  const found = await models.outbox.collection
+    .find({ office, 'record.plan': plan }, { projection: { to: 1, state: 1, record: 1 } })
+    .toArray();
+  return found as unknown as Reminded[];
+}
+
+/** Messages that wait for lack of quota, with their words for the lock screen. */
+export interface HeldBack {
+  _id: string;
+  office: string;
+  to: string;
+  purpose: string;
+  cost: number;
+  messages: { altText?: string }[] | null;
+}
+
+export async function findHeldBack(models: Models, offices: readonly string[]): Promise<HeldBack[]> {
+  const found = await models.outbox.collection
+    .find(
+      { office: { $in: [...offices] }, state: 'waiting', error: { $in: [HELD, 'monthly-limit'] } },
+      { projection: { office: 1, to: 1, purpose: 1, cost: 1, 'messages.altText': 1 } },
+    )
+    .toArray();
+  return found as unknown as HeldBack[];
+}
+
+/** Why a row waits that the month's quota has no room for. */
+export const HELD = 'quota';
+
+/** Paid messages not yet in what LINE counted at `since` (real time): sent after it, or still to be sent. */
+export async function countPaidSince(
+  models: Models,
+  offices: readonly string[],
+  since: Date,
+): Promise<number> {
+  const office = { $in: [...offices] };
+  const [found] = await models.outbox.collection
+    .aggregate<{ cost: number }>([
+      {
+        $match: {
+          cost: { $gt: 0 },
+          $or: [
+            { office, state: 'sent', sentAt: { $gte: since } },
+            { office, state: 'open', sentAt: null },
+          ],
+        },
+      },
+      { $group: { _id: null, cost: { $sum: '$cost' } } },
+    ])
+    .toArray();
+  return found?.cost ?? 0;
+}
 
 /** @returns the activity of the sent message that was quoted, or null. */
 export async function findQuotedActivity(

@@ -30,8 +30,14 @@ updateSchema.index(
   { unique: true, partialFilterExpression: { draft: { $type: 'string' } } },
 );
 updateSchema.index({ office: 1, 'by.member': 1, at: -1 });
+updateSchema.index({ office: 1, plan: 1, at: 1 });
+updateSchema.index(
+  { office: 1, plan: 1, 'voided.at': 1 },
+  { partialFilterExpression: { 'voided.at': { $type: 'date' } } },
+);
 updateSchema.index({ office: 1, message: 1 }, { partialFilterExpression: { message: { $type: 'string' } } });
 
+updateSchema.index({ office: 1, evidence: 1 });
 updateSchema.index(
   { office: 1, 'sources.message': 1 },
   { partialFilterExpression: { 'sources.message': { $type: 'string' } } },
@@ -49,6 +55,19 @@ export async function findUpdatesOfMessage(
 ): Promise<Update[]> {
   const found = await models.updates
     .find({ office, $or: [{ message }, { 'sources.message': message }] })
+    .lean<UpdateDocument[]>();
+  return found.map(updateFrom);
+}
+
+/** Updates that any of these photos and files are part of. */
+export async function findUpdatesWithEvidence(
+  models: Models,
+  office: string,
+  evidence: readonly string[],
+): Promise<Update[]> {
+  if (evidence.length === 0) return [];
+  const found = await models.updates
+    .find({ office, evidence: { $in: [...evidence] } })
     .lean<UpdateDocument[]>();
   return found.map(updateFrom);
 }

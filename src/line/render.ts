@@ -25,6 +25,8 @@ export function renderReply(reply: Reply): messagingApi.Message[][] {
 /** @returns one message of the bot as LINE messages: several for a long text or a long list. */
 function renderMessage(message: Message, language: Language): messagingApi.Message[] {
   if (message.type === 'text') return textMessages(message.text);
+  if (message.type === 'image')
+    return [{ type: 'image', originalContentUrl: message.url, previewImageUrl: message.previewUrl }];
   return paint(message.card, language).map(({ altText, contents }) => ({ type: 'flex', altText, contents }));
 }
 

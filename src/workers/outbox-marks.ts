@@ -2,6 +2,8 @@
 import type { mongo } from 'mongoose';
 import type { Database } from '../db/connect.ts';
 import type { OutboxDocument } from '../db/outbox.ts';
+import { commit } from '../db/unit-of-work.ts';
+import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/client.ts';
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
@@ -15,6 +17,20 @@ export interface OutboxMarks {
   postponed(row: OutboxDocument, reason: string, until: Date): Promise<void>;
   /** @returns false when another holder has the row by now. */
   becamePush(row: OutboxDocument): Promise<boolean>;
+}
+
+/** A token refused after a try that may have arrived was used by that try, as long as it could not be too old. */
+const TOKEN_LIVES_MS = 50_000;
+export const TOKEN_USED = 'reply-token-dead-after-uncertain-try';
+
+function ridersArrived(answer: OutboxDocument, now: Date): mongo.AnyBulkWriteOperation {
+  const filter = { office: answer.office, ridesWith: answer._id, state: 'riding' };
+  return { updateMany: { filter, update: { $set: { state: 'sent', sentAt: now, messages: null } } } };
+}
+
+/** The office's day of arrival: its clock may be moved, but the days that passed since are real ones. */
+function reachedOn(day: string, createdAt: Date, now: Date): string {
+  return addDays(day, Math.max(0, daysBetween(dayInBangkok(createdAt), dayInBangkok(now))));
 }
 
 export function outboxMarks(database: Database): OutboxMarks {
@@ -41,8 +57,14 @@ export function outboxMarks(database: Database): OutboxMarks {
     busy = false;
   }
 
-  function mark(row: OutboxDocument, change: Record<string, unknown>): Promise<void> {
+  function mark(
+    row: OutboxDocument,
+    change: Record<string, unknown>,
+    before: mongo.AnyBulkWriteOperation[] = [],
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
+      for (const operation of before)
+        waiting.push({ operation, resolve: () => undefined, reject: () => undefined });
       waiting.push({
         operation: { updateOne: { filter: fenced(row) as never, update: change } },
         resolve,
@@ -58,10 +80,26 @@ export function outboxMarks(database: Database): OutboxMarks {
   const tries = (row: OutboxDocument) => ({ attempts: row.attempts, firstAttemptAt: row.firstAttemptAt });
   const closed = { nextAt: null, holder: null };
 
+  /** Its riders wait again for the next answer; a holder that lost the row changes nothing. */
+  async function withoutRiders(row: OutboxDocument, change: Record<string, unknown>): Promise<void> {
+    await commit(database, [
+      { to: 'outbox', update: { where: fenced(row), change } },
+      {
+        to: 'outbox',
+        updateAll: {
+          where: { office: row.office, ridesWith: row._id, state: 'riding' },
+          change: { $set: { state: 'waiting' }, $unset: { ridesWith: 1 } },
+        },
+      },
+    ]);
+  }
+
   return {
     sent(row, outcome, now) {
+      const { record } = row;
+      const reached = record && { 'record.reachedOn': reachedOn(record.day, row.createdAt, now) };
       const sent = outcome.sentMessageIds.map((id, index) => ({ id, about: row.about[index] ?? null }));
-      return mark(row, {
+      const change = {
         $set: {
           state: 'sent',
           sentAt: now,
@@ -69,19 +107,30 @@ export function outboxMarks(database: Database): OutboxMarks {
           requestId: outcome.requestId,
           messages: null,
           replyToken: null,
+          ...reached,
           ...closed,
           ...tries(row),
         },
         $unset: { open: 1 },
-      });
+      };
+      return mark(row, change, row.carries ? [ridersArrived(row, now)] : []);
     },
-    dead: (row, reason, now) =>
-      mark(row, {
+    dead(row, reason, now) {
+      const change = {
         $set: { state: 'dead', error: reason, sentAt: now, ...closed, ...tries(row) },
         $unset: { open: 1 },
-      }),
-    waiting: (row, reason) =>
-      mark(row, { $set: { state: 'waiting', error: reason, ...closed, ...tries(row) }, $unset: { open: 1 } }),
+      };
+      if (!row.carries) return mark(row, change);
+      return reason === TOKEN_USED && now.getTime() - row.createdAt.getTime() < TOKEN_LIVES_MS
+        ? mark(row, change, [ridersArrived(row, now)])
+        : withoutRiders(row, change);
+    },
+    waiting(row, reason) {
+      const set = { state: 'waiting', error: reason, ...closed, ...tries(row) };
+      if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
+      const own = { messages: row.messages?.slice(row.carries) ?? null, about: row.about.slice(row.carries) };
+      return withoutRiders(row, { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } });
+    },
     tried: (row, reason) => mark(row, { $set: { error: reason, ...tries(row) } }),
     postponed: (row, reason, until) =>
       mark(row, { $set: { error: reason, nextAt: until, holder: null, ...tries(row) } }),

@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Metrics, SendResult } from '../metrics.ts';
 import { claims } from './claims.ts';
 import { type Lanes, lanes } from './lanes.ts';
-import { outboxMarks } from './outbox-marks.ts';
+import { outboxMarks, TOKEN_USED } from './outbox-marks.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { LEASE_MS, pushWait, RENEW_MS, replyWait } from './timing.ts';
 
@@ -31,6 +31,8 @@ export interface OutboxWorker {
   accept(rows: readonly OutboxRow[]): void;
   /** Looks for due rows now: after a job wrote some. */
   wake(): void;
+  /** Takes all that is due now and resolves when nothing of it is under way any more. */
+  flush(): Promise<void>;
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -92,7 +94,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         await marks.sent(row, outcome, deps.now());
         return null;
       case 'token-dead':
-        if (row.uncertain) return dead(row, 'reply-token-dead-after-uncertain-try');
+        if (row.uncertain) return dead(row, TOKEN_USED);
         return becomePush(row);
       case 'monthly-limit':
         await marks.waiting(row, 'monthly-limit');
@@ -139,22 +141,21 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     return null;
   }
 
-  const poll: PollLoop = pollLoop(
-    async () => {
-      const room = 200 - all.size();
-      if (room <= 0) return true;
-      const rows = await queue.claim(Math.min(room, 32), deps.now());
-      // whoever held a reply before may have sent it and died before saying so
-      for (const row of rows) all.add({ ...row, uncertain: row.kind === 'reply' && row.fence > 1 });
-      return rows.length > 0;
-    },
-    {
-      idleMs: 1000,
-      busyMs: 20,
-      timers: deps.timers,
-      failed: (error) => deps.log.warn('outbox-poll-failed', { error }),
-    },
-  );
+  async function take(): Promise<boolean> {
+    const room = 200 - all.size();
+    if (room <= 0) return true;
+    const rows = await queue.claim(Math.min(room, 32), deps.now());
+    // whoever held a reply before may have sent it and died before saying so
+    for (const row of rows) all.add({ ...row, uncertain: row.kind === 'reply' && row.fence > 1 });
+    return rows.length > 0;
+  }
+
+  const poll: PollLoop = pollLoop(take, {
+    idleMs: 1000,
+    busyMs: 20,
+    timers: deps.timers,
+    failed: (error) => deps.log.warn('outbox-poll-failed', { error }),
+  });
   const renew: PollLoop = pollLoop(
     async () => {
       await queue.renew(all.ids(), deps.now());
@@ -173,6 +174,10 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   return {
     accept: (rows) => rows.forEach((row) => all.add(row)),
     wake: () => poll.wake(),
+    async flush() {
+      while (await take()) await all.idle();
+      await all.idle();
+    },
     idle: () => all.idle(),
     async stop() {
       await poll.stop();

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handled } from '../bot/handled.ts';
 import type { Incoming, Reply } from '../bot/types.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import type { OutboxDocument } from '../db/outbox.ts';
@@ -52,11 +53,8 @@ export async function outgoing(
       answer.replyToken = incoming.replyToken;
       answer.messages = first;
       answer.about = abouts(handled.reply, first);
-      const riding =
-        incoming.chat.type === 'user' && more.length === 0
-          ? await waitingFor(database)(incoming.chat.id)
-          : null;
-      for (const rider of riding ?? []) ride(answer, rider, writes);
+      const riding = more.length === 0 ? await waitingFor(database)(incoming.chat.id) : null;
+      for (const rider of riding ?? []) ride(answer, rider, dayInBangkok(incoming.at), writes);
       rows.push(answer);
       // what does not fit into one answer must still be seen: it follows as a push
       more.forEach((batch, index) => {
@@ -74,9 +72,31 @@ export async function outgoing(
       });
     }
   }
+  if (incoming.chat.type === 'user') writes.push(...wroteToday(database, handled.office, incoming));
   for (const push of handled.pushes) rows.push(...pushRows(push, lease));
   writes.push(...rows.map((insert): Write => ({ to: 'outbox', insert })));
   return { rows, writes };
+}
+
+/** Days kept of a person's writing: more than the ten working days the quota looks at. */
+const DAYS_KEPT = 30;
+const notedDays = new WeakMap<Database, Set<string>>();
+
+/** Notes once a day that this person wrote: who writes daily gets reminders free, with an answer. */
+function wroteToday(database: Database, office: string, { chat, at }: Incoming): Write[] {
+  const day = dayInBangkok(at);
+  const noted = notedDays.get(database) ?? new Set<string>();
+  notedDays.set(database, noted);
+  const key = `${chat.id}@${day}`;
+  if (office === '-' || noted.has(key)) return [];
+  if (noted.size > 50_000) noted.clear();
+  noted.add(key);
+  const where = { office, userId: chat.id };
+  const change = {
+    $set: { lastSeenAt: at },
+    $push: { wroteOn: { $each: [day], $slice: -DAYS_KEPT } },
+  };
+  return [{ to: 'members', updateAll: { where, change } }];
 }
 
 /** One push in the bot's words as outbox rows; also used by jobs. */
@@ -112,14 +132,22 @@ function abouts(reply: Reply, batch: readonly Record<string, unknown>[]): (strin
   );
 }
 
-function ride(answer: OutboxDocument, rider: OutboxDocument, writes: Write[]): void {
+/** It counts as arrived once the answer has: the outbox worker marks it then, or lets it wait again. */
+function ride(answer: OutboxDocument, rider: OutboxDocument, today: string, writes: Write[]): void {
   const messages = rider.messages ?? [];
   if ((answer.messages?.length ?? 0) + messages.length > MOST_MESSAGES) return;
+  const carried = answer.carries ?? 0;
   // LINE shows quick replies of the last message only: the answer's own stay last
-  answer.messages = [...messages, ...(answer.messages ?? [])];
-  answer.about = [...rider.about, ...answer.about];
+  answer.messages = (answer.messages ?? []).toSpliced(carried, 0, ...messages);
+  answer.about = answer.about.toSpliced(carried, 0, ...rider.about);
+  answer.carries = carried + messages.length;
   const change = {
-    $set: { state: 'sent', error: `rode:${answer._id}`, messages: null, sentAt: answer.createdAt },
+    $set: {
+      state: 'riding',
+      ridesWith: answer._id,
+      ...(rider.record ? { 'record.reachedOn': today } : {}),
+    },
+    $unset: { until: 1 },
   };
   writes.push({ to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } });
 }

@@ -36,8 +36,11 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-/** @param uri of the test file's own database, as testDatabase gives it. */
-export async function openOffice(uri: string): Promise<TestOffice> {
+/**
+ * @param uri of the test file's own database, as testDatabase gives it.
+ * @param options clockwork: reminders and summaries come by themselves as the clock is moved.
+ */
+export async function openOffice(uri: string, options: { clockwork?: boolean } = {}): Promise<TestOffice> {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   const { database } = connected;
@@ -64,6 +67,7 @@ export async function openOffice(uri: string): Promise<TestOffice> {
     const started = await startApp({
       database,
       clock,
+      clockwork: options.clockwork ?? false,
       log: quietLog,
       host: '127.0.0.1',
       port: 0,

@@ -15,6 +15,9 @@ export const reminders: Texts = {
     title: 'Please report',
     lead: (items) => `${activities(items)} to report on`,
     alt: (label, why, more) => (more === 0 ? `${label} ${why}` : `${label} ${why} and ${more} more`),
+    more: (count) => `and ${activities(count)} more: see “my work”`,
+    forOthers: (names) => `owner ${names}`,
+    howTo: 'Tap an answer, or reply to this message in a sentence',
     standIn: (name) => `for ${name}`,
   },
   escalation: {
@@ -37,9 +40,12 @@ export const reminders: Texts = {
   button: {
     done: 'Done',
     working: 'In progress',
-    problem: 'There is a problem',
+    problem: 'Problem',
     tomorrow: 'Remind me tomorrow',
     nudge: 'Remind the owner',
+  },
+  command: {
+    tomorrow: 'remind me tomorrow',
   },
   snoozed: (day) => `All right, I will remind you again on ${shortDate(day, 'en')}`,
   held: {
@@ -62,6 +68,11 @@ export const reminders: Texts = {
     changed: 'What changed this month',
     next: 'What is next',
     late: 'Overdue',
+    compareMonth: 'Against last month',
+    completed: 'Completed',
+    ownGist: (changed, next) => `${changed} changed, ${next} to do next`,
+    more: (count) => `and ${activities(count)} more`,
+    fromTo: (from, to) => `${from} → ${to}`,
     notReported: 'Not reported this month',
     nothingChanged: 'Nothing changed this month',
   },

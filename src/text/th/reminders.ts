@@ -49,6 +49,9 @@ export const reminders = {
     /** What the lock screen shows. */
     alt: (label: string, why: string, more: number) =>
       more === 0 ? `${label} ${why}` : `${label} ${why} และอีก ${more} กิจกรรม`,
+    more: (count: number) => `และอีก ${count} กิจกรรม ดูทั้งหมดที่ “งานของฉัน”`,
+    forOthers: (names: string) => `ผู้รับผิดชอบ ${names}`,
+    howTo: 'แตะคำตอบ หรือตอบกลับข้อความนี้เป็นประโยคได้เลย',
     standIn: (name: string) => `แทน ${name}`,
   },
   escalation: {
@@ -63,6 +66,9 @@ export const reminders = {
     problem: 'ติดปัญหา',
     tomorrow: 'เตือนพรุ่งนี้',
     nudge: 'เตือนผู้รับผิดชอบ',
+  },
+  command: {
+    tomorrow: 'เตือนพรุ่งนี้',
   },
   snoozed: (day: string) => `รับทราบ จะเตือนอีกครั้งวันที่ ${shortDate(day)}`,
   held: {
@@ -86,6 +92,11 @@ export const reminders = {
     changed: 'ความเปลี่ยนแปลงในเดือนนี้',
     next: 'งานที่ต้องทำต่อ',
     late: 'เลยกำหนด',
+    compareMonth: 'เทียบเดือนก่อน',
+    completed: 'เสร็จสิ้น',
+    ownGist: (changed: number, next: number) => `เปลี่ยนแปลง ${changed} กิจกรรม ต้องทำต่อ ${next} กิจกรรม`,
+    more: (count: number) => `และอีก ${count} กิจกรรม`,
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
     notReported: 'ยังไม่มีรายงานในเดือนนี้',
     nothingChanged: 'เดือนนี้ไม่มีความเปลี่ยนแปลง',
   },

@@ -1,0 +1,110 @@
+/** The day's reminder: each activity with its reason and three answers to tap; a manager's shows overdue work of others. */
+import type { Action, ReminderRow } from '../src/bot/types.ts';
+import { inParts } from './parts/activities.ts';
+import { signDot } from './parts/bars.ts';
+import { bubble, ruled, stack } from './parts/bubble.ts';
+import { chip, footer, tappable } from './parts/buttons.ts';
+import { titleStrip } from './parts/strip.ts';
+import { command } from './parts/taps.ts';
+import { body, oneLine, small } from './parts/text.ts';
+import { REPORTS_A_CARD, show, type ToneName, tones } from './theme.ts';
+import type { Box, Component, Painter, Style } from './types.ts';
+
+export const reminder: Painter<'reminder'> = (card, style) => {
+  const { digest, escalation, button, reason, command: said } = style.texts.reminders;
+  const { words } = style.texts;
+  const others = card.rows.every((row) => row.reason === 'escalation');
+  const late = card.rows.some((row) => isLate(row));
+  const title = others ? escalation.title : digest.title;
+  const count = card.rows.length + card.more;
+  const [first] = card.rows;
+  const altText = first
+    ? digest.alt(oneLine(first.label, 20), reason[first.reason](first), count - 1)
+    : digest.lead(count);
+  const parts = inParts(card.rows, REPORTS_A_CARD);
+  return parts.map((rows, part) => {
+    const last = part === parts.length - 1;
+    return {
+      altText: oneLine(altText, 300),
+      contents: bubble(
+        titleStrip(title, null, late ? 'overdue' : 'plain'),
+        [
+          ...(part === 0 ? [small(others ? escalation.lead(count) : digest.lead(count))] : []),
+          ...ruled(rows.map((row) => item(row, style))),
+          ...(last && card.more > 0 ? [small(digest.more(card.more))] : []),
+          ...(last && !others ? [small(digest.howTo)] : []),
+        ],
+        last
+          ? footer(
+              others
+                ? [command(words.button.overdue, words.command.overdue)]
+                : [command(words.button.mine, words.command.mine), command(button.tomorrow, said.tomorrow)],
+              style,
+              false,
+            )
+          : null,
+      ),
+    };
+  });
+};
+
+function isLate({ reason }: ReminderRow): boolean {
+  return reason === 'overdue' || reason === 'escalation';
+}
+
+function item(row: ReminderRow, style: Style): Box {
+  const { reason } = style.texts.reminders;
+  const tone: ToneName = isLate(row) ? 'overdue' : 'plain';
+  const owners = whose(row, style);
+  const words: Box = {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'md',
+    contents: [
+      signDot(tone),
+      stack(
+        [
+          body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.rowName)}`, {
+            maxLines: 2,
+            weight: 'bold',
+          }),
+          small(reason[row.reason](row), { color: tones[tone].ink }),
+          ...(owners === null ? [] : [small(owners, { maxLines: 2 })]),
+        ],
+        'none',
+        { flex: 1 },
+      ),
+    ],
+  };
+  return stack([words, answers(row, style)], 'sm');
+}
+
+function whose(row: ReminderRow, style: Style): string | null {
+  const { digest, escalation } = style.texts.reminders;
+  const names = row.owners.map((name) => oneLine(name, 60)).join(', ');
+  if (row.reason === 'escalation') return names ? digest.forOthers(names) : escalation.nobody;
+  return names ? digest.standIn(names) : null;
+}
+
+/** The answers side by side, the likeliest in the colour of buttons. */
+function answers(row: ReminderRow, style: Style): Component {
+  const { button } = style.texts.reminders;
+  const { words } = style.texts;
+  const answer = (label: string, what: 'done' | 'working' | 'problem'): Action => ({
+    type: 'tap',
+    label,
+    tap: { do: 'reminded', code: row.code, answer: what },
+    say: `${row.label} ${label}`,
+  });
+  const actions: Action[] =
+    row.reason === 'escalation'
+      ? [
+          command(words.button.status, words.command.status(row.code)),
+          ...(row.owners.length > 0 ? [command(button.nudge, words.command.nudge(row.code))] : []),
+        ]
+      : [answer(button.done, 'done'), answer(button.working, 'working'), answer(button.problem, 'problem')];
+  const boxes = actions.map((action) =>
+    tappable(chip(action.label, { flex: 1, paddingStart: '4px', paddingEnd: '4px' }), action, style),
+  );
+  return { type: 'box', layout: 'horizontal', spacing: 'sm', contents: boxes };
+}

@@ -1,0 +1,39 @@
+/** Answers to a reminder's buttons: one tap opens the card with that answer, a second one stores it. */
+import { type Fields, NO_FIELDS } from '../domain/activity.ts';
+import type { AskField } from '../domain/draft.ts';
+import { findActivity } from '../domain/plan.ts';
+import { mayReport } from '../services/reports.ts';
+import type { Answer } from './commands/command.ts';
+import { emptyDraft } from './dialogs/report/begin.ts';
+import { open } from './dialogs/report/drive.ts';
+import { moveOn } from './dialogs/report/machine.ts';
+import { say } from './handled.ts';
+import type { Turn } from './turn.ts';
+import type { Tap } from './types.ts';
+
+type Reminded = Extract<Tap, { do: 'reminded' }>;
+
+/** What each answer says already, and what is asked before the card. */
+const ANSWERS: Record<Reminded['answer'], { said: Partial<Fields>; ask: AskField[] }> = {
+  done: { said: { status: 'completed' }, ask: [] },
+  working: { said: { status: 'in_progress' }, ask: [] },
+  problem: { said: { status: 'in_progress' }, ask: ['obstacle'] },
+};
+
+export async function reminded({ code, answer }: Reminded, turn: Turn): Promise<Answer> {
+  const { chat } = turn.texts;
+  const activity = findActivity(turn.context.plan, code);
+  if (!activity?.leaf) return say(chat.noSuchActivity(code));
+  if (!mayReport(turn.context, code)) return say(chat.notYours(activity.label));
+  const { said, ask } = ANSWERS[answer];
+  const { seq } = await turn.context.state(code);
+  const draft = {
+    ...emptyDraft(turn, 'form', null),
+    activity: code,
+    baseSeq: seq,
+    fields: { ...NO_FIELDS, ...said },
+    queue: [...ask],
+  };
+  const opened = await open({ ...moveOn(draft), rev: 0, trail: [] }, null, turn);
+  return { ...opened.said, conversation: opened.conversation };
+}

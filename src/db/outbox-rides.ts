@@ -1,0 +1,74 @@
+/** Rows that wait for a free ride: those whose time is up, and those whose answer ended without them; the job of free rides calls these. */
+import type { mongo } from 'mongoose';
+import type { Models } from './collections.ts';
+import type { OutboxDocument } from './outbox.ts';
+
+function rows(models: Models): mongo.Collection<OutboxDocument> {
+  return models.outbox.collection as unknown as mongo.Collection<OutboxDocument>;
+}
+
+export interface DueRide {
+  _id: string;
+  office: string;
+  cost: number;
+}
+
+/** Waiting rows whose moment, by the office's clock, has come. */
+export function findDueRides(models: Models, offices: readonly string[], now: Date): Promise<DueRide[]> {
+  return rows(models)
+    .find(
+      { office: { $in: [...offices] }, until: { $lte: now }, state: 'waiting' },
+      { projection: { office: 1, cost: 1 } },
+    )
+    .toArray() as Promise<DueRide[]>;
+}
+
+/** Lets them be pushed from `at` (real time) on. @returns how many still waited. */
+export async function openRides(models: Models, due: readonly DueRide[], at: Date): Promise<number> {
+  if (due.length === 0) return 0;
+  const { modifiedCount } = await rows(models).bulkWrite(
+    due.map(({ _id }) => ({
+      updateOne: {
+        filter: { _id, state: 'waiting' },
+        update: { $set: { state: 'open', open: true, nextAt: at, createdAt: at }, $unset: { until: 1 } },
+      },
+    })),
+    { ordered: false },
+  );
+  return modifiedCount;
+}
+
+/** Waits on, held back for `reason`, with no moment of its own. */
+export async function holdRides(models: Models, due: readonly DueRide[], reason: string): Promise<void> {
+  if (due.length === 0) return;
+  const filter = { _id: { $in: due.map(({ _id }) => _id) }, state: 'waiting' as const };
+  await rows(models).updateMany(filter, { $set: { error: reason }, $unset: { until: 1 } });
+}
+
+/** Settles riders whose answer is over but whose own mark was lost with a process. @returns how many. */
+export async function settleStrandedRiders(models: Models, offices: readonly string[]): Promise<number> {
+  const riders = await rows(models)
+    .find(
+      { office: { $in: [...offices] }, ridesWith: { $type: 'string' }, state: 'riding' },
+      { projection: { ridesWith: 1 } },
+    )
+    .toArray();
+  if (riders.length === 0) return 0;
+  const answers = await rows(models)
+    .find({ _id: { $in: riders.map((one) => one.ridesWith!) } }, { projection: { state: 1, sentAt: 1 } })
+    .toArray();
+  const byId = new Map(answers.map((one) => [one._id, one]));
+  const operations = riders.flatMap(({ _id, ridesWith }): mongo.AnyBulkWriteOperation<OutboxDocument>[] => {
+    const answer = byId.get(ridesWith!);
+    if (answer?.state === 'open') return [];
+    const filter = { _id, state: 'riding' as const };
+    const arrived = answer?.state === 'sent';
+    const update = arrived
+      ? { $set: { state: 'sent' as const, sentAt: answer.sentAt, messages: null } }
+      : { $set: { state: 'waiting' as const }, $unset: { ridesWith: 1 as const } };
+    return [{ updateOne: { filter, update } }];
+  });
+  if (operations.length === 0) return 0;
+  const { modifiedCount } = await rows(models).bulkWrite(operations, { ordered: false });
+  return modifiedCount;
+}

@@ -1,0 +1,37 @@
+/** What of the updates a month's summary reads: those since a moment, and the histories of the few activities they touch. */
+import type { Update } from '../domain/update.ts';
+import type { Models } from './collections.ts';
+import type { UpdateDocument } from './updates.ts';
+
+/** @returns codes of activities with an update made, or taken back, at `since` or later. */
+export async function findTouchedSince(
+  models: Models,
+  office: string,
+  plan: string,
+  since: Date,
+): Promise<string[]> {
+  const [made, voided] = await Promise.all([
+    models.updates.find({ office, plan, at: { $gte: since } }, { activity: 1 }).lean<UpdateDocument[]>(),
+    models.updates
+      .find({ office, plan, 'voided.at': { $gte: since } }, { activity: 1 })
+      .lean<UpdateDocument[]>(),
+  ]);
+  return [...new Set([...made, ...voided].map((one) => one.activity))];
+}
+
+/** @returns all updates of these activities, by activity and ascending seq. */
+export async function findHistories(
+  models: Models,
+  office: string,
+  plan: string,
+  activities: readonly string[],
+): Promise<Map<string, Update[]>> {
+  if (activities.length === 0) return new Map();
+  const found = await models.updates
+    .find({ office, plan, activity: { $in: [...activities] } })
+    .lean<UpdateDocument[]>();
+  const updates = found.map(({ _id, ...rest }): Update => ({ id: _id, ...rest }));
+  const histories = Map.groupBy(updates, (update) => update.activity);
+  for (const history of histories.values()) history.sort((a, b) => a.seq - b.seq);
+  return histories;
+}

@@ -1,0 +1,51 @@
+/** The job of free rides: pushes what waited in vain for its person to write, and tells managers what LINE's own limit held back. */
+import { isQuiet } from '../domain/calendar.ts';
+import { HELD } from '../db/outbox.ts';
+import {
+  type DueRide,
+  findDueRides,
+  holdRides,
+  openRides,
+  settleStrandedRiders,
+} from '../db/outbox-rides.ts';
+import { officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
+import { tellHeld } from './held.ts';
+import type { Job } from './job.ts';
+import { officesAtWork } from './offices.ts';
+
+export const freeRides: Job = {
+  name: 'free-rides',
+  cron: '0 8-18 * * *',
+  async run(deps, now) {
+    const { models } = deps.database;
+    const offices = await officesAtWork(deps.database);
+    const awake = offices.filter(
+      ({ office }) => !isQuiet(officeCalendar(office), reminderSettings(office).quiet, now),
+    );
+    const ids = awake.map(({ office }) => office.id);
+    const quota = await deps.quota.read(
+      offices.map(({ office }) => office.id),
+      now,
+    );
+    const due = await findDueRides(models, ids, now);
+    if (deps.dryRun) return { due: due.length };
+    const { fitting, rest } = fit(due, quota?.limit === null || !quota ? Infinity : quota.limit - quota.used);
+    const pushed = await openRides(models, fitting, deps.realNow());
+    await holdRides(models, rest, HELD);
+    const settled = await settleStrandedRiders(models, ids);
+    await tellHeld(deps, offices, quota, now);
+    return { pushed, held: rest.length, settled };
+  },
+};
+
+function fit(due: readonly DueRide[], room: number): { fitting: DueRide[]; rest: DueRide[] } {
+  let left = room;
+  const fitting: DueRide[] = [];
+  const rest: DueRide[] = [];
+  for (const ride of due) {
+    const fits = ride.cost <= left;
+    if (fits) left -= ride.cost;
+    (fits ? fitting : rest).push(ride);
+  }
+  return { fitting, rest };
+}

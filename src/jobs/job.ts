@@ -1,0 +1,63 @@
+/** What a job of the clockwork is and what it is given; every file of this folder that has a row in index.ts is one. */
+import type { Reply } from '../bot/types.ts';
+import type { Database } from '../db/connect.ts';
+import type { OutboxDocument } from '../db/outbox.ts';
+import type { Language } from '../domain/member.ts';
+import type { SummaryInput } from '../domain/summary.ts';
+import type { QuotaMeter } from '../services/quota.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+
+/** A message to push, in the bot's words. */
+export interface Push {
+  /** Cause, person and kind: written once, whoever runs the job. */
+  key: string;
+  to: string;
+  office: string;
+  purpose: string;
+  cost: number;
+  reply: Reply;
+}
+
+export interface JobDeps {
+  database: Database;
+  quota: QuotaMeter;
+  /** Members of a group, the bot aside; null when LINE does not say. */
+  memberCount(groupId: string): Promise<number | null>;
+  /** The message as outbox rows, to be sent from `at` (real time) on. */
+  rows(push: Push, at: Date): OutboxDocument[];
+  /** Draws the month's chart. */
+  chart(input: SummaryInput, office: string, language: Language): Promise<{ full: Buffer; preview: Buffer }>;
+  /** Where LINE fetches pictures, without a slash at its end; null where it cannot: then none are sent. */
+  pictureUrl: string | null;
+  /** Real time: rows are sent by it. */
+  realNow(): Date;
+  metrics: Pick<Metrics, 'quota'>;
+  log: Log;
+  /** Instead of storing anything, hand each decision here. */
+  dryRun?: (entry: DryRunEntry) => void;
+}
+
+/** What somebody would get. */
+export interface DryRunEntry {
+  office: string;
+  /** Member or group. */
+  name: string;
+  /** Codes, the most pressing first. */
+  activities: string[];
+  /** held = no quota: it waits for a free ride, and the managers are told. */
+  channel: 'push' | 'free ride' | 'held';
+  /** Paid messages it costs now. */
+  quota: number;
+}
+
+/** What a run came to, for the log and the slot's row. */
+export type JobResult = Record<string, number>;
+
+export interface Job {
+  name: string;
+  /** Five fields, Bangkok time. */
+  cron: string;
+  /** @param now the office's clock. Running again, late or on several instances at once changes nothing more. */
+  run(deps: JobDeps, now: Date): Promise<JobResult>;
+}

@@ -1,0 +1,118 @@
+/** Decides for an office what is pushed now, what waits and what is held, and makes the outbox rows of it; reminders and summaries share it. */
+import type { OutboxDocument, ReminderRecord } from '../db/outbox.ts';
+import { HELD } from '../db/outbox.ts';
+import {
+  decidePushes,
+  type Planned,
+  QUOTA_SETTINGS,
+  type QuotaDecision,
+  type Rank,
+} from '../domain/quota.ts';
+import { isWorkingDay } from '../domain/calendar.ts';
+import { addDays, dayInBangkok, lastDayOfMonth } from '../domain/fiscal-year.ts';
+import type { Member } from '../domain/member.ts';
+import { forecastMonth } from '../domain/quota-forecast.ts';
+import type { OfficePeople, ReminderGround } from '../services/reminders.ts';
+import type { QuotaState } from '../services/quota.ts';
+import type { Write } from '../services/writes.ts';
+import type { DryRunEntry, JobDeps, Push } from './job.ts';
+
+/** A message a job wants to send. */
+export interface Wanted extends Push {
+  rank: Rank;
+  /** null for a group. */
+  wroteDays: number | null;
+  record: ReminderRecord | null;
+  /** For people: who it is for, and the activities. */
+  name: string;
+  activities: string[];
+}
+
+export interface Queued {
+  writes: Write[];
+  decisions: QuotaDecision[];
+  /** Rows to be sent at once. */
+  open: number;
+}
+
+/**
+ * @param planned what is still to come this month; asked for only when it matters.
+ * @param quota null when LINE has never told: then nothing is held here, LINE's own refusal lets it wait.
+ */
+export function queue(
+  deps: JobDeps,
+  wanted: readonly Wanted[],
+  quota: QuotaState | null,
+  planned: () => readonly Planned[],
+  now: Date,
+): Queued {
+  const { limit, used } = quota ?? { limit: null, used: 0 };
+  const decisions = decidePushes({
+    limit,
+    used,
+    planned: limit === null ? [] : planned(),
+    wanted: wanted.map(({ key, rank, cost, wroteDays }) => ({ key, rank, cost, wroteDays })),
+    settings: QUOTA_SETTINGS,
+    now,
+  });
+  if (deps.dryRun) {
+    wanted.forEach((one, index) => deps.dryRun?.(entryOf(one, decisions[index]!)));
+    return { writes: [], decisions, open: 0 };
+  }
+  const at = deps.realNow();
+  const rows = wanted.flatMap((one, index) => rowsOf(deps, one, decisions[index]!, at));
+  return {
+    writes: rows.map((insert): Write => ({ to: 'outbox', insert })),
+    decisions,
+    open: rows.filter((row) => row.state === 'open').length,
+  };
+}
+
+function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date): OutboxDocument[] {
+  return deps.rows(wanted, at).map((made, index) => {
+    // the first message holds the gist: it alone is the reminder
+    const row = index === 0 && wanted.record ? { ...made, record: wanted.record } : made;
+    if (decision.decision === 'push') return row;
+    const { open: _, ...rest } = row;
+    const until = decision.decision === 'ride' ? decision.until : null;
+    return {
+      ...rest,
+      state: 'waiting',
+      nextAt: null,
+      ...(decision.decision === 'held' ? { error: HELD } : {}),
+      ...(until ? { until } : {}),
+    };
+  });
+}
+
+function entryOf({ office, name, activities }: Wanted, decision: QuotaDecision): DryRunEntry {
+  const channel = { push: 'push', ride: 'free ride', held: 'held' } as const;
+  return { office, name, activities, channel: channel[decision.decision], quota: decision.cost };
+}
+
+/** @returns whether everything fits that could come this month, so that no forecast is needed. */
+export function hasRoom(quota: QuotaState | null, cost: number, people: OfficePeople, now: Date): boolean {
+  if (!quota || quota.limit === null) return true;
+  const today = dayInBangkok(now);
+  const end = lastDayOfMonth(today.slice(0, 7));
+  let workingDays = 0;
+  for (let day = addDays(today, 1); day <= end; day = addDays(day, 1))
+    if (isWorkingDay(people.calendar, day)) workingDays += 1;
+  return quota.used + cost + people.members.length * workingDays <= quota.limit;
+}
+
+/** @param groupSizes of the groups whose summary is still to be sent; null when none is this month. */
+export function remindersToCome(
+  ground: ReminderGround,
+  groupSizes: readonly number[] | null = null,
+): Planned[] {
+  const active = ground.members.filter((member) => member.state === 'active');
+  const isManager = (member: Member): boolean => member.roles.includes('manager');
+  const ids = (members: readonly Member[]): string[] => members.map((member) => member.id);
+  const owners = active.filter((member) => !isManager(member) && member.activities.length > 0);
+  const summaries = groupSizes
+    ? { owners: ids(owners), managers: ids(active.filter(isManager)), groupSizes }
+    : { owners: [], managers: [], groupSizes: [] };
+  const { input, wroteDays } = ground;
+  return forecastMonth({ reminders: input, wroteDays, quota: QUOTA_SETTINGS, summaries });
+}

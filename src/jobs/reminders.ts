@@ -1,0 +1,144 @@
+/** The reminder job: one digest a person a day, within the month's quota; asked every half hour, as people choose their hours. */
+import type { ReminderRow } from '../bot/types.ts';
+import { findActivity } from '../domain/plan.ts';
+import { type Planned, rankOfDigest } from '../domain/quota.ts';
+import { decideReminders, sentItems } from '../domain/reminder.ts';
+import type { Digest } from '../domain/reminder-rules.ts';
+import { type QuotaState, shareOf } from '../services/quota.ts';
+import { type OfficeAtWork, readReminderGround, type ReminderGround } from '../services/reminders.ts';
+import { expectedSummaries } from '../services/summaries.ts';
+import type { Write } from '../services/writes.ts';
+import { tellHeld } from './held.ts';
+import type { Job, JobDeps, JobResult } from './job.ts';
+import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
+import { hasRoom, queue, remindersToCome, type Wanted } from './queue.ts';
+import { slotAt } from './cron-slots.ts';
+
+/** Activities of one digest; the others come with the next. */
+const MOST_ITEMS = 10;
+
+export const reminders: Job = {
+  name: 'reminders',
+  cron: '0,30 8-17 * * *',
+  async run(deps, now) {
+    const offices = await officesAtWork(deps.database);
+    const ids = offices.map(({ office }) => office.id);
+    // LINE is asked only when there is something to send
+    let reading: Promise<QuotaState | null> | null = null;
+    const quota = (): Promise<QuotaState | null> => (reading ??= deps.quota.read(ids, now));
+    const share = async (): Promise<QuotaState | null> => {
+      const known = await quota();
+      return known && shareOf(known, offices.length);
+    };
+    const sizeOf = async (groupId: string): Promise<number> => (await deps.memberCount(groupId)) ?? 1;
+    const expected = await expectedSummaries(deps.database, offices, now, sizeOf);
+    const result = await eachOffice(deps, offices, async (work, commit) => {
+      const decided = await decide(deps, work, share, expected.get(work.office.id) ?? null, now);
+      if (decided.writes.length === 0) return decided.result;
+      const committed = await commit(decided.writes);
+      return committed.ok ? decided.result : 'conflict';
+    });
+    if (!deps.dryRun && reading) await tellHeld(deps, offices, await quota(), now);
+    return { offices: offices.length, ...result };
+  },
+};
+
+async function decide(
+  deps: JobDeps,
+  work: OfficeAtWork,
+  share: () => Promise<QuotaState | null>,
+  groupSizes: readonly number[] | null,
+  now: Date,
+): Promise<{ writes: Write[]; result: JobResult }> {
+  const ground = await readReminderGround(deps.database, work, now);
+  const digests = decideReminders(ground.input)
+    .filter((digest) => !ground.served.has(digest.member))
+    .map((digest) => ({ digest, more: Math.max(0, digest.items.length - MOST_ITEMS) }));
+  if (digests.length === 0) return { writes: [], result: {} };
+  const quota = await share();
+  const wanted = digests.map(({ digest, more }) => wantedOf(work, ground, digest, more));
+  const toCome = (): readonly Planned[] => planned(ground, quota, wanted.length, groupSizes);
+  const queued = queue(deps, wanted, quota, toCome, now);
+  const count = (what: string): number => queued.decisions.filter((one) => one.decision === what).length;
+  const result = { pushed: count('push'), riding: count('ride'), held: count('held') };
+  if (deps.dryRun) return { writes: [], result };
+  const replaced = digests.flatMap(({ digest }) => ground.waiting.get(digest.member) ?? []);
+  return {
+    result,
+    writes: [
+      ...queued.writes,
+      ...replaced.map(({ _id }): Write => {
+        const set = { state: 'cancelled', error: 'replaced', messages: null };
+        const change = { $set: set, $unset: { until: 1 } };
+        return { to: 'outbox', update: { where: { _id, office: work.office.id, state: 'waiting' }, change } };
+      }),
+      noteOfficeSlot(work.office.id, reminders.name, slotAt(now), deps.realNow(), result),
+    ],
+  };
+}
+
+/** What is still to come this month; not looked at when there is room for everything that could come. */
+function planned(
+  ground: ReminderGround,
+  quota: QuotaState | null,
+  wanted: number,
+  groupSizes: readonly number[] | null,
+): readonly Planned[] {
+  const groups = (groupSizes ?? []).reduce((sum, size) => sum + size, 0);
+  const cost = wanted + groups + (groupSizes ? ground.members.length : 0);
+  return hasRoom(quota, cost, ground, ground.input.now) ? [] : remindersToCome(ground, groupSizes);
+}
+
+function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Digest, more: number): Wanted {
+  const member = ground.members.find((one) => one.id === digest.member)!;
+  const shown = { ...digest, items: digest.items.slice(0, MOST_ITEMS) };
+  const [first] = shown.items;
+  const single = shown.items.length === 1 && more === 0;
+  return {
+    key: `reminder:${office.id}:${member.id}:${digest.slot}`,
+    to: member.userId,
+    office: office.id,
+    purpose: 'reminder',
+    cost: 1,
+    reply: {
+      language: member.language,
+      messages: [
+        {
+          type: 'card',
+          card: { kind: 'reminder', rows: shown.items.map((item) => rowOf(item, ground, member.id)), more },
+          // a quoted reply is about the one activity; with several, its words must say which
+          about: single && first ? first.code : null,
+        },
+      ],
+    },
+    rank: rankOfDigest(shown),
+    wroteDays: ground.wroteDays[member.id] ?? 0,
+    record: {
+      member: member.id,
+      plan: ground.plan.id,
+      day: digest.slot,
+      items: sentItems(shown, digest.slot).map(({ owner, code, reason }) => ({ owner, code, reason })),
+      reachedOn: null,
+    },
+    name: member.name,
+    activities: shown.items.map((item) => item.code),
+  };
+}
+
+function rowOf(item: Digest['items'][number], ground: ReminderGround, reader: string): ReminderRow {
+  const { code, reason, dueDay, daysLate, workingDaysLeft } = item;
+  const activity = findActivity(ground.plan, code);
+  const owners = item.owners
+    .filter((owner) => owner !== reader)
+    .flatMap((owner) => ground.members.find((one) => one.id === owner)?.name ?? []);
+  return {
+    code,
+    label: activity?.label ?? code,
+    name: activity?.name ?? '',
+    reason,
+    dueDay,
+    daysLate,
+    workingDaysLeft,
+    owners,
+  };
+}
