@@ -23,7 +23,8 @@ export interface Chunk {
 const CUTS = /[,;|•?!"()]/;
 
 /** @returns the chunks of a text in order; their tokens are shared with the list given. */
-export function chunksOf(text: string, tokens: readonly Token[]): Chunk[] {
+export function chunksOf(text: string, all: readonly Token[]): Chunk[] {
+  const tokens = all.filter((token) => !isSlash(text, token.start));
   const chunks: Chunk[] = [];
   let start = 0;
   let line = 0;
@@ -69,7 +70,7 @@ export function chunksOf(text: string, tokens: readonly Token[]): Chunk[] {
       line++;
       start = at + 1;
     } else if (char === ' ' && parts(text, at, tokens[index - 1], token)) close(at, false);
-    else if (CUTS.test(char)) {
+    else if (CUTS.test(char) || isSlash(text, at)) {
       close(at, char === '?' || char === '!');
       start = at + 1;
     }
@@ -111,6 +112,11 @@ function parts(text: string, at: number, before: Token | undefined, after: Token
   return true;
 }
 
+/** " / " parts two statements; a slash inside a word or a number does not. */
+function isSlash(text: string, at: number): boolean {
+  return text[at] === '/' && text[at - 1] === ' ' && text[at + 1] === ' ' && !/\d/.test(text[at - 2] ?? '');
+}
+
 const HEADS: Partial<Record<string, Section>> = {
   'head-obstacle': 'obstacle',
   'head-suggestion': 'suggestion',
@@ -135,6 +141,9 @@ export function markSections(text: string, chunks: Chunk[]): void {
     if (opened) {
       [open, headed, line] = [opened.section, opened.headed, chunk.line];
       [chunk.section, chunk.headed] = [open, true];
+    } else if (open && isCodeOfHead(text, chunk, chunks[at - 1])) {
+      chunk.section = open;
+      chunk.headed = true;
     } else if (
       open &&
       (chunk.line === line || onlyHeading(text, chunks, at, open)) &&
@@ -143,8 +152,7 @@ export function markSections(text: string, chunks: Chunk[]): void {
       chunk.section = open;
       line = chunk.line;
     } else open = null;
-    if (open && chunk.closes && chunk.end > chunk.start && !onlyHead(text, chunk) && /[?!]|^$/.test(''))
-      open = chunk.tokens.some((token) => isWord(token, 'particle')) ? null : open;
+    if (chunk.closes && chunk.tokens.some((token) => isWord(token, 'particle'))) open = null;
   }
 }
 
@@ -169,6 +177,20 @@ function openedBy(
   const bare = text.slice(leads.start, leads.end) === 'ผล';
   if (bare && !/^\s?[:=]/.test(after) && !(after.trim() === '' && next)) return null;
   return { section, headed: true };
+}
+
+/** "ผลการดำเนินงาน 1.4.1 : …": the code belongs to the heading. */
+function isCodeOfHead(text: string, chunk: Chunk, before: Chunk | undefined): boolean {
+  const alone = chunk.tokens.every(
+    (token) => token.kind === 'mention' && text.slice(token.end, chunk.end).replace(/[\s:)-]/g, '') === '',
+  );
+  return (
+    alone &&
+    chunk.tokens.length > 0 &&
+    before !== undefined &&
+    before.line === chunk.line &&
+    onlyHead(text, before)
+  );
 }
 
 function onlyHead(text: string, chunk: Chunk): boolean {

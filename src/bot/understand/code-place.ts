@@ -65,6 +65,7 @@ export function isCode(
 function afterQuantityWord(text: string, start: number, tokens: readonly Token[]): boolean {
   const before = lastBefore(tokens, start);
   if (!before || text.slice(before.end, start).trim() !== '') return false;
+  if (/^[\d.]+\s*(?:ทั้ง|ทุก)/.test(text.slice(start, start + 12))) return false;
   return isWord(
     before,
     'spend',

@@ -115,6 +115,11 @@ function jointAt(
   return SPACE.exec(text) ? { end: SPACE.lastIndex, loose: true, text: ' ' } : null;
 }
 
+/** "งาน5", "งาน 5". */
+function isWorkNoun(text: string, token: Token): token is Word {
+  return isWord(token, 'progress') && text.slice(token.start, token.end) === 'งาน';
+}
+
 function leadBefore(text: string, at: number, tokens: readonly Token[], next: number): Word | null {
   for (let back = next - 1; back >= 0 && back >= next - 2; back--) {
     const token = tokens[back] as Token;
@@ -130,7 +135,8 @@ function leadBefore(text: string, at: number, tokens: readonly Token[], next: nu
         'cancel',
         'head-field',
         'overview',
-      )
+      ) ||
+      isWorkNoun(text, token)
     )
       return /^[\s.:"(]*(?:ที่)?\s*$/.test(text.slice(token.end, at)) ? token : null;
   }

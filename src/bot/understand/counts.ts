@@ -10,8 +10,10 @@ export interface MeasureReading {
   percentBecause: { start: number; end: number }[];
   actual: Actual | null;
   actualBecause: { start: number; end: number }[];
-  /** A count short of its whole was said: "2 of 3". */
-  partial: boolean;
+  /** It was said as what is left to do. */
+  percentLeft: boolean;
+  /** A count short of its whole was said: pieces of work ("2 of 3"), or people who came. */
+  partial: 'pieces' | 'people' | null;
 }
 
 export interface Reached extends Actual {
@@ -20,6 +22,7 @@ export interface Reached extends Actual {
 }
 
 const PERSON = 'คน';
+const SCORE = 'คะแนน';
 
 export function readCount(
   text: string,
@@ -35,8 +38,8 @@ export function readCount(
   const between = previous ? tokens.slice(previous.at + 1, quantity.at) : [];
   const outOf =
     previous &&
-    between.some((word) => isWord(word, 'out-of')) &&
-    token.start - previous.token.end <= 16 &&
+    between.some((word) => isWord(word, 'out-of') || isFromAll(text, word)) &&
+    token.start - previous.token.end <= 26 &&
     !isPercent(previous);
   const written = unitOf(text, quantity, activity);
   if (
@@ -46,8 +49,8 @@ export function readCount(
     previous.token.value <= token.value &&
     !isWord(unit, 'baht')
   ) {
-    if (previous.token.value < token.value && written !== PERSON && !nearest(previous, 'participants'))
-      reading.partial = true;
+    const people = written === PERSON || nearest(previous, 'participants') !== undefined;
+    if (previous.token.value < token.value) reading.partial ??= people ? 'people' : 'pieces';
     if (previous.unit === null || previous.unit.start >= token.start || isWord(previous.unit, 'out-of')) {
       if (written !== null)
         reached.push({
@@ -68,6 +71,7 @@ export function readCount(
     'staff',
     'participants',
     'reached',
+    'score',
     'progress',
     'spend',
     'budget',
@@ -85,8 +89,25 @@ export function readCount(
       end,
     });
   if (written !== null && unit) return push(written, unit.end);
-  if (unit && !isWord(unit, 'done', 'already', 'and', 'but', 'neutral', 'spend', 'budget')) return;
+  if (
+    isWord(
+      unit,
+      'classifier',
+      'unit-of-time',
+      'percent',
+      'baht',
+      'magnitude',
+      'lead',
+      'person',
+      'piece',
+      'score',
+      'participants',
+      'staff',
+    )
+  )
+    return;
   if (isWord(told, 'participants') && Number.isInteger(token.value)) return push(PERSON, token.end);
+  if (isWord(told, 'score') && token.value <= 1000) return push(SCORE, token.end);
   if (isWord(told, 'reached') && /จริง|ผล|วัด|ประเมิน/.test(text.slice(told.start, told.end)) && activity?.unit)
     return push(activity.unit, token.end);
   const stated =
@@ -103,6 +124,11 @@ export function readCount(
     else reading.percentUnsure = true;
     reading.percentBecause = [{ start: told?.start ?? token.start, end: token.end }];
   }
+}
+
+/** "45 คน จากทั้งหมด 120 คน". */
+function isFromAll(text: string, token: Token): boolean {
+  return isWord(token, 'allotted') && text.startsWith('จากทั้ง', token.start);
 }
 
 /** "แก้เปอร์เซ็นต์เป็น 75". */
@@ -122,6 +148,6 @@ function unitOf(text: string, quantity: Quantity, activity: Activity | null): st
   const rest = text.slice(token.end).trimStart();
   if (own && own !== PER_HUNDRED && rest.startsWith(own)) return activity?.unit ?? null;
   if (isWord(unit, 'person')) return PERSON;
-  if (isWord(unit, 'piece', 'score')) return unit?.family === 'piece' ? 'ชิ้น' : 'คะแนน';
+  if (isWord(unit, 'piece', 'score')) return unit?.family === 'piece' ? 'ชิ้น' : SCORE;
   return null;
 }

@@ -143,7 +143,7 @@ function isReport(evidence: Evidence): boolean {
       )
     );
   if (
-    facts < 3 ||
+    facts < (tokens.some((token) => isWord(token, 'score', 'indicator', 'participants')) ? 2 : 3) ||
     tokens.some(
       (token) => isWord(token, 'small-talk', 'promise', 'order', 'condition') && !isGreeting(evidence, token),
     )
@@ -152,7 +152,7 @@ function isReport(evidence: Evidence): boolean {
   return (
     tokens.some(
       (token) =>
-        isWord(token, 'budget', 'progress', 'lead', 'announce', 'percent') ||
+        isWord(token, 'budget', 'progress', 'lead', 'announce', 'percent', 'score', 'indicator') ||
         (isWord(token, 'spend', 'act') && evidence.text.slice(token.start, token.end).length > 4),
     ) || unknownLetters(evidence) <= 14
   );

@@ -4,7 +4,7 @@ import { isPercent, nearest, PER_HUNDRED, type Quantity, wholeAfter } from './co
 import { type MeasureReading, type Reached, readCount } from './counts.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './name-index.ts';
-import { isWord, type Token } from './tokens.ts';
+import { isWord, type Token, type Word } from './tokens.ts';
 
 const CATEGORY = [
   'progress',
@@ -36,7 +36,8 @@ export function readMeasures(
     percentBecause: [],
     actual: null,
     actualBecause: [],
-    partial: false,
+    percentLeft: false,
+    partial: null,
   };
   const reached: Reached[] = [];
   for (const [at, quantity] of quantities.entries()) {
@@ -100,12 +101,25 @@ function readPercent(
         : asIndicator();
     case 'left':
     case 'lacking':
+      if (!adjoins(text, tokens, told, quantity)) return asProgress(token.value);
+      reading.percentLeft = true;
       return asProgress(100 - token.value);
     case undefined:
       return namesIndicator(text, tokens, quantity, activity) ? asIndicator() : asProgress(token.value);
     default:
       return asProgress(token.value);
   }
+}
+
+/** "เหลืออีก 20%", not "เหลือสรุปเล่ม น่าจะ 90%". */
+function adjoins(text: string, tokens: readonly Token[], told: Word, quantity: Quantity): boolean {
+  let from = told.end;
+  for (let at = tokens.indexOf(told) + 1; at <= quantity.at; at++) {
+    const token = tokens[at] as Token;
+    if (text.slice(from, token.start).trim() !== '' || isWord(token, 'will')) return false;
+    from = token.end;
+  }
+  return true;
 }
 
 function isCounted(quantity: Quantity): boolean {
@@ -163,7 +177,8 @@ function readFractions(text: string, tokens: readonly Token[], reading: MeasureR
     const before = tokens.slice(Math.max(0, at - 3), at);
     if (before.some((word) => isWord(word, 'spend', 'budget', 'magnitude'))) continue;
     if (isWord(wholeAfter(text, tokens, end), 'budget', 'spend', 'allotted')) continue;
-    reading.percent = before.some((word) => isWord(word, 'left')) ? 100 - value : value;
+    reading.percentLeft = before.some((word) => isWord(word, 'left'));
+    reading.percent = reading.percentLeft ? 100 - value : value;
     reading.percentBecause = [{ start: token.start, end }];
     return;
   }

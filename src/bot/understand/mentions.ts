@@ -175,7 +175,11 @@ export function partsOfText(
     previous = mention;
   }
   if (parts.length === 0) return [{ targets: [], chunks: [...chunks] }];
+  const [head] = parts;
   for (const chunk of chunks) {
+    // What stands in a line above a list of reports is its title.
+    if (parts.length > 1 && head && chunk.end <= head.from && text.slice(chunk.end, head.from).includes('\n'))
+      continue;
     const part = parts.findLast((one) => one.from < chunk.end) ?? (parts[0] as Part);
     part.chunks.push(chunk);
   }

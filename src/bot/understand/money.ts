@@ -193,7 +193,7 @@ function zeroOf(
     }
     if (
       isWord(token, 'not', 'not-yet') &&
-      isWord(next, 'spend') &&
+      (isWord(next, 'spend') || (isWord(next, 'untouched') && isWord(tokens[at - 1], 'budget'))) &&
       next.start - token.end <= 1 &&
       tokens[at + 2]?.kind !== 'number'
     )

@@ -10,6 +10,8 @@ export interface NameIndex {
   openings: readonly ReadonlyMap<string, number>[];
   /** Trigrams of each node's name. */
   own: readonly ReadonlySet<string>[];
+  /** The first trigram of each name, general words like กิจกรรม and การ left out. */
+  heads: readonly string[];
   /** Latin words → the one node whose name has them. */
   latin: ReadonlyMap<string, number>;
 }
@@ -102,9 +104,16 @@ export function namesOf(nodes: readonly Activity[]): NameIndex {
     nodes,
     trigrams,
     own: inNames,
+    heads: nodes.map((node) => headOf(node.name)),
     latin: latinOf(nodes),
     openings: nodes.map((node) => openingsOf(node.name)),
   };
+}
+
+const GENERAL = /^(?:กิจกรรม|โครงการ|งาน)?(?:การ)?/;
+
+function headOf(name: string): string {
+  return compact(normalise(name).text.replace(GENERAL, '')).letters.slice(0, 3);
 }
 
 function latinOf(nodes: readonly Activity[]): Map<string, number> {

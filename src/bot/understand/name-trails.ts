@@ -18,6 +18,9 @@ const GAP = 0.35;
 const SILENT_GAP = 1.2;
 const LINE_GAP = 3;
 
+/** What begins as the name itself begins names it rather than one that has it inside. */
+const HEADED = 1.35;
+
 /** A stretch of fewer trigrams than this must begin where a word of the name begins. */
 const SHORT = 5;
 
@@ -65,7 +68,13 @@ export function nameMatches(
     const end = from + (places[best.end] as number) + 1;
     const code = (index.names.nodes[node] as { code: string }).code;
     const coverage = best.hits / Math.max(1, index.names.own[node]?.size ?? 1);
-    matches.push({ code, score: best.score, ...settled(text, tokens, index, node, start, end), coverage });
+    const headed = letters.startsWith(index.names.heads[node] as string, best.begin) ? HEADED : 1;
+    matches.push({
+      code,
+      score: best.score * headed,
+      ...settled(text, tokens, index, node, start, end),
+      coverage,
+    });
   }
   addLatin(text.slice(from, to), from, index, matches);
   return matches.sort((a, b) => b.score - a.score);

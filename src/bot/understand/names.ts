@@ -8,6 +8,9 @@ function leadFor(index: PlanIndex): number {
   return 0.65 * Math.log(index.names.nodes.length + 1);
 }
 
+/** After facts a few letters of a name are more likely part of what is told. */
+const LATE = 2;
+
 /**
  * The activity a stretch of text names.
  * @returns a mention with one code when it is clear, several when it could be any of them, null when the text names none.
@@ -21,7 +24,14 @@ export function nameIn(
 ): MentionToken | null {
   const found = nameMatches(text, tokens, index, from, to);
   const leading = found.filter(
-    (match) => match.score >= enoughFor(index) && opensLine(text, tokens, match.start),
+    (match) =>
+      match.score >= enoughFor(index) &&
+      opensLine(
+        text,
+        tokens,
+        match.start,
+        from > 0 ? Math.max(from, text.lastIndexOf('\n', match.start - 1) + 1) : undefined,
+      ),
   );
   const matches =
     leading.length > 0 ? found.filter((match) => match.start < (leading[0] as NameMatch).end) : found;
@@ -30,7 +40,17 @@ export function nameIn(
   const called = tokens.some(
     (token) => isWord(token, 'lead') && token.end <= first.start && first.start - token.end <= 2,
   );
-  if (first.score + (called ? 1.5 : 0) < enoughFor(index)) return null;
+  const late =
+    leading.length === 0 &&
+    tokens.some(
+      (token) =>
+        token.start >= from &&
+        token.end <= first.start &&
+        (token.kind === 'number' ||
+          token.kind === 'date' ||
+          isWord(token, 'done', 'spend', 'already', 'percent')),
+    );
+  if (first.score + (called ? 1.5 : 0) < enoughFor(index) * (late ? LATE : 1)) return null;
   const rivals = matches.filter((match) => match.score > first.score - leadFor(index));
   const whole = rivals.filter((match) => match.coverage >= 0.85);
   const meant = rivals.length > 1 && whole.length === 1 ? whole : rivals;

@@ -37,7 +37,12 @@ export function readPart(
     activity === null ? null : (index.byCode.get(activity) ?? null),
   );
   const spent = readSpent(text, tokens, quantities);
-  const status = readStatus(text, chunks, measures.percent, measures.partial);
+  const status = readStatus(text, chunks, {
+    percent: measures.percent,
+    at: measures.percentBecause[0]?.start ?? -1,
+    left: measures.percentLeft,
+    partial: measures.partial,
+  });
   const day = readDay(text, chunks, today);
   const texts = readTexts(text, chunks, status.status);
   const set = <F extends Exclude<SpokenField, 'activity'>>(

@@ -45,6 +45,10 @@ export function kindOf(
       if (before.has('will')) return 'soon';
       if (isWord(tokens[at + 1], 'partly')) return 'open';
       return 'done';
+    case 'planned':
+      return /จัด|ดำเนิน/.test(text.slice(token.start, token.end)) && !denied ? 'planned' : null;
+    case 'trouble':
+      return text.startsWith('ยังไม่', token.start) && opens(text, tokens, at, chunks) ? 'lacks' : null;
     case 'act':
       return acted(text, tokens, at, before, denied, chunks);
     case 'start':
@@ -72,6 +76,13 @@ export function kindOf(
     default:
       return null;
   }
+}
+
+/** Nobody else is named before it: what is not yet done is the work itself. */
+function opens(text: string, tokens: readonly Token[], at: number, chunks: readonly Chunk[]): boolean {
+  const token = tokens[at] as Token;
+  const chunk = chunks.find((one) => one.start <= token.start && one.end >= token.end);
+  return text.slice(chunk?.start ?? token.start, token.start).replace(/แต่|ว่า|\s/g, '') === '';
 }
 
 /** "ทำครบ 3 ชิ้นแล้ว". */

@@ -11,31 +11,58 @@ export interface StatusReading {
   because: { start: number; end: number }[];
 }
 
-/**
- * @param chunks of one activity's part of the text.
- * @param percent progress already read, or null.
- * @param partial a count short of its whole was said ("2 of 3").
- */
-export function readStatus(
-  text: string,
-  chunks: readonly Chunk[],
-  percent: number | null,
-  partial: boolean,
-): StatusReading {
+/** What the measures say of progress. */
+export interface Progress {
+  percent: number | null;
+  /** Where the percentage stands. */
+  at: number;
+  /** It was said as what is left to do. */
+  left: boolean;
+  /** A count short of its whole was said: pieces of work ("2 of 3"), or people who came. */
+  partial: 'pieces' | 'people' | null;
+}
+
+/** @param chunks of one activity's part of the text. */
+export function readStatus(text: string, chunks: readonly Chunk[], progress: Progress): StatusReading {
   const found: Evidence[] = [];
+  let apart = false;
   let contrast = false;
   for (const chunk of chunks) {
     if (chunk.mood !== 'said' || chunk.section !== null) continue;
     contrast = (contrast && !chunk.closes) || chunk.tokens.some((token) => isWord(token, 'but'));
     for (const [at, token] of chunk.tokens.entries()) {
       const kind = kindOf(text, chunk.tokens, at, chunks);
+      if (
+        kind === 'done' &&
+        saysOnly(text, chunk, token) &&
+        (progress.at < chunk.start || progress.at >= chunk.end)
+      )
+        apart = true;
       if (kind) found.push({ kind, start: reachBack(chunk.tokens, at), end: token.end, but: contrast });
     }
   }
-  return decide(found, percent, partial);
+  return decide(found, progress, apart && !progress.left);
 }
 
-function decide(found: readonly Evidence[], percent: number | null, partial: boolean): StatusReading {
+/** "เสร็จแล้ว" with nothing but the activity before it: the whole is meant, no step of it. */
+function saysOnly(text: string, chunk: Chunk, done: Token): boolean {
+  let from = chunk.start;
+  for (const token of chunk.tokens) {
+    if (token.start > done.start) break;
+    if (
+      text.slice(from, token.start).trim() !== '' ||
+      (token.kind === 'word' && !isWord(token, 'done', 'act', 'neutral'))
+    )
+      return false;
+    from = token.end;
+  }
+  return (
+    isWord(chunk.tokens[chunk.tokens.indexOf(done) + 1], 'already') && !text.startsWith('ก็', chunk.start)
+  );
+}
+
+/** @param apart the whole was called finished apart from the percentage. */
+function decide(found: readonly Evidence[], { percent, partial }: Progress, apart: boolean): StatusReading {
   const has = (...kinds: Kind[]): boolean => found.some((evidence) => kinds.includes(evidence.kind));
   const said = (status: Status, ...kinds: Kind[]): StatusReading => ({
     status,
@@ -56,7 +83,7 @@ function decide(found: readonly Evidence[], percent: number | null, partial: boo
   if (has('cancelled')) return has('done') ? conflict : said('cancelled', 'cancelled');
   if (has('postponed')) return has('done') && !afterwards ? conflict : said('not_started', 'postponed');
   if (percent !== null && percent > 0 && percent < 100)
-    return has('unbegun') && !finished && !has('open')
+    return apart || (has('unbegun') && !finished && !has('open'))
       ? conflict
       : said('in_progress', 'done', 'did', 'open', 'soon');
   if (has('unbegun')) {
@@ -68,7 +95,11 @@ function decide(found: readonly Evidence[], percent: number | null, partial: boo
     ) as Evidence;
     return first.kind === 'open' ? said('in_progress', 'open') : said('not_started', 'unbegun');
   }
-  if (has('open', 'soon') || (finished && (partial || afterwards)) || (has('did') && has('lacks')))
+  if (
+    has('open', 'soon') ||
+    (finished && (partial === 'pieces' || afterwards)) ||
+    (has('did') && has('lacks'))
+  )
     return said('in_progress', 'open', 'soon', 'done', 'did', 'lacks');
   if (finished) return said('completed', 'done', 'did');
   if (partial) return said('in_progress');

@@ -69,8 +69,12 @@ function readDenials(chunks: readonly Chunk[], reading: TextsReading): void {
 function stretchOf(text: string, chunks: readonly Chunk[]): TextReading {
   const first = chunks[0] as Chunk;
   let start = first.start;
-  for (const token of first.tokens) {
+  for (const token of chunks.slice(0, 2).flatMap((chunk) => chunk.tokens)) {
     const leads = text.slice(start, token.start).replace(/[\s:=./-]/g, '') === '';
+    if (leads && token.kind === 'mention' && token.start > first.start) {
+      start = token.end;
+      continue;
+    }
     if (
       !leads ||
       !isWord(token, 'head-obstacle', 'head-suggestion', 'head-result', 'head-remark', 'cause', 'but', 'and')
