@@ -48,6 +48,12 @@ export function packReport(model: ReportModel): Uint8Array {
   return gzipSync(JSON.stringify(model));
 }
 
+/** @returns the model as it was packed. @param packed as stored, or as the driver hands it over. */
+export function unpackReport(packed: Uint8Array | { buffer: Uint8Array }): ReportModel {
+  const bytes = packed instanceof Uint8Array ? packed : packed.buffer;
+  return JSON.parse(gunzipSync(bytes).toString('utf8')) as ReportModel;
+}
+
 function closingFrom(document: Omit<PeriodDocument, 'report'>): Closing {
   const { half, version, closedAt, closedBy, hash, seen } = document;
   return { half, version, closedAt, closedBy, hash, seen };
@@ -75,9 +81,9 @@ export async function findFrozen(
 ): Promise<{ closing: Closing; model: ReportModel } | null> {
   const found = await models.periods
     .findOne({ _id: periodId(plan, half, version), office })
-    .lean<Omit<PeriodDocument, 'report'> & { report: { buffer: Uint8Array } }>();
+    .lean<PeriodDocument>();
   if (!found) return null;
-  const model = JSON.parse(gunzipSync(found.report.buffer).toString('utf8')) as ReportModel;
+  const model = unpackReport(found.report);
   if (hashReport(model) !== found.hash) throw new Error(`the frozen report ${found._id} was changed`);
   return { closing: closingFrom(found), model };
 }

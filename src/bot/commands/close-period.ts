@@ -1,0 +1,147 @@
+/** ปิดงวด: shows a manager what closing would freeze and what is missing, and freezes it once that is agreed to. */
+import type { Half } from '../../domain/fiscal-year.ts';
+import type { Closing, Missing } from '../../domain/period.ts';
+import { COMPARED, type ReportDifference } from '../../domain/report-versions.ts';
+import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
+import { baht, moment, shortDate } from '../../text/format.ts';
+import type { Texts } from '../../text/index.ts';
+import { commandWords, HALF_NAMED } from '../../text/typed.ts';
+import { say } from '../handled.ts';
+import { type About, ask } from '../pending.ts';
+import { FILE_FORMATS } from '../report-files.ts';
+import type { Turn } from '../turn.ts';
+import type { Answer, Command } from './command.ts';
+import { reportCard, scopeOf, showReport } from './official-report.ts';
+
+export const closePeriodCommand: Command = {
+  name: 'close-period',
+  roles: ['manager', 'admin'],
+  words: commandWords.closePeriod,
+  argument: 'optional',
+  inGroups: false,
+  accepts: (argument) => halfNamed(argument) !== null,
+  async run(argument, turn) {
+    return preview(halfNamed(argument) ?? (await currentHalf(turn.context)), turn);
+  },
+};
+
+function halfNamed(argument: string): Half | null {
+  return ([1, 2] as const).find((half) => HALF_NAMED[half].test(argument)) ?? null;
+}
+
+async function preview(half: Half, turn: Turn): Promise<Answer> {
+  const { context, texts } = turn;
+  const { close } = texts.official;
+  const found = await previewClosing(scopeOf(half, turn), context.today);
+  if (!found.ok) {
+    if (found.reason === 'not-begun') return say(close.notBegun(half));
+    const card = await showReport(half, null, turn);
+    const text = `${alreadyClosed(found.closing, turn)}\n${close.nothingNew}`;
+    return { ...card, messages: [{ type: 'text', text }, ...card.messages] };
+  }
+  const shown = found.preview;
+  return ask(
+    { about: 'close-period', half, version: shown.version },
+    {
+      title: close.title(half),
+      question: close.question(half, context.plan.fiscalYear, shown.version),
+      quote: null,
+      rows: rowsOf(shown, turn),
+      caution: cautionOf(shown, turn),
+      options: [{ value: 'yes', label: close.confirm }],
+      wide: false,
+    },
+    turn,
+  );
+}
+
+function rowsOf(shown: ClosingPreview, turn: Turn): { heading: string; value: string }[] {
+  const { close } = turn.texts.official;
+  const { totals } = shown.model;
+  const { language } = turn.context;
+  const figures = close.figuresAre(
+    totals.byStatus.completed,
+    totals.leaves,
+    baht(totals.spent, language),
+    baht(totals.budget, language),
+  );
+  const missing = missingRows(shown.missing, turn.texts);
+  return [
+    { heading: close.figures, value: figures },
+    ...(missing.length > 0 ? missing : [{ heading: close.complete, value: close.completeIs }]),
+    ...(shown.before
+      ? [
+          {
+            heading: close.differences(shown.before.version, shown.differences.length),
+            value: changeLines(shown.differences, turn.texts).join('; '),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Labels named on the card; the rest is counted. */
+const MOST_LABELS = 12;
+
+function missingRows(missing: Missing, { official: { close } }: Texts) {
+  const kinds = ['unreported', 'withoutResult', 'overBudget', 'withoutEvidence'] as const;
+  return kinds.flatMap((kind) => {
+    const labels = missing[kind].map((row) => row.label);
+    if (labels.length === 0) return [];
+    const value = close.listed(labels.slice(0, MOST_LABELS), Math.max(0, labels.length - MOST_LABELS));
+    return [{ heading: close.missing[kind](labels.length), value }];
+  });
+}
+
+/** `1.2 1) สถานะ, ใช้งบแล้ว (ล่าช้า)`: one line an activity, in plan order. */
+export function changeLines(differences: readonly ReportDifference[], { official, words }: Texts): string[] {
+  const { change } = official;
+  const lines = new Map<string, string>();
+  for (const one of differences) {
+    if (one.kind !== 'changed') lines.set(`${one.kind} ${one.code}`, change[one.kind](one.label));
+    else if (!lines.has(one.code)) {
+      const same = differences.filter((other) => other.kind === 'changed' && other.code === one.code);
+      const fields = COMPARED.filter((field) =>
+        same.some((other) => 'field' in other && other.field === field),
+      );
+      const named = fields.map((field) =>
+        field === 'name' || field === 'budget' || field === 'evidence' ? change[field] : words.field[field],
+      );
+      lines.set(one.code, change.changed(one.label, named.join(', '), one.late));
+    }
+  }
+  return [...lines.values()];
+}
+
+function cautionOf({ early, missing, model }: ClosingPreview, { texts, context }: Turn): string {
+  const { close } = texts.official;
+  if (early) return close.early(shortDate(model.period.end, context.language));
+  return missing.unreported.length > 0 ? close.incomplete : close.final;
+}
+
+/** The manager's word on the card. Whoever comes second is told who was first. */
+export async function periodClosed(
+  { half, version }: About<'close-period'>,
+  _value: string,
+  turn: Turn,
+): Promise<Answer> {
+  const { context, texts } = turn;
+  const { close } = texts.official;
+  turn.busy?.();
+  const by = { member: context.member.id, name: context.member.name };
+  const closed = await closePeriod(scopeOf(half, turn), { version, by, today: context.today });
+  if (!closed.ok)
+    return say(closed.reason === 'already' ? alreadyClosed(closed.closing, turn) : close.notBegun(half));
+  const { model, closing } = closed;
+  const card = await reportCard({ model, closing, news: 0 }, FILE_FORMATS, turn);
+  return {
+    messages: [{ type: 'text', text: close.done(half, closing.version) }, ...card.messages],
+    writes: [...closed.writes, ...card.writes],
+  };
+}
+
+function alreadyClosed({ half, version, closedBy, closedAt }: Closing, { context, texts }: Turn): string {
+  const { official } = texts;
+  const at = moment(closedAt, context.language);
+  return official.close.already(half, version, closedBy.name || official.system, at);
+}

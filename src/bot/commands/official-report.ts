@@ -1,0 +1,90 @@
+/** The managers' official report: a card with its figures, and Word, Excel and PDF under links for that person. */
+import type { Half } from '../../domain/fiscal-year.ts';
+import { momentInBangkok } from '../../domain/fiscal-year.ts';
+import type { Closing } from '../../domain/period.ts';
+import type { ReportModel } from '../../domain/report-model.ts';
+import { loadReport, type ReportScope } from '../../services/official-report.ts';
+import { newsSince } from '../../services/periods.ts';
+import { AROUND_FILE, commandWords, FILE_WORDS } from '../../text/typed.ts';
+import { FILE_FORMATS, type FileFormat, makeFiles } from '../report-files.ts';
+import type { Turn } from '../turn.ts';
+import type { Card } from '../types.ts';
+import type { Answer, Command } from './command.ts';
+
+export const sixMonths = officialReport(1, 'six-months', commandWords.sixMonths);
+export const twelveMonths = officialReport(2, 'twelve-months', commandWords.twelveMonths);
+
+function officialReport(half: Half, name: string, words: readonly string[]): Command {
+  return {
+    name,
+    roles: ['manager', 'admin'],
+    words,
+    argument: 'optional',
+    inGroups: false,
+    accepts: (argument) => formatIn(argument) !== undefined,
+    run: (argument, turn) => showReport(half, formatIn(argument) ?? null, turn),
+  };
+}
+
+/** @returns the kind of file that is named, null for no kind, undefined where something else was said. */
+function formatIn(argument: string): FileFormat | null | undefined {
+  const bare = argument.replace(AROUND_FILE, '').trim();
+  if (bare === '') return null;
+  return FILE_FORMATS.find((format) => bare.replace(FILE_WORDS[format], '').trim() === '');
+}
+
+/** The half's report as it counts now: frozen, or so far. @param format the only one wanted; null for all. */
+export async function showReport(half: Half, format: FileFormat | null, turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  turn.busy?.();
+  const scope = scopeOf(half, turn);
+  const loaded = await loadReport(scope);
+  if (!loaded.ok) throw new Error(`a version of ${context.plan.id} is listed and not there`);
+  const news = await newsSince(scope, context.today);
+  const found = { model: loaded.model, closing: loaded.closing, news: news?.length ?? 0 };
+  return reportCard(found, format ? [format] : FILE_FORMATS, turn);
+}
+
+export function scopeOf(half: Half, { context }: Turn): ReportScope {
+  const { database, office, plan, now } = context;
+  return { database, office, plan, half, now };
+}
+
+export interface FoundReport {
+  model: ReportModel;
+  /** null while the half is open. */
+  closing: Closing | null;
+  /** Differences since it was closed. */
+  news: number;
+}
+
+/** The card of a report, its files made and kept. */
+export async function reportCard(
+  { model, closing, news }: FoundReport,
+  formats: readonly FileFormat[],
+  turn: Turn,
+): Promise<Answer> {
+  const { files, unmade, expiresAt, writes } = await makeFiles(model, formats, turn);
+  const { totals, half, fiscalYear, period } = model;
+  const card: Card = {
+    kind: 'official-report',
+    half,
+    fiscalYear,
+    office: model.office.name,
+    planTitle: model.plan.title,
+    closing: closing && { version: closing.version, at: closing.closedAt, by: closing.closedBy.name },
+    asOf: new Date(model.asOf),
+    notBegun: new Date(model.asOf) < momentInBangkok(period.start),
+    counts: totals.byStatus,
+    total: totals.leaves,
+    unreported: totals.leaves - totals.reported,
+    late: model.rows.filter((row) => row.leaf && row.late).length,
+    budget: totals.budget,
+    spent: totals.spentKnown > 0 ? totals.spent : null,
+    news,
+    files,
+    unmade,
+    expiresAt,
+  };
+  return { messages: [{ type: 'card', card }], writes };
+}
