@@ -105,7 +105,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const inbox = inboxWorker({
-    ...{ database, outbox, answer, now, timers, holder, metrics, log },
+    database,
+    outbox,
+    answer,
+    now,
+    timers,
+    holder,
+    metrics,
+    log,
     committed: (writes) => {
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
     },

@@ -33,7 +33,7 @@ export async function receivedFile(content: FileContent, turn: Turn): Promise<An
   const [only] = own;
   const activity = own.length === 1 && only ? only.code : null;
   const { id, write } = noteEvidence(turn.context, file, activity);
-  const empty = { ...emptyDraft(turn, 'chat', content.messageId), evidence: [id] };
+  const empty = { ...emptyDraft(turn, 'chat', null), evidence: [id] };
   const begun = activity
     ? {
         ...moveOn({ ...empty, activity, baseSeq: (await turn.context.state(activity)).seq }),

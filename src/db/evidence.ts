@@ -1,6 +1,9 @@
-/** Photos and files sent with reports: the facts here, the bytes in GridFS under the same id. */
+/** Photos and files sent with reports: the facts here, the bytes in GridFS; the queue of the evidence worker. */
 import type { Models } from './collections.ts';
 import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+
+export type EvidenceFailure =
+  'gone' | 'too-large' | 'empty' | 'not-a-picture' | 'type-not-taken' | 'unavailable';
 
 export interface EvidenceDocument {
   _id: string;
@@ -21,7 +24,11 @@ export interface EvidenceDocument {
   hash: string | null;
   /** Evidence stored earlier with the same bytes. */
   sameAs: string | null;
-  error: string | null;
+  /** Why it failed. */
+  error: EvidenceFailure | null;
+  /** Id of its bytes in GridFS; made anew by each try, so that two of them never write into one file. */
+  file: string | null;
+  /** What is still to be done: by real time; null when nothing is. */
   work: { nextAt: Date; attempts: number; fence: number } | null;
 }
 
@@ -39,11 +46,15 @@ export const evidenceSchema = officeSchema<EvidenceDocument>({
   hash: text,
   sameAs: text,
   error: text,
+  file: text,
   work: asIs,
 });
 evidenceSchema.index({ office: 1, message: 1 }, { unique: true });
 evidenceSchema.index({ office: 1, hash: 1 }, { partialFilterExpression: { hash: { $type: 'string' } } });
 evidenceSchema.index({ office: 1, state: 1, at: 1 });
+evidenceSchema.index({ office: 1, plan: 1, activity: 1, at: 1 });
+const DUE_INDEX = { office: 1, 'work.nextAt': 1 } as const;
+evidenceSchema.index(DUE_INDEX, { partialFilterExpression: { 'work.nextAt': { $type: 'date' } } });
 
 export interface Evidence extends Omit<EvidenceDocument, '_id'> {
   id: string;
@@ -56,4 +67,55 @@ export async function findEvidence(
 ): Promise<Evidence[]> {
   const found = await models.evidence.find({ office, _id: { $in: ids } }).lean<EvidenceDocument[]>();
   return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+}
+
+/** Evidence that came in one message. */
+export async function findEvidenceOfMessage(
+  models: Models,
+  office: string,
+  message: string,
+): Promise<Evidence[]> {
+  const found = await models.evidence.find({ office, message }).lean<EvidenceDocument[]>();
+  return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+}
+
+/** Stored evidence with these very bytes, the first one first. */
+export async function findSameBytes(models: Models, office: string, hash: string): Promise<Evidence[]> {
+  const found = await models.evidence
+    .find({ office, hash, state: 'stored' })
+    .sort({ at: 1, _id: 1 })
+    .limit(100)
+    .lean<EvidenceDocument[]>();
+  return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+}
+
+/** Ids of evidence, of any office, with something to be done by now. */
+export async function findDueEvidence(models: Models, now: Date, most: number): Promise<string[]> {
+  const due = await models.evidence.collection
+    .find({ 'work.nextAt': { $type: 'date', $lte: now } } as never, { projection: { _id: 1 } })
+    .hint(DUE_INDEX)
+    .limit(most)
+    .toArray();
+  return due.map((one) => String(one._id));
+}
+
+/**
+ * Takes one piece of evidence in hand until `until`.
+ * @param fence of a hold this process already has, else null: then it must be due.
+ * @returns null when somebody else has it or nothing is to be done.
+ */
+export async function claimEvidence(
+  models: Models,
+  id: string,
+  fence: number | null,
+  now: Date,
+  until: Date,
+): Promise<(EvidenceDocument & { work: NonNullable<EvidenceDocument['work']> }) | null> {
+  const mine = fence === null ? { 'work.nextAt': { $type: 'date', $lte: now } } : { 'work.fence': fence };
+  const claimed = await models.evidence.collection.findOneAndUpdate(
+    { _id: id, ...mine } as never,
+    { $set: { 'work.nextAt': until }, $inc: { 'work.fence': 1 } } as never,
+    { returnDocument: 'after' },
+  );
+  return claimed as never;
 }

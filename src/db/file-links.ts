@@ -21,7 +21,6 @@ export const fileLinkSchema = officeSchema<FileLinkDocument>({
 });
 fileLinkSchema.index({ office: 1, 'target.id': 1 });
 fileLinkSchema.index({ office: 1, member: 1 });
-fileLinkSchema.index({ expiresAt: 1 });
 
 /** The one look-up that starts from the link alone; the office comes out of it. */
 export async function findFileLink(models: Models, hash: string): Promise<FileLinkDocument | null> {

@@ -49,6 +49,22 @@ const OLE_STREAMS: readonly (readonly [string, FileType])[] = [
 
 const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1']);
 
+const ALL: readonly FileType[] = [
+  JPEG,
+  PNG,
+  GIF,
+  WEBP,
+  HEIC,
+  PDF,
+  TEXT,
+  ...[...OPEN_XML_PARTS, ...OLE_STREAMS].map(([, type]) => type),
+];
+
+/** @returns the type of that name, or null when it is none of ours. */
+export function fileTypeOf(contentType: string): FileType | null {
+  return ALL.find((type) => type.contentType === contentType) ?? null;
+}
+
 /** @returns what the bytes are, or null for everything that is not taken: programs, pages, SVG, macros, archives. */
 export function detectFileType(bytes: Buffer): FileType | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return JPEG;

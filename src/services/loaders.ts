@@ -66,8 +66,11 @@ export async function loadPlan(database: Database, office: string, id: string): 
 /** Reads what one event is answered from. */
 export type Load = (source: Source, now: Date) => Promise<Context>;
 
-/** @returns the context loader of a running server. */
-export function contextLoader(database: Database): Load {
+/** @param publicUrl what links begin with. @returns the context loader of a running server. */
+export function contextLoader(database: Database, publicUrl: () => string = () => ''): Load {
   const load = loaders(database);
-  return (source, now) => loadContext(database, load, source, now);
+  return async (source, now) => {
+    const context = await loadContext(database, load, source, now);
+    return { ...context, publicUrl: publicUrl() };
+  };
 }

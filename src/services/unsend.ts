@@ -1,34 +1,183 @@
-/** Unsending: the words and pictures of a message are taken out of everywhere they are kept. */
+/** Unsending: the words and pictures of a message are taken out of everywhere they are kept, whenever they arrive. */
+import type { Conversation } from '../domain/conversation.ts';
+import { foldUpdates, type Update } from '../domain/update.ts';
+import { activityId } from '../db/activities.ts';
+import { coalesce } from '../db/coalesce.ts';
+import type { Database } from '../db/connect.ts';
+import { findConversations } from '../db/conversations.ts';
+import { type Evidence, findEvidenceOfMessage } from '../db/evidence.ts';
+import { findMember } from '../db/members.ts';
+import { findTombstones, type TombstoneDocument } from '../db/tombstones.ts';
+import { findUpdates, findUpdatesOfMessage, findUpdatesWithEvidence } from '../db/updates.ts';
 import type { Context } from './context.ts';
+import { forgetOutbox } from './unsend-outbox.ts';
+import { forgetInDraft, type Unsent, withdrawFrom, wordsOf, wordsOfDraft } from './unsend-words.ts';
 import { type Write, writeConversation } from './writes.ts';
 
-/** Drafts from that message go, an update made of it loses its words and is marked as withdrawn, evidence is erased. */
-export async function forget(context: Context, messageId: string): Promise<{ writes: Write[] }> {
-  const { conversation, office, now } = context;
-  const writes: Write[] = [];
-  const drafts = conversation.drafts.filter((draft) => draft.message !== messageId);
-  if (drafts.length < conversation.drafts.length)
-    writes.push(writeConversation(conversation, { ...conversation, drafts }, now));
-  if (!office) return { writes };
-  const withdrawn = {
-    withdrawn: true,
-    'said.result': null,
-    'said.obstacle': null,
-    'said.suggestion': null,
-    'said.remark': null,
-  };
+const lookups = new WeakMap<Database, (message: string) => Promise<TombstoneDocument | null>>();
+
+/** True for a message that was unsent before it could be read. */
+export async function isUnsent(database: Database, message: string): Promise<boolean> {
+  let lookup = lookups.get(database);
+  if (!lookup) {
+    lookup = coalesce((messages: readonly string[]) => findTombstones(database.models, messages));
+    lookups.set(database, lookup);
+  }
+  return (await lookup(message)) !== null;
+}
+
+/**
+ * Drafts lose what that message said, updates their words of it (and are marked as withdrawn), activities what followed
+ * from them, evidence its bytes, unsent answers their text. A tombstone keeps the message from being read later.
+ * @returns the sender's drafts as they are now; storing them, changed or not, makes a message that is being read
+ * at the same moment decide anew.
+ */
+export async function forget(
+  context: Context,
+  message: string,
+): Promise<{ writes: Write[]; conversation: Partial<Conversation> }> {
+  const { conversation, office, now, database, chat } = context;
+  const own = office?.id ?? '-';
+  const writes: Write[] = [tombstone(own, message, now), ...forgetInbox(own, message)];
+  if (!office) return { writes, conversation: {} };
+  const { models } = database;
+  const [said, evidence, others] = await Promise.all([
+    findUpdatesOfMessage(models, office.id, message),
+    findEvidenceOfMessage(models, office.id, message),
+    conversationsOf(database, office.id, message),
+  ]);
+  const ids = evidence.map((one) => one.id);
+  const shown = await findUpdatesWithEvidence(models, office.id, ids);
+  const open = [conversation, ...others.filter((one) => one.id !== conversation.id)];
+  const words = [
+    ...said.flatMap((update) => wordsOf(update, message)),
+    ...open.flatMap((one) => one.drafts.flatMap((draft) => wordsOfDraft(draft, message))),
+  ];
+  const unsent: Unsent = { message, evidence: ids, words: worthBlanking(words) };
+  const touched = [...said, ...shown.filter((one) => !said.some((other) => other.id === one.id))];
+  for (const one of open.slice(1)) {
+    const drafts = one.drafts.flatMap((draft) => forgetInDraft(draft, unsent) ?? []);
+    writes.push(writeConversation(one, { ...one, drafts }, now));
+  }
   writes.push(
-    {
-      to: 'updates',
-      updateAll: { where: { office: office.id, message: messageId }, change: { $set: withdrawn } },
-    },
-    {
-      to: 'evidence',
-      updateAll: {
-        where: { office: office.id, message: messageId },
-        change: { $set: { state: 'erased', fileName: null, work: null } },
-      },
-    },
+    ...touched.map((update) => rewrite(withdrawFrom(update, unsent))),
+    ...(await refold(database, touched, unsent)),
+    ...(await forgetAliases(database, said)),
+    ...evidence.map(erase),
+    ...(await forgetOutbox(database, office.id, chat.id, unsent)),
   );
-  return { writes };
+  if (touched.length > 0) writes.push(endReportLinks(office.id, now));
+  const drafts = conversation.drafts.flatMap((draft) => forgetInDraft(draft, unsent) ?? []);
+  return { writes, conversation: { drafts } };
+}
+
+/** Blanking every „ok“ in other messages would spoil them and hide nothing. */
+const SHORTEST = 4;
+
+function worthBlanking(words: readonly string[]): string[] {
+  const kept = words.map((one) => one.trim()).filter((one) => one.length >= SHORTEST);
+  return [...new Set(kept)].toSorted((a, b) => b.length - a.length);
+}
+
+function tombstone(office: string, message: string, at: Date): Write {
+  const change = { $setOnInsert: { office, at } };
+  return { to: 'tombstones', update: { where: { _id: message }, change, upsert: true } };
+}
+
+/** Events that were given up, or still wait, keep their text in the inbox. */
+function forgetInbox(office: string, message: string): Write[] {
+  const event = { $regex: `"id":"${message.replace(/\W/g, String.raw`\$&`)}"` };
+  const offices = { $in: [...new Set(['-', office])] };
+  const change = { $set: { event: null, error: null } };
+  return [
+    { to: 'inbox', updateAll: { where: { office: offices, state: 'dead', event }, change } },
+    { to: 'inbox', updateAll: { where: { office: offices, open: true, event }, change } },
+  ];
+}
+
+/** Conversations with something of that message in a draft: in groups LINE does not always say whose it was. */
+async function conversationsOf(database: Database, office: string, message: string): Promise<Conversation[]> {
+  const { models } = database;
+  const activities = await models.updates.distinct('activity', {
+    office,
+    $or: [{ message }, { 'sources.message': message }],
+  });
+  const evidence = await models.evidence.distinct('_id', { office, message });
+  const found = await models.conversations
+    .find(
+      {
+        office,
+        $or: [
+          { 'drafts.message': message },
+          { 'drafts.sources.message': message },
+          { 'drafts.evidence': { $in: evidence } },
+          // a correction shows what stood before
+          { 'drafts.activity': { $in: activities } },
+        ],
+      },
+      { _id: 1 },
+    )
+    .lean<{ _id: string }[]>();
+  return [
+    ...(
+      await findConversations(
+        models,
+        found.map((one) => one._id),
+      )
+    ).values(),
+  ];
+}
+
+function rewrite({ id, office, said, evidence, withdrawn }: Update): Write {
+  const change = { $set: { said, evidence, withdrawn } };
+  return { to: 'updates', update: { where: { _id: id, office }, change } };
+}
+
+/** Activities those updates are of, folded again from what is left. */
+async function refold(database: Database, touched: readonly Update[], unsent: Unsent): Promise<Write[]> {
+  const { models } = database;
+  const byActivity = Map.groupBy(touched, (one) => activityId(one.plan, one.activity));
+  const writes: Write[] = [];
+  for (const [id, [first]] of byActivity) {
+    const { office, plan, activity } = first!;
+    const where = { _id: id, office };
+    if ((await models.activities.countDocuments(where)) === 0) continue;
+    const all = await findUpdates(models, office, plan, activity);
+    const state = foldUpdates(all.map((one) => withdrawFrom(one, unsent)));
+    // somebody who reports at this moment is not overwritten
+    writes.push({
+      to: 'activities',
+      update: { where: { ...where, 'state.seq': state.seq }, change: { $set: { state } } },
+    });
+  }
+  return writes;
+}
+
+/** A name that was learned from the message is a piece of it. */
+async function forgetAliases(database: Database, said: readonly Update[]): Promise<Write[]> {
+  const writes: Write[] = [];
+  for (const [id, updates] of Map.groupBy(said, (one) => one.by.member)) {
+    const { office } = updates[0]!;
+    const member = id ? await findMember(database.models, office, id) : null;
+    if (!member) continue;
+    const codes = new Set(updates.map((one) => one.activity));
+    const aliases = Object.fromEntries(Object.entries(member.aliases).filter(([, code]) => !codes.has(code)));
+    if (Object.keys(aliases).length === Object.keys(member.aliases).length) continue;
+    writes.push({ to: 'members', updateAll: { where: { _id: id, office }, change: { $set: { aliases } } } });
+  }
+  return writes;
+}
+
+/** The row stays as a sign that there was something; its bytes are cleared away by the evidence worker. */
+function erase({ id, office, work }: Evidence): Write {
+  const nothing = { fileName: null, contentType: null, bytes: null, hash: null, sameAs: null, error: null };
+  const due = { nextAt: new Date(0), attempts: 0, fence: (work?.fence ?? 0) + 1 };
+  const change = { $set: { ...nothing, state: 'erased', file: null, work: due } };
+  return { to: 'evidence', update: { where: { _id: id, office }, change } };
+}
+
+/** Reports that were made hold the words too: they are made again when somebody asks. */
+function endReportLinks(office: string, now: Date): Write {
+  const where = { office, 'target.kind': 'report', expiresAt: { $gt: now } };
+  return { to: 'filelinks', updateAll: { where, change: { $set: { expiresAt: now } } } };
 }

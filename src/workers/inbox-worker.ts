@@ -22,6 +22,8 @@ export interface InboxDeps {
   outbox: OutboxWorker;
   /** Answers one event: reads, decides, writes nothing. */
   answer(incoming: Incoming, office: string): Promise<Handled>;
+  /** Called after each commit with what was written: the short cut of other workers. */
+  committed?(writes: readonly Write[]): void;
   now(): Date;
   timers: Timers;
   holder: string;
@@ -89,8 +91,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const now = deps.now().getTime();
     const open = (await openOf(row.key)) ?? [];
     return open.some(
-      (one) =>
-        one._id !== row._id && earlier(one, row) && now - one.receivedAt.getTime() < LONGEST_TURN_MS,
+      (one) => one._id !== row._id && earlier(one, row) && now - one.receivedAt.getTime() < LONGEST_TURN_MS,
     );
   }
 
@@ -106,6 +107,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       const committed = await commitTogether(writes);
       if (committed.ok) {
         deps.outbox.accept(sends?.rows ?? []);
+        deps.committed?.(writes);
         return true;
       }
       if (!(await stillMine(row))) return false;

@@ -4,6 +4,7 @@ export { cards } from './cards.ts';
 export { chat } from './chat.ts';
 export { config } from './config.ts';
 export { demo } from './demo.ts';
+export { files } from './files.ts';
 export { reminders } from './reminders.ts';
 export { reports } from './reports.ts';
 export { words } from './words.ts';

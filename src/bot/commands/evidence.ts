@@ -1,0 +1,76 @@
+/** The command that lists an activity's photos and files, each with a link of the reader's own. */
+import type { Write } from '../../services/writes.ts';
+import { evidenceOf } from '../../services/evidence.ts';
+import { LINK_DAYS, makeLink } from '../../services/file-links.ts';
+import { mayReport } from '../../services/reports.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say } from '../handled.ts';
+import { ownRows } from '../rows.ts';
+import { refOf, refOfCode, type Turn } from '../turn.ts';
+import type { Card } from '../types.ts';
+import { isPage, leafOf, namesActivity, paged, pageOf } from './arguments.ts';
+import type { Answer, Command } from './command.ts';
+
+type Item = Extract<Card, { kind: 'evidence' }>['items'][number];
+
+/** As many as one bubble shows well; each gets a link. */
+const ITEMS_A_CARD = 5;
+
+export const evidenceCommand: Command = {
+  name: 'evidence',
+  roles: ['officer', 'manager', 'admin'],
+  words: commandWords.evidence,
+  argument: 'optional',
+  // links are one person's own
+  inGroups: false,
+  accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
+  async run(argument, turn) {
+    const { context, texts } = turn;
+    const { page, rest } = pageOf(argument);
+    const words = rest || context.conversation.lastActivity || (await ownRows(turn))[0]?.code;
+    if (!words) return say(texts.chat.noWork);
+    const found = leafOf(words, turn);
+    if (!found.ok) return say(texts.chat.noSuchActivity(words));
+    const { activity } = found;
+    if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
+    // pictures show people: they are for those who work on the activity and for managers
+    if (!mayReport(context, activity.code)) return say(texts.files.notYours(activity.label));
+    return list(activity.code, page, turn);
+  },
+};
+
+async function list(code: string, page: number, turn: Turn): Promise<Answer> {
+  const { context } = turn;
+  const part = paged(await evidenceOf(context, code), page, ITEMS_A_CARD);
+  const writes: Write[] = [];
+  const items = part.rows.map(({ id, again, contentType, ...row }): Item => {
+    let url: string | null = null;
+    if (row.state === 'stored' && context.publicUrl) {
+      const target = { kind: 'evidence', id } as const;
+      const link = makeLink(context.office.id, context.member.id, target, context.now);
+      writes.push(link.write);
+      url = `${context.publicUrl}/files/${link.token}`;
+    }
+    const label = again?.activity ? refOfCode(turn, again.activity).label : null;
+    return {
+      ...row,
+      picture: contentType?.startsWith('image/') ?? row.kind === 'image',
+      again: again && { at: again.at, label },
+      url,
+    };
+  });
+  const activity = context.plan.activities.find((one) => one.code === code)!;
+  const card: Card = {
+    kind: 'evidence',
+    activity: refOf(activity),
+    items,
+    days: LINK_DAYS,
+    page: part.page,
+    pages: part.pages,
+  };
+  return {
+    messages: [{ type: 'card', card, about: code }],
+    writes,
+    conversation: { lastActivity: code },
+  };
+}

@@ -1,0 +1,236 @@
+/** Fetches photos and files from LINE into GridFS, at once and again until it succeeds; clears away what was taken back. app.ts starts it. */
+import type { Timers } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
+import { claimEvidence, type EvidenceDocument, findDueEvidence, findSameBytes } from '../db/evidence.ts';
+import type { FileStore } from '../db/files.ts';
+import { commit, type Write } from '../db/unit-of-work.ts';
+import type { LineClient } from '../line/client.ts';
+import type { Log } from '../log.ts';
+import { type EvidenceFailure, markFailed, markSame, markStored, markWorked } from '../services/evidence.ts';
+import { judge } from './evidence-judge.ts';
+import { failureNotice, sameNotice } from './evidence-notices.ts';
+import { lanes } from './lanes.ts';
+import { pollLoop } from './poll-loop.ts';
+
+export interface EvidenceDeps {
+  database: Database;
+  client: Pick<LineClient, 'content'>;
+  /** The bucket of evidence. */
+  files: FileStore;
+  /** Takes reports away that nobody can open any more; called now and then. */
+  clearReports(): Promise<void>;
+  /** Real time. */
+  now(): Date;
+  timers: Timers;
+  log: Log;
+}
+
+export interface EvidenceWorker {
+  /** Looks for work now: after a transaction that made some. */
+  wake(): void;
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Row = EvidenceDocument & { work: { fence: number; attempts: number; nextAt: Date } };
+
+/** Longer than one try can take; a dead process's work is taken over after it. */
+const HOLD_MS = 120_000;
+const FETCH_MS = 60_000;
+/** Waits between tries, together about an hour; LINE prepares large files for some seconds, and may be away for longer. */
+const WAITS_MS = [0.3, 0.7, 1.5, 3, 6, 15, 30, 60, 120, 300, 600, 900, 1200].map((seconds) => seconds * 1000);
+/** Waits no longer than this are waited in memory. */
+const IN_HAND_MS = 6_000;
+const CLEAR_EVERY_MS = 600_000;
+/** Instead of a count of attempts: all that is left is to clear away what others may have left. */
+const LAST_LOOK = -1;
+const CONFLICT_TRIES = 8;
+/** Each may hold a whole file in memory. */
+const AT_A_TIME = 4;
+
+export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
+  const { database, files } = deps;
+  const { models } = database;
+  /** Fences of what this process holds between two tries. */
+  const holds = new Map<string, number>();
+  let scanning: Promise<number> | null = null;
+  let again = false;
+  let clearedAt = deps.now().getTime();
+
+  const all = lanes<{ id: string }>({
+    id: (one) => one.id,
+    key: (one) => one.id,
+    before: () => false,
+    concurrency: AT_A_TIME,
+    timers: deps.timers,
+    work: ({ id }) =>
+      work(id).catch((error: unknown) => {
+        // nothing was decided: the hold runs out and another try follows
+        deps.log.warn('evidence-try-failed', { evidence: id, error });
+        return null;
+      }),
+  });
+
+  const later = (milliseconds: number): Date => new Date(deps.now().getTime() + milliseconds);
+  const held = (row: Row) => ({ id: row._id, office: row.office, fence: row.work.fence });
+
+  /** @returns the wait before the next try where it stays in hand, else null. */
+  async function work(id: string): Promise<number | null> {
+    const fence = holds.get(id) ?? null;
+    holds.delete(id);
+    const claim = (mine: number | null) => claimEvidence(models, id, mine, deps.now(), later(HOLD_MS));
+    // what was held may have been taken back meanwhile: then there is other work to do with it
+    const row = (fence === null ? null : await claim(fence)) ?? (await claim(null));
+    if (!row) return null;
+    if (row.state === 'pending') return fetch(row);
+    return row.state === 'stored' ? compare(row, row.file!) : clear(row);
+  }
+
+  async function fetch(row: Row): Promise<number | null> {
+    const got = await inTime(deps.client.content(row.message)).catch((error: unknown) => {
+      deps.log.warn('evidence-not-fetched', { evidence: row._id, attempts: row.work.attempts, error });
+      return { ok: false, reason: 'not-ready' } as const;
+    });
+    if (!got.ok) return got.reason === 'not-ready' ? retry(row) : fail(row, got.reason);
+    const judged = judge(row.kind, got.bytes);
+    if (!judged.ok) return fail(row, judged.reason);
+    // each try writes a file of its own, so a slow one can never spoil what a later one stored
+    const file = `${row._id}:${row.work.fence}`;
+    const { contentType, bytes, hash } = judged;
+    await files.put(file, got.bytes, { office: row.office });
+    const marked = await commit(database, [markStored(held(row), { file, contentType, bytes, hash })]);
+    if (!marked.ok) {
+      await files.remove([file]);
+      return null;
+    }
+    return compare({ ...row, state: 'stored', file, contentType, bytes, hash }, file);
+  }
+
+  /** Stored: whatever else was written on the way is cleared, and the same bytes elsewhere are pointed out. */
+  async function compare(row: Row, file: string): Promise<null> {
+    await removeAllBut(row, file);
+    for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
+      const [first, ...copies] = await findSameBytes(models, row.office, row.hash!);
+      const writes: Write[] = [];
+      for (const copy of copies) {
+        if (copy.sameAs !== null || !first) continue;
+        const told = await sameNotice(database, copy, first, deps.now());
+        writes.push(markSame(row.office, copy.id, first.id), ...told);
+      }
+      // another holder may still be writing: what it leaves is cleared after its time
+      writes.push(markWorked(held(row), row.work.fence > 1 ? onceMore(row) : null));
+      if ((await commit(database, writes)).ok) return null;
+    }
+    return null;
+  }
+
+  /** Failed or taken back: no bytes may stay, not even those of a try that is still under way elsewhere. */
+  async function clear(row: Row): Promise<null> {
+    await removeAllBut(row, null);
+    await commit(database, [markWorked(held(row), onceMore(row))]);
+    await deps.clearReports();
+    return null;
+  }
+
+  function onceMore(row: Row): { at: Date; attempts: number } | null {
+    return row.work.attempts === LAST_LOOK ? null : { at: later(HOLD_MS), attempts: LAST_LOOK };
+  }
+
+  async function removeAllBut(row: Row, file: string | null): Promise<void> {
+    const ids = await files.idsFrom(`${row._id}:`);
+    await files.remove(ids.filter((id) => id !== file));
+  }
+
+  async function retry(row: Row): Promise<number | null> {
+    const wait = WAITS_MS[row.work.attempts];
+    if (wait === undefined) return fail(row, 'unavailable');
+    const attempts = row.work.attempts + 1;
+    const inHand = wait <= IN_HAND_MS;
+    const at = later(inHand ? HOLD_MS : wait);
+    if (!(await commit(database, [markWorked(held(row), { at, attempts })])).ok || !inHand) return null;
+    holds.set(row._id, row.work.fence);
+    return wait;
+  }
+
+  async function fail(row: Row, reason: EvidenceFailure): Promise<null> {
+    deps.log.info('evidence-failed', { evidence: row._id, reason });
+    for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
+      const told = await failureNotice(database, { id: row._id, ...row }, reason, deps.now());
+      const marked = await commit(database, [...markFailed(held(row), reason, later(0)), ...told]);
+      if (marked.ok) break;
+      if (!(await stillMine(row))) return null;
+    }
+    return clear(row);
+  }
+
+  async function stillMine(row: Row): Promise<boolean> {
+    const mine = { _id: row._id, state: 'pending', 'work.fence': row.work.fence };
+    return (await models.evidence.countDocuments(mine as never)) === 1;
+  }
+
+  function inTime<T>(promise: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = deps.timers.after(FETCH_MS, () =>
+        reject(new Error('LINE did not hand it over in time')),
+      );
+      promise.then(resolve, reject).finally(cancel);
+    });
+  }
+
+  /** @returns how many were due. */
+  async function scan(): Promise<number> {
+    let count = 0;
+    do {
+      again = false;
+      const due = await findDueEvidence(models, deps.now(), 64);
+      for (const id of due) all.add({ id });
+      count += due.length;
+    } while (again);
+    return count;
+  }
+
+  function look(): Promise<number> {
+    again = scanning !== null;
+    scanning ??= scan().finally(() => (scanning = null));
+    return scanning;
+  }
+
+  const poll = pollLoop(
+    async () => {
+      await look();
+      if (deps.now().getTime() - clearedAt > CLEAR_EVERY_MS) {
+        clearedAt = deps.now().getTime();
+        await deps.clearReports();
+      }
+      return false;
+    },
+    {
+      idleMs: 1000,
+      busyMs: 1000,
+      timers: deps.timers,
+      failed: (error) => deps.log.warn('evidence-poll-failed', { error }),
+    },
+  );
+
+  return {
+    wake() {
+      look().catch((error: unknown) => deps.log.warn('evidence-poll-failed', { error }));
+    },
+    async idle() {
+      // work may come up for what is being worked on: an end is when a look finds none
+      while ((await look().catch(() => 0)) > 0) await all.idle();
+      await all.idle();
+    },
+    async stop() {
+      await poll.stop();
+      await scanning?.catch(() => undefined);
+      await all.drain();
+      const release = [...holds].map(([id, fence]) => ({ _id: id, 'work.fence': fence }));
+      if (release.length === 0) return;
+      await models.evidence.collection.updateMany(
+        { $or: release } as never,
+        { $set: { 'work.nextAt': deps.now() } } as never,
+      );
+    },
+  };
+}

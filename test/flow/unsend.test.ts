@@ -1,0 +1,227 @@
+/** Unsending: whatever the order of things, no word and no byte of the message stays anywhere. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../helpers/database.ts';
+import { picture } from '../helpers/evidence-files.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+
+const lastOf = (user: string): string =>
+  office.simulator.state().messages.findLast((message) => message.from === user)!.id;
+const unsend = (message: string, user = SOMSRI) => office.act({ act: 'unsend', user, message }, user);
+const photo = (bytes: Buffer) =>
+  office.act(
+    { act: 'image', user: SOMSRI, chat: SOMSRI, base64: bytes.toString('base64'), contentType: 'image/png' },
+    SOMSRI,
+  );
+const state = async (code: string) =>
+  (await office.database.models.activities.findOne({ code }).lean())!.state;
+
+/** Where in the database these words, or these bytes, are found. */
+async function residue(words: string, bytes: Buffer | null): Promise<string[]> {
+  const db = office.database.connection.getClient().db(office.database.connection.name);
+  const found: string[] = [];
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
+    for await (const document of db.collection(name).find()) {
+      const raw = (document['data'] as { buffer?: Buffer } | undefined)?.buffer;
+      if (JSON.stringify(document).includes(words)) found.push(`${name}: ${JSON.stringify(document)}`);
+      if (bytes && raw && Buffer.from(raw).includes(bytes)) found.push(`${name}: bytes`);
+    }
+  }
+  return found;
+}
+
+describe('after it was stored', () => {
+  test('an update keeps its figures, loses its words, and says that they were withdrawn', async () => {
+    await office.say(SOMSRI, '1.1 1) กำลังดำเนินการ ผลคือ ประชุมชี้แจงแล้ว');
+    await office.say(SOMSRI, 'บันทึก');
+    await office.say(SOMSRI, '1.1 1) เสร็จแล้ว ใช้งบ 2,000 บาท ปัญหา ถ้อยคำที่ถอนคืน');
+    const message = lastOf(SOMSRI);
+    await office.say(SOMSRI, 'บันทึก');
+    expect((await state('1.1.1')).obstacle).toContain('ถ้อยคำที่ถอนคืน');
+    await unsend(message);
+    expect(await state('1.1.1')).toMatchObject({
+      status: 'completed',
+      spent: 200_000,
+      obstacle: null,
+      result: expect.stringContaining('ประชุมชี้แจงแล้ว') as string,
+    });
+    expect(await residue('ถ้อยคำที่ถอนคืน', null)).toEqual([]);
+    expect(wordsIn(await office.say(PRASERT, 'ประวัติ 1.1 1)'))).toContain('ผู้ส่งยกเลิกข้อความต้นทาง');
+  });
+
+  test('one answer of a form takes its own words and no others', async () => {
+    await office.say(SOMSRI, 'รายงาน 1.2');
+    await office.say(SOMSRI, 'เสร็จแล้ว');
+    await office.say(SOMSRI, 'จัดประชุมแล้วหนึ่งครั้ง');
+    await office.say(SOMSRI, '28,500');
+    await office.say(SOMSRI, 'วิทยากรมาช้ากว่ากำหนด');
+    const message = lastOf(SOMSRI);
+    await office.say(SOMSRI, 'บันทึก');
+    await office.say(SOMSRI, 'บันทึก');
+    expect((await state('1.2.1')).obstacle).toBe('วิทยากรมาช้ากว่ากำหนด');
+    await unsend(message);
+    expect(await state('1.2.1')).toMatchObject({ result: 'จัดประชุมแล้วหนึ่งครั้ง', obstacle: null });
+    expect(await residue('วิทยากรมาช้ากว่ากำหนด', null)).toEqual([]);
+  });
+
+  test('a photo is gone from the activity, from the bucket and behind its link', async () => {
+    const bytes = picture(77);
+    await office.say(SOMSRI, '1.2 เสร็จแล้ว');
+    await photo(bytes);
+    const message = lastOf(SOMSRI);
+    await office.say(SOMSRI, 'บันทึก');
+    const card = JSON.stringify(await office.say(SOMSRI, 'หลักฐาน 1.2'));
+    const url = /"uri":"([^"]+)"/.exec(card)![1]!;
+    expect((await fetch(url)).status).toBe(200);
+    expect(await residue('no such words', bytes.subarray(20))).not.toEqual([]);
+    await unsend(message);
+    expect(await residue('no such words', bytes.subarray(20))).toEqual([]);
+    const gone = await fetch(url);
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain('ผู้ส่งอาจยกเลิกการส่ง');
+    expect((await state('1.2.1')).evidence).toEqual([]);
+    expect(wordsIn(await office.say(SOMSRI, 'หลักฐาน 1.2'))).toContain('ยังไม่มีหลักฐาน');
+  });
+});
+
+describe('before it was stored', () => {
+  test('an open card goes with its sentence, and its button stores nothing', async () => {
+    await office.say(SOMSRI, '1.3 2) กำลังดำเนินการ ปัญหา คำที่ยังไม่บันทึก');
+    await unsend(lastOf(SOMSRI));
+    expect(await residue('คำที่ยังไม่บันทึก', null)).toEqual([]);
+    expect(wordsIn(await office.tap(SOMSRI, 'บันทึก'))).toContain('ไม่มีการบันทึก');
+  });
+
+  test('an event that was given up keeps no text', async () => {
+    const { inbox } = office.database.models;
+    await office.say(SOMSRI, 'คำที่ค้างอยู่ในกล่อง');
+    const message = lastOf(SOMSRI);
+    const event = JSON.stringify({ type: 'message', message: { id: message, text: 'คำที่ค้างอยู่ในกล่อง' } });
+    const row = await inbox.findOne().sort({ receivedAt: -1 }).lean();
+    await inbox.collection.insertOne({ ...row!, _id: 'dead', state: 'dead', event } as never);
+    await unsend(message);
+    expect(await residue('คำที่ค้างอยู่ในกล่อง', null)).toEqual([]);
+  });
+
+  test('a message to somebody else that is still to be sent loses the words, not itself', async () => {
+    const { outbox } = office.database.models;
+    await office.say(SOMSRI, '1.3 2) กำลังดำเนินการ ปัญหา คำในข้อความถึงผู้อื่น');
+    const message = lastOf(SOMSRI);
+    await office.say(SOMSRI, 'บันทึก');
+    const { obstacle } = await state('1.3.2');
+    const row = await outbox.findOne({ to: SOMSRI }).lean();
+    const messages = [{ type: 'text', text: `สรุป: ${obstacle} (1.3 2)` }];
+    await outbox.collection.insertOne({
+      ...row!,
+      _id: 'digest',
+      to: PRASERT,
+      purpose: 'digest',
+      state: 'waiting',
+      messages,
+    } as never);
+    await unsend(message);
+    expect(await residue('คำในข้อความถึงผู้อื่น', null)).toEqual([]);
+    expect(wordsIn(await office.say(PRASERT, 'สรุป'))).toContain('สรุป: – (1.3 2)');
+  });
+});
+
+type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo' | 'restart';
+
+describe('in any order', () => {
+  test(
+    'of sending, unsending, saving, redelivery and restarts nothing stays',
+    { timeout: 240_000 },
+    async () => {
+      let round = 0;
+      const steps: Step[] = ['message', 'unsend', 'save', 'photo', 'unsend-photo', 'again', 'undo'];
+      const orders = fc.shuffledSubarray([...steps, 'save', 'again'] as Step[], { minLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(orders, fc.boolean(), async (order, unsendFirst) => {
+          round += 1;
+          const words = `คำลับรอบที่${round}จบ`;
+          const bytes = picture(1000 + round);
+          await office.say(SOMSRI, 'ยกเลิก');
+          const sent: Partial<Record<'message' | 'photo', string>> = {};
+          const webhooks = (): number[] =>
+            office.simulator
+              .state()
+              .log.filter((line) => line.direction === 'webhook' && /message|unsend/.test(line.what))
+              .slice(-3)
+              .map((line) => line.id);
+          if (unsendFirst)
+            await reversed(async () => {
+              await office.simulator.act({
+                act: 'text',
+                user: SOMSRI,
+                chat: SOMSRI,
+                text: `1.2 กำลังดำเนินการ ปัญหา ${words}`,
+              });
+              sent.message = lastOf(SOMSRI);
+              await office.simulator.act({ act: 'unsend', user: SOMSRI, message: sent.message });
+            });
+          for (const step of order) await take(step);
+          if (sent.message)
+            await office.simulator.act({ act: 'unsend', user: SOMSRI, message: sent.message });
+          if (sent.photo) await office.simulator.act({ act: 'unsend', user: SOMSRI, message: sent.photo });
+          await settle();
+          for (const line of webhooks()) await office.simulator.act({ act: 'redeliver', log: line });
+          await settle();
+          expect(await residue(words, bytes.subarray(20))).toEqual([]);
+
+          async function take(step: Step): Promise<void> {
+            switch (step) {
+              case 'message':
+                if (sent.message) return;
+                await office.say(SOMSRI, `1.2 กำลังดำเนินการ ใช้งบ 100 บาท ปัญหา ${words}`);
+                sent.message = lastOf(SOMSRI);
+                return;
+              case 'photo':
+                await photo(bytes);
+                sent.photo = lastOf(SOMSRI);
+                return;
+              case 'unsend':
+              case 'unsend-photo': {
+                const id = step === 'unsend' ? sent.message : sent.photo;
+                if (id) await office.simulator.act({ act: 'unsend', user: SOMSRI, message: id });
+                // what follows meets it half done
+                return;
+              }
+              case 'save':
+                await office.say(SOMSRI, 'บันทึก');
+                return;
+              case 'undo':
+                await office.say(SOMSRI, 'ยกเลิกรายงานล่าสุด');
+                return;
+              case 'again':
+                for (const line of webhooks()) await office.simulator.act({ act: 'redeliver', log: line });
+                return;
+              case 'restart':
+                await office.restart();
+            }
+          }
+        }),
+        { numRuns: 100, endOnFailure: true },
+      );
+    },
+  );
+});
+
+async function settle(): Promise<void> {
+  await office.simulator.waitIdle();
+  await office.app.idle();
+}
+
+/** Lets what one person does arrive in the opposite order. */
+async function reversed(does: () => Promise<void>): Promise<void> {
+  await office.simulator.act({ act: 'switches', set: { reorder: true } });
+  await does();
+  await settle();
+  await office.simulator.act({ act: 'switches', set: { reorder: false } });
+}
