@@ -24,7 +24,8 @@ type Values<F extends Flags> = {
 
 /** How a command ended; `lines` are for people, `json` for scripts. */
 export type Outcome =
-  | { exit: 'ok'; lines: string[]; json: unknown }
+  /** `failing`: the command did its work, and what it found must stop a script. */
+  | { exit: 'ok'; lines: string[]; json: unknown; failing?: boolean }
   | { exit: 'refused'; reason: string; lines: string[]; more?: Record<string, unknown> }
   | { exit: 'bad-usage'; message: string };
 
@@ -158,7 +159,7 @@ function report(outcome: Outcome, json: boolean, to: Terminal, seeHelp: string):
   if (outcome.exit === 'ok') {
     const lines = json ? [JSON.stringify(outcome.json)] : outcome.lines;
     if (lines.length > 0) to.log(lines.join('\n'));
-    return 0;
+    return outcome.failing ? 1 : 0;
   }
   const bad = outcome.exit === 'bad-usage';
   const lines = bad ? [outcome.message, seeHelp] : outcome.lines;

@@ -21,8 +21,6 @@ export const deadLetters: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(deadLetters);
-
 /** More would scroll the first ones off the screen. */
 const SHOWN = 50;
 
@@ -119,3 +117,6 @@ async function dropAll(call: LettersCall, database: Database, letters: DeadLette
     json: { dropped: dropped.map(({ id }) => id), left: changed.map((id) => ({ id, reason: 'changed' })) },
   };
 }
+
+// last, so that everything above is there when it runs
+if (import.meta.main) process.exitCode = await runCommand(deadLetters);

@@ -35,8 +35,6 @@ export const invite: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(invite);
-
 const MOST_USES = 1000;
 const LONGEST_DAYS = 366;
 /** Pixels: prints sharp at 10 cm. */
@@ -158,3 +156,6 @@ function said(
   const json = { code, url, expiresAt: expiresAt.toISOString(), uses, role, owner, activities };
   return { exit: 'ok', lines, json: { ...json, office: office.id } };
 }
+
+// last, so that everything above is there when it runs
+if (import.meta.main) process.exitCode = await runCommand(invite);

@@ -27,8 +27,6 @@ export const reportSettings: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(reportSettings);
-
 const DEFAULTS: Record<string, unknown> = { ...DEFAULT_SETTINGS, closeAfterDays: null };
 
 async function run(call: SettingsCall): Promise<Outcome> {
@@ -104,3 +102,6 @@ function linesOf({ words }: SettingsCall, own: ReportSettingsStored): string[] {
     return `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${from})`;
   });
 }
+
+// last, so that everything above is there when it runs
+if (import.meta.main) process.exitCode = await runCommand(reportSettings);
