@@ -1,0 +1,116 @@
+/** `npm run erase-person`: erases a person's data, and erases them again after a backup was restored. */
+import { join } from 'node:path';
+import { systemClock } from '../src/clock.ts';
+import type { Config } from '../src/config.ts';
+import type { Database } from '../src/db/connect.ts';
+import { forgetMenu } from '../src/line/rich-menu-links.ts';
+import { accessFrom } from '../src/line/tokens.ts';
+import { erasePerson, erasureOf, erasuresIn, findErased } from '../src/services/erase-person.ts';
+import { exportPerson, findPerson, type Person } from '../src/services/person.ts';
+import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { addToLedger, readLedger } from './erasure-ledger.ts';
+
+const flags = {
+  reapply: { type: 'boolean' },
+  ledger: { type: 'string', value: 'FILE' },
+  yes: { type: 'boolean' },
+} as const;
+
+type EraseCall = Call<typeof flags>;
+
+export const eraseCommand: Command<typeof flags> = {
+  name: 'erase-person',
+  flags,
+  help: ({ person }) => person.erase,
+  run,
+};
+
+/** Races with people who are writing just now are decided anew this often. */
+const TRIES = 5;
+
+async function run(call: EraseCall): Promise<Outcome> {
+  const { values, files, words } = call;
+  const [id] = files;
+  if (values.reapply && id !== undefined) return { exit: 'bad-usage', message: words.person.reapplyAlone };
+  if (!values.reapply && (id === undefined || files.length > 1))
+    return { exit: 'bad-usage', message: words.person.needsId };
+  return withDatabase(call, async (database, config) => {
+    const dataDir = config.mongodb.kind === 'embedded' ? config.mongodb.dataDir : '.data';
+    const ledger = values.ledger ?? join(dataDir, 'erasures.jsonl');
+    if (id === undefined) return reapply(call, database, config, ledger);
+    const person = await findPerson(database, id);
+    if (!person) return { exit: 'refused', reason: 'person-unknown', lines: [words.person.unknown(id)] };
+    return erase(call, database, config, person, ledger);
+  });
+}
+
+async function erase(
+  call: EraseCall,
+  database: Database,
+  config: Config,
+  person: Person,
+  ledger: string,
+): Promise<Outcome> {
+  const say = call.words.person.erase;
+  const now = systemClock.now();
+  if (!call.values.yes) {
+    const { updates } = await exportPerson(database, person, now);
+    const answer = await call.ask(say.ask(person.members[0]?.name ?? person.userId, updates.length));
+    if (answer === null) return { exit: 'refused', reason: 'needs-yes', lines: [say.needsYes] };
+    if (!answer) return { exit: 'refused', reason: 'declined', lines: [say.declined] };
+  }
+  // the ledger first: an erasure that is not in it would come back with a backup
+  const fault = await addToLedger(ledger, erasureOf(person, now));
+  if (fault !== null)
+    return { exit: 'refused', reason: 'ledger-unwritable', lines: [say.ledgerUnwritable(ledger, fault)] };
+  const done = await eraseSurely(call, database, config, person);
+  if (!done.ok) return { exit: 'refused', reason: done.reason, lines: [say.conflict] };
+  const { rows, mentions } = done;
+  return {
+    exit: 'ok',
+    lines: [
+      say.done(rows),
+      ...(mentions.length > 0 ? [say.mentions(mentions.join(', '))] : []),
+      say.keep(ledger),
+    ],
+    json: { erased: person.members.map(({ id }) => id), rows, mentions, ledger },
+  };
+}
+
+async function eraseSurely({ words }: EraseCall, database: Database, config: Config, person: Person) {
+  let done = await erasePerson(database, person, words.person.anonymous, systemClock.now());
+  for (let tries = 1; !done.ok && tries < TRIES; tries++) {
+    const again = (await findPerson(database, person.userId)) ?? person;
+    done = await erasePerson(database, again, words.person.anonymous, systemClock.now());
+  }
+  if (done.ok && config.line.kind === 'line') await forgetMenu(accessFrom(config.line), person.userId);
+  return done;
+}
+
+async function reapply(
+  call: EraseCall,
+  database: Database,
+  config: Config,
+  ledger: string,
+): Promise<Outcome> {
+  const say = call.words.person.erase;
+  const read = await readLedger(ledger);
+  if (!read.ok)
+    return { exit: 'refused', reason: 'ledger-broken', lines: [say.ledgerBroken(ledger, read.line)] };
+  const all = [...read.erasures, ...(await erasuresIn(database))];
+  const back = await findErased(database, all);
+  for (const userId of back) {
+    const person = (await findPerson(database, userId)) ?? { userId, members: [] };
+    const done = await eraseSurely(call, database, config, person);
+    if (!done.ok) return { exit: 'refused', reason: done.reason, lines: [say.conflict] };
+  }
+  const people = new Set(all.map(({ person }) => person)).size;
+  return {
+    exit: 'ok',
+    lines: [say.reapplied(people, back.length)],
+    json: { people, erasedAgain: back.length, ledger },
+  };
+}
+
+// last, so that everything above is there when it runs
+if (import.meta.main) process.exitCode = await runCommand(eraseCommand);

@@ -1,0 +1,105 @@
+/** What doctor finds in the database: version, indexes, offices, queues, and whether its clock agrees with ours. */
+import type { Database } from '../db/connect.ts';
+import { findOffices } from '../db/offices.ts';
+
+/** One thing that was looked at. */
+export interface Finding<Reason extends string = string> {
+  /** What was looked at. */
+  name: string;
+  /** skipped: not needed here, or a step that is still to come. */
+  state: 'ok' | 'bad' | 'skipped';
+  /** What was found; the texts have a sentence for each. */
+  reason: Reason;
+  /** What the sentence mentions. */
+  values: string[];
+}
+
+export type DatabaseReason =
+  | 'database-ok'
+  | 'database-old'
+  | 'indexes-ok'
+  | 'indexes-missing'
+  | 'office-ok'
+  | 'office-none'
+  | 'queues-ok'
+  | 'queues-dead'
+  | 'clock-ok'
+  | 'clock-off';
+
+const OLDEST_MAJOR = 6;
+/** Leases last 15 seconds: instances whose clocks differ by more than this take each other's work. */
+const MOST_OFF_SECONDS = 5;
+
+/** @param now real time, asked before and after the database's. */
+export async function databaseFindings(
+  database: Database,
+  now: () => Date,
+): Promise<Finding<DatabaseReason>[]> {
+  return [
+    await version(database),
+    await indexes(database),
+    await offices(database),
+    await queues(database),
+    await clock(database, now),
+  ];
+}
+
+async function version(database: Database): Promise<Finding<DatabaseReason>> {
+  const admin = database.connection.getClient().db('admin');
+  const [build, hello] = await Promise.all([admin.command({ buildInfo: 1 }), admin.command({ hello: 1 })]);
+  const number = String(build['version']);
+  if (Number.parseInt(number, 10) < OLDEST_MAJOR)
+    return { name: 'database', state: 'bad', reason: 'database-old', values: [number] };
+  const kind = hello['setName'] ? `replica set ${String(hello['setName'])}` : 'sharded cluster';
+  return { name: 'database', state: 'ok', reason: 'database-ok', values: [`${number}, ${kind}`] };
+}
+
+async function indexes({ models }: Database): Promise<Finding<DatabaseReason>> {
+  let count = 0;
+  const missing: string[] = [];
+  for (const [name, model] of Object.entries(models)) {
+    const there = new Set(
+      (await model.collection.indexes()).map(({ key }: { key: object }) => JSON.stringify(key)),
+    );
+    for (const [key] of model.schema.indexes()) {
+      count += 1;
+      if (!there.has(JSON.stringify(key))) missing.push(`${name} (${Object.keys(key).join(', ')})`);
+    }
+  }
+  return missing.length === 0
+    ? { name: 'indexes', state: 'ok', reason: 'indexes-ok', values: [String(count)] }
+    : { name: 'indexes', state: 'bad', reason: 'indexes-missing', values: [missing.join('; ')] };
+}
+
+async function offices({ models }: Database): Promise<Finding<DatabaseReason>> {
+  const found = await findOffices(models);
+  const names = found.map(({ name }) => name);
+  return names.length === 0
+    ? { name: 'office', state: 'skipped', reason: 'office-none', values: [] }
+    : { name: 'office', state: 'ok', reason: 'office-ok', values: [names.join(', ')] };
+}
+
+async function queues({ models }: Database): Promise<Finding<DatabaseReason>> {
+  const [deadEvents, deadMessages, events, messages] = await Promise.all([
+    models.inbox.countDocuments({ state: 'dead' }),
+    models.outbox.countDocuments({ state: 'dead' }),
+    models.inbox.countDocuments({ open: true }),
+    models.outbox.countDocuments({ open: true }),
+  ]);
+  const dead = deadEvents + deadMessages;
+  return dead > 0
+    ? { name: 'queues', state: 'bad', reason: 'queues-dead', values: [String(dead)] }
+    : { name: 'queues', state: 'ok', reason: 'queues-ok', values: [String(events + messages)] };
+}
+
+async function clock(database: Database, now: () => Date): Promise<Finding<DatabaseReason>> {
+  const before = now().getTime();
+  const hello = await database.connection.getClient().db('admin').command({ hello: 1 });
+  const after = now().getTime();
+  const offMs = (hello['localTime'] as Date).getTime() - (before + after) / 2;
+  const seconds = (Math.abs(offMs) / 1000).toFixed(1);
+  // half the way there and back may be all on one side
+  return Math.abs(offMs) - (after - before) / 2 > MOST_OFF_SECONDS * 1000
+    ? { name: 'clock', state: 'bad', reason: 'clock-off', values: [seconds] }
+    : { name: 'clock', state: 'ok', reason: 'clock-ok', values: [seconds] };
+}
