@@ -1,6 +1,7 @@
 /** Tells a code from a quantity by where it stands and what follows; used by the code finder. */
 import type { Written } from './code-writing.ts';
 import { firstFrom, isWord, lastBefore, type Token } from './tokens.ts';
+import { ORDINAL_BEFORE } from './words/measures.ts';
 
 const UNITS = [
   'baht',
@@ -38,6 +39,8 @@ export function isCode(
   where: { first: boolean; follows: boolean; weak: boolean },
 ): boolean {
   const after = text.slice(end, end + 6);
+  if (where.weak && ORDINAL_BEFORE.test(text.slice(Math.max(0, written.start - 16), written.start)))
+    return false;
   if (/^,\d{3}/.test(after) || /^\s?%/.test(after) || /^[.:/]\d/.test(after)) return false;
   if (count === 1 && where.weak && /^-\d/.test(after)) return false;
   const unit = tokens[firstFrom(tokens, end)];

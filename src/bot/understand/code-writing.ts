@@ -1,5 +1,5 @@
 /** Reads how a code is put on paper: parts and what joins them, `1.2(1)`, `1 . 2 . 1`, `ก.3`; the code finder decides what is meant. */
-import type { PlanIndex } from './plan-index.ts';
+import { asWritten, type PlanIndex } from './plan-index.ts';
 import { firstFrom, isWord, type Token, type Word } from './tokens.ts';
 
 export interface Written {
@@ -15,7 +15,7 @@ export interface Written {
 }
 
 const TIGHT =
-  /\s{0,2}[.\-/]\s{0,2}|\s?\(\s?|\s?\)\s?\(?|\s?(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|กิจกรรมย่อยที่|กิจกรรมย่อย|กิจกรรมที่|กิจกรรม|ลำดับที่|ลำดับ|ขอ(?=\s?\d))\s?/y;
+  /\s{0,2}[.\-/]\s{0,2}\(?|\s?\(\s?|\s?\)\s?\(?|\s?(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|กิจกรรมย่อยที่|กิจกรรมย่อย|กิจกรรมที่|กิจกรรม|ลำดับที่|ลำดับ|ขอ(?=\s?\d))\s?/y;
 const SPACE = / {1,2}/y;
 const NUMBER = /\d{1,3}(?!\d)/y;
 export function beginsCode(text: string, at: number, index: PlanIndex): boolean {
@@ -72,12 +72,20 @@ export function readCode(
     const joint = jointAt(text, written.end, part, index);
     if (!joint || (written.parts.length === 1 && repeatsLead(text, written.lead, joint.text))) break;
     if (/[(ก-ฮ)]/.test(joint.text)) written.spelled ||= partAt(text, joint.end, index) !== null;
+    if (isWholeLabel(text, joint, index)) break;
     if (joint.text.includes('-') && isRange(text, written.parts, joint.end, index)) break;
     loose = joint.loose;
     pos = joint.end;
   }
   if (written.parts.length === 0) return null;
   return written;
+}
+
+/** "โครงการที่ 3 ข้อ 3-2": what follows the word is a whole label by itself. */
+function isWholeLabel(text: string, joint: { end: number; text: string }, index: PlanIndex): boolean {
+  const label = /[ก-๎]/.test(joint.text) ? /^[^\s]+/.exec(text.slice(joint.end)) : null;
+  const written = label ? asWritten(label[0]) : '';
+  return /[.\-/(]/.test(written) && index.written.has(written);
 }
 
 /** "1.1.1-1.1.3": a dash between two codes, not inside one. */

@@ -2,6 +2,7 @@
 import { unitAfter } from './numbers.ts';
 import { firstFrom, isWord, type NumberToken, onlySpace, type Token, type Word } from './tokens.ts';
 import type { Family } from './words/families.ts';
+import { ORDINAL_BEFORE } from './words/measures.ts';
 
 export interface Quantity {
   token: NumberToken;
@@ -20,7 +21,7 @@ const REACH = 30;
 export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'number' || isYear(text, tokens, at)) continue;
+    if (token.kind !== 'number' || isLabel(text, token)) continue;
     quantities.push({
       token,
       at,
@@ -48,7 +49,7 @@ function tellingBefore(text: string, tokens: readonly Token[], at: number): Word
     const token = tokens[back] as Token;
     const between = text.slice(token.end, reached);
     if (between.includes('\n') || between.length > REACH) break;
-    if (token.kind === 'number' || token.kind === 'mention') break;
+    if (token.kind === 'mention' || (token.kind === 'number' && !isLabel(text, token))) break;
     if (isWord(token, 'particle') || isWord(token, 'but')) break;
     if (token.kind === 'word' && !isWord(token, 'neutral', 'about', 'already')) found.push(token);
     reached = token.start;
@@ -56,26 +57,15 @@ function tellingBefore(text: string, tokens: readonly Token[], at: number): Word
   return found;
 }
 
-/** ปี 2564, พ.ศ. 2564, งบประมาณ 2564. */
-function isYear(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as NumberToken;
-  if (
-    !/[a-z\u0e01-\u0e4e.-]/.test(
-      text[token.start - 1] === ' ' ? (text[token.start - 2] ?? ' ') : (text[token.start - 1] ?? ' '),
-    )
-  )
-    return false;
-  if (
-    /(?:ปี|ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปีงบฯ?|ประจำปี)\s*$/.test(
-      text.slice(Math.max(0, token.start - 14), token.start),
-    )
-  )
-    return true;
-  return (
-    /(?:ครั้งที่|รุ่นที่|ระยะที่|ที่|เขต|หมู่|หมู่ที่|โควิด|covid|ไตรมาส|ไตรมาสที่|ม\.|ห้อง|งวดที่|ชั้น|สัปดาห์ที่)\s?-?$/.test(
-      text.slice(Math.max(0, token.start - 11), token.start),
-    ) && !/(?:อยู่ที่|จบที่|วันที่|ใช้ไปที่|ถึงที่)\s?$/.test(text.slice(Math.max(0, token.start - 12), token.start))
-  );
+const YEAR_BEFORE = /(?:ปี|ปีงบประมาณ|พ\.?ศ\.?|ค\.?ศ\.?|ปีงบฯ?|ประจำปี)\s*$/;
+const QUANTITY_BEFORE = /(?:อยู่ที่|จบที่|ใช้ไปที่|ถึงที่)\s?$/;
+
+/** A year or an ordinal, no quantity: ปี 2564, หมู่ 5, งวด 1-2, ครั้งที่ 3. */
+function isLabel(text: string, token: NumberToken): boolean {
+  const near = text[token.start - 1] === ' ' ? text[token.start - 2] : text[token.start - 1];
+  if (near === undefined || !/[a-z\u0e01-\u0e4e.-]/.test(near)) return false;
+  const before = text.slice(Math.max(0, token.start - 16), token.start);
+  return YEAR_BEFORE.test(before) || (ORDINAL_BEFORE.test(before) && !QUANTITY_BEFORE.test(before));
 }
 
 /** @returns the nearest word of one of these families before the number. */

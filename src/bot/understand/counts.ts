@@ -128,7 +128,7 @@ export function readCount(
 
 /** "45 คน จากทั้งหมด 120 คน". */
 function isFromAll(text: string, token: Token): boolean {
-  return isWord(token, 'allotted') && text.startsWith('จากทั้ง', token.start);
+  return isWord(token, 'allotted', 'target') && /^จาก(?:ทั้ง|เป้า)/.test(text.slice(token.start, token.end));
 }
 
 /** "แก้เปอร์เซ็นต์เป็น 75". */

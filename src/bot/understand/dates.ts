@@ -121,6 +121,7 @@ function addWordDate(
   const next = words[index + 1];
   if (word.family === 'day') add(word.start, word.end, addDays(calendar.today, word.value as number));
   else if (word.family === 'weekday') {
+    if (/^\s?ที่\s?\d/.test(text.slice(word.end, word.end + 6))) return;
     const before = words[index - 1];
     const past = isWord(before, 'on-day') && onlySpace(text, before.end, word.start);
     const mark = next && onlySpace(text, word.end, next.start) ? next : undefined;

@@ -205,7 +205,7 @@ function asQuestion(
     const leaves = code === undefined ? [] : (index.leaves.get(code) ?? []);
     if (target.codes.length === 1 && code !== undefined)
       reading.activity = leaves.length === 1 ? (leaves[0] as string) : code;
-    else {
+    else if (intent === 'status') {
       reading.candidates = [...target.codes];
       reading.unsure = ['activity'];
     }

@@ -102,7 +102,9 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
     tokens.some((token) => isWord(token, ...families));
   if (chunks.some((chunk) => chunk.mood === 'promised' || chunk.mood === 'supposed')) return false;
-  if (chunks.some((chunk) => chunk.mood === 'ordered') && !asked && !has('show', 'overview')) return false;
+  const ordered = chunks.some((chunk) => chunk.mood === 'ordered');
+  if (ordered && !asked && (has('everyone') || !/สถานะ|คืบหน้า|ก้าวหน้า|งบ|สรุป|ภาพรวม|ถึงไหน|เบิก/.test(text)))
+    return false;
   if (/รายงาน\s*(?:รอบ\s*)?(?:6|12|3|9|หก|สิบสอง)\s*เดือน/.test(text)) return true;
   if (
     asked &&

@@ -4,6 +4,7 @@ import { isPercent, nearest, PER_HUNDRED, type Quantity, wholeAfter } from './co
 import { type MeasureReading, type Reached, readCount } from './counts.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './name-index.ts';
+import { MEASURE_WORDS } from './words/measures.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
 const CATEGORY = [
@@ -86,6 +87,10 @@ function readPercent(
     case 'budget':
     case 'free':
     case 'allotted':
+      return namesIndicator(text, tokens, quantity, activity) ||
+        /ผู้/.test(text.slice(Math.max(0, told.start - 20), told.start))
+        ? asIndicator()
+        : undefined;
     case 'target':
       return;
     case 'indicator':
@@ -109,6 +114,14 @@ function readPercent(
     default:
       return asProgress(token.value);
   }
+}
+
+/** The name before a percentage says what has progressed. */
+function insideName(said: string, activity: Activity): boolean {
+  const name = compact(normalise(activity.name).text).letters;
+  let common = 0;
+  for (let at = 0; at + 3 <= said.length; at++) if (name.includes(said.slice(at, at + 3))) common++;
+  return common >= 0.7 * Math.max(1, said.length - 2);
 }
 
 /** "เหลืออีก 20%", not "เหลือสรุปเล่ม น่าจะ 90%". */
@@ -148,6 +161,9 @@ function namesIndicator(
   const indicator = compact(normalise(activity.indicator).text).letters;
   let common = 0;
   for (let at = 0; at + 3 <= said.length; at++) if (indicator.includes(said.slice(at, at + 3))) common++;
+  const beside = text.slice(Math.max(from, quantity.token.start - 60), quantity.token.start);
+  if (MEASURE_WORDS.indicator.some((word) => word.length > 4 && beside.includes(word))) return true;
+  if (insideName(said, activity)) return false;
   return common >= 4 && common >= 0.6 * (said.length - 2);
 }
 

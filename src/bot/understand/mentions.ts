@@ -170,6 +170,11 @@ export function partsOfText(
     else if (part && previous && JOINED.test(text.slice(previous.end, mention.start))) {
       if (mention.by === 'name' && previous.by === 'code' && part.targets.length === 1)
         (part.targets[0] as Target).because.push(mention);
+      else if (isBelow(part.targets.at(-1), target, index))
+        part.targets[part.targets.length - 1] = {
+          ...target,
+          because: [...(part.targets.at(-1) as Target).because, mention],
+        };
       else part.targets.push(target);
     } else parts.push({ from: mention.start, targets: [target], chunks: [] });
     previous = mention;
@@ -185,6 +190,14 @@ export function partsOfText(
   }
   for (const part of parts) markAll(text, part, tokens, index);
   return parts;
+}
+
+/** "โครงการที่ 3 ข้อ 3-2": the second is part of the first and says which. */
+function isBelow(whole: Target | undefined, item: Target, index: PlanIndex): boolean {
+  const [above, below] = [whole?.codes[0], item.codes[0]];
+  if (above === undefined || below === undefined || above === below || item.codes.length > 1) return false;
+  const leaves = index.leaves.get(above) ?? [];
+  return leaves.length > 0 && (index.leaves.get(below) ?? []).every((leaf) => leaves.includes(leaf));
 }
 
 /** "1.1 ทั้ง 3 ข้อ", "1.3 ทุกข้อ". */

@@ -95,7 +95,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   const baht = isWord(unit, 'baht');
   if (perHundred || isWord(unit, 'percent', 'person', 'piece', 'score', 'classifier', 'unit-of-time'))
     return null;
-  const told = nearest(quantity, ...TELLING);
+  const told = tellingWord(quantity, baht);
   const after = wordAfter(text, tokens, quantity);
   if (!told)
     return baht || (token.large && alone(tokens, quantity))
@@ -137,6 +137,15 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
     default:
       return baht ? 'bare' : null;
   }
+}
+
+/** The nearest word that tells; "เบิกครบ 150,000" is still money drawn. */
+function tellingWord(quantity: Quantity, baht: boolean): Word | undefined {
+  const told = nearest(quantity, ...TELLING);
+  const passed = isWord(told, 'reached', 'got', 'done') && (baht || quantity.token.large);
+  return passed
+    ? (nearest(quantity, 'spend', 'budget', 'total', 'allotted', 'left', 'committed') ?? told)
+    : told;
 }
 
 /** "งบทั้งหมด 30,000" is what there is, not what was spent. */

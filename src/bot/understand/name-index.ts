@@ -1,6 +1,7 @@
 /** The letters of a plan's names, weighed by how much they tell; worked out once per plan and read by the name finder. */
 import type { Activity } from '../../domain/activity.ts';
 import { normalise } from './normalise.ts';
+import { ABBREVIATIONS } from './words/measures.ts';
 
 export interface NameIndex {
   nodes: readonly Activity[];
@@ -33,6 +34,15 @@ export function compact(text: string): { letters: string; places: number[] } {
       at += 2;
       continue;
     }
+    const short = opensWord(text, at) ? abbreviationAt(text, at) : null;
+    if (short) {
+      for (const letter of short.letters) {
+        letters += letter;
+        places.push(at + short.length - 1);
+      }
+      at += short.length - 1;
+      continue;
+    }
     letters += text[at] as string;
     places.push(at);
     if (isDigit(code) && !isDigit(text.charCodeAt(at + 1))) {
@@ -41,6 +51,23 @@ export function compact(text: string): { letters: string; places: number[] } {
     }
   }
   return { letters, places };
+}
+
+const SHORT_FORMS = Object.entries(ABBREVIATIONS)
+  .map(([short, long]) => ({ short, length: short.length, letters: long.replace(/[^ก-ฺเ-็]/g, '') }))
+  .sort((a, b) => b.length - a.length);
+
+function opensWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return at === 0 || before < 0x0e01 || before > 0x0e4e;
+}
+
+function abbreviationAt(text: string, at: number): { length: number; letters: string } | null {
+  const found = SHORT_FORMS.find(({ short }) => text.startsWith(short, at));
+  if (!found) return null;
+  const after = text.charCodeAt(at + found.length);
+  const closed = found.short.endsWith('.') || !(after >= 0x0e01 && after <= 0x0e4e);
+  return closed ? found : null;
 }
 
 const LINE_BREAK = 0x0a;

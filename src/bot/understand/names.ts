@@ -22,7 +22,9 @@ export function nameIn(
   from: number,
   to: number,
 ): MentionToken | null {
-  const found = nameMatches(text, tokens, index, from, to);
+  const found = nameMatches(text, tokens, index, from, to).filter(
+    (match) => !/(?:กอง|กลุ่ม|ฝ่าย|สำนัก|แผนก)$/.test(text.slice(Math.max(0, match.start - 5), match.start)),
+  );
   const leading = found.filter(
     (match) =>
       match.score >= enoughFor(index) &&

@@ -57,10 +57,16 @@ export function wordsOf(text: string): Word[] {
       at++;
       continue;
     }
-    const { family, value = null } = match.entry;
-    const end = withoutMonthEnd(text, at, match.end);
-    if (end - at > 1 || !isThai(text[at]) || hangsOnNumber(text, at))
-      words.push({ kind: 'word', start: at, end, family, value });
+    const { family: named, value = null } = match.entry;
+    const end = withoutMonthEnd(text, at, countedHouse(text, at, match.end));
+    if (stands(text, at, end, named))
+      words.push({
+        kind: 'word',
+        start: at,
+        end,
+        family: end < match.end && named === 'neutral' ? 'classifier' : named,
+        value,
+      });
     at = end;
   }
   return words;
@@ -70,7 +76,19 @@ function isThai(char: string | undefined): boolean {
   return char !== undefined && char >= '\u0e01' && char <= '\u0e4e';
 }
 
-/** A single letter is a word only as a unit: 500บ, 9.30น. */
+/** One letter is a word only as a unit (500บ), two letters are a month only by themselves (15 มค 64). */
+function stands(text: string, at: number, end: number, family: Family): boolean {
+  if (!isThai(text[at])) return true;
+  if (end - at === 1) return hangsOnNumber(text, at);
+  return (
+    family !== 'month' ||
+    end - at > 3 ||
+    text[end - 1] === '.' ||
+    (!isThai(text[at - 1]) && !isThai(text[end]))
+  );
+}
+
+/** A unit of one letter. */
 function hangsOnNumber(text: string, at: number): boolean {
   return /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) && !isThai(text[at + 1]);
 }
@@ -82,6 +100,13 @@ function withoutMonthEnd(text: string, start: number, end: number): number {
     text.startsWith(tail, end - tail.length) &&
     /^(?:เดือน|ปี)/.test(text.slice(end, end + 5))
     ? end - tail.length
+    : end;
+}
+
+/** "3 หลังจาก 10 หลัง" counts houses; it does not say "after". */
+function countedHouse(text: string, start: number, end: number): number {
+  return text.slice(start, end) === 'หลังจาก' && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start))
+    ? start + 4
     : end;
 }
 

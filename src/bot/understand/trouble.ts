@@ -163,7 +163,8 @@ function troubleStart(text: string, chunk: Chunk, status: Status | null): number
   const token = chunk.tokens[at] as Token;
   let start = chunk.start;
   for (const earlier of chunk.tokens.slice(0, at)) {
-    const plain = earlier.kind !== 'word' || PLAIN.has(earlier.family);
+    const plain =
+      earlier.kind !== 'word' || PLAIN.has(earlier.family) || text.slice(earlier.start, earlier.end) === 'ที่';
     const unknown = text.slice(start, earlier.start).trim();
     if (
       !plain ||
