@@ -176,7 +176,20 @@ function openedBy(
   const after = text.slice(leads.end, leads.end + 3);
   const bare = text.slice(leads.start, leads.end) === 'ผล';
   if (bare && !/^\s?[:=]/.test(after) && !(after.trim() === '' && next)) return null;
+  if (section === 'result' && isFigure(text, leads.end, chunk, next)) return null;
   return { section, headed: true };
+}
+
+/** "ผลที่ได้ ร้อยละ 88.4" is a measure, no text. */
+function isFigure(text: string, from: number, chunk: Chunk, next: Chunk | undefined): boolean {
+  const last = next && next.line === chunk.line && text.slice(from, chunk.end).trim() === '' ? next : chunk;
+  const rest = [...chunk.tokens, ...(last === chunk ? [] : last.tokens)].filter(
+    (token) => token.start >= from,
+  );
+  if (!rest.some((token) => token.kind === 'number')) return false;
+  let letters = text.slice(from, last.end);
+  for (const token of rest) letters = letters.replace(text.slice(token.start, token.end), '');
+  return !/[a-z\u0e01-\u0e4e]/.test(letters);
 }
 
 /** "ผลการดำเนินงาน 1.4.1 : …": the code belongs to the heading. */

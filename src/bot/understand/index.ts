@@ -10,6 +10,7 @@ import { nameMatches } from './name-trails.ts';
 import { type Normal, normalise, spanOf } from './normalise.ts';
 import { numbersOf } from './numbers.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
+import { inDigits } from './spoken.ts';
 import { emptyReading, readPart, statesAnything } from './reading.ts';
 import { type MentionToken, overlay, type Token, wordsOf } from './tokens.ts';
 import type { Reading, UnderstandContext, Understood } from './types.ts';
@@ -24,7 +25,7 @@ const MAX_LENGTH = 5_000;
  */
 export function understand(text: string, context: UnderstandContext): Understood {
   const index = indexOf(context.plan);
-  const normal = normalise(text.slice(0, MAX_LENGTH));
+  const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)));
   const { tokens, mentions } = tokensOf(normal, index, context);
   const chunks = chunksOf(normal.text, tokens);
   markSections(normal.text, chunks);

@@ -16,6 +16,7 @@ const CATEGORY = [
   'budget',
   'free',
   'indicator',
+  'head-result',
   'participants',
   'reached',
   'target',
@@ -94,6 +95,7 @@ function readPercent(
     case 'target':
       return;
     case 'indicator':
+    case 'head-result':
     case 'participants':
       return asIndicator();
     case 'reached':

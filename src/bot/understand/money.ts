@@ -118,7 +118,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
     case 'spend':
       return unspent(quantity) ? 'allotted' : 'spent';
     case 'budget':
-      if (isWord(after, 'free', 'not-yet', 'not') || unspent(quantity)) return 'allotted';
+      if (isWord(after, 'free', 'not-yet', 'not', 'will', 'allotted') || unspent(quantity)) return 'allotted';
       return nearest(quantity, 'spend') ? 'spent' : 'budget';
     case 'allotted':
       return 'allotted';

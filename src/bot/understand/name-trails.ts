@@ -35,7 +35,9 @@ interface Trail {
   begin: number;
   last: number;
   hits: number;
-  best: { score: number; begin: number; end: number; hits: number };
+  /** It began as a word of the name begins. */
+  opens: boolean;
+  best: { score: number; begin: number; end: number; hits: number; sound: boolean };
 }
 
 /** @returns the best stretch for each activity of which any letters were found within `[from, to)`, best first. */
@@ -57,7 +59,14 @@ export function nameMatches(
     const quiet = Number(isSilent(at)) + Number(isSilent(at + 2));
     const postings = quiet === 2 ? undefined : index.names.trigrams.get(letters.slice(at, at + 3));
     for (const { node, weight } of postings ?? [])
-      follow(trails, node, at, weight * (quiet === 1 ? 0.5 : 1), cost);
+      follow(
+        trails,
+        node,
+        at,
+        weight * (quiet === 1 ? 0.5 : 1),
+        cost,
+        index.names.openings[node]?.get(letters.slice(at, at + 3)) !== undefined,
+      );
   }
   const matches: NameMatch[] = [];
   for (const [node, { best }] of trails) {
@@ -94,10 +103,18 @@ function follow(
   at: number,
   weight: number,
   cost: readonly number[],
+  opens: boolean,
 ): void {
   let trail = trails.get(node);
   if (!trail) {
-    trail = { score: 0, begin: at, last: at - 1, hits: 0, best: { score: 0, begin: at, end: at, hits: 0 } };
+    trail = {
+      score: 0,
+      begin: at,
+      last: at - 1,
+      hits: 0,
+      opens,
+      best: { score: 0, begin: at, end: at, hits: 0, sound: false },
+    };
     trails.set(node, trail);
   }
   const gap = (cost[at] as number) - (cost[trail.last + 1] as number);
@@ -105,12 +122,15 @@ function follow(
     trail.score = 0;
     trail.begin = at;
     trail.hits = 0;
+    trail.opens = opens;
   } else trail.score -= gap;
   trail.score += weight;
   trail.hits++;
   trail.last = at;
-  if (trail.score > trail.best.score)
-    trail.best = { score: trail.score, begin: trail.begin, end: at + 2, hits: trail.hits };
+  const sound = trail.opens || trail.hits >= SHORT;
+  const { best } = trail;
+  if (sound === best.sound ? trail.score > best.score : sound)
+    trail.best = { score: trail.score, begin: trail.begin, end: at + 2, hits: trail.hits, sound };
 }
 
 /** An acronym or foreign word that only one name has stands for that name. */

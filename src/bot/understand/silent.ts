@@ -78,7 +78,7 @@ export function isSilentToken(text: string, token: Token): boolean {
   if (token.kind !== 'word')
     return token.kind === 'date' || (token.kind === 'mention' && token.by === 'code');
   const word = text.slice(token.start, token.end);
-  if (token.family === 'act') return !/ประชุม|อบรม|พื้นที่/.test(word);
+  if (token.family === 'act') return !/ประชุม|อบรม|พื้นที่|ดูงาน/.test(word);
   if (token.family === 'participants') return /เข้า|ร่วม|มา/.test(word);
   return (
     SILENT.has(token.family) ||

@@ -108,7 +108,7 @@ function acted(
   }
   if (
     isWord(after, 'cannot') ||
-    (isWord(after, 'not') && /^ไม่(?:ได้|ทัน)/.test(text.slice(after.start, after.end + 4)))
+    (isWord(after, 'not') && /^(?:ไม่|ม่าย|มิ|บ่)\s?(?:ได้|ด้าย|ทัน)/.test(text.slice(after.start, after.end + 5)))
   )
     return 'unbegun';
   if (before.has('will') || before.has('planned')) return 'planned';

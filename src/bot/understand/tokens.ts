@@ -59,14 +59,17 @@ export function wordsOf(text: string): Word[] {
     }
     const { family: named, value = null } = match.entry;
     const end = withoutMonthEnd(text, at, countedHouse(text, at, match.end));
-    if (stands(text, at, end, named))
-      words.push({
-        kind: 'word',
-        start: at,
-        end,
-        family: end < match.end && named === 'neutral' ? 'classifier' : named,
-        value,
-      });
+    if (!stands(text, at, end, named)) {
+      at++;
+      continue;
+    }
+    words.push({
+      kind: 'word',
+      start: at,
+      end,
+      family: end < match.end && named === 'neutral' ? 'classifier' : named,
+      value,
+    });
     at = end;
   }
   return words;

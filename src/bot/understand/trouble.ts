@@ -152,6 +152,7 @@ function runsOn(text: string, chunk: Chunk | undefined, line: number): boolean {
     chunk.tokens.some((token) => isWord(token, 'percent', 'baht'))
   )
     return false;
+  if (chunk.tokens.slice(0, 2).some((token) => isWord(token, 'postpone', 'cancel'))) return false;
   return freeLetters(text, chunk) >= 3 || isWord(chunk.tokens[0], 'so', 'not', 'not-yet');
 }
 
