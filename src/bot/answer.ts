@@ -27,6 +27,8 @@ export interface BotDeps {
   names: Names;
   /** Quota and sizes of groups, for what is said before a push; unknown when left out. */
   account?: Account;
+  /** Shows the sign that an answer is being made, in a person's own chat. */
+  busy?: (userId: string) => void;
   /** Keeps the menu under each person's chat in step with their role; null for strangers. */
   menus?: { keep(userId: string, role: Role | null, language: Language): void };
 }
@@ -170,7 +172,7 @@ async function asTurn(
   typed: string | null,
   version: string | null,
   context: Context,
-  { account = NO_ACCOUNT }: BotDeps,
+  { account = NO_ACCOUNT, busy }: BotDeps,
   then: (turn: Turn) => Promise<Answer>,
 ): Promise<Answer> {
   const { chat } = texts(context.language);
@@ -187,6 +189,9 @@ async function asTurn(
     context: asMember(context) as MemberContext,
     texts: context.chat.type === 'user' ? all : textsInGroup(all),
     account,
+    busy: () => {
+      if (context.userId && context.chat.type === 'user') busy?.(context.userId);
+    },
   };
   return (await beforeConsent(typed, version, turn)) ?? then(turn);
 }

@@ -4,6 +4,7 @@ import { SAID_NONE } from '../text/typed.ts';
 import { announced } from './commands/announce.ts';
 import { assigned } from './commands/assign.ts';
 import { awaySet } from './commands/away.ts';
+import { periodClosed } from './commands/close-period.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { nudged } from './commands/nudge.ts';
 import { reshow } from './dialogs/report/drive.ts';
@@ -31,6 +32,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   assign: { managers: true, answer: assigned },
   announce: { managers: true, answer: announced },
   away: { managers: false, answer: awaySet },
+  'close-period': { managers: true, answer: periodClosed },
 };
 
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */

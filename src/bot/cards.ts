@@ -208,4 +208,30 @@ export type Card =
   /** The same for a group: figures, nobody is named. */
   | { kind: 'month-group'; office: string; month: string; now: Figures; before: Figures | null }
   | { kind: 'notice'; office: string; name: string; version: string }
+  /** The half-year report: its figures, and its files under links for the reader. */
+  | {
+      kind: 'official-report';
+      half: 1 | 2;
+      /** B.E. */
+      fiscalYear: number;
+      office: string;
+      planTitle: string;
+      /** null while the half is open. */
+      closing: { version: number; at: Date; by: string } | null;
+      asOf: Date;
+      notBegun: boolean;
+      counts: Record<Status, number>;
+      total: number;
+      unreported: number;
+      late: number;
+      budget: Satang;
+      /** null when nobody named a sum. */
+      spent: Satang | null;
+      /** What changed since it was closed. */
+      news: number;
+      files: { format: 'docx' | 'xlsx' | 'pdf'; url: string }[];
+      /** Files that could not be made in time. */
+      unmade: ('docx' | 'xlsx' | 'pdf')[];
+      expiresAt: Date;
+    }
   | { kind: 'welcome'; office: string; name: string; roles: Role[]; work: ActivityRow[] };

@@ -13,6 +13,11 @@ const subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('assign'), activity: z.string(), member: z.string().nullable() }),
   z.object({ about: z.literal('announce'), text: z.string() }),
   z.object({ about: z.literal('away'), until: z.string() }),
+  z.object({
+    about: z.literal('close-period'),
+    half: z.literal([1, 2]),
+    version: z.number(),
+  }),
 ]);
 const pendingSchema = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 /** What a member's words come to: a control of the open form, a command, or a sentence to be understood. */
 import { coveredLeaves } from '../domain/plan.ts';
 import { latestOwnUpdate } from '../services/reports.ts';
-import { controlWords, WANTS_CHANGE } from '../text/typed.ts';
+import { controlWords, SIX_MONTHS, TWELVE_MONTHS, WANTS_CHANGE } from '../text/typed.ts';
 import { commands } from './commands/index.ts';
 import { answeredInWords, passedOver } from './asked.ts';
 import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
@@ -9,6 +9,7 @@ import { showHelp } from './commands/everyone.ts';
 import { officeSummary, statusOf } from './commands/manager.ts';
 import { type Near, nearestCommands } from './commands/nearest.ts';
 import { mine, undo } from './commands/officer.ts';
+import { sixMonths, twelveMonths } from './commands/official-report.ts';
 import { correction, fromSentence } from './dialogs/report/begin.ts';
 import { drive, open, reshow } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
@@ -94,13 +95,13 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     case 'undo':
       return takenBack(read, words, turn);
     case 'status':
-      return asked(read, turn);
+      return halfReport(words.text, turn) ?? slip(words.text, turn, 'with a code') ?? asked(read, turn);
     case 'list':
       return runCommand(mine, '', turn);
     case 'help':
       return showHelp(turn);
     case 'other':
-      return guessed(words.text, turn) ?? notUnderstood(words.text, read, turn);
+      return halfReport(words.text, turn) ?? slip(words.text, turn) ?? notUnderstood(words.text, read, turn);
   }
 }
 
@@ -109,6 +110,13 @@ async function reported(read: Understood, words: Words, turn: Turn): Promise<Ans
   if (!begun.ok) return say(begun.why);
   const { said, conversation } = await open(begun.draft, begun.note, turn);
   return { ...said, conversation };
+}
+
+/** The half-year report asked for in a sentence of one's own; null when it is something else. */
+function halfReport(text: string, turn: Turn): Promise<Answer> | null {
+  const typed = plain(text);
+  if (TWELVE_MONTHS.test(typed)) return runCommand(twelveMonths, '', turn);
+  return SIX_MONTHS.test(typed) ? runCommand(sixMonths, '', turn) : null;
 }
 
 async function asked(read: Understood, turn: Turn): Promise<Answer> {
@@ -132,11 +140,9 @@ async function takenBack(read: Understood, words: Words, turn: Turn): Promise<An
 }
 
 /** A slip in a command of this person's: asked back with what was probably meant, never run by itself. */
-function guessed(text: string, turn: Turn): Answer | null {
-  const near = nearestCommands(
-    text,
-    commands.filter((command) => mayUse(command, turn)),
-  );
+function slip(text: string, turn: Turn, which: 'any' | 'with a code' = 'any'): Answer | null {
+  const own = commands.filter((command) => mayUse(command, turn));
+  const near = nearestCommands(text, own).filter((one) => which === 'any' || one.argument !== '');
   const [first] = near;
   if (!first) return null;
   const { nearest } = turn.texts.chat;

@@ -17,6 +17,8 @@ export interface Turn {
   context: MemberContext;
   texts: Texts;
   account: Account;
+  /** Shows the person that the answer takes a while; best effort. */
+  busy?: () => void;
 }
 
 /** Where nothing about the account can be asked. */

@@ -43,6 +43,37 @@ export const commandWords = {
   ],
   return: ['กลับมาแล้ว', 'กลับมาทำงานแล้ว', 'ยกเลิกการลา', 'ยกเลิกวันลา', 'i am back', "i'm back", 'back at work'],
   language: ['ภาษา', 'เปลี่ยนภาษา', 'language', 'change language'],
+  sixMonths: [
+    'รายงาน 6 เดือน',
+    'รายงาน6เดือน',
+    'รายงานรอบ 6 เดือน',
+    'รายงานรอบ6เดือน',
+    'รายงานหกเดือน',
+    'รายงานครึ่งปี',
+    'ขอรายงาน 6 เดือน',
+    'ขอรายงานรอบ 6 เดือน',
+    'report 6 months',
+    'report 6 month',
+    '6 month report',
+    '6-month report',
+    'half-year report',
+  ],
+  twelveMonths: [
+    'รายงาน 12 เดือน',
+    'รายงาน12เดือน',
+    'รายงานรอบ 12 เดือน',
+    'รายงานรอบ12เดือน',
+    'รายงานสิบสองเดือน',
+    'รายงานประจำปี',
+    'ขอรายงาน 12 เดือน',
+    'ขอรายงานรอบ 12 เดือน',
+    'report 12 months',
+    'report 12 month',
+    '12 month report',
+    '12-month report',
+    'annual report',
+  ],
+  closePeriod: ['ปิดงวด', 'ปิดงวดรายงาน', 'ขอปิดงวด', 'ปิดรอบรายงาน', 'close period', 'close the period'],
   help: ['ช่วยเหลือ', 'ช่วยด้วย', 'วิธีใช้', 'วิธีใช้งาน', 'คำสั่ง', 'help', '?'],
   menu: ['เมนู', 'เมนูหลัก', 'menu'],
 } as const;
@@ -93,4 +124,24 @@ export const NAME_TITLES =
 export const LANGUAGE_NAMES = {
   th: ['ไทย', 'ภาษาไทย', 'thai', 'th'],
   en: ['อังกฤษ', 'ภาษาอังกฤษ', 'english', 'eng', 'en'],
+} as const;
+
+/** The half-year report asked for within a sentence: "ขอรายงานรอบ 6 เดือนหน่อย", "need the 12 month report". */
+export const SIX_MONTHS =
+  /รายงาน[^0-9]{0,12}(?:6|หก)\s*เดือน|รายงานครึ่งปี|\b6[ -]?months?\b.*report|report.*\b6[ -]?months?\b/;
+export const TWELVE_MONTHS =
+  /รายงาน[^0-9]{0,12}(?:12|สิบสอง)\s*เดือน|รายงานประจำปี|\b12[ -]?months?\b.*report|report.*\b12[ -]?months?\b/;
+/** Kinds of files as people name them. */
+export const FILE_WORDS = {
+  docx: /word|docx?|เวิร์ด|เวิด/,
+  xlsx: /excel|xlsx?|เอ็กเซล|เอกเซล|เอ็กเซลล์/,
+  pdf: /pdf|พีดีเอฟ/,
+} as const;
+/** What may stand around the kind of file and adds nothing. */
+export const AROUND_FILE =
+  /เป็น|แบบ|ไฟล์|รูปแบบ|ขอ|หน่อย|ด้วย|ที|นะ|ครับ|ค่ะ|คะ|\b(?:as|in|file|format|please|an?)\b/g;
+/** The half named after "ปิดงวด": `6 เดือน`, `รอบ 12 เดือน`, `2`. */
+export const HALF_NAMED = {
+  1: /^(?:รอบ|งวด|ที่|ครึ่งปี|half)*\s*(?:6\s*(?:เดือน|months?)|1|แรก)$/,
+  2: /^(?:รอบ|งวด|ที่|ครึ่งปี|half)*\s*(?:12\s*(?:เดือน|months?)|2|หลัง)$/,
 } as const;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Action, ActivityRef, ActivityRow, Card, Message, Tap } from '../../../src/bot/types.ts';
 import { FIELD_NAMES, type Fields, STATUSES } from '../../../src/domain/activity.ts';
+import { REASONS } from '../../../src/domain/reminder-rules.ts';
 import { MAX_SATANG } from '../../../src/domain/money.ts';
 
 const worst = [
@@ -102,6 +103,17 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('date'), label: text, tap, initial: day, min: day, max: day }),
   fc.record({ type: fc.constantFrom('camera', 'album'), label: text }),
 ) as fc.Arbitrary<Action>;
+
+const month = fc.constantFrom('2021-02', '2020-10');
+const standing = fc.record({ status, percent: orNull(percent), spent: orNull(sum) });
+const figures = fc.record({
+  counts,
+  total: count,
+  overdue: count,
+  unreported: count,
+  budget: sum,
+  spent: sum,
+});
 
 const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: K }>> } = {
   draft: fc.record({
@@ -220,6 +232,30 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     spent: sum,
     rows: rows(8),
   }),
+  'official-report': fc.record({
+    kind: fc.constant('official-report'),
+    half: fc.constantFrom(1, 2),
+    fiscalYear: count,
+    office: text,
+    planTitle: text,
+    closing: orNull(fc.record({ version: count, at, by: text })),
+    asOf: at,
+    notBegun: fc.boolean(),
+    counts,
+    total: count,
+    unreported: count,
+    late: count,
+    budget: sum,
+    spent: orNull(sum),
+    news: count,
+    files: fc
+      .subarray(['docx', 'xlsx', 'pdf'] as const)
+      .chain((formats) =>
+        text.map((token) => formats.map((format) => ({ format, url: `https://a.example/files/${token}` }))),
+      ),
+    unmade: fc.subarray(['docx', 'xlsx', 'pdf'] as const),
+    expiresAt: at,
+  }),
   'activity-status': fc.record({
     kind: fc.constant('activity-status'),
     activity: fc
@@ -239,6 +275,48 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     budget: sum,
     spent: sum,
     rows: rows(30),
+  }),
+  reminder: fc.record({
+    kind: fc.constant('reminder'),
+    rows: fc.array(
+      fc.record({
+        code: text,
+        label: text,
+        name: text,
+        reason: fc.constantFrom(...REASONS),
+        dueDay: day,
+        daysLate: count,
+        workingDaysLeft: count,
+        owners: fc.array(text, { maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: 10 },
+    ),
+    more: count,
+  }),
+  'month-own': fc.record({
+    kind: fc.constant('month-own'),
+    month,
+    rows: rows(8),
+    changed: fc.array(fc.record({ code: text, label: text, name: text, from: standing, to: standing }), {
+      maxLength: 12,
+    }),
+    next: rows(12),
+  }),
+  'month-office': fc.record({
+    kind: fc.constant('month-office'),
+    office: text,
+    month,
+    now: figures,
+    before: orNull(figures),
+    late: rows(12),
+    notReported: rows(12),
+  }),
+  'month-group': fc.record({
+    kind: fc.constant('month-group'),
+    office: text,
+    month,
+    now: figures,
+    before: orNull(figures),
   }),
   help: fc.record({
     kind: fc.constant('help'),
