@@ -46,7 +46,12 @@ export const help: Painter<'help'> = (card, style) => {
     ...(officer
       ? [page(cards.help.forOfficer, sentence, [...cards.help.officer, ...(manager ? [] : anyone)], report)]
       : []),
-    ...(manager ? [page(cards.help.forManager, [], [...cards.help.manager, ...anyone], null)] : []),
+    ...(manager
+      ? [
+          page(cards.help.forManager, [], cards.help.manager, null),
+          page(cards.help.forManaging, [], [...cards.help.managing, ...anyone], null),
+        ]
+      : []),
   ];
 };
 

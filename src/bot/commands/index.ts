@@ -4,12 +4,15 @@ import { announce } from './announce.ts';
 import { assign } from './assign.ts';
 import { away, comeBack } from './away.ts';
 import { budget } from './budget.ts';
+import { closePeriodCommand } from './close-period.ts';
 import { help, menu } from './everyone.ts';
 import { evidenceCommand } from './evidence.ts';
+import { historyCommand } from './history.ts';
 import { language } from './language.ts';
 import { status, summary } from './manager.ts';
 import { nudge } from './nudge.ts';
-import { historyCommand, mine, report, undo } from './officer.ts';
+import { mine, report, undo } from './officer.ts';
+import { sixMonths, twelveMonths } from './official-report.ts';
 import { missing, overdue } from './overview.ts';
 import { snooze } from './snooze.ts';
 
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   overdue,
   missing,
   budget,
+  sixMonths,
+  twelveMonths,
+  closePeriodCommand,
   nudge,
   assign,
   announce,

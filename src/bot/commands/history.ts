@@ -1,0 +1,78 @@
+/** The command that shows what was reported on an activity: who, when, what it changed, what was taken back. */
+import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../domain/activity.ts';
+import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
+import { holds, isLate } from '../../domain/period.ts';
+import { foldUpdates, type Update } from '../../domain/update.ts';
+import { closingsOf, findUpdates } from '../../services/reports.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say, show } from '../handled.ts';
+import { ownRows } from '../rows.ts';
+import { refOf } from '../turn.ts';
+import { isPage, leafOf, namesActivity, paged, pageOf } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const ENTRIES_A_PAGE = 5;
+
+export const historyCommand: Command = {
+  name: 'history',
+  roles: ['officer', 'manager', 'admin'],
+  words: commandWords.history,
+  argument: 'optional',
+  inGroups: false,
+  accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
+  async run(argument, turn) {
+    const { context, texts } = turn;
+    const { page, rest } = pageOf(argument);
+    const words = rest || context.conversation.lastActivity || (await ownRows(turn))[0]?.code;
+    if (!words) return say(texts.chat.noWork);
+    const found = leafOf(words, turn);
+    if (!found.ok) return say(texts.chat.noSuchActivity(words));
+    const { activity } = found;
+    if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
+    const closings = await closingsOf(context);
+    const due = dueDay(activity.months, context.plan.period.end);
+    const { fiscalYear } = context.plan;
+    const updates = await findUpdates(context, activity.code);
+    const entries = updates.map((update, at) => ({
+      update: update.id,
+      at: update.at,
+      by: update.by.name,
+      said: update.said,
+      before: changedFrom(updates.slice(0, at), update),
+      voided: update.voided !== null,
+      voidedBy: update.voided?.by.name ?? null,
+      withdrawn: update.withdrawn,
+      late: isLate(fiscalYear, due, dayInBangkok(update.at), update, closings),
+      mayUndo:
+        update.voided === null &&
+        update.by.member === context.member.id &&
+        !closings.some((closing) => holds(closing, update)),
+    }));
+    const part = paged(entries.toReversed(), page, ENTRIES_A_PAGE);
+    const card = {
+      kind: 'history',
+      activity: refOf(activity),
+      evidence: (await context.state(activity.code)).evidence.length,
+      entries: part.rows,
+      page: part.page,
+      pages: part.pages,
+    } as const;
+    return {
+      ...show({ type: 'card', card, about: activity.code }),
+      conversation: { lastActivity: activity.code },
+    };
+  },
+};
+
+/** What stood before, of the fields this update changed: reports taken back before it are left out. */
+function changedFrom(earlier: readonly Update[], { at, said }: Update): Fields {
+  const before = foldUpdates(earlier, at);
+  const changed = FIELD_NAMES.filter(
+    (name) => said[name] !== null && before[name] !== null && !same(said[name], before[name]),
+  );
+  return { ...NO_FIELDS, ...Object.fromEntries(changed.map((name) => [name, before[name]])) };
+}
+
+function same(a: Fields[keyof Fields], b: Fields[keyof Fields]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
