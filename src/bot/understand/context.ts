@@ -25,12 +25,30 @@ export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[]
     quantities.push({
       token,
       at,
-      unit: unitAfter(text, tokens, at),
+      unit: realUnit(unitAfter(text, tokens, at)),
       before: tellingBefore(text, tokens, at),
       perHundred: isPerHundred(text, tokens, at),
     });
   }
   return quantities;
+}
+
+/** A word right after a number that is no unit belongs to what follows. */
+function realUnit(word: Word | null): Word | null {
+  return isWord(
+    word,
+    'baht',
+    'percent',
+    'person',
+    'piece',
+    'score',
+    'classifier',
+    'unit-of-time',
+    'magnitude',
+    'lead',
+  )
+    ? word
+    : null;
 }
 
 function isPerHundred(text: string, tokens: readonly Token[], at: number): boolean {

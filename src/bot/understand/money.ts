@@ -6,6 +6,8 @@ import { isWord, type Token, type Word } from './tokens.ts';
 export interface SpentReading {
   spent: Satang | null;
   unsure: boolean;
+  /** Only named as a budget or by itself, without a word of spending. */
+  bare: boolean;
   /** Tokens the sum was read from. */
   because: { start: number; end: number }[];
 }
@@ -68,7 +70,8 @@ export function readSpent(
         : zero
           ? []
           : of('budget', 'bare').slice(0, 1);
-  if (chosen.length === 0) return { spent: zero ? 0 : null, unsure: false, because: zero ? [zero] : [] };
+  if (chosen.length === 0)
+    return { spent: zero ? 0 : null, unsure: false, bare: false, because: zero ? [zero] : [] };
   const because = chosen.map(({ start, quantity }) => ({
     start,
     end: (quantity.unit && isWord(quantity.unit, 'baht') ? quantity.unit : quantity.token).end,
@@ -76,10 +79,16 @@ export function readSpent(
   const doubtful = chosen.some(
     ({ quantity }) => quantity.token.vague || quantity.token.odd || isVague(quantity),
   );
+  const bare = chosen.every(({ role }) => role === 'budget' || role === 'bare');
   const values = [...new Set(chosen.map(({ quantity }) => quantity.token.value))];
   const baht = values.reduce((sum, value) => sum + value, 0);
-  if (doubtful || !inRange(baht)) return { spent: null, unsure: true, because };
-  return { spent: satangFromBaht(baht), unsure: !total && (values.length > 1 || more.length > 0), because };
+  if (doubtful || !inRange(baht)) return { spent: null, unsure: true, bare, because };
+  return {
+    spent: satangFromBaht(baht),
+    unsure: !total && (values.length > 1 || more.length > 0),
+    bare,
+    because,
+  };
 }
 
 function inRange(baht: number): boolean {

@@ -54,26 +54,29 @@ export function nameMatches(
   const cost = [0];
   for (let at = 0; at < letters.length; at++)
     cost.push((cost[at] as number) + (letters[at] === '\n' ? LINE_GAP : isSilent(at) ? SILENT_GAP : GAP));
+  const wordStarts = new Set(
+    tokens
+      .filter((token) => isWord(token, 'act') && token.end - token.start >= 5 && !isSilentToken(text, token))
+      .map((token) => token.start),
+  );
   const trails = new Map<number, Trail>();
   for (let at = 0; at + 3 <= letters.length; at++) {
     const quiet = Number(isSilent(at)) + Number(isSilent(at + 2));
     const postings = quiet === 2 ? undefined : index.names.trigrams.get(letters.slice(at, at + 3));
-    for (const { node, weight } of postings ?? [])
-      follow(
-        trails,
-        node,
-        at,
-        weight * (quiet === 1 ? 0.5 : 1),
-        cost,
-        index.names.openings[node]?.get(letters.slice(at, at + 3)) !== undefined,
-      );
+    const place = from + (places[at] as number);
+    for (const { node, weight } of postings ?? []) {
+      const offset = index.names.openings[node]?.get(letters.slice(at, at + 3));
+      const opens =
+        offset === 0 ||
+        wordStarts.has(place) ||
+        (offset !== undefined && opensWord(text, tokens, place, offset));
+      follow(trails, node, at, weight * (quiet === 1 ? 0.5 : 1), cost, opens);
+    }
   }
   const matches: NameMatch[] = [];
   for (const [node, { best }] of trails) {
-    const opens = index.names.openings[node]?.get(letters.slice(best.begin, best.begin + 3));
+    if (!best.sound) continue;
     const start = from + (places[best.begin] as number);
-    if (best.hits < SHORT && (opens === undefined || (opens > 0 && !opensWord(text, tokens, start, opens))))
-      continue;
     const end = from + (places[best.end] as number) + 1;
     const code = (index.names.nodes[node] as { code: string }).code;
     const coverage = best.hits / Math.max(1, index.names.own[node]?.size ?? 1);
@@ -127,6 +130,8 @@ function follow(
   trail.score += weight;
   trail.hits++;
   trail.last = at;
+  // A letter or two of the word before may fit by chance, before the name's word begins.
+  trail.opens ||= opens && trail.hits <= 3;
   const sound = trail.opens || trail.hits >= SHORT;
   const { best } = trail;
   if (sound === best.sound ? trail.score > best.score : sound)

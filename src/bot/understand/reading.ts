@@ -66,7 +66,9 @@ export function readPart(
   );
   set('percent', measures.percent, measures.percentBecause, measures.percentUnsure);
   set('actual', measures.actual, measures.actualBecause);
-  set('spent', spent.spent, spent.because, spent.unsure);
+  // The budget of what does not take place is not spent.
+  const idle = spent.bare && (status.status === 'cancelled' || status.status === 'not_started');
+  if (!idle) set('spent', spent.spent, spent.because, spent.unsure);
   set('date', day.date, day.because);
   for (const field of ['obstacle', 'suggestion', 'result'] as const) {
     const said = said_(normal, texts[field]);
