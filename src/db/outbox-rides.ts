@@ -17,7 +17,7 @@ export interface DueRide {
 export function findDueRides(models: Models, offices: readonly string[], now: Date): Promise<DueRide[]> {
   return rows(models)
     .find(
-      { office: { $in: [...offices] }, until: { $lte: now }, state: 'waiting' },
+      { office: { $in: [...offices] }, until: { $lte: now, $type: 'date' }, state: 'waiting' },
       { projection: { office: 1, cost: 1 } },
     )
     .toArray() as Promise<DueRide[]>;

@@ -13,7 +13,7 @@ export async function findTouchedSince(
   const [made, voided] = await Promise.all([
     models.updates.find({ office, plan, at: { $gte: since } }, { activity: 1 }).lean<UpdateDocument[]>(),
     models.updates
-      .find({ office, plan, 'voided.at': { $gte: since } }, { activity: 1 })
+      .find({ office, plan, 'voided.at': { $gte: since, $type: 'date' } }, { activity: 1 })
       .lean<UpdateDocument[]>(),
   ]);
   return [...new Set([...made, ...voided].map((one) => one.activity))];

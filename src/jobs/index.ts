@@ -2,6 +2,7 @@
 import { freeRides } from './free-rides.ts';
 import type { Job } from './job.ts';
 import { monthlySummary } from './monthly-summary.ts';
+import { periodClose } from './period-close.ts';
 import { reminders } from './reminders.ts';
 
-export const jobs: readonly Job[] = [reminders, monthlySummary, freeRides];
+export const jobs: readonly Job[] = [reminders, monthlySummary, periodClose, freeRides];

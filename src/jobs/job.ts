@@ -45,8 +45,9 @@ export interface DryRunEntry {
   name: string;
   /** Codes, the most pressing first. */
   activities: string[];
-  /** held = no quota: it waits for a free ride, and the managers are told. */
-  channel: 'push' | 'free ride' | 'held';
+  channel: 'push' | 'free ride';
+  /** A free ride for lack of quota: the managers are told. */
+  held: boolean;
   /** Paid messages it costs now. */
   quota: number;
 }

@@ -86,8 +86,9 @@ function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date
 }
 
 function entryOf({ office, name, activities }: Wanted, decision: QuotaDecision): DryRunEntry {
-  const channel = { push: 'push', ride: 'free ride', held: 'held' } as const;
-  return { office, name, activities, channel: channel[decision.decision], quota: decision.cost };
+  const channel = decision.decision === 'push' ? 'push' : 'free ride';
+  const held = decision.decision === 'held';
+  return { office, name, activities, channel, held, quota: decision.cost };
 }
 
 /** @returns whether everything fits that could come this month, so that no forecast is needed. */

@@ -47,9 +47,13 @@ export function ownDays({ settings }: Settings): OwnDay[] {
   return own.success ? own.data.toSorted((a, b) => (a.day < b.day ? -1 : 1)) : [];
 }
 
+/** Of most offices. */
+const publicCalendar = calendarOf();
+
 /** @returns the public calendar with the office's own days. */
 export function officeCalendar(office: Settings): Calendar {
   const own = ownDays(office);
+  if (own.length === 0) return publicCalendar;
   const of = (kind: OwnDay['kind']): string[] => own.filter((one) => one.kind === kind).map((one) => one.day);
   return calendarOf({ closed: of('closed'), open: of('open') });
 }

@@ -74,6 +74,8 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** Cuts to at most `max` grapheme clusters, so that no tone mark is separated; adds … when it cut. */
 export function shorten(text: string, max: number): string {
+  // a cluster has one unit at least: most texts need not be taken apart
+  if (text.length <= max) return text;
   const parts = [...graphemes.segment(text)];
   if (parts.length <= max) return text;
   return `${parts

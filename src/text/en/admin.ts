@@ -4,8 +4,10 @@ import { command } from './admin/command.ts';
 import { convertPlan } from './admin/convert-plan.ts';
 import { deadLetters } from './admin/dead-letters.ts';
 import { doctor } from './admin/doctor.ts';
+import { holidays } from './admin/holidays.ts';
 import { importPlan } from './admin/import-plan.ts';
 import { invite } from './admin/invite.ts';
+import { job } from './admin/job.ts';
 import { members } from './admin/members.ts';
 import { person } from './admin/person.ts';
 import { planTemplate } from './admin/plan-template.ts';
@@ -17,8 +19,10 @@ export const admin: typeof thai = {
   convertPlan,
   deadLetters,
   doctor,
+  holidays,
   importPlan,
   invite,
+  job,
   members,
   person,
   planTemplate,

@@ -1,0 +1,112 @@
+/** `npm run job`: runs a job of the clockwork by hand, now or as of a moment, or shows who would get what. */
+import { realTimers, systemClock } from '../src/clock.ts';
+import type { Config } from '../src/config.ts';
+import type { Database } from '../src/db/connect.ts';
+import { jobs } from '../src/jobs/index.ts';
+import type { DryRunEntry, Job, JobDeps, JobResult } from '../src/jobs/job.ts';
+import { lineClient, type LineClient } from '../src/line/client.ts';
+import { createLog } from '../src/log.ts';
+import { createMetrics } from '../src/metrics.ts';
+import { monthChart } from '../src/reports/month-chart.ts';
+import { quotaMeter } from '../src/services/quota.ts';
+import { pushRows } from '../src/workers/outgoing.ts';
+import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+
+const flags = {
+  at: { type: 'string', value: 'ISO-TIME' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+export const job: Command<typeof flags> = {
+  name: 'job',
+  flags,
+  help: ({ job: { summary, usage, options } }) => ({
+    summary: `${summary}: ${jobs.map(({ name }) => name).join(', ')}`,
+    usage,
+    options,
+  }),
+  run,
+};
+
+if (import.meta.main) process.exitCode = await runCommand(job);
+
+async function run(call: Call<typeof flags>): Promise<Outcome> {
+  const words = call.words.job;
+  const [name, ...more] = call.files;
+  const names = jobs.map((one) => one.name).join(', ');
+  if (name === undefined || more.length > 0) return { exit: 'bad-usage', message: words.which(names) };
+  const chosen = jobs.find((one) => one.name === name);
+  if (!chosen) return { exit: 'bad-usage', message: words.unknown(name, names) };
+  const at = readMoment(call.values.at);
+  if (!at) return { exit: 'bad-usage', message: words.badMoment(call.values.at ?? '') };
+  return withDatabase(call, (database, config) => runJob(call, chosen, at, database, config));
+}
+
+/** A moment as `2021-03-15T08:30+07:00`; without an offset it is Bangkok's time. */
+function readMoment(text: string | undefined): Date | null {
+  if (text === undefined) return systemClock.now();
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return null;
+  const withTime = text.includes('T') ? text : `${text}T00:00`;
+  const at = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(withTime) ? withTime : `${withTime}+07:00`);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+async function runJob(
+  call: Call<typeof flags>,
+  chosen: Job,
+  at: Date,
+  database: Database,
+  config: Config,
+): Promise<Outcome> {
+  const dryRun = call.values['dry-run'] ?? false;
+  const entries: DryRunEntry[] = [];
+  const deps: JobDeps = {
+    ...depsOf(database, config),
+    ...(dryRun ? { dryRun: (entry: DryRunEntry) => entries.push(entry) } : {}),
+  };
+  const result = await chosen.run(deps, at);
+  const words = call.words.job;
+  if (!dryRun) {
+    const json = { job: chosen.name, at: at.toISOString(), ...result };
+    return { exit: 'ok', lines: [words.done(chosen.name), ...resultLines(result)], json };
+  }
+  // jobs that send nothing to anybody tell their counts instead
+  if (!('offices' in result)) return { exit: 'ok', lines: resultLines(result), json: result };
+  const cost = entries.reduce((sum, one) => sum + one.quota, 0);
+  const lines = entries.map((one) => words.entry({ ...one, activities: one.activities.join(', ') }));
+  return { exit: 'ok', lines: [...lines, words.total(entries.length, cost)], json: entries };
+}
+
+function resultLines(result: JobResult): string[] {
+  return Object.entries(result).map(([name, count]) => `  ${name}: ${count}`);
+}
+
+function depsOf(database: Database, config: Config): JobDeps {
+  const client = clientOf(config);
+  const now = (): Date => systemClock.now();
+  const loopback = config.line.kind === 'simulator';
+  return {
+    database,
+    quota: quotaMeter(
+      database,
+      () => (client ? client.quota() : Promise.reject(new Error('the simulator alone knows its quota'))),
+      { now },
+    ),
+    memberCount: (groupId) => (client ? client.memberCount(groupId) : Promise.resolve(null)),
+    rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
+    chart: monthChart,
+    pictureUrl: config.publicUrl.startsWith('https:') || loopback ? config.publicUrl : null,
+    realNow: now,
+    metrics: createMetrics(),
+    log: createLog({ level: 'warn', to: process.stderr }),
+  };
+}
+
+/** null with the simulator: its address is known to the server alone. */
+function clientOf({ line }: Config): LineClient | null {
+  if (line.kind !== 'line') return null;
+  const { channelSecret, apiUrl, dataApiUrl } = line;
+  const token = line.token.kind === 'stateless' ? { ...line.token, channelSecret } : line.token;
+  const time = { timers: realTimers, now: () => systemClock.now() };
+  return lineClient({ token, apiUrl, dataApiUrl, ...time, allowLoopbackHttp: false });
+}
