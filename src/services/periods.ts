@@ -78,6 +78,9 @@ export type Closed =
   /** Somebody was quicker, or nothing has changed since. */
   | { ok: false; reason: 'already'; closing: Closing };
 
+/** Of messages that tell managers of a closing, or of one that is due. */
+export const CLOSING_PURPOSE = 'period-close';
+
 export interface ClosingWish {
   /** The version the person saw in the preview; another one in force by now is not closed over. */
   version: number;
@@ -115,6 +118,14 @@ export async function closePeriod(scope: ReportScope, wish: ClosingWish): Promis
         fiscalYear: plan.fiscalYear,
         ...closing,
         report: packReport(model),
+      },
+    },
+    // whoever was still to be told that it is due need not be told any more
+    {
+      to: 'outbox',
+      updateAll: {
+        where: { office: office.id, purpose: CLOSING_PURPOSE, state: 'waiting' },
+        change: { $set: { state: 'cancelled', error: 'replaced', messages: null } },
       },
     },
     writeAudit(office.id, now, wish.by.member ?? 'command', 'close-period', {
