@@ -1,0 +1,86 @@
+/** How fast webhooks are answered once they are durable: the product's path among its anchors, interleaved in paired rounds. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { strangersRequests } from '../lib/bodies.ts';
+import type { Measured } from '../lib/goals.ts';
+import { closedLoop, type Load } from '../lib/load.ts';
+import type { BenchMongo } from '../lib/mongo.ts';
+import { orderOf, pairRatios, percentile } from '../lib/stats.ts';
+import { startVariant, type Variant } from '../lib/variant.ts';
+
+const VARIANTS = [
+  { name: 'floor', file: 'variants/floor.ts', stores: false, connections: [64] },
+  { name: 'express', file: 'variants/express.ts', stores: false, connections: [64] },
+  { name: 'native', file: 'variants/native.ts', stores: true, connections: [1, 64] },
+  { name: 'create', file: 'variants/express.ts', stores: true, connections: [64] },
+  { name: 'product', file: 'variants/webhook.ts', stores: true, connections: [1, 64] },
+];
+const CONNECTIONS = [1, 64];
+
+/** What a mongod still does after a slot must not be paid by the next. */
+const SETTLE_MS = 150;
+
+export interface AckOptions {
+  rounds: number;
+  /** Length of one slot. */
+  milliseconds: number;
+}
+
+/** @returns rates, milliseconds and ratios. @throws when a request was not answered with 200, or stored events are not the answered ones. */
+export async function acknowledge(mongo: BenchMongo, options: AckOptions): Promise<Measured> {
+  const running = await Promise.all(
+    VARIANTS.map(async (variant) => {
+      const args = variant.stores ? [mongo.uri(`ack_${variant.name}`)] : [];
+      return { ...variant, process: await startVariant(variant.file, args), answered: 0 };
+    }),
+  );
+  const raw: Measured = {};
+  const note = (name: string, value: number): void => void (raw[name] ??= []).push(value);
+  try {
+    for (const one of running) one.answered += (await slot(one.process, 32, 500, strangersRequests(4000))).ok;
+    for (let round = 0; round < options.rounds; round++) {
+      for (const connections of CONNECTIONS) {
+        const requests = strangersRequests(connections === 1 ? 2_000 : 10_000);
+        for (const one of orderOf(running, round).filter((each) => each.connections.includes(connections))) {
+          const load = await slot(one.process, connections, options.milliseconds, requests);
+          one.answered += load.ok;
+          const at = `${one.name}@${connections}`;
+          note(`ack.rate.${at}`, load.rate);
+          note(`ack.p50.${at}`, percentile(load.latencies, 0.5));
+          note(`ack.p99.${at}`, percentile(load.latencies, 0.99));
+        }
+      }
+    }
+    for (const one of running.filter((variant) => variant.stores)) {
+      const stored = await mongo.count(`ack_${one.name}`, 'inbox');
+      if (stored !== one.answered)
+        throw new Error(`${one.name}: ${stored} stored, ${one.answered} answered with 200`);
+    }
+  } finally {
+    await Promise.all(running.map((one) => one.process.stop()));
+  }
+  return { ...raw, ...ratios(raw) };
+}
+
+async function slot(
+  variant: Variant,
+  connections: number,
+  milliseconds: number,
+  requests: readonly Buffer[],
+): Promise<Load> {
+  const load = await closedLoop({ port: Number(variant.ready['port']), connections, milliseconds, requests });
+  if (load.other > 0) throw new Error(`${load.other} requests were not answered with 200`);
+  await wait(SETTLE_MS);
+  return load;
+}
+
+function ratios(raw: Measured): Measured {
+  const ratio = (what: string, of: string, against: string, connections: number): number[] =>
+    pairRatios(raw[`ack.${what}.${of}@${connections}`]!, raw[`ack.${what}.${against}@${connections}`]!);
+  return {
+    'ack.rate.product/floor@64': ratio('rate', 'product', 'floor', 64),
+    'ack.rate.product/express@64': ratio('rate', 'product', 'express', 64),
+    'ack.rate.product/create@64': ratio('rate', 'product', 'create', 64),
+    'ack.p99.product/native@64': ratio('p99', 'product', 'native', 64),
+    'ack.p50.product/native@1': ratio('p50', 'product', 'native', 1),
+  };
+}
