@@ -64,7 +64,8 @@ export function webhookHandler(deps: WebhookDeps) {
 
 function answer(response: ServerResponse, status: number): void {
   if (response.headersSent || response.destroyed) return;
-  response.writeHead(status).end();
+  // a known length: without it the empty body goes out in chunks
+  response.writeHead(status, { 'Content-Length': 0 }).end();
 }
 
 function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'broken'> {
