@@ -252,7 +252,7 @@ describe('in any order', () => {
             }
           }
         }),
-        { numRuns: 100, endOnFailure: true },
+        { numRuns: 25, endOnFailure: true },
       );
     },
   );
