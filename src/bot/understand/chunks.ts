@@ -113,8 +113,13 @@ function parts(text: string, at: number, before: Token | undefined, after: Token
 }
 
 /** " / " parts two statements; a slash inside a word or a number does not. */
-function isSlash(text: string, at: number): boolean {
-  return text[at] === '/' && text[at - 1] === ' ' && text[at + 1] === ' ' && !/\d/.test(text[at - 2] ?? '');
+export function isSlash(text: string, at: number): boolean {
+  return (
+    text[at] === '/' &&
+    text[at - 1] === ' ' &&
+    text[at + 1] === ' ' &&
+    !(/\d/.test(text[at - 2] ?? '') && /\d/.test(text[at + 2] ?? ''))
+  );
 }
 
 const HEADS: Partial<Record<string, Section>> = {

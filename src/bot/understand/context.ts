@@ -52,6 +52,9 @@ function realUnit(word: Word | null): Word | null {
 }
 
 function isPerHundred(text: string, tokens: readonly Token[], at: number): boolean {
+  const { start } = tokens[at] as Token;
+  if (/ร้อยละของ[^\d\n]{2,60}(?:คือ|เท่ากับ|ได้|เป็น)?\s?$/.test(text.slice(Math.max(0, start - 70), start)))
+    return true;
   for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
     const token = tokens[back] as Token;
     if (isWord(token, 'per-hundred')) return text.slice(token.end, (tokens[at] as Token).start).length <= 16;

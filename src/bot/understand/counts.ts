@@ -50,7 +50,8 @@ export function readCount(
     !isWord(unit, 'baht')
   ) {
     const people = written === PERSON || nearest(previous, 'participants') !== undefined;
-    if (previous.token.value < token.value) reading.partial ??= people ? 'people' : 'pieces';
+    const money = nearest(previous, 'spend', 'budget') !== undefined || isWord(previous.unit, 'baht');
+    if (previous.token.value < token.value && !money) reading.partial ??= people ? 'people' : 'pieces';
     if (previous.unit === null || previous.unit.start >= token.start || isWord(previous.unit, 'out-of')) {
       if (written !== null)
         reached.push({
@@ -78,7 +79,9 @@ export function readCount(
     'total',
     'more',
   );
-  if (isWord(told, 'target', 'left', 'lacking', 'each', 'staff')) return;
+  const met = isWord(told, 'target') && text.startsWith('ตามเป้า', told.start);
+  if (isWord(told, 'target', 'left', 'lacking', 'each', 'staff') && !met) return;
+  if (/เกิน\s?$/.test(text.slice(Math.max(0, token.start - 6), token.start))) return;
   const next = tokens[quantity.at + 1];
   if (isWord(next, 'out-of') && tokens[quantity.at + 2]?.kind === 'number') return;
   const push = (unit: string, end: number): void =>
@@ -107,7 +110,11 @@ export function readCount(
   )
     return;
   if (isWord(told, 'participants') && Number.isInteger(token.value)) return push(PERSON, token.end);
-  if (isWord(told, 'score') && token.value <= 1000) return push(SCORE, token.end);
+  if (
+    (isWord(told, 'score') || (!told && !token.large && scoresBefore(tokens, quantity.at, activity))) &&
+    token.value <= 1000
+  )
+    return push(SCORE, token.end);
   if (isWord(told, 'reached') && /จริง|ผล|วัด|ประเมิน/.test(text.slice(told.start, told.end)) && activity?.unit)
     return push(activity.unit, token.end);
   const stated =
@@ -124,6 +131,13 @@ export function readCount(
     else reading.percentUnsure = true;
     reading.percentBecause = [{ start: told?.start ?? token.start, end: token.end }];
   }
+}
+
+/** "คะแนน … ออกแล้วจ้า 90.12": a score was announced a little before. */
+function scoresBefore(tokens: readonly Token[], at: number, activity: Activity | null): boolean {
+  return (
+    activity?.unit === SCORE && tokens.slice(Math.max(0, at - 8), at).some((token) => isWord(token, 'score'))
+  );
 }
 
 /** "45 คน จากทั้งหมด 120 คน". */

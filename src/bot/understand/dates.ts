@@ -119,6 +119,7 @@ function addWordDate(
   add: (start: number, end: number, iso: string | null) => boolean,
 ): void {
   const next = words[index + 1];
+  if (word.family === 'day' && /^\s?วันที่\s?\d/.test(text.slice(word.end, word.end + 10))) return;
   if (word.family === 'day') add(word.start, word.end, addDays(calendar.today, word.value as number));
   else if (word.family === 'weekday') {
     if (/^\s?ที่\s?\d/.test(text.slice(word.end, word.end + 6))) return;

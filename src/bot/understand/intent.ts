@@ -46,6 +46,25 @@ export function decideIntent(evidence: Evidence): Intent {
     )
   )
     return 'list';
+  if (
+    asked &&
+    /(?:กิจกรรม|โครงการ|ข้อ)\S{0,4}(?:อะไร|ไหน)บ้าง/.test(evidence.text) &&
+    !has(
+      'not-yet',
+      'done',
+      'start',
+      'overdue',
+      'trouble',
+      'postpone',
+      'cancel',
+      'spend',
+      'budget',
+      'progress',
+      'report-noun',
+      'left',
+    )
+  )
+    return 'list';
   if (asked && /รหัส|โค้ด|code/.test(evidence.text)) return 'list';
   if (asked && has('owner') && !tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')))
     return asksWho(evidence) ? 'status' : 'list';

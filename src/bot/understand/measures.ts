@@ -83,6 +83,8 @@ function readPercent(
   };
   if (isWord(after, 'target') && !told) return;
   if (isWord(after, 'participants', 'indicator') && !told) return asIndicator();
+  if (/ร้อยละของ[^\d\n]{2,60}$/.test(text.slice(Math.max(0, token.start - 70), token.start)))
+    return asIndicator();
   switch (told?.family) {
     case 'spend':
     case 'budget':
@@ -164,7 +166,11 @@ function namesIndicator(
   let common = 0;
   for (let at = 0; at + 3 <= said.length; at++) if (indicator.includes(said.slice(at, at + 3))) common++;
   const beside = text.slice(Math.max(from, quantity.token.start - 60), quantity.token.start);
-  if (MEASURE_WORDS.indicator.some((word) => word.length > 4 && beside.includes(word))) return true;
+  if (
+    MEASURE_WORDS.indicator.some((word) => word.length > 4 && beside.includes(word)) ||
+    /ผู้ตอบ|ผู้เข้า|บุคลากร|ประชาชน/.test(beside)
+  )
+    return true;
   if (insideName(said, activity)) return false;
   return common >= 4 && common >= 0.6 * (said.length - 2);
 }

@@ -130,6 +130,8 @@ function windowsOf(text: string, tokens: readonly Token[]): Window[] {
   const cuts: { at: number; also: boolean }[] = [{ at: 0, also: false }];
   for (let at = text.indexOf('\n'); at !== -1 && cuts.length < 60; at = text.indexOf('\n', at + 1))
     cuts.push({ at: at + 1, also: false });
+  for (let at = text.indexOf(' / '); at !== -1 && cuts.length < 60; at = text.indexOf(' / ', at + 1))
+    cuts.push({ at: at + 3, also: false });
   for (const token of tokens) {
     if (isWord(token, 'also')) cuts.push({ at: token.end, also: true });
     else if (isWord(token, 'particle') && text[token.end] === ' ')

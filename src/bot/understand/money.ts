@@ -59,7 +59,10 @@ export function readSpent(
   const zero = zeroOf(text, tokens, allotment || sums.length > 0);
   const of = (...roles: Role[]): typeof sums => sums.filter((sum) => roles.includes(sum.role));
   const [total] = of('total').slice(-1);
-  const spent = of('spent');
+  const real = of('spent').filter(({ start, quantity }) =>
+    /จริง/.test(text.slice(start, quantity.token.start)),
+  );
+  const spent = real.length > 0 ? real : of('spent');
   const more = of('more');
   const chosen = total
     ? [total]
@@ -144,7 +147,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
     case 'out-of':
       return null;
     default:
-      return baht ? 'bare' : null;
+      return baht || (token.large && isWord(told, 'done', 'got')) ? 'bare' : null;
   }
 }
 
@@ -211,7 +214,9 @@ function zeroOf(
     }
     if (
       isWord(token, 'not', 'not-yet') &&
-      (isWord(next, 'spend') || (isWord(next, 'untouched') && isWord(tokens[at - 1], 'budget'))) &&
+      (isWord(next, 'spend') ||
+        (isWord(next, 'untouched') &&
+          (isWord(tokens[at - 1], 'budget') || isWord(tokens[at + 2], 'budget')))) &&
       next.start - token.end <= 1 &&
       tokens[at + 2]?.kind !== 'number'
     )

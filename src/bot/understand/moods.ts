@@ -40,7 +40,7 @@ function isQuestion(text: string, chunk: Chunk): boolean {
   )
     return true;
   if (/^\s*\?/.test(text.slice(chunk.end, chunk.end + 3))) return true;
-  if (asksWhether(chunk)) return true;
+  if (asksWhether(text, chunk)) return true;
   const word = chunk.tokens.findIndex((token) => isWord(token, 'question-word', 'how'));
   if (word === -1) return false;
   return !chunk.tokens
@@ -48,16 +48,25 @@ function isQuestion(text: string, chunk: Chunk): boolean {
     .some((token) => isWord(token, 'not', 'not-yet', 'nothing', 'no-trouble', 'cannot'));
 }
 
-/** "เสร็จยังครับ": ยัง at the end, after a verb. */
-function asksWhether(chunk: Chunk): boolean {
-  const words = chunk.tokens.filter((token) => !isWord(token, 'particle'));
-  const last = words.at(-1);
-  return (
-    isWord(last, 'still') &&
-    words.length > 1 &&
-    last.end >= chunk.end - 8 &&
-    isWord(words.at(-2), 'done', 'act', 'already', 'start', 'got', 'spend', 'report-noun')
-  );
+/** "เสร็จยังครับ", "ทำเสร็จยังอะ": ยัง joined to a verb, with hardly anything after it. */
+function asksWhether(text: string, chunk: Chunk): boolean {
+  return chunk.tokens.some((token, at) => {
+    const before = chunk.tokens[at - 1];
+    if (
+      !isWord(token, 'still') ||
+      !isWord(before, 'done', 'act', 'already', 'start', 'got', 'spend', 'report-noun')
+    )
+      return false;
+    const rest = chunk.tokens.slice(at + 1);
+    const short = text.slice(token.end, chunk.end).length <= 14;
+    return (
+      before.end === token.start &&
+      short &&
+      !rest.some(
+        (later) => later.kind !== 'word' || isWord(later, 'act', 'done', 'left', 'not', 'got', 'doing'),
+      )
+    );
+  });
 }
 
 /** A question reaches back over chunks that say nothing by themselves: "1.2.1 ใช้งบไป 30,000 หรือยัง". */

@@ -27,19 +27,26 @@ export function inDigits(normal: Normal): Normal {
     if (pieces.some((piece) => piece.end > from)) continue;
     readDictated(normal.text, from, pieces);
   }
+  for (const line of normal.text.matchAll(/^\s*/gm))
+    readDictated(normal.text, line.index + line[0].length, pieces, true);
+  pieces.sort((a, b) => a.start - b.start);
   return pieces.length === 0 ? normal : rewritten(normal, pieces);
 }
 
-function readDictated(text: string, from: number, pieces: Piece[]): void {
+/** @param coded only with a sign between numbers: at the beginning of a line a number alone may be anything. */
+function readDictated(text: string, from: number, all: Piece[], coded = false): void {
+  const pieces: Piece[] = [];
   let at = from;
   for (let first = true; ; first = false) {
     const sign = first ? undefined : SIGNS.find(([word]) => text.startsWith(word, at));
     const number = numberAt(text, at + (sign?.[0].length ?? 0));
-    if (!number || (!first && !sign)) return;
+    if (!number || (!first && !sign)) break;
     if (sign) pieces.push({ start: at, end: at + sign[0].length, written: sign[1] });
     pieces.push(number);
     at = number.end;
   }
+  if (!coded || pieces.length > 1)
+    all.push(...pieces.filter((piece) => !all.some((one) => one.start < piece.end && one.end > piece.start)));
 }
 
 /** A whole number below a hundred in words; "สองพัน" and "ห้าคน" are quantities and stay as they are. */

@@ -72,7 +72,7 @@ export function kindOf(
         ? 'did'
         : null;
     case 'not-yet':
-      return 'lacks';
+      return namesWork(text, token, tokens[at + 1]) ? 'unbegun' : 'lacks';
     default:
       return null;
   }
@@ -83,6 +83,15 @@ function opens(text: string, tokens: readonly Token[], at: number, chunks: reado
   const token = tokens[at] as Token;
   const chunk = chunks.find((one) => one.start <= token.start && one.end >= token.end);
   return text.slice(chunk?.start ?? token.start, token.start).replace(/แต่|ว่า|\s/g, '') === '';
+}
+
+/** "ยังไม่ได้ไปดูงาน…": the activity's own name is what has not been done. */
+function namesWork(text: string, token: Token, next: Token | undefined): boolean {
+  return (
+    next?.kind === 'mention' &&
+    next.by === 'name' &&
+    text.slice(token.end, next.start).replace(/ไป|มา|\s/g, '') === ''
+  );
 }
 
 /** "ทำครบ 3 ชิ้นแล้ว". */

@@ -153,6 +153,7 @@ function runsOn(text: string, chunk: Chunk | undefined, line: number): boolean {
   )
     return false;
   if (chunk.tokens.slice(0, 2).some((token) => isWord(token, 'postpone', 'cancel'))) return false;
+  if (chunk.tokens.some((token) => token.kind === 'date')) return false;
   return freeLetters(text, chunk) >= 3 || isWord(chunk.tokens[0], 'so', 'not', 'not-yet');
 }
 
