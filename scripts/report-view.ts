@@ -3,7 +3,7 @@ import type { Office } from '../src/db/offices.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
 import type { Closing } from '../src/domain/period.ts';
 import type { ReportModel } from '../src/domain/report-model.ts';
-import { toReportJson } from '../src/domain/report-versions.ts';
+import { type ReportDifference, toReportJson } from '../src/domain/report-versions.ts';
 import type { ReportError } from '../src/reports/failure.ts';
 import { baht, moment } from '../src/text/format.ts';
 import type { Call, Flags } from './cli.ts';
@@ -12,14 +12,14 @@ import type { ReportRequest } from './report-request.ts';
 type View = Pick<Call<Flags>, 'words' | 'language'>;
 
 export type Made =
-  | { ok: true; bytes: Buffer; model: ReportModel; closing: Closing | null }
+  | { ok: true; bytes: Buffer; model: ReportModel; closing: Closing | null; changes: ReportDifference[] }
   | { ok: false; reason: 'no-plan' | 'no-such-version' | ReportError['fault']; versions: number[] };
 
 export type Ready = Extract<Made, { ok: true }>;
 
 /** What a script is told of a file that was made; money in baht. */
 export function madeJson(office: Office, request: ReportRequest, made: Ready, file: string) {
-  const { model, closing, bytes } = made;
+  const { model, closing, changes, bytes } = made;
   const { totals, period, asOf, frozen, rows } = toReportJson(model);
   return {
     office: office.id,
@@ -39,6 +39,7 @@ export function madeJson(office: Office, request: ReportRequest, made: Ready, fi
     totals,
     reported: model.totals.reported,
     leaves: model.totals.leaves,
+    changes,
   };
 }
 

@@ -7,7 +7,7 @@ import { ReportError } from '../src/reports/failure.ts';
 import { makeReport } from '../src/reports/index.ts';
 import { DEFAULT_SETTINGS } from '../src/reports/settings.ts';
 import { plansOf } from '../src/services/import-plan.ts';
-import { loadReport, planOfYear } from '../src/services/official-report.ts';
+import { changesIn, loadReport, planOfYear } from '../src/services/official-report.ts';
 import { reportPictures } from '../src/services/official-report-pictures.ts';
 import { reportSettingsOf } from '../src/services/report-settings.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
@@ -73,8 +73,10 @@ async function makeOne(
     ...(call.values['thai-digits'] ? { thaiDigits: true } : {}),
   };
   const pictures = request.format === 'json' ? new Map() : await reportPictures(database, office.id, model);
+  const changes = closing ? await changesIn(scope, closing.version) : [];
   try {
-    return { ok: true, bytes: await makeReport(model, request.format, settings, pictures), model, closing };
+    const bytes = await makeReport(model, request.format, settings, pictures);
+    return { ok: true, bytes, model, closing, changes };
   } catch (error) {
     if (error instanceof ReportError) return { ok: false, reason: error.fault, versions: [] };
     throw error;

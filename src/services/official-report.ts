@@ -4,6 +4,7 @@ import { dayInBangkok, type Half } from '../domain/fiscal-year.ts';
 import { type Closing, isLateFor, newestVersion } from '../domain/period.ts';
 import { buildReport } from '../domain/report.ts';
 import type { ReportEvidence, ReportModel } from '../domain/report-model.ts';
+import { diffReports, type ReportDifference } from '../domain/report-versions.ts';
 import type { Update } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
 import { type Evidence, findEvidence } from '../db/evidence.ts';
@@ -96,6 +97,15 @@ export async function loadReport(scope: ReportScope, choice: ReportChoice = {}):
   const frozen = await findFrozen(database.models, office.id, plan.id, half, wanted);
   if (!frozen) return { ok: false, reason: 'no-such-version', versions: known.map((one) => one.version) };
   return { ok: true, ...frozen };
+}
+
+/** What a frozen version changed against the one before it; nothing for the first. */
+export async function changesIn(scope: ReportScope, version: number): Promise<ReportDifference[]> {
+  const { database, office, plan, half } = scope;
+  const [before, after] = await Promise.all(
+    [version - 1, version].map((one) => findFrozen(database.models, office.id, plan.id, half, one)),
+  );
+  return before && after ? diffReports(before.model, after.model) : [];
 }
 
 async function evidenceOf(

@@ -65,10 +65,9 @@ describe('the report of what was said in chat', () => {
       totals: { budget: 200_000, spent: 0 },
     });
     expect(all.totals.byStatus).toEqual({ not_started: 0, in_progress: 7, completed: 3, cancelled: 1 });
-    expect(all.rows.map((row) => row.code)).toEqual([
-      ...['1', '1.1', '1.1.1', '1.1.2', '1.1.3', '1.2', '1.2.1', '1.3', '1.3.1', '1.3.2', '1.4', '1.4.1'],
-      ...['2', '3', '4', '5'],
-    ]);
+    expect(all.rows.map((row) => row.code).join(' ')).toBe(
+      '1 1.1 1.1.1 1.1.2 1.1.3 1.2 1.2.1 1.3 1.3.1 1.3.2 1.4 1.4.1 2 3 4 5',
+    );
     expect(all.rows[0]).toMatchObject({ code: '1', budget: 100_000, reportedBy: null, reportedAt: null });
     for (const seed of seedReport.rows) {
       expect(all.rows.find((row) => row.code === seed.code)).toMatchObject({
@@ -171,10 +170,7 @@ describe('the command', () => {
 
   test('reads Thai digits, and says what it made in one value', async () => {
     const file = join(folder, 'half.json');
-    const { code, out } = await ran(
-      report,
-      ...['--fiscal-year', '๒๕๖๔', '--half', '๑', '--out', file, '--json'],
-    );
+    const { code, out } = await ran(report, '--fiscal-year', '๒๕๖๔', '--half', '๑', '--out', file, '--json');
     expect(code).toBe(0);
     const value = JSON.parse(out) as Record<string, unknown>;
     expect(value).toMatchObject({
@@ -195,7 +191,14 @@ describe('the command', () => {
     expect((JSON.parse(early.out) as ReportJson).rows).toHaveLength(16);
     const all = await ran(
       report,
-      ...[...HALF, '--format', 'xlsx', '--office', 'all', '--out', join(folder, 'all'), '--json'],
+      ...HALF,
+      '--format',
+      'xlsx',
+      '--office',
+      'all',
+      '--out',
+      join(folder, 'all'),
+      '--json',
     );
     const { files, skipped } = JSON.parse(all.out) as { files: { file: string }[]; skipped: unknown[] };
     expect([files.length, skipped]).toEqual([1, []]);

@@ -50,7 +50,7 @@ test('an office that wants it so has its half closed so many days after, once', 
   expect(await storeReportSettings(office.database, found, checked.settings, at('2021-04-02'))).toBe(true);
   expect(await run('2021-04-09')).toEqual({ offices: 1, told: 0 });
   const both = await Promise.all([run('2021-04-10'), run('2021-04-10')]);
-  expect(both.map((result) => result['closed'] ?? 0).toSorted()).toEqual([0, 1]);
+  expect(both.filter((result) => result['closed'] === 1)).toHaveLength(1);
   expect(await versions()).toMatchObject([{ half: 1, version: 1, closedBy: { member: null, name: '' } }]);
   office.clock.moveTo(at('2021-04-11'));
   expect(wordsIn(await office.say(PRASERT, 'สรุป'))).toContain('ระบบปิดงวดรอบ 6 เดือน');

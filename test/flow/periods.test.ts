@@ -163,6 +163,9 @@ describe('closing', () => {
     expect(shown).toContain('2. สถานะ, ความก้าวหน้า, ใช้งบแล้ว (ล่าช้า)');
     expect(wordsIn(await office.say(PRASERT, 'ตกลง'))).toContain('ฉบับที่ 2');
     expect(await row('2')).toMatchObject({ status: 'completed', spent: 14_500, late: true });
+    const file = join(folder, 'changes.json');
+    const told = await ran(report, '--fiscal-year', '2564', '--half', '1', '--out', file, '--json');
+    expect(JSON.parse(told.out)).toMatchObject({ version: 2, changes: differences });
     expect((await row('4')).late).toBe(false);
   });
 
@@ -214,7 +217,7 @@ describe('two people at once', () => {
     const [one, two] = await Promise.all([closePeriod(at, wish('ก')), closePeriod(at, wish('ข'))]);
     if (!one.ok || !two.ok) throw new Error('both must think that it is open');
     const results = await Promise.all([one, two].map((closed) => commit(office.database, closed.writes)));
-    expect(results.map((result) => result.ok).toSorted()).toEqual([false, true]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
     const winner = results[0]?.ok ? 'ก' : 'ข';
     expect(await closePeriod(at, wish('ค'))).toMatchObject({
       ok: false,
