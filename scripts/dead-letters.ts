@@ -119,4 +119,5 @@ async function dropAll(call: LettersCall, database: Database, letters: DeadLette
 }
 
 // last, so that everything above is there when it runs
+
 if (import.meta.main) process.exitCode = await runCommand(deadLetters);

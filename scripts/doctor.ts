@@ -143,4 +143,5 @@ function report({ words }: DoctorCall, findings: readonly Found[], expected: str
 }
 
 // last, so that everything above is there when it runs
+
 if (import.meta.main) process.exitCode = await runCommand(doctor);

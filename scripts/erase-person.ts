@@ -113,4 +113,5 @@ async function reapply(
 }
 
 // last, so that everything above is there when it runs
+
 if (import.meta.main) process.exitCode = await runCommand(eraseCommand);

@@ -18,8 +18,6 @@ export const exportCommand: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(exportCommand);
-
 async function run(call: Call<typeof flags>): Promise<Outcome> {
   const { files, values, words } = call;
   const [id] = files;
@@ -68,3 +66,5 @@ async function writePrivately(
     };
   }
 }
+
+if (import.meta.main) process.exitCode = await runCommand(exportCommand);

@@ -158,4 +158,5 @@ function said(
 }
 
 // last, so that everything above is there when it runs
+
 if (import.meta.main) process.exitCode = await runCommand(invite);

@@ -38,8 +38,6 @@ export const members: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(members);
-
 async function run(call: MembersCall): Promise<Outcome> {
   const message = misused(call);
   if (message !== null) return { exit: 'bad-usage', message };
@@ -164,3 +162,5 @@ function refused(
   const lines = [words.members.cannot[reason](member.name)];
   return { exit: 'refused', reason, lines, more: { member: member.id } };
 }
+
+if (import.meta.main) process.exitCode = await runCommand(members);

@@ -31,8 +31,6 @@ export const richMenu: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(richMenu);
-
 async function run(call: MenuCall): Promise<Outcome> {
   const { values, files, words } = call;
   const { bad } = words.richMenu;
@@ -152,3 +150,5 @@ async function writeMenus(call: MenuCall, menus: readonly DrawnMenu[]): Promise<
   }
   return { ok: true, lines, menus: shown };
 }
+
+if (import.meta.main) process.exitCode = await runCommand(richMenu);

@@ -4,5 +4,6 @@ import type { Job } from './job.ts';
 import { monthlySummary } from './monthly-summary.ts';
 import { periodClose } from './period-close.ts';
 import { reminders } from './reminders.ts';
+import { retention } from './retention.ts';
 
-export const jobs: readonly Job[] = [reminders, monthlySummary, periodClose, freeRides];
+export const jobs: readonly Job[] = [reminders, monthlySummary, periodClose, freeRides, retention];

@@ -16,8 +16,6 @@ const ICONS: Record<MenuIcon, string> = {
   budget:
     '<circle cx="12" cy="12" r="9"/><path d="M9.3 7.7 H12.8 A2.1 2.1 0 0 1 12.8 11.9 H9.3 M12.8 11.9 H13.2 A2.2 2.2 0 0 1 13.2 16.3 H9.3 V7.7 M11.8 5.6 V18.4"/>',
   file: '<path d="M5.5 2.8 H14 L18.5 7.3 V21.2 H5.5 Z M14 2.8 V7.3 H18.5 M12 10.3 V17.3 M9 14.5 L12 17.5 L15 14.5"/>',
-  dashboard:
-    '<rect x="3.5" y="3.5" width="7.2" height="9.5" rx="1"/><rect x="13.3" y="3.5" width="7.2" height="5.5" rx="1"/><rect x="13.3" y="11.5" width="7.2" height="9" rx="1"/><rect x="3.5" y="15.5" width="7.2" height="5" rx="1"/>',
   lock: '<rect x="4.8" y="10.8" width="14.4" height="10.2" rx="2"/><path d="M8 10.8 V7.5 A4 4 0 0 1 16 7.5 V10.8 M12 14.6 V17.2"/>',
   register:
     '<circle cx="9.5" cy="8" r="4"/><path d="M2.5 20.5 A7 7 0 0 1 16.5 20.5 M18.8 7.5 V13.5 M15.8 10.5 H21.8"/>',

@@ -1,4 +1,5 @@
 /** Where an erased person's name stands outside the rows that are theirs: frozen reports, names of files, messages on their way; erase-person.ts puts it together. */
+import { activityId } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import { findFrozen, packReport, type PeriodDocument } from '../db/periods.ts';
 import type { ReportedBy, ReportModel } from '../domain/report-model.ts';
@@ -33,26 +34,31 @@ export interface Refrozen {
   write: Write;
 }
 
-/** Frozen half years name people by name alone: rows and files under one of the person's names lose it. */
+/** Frozen half years name people by name alone: where the person reported on an activity, its row and files lose that name. */
 export async function frozenReports(
   { models }: Database,
+  ids: readonly string[],
   names: readonly string[],
   { name, position }: ReportedBy,
 ): Promise<Refrozen[]> {
   const periods = await models.periods.find({}, { report: 0 }).sort({ _id: 1 }).lean<PeriodDocument[]>();
   const anonymised = (by: ReportedBy | null): ReportedBy | null =>
     by && names.includes(by.name) ? { name, position } : by;
+  const reported = await models.updates
+    .find({ 'by.member': { $in: ids } }, { plan: 1, activity: 1 })
+    .lean<{ plan: string; activity: string }[]>();
+  const theirs = new Set(reported.map((one) => activityId(one.plan, one.activity)));
   const changed: Refrozen[] = [];
   for (const { _id: id, office, plan, half, version } of periods) {
     const frozen = await findFrozen(models, office, plan, half, version);
     if (!frozen) continue;
     const report: ReportModel = {
       ...frozen.model,
-      rows: frozen.model.rows.map((row) => ({
-        ...row,
-        reportedBy: anonymised(row.reportedBy),
-        evidence: row.evidence.map((item) => ({ ...item, sentBy: anonymised(item.sentBy) })),
-      })),
+      rows: frozen.model.rows.map((row) => {
+        if (!theirs.has(activityId(plan, row.code))) return row;
+        const evidence = row.evidence.map((item) => ({ ...item, sentBy: anonymised(item.sentBy) }));
+        return { ...row, reportedBy: anonymised(row.reportedBy), evidence };
+      }),
     };
     const [before, after] = [frozen.closing.hash, hashReport(report)];
     if (before === after) continue;

@@ -54,7 +54,7 @@ export async function erasePerson(
   const nobody = { member: null, name: anonymous, position: '' };
   const names = await namesOf(database, person);
   const loose = await looseEvidence(database, ids);
-  const refrozen = await frozenReports(database, names, nobody);
+  const refrozen = await frozenReports(database, ids, names, nobody);
   const everyone = (to: CollectionName, field: string, value: unknown, where: object = { [field]: theirs }) =>
     ({ to, updateAll: { where, change: { $set: { [field]: value } } } }) as Write;
   const removal = (to: CollectionName, where: Record<string, unknown>) =>

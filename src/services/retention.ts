@@ -18,7 +18,23 @@ interface Rule {
 const RULES = [
   { name: 'inboxDone', collection: 'inbox', where: { state: 'done' }, field: 'doneAt', days: 30 },
   { name: 'inboxDead', collection: 'inbox', where: { state: 'dead' }, field: 'doneAt', days: 90 },
-  { name: 'outboxSent', collection: 'outbox', where: { state: 'sent' }, field: 'sentAt', days: 90 },
+  {
+    name: 'outboxSent',
+    collection: 'outbox',
+    // a reminder that arrived is what later reminders are decided by
+    where: { state: 'sent', 'record.plan': null },
+    field: 'sentAt',
+    days: 90,
+  },
+  {
+    name: 'outboxReminders',
+    collection: 'outbox',
+    where: { state: 'sent', 'record.plan': { $type: 'string' } },
+    field: 'sentAt',
+    days: 400,
+  },
+  // a month's summary leaves what the next one compares with
+  { name: 'slots', collection: 'slots', where: { job: { $ne: 'monthly-summary' } }, field: 'at', days: 90 },
   // a cancelled message was never sent: it counts from when it was written
   {
     name: 'outboxCancelled',

@@ -220,7 +220,15 @@ describe('members', () => {
   it('takes a person out, who is a stranger then, and may come back by a new invite', async () => {
     const id = await idOf(WIPHA);
     await office.database.models.outbox.collection.insertOne({
-      ...{ _id: 'waits', office: 'x', to: WIPHA, state: 'waiting', messages: [{ type: 'text', text: 'x' }] },
+      _id: 'waits',
+      to: WIPHA,
+      state: 'waiting',
+      messages: [
+        {
+          type: 'text',
+          text: 'x',
+        },
+      ],
       office: (await office.database.models.members.findById(id).lean())!.office,
     } as never);
     const ran = await runAdmin(members, ['--json', '--revoke', WIPHA]);

@@ -14,7 +14,7 @@ const halfYear: MenuTile = {
   hint: 'Word file',
   says: 'รายงาน 6 เดือน',
 };
-const dashboard: MenuTile = { icon: 'dashboard', label: 'Dashboard', hint: 'On the web', says: 'dashboard' };
+const mine: MenuTile = { icon: 'list', label: 'My work', hint: 'Your activities', says: 'my work' };
 
 export const richMenu: typeof thai = {
   bar: 'Menu',
@@ -25,7 +25,7 @@ export const richMenu: typeof thai = {
     ],
     officer: [
       { icon: 'report', label: 'Report', hint: 'Tell your progress', says: 'report' },
-      { icon: 'list', label: 'My work', hint: 'Your activities', says: 'my work' },
+      mine,
       { icon: 'history', label: 'History', hint: 'What you reported', says: 'history' },
       { icon: 'bell', label: 'Remind me tomorrow', hint: 'Not today', says: 'เตือนพรุ่งนี้' },
       { icon: 'undo', label: 'Undo last report', hint: 'Back to before', says: 'undo last report' },
@@ -35,14 +35,14 @@ export const richMenu: typeof thai = {
       ...figures,
       halfYear,
       { icon: 'file', label: '12-month report', hint: 'Word file', says: 'รายงาน 12 เดือน' },
-      dashboard,
+      mine,
       help,
     ],
     admin: [
       ...figures,
       halfYear,
       { icon: 'lock', label: 'Close the period', hint: 'Freeze the half year', says: 'ปิดงวด' },
-      dashboard,
+      mine,
       help,
     ],
   },

@@ -16,7 +16,6 @@ export type MenuIcon =
   | 'missing'
   | 'budget'
   | 'file'
-  | 'dashboard'
   | 'lock'
   | 'register';
 
@@ -43,11 +42,12 @@ const halfYear: MenuTile = {
   hint: 'ไฟล์ Word',
   says: 'รายงาน 6 เดือน',
 };
-const dashboard: MenuTile = {
-  icon: 'dashboard',
-  label: 'แดชบอร์ด',
-  hint: 'ดูบนหน้าเว็บ',
-  says: 'แดชบอร์ด',
+/** Managers may have activities of their own. */
+const mine: MenuTile = {
+  icon: 'list',
+  label: 'งานของฉัน',
+  hint: 'กิจกรรมที่รับผิดชอบ',
+  says: 'งานของฉัน',
 };
 
 const menus: Record<MenuRole, MenuTile[]> = {
@@ -57,7 +57,7 @@ const menus: Record<MenuRole, MenuTile[]> = {
   ],
   officer: [
     { icon: 'report', label: 'รายงานผล', hint: 'บันทึกความก้าวหน้า', says: 'รายงาน' },
-    { icon: 'list', label: 'งานของฉัน', hint: 'กิจกรรมที่รับผิดชอบ', says: 'งานของฉัน' },
+    mine,
     { icon: 'history', label: 'ประวัติ', hint: 'ที่รายงานไปแล้ว', says: 'ประวัติ' },
     { icon: 'bell', label: 'เตือนพรุ่งนี้', hint: 'เลื่อนการเตือน', says: 'เตือนพรุ่งนี้' },
     { icon: 'undo', label: 'ยกเลิกล่าสุด', hint: 'กลับไปก่อนรายงาน', says: 'ยกเลิกรายงานล่าสุด' },
@@ -67,14 +67,14 @@ const menus: Record<MenuRole, MenuTile[]> = {
     ...figures,
     halfYear,
     { icon: 'file', label: 'รายงาน 12 เดือน', hint: 'ไฟล์ Word', says: 'รายงาน 12 เดือน' },
-    dashboard,
+    mine,
     help,
   ],
   admin: [
     ...figures,
     halfYear,
     { icon: 'lock', label: 'ปิดงวด', hint: 'ตรึงผลครึ่งปี', says: 'ปิดงวด' },
-    dashboard,
+    mine,
     help,
   ],
 };

@@ -1,0 +1,173 @@
+/** doctor against a running bot, the simulator as LINE, and with one thing broken at a time. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { doctor } from '../../scripts/doctor.ts';
+import { urlFinding } from '../../scripts/doctor-line.ts';
+import type { LineConfig } from '../../src/config.ts';
+import { connectDatabase } from '../../src/db/connect.ts';
+import { databaseFindings } from '../../src/services/doctor.ts';
+import { runAdmin } from '../helpers/admin.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { openOffice, type TestOffice } from '../helpers/office.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+
+interface Check {
+  name: string;
+  state: 'ok' | 'bad' | 'skipped';
+  found: string;
+  fix: string | null;
+}
+interface Checked {
+  ok: boolean;
+  checks: Check[];
+}
+
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+beforeEach(() => {
+  vi.stubEnv('MONGODB_URI', uri);
+  vi.stubEnv('LINE_CHANNEL_SECRET', 'test-channel-secret');
+  vi.stubEnv('LINE_CHANNEL_ACCESS_TOKEN', 'test-channel-access-token');
+  vi.stubEnv('LINE_API_URL', office.simulator.apiUrl);
+  vi.stubEnv('PUBLIC_URL', office.app.url);
+  office.simulator.setWebhook(`${office.app.url}/webhook`);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+async function check(...args: string[]): Promise<{ code: number; byName: Map<string, Check>; ok: boolean }> {
+  const ran = await runAdmin(doctor, ['--json', ...args]);
+  const { ok, checks } = ran.json<Checked>();
+  return { code: ran.code, ok, byName: new Map(checks.map((one) => [one.name, one])) };
+}
+
+describe('doctor', () => {
+  it('finds nothing wrong with an office that works', async () => {
+    const { code, ok, byName } = await check();
+    expect([...byName.values()].filter(({ state }) => state === 'bad')).toEqual([]);
+    expect({ code, ok }).toEqual({ code: 0, ok: true });
+    expect([...byName.keys()]).toEqual([
+      'config',
+      'database',
+      'indexes',
+      'office',
+      'queues',
+      'clock',
+      'zone',
+      'disk',
+      'url',
+      'line',
+      'webhook',
+      'webhook-test',
+      'quota',
+    ]);
+    expect(byName.get('line')!.found).toContain('@simulator');
+    const lines = (await runAdmin(doctor, [])).out.split('\n');
+    expect(lines.at(-1)).toBe('พร้อมใช้งาน');
+    expect(lines.slice(0, -1).every((line) => /^[✓–] /.test(line))).toBe(true);
+  });
+
+  it('needs no LINE and no running server for the demo', async () => {
+    for (const name of ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_API_URL'])
+      vi.stubEnv(name, undefined);
+    vi.stubEnv('PUBLIC_URL', 'http://127.0.0.1:9');
+    const { code, byName } = await check();
+    expect(code).toBe(0);
+    expect(byName.get('line')).toMatchObject({ state: 'skipped' });
+    expect(byName.get('url')).toMatchObject({ state: 'skipped', fix: 'npm start' });
+  });
+
+  it.each<[string, () => void, string, RegExp]>([
+    [
+      'a wrong token',
+      () => vi.stubEnv('LINE_CHANNEL_ACCESS_TOKEN', 'wrong'),
+      'line',
+      /LINE_CHANNEL_ACCESS_TOKEN/,
+    ],
+    ['LINE out of reach', () => vi.stubEnv('LINE_API_URL', 'http://127.0.0.1:9'), 'line', /api\.line\.me/],
+    [
+      'a webhook that goes elsewhere',
+      () => office.simulator.setWebhook('http://127.0.0.1:9/webhook'),
+      'webhook',
+      /--set-webhook/,
+    ],
+    ['no webhook', () => office.simulator.setWebhook(''), 'webhook', /--set-webhook/],
+    [
+      'a secret of another channel',
+      () => office.simulator.setWebhook(`${office.app.url}/nowhere`),
+      'webhook-test',
+      /LINE_CHANNEL_SECRET/,
+    ],
+    ['a server that is down', () => vi.stubEnv('PUBLIC_URL', 'http://127.0.0.1:9'), 'url', /npm start/],
+    [
+      'a database out of reach',
+      () => vi.stubEnv('MONGODB_URI', 'mongodb://127.0.0.1:9/?replicaSet=rs0&serverSelectionTimeoutMS=300'),
+      'database',
+      /MONGODB_URI/,
+    ],
+    ['half-set credentials', () => vi.stubEnv('LINE_CHANNEL_SECRET', undefined), 'config', /\.env/],
+    ['a bad port', () => vi.stubEnv('PORT', 'many'), 'config', /\.env/],
+  ])('names %s, with the way to mend it', async (_what, breaks, name, fix) => {
+    breaks();
+    const { code, ok, byName } = await check();
+    expect({ code, ok }).toEqual({ code: 1, ok: false });
+    expect(byName.get(name)).toMatchObject({ state: 'bad' });
+    expect(byName.get(name)!.fix).toMatch(fix);
+    const { out } = await runAdmin(doctor, []);
+    expect(out).toMatch(/^✗ /m);
+  });
+
+  it('sees what gave up and a month that is used up', async () => {
+    await office.database.models.inbox.collection.insertOne({
+      _id: 'x',
+      office: '-',
+      state: 'dead',
+    } as never);
+    await office.act({ act: 'switches', set: { quotaLimit: 0 } }, '-');
+    const { byName, code } = await check();
+    await office.act({ act: 'switches', set: { quotaLimit: 300 } }, '-');
+    await office.database.models.inbox.collection.deleteMany({});
+    expect(code).toBe(1);
+    expect(byName.get('queues')).toMatchObject({ state: 'bad', fix: 'npm run dead-letters' });
+    expect(byName.get('quota')).toMatchObject({ state: 'bad' });
+  });
+
+  it('sets the webhook when asked to', async () => {
+    office.simulator.setWebhook('http://127.0.0.1:9/webhook');
+    const { byName, code } = await check('--set-webhook');
+    expect(code).toBe(0);
+    expect(byName.get('webhook')!.found).toBe(`${office.app.url}/webhook`);
+  });
+
+  it('sees a clock that is off, and indexes that are gone', async () => {
+    const hour = 3_600_000;
+    const slow = await databaseFindings(office.database, () => new Date(Date.now() - hour));
+    expect(slow.find(({ name }) => name === 'clock')).toMatchObject({ state: 'bad', values: ['3600.0'] });
+    await office.database.models.links.collection.dropIndexes();
+    const found = await databaseFindings(office.database, () => new Date());
+    expect(found.find(({ name }) => name === 'indexes')).toMatchObject({
+      state: 'bad',
+      values: ['links (office, target)'],
+    });
+    const again = await connectDatabase(uri);
+    if (again.ok) await again.database.close();
+  });
+
+  it('asks https of a public address when LINE is the real one', async () => {
+    const line = { apiUrl: 'https://api.line.me' } as LineConfig;
+    expect(await urlFinding('http://office.example', line)).toMatchObject({ reason: 'url-not-https' });
+    const busy = createServer((_request, response) => response.writeHead(502).end());
+    await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(busy.address() as AddressInfo).port}`;
+    expect(await urlFinding(url, null)).toMatchObject({ state: 'bad', values: ['HTTP 502'] });
+    busy.close();
+  });
+
+  it('takes no file', async () => {
+    expect(await runAdmin(doctor, ['stray'])).toMatchObject({ code: 2, out: '' });
+  });
+});
