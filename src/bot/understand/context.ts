@@ -14,6 +14,9 @@ export interface Quantity {
   perHundred: boolean;
 }
 
+/** No report names more. */
+const MAX_QUANTITIES = 200;
+
 /** Unknown letters allowed between a telling word and its number. */
 const REACH = 30;
 
@@ -21,6 +24,7 @@ const REACH = 30;
 export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (const [at, token] of tokens.entries()) {
+    if (quantities.length >= MAX_QUANTITIES) break;
     if (token.kind !== 'number' || isLabel(text, token)) continue;
     quantities.push({
       token,

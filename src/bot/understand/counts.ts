@@ -111,7 +111,7 @@ export function readCount(
     return;
   if (isWord(told, 'participants') && Number.isInteger(token.value)) return push(PERSON, token.end);
   if (
-    (isWord(told, 'score') || (!told && !token.large && scoresBefore(tokens, quantity.at, activity))) &&
+    (isWord(told, 'score') || (!told && !token.large && scoresBefore(text, token.start, activity))) &&
     token.value <= 1000
   )
     return push(SCORE, token.end);
@@ -134,10 +134,8 @@ export function readCount(
 }
 
 /** "คะแนน … ออกแล้วจ้า 90.12": a score was announced a little before. */
-function scoresBefore(tokens: readonly Token[], at: number, activity: Activity | null): boolean {
-  return (
-    activity?.unit === SCORE && tokens.slice(Math.max(0, at - 8), at).some((token) => isWord(token, 'score'))
-  );
+function scoresBefore(text: string, start: number, activity: Activity | null): boolean {
+  return activity?.unit === SCORE && text.slice(Math.max(0, start - 50), start).includes(SCORE);
 }
 
 /** "45 คน จากทั้งหมด 120 คน". */

@@ -31,7 +31,7 @@ export function decideIntent(evidence: Evidence): Intent {
   if (asksHow(evidence)) return 'help';
   if (
     has('catalogue') &&
-    (asked || /ขอ|list|ลิส|มี|code/.test(evidence.text)) &&
+    (asked || /ขอ|list|ลิส|มี|code|(?:อะไร|ไหน)บ้าง/.test(evidence.text)) &&
     !has(
       'progress',
       'overdue',

@@ -34,6 +34,8 @@ export function readStatus(text: string, chunks: readonly Chunk[], progress: Pro
       const kind = kindOf(text, chunk.tokens, at, chunks);
       if (
         kind === 'done' &&
+        !apart &&
+        progress.percent !== null &&
         saysOnly(text, chunk, token) &&
         (progress.at < chunk.start || progress.at >= chunk.end)
       )

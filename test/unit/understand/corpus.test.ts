@@ -7,7 +7,14 @@ const FIXTURES = 'test/fixtures/understand';
 const SAMPLE = 'samples/plan-2564.json';
 
 /** `floor`: share of messages of which every scored field must be right. */
-const CORPORA = [{ name: 'dev', plan: SAMPLE, floor: 0.99 }] as const;
+const CORPORA = [
+  { name: 'dev', plan: SAMPLE, floor: 0.98 },
+  { name: 'set-1', plan: SAMPLE, floor: 0.96 },
+  { name: 'set-2', plan: SAMPLE, floor: 0.96 },
+  { name: 'set-3', plan: SAMPLE, floor: 0.95 },
+  { name: 'plan-b', plan: `${FIXTURES}/plan-b.json`, floor: 0.95 },
+  { name: 'plan-200', plan: `${FIXTURES}/plan-200.json`, floor: 0.95 },
+] as const;
 
 describe.each(CORPORA)('$name', ({ name, plan, floor }) => {
   const score = scoreMessages(messagesFrom(`${FIXTURES}/${name}.jsonl`), planFrom(plan));
