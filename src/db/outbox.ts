@@ -44,6 +44,8 @@ export interface OutboxDocument {
   until?: Date;
   /** The answer it rides along with. */
   ridesWith?: string;
+  /** How often LINE refused an answer it rode along with. */
+  refusals?: number;
   /** Of an answer: how many of its first messages ride along. */
   carries?: number;
 }
@@ -83,6 +85,7 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   record: { type: Schema.Types.Mixed } as never,
   until: { type: Date } as never,
   ridesWith: { type: String } as never,
+  refusals: { type: Number } as never,
   carries: { type: Number } as never,
 });
 outboxSchema.index({ office: 1, nextAt: 1 }, { partialFilterExpression: { open: true } });

@@ -13,6 +13,8 @@ export interface OutboxMarks {
   dead(row: OutboxDocument, reason: string, now: Date): Promise<void>;
   /** Waits for a free ride with the next answer to that person. */
   waiting(row: OutboxDocument, reason: string): Promise<void>;
+  /** LINE refused an answer with its riders: it goes without them. A rider refused twice is given up. */
+  alone(row: OutboxDocument, reason: string): Promise<boolean>;
   tried(row: OutboxDocument, reason: string): Promise<void>;
   postponed(row: OutboxDocument, reason: string, until: Date): Promise<void>;
   /** @returns false when another holder has the row by now. */
@@ -130,6 +132,22 @@ export function outboxMarks(database: Database): OutboxMarks {
       if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
       const own = { messages: row.messages?.slice(row.carries) ?? null, about: row.about.slice(row.carries) };
       return withoutRiders(row, { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } });
+    },
+    async alone(row, reason) {
+      const { carries = 0, office } = row;
+      row.messages = row.messages?.slice(carries) ?? null;
+      row.about = row.about.slice(carries);
+      delete row.carries;
+      const riding = { office, ridesWith: row._id, state: 'riding' };
+      const own = { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };
+      const gaveUp = { $set: { state: 'dead', error: reason } };
+      const again = { $set: { state: 'waiting' }, $inc: { refusals: 1 }, $unset: { ridesWith: 1 } };
+      const committed = await commit(database, [
+        { to: 'outbox', update: { where: fenced(row), change: own } },
+        { to: 'outbox', updateAll: { where: { ...riding, refusals: { $gte: 1 } }, change: gaveUp } },
+        { to: 'outbox', updateAll: { where: riding, change: again } },
+      ]);
+      return committed.ok;
     },
     tried: (row, reason) => mark(row, { $set: { error: reason, ...tries(row) } }),
     postponed: (row, reason, until) =>

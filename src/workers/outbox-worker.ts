@@ -100,6 +100,8 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         await marks.waiting(row, 'monthly-limit');
         return null;
       case 'refused':
+        // nothing was shown and the token is unused: the answer must not suffer for what rode along
+        if (row.carries) return (await marks.alone(row, outcome.reason)) ? 0 : null;
         return dead(row, outcome.reason);
       case 'try-again':
         // a reply has no retry key: once LINE may have taken it, it must never be sent another way
