@@ -4,13 +4,13 @@ import { bubble, ruled } from './parts/bubble.ts';
 import { footer } from './parts/buttons.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt, pageButtons, reportOn } from './parts/taps.ts';
-import { body, small } from './parts/text.ts';
-import { ROWS_A_CARD } from './theme.ts';
+import { body, oneLine, small } from './parts/text.ts';
+import { ROWS_A_CARD, show } from './theme.ts';
 import type { Painter } from './types.ts';
 
 export const work: Painter<'work'> = (card, style) => {
   const { cards, words } = style.texts;
-  const title = card.title ?? (card.own ? cards.work.own : cards.work.others);
+  const title = oneLine(card.title ?? (card.own ? cards.work.own : cards.work.others), show.name);
   const said = card.command ?? (card.own ? words.command.mine : words.command.overdue);
   const parts = inParts(card.rows, ROWS_A_CARD);
   const paged = card.pages > 1 ? `${title} ${cards.pageOf(card.page, card.pages)}` : title;

@@ -92,6 +92,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     load: contextLoader(database, () => publicUrl),
     clock,
     names: { person: (id) => client.profileName(id), group: (id) => client.groupName(id) },
+    account: { quota: () => client.quota(), groupSize: (id) => client.memberCount(id) },
     menus,
     busy: (userId) => void client.showLoading(userId, LOADING_SECONDS),
   });

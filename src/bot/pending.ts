@@ -36,18 +36,18 @@ const LIVES_MS = 24 * 3_600_000;
 
 /** @returns what is waiting for this person's word, or null; one of an older form of the bot counts as none. */
 export function pendingOf(conversation: Conversation, now: Date): Pending | null {
-  const parsed = pendingSchema.safeParse((conversation as { pending?: unknown }).pending);
+  const parsed = pendingSchema.safeParse(conversation.pending);
   if (!parsed.success) return null;
   return now.getTime() - parsed.data.at.getTime() < LIVES_MS ? parsed.data : null;
 }
 
 /** Change of the conversation that keeps, or forgets, what is waiting. */
 export function keepPending(pending: Pending | null): Partial<Conversation> {
-  return { pending } as Partial<Conversation>;
+  return { pending };
 }
 
 export function asks(answer: Answer): boolean {
-  return Boolean((answer.conversation as { pending?: unknown } | undefined)?.pending);
+  return Boolean(answer.conversation?.pending);
 }
 
 type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {

@@ -22,6 +22,7 @@ export const conversationSchema = officeSchema<ConversationDocument>({
   misses: { type: Number, default: 0 },
   wrongCodes: asIs,
   lastActivity: text,
+  pending: asIs,
   touchedAt: requiredDate,
 } as never);
 conversationSchema.index({ office: 1, userId: 1 });

@@ -19,6 +19,8 @@ export interface Conversation {
   wrongCodes: { count: number; since: Date } | null;
   /** Activity last reported on or looked at. */
   lastActivity: string | null;
+  /** A question asked beside the form, waiting for its answer; bot/pending.ts reads it. */
+  pending: unknown;
   touchedAt: Date;
 }
 
@@ -40,6 +42,7 @@ export function newConversation(
     misses: 0,
     wrongCodes: null,
     lastActivity: null,
+    pending: null,
     touchedAt: now,
   };
 }

@@ -10,11 +10,14 @@ import type { Satang } from '../domain/money.ts';
 dayjs.extend(utc);
 dayjs.extend(buddhistEra);
 
+// made once: to make one costs far more than to use it
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const WITH_SATANG = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 /** `28,500` or `28,500.50`: satang only when there are any. */
 export function money(satang: Satang): string {
-  const baht = satang / 100;
-  const decimals = satang % 100 === 0 ? 0 : 2;
-  return baht.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (satang % 100 === 0 ? WHOLE : WITH_SATANG).format(satang / 100);
 }
 
 /** `28,500 บาท`, or `28,500 baht`. */
@@ -24,7 +27,7 @@ export function baht(satang: Satang, language: Language = 'th'): string {
 
 /** A plain number with separators and at most two decimals. */
 export function decimal(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return PLAIN.format(value);
 }
 
 /** `31 มี.ค. 64` from an ISO date; `31 Mar 2021` in English. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  for (const model of Object.values(database.models)) await model.deleteMany({});
+  for (const model of Object.values(database.models)) await model.collection.deleteMany({});
 });
 
 const NO_LIMIT = { limit: null, used: 0 };
