@@ -39,7 +39,7 @@ const PROMISES: {
 }[] = [
   { count: 'inboxDone', to: 'inbox', row: { state: 'done' }, field: 'doneAt', days: 30 },
   { count: 'inboxDead', to: 'inbox', row: { state: 'dead' }, field: 'doneAt', days: 90 },
-  { count: 'outboxSent', to: 'outbox', row: { state: 'sent' }, field: 'sentAt', days: 90 },
+  { count: 'outboxSent', to: 'outbox', row: { state: 'sent', record: null }, field: 'sentAt', days: 90 },
   {
     count: 'outboxReminders',
     to: 'outbox',
@@ -47,9 +47,9 @@ const PROMISES: {
     field: 'sentAt',
     days: 400,
   },
-  { count: 'slots', to: 'slots', row: { job: 'reminders' }, field: 'at', days: 90 },
   { count: 'outboxDead', to: 'outbox', row: { state: 'dead' }, field: 'sentAt', days: 90 },
   { count: 'outboxCancelled', to: 'outbox', row: { state: 'cancelled' }, field: 'createdAt', days: 90 },
+  { count: 'slots', to: 'slots', row: { job: 'reminders' }, field: 'at', days: 90 },
   { count: 'audit', to: 'audit', row: { act: 'revoke' }, field: 'at', days: 730 },
   { count: 'invites', to: 'invites', row: { role: 'officer' }, field: 'expiresAt', days: 365 },
   { count: 'conversations', to: 'conversations', row: { drafts: [] }, field: 'touchedAt', days: 90 },
@@ -60,8 +60,8 @@ describe('retention', () => {
     'removes $count after $days days, not before',
     async ({ count, to, row, field, days }) => {
       await insert(to, [
-        { _id: 'over', office: 'o', ...row, [field]: new Date(daysAgo(days).getTime() - 1) },
-        { _id: 'just', office: 'o', ...row, [field]: daysAgo(days) },
+        { _id: 'over', office: 'o', slot: 'a', ...row, [field]: new Date(daysAgo(days).getTime() - 1) },
+        { _id: 'just', office: 'o', slot: 'b', ...row, [field]: daysAgo(days) },
       ]);
       expect((await applyRetention(database, NOW, { dryRun: true }))[count]).toBe(1);
       const counts = await applyRetention(database, NOW);
@@ -79,6 +79,7 @@ describe('retention', () => {
     ]);
     await insert('outbox', [{ _id: 'b', office: 'o', state: 'waiting', createdAt: old, sentAt: null }]);
     await insert('conversations', [{ _id: 'c', office: 'o', drafts: [{}], touchedAt: old }]);
+    await insert('slots', [{ _id: 'g', office: 'o', job: 'monthly-summary', slot: '2019-01', at: old }]);
     await insert('updates', [{ _id: 'd', office: 'o', at: old }]);
     await insert('evidence', [{ _id: 'e', office: 'o', at: old, message: 'm' }]);
     await insert('members', [{ _id: 'f', office: 'o', userId: 'U', state: 'revoked', joinedAt: old }]);
@@ -113,7 +114,7 @@ describe('retention', () => {
           await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
           for (const [at, { kind, age }] of made.entries()) {
             const { to, row, field } = PROMISES[kind]!;
-            await insert(to, [{ _id: `p${at}`, office: 'o', ...row, [field]: daysAgo(age) }]);
+            await insert(to, [{ _id: `p${at}`, office: 'o', slot: `s${at}`, ...row, [field]: daysAgo(age) }]);
           }
           let now = NOW;
           for (const days of waits) {
@@ -123,8 +124,8 @@ describe('retention', () => {
           let kept = 0;
           for (const { to, row, field, days } of PROMISES) {
             const expired = { ...row, [field]: { $lt: new Date(now.getTime() - days * DAY) } };
-            expect(await database.models[to].countDocuments(expired as never)).toBe(0);
-            kept += await database.models[to].countDocuments(row as never);
+            expect(await database.models[to].collection.countDocuments(expired as never)).toBe(0);
+            kept += await database.models[to].collection.countDocuments(row as never);
           }
           const due = made.filter(
             ({ kind, age }) => age + (now.getTime() - NOW.getTime()) / DAY > PROMISES[kind]!.days,
