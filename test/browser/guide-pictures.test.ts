@@ -74,22 +74,22 @@ async function clockTo(moment: string): Promise<void> {
   expect(await answer.json()).toMatchObject({ ok: true });
 }
 
-/** The phone, tall enough to show everything from the person's last words on (or the last `rows` messages). */
+/** The phone, tall enough for all from the person's last words on (or for the last `rows` messages); a longer card is cut below. */
 async function picture(file: string, name: string, rows?: number): Promise<void> {
   if (!keep) return;
   await turnTo(name);
-  const tall = await log(name).evaluate((box, count) => {
+  const { top, tall } = await log(name).evaluate((box, count) => {
     const all = [...box.querySelectorAll<HTMLElement>('.row')];
     const own = all.findLastIndex((row) => row.classList.contains('own'));
     const first = all.at(count === 0 ? own : -count);
     const last = all.at(-1);
-    if (!first || !last) return innerHeight;
-    const from = first.getBoundingClientRect().top + box.scrollTop;
-    const end = last.getBoundingClientRect().bottom + box.scrollTop;
-    return end - from + 28 + innerHeight - box.clientHeight;
+    if (!first || !last) return { top: 0, tall: innerHeight };
+    const from = first.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+    const end = last.getBoundingClientRect().bottom - box.getBoundingClientRect().top + box.scrollTop;
+    return { top: from - 14, tall: end - from + 28 + innerHeight - box.clientHeight };
   }, rows ?? 0);
   await page.setViewportSize({ width: WIDTH, height: Math.round(Math.max(560, Math.min(1320, tall))) });
-  await log(name).evaluate((box) => (box.scrollTop = box.scrollHeight));
+  await log(name).evaluate((box, from) => (box.scrollTop = from), top);
   await keepShot(file, await phone(name).screenshot());
 }
 
