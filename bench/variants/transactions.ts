@@ -21,7 +21,11 @@ const answer = answerer({
 async function writesOf(row: InboxDocument): Promise<Write[]> {
   const incoming = toIncoming(row._id, readEvent(JSON.parse(row.event ?? '{}'))!)!;
   const handled = await answer(incoming, row.office);
-  const sends = await outgoing(database, incoming, handled, { holder: HOLDER, now: new Date() });
+  const sends = await outgoing(database, incoming, handled, {
+    holder: HOLDER,
+    now: new Date(),
+    riders: Promise.resolve(null),
+  });
   const done = {
     $set: { state: 'done', doneAt: new Date(), event: null, holder: null },
     $unset: { open: 1 },

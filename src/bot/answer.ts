@@ -6,7 +6,7 @@ import type { Load } from '../services/loaders.ts';
 import { mainRole } from '../services/members.ts';
 import { forgetInGroup, leaveGroup, setBlocked } from '../services/registration.ts';
 import { findQuotedActivity } from '../services/quoted.ts';
-import { forget, isUnsent } from '../services/unsend.ts';
+import { forget } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { Answer } from './commands/command.ts';
@@ -48,16 +48,14 @@ export function answerer(deps: BotDeps): AnswerEvent {
       : 'answer';
     if (verdict === 'drop') return { office, reply: null, writes: [], pushes: [] };
     const now = deps.clock.now();
-    const context = await deps.load(
-      { event: incoming.id, office, chat: incoming.chat, userId: incoming.userId },
-      now,
-    );
     const { content } = incoming;
     // taking something back is never too late
     const unsends = content.kind === 'unsend';
+    const message = 'messageId' in content && !unsends ? content.messageId : null;
+    const source = { event: incoming.id, office, chat: incoming.chat, userId: incoming.userId, message };
+    const context = await deps.load(source, now);
     if (!unsends && now.getTime() - incoming.at.getTime() > TOO_OLD_MS) return silent(context);
-    const said = 'messageId' in content && !unsends ? content.messageId : null;
-    if (said && (await isUnsent(context.database, said))) return silent(context);
+    if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);
     const answer = verdict === 'tell' ? tooMany(context) : await answerContent(incoming, context, deps);
     return answer ? handled(answer, context) : silent(context);

@@ -59,14 +59,14 @@ export async function findActivities(
   return found.map(activityFrom);
 }
 
-export async function findActivityState(
+/** Current states by activity id; what a plan no longer has is missing. */
+export async function findActivityStates(
   models: Models,
-  office: string,
-  plan: string,
-  code: string,
-): Promise<ActivityState | null> {
-  const found = await models.activities
-    .findOne({ _id: activityId(plan, code), office, removed: false }, { state: 1 })
-    .lean<Pick<ActivityDocument, 'state'>>();
-  return found && found.state;
+  ids: readonly string[],
+): Promise<Map<string, ActivityState>> {
+  const found = await models.activities.collection
+    .find({ _id: { $in: ids }, removed: false } as never, { projection: { state: 1 } })
+    .toArray();
+  const rows = found as unknown as Pick<ActivityDocument, '_id' | 'state'>[];
+  return new Map(rows.map(({ _id, state }) => [_id, state]));
 }

@@ -4,7 +4,7 @@ import { type Conversation, newConversation } from '../domain/conversation.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Group, Language, Member } from '../domain/member.ts';
 import { NO_STATE } from '../domain/update.ts';
-import { type ActivityWithState, findActivities, findActivityState } from '../db/activities.ts';
+import { activityId, type ActivityWithState, findActivities } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import type { Office } from '../db/offices.ts';
 import { standInCodes } from './away.ts';
@@ -37,6 +37,8 @@ export interface Context {
   language: Language;
   /** What links in chat begin with, without a slash at its end; '' where nobody said. */
   publicUrl: string;
+  /** The message was taken back before it was read. */
+  unsent: boolean;
   /** Source of the event, for update rows. */
   event: string | null;
   /** Current state of one activity, read afresh. */
@@ -53,6 +55,8 @@ export interface Source {
   office: string;
   chat: { type: 'user' | 'group' | 'room'; id: string };
   userId: string | null;
+  /** LINE id of the message, null for what is none. */
+  message: string | null;
 }
 
 export function conversationId(chat: { type: string; id: string }, userId: string | null): string {
@@ -68,10 +72,11 @@ export async function loadContext(
 ): Promise<Context> {
   const id = conversationId(source.chat, source.userId);
   const inGroup = source.chat.type !== 'user';
-  const [userLink, groupLink, stored] = await Promise.all([
+  const [userLink, groupLink, stored, unsent] = await Promise.all([
     source.userId ? load.link(source.userId) : null,
     inGroup ? load.link(source.chat.id) : null,
     load.conversation(id),
+    source.message ? load.unsent(source.message) : null,
   ]);
   const pinned = source.office === '-' ? null : source.office;
   const mine = userLink && (!pinned || userLink.office === pinned) ? userLink : null;
@@ -103,13 +108,14 @@ export async function loadContext(
     plan,
     now,
     today,
+    unsent: unsent !== null,
     standInCodes: standIns,
     language: active?.language ?? office?.language ?? 'th',
     publicUrl: '',
     event: source.event,
     async state(code) {
       if (!office || !plan) return { ...NO_STATE };
-      return (await findActivityState(database.models, office.id, plan.id, code)) ?? { ...NO_STATE };
+      return (await load.state(activityId(plan.id, code))) ?? { ...NO_STATE };
     },
     states() {
       if (!office || !plan) return Promise.resolve([]);

@@ -1,8 +1,8 @@
 /** What every event needs from the database, with look-ups of simultaneous events joined; the server makes one for its life. */
-import type { Plan } from '../domain/activity.ts';
+import type { ActivityState, Plan } from '../domain/activity.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Group, Member } from '../domain/member.ts';
-import { findActivities } from '../db/activities.ts';
+import { findActivities, findActivityStates } from '../db/activities.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { findConversations } from '../db/conversations.ts';
@@ -11,6 +11,7 @@ import { findLinks, type LinkDocument } from '../db/links.ts';
 import { type MemberDocument, memberFrom } from '../db/members.ts';
 import { findOffices, type Office } from '../db/offices.ts';
 import { findPlanHead } from '../db/plans.ts';
+import { findTombstones } from '../db/tombstones.ts';
 import { type Context, loadContext, type Source } from './context.ts';
 
 export interface Loaders {
@@ -19,6 +20,10 @@ export interface Loaders {
   member(id: string): Promise<Member | null>;
   group(id: string): Promise<Group | null>;
   office(id: string): Promise<Office | null>;
+  /** A trace that the message was unsent, by its LINE id. */
+  unsent(message: string): Promise<unknown>;
+  /** Of one activity, by its id. */
+  state(id: string): Promise<ActivityState | null>;
   /** The office's current plan without states; kept until the office imports again. */
   plan(office: Office): Promise<Plan | null>;
 }
@@ -41,6 +46,8 @@ export function loaders(database: Database): Loaders {
       return new Map(found.map((one) => [one._id, groupFrom(one)]));
     }),
     office: coalesce(async (ids) => new Map((await findOffices(models, ids)).map((one) => [one.id, one]))),
+    unsent: coalesce((messages) => findTombstones(models, messages)),
+    state: coalesce((ids) => findActivityStates(models, ids)),
     async plan(office) {
       if (!office.currentPlan) return null;
       const key = `${office.currentPlan}@${office.planRev}`;

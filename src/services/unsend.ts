@@ -2,29 +2,15 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { foldUpdates, type Update } from '../domain/update.ts';
 import { activityId } from '../db/activities.ts';
-import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { findConversations } from '../db/conversations.ts';
 import { type Evidence, findEvidenceOfMessage } from '../db/evidence.ts';
 import { findMember } from '../db/members.ts';
-import { findTombstones, type TombstoneDocument } from '../db/tombstones.ts';
 import { findUpdates, findUpdatesOfMessage, findUpdatesWithEvidence } from '../db/updates.ts';
 import type { Context } from './context.ts';
 import { forgetOutbox } from './unsend-outbox.ts';
 import { forgetInDraft, type Unsent, withdrawFrom, wordsOf, wordsOfDraft } from './unsend-words.ts';
 import { type Write, writeConversation } from './writes.ts';
-
-const lookups = new WeakMap<Database, (message: string) => Promise<TombstoneDocument | null>>();
-
-/** True for a message that was unsent before it could be read. */
-export async function isUnsent(database: Database, message: string): Promise<boolean> {
-  let lookup = lookups.get(database);
-  if (!lookup) {
-    lookup = coalesce((messages: readonly string[]) => findTombstones(database.models, messages));
-    lookups.set(database, lookup);
-  }
-  return (await lookup(message)) !== null;
-}
 
 /**
  * Drafts lose what that message said, updates their words of it (and are marked as withdrawn), activities what followed

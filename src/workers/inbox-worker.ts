@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { claims } from './claims.ts';
 import { type Lanes, lanes } from './lanes.ts';
-import { outgoing } from './outgoing.ts';
+import { outgoing, waitingFor } from './outgoing.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { eventWait, LEASE_MS, RENEW_MS } from './timing.ts';
@@ -54,6 +54,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const { database, holder } = deps;
   const queue = claims<InboxDocument>(database, 'inbox', holder, 'receivedAt');
   const commitTogether = groupCommit(database);
+  const waiting = waitingFor(database);
   const openOf = coalesce(async (keys: readonly string[]) => {
     const rows = await database.models.inbox.collection
       .find({ key: { $in: keys }, open: true }, { projection: { key: 1, at: 1, receivedAt: 1, office: 1 } })
@@ -100,9 +101,14 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const event = readEvent(JSON.parse(row.event ?? '{}'));
     const incoming = event && toIncoming(row._id, event);
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
+      const riders = incoming?.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
+      // it is awaited below, or not at all when answering fails
+      riders.catch(() => undefined);
       const handled = incoming ? await deps.answer(incoming, row.office) : null;
       const sends =
-        handled && incoming ? await outgoing(database, incoming, handled, { holder, now: deps.now() }) : null;
+        handled && incoming
+          ? await outgoing(database, incoming, handled, { holder, now: deps.now(), riders })
+          : null;
       const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? []), doneWrite(row)];
       const committed = await commitTogether(writes);
       if (committed.ok) {

@@ -20,7 +20,8 @@ export interface Outgoing {
 
 const waitingLookups = new WeakMap<Database, (to: string) => Promise<OutboxDocument[] | null>>();
 
-function waitingFor(database: Database): (to: string) => Promise<OutboxDocument[] | null> {
+/** Rows that wait for a free ride to that chat; looked up while the answer is being thought of. */
+export function waitingFor(database: Database): (to: string) => Promise<OutboxDocument[] | null> {
   let lookup = waitingLookups.get(database);
   if (!lookup) {
     lookup = coalesce(async (people: readonly string[]) => {
@@ -35,12 +36,12 @@ function waitingFor(database: Database): (to: string) => Promise<OutboxDocument[
   return lookup;
 }
 
-/** @param at real time; rows come leased to `holder`, so that it may send them at once. */
+/** @param options.now real time; rows come leased to `holder`, so that it may send them at once. */
 export async function outgoing(
   database: Database,
   incoming: Incoming,
   handled: Handled,
-  { holder, now }: { holder: string; now: Date },
+  { holder, now, riders }: { holder: string; now: Date; riders: Promise<OutboxDocument[] | null> },
 ): Promise<Outgoing> {
   const rows: OutboxDocument[] = [];
   const writes: Write[] = [];
@@ -53,7 +54,7 @@ export async function outgoing(
       answer.replyToken = incoming.replyToken;
       answer.messages = first;
       answer.about = abouts(handled.reply, first);
-      const riding = more.length === 0 ? await waitingFor(database)(incoming.chat.id) : null;
+      const riding = more.length === 0 ? await riders : null;
       for (const rider of riding ?? []) ride(answer, rider, dayInBangkok(incoming.at), writes);
       rows.push(answer);
       // what does not fit into one answer must still be seen: it follows as a push

@@ -174,7 +174,7 @@ describe('help', () => {
         const user = role === 'officer' ? SOMSRI : PRASERT;
         await become(user, [role]);
         const loaded = await load(
-          { event: null, office: '-', chat: { type: 'user', id: user }, userId: user },
+          { event: null, office: '-', chat: { type: 'user', id: user }, userId: user, message: null },
           office.clock.now(),
         );
         const turn: Turn = { context: asMember(loaded)!, texts: texts(language), account: NO_ACCOUNT };
