@@ -254,7 +254,7 @@ async function managerActs(): Promise<void> {
   await tap(PRASERT, 'เพิ่มเป็นผู้ร่วม');
   await sees(PRASERT, 'และแจ้งผู้เกี่ยวข้องแล้ว');
   await type(PRASERT, 'ประกาศ ขอให้รายงานภายในวันศุกร์นี้');
-  await sees(PRASERT, 'ส่งประกาศนี้หรือไม่', 'ส่งทั้งหมด (3)');
+  await sees(PRASERT, 'ส่งประกาศนี้หรือไม่', 'ส่งทั้งหมด', 'ส่งรายบุคคล (2)');
   await picture('manager-announce', PRASERT);
   await tap(PRASERT, 'ส่งรายบุคคล (2)');
   await sees(PRASERT, 'ส่งประกาศแล้วถึง 2 คน');
