@@ -1,8 +1,9 @@
 /** Finds activity codes and labels in every way they are written: 1.2.1, 1.2(1), ๑.๒ ข้อ ๑, 1 . 2 . 1, ก.3, A-3. */
 import { asWritten, type PlanIndex } from './plan-index.ts';
 import { atLineStart, isCode, isNamedCode } from './code-place.ts';
+import { isListNumber } from './list-numbers.ts';
 import { beginsCode, readCode, type Written } from './code-writing.ts';
-import type { MentionToken, Token } from './tokens.ts';
+import { isWord, type MentionToken, type Token } from './tokens.ts';
 
 /** No message reports on more; what follows is not looked at. */
 const MAX_CODES = 40;
@@ -17,12 +18,15 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
   for (let at = 0; at < text.length && mentions.length < MAX_CODES;) {
     while (next < tokens.length && (tokens[next] as Token).end <= at) next++;
     const token = tokens[next];
-    if (token?.kind === 'date' && token.start <= at) {
+    if (token && (token.kind === 'date' || isListNumber(token)) && token.start <= at) {
       at = token.end;
       continue;
     }
     const ranged = text[at - 1] === '-' && mentions.at(-1)?.end === at - 1;
-    const written = ranged || beginsCode(text, at, index) ? readCode(text, at, tokens, next, index) : null;
+    const led =
+      isWord(tokens[next - 1], 'lead') && tokens[next - 1]?.end === at && /\d/.test(text[at] as string);
+    const written =
+      ranged || led || beginsCode(text, at, index) ? readCode(text, at, tokens, next, index) : null;
     const mention = written && resolve(text, written, previous, tokens, next, index, mentions);
     if (!written || !mention) {
       at++;

@@ -1,15 +1,17 @@
 /** Understands what an officer writes: Thai text to intent and fields, by rules, without any outside service; called by the bot's dispatch and the understand command. */
 import { NO_FIELDS } from '../../domain/activity.ts';
-import { type Chunk, chunksOf, markSections } from './chunks.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
 import { codesOf } from './codes.ts';
 import { datesOf } from './dates.ts';
 import { decideIntent, saysInstead } from './intent.ts';
 import { aliasesIn, leavesOfTarget, namesBeside, type Part, partsOfText, type Target } from './mentions.ts';
+import { listNumbers } from './list-numbers.ts';
 import { markMoods } from './moods.ts';
 import { nameMatches } from './name-trails.ts';
 import { type Normal, normalise, spanOf } from './normalise.ts';
 import { numbersOf } from './numbers.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
+import { markSections } from './sections.ts';
 import { inDigits } from './spoken.ts';
 import { emptyReading, readPart, statesAnything } from './reading.ts';
 import { type MentionToken, overlay, type Token, wordsOf } from './tokens.ts';
@@ -57,6 +59,7 @@ export function tokensOf(
     words,
     datesOf(text, words, { today: context.today, period: context.plan.period }),
   );
+  tokens = overlay(tokens, listNumbers(text, tokens));
   const aliases = aliasesIn(text, context.aliases ?? {}, index);
   tokens = overlay(tokens, aliases);
   const codes = codesOf(text, tokens, index).filter(

@@ -94,7 +94,32 @@ function takesBack({ tokens, chunks, text }: Evidence): boolean {
     (has('take-back', 'retract', 'to', 'really') || !tokens.some((token) => isWord(token, 'trouble')))
   )
     return true;
-  return has('not-that') && has('to') && plain.some((token) => token.kind === 'number');
+  if (has('not-that') && has('to') && plain.some((token) => token.kind === 'number')) return true;
+  return chunks.some(saysOnlyChange) || plain.some((_, at) => contrasts(text, plain, at));
+}
+
+/** "แก้ไขค่ะ" by itself announces that what follows stands instead. */
+function saysOnlyChange(chunk: Chunk): boolean {
+  return (
+    chunk.section === null &&
+    isWord(chunk.tokens[0], 'change') &&
+    chunk.tokens.length > 1 &&
+    chunk.tokens.slice(1).every((token) => isWord(token, 'particle')) &&
+    chunk.end === chunk.tokens.at(-1)?.end
+  );
+}
+
+/** "6,800 ไม่ใช่ 8,600": one value stands in the place of another of its kind. */
+function contrasts(text: string, tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens.slice(at + 1, at + 4).find(isValue)];
+  if (!isWord(token, 'not-that') || !next || !/^ไม่ใช่$|^มิใช่$/.test(text.slice(token.start, token.end)))
+    return false;
+  const between = text.slice(token.end, next.start).replace(/ใช้(?:ไป|งบ)?|วันที่|ร้อยละ|เป็น|ที่/g, '');
+  return between.trim() === '' && tokens.slice(0, at).some((before) => before.kind === next.kind);
+}
+
+function isValue(token: Token): boolean {
+  return token.kind === 'number' || token.kind === 'date';
 }
 
 function asksHow({ tokens, text, mentions }: Evidence): boolean {

@@ -76,7 +76,7 @@ function readPercent(
       reached.push({ value: token.value, unit: PER_HUNDRED, start, end });
   };
   const asProgress = (value: number): void => {
-    if (reading.percent !== null) return;
+    if (reading.percent !== null || reading.percentUnsure) return;
     if (token.odd || !(value >= 0 && value <= 100)) reading.percentUnsure = true;
     else reading.percent = value;
     reading.percentBecause = [{ start, end }];

@@ -9,11 +9,13 @@ export function markMoods(text: string, chunks: Chunk[]): void {
     const mood = moodOf(text, chunk);
     if (mood === 'said') continue;
     if (mood === 'asked') markQuestion(text, chunks, at);
+    else if (mood === 'ordered') markOrder(chunks, at);
     else markOnward(chunks, at, mood);
   }
 }
 
 function moodOf(text: string, chunk: Chunk): Mood {
+  if (chunk.section === 'suggestion' && isBidden(text, chunk)) return 'ordered';
   if (chunk.section !== null && !chunk.tokens.some((token) => isWord(token, 'question-tail'))) return 'said';
   const first = chunk.tokens.find((token) => !isWord(token, 'neutral', 'small-talk'));
   if (isWord(first, 'condition') && chunk.section === null) return 'supposed';
@@ -27,7 +29,29 @@ function moodOf(text: string, chunk: Chunk): Mood {
     !chunk.tokens.some((token) => isWord(token, 'relay') && token.start < order.start)
   )
     return 'ordered';
-  return 'said';
+  return isBidden(text, chunk) ? 'ordered' : 'said';
+}
+
+/** "ทำข้อ 4 ให้เสร็จหน่อย", "ให้เสร็จภายในวันศุกร์ด้วย". */
+function isBidden(text: string, chunk: Chunk): boolean {
+  const done = chunk.tokens.findIndex(
+    (token) => isWord(token, 'done') && /ให้(?:แล้ว)?\s?$/.test(text.slice(chunk.start, token.start)),
+  );
+  const wished = chunk.tokens.some((token, at) => wishes(text, token, chunk.tokens[at + 1]));
+  if (wished) return true;
+  return (
+    chunk.section === null && done !== -1 && chunk.tokens.slice(done).some((token) => isWord(token, 'please'))
+  );
+}
+
+/** "อยากให้ข้อ 4 เสร็จเร็วๆ": what is wished of an activity has not come. */
+function wishes(text: string, token: Token, next: Token | undefined): boolean {
+  return (
+    isWord(token, 'advice') &&
+    /(?:อยาก|ขอ)ให้$/.test(text.slice(token.start, token.end)) &&
+    next?.kind === 'mention' &&
+    text.slice(token.end, next.start).trim() === ''
+  );
 }
 
 function isQuestion(text: string, chunk: Chunk): boolean {
@@ -37,6 +61,11 @@ function isQuestion(text: string, chunk: Chunk): boolean {
     chunk.tokens
       .slice(tail + 1)
       .every((token) => isWord(token, 'particle', 'question-word', 'neutral', 'please'))
+  )
+    return true;
+  if (
+    isWord(chunk.tokens[tail + 1], 'not', 'not-yet', 'act') &&
+    text.startsWith('หรือยัง', chunk.tokens[tail]?.start)
   )
     return true;
   if (/^\s*\?/.test(text.slice(chunk.end, chunk.end + 3))) return true;
@@ -93,6 +122,20 @@ function markQuestion(text: string, chunks: Chunk[], at: number): void {
   if (!bare || !short) return;
   for (let back = at - 1; back >= 0 && chunks[back]?.line === chunk.line && !chunks[back]?.closes; back--)
     (chunks[back] as Chunk).mood = 'asked';
+}
+
+/** "ทำข้อ 3 | ให้เรียบร้อยด้วย": what is to be done may stand before. */
+function markOrder(chunks: Chunk[], at: number): void {
+  const before = chunks[at - 1];
+  if (
+    before &&
+    !before.closes &&
+    before.line === chunks[at]?.line &&
+    isWord(before.tokens[0], 'act') &&
+    !before.tokens.some((token) => isWord(token, 'already', 'done'))
+  )
+    before.mood = 'ordered';
+  markOnward(chunks, at, 'ordered');
 }
 
 /** Promises, orders and suppositions run to the end of the sentence. */

@@ -85,12 +85,14 @@ function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';
 }
 
-/** A minus before it, or letters and further digits hanging on to it. */
+/** A minus before it, a range (40-50), or letters and further digits hanging on to it. */
 function isOdd(text: string, start: number, end: number): boolean {
   const minus = text[start - 1] === '-' && (start === 1 || /[\s(:=]/.test(text[start - 2] as string));
   const bullet = minus && (start === 1 || text[start - 2] === '\n');
   if (minus && !bullet) return true;
   if (bullet && start === 1) return true;
+  if (/^%?-\d/.test(text.slice(end, end + 3)) || /\d%?-$/.test(text.slice(Math.max(0, start - 3), start)))
+    return true;
   if (/^(?:e[+-]?\d|x\d|[.,:]\d)/.test(text.slice(end, end + 3))) return true;
   return /[.,:]/.test(text[start - 1] ?? ' ') && isDigit(text[start - 2]);
 }

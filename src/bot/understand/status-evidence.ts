@@ -40,7 +40,7 @@ export function kindOf(
   if (before.has('not-that')) return null;
   switch (token.family) {
     case 'done':
-      if (before.has('planned') || before.has('must')) return null;
+      if (before.has('planned') || before.has('must') || drawn(text, token, tokens[at - 1])) return null;
       if (denied || before.has('nearly')) return 'open';
       if (before.has('will')) return 'soon';
       if (isWord(tokens[at + 1], 'partly')) return 'open';
@@ -71,7 +71,10 @@ export function kindOf(
       return !denied && text.slice(token.start, token.end).includes('ครบ') && chunksAlready(tokens, at)
         ? 'did'
         : null;
+    case 'not':
+      return goes(text, tokens, at);
     case 'not-yet':
+      if (goes(text, tokens, at)) return 'unbegun';
       return namesWork(text, token, tokens[at + 1]) ? 'unbegun' : 'lacks';
     default:
       return null;
@@ -83,6 +86,24 @@ function opens(text: string, tokens: readonly Token[], at: number, chunks: reado
   const token = tokens[at] as Token;
   const chunk = chunks.find((one) => one.start <= token.start && one.end >= token.end);
   return text.slice(chunk?.start ?? token.start, token.start).replace(/แต่|ว่า|\s/g, '') === '';
+}
+
+/** "เบิกจ่ายเรียบร้อยแล้ว": the money is drawn, which says nothing of the work; paying out (จ่าย) may be the work. */
+function drawn(text: string, done: Token, before: Token | undefined): boolean {
+  return isWord(before, 'spend') && before.end === done.start && /^(?:เบิก|ใช้)/.test(text.slice(before.start));
+}
+
+/** "ไม่ไปแล้ว", "ยังไม่ได้ไป": of a journey, with nothing more after it. */
+function goes(text: string, tokens: readonly Token[], at: number): Kind | null {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
+  const before = tokens[at - 1];
+  if (before && before.kind !== 'mention' && !isWord(before, 'particle', 'already', 'but', 'cancel'))
+    return null;
+  const rest = /^(?:ได้)?\s?ไป\s?(แล้ว|ละ)?(?:เลย)?(?=$|[\s,.]|ค่ะ|ครับ|นะ|คะ|จ้า)/.exec(
+    text.slice(token.end, token.end + 24),
+  );
+  if (!rest || next?.kind === 'mention') return null;
+  return rest[1] ? 'cancelled' : 'unbegun';
 }
 
 /** "ยังไม่ได้ไปดูงาน…": the activity's own name is what has not been done. */

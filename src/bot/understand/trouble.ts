@@ -1,6 +1,7 @@
 /** Finds an obstacle that no heading announces, by words of trouble and by what somebody does not do; used by the text rules. */
 import type { Status } from '../../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
+import { isThanks } from './sections.ts';
 import { isWord, type Token } from './tokens.ts';
 import type { Family } from './words/families.ts';
 
@@ -79,6 +80,7 @@ const PLAIN: ReadonlySet<Family> = new Set<Family>([
   'small-talk',
   'lead',
   'particle',
+  'closing',
   'no-trouble',
   'no-advice',
   'nothing',
@@ -153,13 +155,15 @@ function runsOn(text: string, chunk: Chunk | undefined, line: number): boolean {
   )
     return false;
   if (chunk.tokens.slice(0, 2).some((token) => isWord(token, 'postpone', 'cancel'))) return false;
+  if (isWord(chunk.tokens[0], 'closing') || isThanks(text, chunk.tokens[0])) return false;
   if (chunk.tokens.some((token) => token.kind === 'date')) return false;
   return freeLetters(text, chunk) >= 3 || isWord(chunk.tokens[0], 'so', 'not', 'not-yet');
 }
 
 function troubleStart(text: string, chunk: Chunk, status: Status | null): number | null {
   const at = chunk.tokens.findIndex(
-    (token, index) => isWord(token, 'trouble') || deniesSomething(text, chunk, index, status),
+    (token, index) =>
+      isWord(token, 'trouble') || isAway(text, token) || deniesSomething(text, chunk, index, status),
   );
   if (at === -1) return null;
   const token = chunk.tokens[at] as Token;
@@ -179,6 +183,11 @@ function troubleStart(text: string, chunk: Chunk, status: Status | null): number
   return token.kind === 'word' && token.start >= start
     ? start + (text.slice(start).length - text.slice(start).trimStart().length)
     : start;
+}
+
+/** Staff who are ill, have left or have retired. */
+function isAway(text: string, token: Token): boolean {
+  return isWord(token, 'staff') && /^(?:ป่วย|ลา|เกษียณ)/.test(text.slice(token.start, token.end));
 }
 
 /** Somebody or something does not do its part: a subject, a negation, a verb of its own. */

@@ -12,6 +12,7 @@ const CORPORA = [
   { name: 'set-1', plan: SAMPLE, floor: 0.96 },
   { name: 'set-2', plan: SAMPLE, floor: 0.96 },
   { name: 'set-3', plan: SAMPLE, floor: 0.95 },
+  { name: 'set-4', plan: SAMPLE, floor: 0.96 },
   { name: 'plan-b', plan: `${FIXTURES}/plan-b.json`, floor: 0.95 },
   { name: 'plan-200', plan: `${FIXTURES}/plan-200.json`, floor: 0.95 },
 ] as const;

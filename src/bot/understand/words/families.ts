@@ -114,5 +114,6 @@ export type Family =
   | 'condition'
   | 'small-talk'
   | 'lead'
+  | 'closing'
   | 'particle'
   | 'neutral';

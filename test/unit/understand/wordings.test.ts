@@ -1,0 +1,100 @@
+/** Kinds of wording, each in several wordings of its own: what one writer says so, another says otherwise. */
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../../src/bot/understand/index.ts';
+import { samplePlan } from './plans.ts';
+
+const plan = samplePlan();
+const read = (text: string) => understand(text, { plan, today: '2021-03-15' });
+
+test.each(['กิจกรม 3', 'กิจกรมม 3', 'กิจกรรรมที่ 3', 'กิจกกรม 3', 'กจ.3', 'No.3'])(
+  '%s names an activity',
+  (named) => {
+    expect(read(`${named} เสร็จแล้วค่ะ`)).toMatchObject({ intent: 'report', activity: '3', ambiguous: false });
+  },
+);
+
+test.each([
+  'จึงเรียนมาเพื่อโปรดทราบ',
+  'จึงเรียนมาเพื่อโปรดพิจารณาค่ะ',
+  'จึงขอรายงานมาเพื่อทราบครับ',
+  'ขอแสดงความนับถือ',
+  'ขอบคุณค่ะ',
+])('%s closes a letter and is no part of what was told', (closing) => {
+  expect(read(`1.2 เสร็จแล้ว ปัญหาคือรถติดมาก ${closing}`).fields.obstacle).toBe('รถติดมาก');
+  expect(read(`1.2 เสร็จแล้ว เสนอให้เพิ่มวันอบรม ${closing}`).fields.suggestion).toBe('เสนอให้เพิ่มวันอบรม');
+});
+
+describe('a correction', () => {
+  test.each([
+    ['แก้ไขค่ะ 1.2 ใช้ไป 27,000 ไม่ใช่ 28,000', { spent: 2_700_000 }],
+    ['1.2 ใช้ไป 27,000 ไม่ใช่ 28,000', { spent: 2_700_000 }],
+    ['แก้ข้อ 1.2 คืบหน้า 60% ไม่ใช่ 80%', { percent: 60 }],
+    ['แก้ค่ะ 1.2 วันที่ 24 มิ.ย. ไม่ใช่ 10 มิ.ย.', { date: '2021-06-24' }],
+    ['แก้ไขใหม่ 1.2 ยังไม่เสร็จ', { status: 'in_progress' }],
+  ])('%s', (text, fields) => {
+    expect(read(text)).toMatchObject({ intent: 'undo', activity: '1.2.1', fields });
+  });
+
+  test.each(['ข้อ 2 แก้ไขเครื่องมือตามผู้ทรงแล้ว เสร็จเรียบร้อย', '2. ไม่ใช่ว่าไม่ทำ กำลังทำ 50%'])('%s is none', (text) => {
+    expect(read(text).intent).toBe('report');
+  });
+});
+
+test.each([
+  ['ข้อ 5 ไม่ไปแล้ว', 'cancelled'],
+  ['ข้อ 5 ยังไม่ได้ไปเลยค่ะ', 'not_started'],
+  ['ข้อ 5 ลากยาวไปเดือนหน้า', 'not_started'],
+  ['ข้อ 5 อยู่ในขั้นเก็บข้อมูล', 'in_progress'],
+  ['ข้อ 5 ทำไปบ้างแล้ว', 'in_progress'],
+  ['ข้อ 5 เบิกจ่ายเรียบร้อยแล้ว 9,000 บาท', null],
+])('%s is %s', (text, status) => {
+  expect(read(text)).toMatchObject({ intent: 'report', fields: { status } });
+});
+
+test.each([
+  'รีบๆ ทำข้อ 4 ให้เสร็จหน่อย',
+  'ทำข้อ 4 ให้เรียบร้อยด้วยนะคะ',
+  'ข้อ 4 ขอให้เสร็จภายในศุกร์นี้นะ',
+  'อยากให้ข้อ 4 เสร็จเร็วๆ',
+])('%s asks for work and reports none', (text) => {
+  expect(read(text).intent).toBe('other');
+});
+
+test.each(['1.2 ใช้เงินไปเท่าไหร่แล้ว', '1.2 เบิกหมดหรือยัง', 'อยากรู้ว่า 1.2 เบิกไปกี่บาทแล้ว', '1.2 ใครดูแล'])(
+  '%s asks',
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: 'status', activity: '1.2.1' });
+  },
+);
+
+describe('numbers of a list', () => {
+  test('are no codes where each line names its activity', () => {
+    const { multiple } = read('1) กิจกรรม 2 เสร็จแล้ว\n2) กิจกรรม 3 ยังไม่เริ่ม');
+    expect(multiple?.map(({ activity, fields }) => [activity, fields.status])).toEqual([
+      ['2', 'completed'],
+      ['3', 'not_started'],
+    ]);
+  });
+
+  test('are no codes in a form', () => {
+    const { activity, multiple, fields } = read(
+      '1. ชื่อกิจกรรม พัฒนาเว็บไซต์\n2. สถานะ กำลังทำ\n3. ปัญหา เน็ตช้า\n4. ข้อเสนอแนะ เพิ่มความเร็ว',
+    );
+    expect([activity, multiple]).toEqual(['4', null]);
+    expect(fields).toMatchObject({
+      status: 'in_progress',
+      obstacle: 'เน็ตช้า',
+      suggestion: 'เพิ่มความเร็ว',
+    });
+  });
+
+  test('are codes where nothing else names the activities', () => {
+    const { multiple } = read('2. เสร็จแล้ว\n3. ยังไม่เริ่ม');
+    expect(multiple?.map(({ activity }) => activity)).toEqual(['2', '3']);
+  });
+});
+
+test.each(['คืบหน้า 40-50%', 'ใช้งบ 20,000-25,000 บาท'])('%s is a range and is asked for', (range) => {
+  const { ambiguous, fields } = read(`1.2 ${range}`);
+  expect([ambiguous, fields.percent, fields.spent]).toEqual([true, null, null]);
+});
