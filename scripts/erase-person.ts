@@ -35,8 +35,7 @@ async function run(call: EraseCall): Promise<Outcome> {
   if (!values.reapply && (id === undefined || files.length > 1))
     return { exit: 'bad-usage', message: words.person.needsId };
   return withDatabase(call, async (database, config) => {
-    const dataDir = config.mongodb.kind === 'embedded' ? config.mongodb.dataDir : '.data';
-    const ledger = values.ledger ?? join(dataDir, 'erasures.jsonl');
+    const ledger = values.ledger ?? join(config.dataDir, 'erasures.jsonl');
     if (id === undefined) return reapply(call, database, config, ledger);
     const person = await findPerson(database, id);
     if (!person) return { exit: 'refused', reason: 'person-unknown', lines: [words.person.unknown(id)] };

@@ -23,6 +23,8 @@ export interface Config {
   /** What links begin with, without a slash at its end. */
   publicUrl: string;
   mongodb: { kind: 'embedded'; dataDir: string } | { kind: 'uri'; uri: string };
+  /** Where files beside the database are kept: the simulator's world, the ledger of erasures. */
+  dataDir: string;
   line: { kind: 'simulator' } | LineConfig;
   production: boolean;
   logLevel: LogLevel;
@@ -149,6 +151,7 @@ function assemble(values: Values): Config {
     port: values.PORT,
     host: values.HOST,
     publicUrl: withoutSlash(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`),
+    dataDir: values.DATA_DIR,
     mongodb: uri === 'embedded' ? { kind: 'embedded', dataDir: values.DATA_DIR } : { kind: 'uri', uri },
     line: assembleLine(values),
     production: values.NODE_ENV === 'production',

@@ -111,7 +111,7 @@ async function openDemo(
 ): Promise<{ app: App; hello: string }> {
   const [{ createSimulator }, demo] = await Promise.all([loadSimulator(), import('./demo.ts')]);
   const clock = movableClock(demo.DEMO_START);
-  const dataDir = config.mongodb.kind === 'embedded' ? config.mongodb.dataDir : '.data';
+  const { dataDir } = config;
   await mkdir(dataDir, { recursive: true });
   const channelSecret = 'simulator-channel-secret';
   const channelAccessToken = 'simulator-channel-access-token';

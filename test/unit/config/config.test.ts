@@ -46,6 +46,7 @@ describe('what starts', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
+      dataDir: '.data',
       mongodb: { kind: 'embedded', dataDir: '.data' },
       line: { kind: 'simulator' },
       production: false,
