@@ -4,7 +4,6 @@ import {
   alignments,
   borders,
   colour,
-  corners,
   count,
   decorations,
   distributions,
@@ -84,7 +83,7 @@ function share(part: Json, upright: boolean): string {
 
 function box(part: Json, place: Styles): FlexElement {
   const layout = part.layout === 'vertical' || part.layout === 'baseline' ? part.layout : 'horizontal';
-  const radius = length(part.cornerRadius, corners);
+  const radius = length(part.cornerRadius, spacings);
   const edge = length(part.borderWidth, borders);
   return element('div', {
     className: `fx-box fx-${layout}`,

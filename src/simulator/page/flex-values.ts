@@ -6,7 +6,6 @@ export type Json = Record<string, unknown>;
 type Scale = Readonly<Record<string, string>>;
 
 export const spacings: Scale = px({ none: 0, xs: 2, sm: 4, md: 8, lg: 12, xl: 16, xxl: 20 });
-export const corners = spacings;
 export const fontSizes: Scale = px({
   xxs: 11,
   xs: 13,
