@@ -22,7 +22,7 @@ export function beginsCode(text: string, at: number, index: PlanIndex): boolean 
   const char = text[at] as string;
   const before = text[at - 1] ?? ' ';
   if (char >= '0' && char <= '9')
-    return !/[\d.,/:a-z-]/.test(before) || (before === '-' && /^\s*-$/.test(lineBefore(text, at)));
+    return !/[\d.,/:a-z-]/.test(before) || (before === '-' && /(?:^|\n)\s*-$/.test(opening(text, at)));
   if (index.letters.size === 0) return false;
   return (
     letterAt(text, at, index) !== null &&
@@ -30,9 +30,12 @@ export function beginsCode(text: string, at: number, index: PlanIndex): boolean 
   );
 }
 
-function lineBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+/** The little before a place in which a bullet can stand. */
+function opening(text: string, at: number): string {
+  return text.slice(at > BULLET ? at - BULLET : 0, at);
 }
+
+const BULLET = 12;
 
 function letterAt(text: string, at: number, index: PlanIndex): string | null {
   for (let length = 4; length >= 1; length--) {

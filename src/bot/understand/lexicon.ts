@@ -78,12 +78,13 @@ export function nearlyMatchAt<F extends string>(
     const same = node.next.get(char);
     if (same) walk(same, pos + 1, length + 1, errors);
     if (errors === 1) return;
-    if (/[\u0e00-\u0e4e]/.test(char)) walk(node, pos + 1, length, 1);
+    const thai = char >= '\u0e00' && char <= '\u0e4e';
+    if (thai) walk(node, pos + 1, length, 1);
     const after = text[pos + 1];
     for (const [letter, next] of node.next) {
-      if (letter === char) continue;
+      if (letter === char || !(next.fuzzy || next.entry)) continue;
       walk(next, pos, length + 1, 1);
-      if (/[\u0e00-\u0e4e]/.test(char)) walk(next, pos + 1, length + 1, 1);
+      if (thai) walk(next, pos + 1, length + 1, 1);
       if (after === letter) {
         const swapped = next.next.get(char);
         if (swapped) walk(swapped, pos + 2, length + 2, 1);

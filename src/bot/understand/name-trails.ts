@@ -94,9 +94,8 @@ export function nameMatches(
 
 /** A name whose first letters are mistyped: the word of the text begins where the name's word would. */
 function opensWord(text: string, tokens: readonly Token[], start: number, offset: number): boolean {
-  const before = lastBefore(tokens, start);
-  const space = Math.max(text.lastIndexOf(' ', start - 1), text.lastIndexOf('\n', start - 1)) + 1;
-  return start - Math.max(space, before?.end ?? 0) <= offset;
+  if (start <= offset || (lastBefore(tokens, start)?.end ?? 0) >= start - offset) return true;
+  return /[ \n]/.test(text.slice(start - offset - 1, start));
 }
 
 /** Adds a trigram to an activity's trail, or begins a new one where the gap has eaten up what there was. */

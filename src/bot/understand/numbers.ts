@@ -91,10 +91,15 @@ function isOdd(text: string, start: number, end: number): boolean {
   const bullet = minus && (start === 1 || text[start - 2] === '\n');
   if (minus && !bullet) return true;
   if (bullet && start === 1) return true;
-  if (/^%?-\d/.test(text.slice(end, end + 3)) || /\d%?-$/.test(text.slice(Math.max(0, start - 3), start)))
-    return true;
+  if (isRanged(text, start, end)) return true;
   if (/^(?:e[+-]?\d|x\d|[.,:]\d)/.test(text.slice(end, end + 3))) return true;
   return /[.,:]/.test(text[start - 1] ?? ' ') && isDigit(text[start - 2]);
+}
+
+/** Either side of "40-50" or "40%-50%". */
+function isRanged(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '-' && /\d%?-$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+  return (text[end] === '-' || text[end] === '%') && /^%?-\d/.test(text.slice(end, end + 3));
 }
 
 function joins(text: string, left: Part, right: Part): boolean {

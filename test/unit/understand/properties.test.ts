@@ -160,7 +160,7 @@ describe('time', () => {
     'ประกาศเจตนารมณ์ ',
   ])('5,000 letters of %j are read in 50 ms', (piece) => {
     const text = piece.repeat(5000).slice(0, 5000);
-    const times = [1, 2, 3].map(() => milliseconds(() => read(text)));
+    const times = [1, 2, 3, 4, 5, 6].map(() => milliseconds(() => read(text)));
     expect(Math.min(...times)).toBeLessThan(50);
   });
 
