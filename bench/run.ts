@@ -12,10 +12,10 @@ import { startup } from './sections/startup.ts';
 
 interface Section {
   name: string;
-  full(mongo: BenchMongo): Promise<Measured>;
-  quick(mongo: BenchMongo): Promise<Measured>;
+  full: (mongo: BenchMongo) => Promise<Measured>;
+  quick: (mongo: BenchMongo) => Promise<Measured>;
   /** Where time is not limited. */
-  long?(mongo: BenchMongo): Promise<Measured>;
+  long?: (mongo: BenchMongo) => Promise<Measured>;
 }
 
 const SECTIONS: Section[] = [

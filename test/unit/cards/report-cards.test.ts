@@ -193,7 +193,10 @@ test('English cards speak English but for what the office wrote', () => {
     thaiOf({ kind: 'receipt', update: 'u', activity: plain, fields, at, late: true, evidence: 2, next }),
   ).toEqual([]);
   expect(thaiOf({ kind: 'work', rows: [next], page: 2, pages: 3, own: true })).toEqual([]);
-  expect(thaiOf({ kind: 'help', roles: ['officer', 'manager'], example: null, chat: 'group' })).toEqual([]);
+  // the choice of language names itself in both
+  expect(thaiOf({ kind: 'help', roles: ['officer', 'manager'], example: null, chat: 'group' })).toEqual([
+    'ไทย · English',
+  ]);
   expect(thaiOf({ kind: 'notice', office: 'Office', name: 'Som', version: '1' })).toEqual([]);
   expect(wordsOf(paint({ ...sample('history', 'history'), activity: ref('1.1.1') }, 'en'))).toContain(
     'Undone',

