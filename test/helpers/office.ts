@@ -134,8 +134,11 @@ export async function openOffice(uri: string, options: { clockwork?: boolean } =
     },
     async close() {
       await app.stop();
+      const refused = refusedSends(simulator);
       await simulator.close();
       await database.close();
+      // a message LINE would refuse fails the test that sent it, whatever else it looked at
+      if (refused.length > 0) throw new Error(`LINE refused: ${JSON.stringify(refused[0])}`);
     },
   };
 }
@@ -180,4 +183,15 @@ function findAction(messages: readonly SimMessage[], label: string): LineAction 
     if (exact ?? near) return exact ?? near ?? null;
   }
   return null;
+}
+
+/** Sends that were refused for their form; dead tokens, quota and bad weather are no fault of the message. */
+function refusedSends(simulator: Simulator): unknown[] {
+  return simulator
+    .state()
+    .log.filter(
+      ({ direction, what, status }) =>
+        direction === 'api' && /\/message\/(reply|push)/.test(what) && status === 400,
+    )
+    .filter(({ response }) => !/Invalid reply token|Failed to send/.test(JSON.stringify(response)));
 }
