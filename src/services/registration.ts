@@ -2,6 +2,7 @@
 import { type Conversation } from '../domain/conversation.ts';
 import type { Group, Invite, Member } from '../domain/member.ts';
 import { newId } from '../db/ids.ts';
+import type { Models } from '../db/collections.ts';
 import { findInvite } from '../db/invites.ts';
 import { findMemberByUser, type MemberDocument } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
@@ -78,7 +79,14 @@ export async function register(context: Context, code: string, name: string): Pr
         ],
         state: 'active',
       }
-    : newMember(office, context.userId, invite.owner || name, role, invite.activities, context.now);
+    : newMember(
+        office,
+        context.userId,
+        await nameFor(models, invite, name),
+        role,
+        invite.activities,
+        context.now,
+      );
   const { id, ...document } = member;
   const writes: Write[] = [
     useInvite(invite),
@@ -95,6 +103,13 @@ export async function register(context: Context, code: string, name: string): Pr
     writeAudit(office.id, context.now, id, 'register', { invite: invite.id.slice(0, 12), role }),
   ];
   return { ok: true, office, member, writes };
+}
+
+/** The owner an invite names is the person's name when it is for one person, and no group of the plan. */
+async function nameFor(models: Models, { owner, uses, office }: Invite, known: string): Promise<string> {
+  if (!owner || uses > 1) return known;
+  const isGroup = await models.activities.exists({ office, ownerGroup: owner });
+  return isGroup ? known : owner;
 }
 
 export function newMember(
