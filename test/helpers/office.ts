@@ -1,4 +1,5 @@
 /** A whole office for a test: real MongoDB, the bot over real HTTP, the simulator as LINE, people who type and tap. */
+import { existsSync } from 'node:fs';
 import { type App, startApp } from '../../src/app.ts';
 import { movableClock, type MovableClock } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
@@ -6,6 +7,13 @@ import { DEMO_GROUP, DEMO_INVITE, DEMO_START, demoGroups, demoPeople, prepareDem
 import { quietLog } from '../../src/log.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
+import { openApiVerdict } from '../unit/line-limits/openapi.ts';
+
+/** LINE's own description of its API, where it lies beside the checkout; without it the bot's own limits judge alone. */
+const SPECIFICATION = new URL('../../../shared/line-openapi/messaging-api.yml', import.meta.url);
+const withinSpecification = existsSync(SPECIFICATION)
+  ? openApiVerdict(SPECIFICATION, 'PushMessageRequest')
+  : (): boolean => true;
 
 const SECRET = 'test-channel-secret';
 const TOKEN = 'test-channel-access-token';
@@ -135,10 +143,15 @@ export async function openOffice(uri: string, options: { clockwork?: boolean } =
     async close() {
       await app.stop();
       const refused = refusedSends(simulator);
+      const sent = simulator
+        .state()
+        .messages.flatMap(({ from, message }) => (from === 'bot' ? [message] : []));
       await simulator.close();
       await database.close();
       // a message LINE would refuse fails the test that sent it, whatever else it looked at
       if (refused.length > 0) throw new Error(`LINE refused: ${JSON.stringify(refused[0])}`);
+      const odd = sent.filter((message) => !withinSpecification({ to: SOMSRI, messages: [message] }));
+      if (odd.length > 0) throw new Error(`not by LINE's specification: ${JSON.stringify(odd[0])}`);
     },
   };
 }
