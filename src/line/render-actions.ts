@@ -4,6 +4,7 @@ import type { Action, Tap } from '../bot/types.ts';
 import { encodeTap } from '../bot/tap.ts';
 import { printable, shorten, shortenUnits } from '../text/format.ts';
 import { LIMITS } from './limits.ts';
+import { tapAddress } from './render-address.ts';
 
 /** Quick replies have the shortest labels; one length fits every place. */
 const LABEL_GRAPHEMES = LIMITS.quickReplyLabel;
@@ -79,11 +80,8 @@ function sayAction(label: string, text: string): messagingApi.Action {
 
 /** An address that LINE would refuse becomes a tap that says the label, so that the card itself still arrives. */
 function linkAction(label: string, url: string): messagingApi.Action {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  // The parser leaves a few characters that LINE wants encoded.
-  const href = parsed?.href.replace(/["'<>\\^`{|}\s]/g, (sign) => encodeURIComponent(sign)) ?? '';
-  const fits = /^(https?:|line:|tel:)/.test(href) && href.length <= LIMITS.uri;
-  return fits ? { type: 'uri', label, uri: href } : sayAction(label, label);
+  const address = tapAddress(url);
+  return address === null ? sayAction(label, label) : { type: 'uri', label, uri: address };
 }
 
 const DAY = /^(19\d\d|20\d\d|2100)-\d{2}-\d{2}$/;

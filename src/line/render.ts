@@ -7,12 +7,13 @@ import type { Language } from '../domain/member.ts';
 import { texts } from '../text/index.ts';
 import { LIMITS } from './limits.ts';
 import { flexAction, quickReplyItem } from './render-actions.ts';
+import { pictureAddress } from './render-address.ts';
 import { mergeTexts, textMessages } from './render-text.ts';
 
 /**
  * Renders a reply in batches of at most 5 messages, all within LINE's limits.
  * The first batch goes by the reply token; a further one, which only very long lists need, has to be pushed.
- * Nothing is dropped: long texts are split, long lists go on in another card, a card's longest texts are
+ * No words are dropped: long texts are split, long lists go on in another card, a card's longest texts are
  * shortened and say so. Quick replies stand on the very last message, where alone LINE shows them.
  * @returns `[]` for a reply without messages.
  */
@@ -25,9 +26,15 @@ export function renderReply(reply: Reply): messagingApi.Message[][] {
 /** @returns one message of the bot as LINE messages: several for a long text or a long list. */
 function renderMessage(message: Message, language: Language): messagingApi.Message[] {
   if (message.type === 'text') return textMessages(message.text);
-  if (message.type === 'image')
-    return [{ type: 'image', originalContentUrl: message.url, previewImageUrl: message.previewUrl }];
+  if (message.type === 'image') return picture(message.url, message.previewUrl);
   return paint(message.card, language).map(({ altText, contents }) => ({ type: 'flex', altText, contents }));
+}
+
+/** A picture whose address LINE would refuse is left out, so that the words beside it arrive. */
+function picture(url: string, previewUrl: string): messagingApi.Message[] {
+  const [originalContentUrl, previewImageUrl] = [pictureAddress(url), pictureAddress(previewUrl)];
+  if (originalContentUrl === null || previewImageUrl === null) return [];
+  return [{ type: 'image', originalContentUrl, previewImageUrl }];
 }
 
 /** @returns a card alone, for pictures and previews. */

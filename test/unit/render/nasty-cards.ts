@@ -85,6 +85,23 @@ const tap: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({ do: fc.constant('say'), text }),
 ) as fc.Arbitrary<Tap>;
 
+const oddSigns = '0 a F g " < > [ ] { } | \\ ^ ` # ? / . : @'.split(' ');
+
+/** Addresses good and bad, rich in what a parser of addresses lets pass and LINE does not. */
+export const address: fc.Arbitrary<string> = fc.oneof(
+  text,
+  fc.webUrl({ withQueryParameters: true }),
+  fc
+    .tuple(
+      fc.constantFrom('https://example.go.th/', 'https://', 'http://', 'line://', 'line:', 'tel:', 'HTTPS:'),
+      fc.oneof(
+        text,
+        fc.string({ unit: fc.constantFrom('%', '%', '%', ...oddSigns, ' ', 'ก'), maxLength: 12 }),
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
 export const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record(
     { type: fc.constant('tap'), label: text, tap, say: text, fillIn: text },
@@ -94,11 +111,7 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     type: fc.constant('link'),
     label: text,
-    url: fc.oneof(
-      text,
-      fc.webUrl({ withQueryParameters: true }),
-      text.map((part) => `https://example.go.th/${part}`),
-    ),
+    url: address,
   }),
   fc.record({ type: fc.constant('date'), label: text, tap, initial: day, min: day, max: day }),
   fc.record({ type: fc.constantFrom('camera', 'album'), label: text }),
@@ -211,7 +224,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
         at,
         state: fc.constantFrom('pending', 'stored'),
         again: orNull(fc.record({ at: orNull(at), label: orNull(text) })),
-        url: orNull(text),
+        url: orNull(address),
       }),
       { maxLength: 12 },
     ),
@@ -377,6 +390,10 @@ const quick = fc.array(action, { maxLength: 20 });
 export const messages: fc.Arbitrary<Message[]> = fc.array(
   fc.oneof(
     fc.record({ type: fc.constant('text'), text, quick }, { requiredKeys: ['type', 'text'] }),
+    fc.record(
+      { type: fc.constant('image'), url: address, previewUrl: address, quick },
+      { requiredKeys: ['type', 'url', 'previewUrl'] },
+    ),
     fc.record(
       { type: fc.constant('card'), card: fc.oneof(...Object.values(kinds)), quick },
       { requiredKeys: ['type', 'card'] },

@@ -90,6 +90,29 @@ describe('actions', () => {
     }
   });
 
+  test('a percent sign that encodes nothing is encoded itself', () => {
+    for (const [url, sent] of [
+      ['https://example.go.th/%', 'https://example.go.th/%25'],
+      ['https://example.go.th/%E0%ก?%=%2&ok=%20', 'https://example.go.th/%E0%25%E0%B8%81?%25=%252&ok=%20'],
+    ] as const) {
+      expect(flexAction({ type: 'link', label: 'เปิด', url })).toMatchObject({ type: 'uri', uri: sent });
+      expect(render({ type: 'image', url, previewUrl: url })).toEqual([
+        [{ type: 'image', originalContentUrl: sent, previewImageUrl: sent }],
+      ]);
+    }
+  });
+
+  test('a picture that LINE would refuse does not take the words with it', () => {
+    const good = 'https://example.go.th/chart.png';
+    const bad = 'http://example.go.th/chart.png';
+    expect(render(said('ยอดเดือนนี้'), { type: 'image', url: good, previewUrl: bad })).toEqual([
+      [{ type: 'text', text: 'ยอดเดือนนี้' }],
+    ]);
+    expect(render({ type: 'image', url: bad, previewUrl: good })).toEqual([]);
+    const here = 'http://localhost:3000/chart.png';
+    expect(render({ type: 'image', url: here, previewUrl: here })).toHaveLength(1);
+  });
+
   test('camera and album exist as quick replies only', () => {
     expect(flexAction({ type: 'camera', label: 'ถ่ายรูป' })).toBeNull();
     expect(quickReplyItem({ type: 'camera', label: 'ถ่ายรูป' }).action).toEqual({
