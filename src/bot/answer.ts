@@ -38,11 +38,20 @@ const TOO_OLD_MS = 24 * 3_600_000;
 /** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
 const SEEN_MS = 3_600_000;
 
-export type AnswerEvent = (incoming: Incoming, office: string) => Promise<Handled>;
+/**
+ * Reads, decides, writes nothing.
+ * @param turn whether the person's earlier events are through; asked while the first things are read.
+ * @returns null when it is not the event's turn yet.
+ */
+export type AnswerEvent = (
+  incoming: Incoming,
+  office: string,
+  turn?: Promise<boolean>,
+) => Promise<Handled | null>;
 
 export function answerer(deps: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
-  return async (incoming, office) => {
+  return async (incoming, office, turn) => {
     const verdict = isAddressed(incoming)
       ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id)
       : 'answer';
@@ -52,8 +61,16 @@ export function answerer(deps: BotDeps): AnswerEvent {
     // taking something back is never too late
     const unsends = content.kind === 'unsend';
     const message = 'messageId' in content && !unsends ? content.messageId : null;
-    const source = { event: incoming.id, office, chat: incoming.chat, userId: incoming.userId, message };
+    const source = {
+      event: incoming.id,
+      office,
+      chat: incoming.chat,
+      userId: incoming.userId,
+      message,
+      ...(turn && { turn }),
+    };
     const context = await deps.load(source, now);
+    if (!context) return null;
     if (!unsends && now.getTime() - incoming.at.getTime() > TOO_OLD_MS) return silent(context);
     if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);

@@ -16,8 +16,8 @@ export interface OutboxDocument {
   replyToken: string | null;
   /** X-Line-Retry-Key, fixed before the first try. */
   retryKey: string;
-  /** LINE message objects; removed once sent. */
-  messages: Record<string, unknown>[] | null;
+  /** LINE message objects, packed as JSON: a card has hundreds of small parts, dear to store one by one. Removed once sent. */
+  messages: string | null;
   /** Activity each message is about, by position, so that a quoted reply can be understood. */
   about: (string | null)[];
   /** Messages it counts against the month's quota when it is pushed. */
@@ -50,6 +50,18 @@ export interface OutboxDocument {
   carries?: number;
 }
 
+/** A LINE message object as the outbox keeps it. */
+export type LineMessage = Record<string, unknown>;
+
+export function packMessages(messages: readonly LineMessage[]): string {
+  return JSON.stringify(messages);
+}
+
+/** @returns the messages of a row, none when they were removed. */
+export function unpackMessages(packed: string | null): LineMessage[] {
+  return packed === null ? [] : (JSON.parse(packed) as LineMessage[]);
+}
+
 export interface ReminderRecord {
   member: string;
   plan: string;
@@ -66,7 +78,7 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   to: requiredText,
   replyToken: text,
   retryKey: requiredText,
-  messages: asIs,
+  messages: text,
   about: asIs,
   cost: { type: Number, default: 0 },
   state: requiredText,
@@ -121,21 +133,14 @@ export async function findReminded(models: Models, office: string, plan: string)
   return found as unknown as Reminded[];
 }
 
-/** Messages that wait for lack of quota, with their words for the lock screen. */
-export interface HeldBack {
-  _id: string;
-  office: string;
-  to: string;
-  purpose: string;
-  cost: number;
-  messages: { altText?: string }[] | null;
-}
+/** Messages that wait for lack of quota. */
+export type HeldBack = Pick<OutboxDocument, '_id' | 'office' | 'to' | 'purpose' | 'cost' | 'messages'>;
 
 export async function findHeldBack(models: Models, offices: readonly string[]): Promise<HeldBack[]> {
   const found = await models.outbox.collection
     .find(
       { office: { $in: [...offices] }, state: 'waiting', error: { $in: [HELD, 'monthly-limit'] } },
-      { projection: { office: 1, to: 1, purpose: 1, cost: 1, 'messages.altText': 1 } },
+      { projection: { office: 1, to: 1, purpose: 1, cost: 1, messages: 1 } },
     )
     .toArray();
   return found as unknown as HeldBack[];

@@ -4,7 +4,7 @@ import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Member } from '../domain/member.ts';
 import { findGroups } from '../db/groups.ts';
 import { findMembers } from '../db/members.ts';
-import { findHeldBack, type HeldBack } from '../db/outbox.ts';
+import { findHeldBack, type HeldBack, unpackMessages } from '../db/outbox.ts';
 import { commit } from '../db/unit-of-work.ts';
 import type { QuotaState } from '../services/quota.ts';
 import type { OfficeAtWork } from '../services/reminders.ts';
@@ -89,9 +89,15 @@ function wordsOf(
 ): string {
   const { held } = texts(manager.language).reminders;
   const lines = rows.map((row) => {
-    const what = row.messages?.find((message) => message.altText)?.altText ?? held.ownSummary;
+    const what = altText(row) ?? held.ownSummary;
     return `• ${held.line(names.get(row.to) ?? '-', what)}`;
   });
   const lead = held.lead(quota?.used ?? 0, quota?.limit ?? quota?.used ?? 0);
   return [held.title, lead, ...lines].join('\n');
+}
+
+/** What the lock screen would have shown. */
+function altText({ messages }: HeldBack): string | null {
+  const found = unpackMessages(messages).find((message) => message['altText']);
+  return found ? String(found['altText']) : null;
 }

@@ -41,9 +41,14 @@ function absencesOf(database: Database): (office: string) => Promise<Absence[] |
 }
 
 /** @returns codes of the activities of everybody for whom this member stands in on that day. */
-export async function standInCodes(database: Database, member: Member, today: string): Promise<string[]> {
-  const absences = (await absencesOf(database)(member.office)) ?? [];
+export async function standInCodes(
+  database: Database,
+  office: string,
+  member: string,
+  today: string,
+): Promise<string[]> {
+  const absences = (await absencesOf(database)(office)) ?? [];
   return absences
-    .filter(({ away }) => away.delegate === member.id && today <= away.until)
+    .filter(({ away }) => away.delegate === member && today <= away.until)
     .flatMap(({ activities }) => activities);
 }

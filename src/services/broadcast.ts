@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { findGroups } from '../db/groups.ts';
 import { findMembers } from '../db/members.ts';
+import { packMessages } from '../db/outbox.ts';
 import type { Group, Member } from '../domain/member.ts';
 import type { MemberContext } from './context.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -51,7 +52,7 @@ export function freeRide(
       to: to.userId,
       replyToken: null,
       retryKey: randomUUID(),
-      messages: [{ type: 'text', text }],
+      messages: packMessages([{ type: 'text', text }]),
       about: [null],
       cost: 0,
       state: 'waiting',

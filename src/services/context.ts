@@ -57,43 +57,50 @@ export interface Source {
   userId: string | null;
   /** LINE id of the message, null for what is none. */
   message: string | null;
+  /** Whether the person's earlier events are through; what they may have changed is read only after that. True when left out. */
+  turn?: Promise<boolean>;
 }
 
 export function conversationId(chat: { type: string; id: string }, userId: string | null): string {
   return chat.type === 'user' ? chat.id : `${chat.id}:${userId ?? '-'}`;
 }
 
-/** Reads what an event is answered from. A member of another office than the route's is a stranger there. */
+/**
+ * Reads what an event is answered from, in as few round trips as its order allows.
+ * A member of another office than the route's is a stranger there.
+ * @returns null when it is not the event's turn yet.
+ */
 export async function loadContext(
   database: Database,
   load: Loaders,
   source: Source,
   now: Date,
-): Promise<Context> {
+): Promise<Context | null> {
   const id = conversationId(source.chat, source.userId);
   const inGroup = source.chat.type !== 'user';
-  const [userLink, groupLink, stored, unsent] = await Promise.all([
+  const [userLink, groupLink, turn] = await Promise.all([
     source.userId ? load.link(source.userId) : null,
     inGroup ? load.link(source.chat.id) : null,
-    load.conversation(id),
-    source.message ? load.unsent(source.message) : null,
+    source.turn ?? true,
   ]);
+  if (!turn) return null;
   const pinned = source.office === '-' ? null : source.office;
   const mine = userLink && (!pinned || userLink.office === pinned) ? userLink : null;
   const ours = groupLink && (!pinned || groupLink.office === pinned) ? groupLink : null;
   // in a group of one office, a member of another is a stranger
   const officeId = ours?.office ?? mine?.office ?? pinned;
-  const [office, member, group] = await Promise.all([
+  const memberId = mine && mine.office === officeId ? mine.target : null;
+  const today = dayInBangkok(now);
+  const [stored, unsent, office, member, group, standIns] = await Promise.all([
+    load.conversation(id),
+    source.message ? load.unsent(source.message) : null,
     officeId ? load.office(officeId) : null,
-    mine && mine.office === officeId ? load.member(mine.target) : null,
+    memberId ? load.member(memberId) : null,
     ours ? load.group(ours.target) : null,
+    officeId && memberId ? standInCodes(database, officeId, memberId, today) : [],
   ]);
   const active = member && member.state !== 'revoked' ? member : null;
-  const today = dayInBangkok(now);
-  const [plan, standIns] = await Promise.all([
-    office && (active || group) ? load.plan(office) : null,
-    active ? standInCodes(database, active, today) : [],
-  ]);
+  const plan = office && (active || group) ? await load.plan(office) : null;
   const conversation =
     stored ?? newConversation(id, officeId ?? '-', source.chat.id, source.userId ?? '-', now);
   let all: Promise<ActivityWithState[]> | null = null;
@@ -109,7 +116,7 @@ export async function loadContext(
     now,
     today,
     unsent: unsent !== null,
-    standInCodes: standIns,
+    standInCodes: active ? standIns : [],
     language: active?.language ?? office?.language ?? 'th',
     publicUrl: '',
     event: source.event,

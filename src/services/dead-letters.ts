@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/connect.ts';
 import type { InboxDocument } from '../db/inbox.ts';
-import type { OutboxDocument } from '../db/outbox.ts';
+import { type OutboxDocument, unpackMessages } from '../db/outbox.ts';
 import { commit, type Committed } from '../db/unit-of-work.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -86,7 +86,7 @@ async function replayEvent(database: Database, letter: DeadLetter, now: Date): P
 async function replayMessage(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
   const row = await database.models.outbox.findOne({ _id: letter.id, state: 'dead' }).lean<OutboxDocument>();
   if (!row) return { ok: false, reason: 'changed' };
-  if (!row.messages || row.messages.length === 0) return { ok: false, reason: 'empty' };
+  if (unpackMessages(row.messages).length === 0) return { ok: false, reason: 'empty' };
   const notes: ReplayNote[] = [];
   const change: Partial<OutboxDocument> = {};
   if (row.kind === 'reply') {

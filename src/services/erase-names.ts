@@ -1,6 +1,7 @@
 /** Where an erased person's name stands outside the rows that are theirs: frozen reports, names of files, messages on their way; erase-person.ts puts it together. */
 import { activityId } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
+import { type LineMessage, type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { findFrozen, packReport, type PeriodDocument } from '../db/periods.ts';
 import type { ReportedBy, ReportModel } from '../domain/report-model.ts';
 import { hashReport } from '../domain/report-versions.ts';
@@ -82,10 +83,10 @@ export async function pendingMessages(
 ): Promise<Write[]> {
   const rows = await models.outbox
     .find({ messages: { $ne: null }, to: { $ne: userId } }, { messages: 1, fence: 1 })
-    .lean<{ _id: string; messages: unknown; fence: number }[]>();
+    .lean<Pick<OutboxDocument, '_id' | 'messages' | 'fence'>[]>();
   return rows.flatMap(({ _id, messages, fence }): Write[] => {
-    const cleaned = withoutNames(messages, names, anonymous);
-    if (JSON.stringify(cleaned) === JSON.stringify(messages)) return [];
+    const cleaned = packMessages(withoutNames(unpackMessages(messages), names, anonymous) as LineMessage[]);
+    if (cleaned === messages) return [];
     return [{ to: 'outbox', updateAll: { where: { _id, fence }, change: { $set: { messages: cleaned } } } }];
   });
 }

@@ -70,14 +70,14 @@ export async function loadPlan(database: Database, office: string, id: string): 
   return { ...head, activities: activities.map(({ state: _, ...activity }) => activity) };
 }
 
-/** Reads what one event is answered from. */
-export type Load = (source: Source, now: Date) => Promise<Context>;
+/** Reads what one event is answered from; null when it is not its turn. */
+export type Load = (source: Source, now: Date) => Promise<Context | null>;
 
 /** @param publicUrl what links begin with. @returns the context loader of a running server. */
 export function contextLoader(database: Database, publicUrl: () => string = () => ''): Load {
   const load = loaders(database);
   return async (source, now) => {
     const context = await loadContext(database, load, source, now);
-    return { ...context, publicUrl: publicUrl() };
+    return context && { ...context, publicUrl: publicUrl() };
   };
 }

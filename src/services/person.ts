@@ -2,6 +2,7 @@
 import type { CollectionName } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { type MemberDocument, memberFrom } from '../db/members.ts';
+import { unpackMessages } from '../db/outbox.ts';
 import type { Member } from '../domain/member.ts';
 
 /** A person as LINE knows them, with every membership in the offices of this installation. */
@@ -80,7 +81,9 @@ export async function exportPerson(database: Database, person: Person, now: Date
     updates: await rows('updates', { $or: [{ 'by.member': mine }, { 'voided.by.member': mine }] }),
     evidence: await rows('evidence', { by: mine }, { work: 0 }),
     fileLinks: await rows('filelinks', { member: mine }, { _id: 0 }),
-    messages: await rows('outbox', { to: userId }, { replyToken: 0, retryKey: 0, holder: 0, fence: 0 }),
+    messages: (await rows('outbox', { to: userId }, { replyToken: 0, retryKey: 0, holder: 0, fence: 0 })).map(
+      (row) => ({ ...row, messages: unpackMessages(row['messages'] as string | null) }),
+    ),
     events: await rows('inbox', { key: ofSender(userId) }, { holder: 0, fence: 0 }),
     audit: await rows('audit', aboutAny(ids)),
     groups: await rows('groups', { linkedBy: mine }),

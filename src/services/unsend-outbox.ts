@@ -1,6 +1,6 @@
 /** What unsending takes out of messages the bot still owes somebody; unsend.ts commits it with the rest. */
 import type { Database } from '../db/connect.ts';
-import type { OutboxDocument } from '../db/outbox.ts';
+import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { blankWords, type Unsent } from './unsend-words.ts';
 import type { Write } from './writes.ts';
 
@@ -30,10 +30,14 @@ export async function forgetOutbox(
     .find({ ...kept, purpose: 'answer', to: { $ne: chat } }, { messages: 1 })
     .lean<Pick<OutboxDocument, '_id' | 'messages'>[]>();
   for (const { _id, messages } of [...rows, ...foreign]) {
-    const blanked = blankWords(messages, unsent.words);
-    if (blanked === messages) continue;
+    const kept = unpackMessages(messages);
+    const blanked = blankWords(kept, unsent.words);
+    if (blanked === kept) continue;
     const where = { _id, office, messages: { $ne: null } };
-    writes.push({ to: 'outbox', updateAll: { where, change: { $set: { messages: blanked } } } });
+    writes.push({
+      to: 'outbox',
+      updateAll: { where, change: { $set: { messages: packMessages(blanked) } } },
+    });
   }
   return writes;
 }

@@ -1,7 +1,6 @@
 /** Works events off the inbox: one person's in order, many people's side by side; each ends in one unit of work. */
 import type { Timers } from '../clock.ts';
-import type { Handled } from '../bot/handled.ts';
-import type { Incoming } from '../bot/types.ts';
+import type { AnswerEvent } from '../bot/answer.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { groupCommit } from '../db/group-commit.ts';
@@ -20,8 +19,7 @@ import { eventWait, LEASE_MS, RENEW_MS } from './timing.ts';
 export interface InboxDeps {
   database: Database;
   outbox: OutboxWorker;
-  /** Answers one event: reads, decides, writes nothing. */
-  answer(incoming: Incoming, office: string): Promise<Handled>;
+  answer: AnswerEvent;
   /** Called after each commit with what was written: the short cut of other workers. */
   committed?(writes: readonly Write[]): void;
   now(): Date;
@@ -74,9 +72,9 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
     try {
-      if (await mustWait(row)) return TURN_MS;
-      const done = await attempt(row);
-      if (done) deps.metrics.eventProcessed('done', seconds());
+      const ended = await attempt(row);
+      if (ended === 'not-its-turn') return TURN_MS;
+      if (ended === 'done') deps.metrics.eventProcessed('done', seconds());
       return null;
     } catch (error) {
       return failed(row, error, seconds()).catch((lost: unknown) => {
@@ -87,24 +85,28 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     }
   }
 
-  /** True while an earlier event of the same person is open, here or in another process's hands. */
-  async function mustWait(row: InboxDocument): Promise<boolean> {
+  /** False while an earlier event of the same person is open, here or in another process's hands. */
+  async function isTurn(row: InboxDocument): Promise<boolean> {
     const now = deps.now().getTime();
     const open = (await openOf(row.key)) ?? [];
-    return open.some(
+    return !open.some(
       (one) => one._id !== row._id && earlier(one, row) && now - one.receivedAt.getTime() < LONGEST_TURN_MS,
     );
   }
 
-  /** @returns false when the row is no longer ours. */
-  async function attempt(row: InboxDocument): Promise<boolean> {
+  async function attempt(row: InboxDocument): Promise<'done' | 'not-its-turn' | 'no-longer-ours'> {
     const event = readEvent(JSON.parse(row.event ?? '{}'));
     const incoming = event && toIncoming(row._id, event);
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
       const riders = incoming?.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
       // it is awaited below, or not at all when answering fails
       riders.catch(() => undefined);
-      const handled = incoming ? await deps.answer(incoming, row.office) : null;
+      const turn = isTurn(row);
+      const [handled, its] = await Promise.all([
+        incoming ? deps.answer(incoming, row.office, turn) : null,
+        turn,
+      ]);
+      if (!its) return 'not-its-turn';
       const sends =
         handled && incoming
           ? await outgoing(database, incoming, handled, { holder, now: deps.now(), riders })
@@ -112,11 +114,12 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? []), doneWrite(row)];
       const committed = await commitTogether(writes);
       if (committed.ok) {
+        sends?.committed();
         deps.outbox.accept(sends?.rows ?? []);
         deps.committed?.(writes);
-        return true;
+        return 'done';
       }
-      if (!(await stillMine(row))) return false;
+      if (!(await stillMine(row))) return 'no-longer-ours';
     }
     throw new Error('the same conflict again and again');
   }

@@ -1,7 +1,7 @@
 /** Writes what became of sends back to the outbox, many at once; every mark is fenced, so a stale holder marks nothing. */
 import type { mongo } from 'mongoose';
 import type { Database } from '../db/connect.ts';
-import type { OutboxDocument } from '../db/outbox.ts';
+import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/client.ts';
@@ -33,6 +33,14 @@ function ridersArrived(answer: OutboxDocument, now: Date): mongo.AnyBulkWriteOpe
 /** The office's day of arrival: its clock may be moved, but the days that passed since are real ones. */
 function reachedOn(day: string, createdAt: Date, now: Date): string {
   return addDays(day, Math.max(0, daysBetween(dayInBangkok(createdAt), dayInBangkok(now))));
+}
+
+/** What an answer says by itself, without what rode along before it. */
+function withoutFirst({ messages, about }: OutboxDocument, riding: number) {
+  return {
+    messages: messages === null ? null : packMessages(unpackMessages(messages).slice(riding)),
+    about: about.slice(riding),
+  };
 }
 
 export function outboxMarks(database: Database): OutboxMarks {
@@ -130,13 +138,12 @@ export function outboxMarks(database: Database): OutboxMarks {
     waiting(row, reason) {
       const set = { state: 'waiting', error: reason, ...closed, ...tries(row) };
       if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
-      const own = { messages: row.messages?.slice(row.carries) ?? null, about: row.about.slice(row.carries) };
+      const own = withoutFirst(row, row.carries);
       return withoutRiders(row, { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } });
     },
     async alone(row, reason) {
       const { carries = 0, office } = row;
-      row.messages = row.messages?.slice(carries) ?? null;
-      row.about = row.about.slice(carries);
+      Object.assign(row, withoutFirst(row, carries));
       delete row.carries;
       const riding = { office, ridesWith: row._id, state: 'riding' };
       const own = { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };

@@ -1,7 +1,7 @@
 /** Sends what the outbox owes: the only place that talks to LINE on the bot's behalf. Rows come from the inbox worker's hand or by claim. */
 import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import type { OutboxDocument } from '../db/outbox.ts';
+import { type OutboxDocument, unpackMessages } from '../db/outbox.ts';
 import type { LineClient, SendOutcome } from '../line/client.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, SendResult } from '../metrics.ts';
@@ -68,7 +68,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       to: row.to,
       replyToken: row.replyToken,
       retryKey: row.retryKey,
-      messages: row.messages ?? [],
+      messages: unpackMessages(row.messages),
     });
     row.attempts += 1;
     deps.log.info('line-send', {

@@ -5,7 +5,7 @@ import type { Incoming, Reply } from '../bot/types.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
-import type { OutboxDocument } from '../db/outbox.ts';
+import { type LineMessage, type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { renderReply } from '../line/render.ts';
 import { LEASE_MS } from './timing.ts';
@@ -16,6 +16,15 @@ const MOST_MESSAGES = 5;
 export interface Outgoing {
   rows: OutboxDocument[];
   writes: Write[];
+  /** To be called once the writes are stored. */
+  committed(): void;
+}
+
+/** An answer's messages while riders are put before them. */
+interface Said {
+  messages: LineMessage[];
+  about: (string | null)[];
+  carries: number;
 }
 
 const waitingLookups = new WeakMap<Database, (to: string) => Promise<OutboxDocument[] | null>>();
@@ -47,36 +56,38 @@ export async function outgoing(
   const writes: Write[] = [];
   const lease = { holder, nextAt: new Date(now.getTime() + LEASE_MS), createdAt: now };
   if (handled.reply && incoming.replyToken) {
-    const [first, ...more] = render(handled.reply);
+    const { reply, office } = handled;
+    const [first, ...more] = render(reply);
     if (first) {
-      const answer = row(`${incoming.id}:reply`, handled.office, incoming.chat.id, 'answer', lease);
-      answer.kind = 'reply';
-      answer.replyToken = incoming.replyToken;
-      answer.messages = first;
-      answer.about = abouts(handled.reply, first);
+      const to = { office, to: incoming.chat.id, purpose: 'answer' };
+      const said: Said = { messages: first, about: abouts(reply, first), carries: 0 };
       const riding = more.length === 0 ? await riders : null;
-      for (const rider of riding ?? []) ride(answer, rider, dayInBangkok(incoming.at), writes);
-      rows.push(answer);
+      for (const rider of riding ?? []) {
+        const change = ride(said, rider, answerId(incoming), dayInBangkok(incoming.at));
+        if (change) writes.push(change);
+      }
+      rows.push({
+        ...row(answerId(incoming), to, said.messages, said.about, lease),
+        kind: 'reply',
+        replyToken: incoming.replyToken,
+        ...(said.carries > 0 && { carries: said.carries }),
+      });
       // what does not fit into one answer must still be seen: it follows as a push
       more.forEach((batch, index) => {
-        const rest = row(
-          `${incoming.id}:reply:${index + 1}`,
-          handled.office,
-          incoming.chat.id,
-          'answer',
-          lease,
-        );
-        rest.messages = batch;
-        rest.about = abouts(handled.reply!, batch);
-        rest.cost = 1;
-        rows.push(rest);
+        const id = `${answerId(incoming)}:${index + 1}`;
+        rows.push({ ...row(id, to, batch, abouts(reply, batch), lease), cost: 1 });
       });
     }
   }
-  if (incoming.chat.type === 'user') writes.push(...wroteToday(database, handled.office, incoming));
+  const day = incoming.chat.type === 'user' ? wroteToday(database, handled.office, incoming) : null;
+  if (day) writes.push(day.write);
   for (const push of handled.pushes) rows.push(...pushRows(push, lease));
   writes.push(...rows.map((insert): Write => ({ to: 'outbox', insert })));
-  return { rows, writes };
+  return { rows, writes, committed: () => day?.noted() };
+}
+
+function answerId({ id }: Incoming): string {
+  return `${id}:reply`;
 }
 
 /** Days kept of a person's writing: more than the ten working days the quota looks at. */
@@ -84,20 +95,29 @@ const DAYS_KEPT = 30;
 const notedDays = new WeakMap<Database, Set<string>>();
 
 /** Notes once a day that this person wrote: who writes daily gets reminders free, with an answer. */
-function wroteToday(database: Database, office: string, { chat, at }: Incoming): Write[] {
+function wroteToday(
+  database: Database,
+  office: string,
+  { chat, at }: Incoming,
+): { write: Write; noted(): void } | null {
   const day = dayInBangkok(at);
   const noted = notedDays.get(database) ?? new Set<string>();
   notedDays.set(database, noted);
   const key = `${chat.id}@${day}`;
-  if (office === '-' || noted.has(key)) return [];
-  if (noted.size > 50_000) noted.clear();
-  noted.add(key);
+  if (office === '-' || noted.has(key)) return null;
   const where = { office, userId: chat.id };
   const change = {
     $set: { lastSeenAt: at },
     $push: { wroteOn: { $each: [day], $slice: -DAYS_KEPT } },
   };
-  return [{ to: 'members', updateAll: { where, change } }];
+  return {
+    write: { to: 'members', updateAll: { where, change } },
+    // not before it is stored: an answer that meets a conflict is thought of anew, and notes the day then
+    noted() {
+      if (noted.size > 50_000) noted.clear();
+      noted.add(key);
+    },
+  };
 }
 
 /** One push in the bot's words as outbox rows; also used by jobs. */
@@ -106,26 +126,17 @@ export function pushRows(
   lease: { holder: string | null; nextAt: Date; createdAt: Date },
 ): OutboxDocument[] {
   return render(push.reply).map((batch, index) => {
-    const one = row(
-      index === 0 ? push.key : `${push.key}:${index}`,
-      push.office,
-      push.to,
-      push.purpose,
-      lease,
-    );
-    one.messages = batch;
-    one.about = abouts(push.reply, batch);
-    one.cost = push.cost;
-    return one;
+    const id = index === 0 ? push.key : `${push.key}:${index}`;
+    return { ...row(id, push, batch, abouts(push.reply, batch), lease), cost: push.cost };
   });
 }
 
-function render(reply: Reply): Record<string, unknown>[][] {
-  return renderReply(reply) as unknown as Record<string, unknown>[][];
+function render(reply: Reply): LineMessage[][] {
+  return renderReply(reply) as unknown as LineMessage[][];
 }
 
 /** Activity each message is about: cards in their order, the last one's for a card that was split. */
-function abouts(reply: Reply, batch: readonly Record<string, unknown>[]): (string | null)[] {
+function abouts(reply: Reply, batch: readonly LineMessage[]): (string | null)[] {
   const cards = reply.messages.flatMap((message) => (message.type === 'card' ? [message.about ?? null] : []));
   let seen = 0;
   return batch.map((message) =>
@@ -133,31 +144,30 @@ function abouts(reply: Reply, batch: readonly Record<string, unknown>[]): (strin
   );
 }
 
-/** It counts as arrived once the answer has: the outbox worker marks it then, or lets it wait again. */
-function ride(answer: OutboxDocument, rider: OutboxDocument, today: string, writes: Write[]): void {
-  const messages = rider.messages ?? [];
-  if ((answer.messages?.length ?? 0) + messages.length > MOST_MESSAGES) return;
-  const carried = answer.carries ?? 0;
+/**
+ * Puts a rider's messages before the answer's own, as far as they fit.
+ * It counts as arrived once the answer has: the outbox worker marks it then, or lets it wait again.
+ * @returns what becomes of the rider, null when there is no room.
+ */
+function ride(said: Said, rider: OutboxDocument, answer: string, today: string): Write | null {
+  const messages = unpackMessages(rider.messages);
+  if (said.messages.length + messages.length > MOST_MESSAGES) return null;
   // LINE shows quick replies of the last message only: the answer's own stay last
-  answer.messages = (answer.messages ?? []).toSpliced(carried, 0, ...messages);
-  answer.about = answer.about.toSpliced(carried, 0, ...rider.about);
-  answer.carries = carried + messages.length;
+  said.messages = said.messages.toSpliced(said.carries, 0, ...messages);
+  said.about = said.about.toSpliced(said.carries, 0, ...rider.about);
+  said.carries += messages.length;
   const change = {
-    $set: {
-      state: 'riding',
-      ridesWith: answer._id,
-      ...(rider.record ? { 'record.reachedOn': today } : {}),
-    },
+    $set: { state: 'riding', ridesWith: answer, ...(rider.record ? { 'record.reachedOn': today } : {}) },
     $unset: { until: 1 },
   };
-  writes.push({ to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } });
+  return { to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } };
 }
 
 function row(
   id: string,
-  office: string,
-  to: string,
-  purpose: string,
+  { office, to, purpose }: Pick<OutboxDocument, 'office' | 'to' | 'purpose'>,
+  messages: readonly LineMessage[],
+  about: (string | null)[],
   lease: { holder: string | null; nextAt: Date; createdAt: Date },
 ): OutboxDocument {
   return {
@@ -168,8 +178,8 @@ function row(
     to,
     replyToken: null,
     retryKey: randomUUID(),
-    messages: null,
-    about: [],
+    messages: packMessages(messages),
+    about,
     cost: 0,
     state: 'open',
     open: true,

@@ -1,5 +1,6 @@
 /** Reminders while LINE answers badly: none reaches a person twice, none is lost, judged by the simulator's chats. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packMessages } from '../../src/db/outbox.ts';
 import type { SimSwitches } from '../../src/simulator/types.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
@@ -91,7 +92,10 @@ test('what LINE refuses does not take the answer along, and is given up after a 
   await morning(day, '429-monthly');
   expect(await settled(day)).toBe('waiting');
   const { collection } = office.database.models.outbox;
-  await collection.updateOne({ _id: (await rowOf(day))!._id }, { $set: { messages: [{ type: 'flex' }] } });
+  await collection.updateOne(
+    { _id: (await rowOf(day))!._id },
+    { $set: { messages: packMessages([{ type: 'flex' }]) } },
+  );
   expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('งานของฉัน');
   await expect.poll(() => rowOf(day)).toMatchObject({ state: 'waiting', refusals: 1 });
   expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('งานของฉัน');

@@ -5,6 +5,7 @@ import { systemClock } from '../../src/clock.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
+import { packMessages } from '../../src/db/outbox.ts';
 
 const { uri } = testDatabase(import.meta.url);
 const HOUR = 3_600_000;
@@ -75,12 +76,7 @@ async function deadMessage(id: string, hours: number, change: object = {}): Prom
     to: PRASERT,
     replyToken: null,
     retryKey: '3f1c6c0e-0000-4000-8000-000000000000',
-    messages: [
-      {
-        type: 'text',
-        text: `ข้อความ ${id}`,
-      },
-    ],
+    messages: packMessages([{ type: 'text', text: `ข้อความ ${id}` }]),
     about: [null],
     cost: 1,
     state: 'dead',
@@ -109,7 +105,7 @@ async function settled(): Promise<void> {
       );
       expect(open).toEqual([0, 0]);
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 25_000, interval: 100 },
   );
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eraseCommand } from '../../scripts/erase-person.ts';
 import { exportCommand } from '../../scripts/export-person.ts';
+import { packMessages } from '../../src/db/outbox.ts';
 import { findFrozen, packReport } from '../../src/db/periods.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { prepareDemo } from '../../src/demo.ts';
@@ -91,12 +92,7 @@ async function leaveTraces(): Promise<void> {
       kind: 'push',
       purpose: 'reminder',
       state: 'waiting',
-      messages: [
-        {
-          type: 'text',
-          text: `ถึง ${NAME}`,
-        },
-      ],
+      messages: packMessages([{ type: 'text', text: `ถึง ${NAME}` }]),
       fence: 0,
       createdAt: now,
     },
@@ -107,12 +103,7 @@ async function leaveTraces(): Promise<void> {
       kind: 'push',
       purpose: 'summary',
       state: 'waiting',
-      messages: [
-        {
-          type: 'text',
-          text: `${NAME} รายงานแล้ว`,
-        },
-      ],
+      messages: packMessages([{ type: 'text', text: `${NAME} รายงานแล้ว` }]),
       fence: 0,
       createdAt: now,
     },

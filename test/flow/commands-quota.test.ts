@@ -31,6 +31,7 @@ async function answer(text: string, account: Account): Promise<Handled> {
     { id, at, redelivered: false, chat, userId: PRASERT, replyToken: 'token', content },
     '-',
   );
+  if (!handled) throw new Error('not its turn');
   expect(await commit(database, handled.writes)).toEqual({ ok: true });
   return handled;
 }

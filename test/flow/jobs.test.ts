@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { movableClock, realTimers } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { unpackMessages } from '../../src/db/outbox.ts';
 import { clockwork } from '../../src/jobs/clockwork.ts';
 import { slotsBetween } from '../../src/jobs/cron-slots.ts';
 import type { DryRunEntry, Job } from '../../src/jobs/job.ts';
@@ -269,10 +270,12 @@ describe('the quota', () => {
     expect(waiting.length).toBeGreaterThan(0);
     const [told, ...more] = await database.models.outbox
       .find({ purpose: 'held' })
-      .lean<{ state: string; messages: { text: string }[] }[]>();
+      .lean<{ state: string; messages: string }[]>();
     expect(more).toEqual([]);
     expect(told!.state).toBe('waiting');
-    const lines = told!.messages[0]!.text.split('\n').filter((line) => line.startsWith('•'));
+    const lines = String(unpackMessages(told!.messages)[0]!['text'])
+      .split('\n')
+      .filter((line) => line.startsWith('•'));
     expect(lines).toHaveLength(waiting.length);
 
     // the next day's digests take the place of those that wait

@@ -177,7 +177,7 @@ describe('help', () => {
           { event: null, office: '-', chat: { type: 'user', id: user }, userId: user, message: null },
           office.clock.now(),
         );
-        const turn: Turn = { context: asMember(loaded)!, texts: texts(language), account: NO_ACCOUNT };
+        const turn: Turn = { context: asMember(loaded!)!, texts: texts(language), account: NO_ACCOUNT };
         const found = list.map(({ say }) => ({ say, command: matchCommand(say, commands, turn)?.command }));
         for (const { say, command } of found) expect(command?.roles, say).toContain(role);
         const listed = new Set(found.map(({ command }) => command?.name));

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileStore } from '../../src/db/files.ts';
+import { packMessages } from '../../src/db/outbox.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { clearReports, makeLink, storeReportFile } from '../../src/services/file-links.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -167,7 +168,7 @@ describe('before it was stored', () => {
     await office.say(SOMSRI, 'บันทึก');
     const { obstacle } = await state('1.3.2');
     const row = await outbox.findOne({ to: SOMSRI }).lean();
-    const messages = [{ type: 'text', text: `สรุป: ${obstacle} (1.3 2)` }];
+    const messages = packMessages([{ type: 'text', text: `สรุป: ${obstacle} (1.3 2)` }]);
     await outbox.collection.insertOne({
       ...row!,
       _id: 'digest',

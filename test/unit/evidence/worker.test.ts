@@ -5,6 +5,7 @@ import type { Timers } from '../../../src/clock.ts';
 import { connectDatabase, type Database } from '../../../src/db/connect.ts';
 import type { EvidenceDocument } from '../../../src/db/evidence.ts';
 import { type FileStore, fileStore } from '../../../src/db/files.ts';
+import { unpackMessages } from '../../../src/db/outbox.ts';
 import type { LineClient } from '../../../src/line/client.ts';
 import { quietLog } from '../../../src/log.ts';
 import { type EvidenceWorker, evidenceWorker } from '../../../src/workers/evidence-worker.ts';
@@ -104,7 +105,7 @@ const rowOf = async (id: string) => (await database.models.evidence.findById(id)
 const told = async () =>
   (await database.models.outbox.find({ state: 'waiting' }).lean()).map((row) => ({
     to: row.to,
-    text: String(row.messages![0]!['text']),
+    text: String(unpackMessages(row.messages)[0]!['text']),
   }));
 const bytes = picture(5);
 const ready: Content = { ok: true, bytes, contentType: 'text/html' };
@@ -209,21 +210,23 @@ describe('a crash', () => {
 
   test('of a holder that comes back late stores nothing twice and nothing that was taken back', async () => {
     const id = await sent();
-    let release = (): void => undefined;
+    const reached = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
     const late: Partial<FileStore> = {
       async put(...all) {
-        await new Promise<void>((resolve) => (release = resolve));
+        reached.resolve();
+        await released.promise;
         await files.put(...all);
       },
     };
     const slow = start([ready], late);
     const slowIdle = slow.worker.idle();
-    await expect.poll(() => release.name !== '' || slow.asked.length).toBeTruthy();
-    await expect.poll(async () => (await rowOf(id)).work!.fence).toBe(1);
+    await reached.promise;
+    expect((await rowOf(id)).work!.fence).toBe(1);
     const erased = { state: 'erased', work: { nextAt: new Date(0), attempts: 0, fence: 2 } };
     await database.models.evidence.updateOne({ _id: id }, erased);
     await start([ready]).worker.idle();
-    release();
+    released.resolve();
     await slowIdle;
     expect(await rowOf(id)).toMatchObject({ state: 'erased', file: null });
     expect(await files.idsFrom(id)).toEqual([]);
