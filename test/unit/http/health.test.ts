@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import express from 'express';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healthRouter } from '../../../src/http/health.ts';
 import { createMetrics } from '../../../src/metrics.ts';
 
@@ -19,7 +19,10 @@ beforeEach(async () => {
     .listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
-afterEach(() => server.close());
+afterEach(() => {
+  vi.useRealTimers();
+  server.close();
+});
 
 async function ask(path: string): Promise<{ status: number; text: string; type: string }> {
   const address = server.address();
@@ -45,14 +48,25 @@ describe('GET /readyz', () => {
         throw new Error('not connected');
       },
     ],
-    ['is silent', () => new Promise(() => undefined)],
-  ])('is 503 when the database %s, and says so within two seconds', async (_how, silence) => {
+  ])('is 503 when the database %s', async (_how, silence) => {
     ping = silence;
-    const begun = performance.now();
     expect(await ask('/readyz')).toMatchObject({ status: 503, text: 'database does not answer\n' });
-    expect(performance.now() - begun).toBeLessThan(2_000);
     ping = () => Promise.resolve();
     expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  it('is 503 when the database is silent for a second', async () => {
+    const asked = new Promise<void>((resolve) => {
+      ping = () => {
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = ask('/readyz');
+    await asked;
+    vi.advanceTimersByTime(1_000);
+    expect(await answer).toMatchObject({ status: 503, text: 'database does not answer\n' });
   });
 
   it('is 503 while the bot shuts down', async () => {
