@@ -1,11 +1,11 @@
 /** Every limit LINE sets on messages, checked before each send and by the simulator's API. */
 import { messages } from './limits/messages.ts';
-import { isLoopbackOnly, type LimitProblem, problemsOf } from './limits/problems.ts';
+import { type LimitProblem, problemsOf } from './limits/shape.ts';
 
-export { bubbleBytes } from './limits/flex.ts';
+export { jsonBytes as bubbleBytes } from './limits/shape.ts';
 export { graphemes, LIMITS } from './limits/values.ts';
 export { checkRichMenu } from './limits/rich-menu.ts';
-export type { LimitProblem } from './limits/problems.ts';
+export type { LimitProblem } from './limits/shape.ts';
 
 /**
  * Checks the `messages` of a send request against LINE's specification and its written limits.
@@ -15,12 +15,7 @@ export type { LimitProblem } from './limits/problems.ts';
  */
 export function checkMessages(value: unknown, options: { allowLoopbackHttp?: boolean } = {}): LimitProblem[] {
   try {
-    const result = messages.safeParse(value, { reportInput: true });
-    if (result.success) return [];
-    const { issues } = result.error;
-    const counted =
-      options.allowLoopbackHttp === true ? issues.filter((one) => !isLoopbackOnly(one)) : issues;
-    return problemsOf('messages', counted);
+    return problemsOf('messages', value, messages, options);
   } catch (error) {
     // Boxes nested thousands deep exhaust the stack; LINE refuses them long before.
     if (error instanceof RangeError) return [{ message: 'nested too deeply', property: 'messages' }];

@@ -1,8 +1,8 @@
 /** What a tap may do, and with which label, in each place LINE allows taps; used by flex, templates and rich menus. */
-import { z } from 'zod';
-import { clusters, LIMITS, units, uri } from './values.ts';
+import { among, bad, type Check, closed, oneOf, optional, type Report, string } from './shape.ts';
+import { clusters, LIMITS, matching, units, uri } from './values.ts';
 
-type Label = z.ZodType<string | undefined>;
+type Label = Check<string | undefined>;
 
 const data = units(LIMITS.postbackData, 0);
 
@@ -22,94 +22,104 @@ function isMoment(mode: keyof typeof FORMS, text: string): boolean {
   return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
+interface Moments {
+  mode: keyof typeof FORMS;
+  initial: string | undefined;
+  min: string | undefined;
+  max: string | undefined;
+}
+
+function inOrder({ mode, initial, min, max }: Moments, report: Report): void {
+  for (const [key, moment] of Object.entries({ initial, min, max })) {
+    if (moment !== undefined && !isMoment(mode, moment)) bad(report, `invalid ${mode}`, `.${key}`);
+  }
+  // The forms sort as text once the letter between day and time is the same.
+  const [first, last, start] = [min, max, initial].map((moment) => moment?.toUpperCase());
+  if (first && last && first >= last) bad(report, 'must be greater than min', '.max');
+  if (start && ((first && start < first) || (last && start > last))) {
+    bad(report, 'must be between min and max', '.initial');
+  }
+}
+
+const mode = among('date', 'time', 'datetime');
+const moment = optional(string());
+
 function datetimePicker(label: Label) {
-  return z
-    .strictObject({
-      type: z.literal('datetimepicker'),
+  return closed(
+    {
+      type: among('datetimepicker'),
       label,
       data,
-      mode: z.enum(['date', 'time', 'datetime']),
-      initial: z.string().optional(),
-      min: z.string().optional(),
-      max: z.string().optional(),
-    })
-    .check((context) => {
-      const { mode, initial, min, max } = context.value;
-      const bad = (key: string, message: string): void => {
-        context.issues.push({ code: 'custom', message, path: [key], input: context.value });
-      };
-      for (const [key, text] of Object.entries({ initial, min, max })) {
-        if (text !== undefined && !isMoment(mode, text)) bad(key, `invalid ${mode}`);
-      }
-      // The forms sort as text once the letter between day and time is the same.
-      const [first, last, start] = [min, max, initial].map((text) => text?.toUpperCase());
-      if (first && last && first >= last) bad('max', 'must be greater than min');
-      if (start && ((first && start < first) || (last && start > last))) {
-        bad('initial', 'must be between min and max');
-      }
-    });
+      mode,
+      initial: moment,
+      min: moment,
+      max: moment,
+    },
+    inOrder,
+  );
 }
 
 function postback(label: Label) {
-  return z
-    .strictObject({
-      type: z.literal('postback'),
+  return closed(
+    {
+      type: among('postback'),
       label,
       data,
-      displayText: clusters(LIMITS.displayText).optional(),
-      text: clusters(LIMITS.displayText).optional(),
-      inputOption: z.enum(['closeRichMenu', 'openRichMenu', 'openKeyboard', 'openVoice']).optional(),
-      fillInText: clusters(LIMITS.fillInText).optional(),
-    })
-    .check((context) => {
-      const { displayText, text, fillInText, inputOption } = context.value;
-      const bad = (key: string, message: string): void => {
-        context.issues.push({ code: 'custom', message, path: [key], input: context.value });
-      };
-      if (displayText !== undefined && text !== undefined) bad('text', 'cannot be used with displayText');
-      if (fillInText !== undefined && inputOption !== 'openKeyboard') {
-        bad('fillInText', 'needs inputOption openKeyboard');
+      displayText: optional(clusters(LIMITS.displayText)),
+      text: optional(clusters(LIMITS.displayText)),
+      inputOption: optional(among('closeRichMenu', 'openRichMenu', 'openKeyboard', 'openVoice')),
+      fillInText: optional(clusters(LIMITS.fillInText)),
+    },
+    (value, report) => {
+      if (value.displayText !== undefined && value.text !== undefined) {
+        bad(report, 'cannot be used with displayText', '.text');
       }
-    });
+      if (value.fillInText !== undefined && value.inputOption !== 'openKeyboard') {
+        bad(report, 'needs inputOption openKeyboard', '.fillInText');
+      }
+    },
+  );
 }
 
 function common(label: Label) {
-  return [
-    postback(label),
-    z.strictObject({ type: z.literal('message'), label, text: clusters(LIMITS.messageActionText) }),
-    z.strictObject({
-      type: z.literal('uri'),
+  return {
+    postback: postback(label),
+    message: closed({ type: among('message'), label, text: clusters(LIMITS.messageActionText) }),
+    uri: closed({
+      type: among('uri'),
       label,
       uri,
-      altUri: z.strictObject({ desktop: uri.optional() }).optional(),
+      altUri: optional(closed({ desktop: optional(uri) })),
     }),
-    datetimePicker(label),
-    z.strictObject({ type: z.literal('clipboard'), label, clipboardText: units(LIMITS.clipboardText) }),
-  ] as const;
+    datetimepicker: datetimePicker(label),
+    clipboard: closed({ type: among('clipboard'), label, clipboardText: units(LIMITS.clipboardText) }),
+  };
 }
 
-const onCard = (label: Label) => z.discriminatedUnion('type', [...common(label)]);
+const onCard = (label: Label) => oneOf('type', common(label));
+const onQuickReply = <Type extends string>(type: Type) =>
+  closed({ type: among(type), label: clusters(LIMITS.quickReplyLabel) });
 
 /** Actions by place; labels are required where LINE shows them. */
 export const actions = {
   flexButton: onCard(clusters(LIMITS.flexLabel)),
-  flex: onCard(clusters(LIMITS.flexLabel, 0).optional()),
+  flex: onCard(optional(clusters(LIMITS.flexLabel, 0))),
   template: onCard(clusters(LIMITS.templateLabel)),
-  templateDefault: onCard(clusters(LIMITS.templateLabel, 0).optional()),
-  imageCarousel: onCard(clusters(12, 0).optional()),
-  quickReply: z.discriminatedUnion('type', [
+  templateDefault: onCard(optional(clusters(LIMITS.templateLabel, 0))),
+  imageCarousel: onCard(optional(clusters(12, 0))),
+  quickReply: oneOf('type', {
     ...common(clusters(LIMITS.quickReplyLabel)),
-    ...(['camera', 'cameraRoll', 'location'] as const).map((type) =>
-      z.strictObject({ type: z.literal(type), label: clusters(LIMITS.quickReplyLabel) }),
-    ),
-  ]),
-  richMenu: z.discriminatedUnion('type', [
-    ...common(clusters(LIMITS.richMenuLabel, 0).optional()),
-    z.strictObject({
-      type: z.literal('richmenuswitch'),
-      label: clusters(LIMITS.richMenuLabel, 0).optional(),
-      richMenuAliasId: z.string().regex(/^[a-z0-9_-]{1,32}$/, 'invalid rich menu alias'),
+    camera: onQuickReply('camera'),
+    cameraRoll: onQuickReply('cameraRoll'),
+    location: onQuickReply('location'),
+  }),
+  richMenu: oneOf('type', {
+    ...common(optional(clusters(LIMITS.richMenuLabel, 0))),
+    richmenuswitch: closed({
+      type: among('richmenuswitch'),
+      label: optional(clusters(LIMITS.richMenuLabel, 0)),
+      richMenuAliasId: matching(/^[a-z0-9_-]{1,32}$/, 'invalid rich menu alias'),
       data,
     }),
-  ]),
+  }),
 };

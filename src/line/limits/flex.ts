@@ -1,223 +1,234 @@
 /** Flex bubbles, carousels and their components as closed objects; used by limits/messages. */
-import { z } from 'zod';
 import { actions } from './actions.ts';
+import {
+  among,
+  atMostBytes,
+  bad,
+  type Check,
+  closed,
+  flag,
+  form,
+  list,
+  oneOf,
+  optional,
+  string,
+  whole,
+} from './shape.ts';
 import { aspectRatio, color, LIMITS, mediaUrl, sizes } from './values.ts';
 
-const flex = z.int().min(0).optional();
-const margin = sizes.space.optional();
-const offset = sizes.offset.optional();
+const flex = optional(whole(0));
+const margin = optional(sizes.space);
+const offset = optional(sizes.offset);
 const placed = {
-  position: z.enum(['relative', 'absolute']).optional(),
+  position: optional(among('relative', 'absolute')),
   offsetTop: offset,
   offsetBottom: offset,
   offsetStart: offset,
   offsetEnd: offset,
 };
-const gravity = z.enum(['top', 'bottom', 'center']).optional();
-const align = z.enum(['start', 'end', 'center']).optional();
+const gravity = optional(among('top', 'bottom', 'center'));
+const align = optional(among('start', 'end', 'center'));
 const written = {
-  size: sizes.text.optional(),
-  color: color.optional(),
-  weight: z.enum(['regular', 'bold']).optional(),
-  style: z.enum(['normal', 'italic']).optional(),
-  decoration: z.enum(['none', 'underline', 'line-through']).optional(),
+  size: optional(sizes.text),
+  color: optional(color),
+  weight: optional(among('regular', 'bold')),
+  style: optional(among('normal', 'italic')),
+  decoration: optional(among('none', 'underline', 'line-through')),
 };
-const shrink = z.literal('shrink-to-fit').optional();
+const shrink = optional(among('shrink-to-fit'));
 
-const span = z.strictObject({ type: z.literal('span'), text: z.string().optional(), ...written });
+const span = closed({ type: among('span'), text: optional(string()), ...written });
 
-const text = z
-  .strictObject({
-    type: z.literal('text'),
-    text: z.string().min(1, 'must be non-empty text').optional(),
-    contents: z.array(span).optional(),
+const text = closed(
+  {
+    type: among('text'),
+    text: optional(string(form((value) => value !== '', 'must be non-empty text'))),
+    contents: optional(list(span)),
     ...written,
     ...placed,
     flex,
     margin,
     align,
     gravity,
-    wrap: z.boolean().optional(),
-    lineSpacing: sizes.px.optional(),
-    maxLines: z.int().min(0).optional(),
+    wrap: optional(flag),
+    lineSpacing: optional(sizes.px),
+    maxLines: optional(whole(0)),
     adjustMode: shrink,
-    scaling: z.boolean().optional(),
-    action: actions.flex.optional(),
-  })
-  .refine((value) => value.text !== undefined || (value.contents?.length ?? 0) > 0, {
-    message: 'text or contents must be specified',
-    path: ['text'],
-  });
+    scaling: optional(flag),
+    action: optional(actions.flex),
+  },
+  (value, report) => {
+    if (value.text !== undefined || (value.contents?.length ?? 0) > 0) return;
+    bad(report, 'text or contents must be specified', '.text');
+  },
+);
 
-const button = z.strictObject({
-  type: z.literal('button'),
+const button = closed({
+  type: among('button'),
   action: actions.flexButton,
   ...placed,
   flex,
   margin,
   gravity,
-  color: color.optional(),
-  style: z.enum(['primary', 'secondary', 'link']).optional(),
-  height: z.enum(['sm', 'md']).optional(),
+  color: optional(color),
+  style: optional(among('primary', 'secondary', 'link')),
+  height: optional(among('sm', 'md')),
   adjustMode: shrink,
-  scaling: z.boolean().optional(),
+  scaling: optional(flag),
 });
 
-const image = z.strictObject({
-  type: z.literal('image'),
+const image = closed({
+  type: among('image'),
   url: mediaUrl,
   ...placed,
   flex,
   margin,
   align,
   gravity,
-  size: sizes.image.optional(),
-  aspectRatio: aspectRatio.optional(),
-  aspectMode: z.enum(['fit', 'cover']).optional(),
-  backgroundColor: color.optional(),
-  action: actions.flex.optional(),
-  animated: z.boolean().optional(),
+  size: optional(sizes.image),
+  aspectRatio: optional(aspectRatio),
+  aspectMode: optional(among('fit', 'cover')),
+  backgroundColor: optional(color),
+  action: optional(actions.flex),
+  animated: optional(flag),
 });
 
-const icon = z.strictObject({
-  type: z.literal('icon'),
+const icon = closed({
+  type: among('icon'),
   url: mediaUrl,
   ...placed,
   margin,
-  size: sizes.icon.optional(),
-  aspectRatio: aspectRatio.optional(),
-  scaling: z.boolean().optional(),
+  size: optional(sizes.icon),
+  aspectRatio: optional(aspectRatio),
+  scaling: optional(flag),
 });
 
-const separator = z.strictObject({ type: z.literal('separator'), margin, color: color.optional() });
-const filler = z.strictObject({ type: z.literal('filler'), flex });
+const separator = closed({ type: among('separator'), margin, color: optional(color) });
+const filler = closed({ type: among('filler'), flex });
 
-const background = z
-  .strictObject({
-    type: z.literal('linearGradient'),
-    angle: z.string().regex(/^(?:\d+(?:\.\d+)?)deg$/, 'invalid angle'),
-    startColor: color,
-    endColor: color,
-    centerColor: color.optional(),
-    centerPosition: sizes.percent.optional(),
-  })
-  .refine((value) => Number.parseFloat(value.angle) < 360, { message: 'invalid angle', path: ['angle'] });
+const angle = string(
+  form((value) => /^\d+(?:\.\d+)?deg$/.test(value) && Number.parseFloat(value) < 360, 'invalid angle'),
+);
+
+const background = closed({
+  type: among('linearGradient'),
+  angle,
+  startColor: color,
+  endColor: color,
+  centerColor: optional(color),
+  centerPosition: optional(sizes.percent),
+});
 
 const boxed = {
-  type: z.literal('box'),
+  type: among('box'),
   ...placed,
   flex,
   margin,
-  spacing: sizes.space.optional(),
-  backgroundColor: color.optional(),
-  borderColor: color.optional(),
-  borderWidth: sizes.border.optional(),
-  cornerRadius: sizes.space.optional(),
-  width: sizes.length.optional(),
-  maxWidth: sizes.length.optional(),
-  height: sizes.length.optional(),
-  maxHeight: sizes.length.optional(),
-  paddingAll: sizes.padding.optional(),
-  paddingTop: sizes.padding.optional(),
-  paddingBottom: sizes.padding.optional(),
-  paddingStart: sizes.padding.optional(),
-  paddingEnd: sizes.padding.optional(),
-  action: actions.flex.optional(),
-  justifyContent: z
-    .enum(['center', 'flex-start', 'flex-end', 'space-between', 'space-around', 'space-evenly'])
-    .optional(),
-  alignItems: z.enum(['center', 'flex-start', 'flex-end']).optional(),
-  background: background.optional(),
+  spacing: optional(sizes.space),
+  backgroundColor: optional(color),
+  borderColor: optional(color),
+  borderWidth: optional(sizes.border),
+  cornerRadius: optional(sizes.space),
+  width: optional(sizes.length),
+  maxWidth: optional(sizes.length),
+  height: optional(sizes.length),
+  maxHeight: optional(sizes.length),
+  paddingAll: optional(sizes.padding),
+  paddingTop: optional(sizes.padding),
+  paddingBottom: optional(sizes.padding),
+  paddingStart: optional(sizes.padding),
+  paddingEnd: optional(sizes.padding),
+  action: optional(actions.flex),
+  justifyContent: optional(
+    among('center', 'flex-start', 'flex-end', 'space-between', 'space-around', 'space-evenly'),
+  ),
+  alignItems: optional(among('center', 'flex-start', 'flex-end')),
+  background: optional(background),
 };
 
 /** An icon stands on a line of text only, and such a line holds nothing else. */
-const baseline = z.strictObject({
+const baseline = closed({
   ...boxed,
-  layout: z.literal('baseline'),
-  contents: z.array(z.discriminatedUnion('type', [text, icon, filler])),
+  layout: among('baseline'),
+  contents: list(oneOf('type', { text, icon, filler })),
 });
 
-const stacked = z.strictObject({
+const stacked = closed({
   ...boxed,
-  layout: z.enum(['horizontal', 'vertical']),
-  contents: z.array(z.lazy((): z.ZodType => component)),
+  layout: among('horizontal', 'vertical'),
+  // by a function, for a box may hold boxes
+  contents: list((value, report): value is unknown => component(value, report)),
 });
 
-const box = z.discriminatedUnion('layout', [stacked, baseline]);
-const component = z.discriminatedUnion('type', [box, text, button, image, separator, filler]);
+const box = oneOf('layout', { horizontal: stacked, vertical: stacked, baseline });
+const component: Check<unknown> = oneOf('type', { box, text, button, image, separator, filler });
 
 /** A film stands in the hero only. */
-const video = z.strictObject({
-  type: z.literal('video'),
+const video = closed({
+  type: among('video'),
   url: mediaUrl,
   previewUrl: mediaUrl,
-  altContent: z.discriminatedUnion('type', [box, image]),
-  aspectRatio: aspectRatio.optional(),
-  action: actions.flex.optional(),
+  altContent: oneOf('type', { box, image }),
+  aspectRatio: optional(aspectRatio),
+  action: optional(actions.flex),
 });
 
-const blockStyle = z
-  .strictObject({
-    backgroundColor: color.optional(),
-    separator: z.boolean().optional(),
-    separatorColor: color.optional(),
-  })
-  .optional();
-
-/** @returns bytes of a bubble or carousel as it goes over the wire. */
-export function bubbleBytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? '');
-}
+const blockStyle = optional(
+  closed({
+    backgroundColor: optional(color),
+    separator: optional(flag),
+    separatorColor: optional(color),
+  }),
+);
 
 const VIDEO_SIZES = new Set([undefined, 'kilo', 'mega', 'giga']);
 
-const bubble = z
-  .strictObject({
-    type: z.literal('bubble'),
-    size: z.enum(['nano', 'micro', 'deca', 'hecto', 'kilo', 'mega', 'giga']).optional(),
-    direction: z.enum(['ltr', 'rtl']).optional(),
-    header: box.optional(),
-    hero: z.discriminatedUnion('type', [box, image, video]).optional(),
-    body: box.optional(),
-    footer: box.optional(),
-    styles: z
-      .strictObject({ header: blockStyle, hero: blockStyle, body: blockStyle, footer: blockStyle })
-      .optional(),
-    action: actions.flex.optional(),
-  })
-  .check((context) => {
-    const value = context.value;
-    const bad = (message: string, path: string[] = []): void => {
-      context.issues.push({ code: 'custom', message, path, input: value });
-    };
-    if (!value.header && !value.hero && !value.body && !value.footer) {
-      bad('at least one block must be specified');
-    }
-    if (value.hero?.type === 'video' && !VIDEO_SIZES.has(value.size)) {
-      bad('a video needs a bubble of size kilo, mega or giga', ['hero']);
-    }
-    const bytes = bubbleBytes(value);
-    if (bytes > LIMITS.bubbleBytes) bad(`a bubble must be at most ${LIMITS.bubbleBytes} bytes, not ${bytes}`);
-  });
+const bubble = atMostBytes(
+  LIMITS.bubbleBytes,
+  'a bubble',
+  closed(
+    {
+      type: among('bubble'),
+      size: optional(among('nano', 'micro', 'deca', 'hecto', 'kilo', 'mega', 'giga')),
+      direction: optional(among('ltr', 'rtl')),
+      header: optional(box),
+      hero: optional(oneOf('type', { box, image, video })),
+      body: optional(box),
+      footer: optional(box),
+      styles: optional(
+        closed({ header: blockStyle, hero: blockStyle, body: blockStyle, footer: blockStyle }),
+      ),
+      action: optional(actions.flex),
+    },
+    (value, report) => {
+      if (!value.header && !value.hero && !value.body && !value.footer) {
+        bad(report, 'at least one block must be specified');
+      }
+      if (value.hero?.type === 'video' && !VIDEO_SIZES.has(value.size)) {
+        bad(report, 'a video needs a bubble of size kilo, mega or giga', '.hero');
+      }
+    },
+  ),
+);
 
-const carousel = z
-  .strictObject({
-    type: z.literal('carousel'),
-    contents: z.array(bubble).min(1).max(LIMITS.carouselBubbles),
-  })
-  .check((context) => {
-    const bubbles = context.value.contents;
-    const bad = (message: string, path: (string | number)[] = []): void => {
-      context.issues.push({ code: 'custom', message, path, input: context.value });
-    };
-    const odd = bubbles.findIndex((item) => (item.size ?? 'mega') !== (bubbles[0]?.size ?? 'mega'));
-    if (odd !== -1) bad('all bubbles of a carousel must have the same size', ['contents', odd, 'size']);
-    const film = bubbles.findIndex((item) => item.hero?.type === 'video');
-    if (film !== -1) bad('a carousel cannot hold a video', ['contents', film, 'hero']);
-    const bytes = bubbleBytes(context.value);
-    if (bytes > LIMITS.carouselBytes) {
-      bad(`a carousel must be at most ${LIMITS.carouselBytes} bytes, not ${bytes}`);
-    }
-  });
+const carousel = atMostBytes(
+  LIMITS.carouselBytes,
+  'a carousel',
+  closed(
+    {
+      type: among('carousel'),
+      contents: list(bubble, 1, LIMITS.carouselBubbles),
+    },
+    (value, report) => {
+      const bubbles = value.contents;
+      const odd = bubbles.findIndex((item) => (item.size ?? 'mega') !== (bubbles[0]?.size ?? 'mega'));
+      if (odd !== -1) {
+        bad(report, 'all bubbles of a carousel must have the same size', `.contents[${odd}].size`);
+      }
+      const film = bubbles.findIndex((item) => item.hero?.type === 'video');
+      if (film !== -1) bad(report, 'a carousel cannot hold a video', `.contents[${film}].hero`);
+    },
+  ),
+);
 
-export const flexContainer = z.discriminatedUnion('type', [bubble, carousel]);
+export const flexContainer = oneOf('type', { bubble, carousel });

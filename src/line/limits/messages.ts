@@ -1,211 +1,187 @@
 /** Every message type as a closed object; used by line/limits. Imagemaps and coupons are refused: the bot sends none. */
-import { z } from 'zod';
 import { actions } from './actions.ts';
 import { flexContainer } from './flex.ts';
-import { clusters, color, LIMITS, mediaUrl, units } from './values.ts';
+import { among, bad, closed, dictionary, list, number, oneOf, optional, type Rule, whole } from './shape.ts';
+import { clusters, clustersFit, color, LIMITS, matching, mediaUrl, some, units } from './values.ts';
+
+const quickReply = closed({
+  type: among('action'),
+  imageUrl: optional(mediaUrl),
+  action: actions.quickReply,
+});
 
 const around = {
-  quickReply: z
-    .strictObject({
-      items: z
-        .array(
-          z.strictObject({
-            type: z.literal('action'),
-            imageUrl: mediaUrl.optional(),
-            action: actions.quickReply,
-          }),
-        )
-        .min(1)
-        .max(LIMITS.quickReplies),
-    })
-    .optional(),
-  sender: z.strictObject({ name: units(20).optional(), iconUrl: mediaUrl.optional() }).optional(),
+  quickReply: optional(closed({ items: list(quickReply, 1, LIMITS.quickReplies) })),
+  sender: optional(closed({ name: optional(units(20)), iconUrl: optional(mediaUrl) })),
 };
-const quoteToken = z.string().min(1).optional();
+const quoteToken = optional(some);
 
-const emoji = { productId: z.string().min(1), emojiId: z.string().min(1) };
+const emoji = { productId: some, emojiId: some };
 
-const text = z
-  .strictObject({
-    type: z.literal('text'),
+const text = closed(
+  {
+    type: among('text'),
     text: units(LIMITS.textUnits),
-    emojis: z
-      .array(z.strictObject({ index: z.int().min(0), ...emoji }))
-      .max(20)
-      .optional(),
+    emojis: optional(list(closed({ index: whole(0), ...emoji }), 0, 20)),
     quoteToken,
     ...around,
-  })
-  .check((context) => {
-    for (const [at, { index }] of (context.value.emojis ?? []).entries()) {
-      if (context.value.text[index] === '$') continue;
-      context.issues.push({
-        code: 'custom',
-        message: 'must point at a $ of the text',
-        path: ['emojis', at, 'index'],
-        input: context.value,
-      });
+  },
+  (value, report) => {
+    for (const [at, { index }] of (value.emojis ?? []).entries()) {
+      if (value.text[index] !== '$') bad(report, 'must point at a $ of the text', `.emojis[${at}].index`);
     }
-  });
+  },
+);
 
-const substitution = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('mention'),
-    mentionee: z.discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('user'), userId: z.string().min(1) }),
-      z.strictObject({ type: z.literal('all') }),
-    ]),
+const substitution = oneOf('type', {
+  mention: closed({
+    type: among('mention'),
+    mentionee: oneOf('type', {
+      user: closed({ type: among('user'), userId: some }),
+      all: closed({ type: among('all') }),
+    }),
   }),
-  z.strictObject({ type: z.literal('emoji'), ...emoji }),
-]);
+  emoji: closed({ type: among('emoji'), ...emoji }),
+});
 
-const textV2 = z
-  .strictObject({
-    type: z.literal('textV2'),
+const textV2 = closed(
+  {
+    type: among('textV2'),
     text: units(LIMITS.textUnits),
-    substitution: z
-      .record(z.string().regex(/^[0-9A-Za-z_]{1,20}$/, 'invalid key'), substitution)
-      .refine((value) => Object.keys(value).length <= 100, 'at most 100 substitutions')
-      .optional(),
+    substitution: optional(dictionary(/^[0-9A-Za-z_]{1,20}$/, substitution, 100)),
     quoteToken,
     ...around,
-  })
-  .check((context) => {
-    const bad = (message: string): void => {
-      context.issues.push({ code: 'custom', message, path: ['text'], input: context.value });
-    };
+  },
+  (value, report) => {
     // `{{` and `}}` are braces of the text itself; what is left must be {key} of a known key.
-    const rest = context.value.text.replaceAll('{{', '').replaceAll('}}', '');
+    const rest = value.text.replaceAll('{{', '').replaceAll('}}', '');
     let mentions = 0;
     let emojis = 0;
     for (const [, key = ''] of rest.matchAll(/\{([^{}]*)\}/g)) {
-      const known = Object.hasOwn(context.value.substitution ?? {}, key)
-        ? context.value.substitution?.[key]
-        : undefined;
-      if (!known) bad(`{${key}} has no substitution`);
+      const known = Object.hasOwn(value.substitution ?? {}, key) ? value.substitution?.[key] : undefined;
+      if (!known) bad(report, `{${key}} has no substitution`, '.text');
       if (known?.type === 'mention') mentions += 1;
       if (known?.type === 'emoji') emojis += 1;
     }
-    if (/[{}]/.test(rest.replaceAll(/\{[^{}]*\}/g, ''))) bad('a brace must be doubled');
-    if (mentions > 20) bad('at most 20 mentions');
-    if (emojis > 20) bad('at most 20 emojis');
-  });
+    if (/[{}]/.test(rest.replaceAll(/\{[^{}]*\}/g, ''))) bad(report, 'a brace must be doubled', '.text');
+    if (mentions > 20) bad(report, 'at most 20 mentions', '.text');
+    if (emojis > 20) bad(report, 'at most 20 emojis', '.text');
+  },
+);
 
 const pictured = {
-  thumbnailImageUrl: mediaUrl.optional(),
-  imageBackgroundColor: color.optional(),
-  title: clusters(40).optional(),
+  thumbnailImageUrl: optional(mediaUrl),
+  imageBackgroundColor: optional(color),
+  title: optional(clusters(40)),
 };
 const imageForm = {
-  imageAspectRatio: z.enum(['rectangle', 'square']).optional(),
-  imageSize: z.enum(['cover', 'contain']).optional(),
+  imageAspectRatio: optional(among('rectangle', 'square')),
+  imageSize: optional(among('cover', 'contain')),
 };
 
 /** A template's text is shorter beside a title or a picture. */
-function textBeside(long: number, short: number) {
-  return (value: {
-    text: string;
-    title?: string | undefined;
-    thumbnailImageUrl?: string | undefined;
-  }): boolean =>
-    clusters(value.title === undefined && value.thumbnailImageUrl === undefined ? long : short).safeParse(
-      value.text,
-    ).success;
-}
+const shortBeside: Rule<{
+  text: string;
+  title: string | undefined;
+  thumbnailImageUrl: string | undefined;
+}> = (value, report) => {
+  if (value.title === undefined && value.thumbnailImageUrl === undefined) return;
+  if (!clustersFit(value.text, 60)) bad(report, 'Length must be between 1 and 60', '.text');
+};
 
-const buttons = z
-  .strictObject({
-    type: z.literal('buttons'),
+const buttons = closed(
+  {
+    type: among('buttons'),
     ...pictured,
     ...imageForm,
     text: clusters(160),
-    defaultAction: actions.templateDefault.optional(),
-    actions: z.array(actions.template).min(1).max(4),
-  })
-  .refine(textBeside(160, 60), { message: 'Length must be between 1 and 60', path: ['text'] });
+    defaultAction: optional(actions.templateDefault),
+    actions: list(actions.template, 1, 4),
+  },
+  shortBeside,
+);
 
-const confirm = z.strictObject({
-  type: z.literal('confirm'),
+const confirm = closed({
+  type: among('confirm'),
   text: clusters(240),
-  actions: z.array(actions.template).length(2),
+  actions: list(actions.template, 2, 2),
 });
 
-const column = z
-  .strictObject({
+const column = closed(
+  {
     ...pictured,
     text: clusters(120),
-    defaultAction: actions.templateDefault.optional(),
-    actions: z.array(actions.template).min(1).max(3),
-  })
-  .refine(textBeside(120, 60), { message: 'Length must be between 1 and 60', path: ['text'] });
+    defaultAction: optional(actions.templateDefault),
+    actions: list(actions.template, 1, 3),
+  },
+  shortBeside,
+);
 
-const carousel = z
-  .strictObject({ type: z.literal('carousel'), ...imageForm, columns: z.array(column).min(1).max(10) })
-  .refine(({ columns }) => columns.every((item) => item.actions.length === columns[0]?.actions.length), {
-    message: 'all columns must have the same number of actions',
-    path: ['columns'],
-  });
+const carousel = closed(
+  { type: among('carousel'), ...imageForm, columns: list(column, 1, 10) },
+  ({ columns }, report) => {
+    if (columns.every((item) => item.actions.length === columns[0]?.actions.length)) return;
+    bad(report, 'all columns must have the same number of actions', '.columns');
+  },
+);
 
-const imageCarousel = z.strictObject({
-  type: z.literal('image_carousel'),
-  columns: z
-    .array(z.strictObject({ imageUrl: mediaUrl, action: actions.imageCarousel }))
-    .min(1)
-    .max(10),
+const imageCarousel = closed({
+  type: among('image_carousel'),
+  columns: list(closed({ imageUrl: mediaUrl, action: actions.imageCarousel }), 1, 10),
 });
 
-const digits = z.string().regex(/^\d+$/, 'must be digits');
+const digits = matching(/^\d+$/, 'must be digits');
 
-const message = z.discriminatedUnion('type', [
+const message = oneOf('type', {
   text,
   textV2,
-  z.strictObject({
-    type: z.literal('flex'),
+  flex: closed({
+    type: among('flex'),
     altText: units(LIMITS.altText),
     contents: flexContainer,
     ...around,
   }),
-  z.strictObject({
-    type: z.literal('template'),
+  template: closed({
+    type: among('template'),
     altText: units(LIMITS.altText),
-    template: z.discriminatedUnion('type', [buttons, confirm, carousel, imageCarousel]),
+    template: oneOf('type', { buttons, confirm, carousel, image_carousel: imageCarousel }),
     ...around,
   }),
-  z.strictObject({
-    type: z.literal('image'),
+  image: closed({
+    type: among('image'),
     originalContentUrl: mediaUrl,
     previewImageUrl: mediaUrl,
     ...around,
   }),
-  z.strictObject({
-    type: z.literal('video'),
+  video: closed({
+    type: among('video'),
     originalContentUrl: mediaUrl,
     previewImageUrl: mediaUrl,
-    trackingId: units(100).optional(),
+    trackingId: optional(units(100)),
     ...around,
   }),
-  z.strictObject({
-    type: z.literal('audio'),
+  audio: closed({
+    type: among('audio'),
     originalContentUrl: mediaUrl,
-    duration: z.int().min(1),
+    duration: whole(1),
     ...around,
   }),
-  z.strictObject({
-    type: z.literal('location'),
+  location: closed({
+    type: among('location'),
     title: units(100),
     address: units(100),
-    latitude: z.number().min(-90).max(90),
-    longitude: z.number().min(-180).max(180),
+    latitude: number(-90, 90),
+    longitude: number(-180, 180),
     ...around,
   }),
-  z.strictObject({
-    type: z.literal('sticker'),
+  sticker: closed({
+    type: among('sticker'),
     packageId: digits,
     stickerId: digits,
     quoteToken,
     ...around,
   }),
-]);
+});
 
 /** The `messages` of a send request. */
-export const messages = z.array(message).min(1).max(LIMITS.messages);
+export const messages = list(message, 1, LIMITS.messages);

@@ -1,51 +1,39 @@
 /** A rich menu as LINE limits it; the rich-menu installer checks with it before it creates one, and so does the simulator. */
-import { z } from 'zod';
 import { actions } from './actions.ts';
-import { type LimitProblem, problemsOf } from './problems.ts';
+import { bad, closed, flag, type LimitProblem, list, problemsOf, whole } from './shape.ts';
 import { clusters, LIMITS } from './values.ts';
 
 const limits = LIMITS.richMenu;
 
-const richMenu = z
-  .strictObject({
-    size: z.strictObject({
-      width: z.int().min(limits.minWidth).max(limits.maxWidth),
-      height: z.int().min(limits.minHeight),
+const area = closed({
+  bounds: closed({ x: whole(0), y: whole(0), width: whole(1), height: whole(1) }),
+  action: actions.richMenu,
+});
+
+const richMenu = closed(
+  {
+    size: closed({
+      width: whole(limits.minWidth, limits.maxWidth),
+      height: whole(limits.minHeight),
     }),
-    selected: z.boolean(),
+    selected: flag,
     name: clusters(limits.name),
     chatBarText: clusters(limits.chatBarText),
-    areas: z
-      .array(
-        z.strictObject({
-          bounds: z.strictObject({
-            x: z.int().min(0),
-            y: z.int().min(0),
-            width: z.int().min(1),
-            height: z.int().min(1),
-          }),
-          action: actions.richMenu,
-        }),
-      )
-      .max(limits.areas),
-  })
-  .check((context) => {
-    const { size, areas } = context.value;
-    const bad = (message: string, path: (string | number)[]): void => {
-      context.issues.push({ code: 'custom', message, path, input: context.value });
-    };
+    areas: list(area, 0, limits.areas),
+  },
+  ({ size, areas }, report) => {
     if (size.width / size.height < limits.minRatio) {
-      bad(`width / height must be at least ${limits.minRatio}`, ['size']);
+      bad(report, `width / height must be at least ${limits.minRatio}`, '.size');
     }
     for (const [index, { bounds }] of areas.entries()) {
       if (bounds.x + bounds.width > size.width || bounds.y + bounds.height > size.height) {
-        bad('must lie inside the menu', ['areas', index, 'bounds']);
+        bad(report, 'must lie inside the menu', `.areas[${index}].bounds`);
       }
     }
-  });
+  },
+);
 
 /** @returns what LINE would refuse in a rich menu object; empty when it is good. */
 export function checkRichMenu(value: unknown): LimitProblem[] {
-  const result = richMenu.safeParse(value, { reportInput: true });
-  return result.success ? [] : problemsOf('', result.error.issues);
+  return problemsOf('', value, richMenu);
 }

@@ -1,5 +1,5 @@
 /** Single values as LINE limits them (texts, colours, sizes, addresses); the other files of this folder build on them. */
-import { z } from 'zod';
+import { bad, type Check, form, type Rule, string, tooSmall } from './shape.ts';
 
 /** Every limit of a LINE message or rich menu that other modules need to know. */
 export const LIMITS = {
@@ -51,23 +51,37 @@ export function graphemes(text: string): number {
   return count;
 }
 
-/** Text of `min` to `max` UTF-16 units; zod's own `max` counts code points. */
-export function units(max: number, min = 1): z.ZodString {
-  return z
-    .string()
-    .min(min)
-    .refine((text) => text.length <= max, `Length must be between ${min} and ${max}`);
+function within(min: number, max: number, fits: (value: string) => boolean): Rule<string> {
+  return (value, report) => {
+    if (value.length < min) bad(report, tooSmall(min));
+    if (!fits(value)) bad(report, `Length must be between ${min} and ${max}`);
+  };
 }
 
-/** Text of `min` to `max` grapheme clusters; the segmenter runs only for texts that could be too long. */
-export function clusters(max: number, min = 1): z.ZodString {
-  return z
-    .string()
-    .min(min)
-    .refine(
-      (text) => text.length <= max || graphemes(text) <= max,
-      `Length must be between ${min} and ${max}`,
-    );
+const unitsWithin = (max: number, min: number): Rule<string> =>
+  within(min, max, (value) => value.length <= max);
+
+/** Text of `min` to `max` UTF-16 units. */
+export function units(max: number, min = 1): Check<string> {
+  return string(unitsWithin(max, min));
+}
+
+/** Whether the text has at most `max` grapheme clusters; the segmenter runs only for texts that could be too long. */
+export function clustersFit(value: string, max: number): boolean {
+  return value.length <= max || graphemes(value) <= max;
+}
+
+/** Text of `min` to `max` grapheme clusters. */
+export function clusters(max: number, min = 1): Check<string> {
+  return string(within(min, max, (value) => clustersFit(value, max)));
+}
+
+/** Text that is not empty. */
+export const some = string(form((value) => value !== '', tooSmall(1)));
+
+/** Text of a form. */
+export function matching(pattern: RegExp, message: string): Check<string> {
+  return string(form((value) => pattern.test(value), message));
 }
 
 const KEYWORD = 'none|xs|sm|md|lg|xl|xxl';
@@ -76,10 +90,9 @@ const PERCENT = String.raw`\d+(?:\.\d+)?%`;
 const TEXT_SIZE = 'xxs|xs|sm|md|lg|xl|xxl|3xl|4xl|5xl';
 
 /** `#RRGGBB` or `#RRGGBBAA`. */
-export const color = z.string().regex(/^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/i, 'invalid color');
+export const color = matching(/^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/i, 'invalid color');
 
-const size = (pattern: string): z.ZodString =>
-  z.string().regex(new RegExp(`^(?:${pattern})$`), 'invalid size');
+const size = (pattern: string): Check<string> => matching(new RegExp(`^(?:${pattern})$`), 'invalid size');
 
 export const sizes = {
   /** margin, spacing, cornerRadius */
@@ -97,25 +110,30 @@ export const sizes = {
 };
 
 /** `{width}:{height}`, 1 to 100000 each, at most three times as high as wide. */
-export const aspectRatio = z.string().refine((text) => {
-  const [, width, height] = (/^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(text) ?? []).map(Number);
-  if (width === undefined || height === undefined) return false;
-  return width >= 1 && height >= 1 && width <= 100_000 && height <= 100_000 && height <= width * 3;
-}, 'invalid aspect ratio');
+export const aspectRatio = string(
+  form((value) => {
+    const [, width, height] = (/^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(value) ?? []).map(Number);
+    if (width === undefined || height === undefined) return false;
+    return width >= 1 && height >= 1 && width <= 100_000 && height <= 100_000 && height <= width * 3;
+  }, 'invalid aspect ratio'),
+);
 
 const ENCODED = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:[/?#]|$)/i;
 
-/** Address behind a tap: http, https, line or tel, percent-encoded. */
-export const uri = units(LIMITS.uri).refine(
-  (text) => /^(?:https?:\/\/[^/?#]|line:\/\/[^/?#]|tel:.)/i.test(text) && ENCODED.test(text),
-  'invalid uri scheme or characters that are not percent-encoded',
-);
+const uriUnits = unitsWithin(LIMITS.uri, 1);
+const mediaUnits = unitsWithin(LIMITS.imageUrl, 1);
 
-/** Address of a picture, sound or film. Plain http on the loopback is marked, so that the simulator may allow it. */
-export const mediaUrl = units(LIMITS.imageUrl).check((context) => {
-  const text = context.value;
-  if (/^https:\/\/[^/?#]/i.test(text) && ENCODED.test(text)) return;
-  const loopback = LOOPBACK.test(text) && ENCODED.test(text);
-  context.issues.push({ code: 'custom', message: 'must be an https URL', input: text, params: { loopback } });
+/** Address behind a tap: http, https, line or tel, percent-encoded. */
+export const uri = string((value, report) => {
+  uriUnits(value, report);
+  if (/^(?:https?:\/\/[^/?#]|line:\/\/[^/?#]|tel:.)/i.test(value) && ENCODED.test(value)) return;
+  bad(report, 'invalid uri scheme or characters that are not percent-encoded');
+});
+
+/** Address of a picture, sound or film. */
+export const mediaUrl = string((value, report) => {
+  mediaUnits(value, report);
+  const known = /^https:\/\/[^/?#]/i.test(value) || (report.allowLoopbackHttp && LOOPBACK.test(value));
+  if (!known || !ENCODED.test(value)) bad(report, 'must be an https URL');
 });
