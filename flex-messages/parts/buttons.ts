@@ -1,14 +1,13 @@
 /** Buttons: a card's footer of at most three, columns of answers, and the small edit chip on a row. */
 import type { messagingApi } from '@line/bot-sdk';
 import type { Action } from '../../src/bot/types.ts';
+import { isShort } from '../../src/text/format.ts';
 import { colours, sizes, tones } from '../theme.ts';
 import type { Box, Component, Style } from '../types.ts';
 import { small } from './text.ts';
 
 /** Two buttons share a line when both labels are this short; longer ones would be cut on small phones. */
 const PAIR_GRAPHEMES = 12;
-const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
-const count = (text: string): number => [...graphemes.segment(text)].length;
 
 function button(action: Action, primary: boolean, style: Style): messagingApi.FlexButton | null {
   const effect = style.action(action);
@@ -31,10 +30,8 @@ export function buttonColumn(actions: readonly Action[], style: Style, primaryFi
 /** Buttons on one line while they are short, else one below the other. */
 export function buttonLine(actions: readonly Action[], style: Style): Component[] {
   const buttons = buttonColumn(actions, style, false);
-  const fits = actions.every(
-    (action) => count(action.label) <= PAIR_GRAPHEMES / Math.max(1, actions.length - 1),
-  );
-  if (buttons.length < 2 || !fits) return buttons;
+  const room = PAIR_GRAPHEMES / Math.max(1, actions.length - 1);
+  if (buttons.length < 2 || !actions.every((action) => isShort(action.label, room))) return buttons;
   return [{ type: 'box', layout: 'horizontal', spacing: 'sm', contents: buttons }];
 }
 

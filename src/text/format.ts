@@ -75,13 +75,22 @@ export function arabicDigits(text: string): string {
 
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
+/** Whether the text has at most `max` grapheme clusters. */
+export function isShort(text: string, max: number): boolean {
+  // a cluster has one unit at least: most texts need not be taken apart
+  if (text.length <= max) return true;
+  let count = 0;
+  for (const _ of graphemes.segment(text)) {
+    count += 1;
+    if (count > max) return false;
+  }
+  return true;
+}
+
 /** Cuts to at most `max` grapheme clusters, so that no tone mark is separated; adds … when it cut. */
 export function shorten(text: string, max: number): string {
-  // a cluster has one unit at least: most texts need not be taken apart
-  if (text.length <= max) return text;
-  const parts = [...graphemes.segment(text)];
-  if (parts.length <= max) return text;
-  return `${parts
+  if (isShort(text, max)) return text;
+  return `${[...graphemes.segment(text)]
     .slice(0, Math.max(0, max - 1))
     .map((part) => part.segment)
     .join('')
@@ -104,8 +113,14 @@ export function quantity(value: number, unit: string): string {
   return unit === 'ร้อยละ' ? `${unit} ${decimal(value)}` : `${decimal(value)} ${unit}`.trim();
 }
 
+/** Whatever `printable` changes but blanks at the ends; most texts have none of it. */
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]/;
+
 /** Drops what a screen must not be given: control characters but line feeds, text direction overrides, halves of surrogate pairs. */
 export function printable(text: string): string {
+  if (!UNPRINTABLE.test(text)) return text.trim();
   return (
     text
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
