@@ -1,9 +1,11 @@
 /** The least one can write with each library to print the same rows: what the product's reports are measured against. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** Rows of six texts, the first one the headings. */
 export type Rows = readonly (readonly string[])[];
+
+const PDF_PROGRAM = fileURLToPath(new URL('./report-bare-pdf.ts', import.meta.url));
 
 export const bare: Record<'docx' | 'xlsx' | 'pdf', (rows: Rows) => Promise<number>> = {
   async docx(rows) {
@@ -18,20 +20,18 @@ export const bare: Record<'docx' | 'xlsx' | 'pdf', (rows: Rows) => Promise<numbe
     workbook.addWorksheet('1').addRows(rows.map((row) => [...row]));
     return (await workbook.xlsx.writeBuffer()).byteLength;
   },
-  async pdf(rows) {
-    const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-    const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/sarabun/package.json'));
-    const fontPaths = [join(fonts, '400Regular'), join(fonts, '700Bold')];
-    const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths }] });
-    compiler.mapShadow(join(import.meta.dirname, 'rows.json'), Buffer.from(JSON.stringify(rows)));
-    const template = [
-      '#set page(paper: "a4", flipped: true)',
-      '#set text(font: "Sarabun", size: 11pt, lang: "th")',
-      '#let rows = json("rows.json")',
-      '#table(columns: 6, table.header(..rows.first()), ..rows.slice(1).flatten())',
-    ].join('\n');
-    const { result } = compiler.compile({ mainFileContent: template });
-    if (!result) throw new Error('no document');
-    return compiler.pdf(result, { pdfStandard: 'a-2u' }).length;
+  /** In a process of its own, as the product's: typst's native code may take the process that runs it along. */
+  pdf(rows) {
+    return new Promise((resolve, reject) => {
+      const program = spawn(process.execPath, [PDF_PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const parts: Buffer[] = [];
+      program.stdout.on('data', (part: Buffer) => parts.push(part));
+      program.on('error', reject);
+      program.on('close', (code) => {
+        if (code === 0) resolve(Buffer.concat(parts).length);
+        else reject(new Error(`bare PDF program ended with ${code}`));
+      });
+      program.stdin.end(JSON.stringify(rows));
+    });
   },
 };

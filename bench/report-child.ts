@@ -1,5 +1,5 @@
 /** The typesetting process with its peak memory noted before it answers; bench/report-one.ts has it forked in place of the real one. */
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import '../src/reports/pdf-child.ts';
@@ -7,6 +7,6 @@ import '../src/reports/pdf-child.ts';
 const send = process.send?.bind(process);
 // The process is ended as soon as its answer has arrived, so its peak is noted just before it sends one.
 process.send = (message: unknown, ...rest: unknown[]) => {
-  writeFileSync(join(tmpdir(), `kuebna-bench-${process.ppid}`), String(process.resourceUsage().maxRSS));
+  appendFileSync(join(tmpdir(), `kuebna-bench-${process.ppid}`), `${process.resourceUsage().maxRSS}\n`);
   return Reflect.apply(send ?? (() => false), process, [message, ...rest]) as boolean;
 };

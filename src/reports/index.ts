@@ -38,7 +38,7 @@ export const REPORT_FORMATS = [
     mediaType: 'application/pdf',
     async make(model, settings, pictures) {
       const { makePdf } = await import('./pdf.ts');
-      return makePdf(reportContent(model, settings), settings, pictures);
+      return makePdf(() => reportContent(model, settings), settings, pictures);
     },
   },
   {

@@ -1,51 +1,55 @@
-/** The process that typesets one PDF and ends; reports/pdf.ts forks it, so that a fault in native code kills only this. */
+/** The process that typesets one piece of a report and ends; reports/pdf-process.ts forks it, so that a fault in native code kills only this. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { withoutEmoji } from './clean.ts';
 import type { AnnexItem } from './annex.ts';
-import type { ReportContent } from './content.ts';
+import type { Piece } from './pdf-pieces.ts';
 import { mendThaiText } from './pdf-text.ts';
 import { breakable } from './thai-words.ts';
 
-export interface PdfJob {
-  content: ReportContent;
-  unbroken: readonly string[];
-  pictures: { id: string; bytes: Uint8Array }[];
+export interface TypesetPiece {
+  pdf: Uint8Array;
+  /** Its pages up to the last that is wanted. */
+  pages: number;
+  /** How many of its rows stand on them; null for all. */
+  rows: number | null;
+  /** Whether it is PDF/A. */
+  archival: boolean;
 }
 
-export type PdfAnswer = { ok: true; pdf: Uint8Array } | { ok: false; error: string };
+export type PdfAnswer = ({ ok: true } & TypesetPiece) | { ok: false; error: string };
 
 const FOLDER = import.meta.dirname;
-const TEMPLATE = readFileSync(join(FOLDER, 'report.typ'), 'utf8');
 /** Members that are no running text. */
-const KEPT = new Set(['date', 'align', 'kind', 'id', 'sha256', 'pageFormat', 'image']);
+const KEPT = new Set(['align', 'kind', 'id', 'sha256', 'pageFormat', 'image', 'plainTitle', 'plainAuthor']);
 
-/** Up to this many rows the file carries its structure for screen readers; beyond, that would be most of the file. */
-const TAGGED_ROWS = 300;
-
-process.once('message', (job: PdfJob) => {
-  const answer = typeset(job);
+process.once('message', (piece: Piece) => {
+  const answer = typeset(piece);
   process.send?.(answer, () => process.exit(0));
 });
 
-function typeset(job: PdfJob): PdfAnswer {
+function typeset(piece: Piece): PdfAnswer {
   try {
     const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/sarabun/package.json'));
     const fontPaths = [join(fonts, '400Regular'), join(fonts, '700Bold')];
     const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontPaths }] });
     const images = new Map(
-      job.pictures.map(({ id, bytes }, index) => [id, { name: `picture-${index}`, bytes }]),
+      piece.pictures.map(({ id, bytes }, index) => [id, { name: `picture-${index}`, bytes }]),
     );
     for (const [id, { name, bytes }] of images) {
       compiler.mapShadow(join(FOLDER, name), Buffer.from(bytes));
       if (!readable(compiler, name)) images.delete(id);
     }
-    const tried = new Set(job.pictures.map(({ id }) => id));
-    const tagged = job.content.partTwo.table.rows.length <= TAGGED_ROWS;
-    compiler.mapShadow(join(FOLDER, 'data.json'), Buffer.from(JSON.stringify(dataOf(job, images, tried))));
-    return { ok: true, pdf: mendThaiText(Buffer.from(compile(compiler, tagged))) };
+    const tried = new Set(piece.pictures.map(({ id }) => id));
+    compiler.mapShadow(join(FOLDER, 'data.json'), Buffer.from(dataOf(piece, images, tried)));
+    const document = compile(compiler);
+    const wanted = piece.content.ends
+      ? { pages: document.numOfPages, rows: null }
+      : wholePages(compiler, document);
+    const { bytes, archival } = exported(compiler, document, piece);
+    return { ok: true, pdf: mendThaiText(bytes), archival, ...wanted };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
@@ -56,23 +60,57 @@ function readable(compiler: NodeCompiler, name: string): boolean {
   return !compiler.compile({ mainFileContent: `#image("${name}")` }).hasError();
 }
 
-/** PDF/A-2u where every character has a glyph; a plain PDF where someone wrote in a script that the font lacks. */
-function compile(compiler: NodeCompiler, pdfTags: boolean): Uint8Array {
-  const outcome = compiler.compile({ mainFileContent: TEMPLATE });
+function compile(compiler: NodeCompiler): NodeTypstDocument {
+  const outcome = compiler.compile({ mainFileContent: readFileSync(join(FOLDER, 'report.typ'), 'utf8') });
   if (outcome.hasError() || !outcome.result) {
     const fault = outcome.takeError();
     throw new Error(fault ? JSON.stringify(compiler.fetchDiagnostics(fault)).slice(0, 2_000) : 'no document');
   }
-  try {
-    return compiler.pdf(outcome.result, { pdfStandard: 'a-2u', pdfTags });
-  } catch {
-    return compiler.pdf(outcome.result, { pdfTags });
-  }
+  return outcome.result;
 }
 
-function dataOf(job: PdfJob, images: ReadonlyMap<string, { name: string }>, tried: ReadonlySet<string>) {
-  const { content } = job;
-  const wrap = (text: string) => breakable(withoutEmoji(text), job.unbroken);
+/** A group of rows in the order of the table; `whole` when it cannot run over from one page to the next. */
+interface Place {
+  row: number;
+  whole: boolean;
+  page: number;
+}
+
+/** The rows up to the last page break that falls between two of them: what follows it goes into the next piece. */
+function wholePages(compiler: NodeCompiler, document: NodeTypstDocument): { pages: number; rows: number } {
+  const [places = []] = compiler.query(document, { selector: '<rows>', field: 'value' }) as [Place[]?];
+  const at = places.findLastIndex(({ page }, index) => {
+    const before = places[index - 1];
+    return before !== undefined && before.whole && before.page < page;
+  });
+  const next = places[at];
+  return next ? { pages: next.page - 1, rows: next.row } : { pages: 0, rows: 0 };
+}
+
+/** PDF/A-2u where every character has a glyph; a plain PDF where someone wrote in a script that the font lacks. */
+function exported(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  { tagged, archival }: Piece,
+): { bytes: Buffer; archival: boolean } {
+  // What layout remembered is of no more use, and writing needs the memory.
+  compiler.evictCache(0);
+  if (archival) {
+    try {
+      return { bytes: compiler.pdf(document, { pdfStandard: 'a-2u', pdfTags: tagged }), archival };
+    } catch {
+      // tried below without the standard
+    }
+  }
+  return { bytes: compiler.pdf(document, { pdfTags: tagged }), archival: false };
+}
+
+/** @returns what report.typ reads, as JSON, with the places where lines of Thai may break. */
+function dataOf(
+  { content, unbroken, pagesBefore }: Piece,
+  images: ReadonlyMap<string, { name: string }>,
+  tried: ReadonlySet<string>,
+): string {
   const at = new Date(content.date);
   const annex = content.annex && {
     ...content.annex,
@@ -82,8 +120,10 @@ function dataOf(job: PdfJob, images: ReadonlyMap<string, { name: string }>, trie
       failed: tried.has(item.id) && !images.has(item.id),
     })),
   };
-  return {
-    ...(mapText({ ...content, annex }, wrap) as object),
+  const data = {
+    ...content,
+    annex,
+    pagesBefore,
     plainTitle: withoutEmoji(content.title),
     plainAuthor: withoutEmoji(content.author),
     date: {
@@ -95,15 +135,7 @@ function dataOf(job: PdfJob, images: ReadonlyMap<string, { name: string }>, trie
       second: at.getUTCSeconds(),
     },
   };
-}
-
-function mapText(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((member) => mapText(member, change));
-  if (value && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, KEPT.has(key) ? member : mapText(member, change)]),
-    );
-  }
-  return value;
+  return JSON.stringify(data, (key, value: unknown) =>
+    typeof value === 'string' && !KEPT.has(key) ? breakable(withoutEmoji(value), unbroken) : value,
+  );
 }

@@ -1,9 +1,11 @@
-/** Makes the PDF by typst in a process of its own, one at a time; whatever happens there, this process lives on. */
-import { fork } from 'node:child_process';
+/** Makes the PDF by typst in processes of its own, one at a time; whatever happens there, this process lives on. */
 import { texts } from '../text/index.ts';
 import type { ReportContent } from './content.ts';
 import { ReportError } from './failure.ts';
-import type { PdfAnswer, PdfJob } from './pdf-child.ts';
+import { joinPdfs } from './pdf-join.ts';
+import { type Part, type PdfJob, type Piece, partsOf, pieceOf } from './pdf-pieces.ts';
+import { typesetInProcess } from './pdf-process.ts';
+import type { TypesetPiece } from './pdf-child.ts';
 import type { Pictures, ReportSettings } from './settings.ts';
 
 export interface PdfLimits {
@@ -23,16 +25,17 @@ const LIMITS: PdfLimits = {
 
 /**
  * A queue that forks one typesetting process at a time.
- * @returns a function from job to PDF bytes; it rejects with ReportError: busy, timeout or failed.
+ * @returns a function from what lays the report out, called when its turn has come, to PDF bytes; it rejects with
+ * ReportError: busy, timeout or failed.
  */
-export function pdfQueue(limits: Partial<PdfLimits> = {}): (job: PdfJob) => Promise<Buffer> {
+export function pdfQueue(limits: Partial<PdfLimits> = {}): (job: () => PdfJob) => Promise<Buffer> {
   const { time, waiting, child } = { ...LIMITS, ...limits };
   let last: Promise<unknown> = Promise.resolve();
   let pending = 0;
   return (job) => {
     if (pending > waiting) return Promise.reject(new ReportError('busy', `${pending} reports are waiting`));
     pending += 1;
-    const made = last.then(() => typesetInChild(job, child, time)).finally(() => (pending -= 1));
+    const made = last.then(() => typesetReport(job, child, time)).finally(() => (pending -= 1));
     last = made.catch(() => undefined);
     return made;
   };
@@ -40,54 +43,81 @@ export function pdfQueue(limits: Partial<PdfLimits> = {}): (job: PdfJob) => Prom
 
 const typeset = pdfQueue();
 
-/** @returns the report as PDF/A-2u, the same bytes for the same content. */
+/**
+ * @param content lays the report out, when its turn has come.
+ * @returns the report as PDF/A-2u, the same bytes for the same content.
+ */
 export function makePdf(
-  content: ReportContent,
+  content: () => ReportContent,
   settings: ReportSettings,
   pictures: Pictures,
 ): Promise<Buffer> {
-  const shown = (content.annex?.items ?? []).filter((item) => item.picture);
-  return typeset({
-    content,
-    unbroken: texts(settings.language).reports.unbroken,
-    pictures: shown.flatMap(({ id }) => {
-      const bytes = pictures.get(id);
-      return bytes ? [{ id, bytes }] : [];
-    }),
+  return typeset(() => {
+    const laidOut = content();
+    const shown = (laidOut.annex?.items ?? []).filter((item) => item.picture);
+    return {
+      content: laidOut,
+      unbroken: texts(settings.language).reports.unbroken,
+      pictures: shown.flatMap(({ id }) => {
+        const bytes = pictures.get(id);
+        return bytes ? [{ id, bytes }] : [];
+      }),
+    };
   });
 }
 
-function typesetInChild(job: PdfJob, program: URL, time: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: {},
-    });
-    let complaint = '';
-    const timer = setTimeout(() => end(() => reject(new ReportError('timeout', `${time} ms`))), time);
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      // A late error of a child that is being ended must not reach anyone.
-      child.on('error', () => undefined);
-      child.kill('SIGKILL');
-      settle();
+async function typesetReport(job: () => PdfJob, program: URL, time: number): Promise<Buffer> {
+  const signal = AbortSignal.timeout(time);
+  let parts: Part[] = [];
+  const made = await typesetAll(() => (parts = partsOf(job())), true, { program, signal });
+  if (made.every(({ archival }) => archival === made[0]?.archival)) return joined(made);
+  // One piece has a letter that the font lacks: then none of the file can be PDF/A.
+  return joined(await typesetAll(() => parts, false, { program, signal }));
+}
+
+/** Rows handed to one process, the last few of which come back to be handed to the next. */
+const ROWS_A_PIECE = 300;
+
+/** One process after the other; each is told how many pages stand before its own. */
+async function typesetAll(
+  cut: () => Part[],
+  archival: boolean,
+  { program, signal }: { program: URL; signal: AbortSignal },
+): Promise<TypesetPiece[]> {
+  const made: TypesetPiece[] = [];
+  let parts: Part[] = [];
+  let [at, from, count] = [0, 0, ROWS_A_PIECE];
+  do {
+    const pagesBefore = made.reduce((sum, { pages }) => sum + pages, 0);
+    const next = (): Piece => {
+      // The first process starts up before there is anything to cut.
+      if (at === 0 && from === 0) parts = cut();
+      return { ...pieceOf(parts[at] as Part, from, count), pagesBefore, archival };
     };
-    child.stderr
-      ?.setEncoding('utf8')
-      .on('data', (text: string) => (complaint = (complaint + text).slice(-2_000)));
-    child.on('message', (answer: PdfAnswer) =>
-      end(() =>
-        answer.ok ? resolve(Buffer.from(answer.pdf)) : reject(new ReportError('failed', answer.error)),
-      ),
+    const piece = await typesetInProcess(program, next, signal);
+    if (piece.rows === null) {
+      made.push(piece);
+      [at, from, count] = [at + 1, 0, ROWS_A_PIECE];
+    } else if (piece.rows === 0) {
+      // So long are these rows that no page ended between two of them.
+      count *= 2;
+    } else {
+      made.push(piece);
+      [from, count] = [from + piece.rows, ROWS_A_PIECE];
+    }
+  } while (at < parts.length);
+  return made;
+}
+
+function joined(made: readonly TypesetPiece[]): Buffer {
+  try {
+    return joinPdfs(
+      made.map(({ pdf, pages }) => ({
+        bytes: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength),
+        pages,
+      })),
     );
-    child.on('error', (error) => end(() => reject(new ReportError('failed', error.message))));
-    child.on('exit', (code, signal) =>
-      end(() => reject(new ReportError('failed', `ended by ${signal ?? code}: ${complaint}`))),
-    );
-    child.send(job, (error) => {
-      if (error) end(() => reject(new ReportError('failed', error.message)));
-    });
-  });
+  } catch (error) {
+    throw new ReportError('failed', error instanceof Error ? error.message : String(error));
+  }
 }

@@ -9,7 +9,7 @@ import { pdfQueue } from '../../../src/reports/pdf.ts';
 import { DEFAULT_SETTINGS } from '../../../src/reports/settings.ts';
 import { modelOf } from './sample.ts';
 
-const job = { content: reportContent(modelOf(), DEFAULT_SETTINGS), unbroken: [], pictures: [] };
+const job = () => ({ content: reportContent(modelOf(), DEFAULT_SETTINGS), unbroken: [], pictures: [] });
 
 describe('the queue of typesetting processes', () => {
   let folder: string;
@@ -47,7 +47,7 @@ describe('the queue of typesetting processes', () => {
   });
 
   it('runs one at a time, in order, and turns away what is too much', async () => {
-    const body = `note('<'); setTimeout(() => { note('>'); process.send({ ok: true, pdf: Buffer.from('x') }); }, 50);`;
+    const body = `note('<'); setTimeout(() => { note('>'); process.send({ ok: true, pdf: Buffer.from('x'), pages: 1, rows: null, archival: true }); }, 50);`;
     const queue = pdfQueue({ waiting: 2, child: program('counting', body) });
     const made = await Promise.all([
       fault(queue(job)),
@@ -60,7 +60,8 @@ describe('the queue of typesetting processes', () => {
   });
 
   it('tells why the typesetter gave up', async () => {
-    const broken = { ...job, content: { ...job.content, heading: null as unknown as string[] } };
-    await expect(pdfQueue()(broken)).rejects.toThrow(/report failed: .*heading|enumerate|none/s);
+    const { content, ...rest } = job();
+    const broken = { ...rest, content: { ...content, heading: null as unknown as string[] } };
+    await expect(pdfQueue()(() => broken)).rejects.toThrow(/report failed: .*heading|enumerate|none/s);
   });
 });

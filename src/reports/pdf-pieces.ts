@@ -1,0 +1,79 @@
+/** Cuts a long report into runs of pages, so that typesetting needs the memory of one run only; pdf.ts calls it. */
+import type { ReportContent } from './content.ts';
+
+export interface PdfJob {
+  content: ReportContent;
+  unbroken: readonly string[];
+  pictures: { id: string; bytes: Uint8Array }[];
+}
+
+/** What stands on a run of pages: any of plan, table and evidence; of a table perhaps some rows only. */
+export type PieceContent = Omit<ReportContent, 'partTwo'> & {
+  partTwo: ReportContent['partTwo'] | null;
+  /** Whether the titles of the whole report come first. */
+  opening: boolean;
+  /** Whether it has the beginning of its part: the titles and what stands before the table. */
+  begins: boolean;
+  /** Whether it has the end of its part. If not, its rows reach beyond the last page that is wanted. */
+  ends: boolean;
+};
+
+export interface Piece extends Omit<PdfJob, 'content'> {
+  content: PieceContent;
+  pagesBefore: number;
+  /** Whether the file carries its structure for screen readers. */
+  tagged: boolean;
+  /** Whether to try for PDF/A. */
+  archival: boolean;
+}
+
+/** Up to this many rows the file is made in one piece with its structure; beyond, that would be most of the file. */
+const WHOLE_ROWS = 300;
+
+/** A part of the report before it is cut: plan, table or evidence, or all of a short report. */
+export type Part = Omit<Piece, 'pagesBefore' | 'archival'>;
+
+/** @returns one part, or for a long report its plan, its table and its evidence, each beginning on a page of its own. */
+export function partsOf({ content, unbroken, pictures }: PdfJob): Part[] {
+  const rest = { unbroken, pictures: [], tagged: false };
+  const whole = { ...content, opening: true, begins: true, ends: true };
+  if (content.partTwo.table.rows.length <= WHOLE_ROWS) {
+    return [{ ...rest, content: whole, pictures, tagged: true }];
+  }
+  const { partOne, partTwo, annex } = content;
+  const none = { ...whole, opening: false, partOne: null, partTwo: null, annex: null };
+  return [
+    ...(partOne ? [{ ...rest, content: { ...none, opening: true, partOne } }] : []),
+    { ...rest, content: { ...none, opening: partOne === null, partTwo } },
+    ...(annex ? [{ ...rest, content: { ...none, annex }, pictures }] : []),
+  ];
+}
+
+/**
+ * Some rows of a part that is cut by rows; a part made whole is its only piece.
+ * @param from index of the first row. @param count of rows at most.
+ */
+export function pieceOf(part: Part, from: number, count: number): Part {
+  const { content } = part;
+  const { partOne, partTwo } = content;
+  const rows = rowsOf(part);
+  const begins = from === 0;
+  if (begins && rows <= count) return part;
+  const some = <T>(all: readonly T[]): T[] => all.slice(from, from + count);
+  return {
+    ...part,
+    content: {
+      ...content,
+      opening: content.opening && begins,
+      begins,
+      ends: from + count >= rows,
+      partOne: partOne && { ...partOne, table: { ...partOne.table, rows: some(partOne.table.rows) } },
+      partTwo: partTwo && { ...partTwo, table: { ...partTwo.table, rows: some(partTwo.table.rows) } },
+    },
+  };
+}
+
+/** How many rows a part is cut by; none for evidence and for a short report, which are not cut. */
+function rowsOf({ content: { partOne, partTwo } }: Part): number {
+  return partOne && partTwo ? 0 : ((partOne ?? partTwo)?.table.rows.length ?? 0);
+}
