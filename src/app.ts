@@ -1,18 +1,15 @@
-/** Puts the bot together from its parts: database, LINE, clock, log. main starts one; tests start as many as they need. */
-import { randomUUID } from 'node:crypto';
+/** Puts the bot together behind its door from its parts: database, LINE, clock, log. run starts one; tests start as many as they need. */
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Router } from 'express';
 import { answerer } from './bot/answer.ts';
 import { type Clock, realTimers, systemClock, type Timers } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import { fileStore } from './db/files.ts';
-import { inboxStore } from './db/inbox-store.ts';
+import { type Door, openDoor } from './door.ts';
 import { chartsRouter } from './http/charts.ts';
 import { filesRouter } from './http/files.ts';
 import { healthRouter } from './http/health.ts';
-import { httpServer } from './http/server.ts';
-import { webhookHandler } from './http/webhook.ts';
+import { pages } from './http/pages.ts';
 import { type Clockwork, clockwork } from './jobs/clockwork.ts';
 import { jobs } from './jobs/index.ts';
 import type { JobDeps } from './jobs/job.ts';
@@ -41,10 +38,9 @@ export interface AppOptions {
   line: Omit<LineClientOptions, 'timers' | 'now'> & { channelSecret: string };
   log: Log;
   metrics?: Metrics;
-  host: string;
-  /** 0 takes a free one. */
-  port: number;
-  /** What links in chat begin with; its own address when nothing is said. */
+  /** Where to listen; port 0 takes a free one. Or the door that is open already. */
+  at: { host: string; port: number } | Door;
+  /** What links in chat begin with; the door's address when nothing is said. */
   publicUrl?: string;
   /** Further routes: the simulator's page, dashboards. */
   routers?: { path: string; router: Router }[];
@@ -80,10 +76,14 @@ export async function startApp(options: AppOptions): Promise<App> {
   const timers = options.timers ?? realTimers;
   const metrics = options.metrics ?? createMetrics();
   const now = (): Date => real.now();
-  const holder = randomUUID();
-  let draining = false;
+  const { channelSecret } = line;
+  const door =
+    'attach' in options.at
+      ? options.at
+      : await openDoor({ database, channelSecret, clock: real, log, ...options.at });
+  const { holder } = door;
   let destination: string | null = null;
-  let publicUrl = options.publicUrl ?? '';
+  const publicUrl = options.publicUrl || door.url;
 
   const client = lineClient({ ...line, timers, now });
   const outbox = outboxWorker({ database, client, now, timers, holder, metrics, log });
@@ -118,16 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
     },
   });
-  const webhook = webhookHandler({
-    channelSecret: line.channelSecret,
-    store: inboxStore(database, (row) => inbox.accept(row)),
-    now,
-    lease: () => inbox.lease(),
-    destination: () => destination,
-    metrics,
-    log,
-  });
-  const health = healthRouter({ ping: () => database.ping(900), draining: () => draining, metrics });
+  const health = healthRouter({ ping: () => database.ping(900), draining: () => door.draining(), metrics });
   const charts = chartsRouter({ find: (id) => findChart(database, id, now()) });
   const files = filesRouter({ open: (token) => openLink(database, token, clock.now()), log });
   const routers = [
@@ -136,17 +127,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     { path: '/charts', router: charts },
     ...(options.routers ?? []),
   ];
-  const server = httpServer({ webhook, routers, draining: () => draining, log });
-  await listen(server, options.host, options.port);
-  const { port } = server.address() as AddressInfo;
+  door.attach({ inbox, pages: pages({ routers, log }), metrics, destination: () => destination });
   // a wrong address in the console shows here; LINE being away must not keep the bot from starting
   client.botUserId().then(
     (id) => (destination = id),
     (error: unknown) => log.warn('bot-user-id-unknown', { error }),
   );
-  const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
-  const url = `http://${host}:${port}`;
-  publicUrl ||= url;
   const jobDeps: JobDeps = {
     database,
     quota: quotaMeter(database, () => client.quota(), { now }),
@@ -163,8 +149,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     ? clockwork({ jobs, deps: jobDeps, clock, timers, holder, send: () => outbox.flush() })
     : null;
   return {
-    server,
-    url,
+    server: door.server,
+    url: door.url,
     client,
     inbox,
     outbox,
@@ -178,25 +164,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       await menus.idle();
     },
     async stop() {
-      draining = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      door.drain();
       await ticking?.stop();
       await inbox.stop();
       await evidence.stop();
       await outbox.stop();
-      server.closeAllConnections();
-      await closed;
+      await door.stop();
     },
   };
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

@@ -1,9 +1,10 @@
 /** The variables the bot knows and the form of each; config.ts reads them, .env.example is written from them. */
 import { z } from 'zod';
-import { LOG_LEVELS } from './log.ts';
-import { texts } from './text/index.ts';
+import type { LogLevel } from './log.ts';
+import { config } from './text/th/config.ts';
 
-const about = texts('th').config.variables;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LogLevel[];
+const about = config.variables;
 const word = z.string().regex(/^\S+$/);
 const webAddress = z.string().refine((value) => /^https?:$/.test(protocolOf(value)));
 /** Requests to LINE carry the token: unencrypted they may not leave the machine. */

@@ -13,7 +13,11 @@ import {
   type Variable,
 } from './config-schema.ts';
 import type { LogLevel } from './log.ts';
-import { texts } from './text/index.ts';
+import { config as en } from './text/en/config.ts';
+import { config as th } from './text/th/config.ts';
+
+/** The settings' sentences alone: a start does not wait for all the others to be loaded. */
+const sentences: Record<Language, typeof th> = { th, en };
 
 type Env = Record<string, string | undefined>;
 
@@ -66,7 +70,7 @@ export function readConfig(
 ): { ok: true; config: Config } | { ok: false; problems: Problem[] } {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const parsed = environmentSchema.safeParse(set);
-  const say = texts(language).config;
+  const say = sentences[language];
   const bad = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]) as Variable);
   const problems: Problem[] = [
     ...unknownVariables(Object.keys(set)).map((variable) => ({
@@ -90,7 +94,7 @@ export function readConfig(
 
 /** @returns the problems as lines for a terminal, with what to do. */
 export function explainProblems(problems: readonly Problem[], language: Language = 'th'): string {
-  const say = texts(language).config;
+  const say = sentences[language];
   const lines = problems.map(
     ({ variable, expected, got }) =>
       `  ${variable}: ${expected}${got === undefined ? '' : ` (${say.got(got)})`}`,
@@ -113,7 +117,7 @@ export function secretsOf(config: Config): string[] {
 
 /** What is half set, and what production asks for beyond that. */
 function missing(set: Env, language: Language): Problem[] {
-  const say = texts(language).config;
+  const say = sentences[language];
   const problems: Problem[] = [];
   const present = [...CREDENTIALS, ...OF_LINE].filter((name) => set[name]);
   const production = set['NODE_ENV'] === 'production';

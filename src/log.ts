@@ -72,8 +72,7 @@ export interface Log {
   child(fields: LogFields): Log;
 }
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /**
  * @param options.secrets values that are cut out wherever they would appear.

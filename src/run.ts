@@ -1,13 +1,15 @@
 /** The server's life from start to stop; main.ts calls it once. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, startApp } from './app.ts';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type Clock, movableClock, realTimers, systemClock } from './clock.ts';
-import { type Config, explainProblems, readConfig, secretsOf } from './config.ts';
+import { type Config, explainProblems, type LineConfig, readConfig, secretsOf } from './config.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
-import { lineAccess } from './line/tokens.ts';
-import { createLog, type Log } from './log.ts';
-import { texts } from './text/index.ts';
+import type { Door } from './door.ts';
+import type { Log } from './log.ts';
+// these alone: a start does not wait for every sentence to be loaded
+import { command as says } from './text/th/admin/command.ts';
+import { demo as greets } from './text/th/demo.ts';
 
 /** The simulator's module, loaded only where there are no LINE credentials. */
 type LoadSimulator = () => Promise<typeof import('./simulator/index.ts')>;
@@ -19,30 +21,43 @@ interface Part {
   stop(): Promise<void>;
 }
 
+/** What every way of running has. */
+interface Running {
+  config: Config;
+  database: Database;
+  log: Log;
+  openDoor: typeof import('./door.ts').openDoor;
+  /** Stopped in reverse order of their start. */
+  parts: Part[];
+}
+
+type Opened = { ok: true; database: Database } | { ok: false; message: string };
+
 export async function run(loadSimulator: LoadSimulator): Promise<void> {
   const read = readConfig();
   if (!read.ok) return refuse(explainProblems(read.problems));
   const { config } = read;
+  const { mongodb } = config;
+  const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri) : null;
+  // loaded while the database answers
+  const [{ createLog }, { openDoor }] = await Promise.all([import('./log.ts'), import('./door.ts')]);
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
-  /** Stopped in reverse order of their start. */
   const parts: Part[] = [];
-  const opened = await openDatabase(config, log, parts);
+  const opened = await (mongodb.kind === 'uri' ? connecting! : openEmbedded(mongodb.dataDir, log, parts));
   if (!opened.ok) {
     await stopAll(parts, log);
     return refuse(opened.message);
   }
+  const { database } = opened;
+  parts.push({ stop: () => database.close() });
+  const running = { config, database, log, openDoor, parts };
   try {
-    const { app, hello } = await open(config, opened.database, log, loadSimulator, parts);
-    parts.push(app);
-    stopOnSignal(parts, log);
-    log.info('listening', { url: app.url, pid: process.pid });
-    process.stdout.write(hello);
-    process.send?.({ listening: app.url });
+    await (config.line.kind === 'line' ? runWithLine(running, config.line) : runDemo(running, loadSimulator));
   } catch (error) {
     await stopAll(parts, log);
     const code = (error as { code?: string }).code;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    refuse(texts('th').demo.portTaken(config.port));
+    refuse(greets.portTaken(config.port));
   }
 }
 
@@ -52,64 +67,85 @@ function refuse(message: string): void {
   process.exitCode = 1;
 }
 
-async function openDatabase(
-  config: Config,
-  log: Log,
-  parts: Part[],
-): Promise<{ ok: true; database: Database } | { ok: false; message: string }> {
-  let uri: string;
-  if (config.mongodb.kind === 'embedded') {
-    const { startEmbedded } = await import('./db/embedded.ts');
-    const embedded = await startEmbedded({ dataDir: config.mongodb.dataDir, log });
-    if (!embedded.ok) return embedded;
-    parts.push(embedded);
-    uri = embedded.uri;
-  } else {
-    uri = config.mongodb.uri;
-  }
+async function openEmbedded(dataDir: string, log: Log, parts: Part[]): Promise<Opened> {
+  const { startEmbedded } = await import('./db/embedded.ts');
+  const embedded = await startEmbedded({ dataDir, log });
+  if (!embedded.ok) return embedded;
+  parts.push(embedded);
+  return openDatabase(embedded.uri);
+}
+
+async function openDatabase(uri: string): Promise<Opened> {
   const connected = await connectDatabase(uri, { selectionMs: 20_000 });
-  if (!connected.ok) {
-    const { databaseStandalone, databaseUnreachable } = texts('th').admin.command;
-    const message =
-      connected.reason === 'standalone' ? databaseStandalone : databaseUnreachable(connected.detail);
-    return { ok: false, message };
-  }
-  parts.push({ stop: () => connected.database.close() });
-  return { ok: true, database: connected.database };
+  if (connected.ok) return connected;
+  const { databaseStandalone, databaseUnreachable } = says;
+  const message =
+    connected.reason === 'standalone' ? databaseStandalone : databaseUnreachable(connected.detail);
+  return { ok: false, message };
 }
 
-async function open(
-  config: Config,
-  database: Database,
-  log: Log,
-  loadSimulator: LoadSimulator,
-  parts: Part[],
-): Promise<{ app: App; hello: string }> {
-  const { publicUrl } = config;
-  const common = { database, log, host: config.host, port: config.port, publicUrl };
-  if (config.line.kind === 'line') {
-    const { channelSecret, token, apiUrl, dataApiUrl } = config.line;
-    const line = {
-      channelSecret,
-      token: token.kind === 'stateless' ? { ...token, channelSecret } : token,
-      apiUrl,
-      dataApiUrl,
-      allowLoopbackHttp: isLoopback(apiUrl),
-    };
-    const app = await startApp({ ...common, clock: systemClock, clockwork: true, line });
-    return { app, hello: texts('th').demo.readyForLine(`${config.publicUrl}/webhook`) };
-  }
-  return openDemo(config, database, log, loadSimulator, parts);
+/** Events are taken and stored as soon as the door is open; what answers them is loaded behind it. */
+async function runWithLine(running: Running, settings: LineConfig): Promise<void> {
+  const { config, database, log, openDoor, parts } = running;
+  const { channelSecret, token, apiUrl, dataApiUrl } = settings;
+  const { host, port, publicUrl } = config;
+  const door = await openDoor({ database, channelSecret, clock: systemClock, log, host, port });
+  parts.push(door);
+  stopOnSignal(parts, log);
+  sayListening(door.url, greets.readyForLine(`${publicUrl}/webhook`), log);
+  const { startApp } = await loadApp(door);
+  if (door.draining()) return;
+  const line = {
+    channelSecret,
+    token: token.kind === 'stateless' ? { ...token, channelSecret } : token,
+    apiUrl,
+    dataApiUrl,
+    allowLoopbackHttp: isLoopback(apiUrl),
+  };
+  const clock = systemClock;
+  parts.push(await startApp({ database, log, at: door, publicUrl, clock, clockwork: true, line }));
 }
 
-async function openDemo(
-  config: Config,
-  database: Database,
-  log: Log,
+/** The app in pieces: between two of them, what is at the door is let in. */
+const PIECES = [
+  () => import('./line/tokens.ts'),
+  () => import('./http/pages.ts'),
+  () => import('./text/index.ts'),
+  () => import('./services/loaders.ts'),
+  () => import('./bot/understand/index.ts'),
+  () => import('./bot/commands/index.ts'),
+  () => import('./bot/answer.ts'),
+  () => import('./workers/inbox-worker.ts'),
+  () => import('./jobs/index.ts'),
+];
+
+async function loadApp(door: Door): Promise<typeof import('./app.ts')> {
+  for (const load of PIECES) {
+    await load();
+    await nextTurn();
+    // a webhook needs a few turns; more than this nothing waits for a busy door
+    for (let waits = 0; door.underWay() > 0 && waits < 20; waits++) await pause(2);
+  }
+  return import('./app.ts');
+}
+
+function sayListening(url: string, hello: string, log: Log): void {
+  log.info('listening', { url, pid: process.pid });
+  process.stdout.write(hello);
+  process.send?.({ listening: url });
+}
+
+/** The demo says where to look only once everything is there. */
+async function runDemo(
+  { config, database, log, parts }: Running,
   loadSimulator: LoadSimulator,
-  parts: Part[],
-): Promise<{ app: App; hello: string }> {
-  const [{ createSimulator }, demo] = await Promise.all([loadSimulator(), import('./demo.ts')]);
+): Promise<void> {
+  const [{ createSimulator }, demo, { startApp }, { lineAccess }] = await Promise.all([
+    loadSimulator(),
+    import('./demo.ts'),
+    import('./app.ts'),
+    import('./line/tokens.ts'),
+  ]);
   const clock = movableClock(demo.DEMO_START);
   const { dataDir } = config;
   await mkdir(dataDir, { recursive: true });
@@ -120,7 +156,7 @@ async function openDemo(
     webhookUrl: '',
     channelSecret,
     channelAccessToken,
-    botName: texts('th').demo.bot,
+    botName: greets.bot,
     people: demo.demoPeople.map(({ userId, displayName, about, tries }) => ({
       userId,
       displayName,
@@ -145,14 +181,14 @@ async function openDemo(
   const app = await startApp({
     database,
     log,
-    host: config.host,
-    port: config.port,
+    at: { host: config.host, port: config.port },
     publicUrl: config.publicUrl,
     clock: clock satisfies Clock,
     clockwork: true,
     line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });
+  parts.push(app);
   simulator.setWebhook(`${app.url}/webhook`);
   // drawing takes a second or two: nobody waits for it, and the demo works without
   const access = lineAccess({ ...line, timers: realTimers, now: () => systemClock.now() });
@@ -160,7 +196,8 @@ async function openDemo(
     .showDemoMenus(database, access)
     .catch((error: unknown) => log.debug('demo-menus-failed', { error }));
   const sentence = demo.demoPeople[0]!.tries[0]!;
-  return { app, hello: texts('th').demo.ready(`${app.url}/simulator`, sentence) };
+  stopOnSignal(parts, log);
+  sayListening(app.url, greets.ready(`${app.url}/simulator`, sentence), log);
 }
 
 function isLoopback(url: string): boolean {

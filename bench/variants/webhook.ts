@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { connectDatabase } from '../../src/db/connect.ts';
 import { inboxStore } from '../../src/db/inbox-store.ts';
 import { healthRouter } from '../../src/http/health.ts';
+import { pages } from '../../src/http/pages.ts';
 import { httpServer } from '../../src/http/server.ts';
 import { webhookHandler } from '../../src/http/webhook.ts';
 import { createLog } from '../../src/log.ts';
@@ -28,7 +29,7 @@ const webhook = webhookHandler({
 const health = healthRouter({ ping: () => database.ping(900), draining: () => false, metrics });
 const server = httpServer({
   webhook,
-  routers: [{ path: '/', router: health }],
+  pages: pages({ routers: [{ path: '/', router: health }], log }),
   draining: () => false,
   log,
 });

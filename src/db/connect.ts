@@ -78,20 +78,19 @@ async function prepare({ connection, models }: Database): Promise<void> {
   const present = new Set(
     (await db.listCollections({}, { nameOnly: true }).toArray()).map((one) => one.name),
   );
-  await Promise.all(
-    Object.values(models).map(async (model) => {
-      const name = model.collection.collectionName;
-      if (!present.has(name)) await db.createCollection(name).catch(ignoreExisting);
-      const indexes = model.schema.indexes();
-      if (indexes.length > 0) {
-        await db
-          .collection(name)
-          .createIndexes(
-            indexes.map(([key, extra]) => ({ key: key as Record<string, 1>, ...indexOptions(extra) })),
-          );
-      }
-    }),
-  );
+  const all = Object.values(models).map((model) => ({
+    name: model.collection.collectionName,
+    indexes: model.schema
+      .indexes()
+      .map(([key, extra]) => ({ key: key as Record<string, 1>, ...indexOptions(extra) })),
+  }));
+  const make = async ({ name, indexes }: (typeof all)[number]): Promise<void> => {
+    if (!present.has(name)) await db.createCollection(name).catch(ignoreExisting);
+    if (indexes.length > 0) await db.collection(name).createIndexes(indexes);
+  };
+  await Promise.all(all.filter(({ name }) => !present.has(name)).map(make));
+  // one after the other: what is there is looked after in a millisecond, another connection takes seven
+  for (const one of all.filter(({ name }) => present.has(name))) await make(one);
 }
 
 function indexOptions(extra: Record<string, unknown>): Record<string, unknown> {

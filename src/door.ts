@@ -1,0 +1,136 @@
+/** The bot's door: listens, and makes webhooks durable before the rest of the bot is loaded; run opens it, app stands behind it. */
+import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from './clock.ts';
+import type { Database } from './db/connect.ts';
+import type { InboxDocument } from './db/inbox.ts';
+import { inboxStore } from './db/inbox-store.ts';
+import { httpServer } from './http/server.ts';
+import { webhookHandler } from './http/webhook.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { InboxWorker } from './workers/inbox-worker.ts';
+import { LEASE_MS } from './workers/timing.ts';
+
+export interface DoorOptions {
+  database: Database;
+  channelSecret: string;
+  /** Real time: leases live by it. */
+  clock: Clock;
+  log: Log;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+}
+
+/** What answers, once it is loaded. */
+export interface Behind {
+  inbox: Pick<InboxWorker, 'lease' | 'accept'>;
+  pages: RequestListener;
+  metrics: Pick<Metrics, 'webhookEvents'>;
+  /** The bot's own user id once it is known. */
+  destination(): string | null;
+}
+
+export interface Door {
+  server: Server;
+  /** Where it listens, `http://127.0.0.1:3000`. */
+  url: string;
+  /** Under this name events are leased from the first one on. */
+  holder: string;
+  draining(): boolean;
+  /** Webhooks that are not answered yet. */
+  underWay(): number;
+  /** Hands over everything that came in so far, and what comes from now on. */
+  attach(behind: Behind): void;
+  /** Takes no more webhooks; what is under way is answered. */
+  drain(): void;
+  /** Drains, and resolves when the port is free. */
+  stop(): Promise<void>;
+}
+
+/** Events taken before anything can answer them; more than this are left to whoever claims them. */
+const MOST_EARLY = 500;
+
+/** @throws when the port cannot be listened on. */
+export async function openDoor(options: DoorOptions): Promise<Door> {
+  const { clock, log } = options;
+  const now = (): Date => clock.now();
+  const holder = randomUUID();
+  const early: InboxDocument[] = [];
+  const counted: Parameters<Metrics['webhookEvents']>[] = [];
+  const attached = Promise.withResolvers<RequestListener>();
+  let draining = false;
+  let underWay = 0;
+  let closed: Promise<void> | null = null;
+  let behind: Behind = {
+    inbox: {
+      lease: () =>
+        early.length < MOST_EARLY ? { holder, until: new Date(now().getTime() + LEASE_MS) } : null,
+      accept: (row) => void early.push(row),
+    },
+    pages: (request, response) => void attached.promise.then((pages) => pages(request, response)),
+    metrics: { webhookEvents: (...count) => void counted.push(count) },
+    destination: () => null,
+  };
+
+  const webhook = webhookHandler({
+    channelSecret: options.channelSecret,
+    store: inboxStore(options.database, (row) => behind.inbox.accept(row)),
+    now,
+    lease: () => behind.inbox.lease(),
+    destination: () => behind.destination(),
+    metrics: { webhookEvents: (...count) => behind.metrics.webhookEvents(...count) },
+    log,
+  });
+  const counting: typeof webhook = async (...request) => {
+    underWay += 1;
+    await webhook(...request).finally(() => (underWay -= 1));
+  };
+  const server = httpServer({
+    webhook: counting,
+    pages: (request, response) => behind.pages(request, response),
+    draining: () => draining,
+    log,
+  });
+  await listen(server, options.host, options.port);
+  const { port } = server.address() as AddressInfo;
+  const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
+
+  function drain(): void {
+    draining = true;
+    closed ??= new Promise((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+  }
+
+  return {
+    server,
+    url: `http://${host}:${port}`,
+    holder,
+    draining: () => draining,
+    underWay: () => underWay,
+    attach(next) {
+      behind = next;
+      for (const row of early.splice(0)) next.inbox.accept(row);
+      for (const count of counted.splice(0)) next.metrics.webhookEvents(...count);
+      attached.resolve(next.pages);
+    },
+    drain,
+    async stop() {
+      drain();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

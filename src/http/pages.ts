@@ -1,0 +1,32 @@
+/** Everything over HTTP but the webhook: the routers behind one Express application; the app hands it to the door. */
+import type { RequestListener } from 'node:http';
+import express, { type ErrorRequestHandler, type Router } from 'express';
+import type { Log } from '../log.ts';
+
+/** @param deps.routers in the order they are asked. */
+export function pages(deps: { routers: { path: string; router: Router }[]; log: Log }): RequestListener {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((_request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    next();
+  });
+  for (const { path, router } of deps.routers) app.use(path, router);
+  app.use((_request, response) => {
+    response.status(404).type('text/plain').send('not found\n');
+  });
+  const failed: ErrorRequestHandler = (error, request, response, next) => {
+    const status = (error as { status?: number }).status ?? 500;
+    if (status >= 500)
+      deps.log.error('request-failed', { method: request.method, path: request.path, error });
+    if (response.headersSent) return next(error);
+    response
+      .status(status)
+      .type('text/plain')
+      .send(status >= 500 ? 'internal error\n' : 'bad request\n');
+  };
+  app.use(failed);
+  return (request, response) => void app(request, response);
+}
