@@ -38,7 +38,7 @@ const BORDERS = { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER };
  * @returns the .xlsx file: instructions, head, activities, sections, and an example when it is empty.
  */
 export async function writePlanTemplate(plan: FormPlan | null, language: Language = 'th'): Promise<Buffer> {
-  const { default: Excel } = await import('exceljs');
+  const { Excel } = await import('./excel-library.ts');
   const words = texts(language).admin.planTemplate;
   const book = new Excel.Workbook();
   writeInstructions(book, words);

@@ -114,8 +114,8 @@ const IGNORED = [
 ];
 
 async function load(bytes: Buffer): Promise<WorkbookRead> {
-  // exceljs takes half a second to load: only those who read or write Excel wait for it.
-  const { default: Excel } = await import('exceljs');
+  // The library takes long to load: only those who read or write Excel wait for it.
+  const { Excel } = await import('./excel-library.ts');
   const workbook = new Excel.Workbook();
   try {
     await workbook.xlsx.load(bytes as never, { ignoreNodes: IGNORED });

@@ -1,7 +1,8 @@
 /** Makes the report as a workbook: one sheet a part, sums as numbers, ready to print; index.ts calls it and loads the library then. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { texts } from '../text/index.ts';
 import type { ReportContent } from './content.ts';
+import { Excel } from './excel-library.ts';
 import type { ReportSettings } from './settings.ts';
 import { addPlanSheet } from './xlsx-plan.ts';
 import { type Book, FONT, newSheet, put, titleRows } from './xlsx-parts.ts';
@@ -14,7 +15,7 @@ const LETTERS = { few: 165, many: 200 };
 /** @returns the .xlsx file, the same bytes for the same content. */
 export async function makeXlsx(content: ReportContent, settings: ReportSettings): Promise<Buffer> {
   const at = new Date(content.date);
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Excel.Workbook();
   Object.assign(workbook, {
     created: at,
     modified: at,
