@@ -27,8 +27,11 @@ export async function openPageFixture(state: SimState): Promise<PageFixture> {
     let body = '';
     request.on('data', (part) => (body += part));
     request.on('end', () => {
-      acts.push(JSON.parse(body) as SimAct);
+      const act = JSON.parse(body) as SimAct;
+      acts.push(act);
       const answer = refusal === null ? { ok: true } : { ok: false, reason: refusal };
+      // the page reads the world after each act: a switch must be found as it was set
+      if (act.act === 'switches' && answer.ok) Object.assign(state.switches, act.set);
       refusal = null;
       send(response, 'application/json', JSON.stringify(answer));
     });

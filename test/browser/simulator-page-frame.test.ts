@@ -8,7 +8,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { openPageFixture, type PageFixture, sampleMessage, sampleState } from './simulator-page-fixture.ts';
 
 /** Busy machines draw slowly. */
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 let browser: Browser;
 let fixture: PageFixture;
@@ -164,6 +164,10 @@ describe('side panel', () => {
     await duplicates.fill('9');
     await duplicates.blur();
     await duplicates.fill('3');
+    // what happens meanwhile leaves alone what is being typed
+    fixture.state.quota.used = 13;
+    fixture.announce();
+    await page.getByText('ใช้ 13 จาก 300 ข้อความ').waitFor();
     await duplicates.blur();
     expect(await nthAct(3)).toEqual({ act: 'switches', set: { duplicates: 3 } });
   });

@@ -111,13 +111,13 @@ const fails = ['no', '500', '429-rate', '429-monthly', 'timeout-after-accept', '
 function SwitchesCard(): VNode {
   const { state, act } = usePage();
   const { switches } = state;
-  const set = (change: Partial<SimSwitches>): void => void act({ act: 'switches', set: change });
+  const set = (change: Partial<SimSwitches>): Promise<boolean> => act({ act: 'switches', set: change });
   const tick = (key: 'redelivery' | 'reorder', label: Label): VNode => (
     <label class="tick">
       <input
         type="checkbox"
         checked={switches[key]}
-        onChange={(event) => set({ [key]: event.currentTarget.checked })}
+        onChange={(event) => void set({ [key]: event.currentTarget.checked })}
       />
       <span>
         <Both label={label} />
@@ -127,23 +127,9 @@ function SwitchesCard(): VNode {
   const number = (
     key: 'duplicates' | 'slowApi' | 'quotaLimit',
     label: Label,
-    [min, max, step]: [number, number, number],
+    range: [min: number, max: number, step: number],
   ): VNode => (
-    <label class="field">
-      <span>
-        <Both label={label} />
-      </span>
-      <input
-        type="number"
-        min={min}
-        max={max}
-        step={step}
-        value={switches[key]}
-        onChange={(event) =>
-          event.currentTarget.checkValidity() && set({ [key]: Number(event.currentTarget.value) })
-        }
-      />
-    </label>
+    <NumberField label={label} range={range} value={switches[key]} set={(value) => set({ [key]: value })} />
   );
   return (
     <Card label={words.panel.weather}>
@@ -160,7 +146,7 @@ function SwitchesCard(): VNode {
           value={switches.failApi}
           onChange={(event) => {
             const chosen = fails.find((fail) => fail === event.currentTarget.value);
-            if (chosen) set({ failApi: chosen });
+            if (chosen) void set({ failApi: chosen });
           }}
         >
           {fails.map((fail) => (
@@ -171,6 +157,36 @@ function SwitchesCard(): VNode {
         </select>
       </label>
     </Card>
+  );
+}
+
+/** Keeps what is being typed while the world goes on around it; a number that cannot be stays to be mended. */
+function NumberField(props: {
+  label: Label;
+  range: [min: number, max: number, step: number];
+  value: number;
+  set: (value: number) => Promise<boolean>;
+}): VNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [min, max, step] = props.range;
+  return (
+    <label class="field">
+      <span>
+        <Both label={props.label} />
+      </span>
+      <input
+        type="number"
+        min={min}
+        max={max}
+        step={step}
+        value={typed ?? props.value}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          if (!event.currentTarget.checkValidity()) return;
+          void props.set(Number(event.currentTarget.value)).then(() => setTyped(null));
+        }}
+      />
+    </label>
   );
 }
 
