@@ -27,7 +27,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'kuebna-guide-'));
   demo = await startDemo({ dataDir, mongoUri: null, port: await freePort() });
   page = await browser.newPage({ viewport: { width: WIDTH, height: 844 }, deviceScaleFactor: 2 });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(demo.page);
   if (keep) await mkdir(folder, { recursive: true });
 });
@@ -112,7 +112,7 @@ async function meeting(): Promise<Buffer> {
   return photo;
 }
 
-test('the guide shows what is there', { timeout: keep ? 400_000 : 120_000 }, async () => {
+test('the guide shows what is there', { timeout: keep ? 600_000 : 300_000 }, async () => {
   await officerReports();
   await managerAndGuest();
   await officerAfterwards();

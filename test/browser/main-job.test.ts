@@ -25,7 +25,7 @@ beforeAll(async () => {
   port = await freePort();
   demo = await startDemo({ dataDir, mongoUri: uri, port });
   page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(demo.page);
 });

@@ -10,7 +10,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { sampleState } from './simulator-page-fixture.ts';
 
 /** Busy machines draw slowly. */
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 let browser: Browser;
 let simulator: Simulator;

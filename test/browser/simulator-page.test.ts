@@ -7,7 +7,7 @@ import { hostileBubble, hostileText } from '../unit/flex-render/hostile.ts';
 import { openPageFixture, type PageFixture, sampleMessage, sampleState } from './simulator-page-fixture.ts';
 
 /** Busy machines draw slowly. */
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 let browser: Browser;
 let fixture: PageFixture;
