@@ -1,4 +1,4 @@
-/** Starts the server: reads the environment, opens the database, connects to LINE or to the simulator, stops cleanly. */
+/** Starts the server: reads the environment, opens the database, connects to LINE or to the simulator, stops cleanly; start.mjs loads it. */
 import { enableCompileCache } from 'node:module';
 
 // everything below is loaded after this, so that its compiled form is kept for the next start

@@ -1,5 +1,6 @@
 /** The whole bot as npm start runs it, on a given MongoDB and LINE; latency, start and memory are measured on it. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { SECRET, TOKEN } from './bodies.ts';
 import { startVariant, type Variant } from './variant.ts';
 
@@ -7,6 +8,16 @@ export interface BenchBot {
   pid: number;
   port: number;
   stop(): Promise<void>;
+}
+
+/** How the bot is started, as `npm start` has it in package.json. */
+export function startCommand(): { file: string; flags: string[] } {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { start } = (JSON.parse(manifest) as { scripts: { start: string } }).scripts;
+  const [program, ...words] = start.split(' ');
+  const file = words.pop();
+  if (program !== 'node' || file === undefined) throw new Error(`npm start runs something unknown: ${start}`);
+  return { file: `../${file}`, flags: words };
 }
 
 /** @returns the settings of a bot on that MongoDB and that LINE. */
@@ -27,7 +38,8 @@ export function botSettings(mongoUri: string, lineUrl: string): Record<string, s
 
 /** Resolves when it listens. */
 export async function startBot(mongoUri: string, lineUrl: string): Promise<BenchBot> {
-  const bot: Variant = await startVariant('../src/main.ts', [], botSettings(mongoUri, lineUrl));
+  const { file, flags } = startCommand();
+  const bot: Variant = await startVariant(file, [], botSettings(mongoUri, lineUrl), flags);
   const { port } = new URL(String(bot.ready['listening']));
   return { pid: bot.pid, port: Number(port), stop: () => bot.stop() };
 }

@@ -14,15 +14,17 @@ export interface Variant {
   end(): Promise<void>;
 }
 
-/** @param file within bench/. @param env in addition to the bench's own. Resolves at its first message. */
+/** @param file within bench/. @param env in addition to the bench's own. @param flags of Node itself. Resolves at its first message. */
 export async function startVariant(
   file: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  flags: readonly string[] = [],
 ): Promise<Variant> {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
   const child = fork(path, args, {
     env: { ...process.env, ...env },
+    execArgv: [...flags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ready = await message<Record<string, unknown>>(child, file);
