@@ -85,7 +85,7 @@ export async function startBot(options: {
   lineUrl: string;
   port: number;
 }): Promise<BotProcess> {
-  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
   const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,

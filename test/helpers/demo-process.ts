@@ -1,4 +1,4 @@
-/** The demo as a newcomer starts it: `src/main.ts` in a process of its own, with the simulator and no account anywhere. */
+/** The demo as a newcomer starts it: `src/start.mjs` in a process of its own, with the simulator and no account anywhere. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -19,7 +19,7 @@ export async function startDemo(options: {
   mongoUri: string | null;
   port: number;
 }): Promise<DemoProcess> {
-  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
   const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
