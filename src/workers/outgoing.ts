@@ -105,7 +105,8 @@ function wroteToday(
   notedDays.set(database, noted);
   const key = `${chat.id}@${day}`;
   if (office === '-' || noted.has(key)) return null;
-  const where = { office, userId: chat.id };
+  // another process, or this one before its restart, may have noted the day
+  const where = { office, userId: chat.id, wroteOn: { $ne: day } };
   const change = {
     $set: { lastSeenAt: at },
     $push: { wroteOn: { $each: [day], $slice: -DAYS_KEPT } },
