@@ -1,4 +1,4 @@
-/** Preloaded into a bot by the start-up section: tells which packages its own files had imported when it began to listen. */
+/** Preloaded into a bot by the start-up section: tells which packages its own files had imported when it began to listen, and again when asked. */
 import { registerHooks } from 'node:module';
 
 const names = new Set<string>();
@@ -15,3 +15,4 @@ registerHooks({
 });
 const send = process.send?.bind(process);
 process.send = (message: unknown) => send?.({ ...(message as object), packages: [...names] }) ?? false;
+process.on('message', () => process.send?.({}));
