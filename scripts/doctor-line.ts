@@ -100,9 +100,11 @@ export async function urlFinding(publicUrl: string, line: LineConfig | null): Pr
   const real = line !== null && new URL(line.apiUrl).protocol === 'https:';
   if (real && !publicUrl.startsWith('https:')) return one('bad', 'url-not-https', publicUrl);
   try {
-    const answer = await fetch(`${publicUrl}/healthz`, { signal: AbortSignal.timeout(REACH_MS) });
+    // the one path that LINE needs: a proxy may keep all others inside, and only the bot says "POST alone"
+    const answer = await fetch(`${publicUrl}/webhook`, { signal: AbortSignal.timeout(REACH_MS) });
     await answer.body?.cancel();
-    return answer.ok ? one('ok', 'url-ok', publicUrl) : one('bad', 'url-silent', `HTTP ${answer.status}`);
+    const reached = answer.status === 405;
+    return reached ? one('ok', 'url-ok', publicUrl) : one('bad', 'url-silent', `HTTP ${answer.status}`);
   } catch (error) {
     if (line === null) return one('skipped', 'url-idle', publicUrl);
     const cause = (error as { cause?: { code?: string } }).cause?.code;

@@ -163,11 +163,25 @@ describe('doctor', () => {
   it('asks https of a public address when LINE is the real one', async () => {
     const line = { apiUrl: 'https://api.line.me' } as LineConfig;
     expect(await urlFinding('http://office.example', line)).toMatchObject({ reason: 'url-not-https' });
-    const busy = createServer((_request, response) => response.writeHead(502).end());
-    await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(busy.address() as AddressInfo).port}`;
-    expect(await urlFinding(url, null)).toMatchObject({ state: 'bad', values: ['HTTP 502'] });
-    busy.close();
+  });
+
+  it.each<[string, (path: string) => number, object]>([
+    [
+      'a proxy that lets the webhook alone through',
+      (path) => (path === '/webhook' ? 405 : 404),
+      { state: 'ok' },
+    ],
+    ['a proxy without a bot behind it', () => 502, { state: 'bad', values: ['HTTP 502'] }],
+    ['another site', () => 200, { state: 'bad', values: ['HTTP 200'] }],
+  ])('tells %s by the address LINE calls', async (_what, answers, expected) => {
+    const proxy = createServer((request, response) => response.writeHead(answers(request.url ?? '')).end());
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    try {
+      const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+      expect(await urlFinding(url, null)).toMatchObject(expected);
+    } finally {
+      proxy.close();
+    }
   });
 
   it('takes no file', async () => {
