@@ -28,9 +28,20 @@ export interface RouterParts {
 const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 
-/** The Host header is checked too: a foreign name that resolves to this machine must not read the chats. */
-function isLocal(request: Request): boolean {
-  return LOOPBACK.test(request.socket.remoteAddress ?? '') && LOCAL_HOST.test(request.headers.host ?? '');
+/** What proxies add to a request; none of it comes from a browser on this machine. */
+const OF_PROXIES = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
+/** The headers are checked too: neither a foreign name for this machine nor a proxy on it may let others read the chats. */
+function isLocal({ socket, headers, httpVersion }: Request): boolean {
+  const origin = headers.origin?.replace(/^https?:\/\//, '');
+  return (
+    LOOPBACK.test(socket.remoteAddress ?? '') &&
+    LOCAL_HOST.test(headers.host ?? '') &&
+    (origin === undefined || LOCAL_HOST.test(origin)) &&
+    // a proxy that was set up with a line and no more: it says its own host's name, and speaks the old protocol
+    httpVersion !== '1.0' &&
+    OF_PROXIES.every((name) => headers[name] === undefined)
+  );
 }
 
 /** Sends uploaded bytes so that they can be shown but never run. */

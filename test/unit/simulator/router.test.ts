@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import type { AddressInfo, Server } from 'node:net';
+import { type AddressInfo, connect, type Server } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import express from 'express';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SimState } from '../../../src/simulator/types.ts';
@@ -93,16 +94,38 @@ test('the font is served, and nothing else by that way', async () => {
   }
 });
 
-test('a name that was pointed at this machine is turned away', async () => {
-  const status = await new Promise((resolve, reject) => {
-    request(`${base}/state`, { headers: { host: 'evil.example.com' } }, (response) => {
+/** @returns the status that a request with these headers gets. */
+const statusWith = (headers: Record<string, string>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request(`${base}/state`, { headers }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
       .on('error', reject)
       .end();
   });
-  expect(status).toBe(403);
+
+test.each([
+  ['a name that was pointed at this machine', { host: 'evil.example.com' }],
+  ['another site', { origin: 'https://evil.example.com' }],
+  ['a proxy that tells for whom it asks', { 'x-forwarded-for': '203.0.113.7' }],
+  ['a proxy that tells it by the newer header', { forwarded: 'for=203.0.113.7' }],
+  ['a proxy that names itself', { via: '1.1 proxy' }],
+])('%s is turned away', async (_who, headers) => {
+  expect(await statusWith(headers)).toBe(403);
+});
+
+test('a proxy that tells nothing, and speaks HTTP 1.0 as they do, is turned away', async () => {
+  const socket = connect(Number(new URL(base).port), '127.0.0.1');
+  socket.end(`GET /simulator/state HTTP/1.0\r\nHost: ${new URL(base).host}\r\n\r\n`);
+  const answer = await textOf(socket);
+  expect(answer.split('\r\n')[0]).toMatch(/ 403 /);
+});
+
+test('this machine’s own browser is let in by each of its names', async () => {
+  const { port } = new URL(base);
+  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`])
+    expect(await statusWith({ host, origin: `http://${host}` })).toBe(200);
 });
 
 test('the web form gets an ID token for whoever opened it', async () => {
