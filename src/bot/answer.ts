@@ -31,6 +31,8 @@ export interface BotDeps {
   busy?: (userId: string) => void;
   /** Keeps the menu under each person's chat in step with their role; null for strangers. */
   menus?: { keep(userId: string, role: Role | null, language: Language): void };
+  /** Hears of each event that is left unanswered for its age, in milliseconds: a clock that is wrong shows here alone. */
+  tooOld?: (event: string, age: number) => void;
 }
 
 /** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. */
@@ -71,7 +73,11 @@ export function answerer(deps: BotDeps): AnswerEvent {
     };
     const context = await deps.load(source, now);
     if (!context) return null;
-    if (!unsends && now.getTime() - incoming.at.getTime() > TOO_OLD_MS) return silent(context);
+    const age = now.getTime() - incoming.at.getTime();
+    if (!unsends && age > TOO_OLD_MS) {
+      deps.tooOld?.(incoming.id, age);
+      return silent(context);
+    }
     if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);
     const answer = verdict === 'tell' ? tooMany(context) : await answerContent(incoming, context, deps);

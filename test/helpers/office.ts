@@ -4,7 +4,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { movableClock, type MovableClock } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { DEMO_GROUP, DEMO_INVITE, DEMO_START, demoGroups, demoPeople, prepareDemo } from '../../src/demo.ts';
-import { quietLog } from '../../src/log.ts';
+import { type Log, quietLog } from '../../src/log.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
 import { openApiVerdict } from '../unit/line-limits/openapi.ts';
@@ -50,7 +50,10 @@ export interface TestOffice {
  * @param uri of the test file's own database, as testDatabase gives it.
  * @param options clockwork: reminders and summaries come by themselves as the clock is moved.
  */
-export async function openOffice(uri: string, options: { clockwork?: boolean } = {}): Promise<TestOffice> {
+export async function openOffice(
+  uri: string,
+  options: { clockwork?: boolean; log?: Log } = {},
+): Promise<TestOffice> {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   const { database } = connected;
@@ -81,7 +84,7 @@ export async function openOffice(uri: string, options: { clockwork?: boolean } =
       database,
       clock,
       clockwork: options.clockwork ?? false,
-      log: quietLog,
+      log: options.log ?? quietLog,
       at: { host: '127.0.0.1', port: 0 },
       line: {
         channelSecret: SECRET,
