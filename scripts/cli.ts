@@ -1,16 +1,11 @@
 /** What all administrators' commands share: flags, help, one JSON value, exit codes, questions, the database. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Config, explainProblems, readConfig } from '../src/config.ts';
 import { connectDatabase, type Database } from '../src/db/connect.ts';
-import { startEmbedded } from '../src/db/embedded.ts';
-import { lockHolder } from '../src/db/embedded-lock.ts';
-import { uriOf } from '../src/db/embedded-process.ts';
 import type { Language } from '../src/domain/member.ts';
-import { createLog } from '../src/log.ts';
 import { type Texts, texts } from '../src/text/index.ts';
+import { openServer } from './command-database.ts';
 
 export interface Flag {
   type: 'string' | 'boolean';
@@ -186,13 +181,13 @@ async function ask(question: string, words: Texts['admin']): Promise<boolean | n
 
 /** Opens the database the server would open, or the one it has open, for as long as `work` takes. */
 export async function withDatabase(
-  { words, language }: Pick<Call<Flags>, 'words' | 'language'>,
+  { words, language, say }: Pick<Call<Flags>, 'words' | 'language' | 'say'>,
   work: (database: Database, config: Config) => Promise<Outcome>,
 ): Promise<Outcome> {
   const read = readConfig(undefined, language);
   if (!read.ok)
     return { exit: 'refused', reason: 'bad-config', lines: [explainProblems(read.problems, language)] };
-  const opened = await openServer(read.config, language);
+  const opened = await openServer(read.config, language, () => say([words.command.databaseSlow]));
   if (!opened.ok) return { exit: 'refused', reason: 'no-database', lines: [opened.message] };
   try {
     const connected = await connectDatabase(opened.uri, { poolSize: 4 });
@@ -210,22 +205,4 @@ export async function withDatabase(
   } finally {
     await opened.stop();
   }
-}
-
-type Opened = { ok: true; uri: string; stop(): Promise<void> } | { ok: false; message: string };
-
-async function openServer({ mongodb }: Config, language: Language): Promise<Opened> {
-  const nothing = async (): Promise<void> => undefined;
-  if (mongodb.kind === 'uri') return { ok: true, uri: mongodb.uri, stop: nothing };
-  if ((await lockHolder(mongodb.dataDir)) !== null) {
-    // A running server has the directory: its database takes us too.
-    const note = await readFile(join(mongodb.dataDir, 'embedded.json'), 'utf8').catch(() => null);
-    if (note !== null)
-      return { ok: true, uri: uriOf((JSON.parse(note) as { port: number }).port), stop: nothing };
-  }
-  const log = createLog({ level: 'error', to: process.stderr });
-  const started = await startEmbedded({ dataDir: mongodb.dataDir, log, language });
-  return started.ok
-    ? { ok: true, uri: started.uri, stop: () => started.stop() }
-    : { ok: false, message: started.message };
 }

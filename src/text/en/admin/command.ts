@@ -13,6 +13,8 @@ export const command: typeof thai = {
   takesNoValue: (option) => `option ${option} takes no value`,
   databaseUnreachable: (detail) => `cannot reach the database: ${detail}`,
   databaseStandalone: 'MongoDB must be a replica set or a sharded cluster (transactions are needed)',
+  databaseSlow:
+    'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
   unexpected: (detail) => `an unexpected error: ${detail}`,
   yesNo: '(type yes or no)',
   yesWords: ['y', 'yes', 'ใช่', 'ตกลง', 'ยืนยัน'],

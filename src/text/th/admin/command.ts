@@ -11,6 +11,7 @@ export const command = {
   takesNoValue: (option: string) => `ตัวเลือก ${option} ไม่รับค่า`,
   databaseUnreachable: (detail: string) => `เชื่อมต่อฐานข้อมูลไม่ได้: ${detail}`,
   databaseStandalone: 'MongoDB ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
+  databaseSlow: 'กำลังเปิดฐานข้อมูล ครั้งแรกต้องดาวน์โหลดโปรแกรม MongoDB (60-100 MB) อาจใช้เวลาหลายนาที กรุณารอสักครู่ …',
   unexpected: (detail: string) => `เกิดข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
   yesNo: '(พิมพ์ ใช่ หรือ ไม่)',
   /** Answers that mean yes; anything else means no. */
