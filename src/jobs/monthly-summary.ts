@@ -164,6 +164,7 @@ async function forGroup(
   picture: readonly Message[],
 ): Promise<Wanted> {
   const card = { kind: 'month-group' as const, office: office.name, ...groupSummary(input) };
+  const size = await deps.memberCount(group.groupId);
   return {
     key: `${SUMMARY_JOB}:${office.id}:${group.id}:${input.month}`,
     to: group.groupId,
@@ -171,7 +172,8 @@ async function forGroup(
     purpose: SUMMARY_JOB,
     rank: 'summary-group',
     // a push to a group is paid for each of its members
-    cost: (await deps.memberCount(group.groupId)) ?? 1,
+    cost: size ?? 1,
+    unpriced: size === null,
     wroteDays: null,
     record: null,
     name: group.name,

@@ -20,6 +20,8 @@ import type { DryRunEntry, JobDeps, Push } from './job.ts';
 /** A message a job wants to send. */
 export interface Wanted extends Push {
   rank: Rank;
+  /** What it costs is not known: under a limit it is held, since it could eat the month. */
+  unpriced?: boolean;
   /** null for a group. */
   wroteDays: number | null;
   record: ReminderRecord | null;
@@ -47,14 +49,21 @@ export function queue(
   now: Date,
 ): Queued {
   const { limit, used } = quota ?? { limit: null, used: 0 };
-  const decisions = decidePushes({
+  const priced = decidePushes({
     limit,
     used,
     planned: limit === null ? [] : planned(),
-    wanted: wanted.map(({ key, rank, cost, wroteDays }) => ({ key, rank, cost, wroteDays })),
+    wanted: wanted
+      .filter(({ unpriced }) => limit === null || !unpriced)
+      .map(({ key, rank, cost, wroteDays }) => ({ key, rank, cost, wroteDays })),
     settings: QUOTA_SETTINGS,
     now,
   });
+  const decided = new Map(priced.map((one) => [one.key, one]));
+  const decisions = wanted.map(
+    ({ key, rank, cost }): QuotaDecision =>
+      decided.get(key) ?? { key, rank, decision: 'held', cost: 0, short: cost },
+  );
   if (deps.dryRun) {
     wanted.forEach((one, index) => deps.dryRun?.(entryOf(one, decisions[index]!)));
     return { writes: [], decisions, open: 0 };

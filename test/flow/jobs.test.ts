@@ -6,6 +6,7 @@ import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { unpackMessages } from '../../src/db/outbox.ts';
 import { clockwork } from '../../src/jobs/clockwork.ts';
 import { slotsBetween } from '../../src/jobs/cron-slots.ts';
+import { rememberSizes } from '../../src/jobs/group-sizes.ts';
 import type { DryRunEntry, Job } from '../../src/jobs/job.ts';
 import { monthlySummary } from '../../src/jobs/monthly-summary.ts';
 import { reminders } from '../../src/jobs/reminders.ts';
@@ -259,6 +260,34 @@ describe('on real time', () => {
 });
 
 describe('the quota', () => {
+  test.each<[string, number | null, number | null, string]>([
+    ['is pushed where it has room', 500, 30, 'open'],
+    ['is held where its size is unknown: it could eat the month', 500, null, 'waiting'],
+    ['is pushed without a limit, whatever its size', null, null, 'open'],
+  ])('a group’s summary %s', async (_what, limit, size, state) => {
+    await fillOffices(database, { offices: 1, activities: 4, officers: 1 });
+    const group = {
+      _id: 'g',
+      office: 'office-0',
+      groupId: 'C1',
+      name: 'กลุ่ม',
+      linkedBy: null,
+      state: 'active',
+    };
+    await database.models.groups.insertMany(group);
+    const deps = jobDeps(database, { limit, used: 0 }, { memberCount: () => Promise.resolve(size) });
+    await monthlySummary.run(deps, new Date('2021-03-01T09:00:00+07:00'));
+    expect((await rows({ to: 'C1' })).map((row) => row.state)).toEqual([state]);
+  });
+
+  test('knows a group by its last size while LINE does not tell', async () => {
+    const told = [12, null, 14, null];
+    const size = rememberSizes(() => Promise.resolve(told.shift() ?? null));
+    const heard: (number | null)[] = [];
+    for (const group of ['C1', 'C1', 'C1', 'C1', 'C2']) heard.push(await size(group));
+    expect(heard).toEqual([12, 12, 14, 14, null]);
+  });
+
   test('of 20 messages loses nothing untold', async () => {
     await fillOffices(database, { offices: 1, activities: 40, officers: 30 });
     await reminders.run(jobDeps(database, { limit: 20, used: 6 }), NOW);

@@ -1,0 +1,16 @@
+/** How many members a group has, as LINE said last: a push to it costs that many; app.ts gives the jobs this. */
+
+/**
+ * @param ask LINE; null when it does not say.
+ * @returns the same, but with the last number that was told where LINE does not say now.
+ */
+export function rememberSizes(
+  ask: (groupId: string) => Promise<number | null>,
+): (groupId: string) => Promise<number | null> {
+  const last = new Map<string, number>();
+  return async (groupId) => {
+    const told = await ask(groupId);
+    if (told !== null) last.set(groupId, told);
+    return told ?? last.get(groupId) ?? null;
+  };
+}
