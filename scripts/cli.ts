@@ -1,9 +1,10 @@
 /** What all administrators' commands share: flags, help, one JSON value, exit codes, questions, the database. */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { type Config, explainProblems, readConfig } from '../src/config.ts';
+import { type Config, embeddedIn, explainProblems, lineAtWork, readConfig } from '../src/config.ts';
 import { connectDatabase, type Database } from '../src/db/connect.ts';
 import type { Language } from '../src/domain/member.ts';
+import { findMixed } from '../src/services/trial.ts';
 import { type Texts, texts } from '../src/text/index.ts';
 import { openServer } from './command-database.ts';
 
@@ -183,6 +184,7 @@ async function ask(question: string, words: Texts['admin']): Promise<boolean | n
 export async function withDatabase(
   { words, language, say }: Pick<Call<Flags>, 'words' | 'language' | 'say'>,
   work: (database: Database, config: Config) => Promise<Outcome>,
+  { mixed: mayBeMixed = 'refused' }: { mixed?: 'refused' | 'allowed' } = {},
 ): Promise<Outcome> {
   const read = readConfig(undefined, language);
   if (!read.ok)
@@ -198,6 +200,16 @@ export async function withDatabase(
       return { exit: 'refused', reason: `database-${connected.reason}`, lines: [line] };
     }
     try {
+      const line = lineAtWork(read.config);
+      // without LINE a command sends nothing: then every office may be looked after
+      const mixed =
+        line === 'line' && mayBeMixed === 'refused' ? await findMixed(connected.database, line) : null;
+      if (mixed)
+        return {
+          exit: 'refused',
+          reason: mixed.reason,
+          lines: [texts(language).demo.mixed[mixed.reason](mixed.names.join(', '), embeddedIn(read.config))],
+        };
       return await work(connected.database, read.config);
     } finally {
       await connected.database.close();

@@ -1,7 +1,8 @@
 /** `npm run doctor`: looks at everything the bot needs to work, one line each, with the way to mend it. */
 import { statfs } from 'node:fs/promises';
 import { systemClock } from '../src/clock.ts';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, lineAtWork, readConfig } from '../src/config.ts';
+import type { Database } from '../src/db/connect.ts';
 import { explainLineError, lineAccount } from '../src/line/account.ts';
 import { accessFrom } from '../src/line/tokens.ts';
 import { databaseFindings, type DatabaseReason, type Finding } from '../src/services/doctor.ts';
@@ -92,10 +93,11 @@ async function inDatabase(call: DoctorCall): Promise<Found[]> {
   let findings: Found[] = [];
   const unusable = (detail: string): Found[] => [found('database', 'bad', 'database-unusable', detail)];
   try {
-    const outcome = await withDatabase(call, async (database) => {
-      findings = await databaseFindings(database, () => systemClock.now());
+    const look = async (database: Database, config: Config): Promise<Outcome> => {
+      findings = await databaseFindings(database, () => systemClock.now(), lineAtWork(config));
       return { exit: 'ok', lines: [], json: null };
-    });
+    };
+    const outcome = await withDatabase(call, look, { mixed: 'allowed' });
     return outcome.exit === 'refused' ? unusable(outcome.lines.join(' ')) : findings;
   } catch (error) {
     return unusable(error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 /** `npm run import-plan`: brings an office's plan in, writes forms to fill in, and lists what there is. */
 import { systemClock } from '../src/clock.ts';
+import { lineAtWork } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { findOffices } from '../src/db/offices.ts';
 import type { Plan } from '../src/domain/activity.ts';
@@ -14,6 +15,7 @@ import {
   previewImport,
   storeImport,
 } from '../src/services/import-plan.ts';
+import type { Trial } from '../src/services/trial.ts';
 import { type Call, type Command, runCommand, withDatabase, type Outcome } from './cli.ts';
 import { convertFile, readPlanFile, writeBytes } from './import-plan-files.ts';
 import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
@@ -76,7 +78,10 @@ async function importFile(call: ImportCall, file: string): Promise<Outcome> {
       lines: [...problemLines(drafted.problems, words), ...noteLines(drafted.notes, words)],
       more: problemsJson(drafted.problems, words),
     };
-  return withDatabase(call, (database) => importDraft(call, database, drafted.plan, drafted.notes));
+  return withDatabase(call, (database, config) => {
+    const trial = lineAtWork(config) === 'line' ? null : 'import';
+    return importDraft(call, database, drafted.plan, drafted.notes, trial);
+  });
 }
 
 async function importDraft(
@@ -84,6 +89,7 @@ async function importDraft(
   database: Database,
   draft: PlanDraft,
   notes: readonly Note[],
+  trial: Trial | null,
 ): Promise<Outcome> {
   const words = call.words.importPlan;
   const { office = null, plan = null } = call.values;
@@ -107,7 +113,7 @@ async function importDraft(
   }
   const refusal = await consent(call, preview, lines);
   if (refusal) return refusal;
-  const stored = await storeImport(database, preview, systemClock.now());
+  const stored = await storeImport(database, preview, systemClock.now(), trial);
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
   return {
     exit: 'ok',

@@ -115,6 +115,17 @@ export function secretsOf(config: Config): string[] {
   return secrets;
 }
 
+/** @returns whether the bot talks to LINE itself, or to something on this machine: http is allowed there alone. */
+export function lineAtWork({ line }: Pick<Config, 'line'>): 'simulator' | 'stand-in' | 'line' {
+  if (line.kind === 'simulator') return 'simulator';
+  return protocolOf(line.apiUrl) === 'https:' ? 'line' : 'stand-in';
+}
+
+/** @returns the directory of the bot's own database, or null where it is somebody else's. */
+export function embeddedIn({ mongodb }: Pick<Config, 'mongodb'>): string | null {
+  return mongodb.kind === 'embedded' ? mongodb.dataDir : null;
+}
+
 /** What is half set, and what production asks for beyond that. */
 function missing(set: Env, language: Language): Problem[] {
   const say = sentences[language];

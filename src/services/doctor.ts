@@ -1,6 +1,7 @@
 /** What doctor finds in the database: version, indexes, offices, queues, and whether its clock agrees with ours. */
 import type { Database } from '../db/connect.ts';
 import { findOffices } from '../db/offices.ts';
+import { findMixed, type LineAtWork, type Mixed } from './trial.ts';
 
 /** One thing that was looked at. */
 export interface Finding<Reason extends string = string> {
@@ -21,6 +22,7 @@ export type DatabaseReason =
   | 'indexes-missing'
   | 'office-ok'
   | 'office-none'
+  | Mixed['reason']
   | 'queues-ok'
   | 'queues-dead'
   | 'clock-ok'
@@ -30,15 +32,19 @@ const OLDEST_MAJOR = 6;
 /** Leases last 15 seconds: instances whose clocks differ by more than this take each other's work. */
 const MOST_OFF_SECONDS = 5;
 
-/** @param now real time, asked before and after the database's. */
+/**
+ * @param now real time, asked before and after the database's.
+ * @param line what the offices must go with.
+ */
 export async function databaseFindings(
   database: Database,
   now: () => Date,
+  line: LineAtWork,
 ): Promise<Finding<DatabaseReason>[]> {
   return [
     await version(database),
     await indexes(database),
-    await offices(database),
+    await offices(database, line),
     await queues(database),
     await clock(database, now),
   ];
@@ -71,8 +77,10 @@ async function indexes({ models }: Database): Promise<Finding<DatabaseReason>> {
     : { name: 'indexes', state: 'bad', reason: 'indexes-missing', values: [missing.join('; ')] };
 }
 
-async function offices({ models }: Database): Promise<Finding<DatabaseReason>> {
-  const found = await findOffices(models);
+async function offices(database: Database, line: LineAtWork): Promise<Finding<DatabaseReason>> {
+  const mixed = await findMixed(database, line);
+  if (mixed) return { name: 'office', state: 'bad', reason: mixed.reason, values: [mixed.names.join(', ')] };
+  const found = await findOffices(database.models);
   const names = found.map(({ name }) => name);
   return names.length === 0
     ? { name: 'office', state: 'skipped', reason: 'office-none', values: [] }

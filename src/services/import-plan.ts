@@ -10,6 +10,7 @@ import { activityId, findActivities } from '../db/activities.ts';
 import { planHeadFrom, type PlanDocument } from '../db/plans.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { loadPlan } from './loaders.ts';
+import { markOf, type Trial } from './trial.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** What the administrator decided beforehand. */
@@ -117,17 +118,19 @@ async function findLosing(
 /**
  * Stores what a preview showed, and makes that plan the office's current one.
  * Updates are never touched: those of a removed activity stay, and count again when it comes back.
+ * @param trial how it comes about without a real LINE account; an office that is made now is marked so.
  * @returns conflict when the plan, the office or a report on a vanishing activity came in between: preview again.
  */
 export async function storeImport(
   database: Database,
   preview: ImportPreview,
   now: Date,
+  trial: Trial | null = null,
 ): Promise<ImportOutcome> {
   const office = preview.office?.id ?? newId();
   const plan = preview.plan?.id ?? newId();
   const writes: Write[] = [
-    officeWrite(preview, office, plan, now),
+    officeWrite(preview, office, plan, now, trial),
     planWrite(preview, office, plan, now),
     ...activityWrites(preview, office, plan),
     writeAudit(office, now, 'command', 'import-plan', {
@@ -141,7 +144,13 @@ export async function storeImport(
   return done.ok ? { ok: true, office, plan } : done;
 }
 
-function officeWrite({ office, draft }: ImportPreview, id: string, plan: string, now: Date): Write {
+function officeWrite(
+  { office, draft }: ImportPreview,
+  id: string,
+  plan: string,
+  now: Date,
+  trial: Trial | null,
+): Write {
   const { officeName, parentAgencies } = draft;
   if (!office)
     return {
@@ -153,7 +162,7 @@ function officeWrite({ office, draft }: ImportPreview, id: string, plan: string,
         language: 'th',
         currentPlan: plan,
         planRev: 1,
-        settings: null,
+        settings: markOf(trial),
         createdAt: now,
       },
     };

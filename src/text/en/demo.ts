@@ -7,5 +7,16 @@ export const demo: typeof thai = {
     `\nOpen in your browser: ${url}\nType as Somsri: ${sentence}\nthen tap “บันทึก”; after that type “สรุป” as Prasert\n`,
   portTaken: (port) =>
     `Port ${port} is in use by another program. Stop it, or set PORT to another number in .env, such as PORT=3001`,
+  mixed: {
+    'trial-with-line': (offices, directory) =>
+      `This database holds an office of a trial (${offices}) with made-up people, which does not go with a real LINE account.\n` +
+      (directory === null
+        ? 'Let MONGODB_URI name a new, empty database, then start again and import the plan.'
+        : `Stop the program, delete the data directory ${directory}, then start again and import the plan.`),
+    'office-with-simulator': (offices, directory) =>
+      `This database holds an office in earnest (${offices}), but LINE is not set up. The simulator does not start here, so that no message of real people is lost.\n` +
+      'Set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env, or, to try something out, let ' +
+      (directory === null ? 'MONGODB_URI name another database.' : 'DATA_DIR name another directory.'),
+  },
   readyForLine: (url) => `\nReady for messages from LINE. Webhook address: ${url}\n`,
 };

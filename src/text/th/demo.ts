@@ -58,5 +58,17 @@ export const demo = {
     `\nเปิดในเบราว์เซอร์: ${url}\nลองพิมพ์ในช่องของสมศรี: ${sentence}\nแล้วแตะ “บันทึก” จากนั้นพิมพ์ “สรุป” ในช่องของประเสริฐ\n`,
   portTaken: (port: number) =>
     `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่นในไฟล์ .env เช่น PORT=3001`,
+  /** Why the bot does not start on this database, and what to do; `directory` is that of its own database. */
+  mixed: {
+    'trial-with-line': (offices: string, directory: string | null) =>
+      `ฐานข้อมูลนี้มีหน่วยงานจากการทดลอง (${offices}) ซึ่งมีบุคคลสมมติ จึงใช้กับบัญชี LINE จริงไม่ได้\n` +
+      (directory === null
+        ? 'วิธีแก้: กำหนด MONGODB_URI เป็นฐานข้อมูลใหม่ที่ยังว่าง แล้วเริ่มใหม่และนำเข้าแผน'
+        : `วิธีแก้: หยุดโปรแกรม ลบโฟลเดอร์ข้อมูล ${directory} แล้วเริ่มใหม่และนำเข้าแผน`),
+    'office-with-simulator': (offices: string, directory: string | null) =>
+      `ฐานข้อมูลนี้มีหน่วยงานที่ใช้งานจริง (${offices}) แต่ยังไม่ได้ตั้งค่า LINE จึงไม่เปิดตัวจำลอง เพื่อไม่ให้ข้อความของผู้ใช้จริงสูญหาย\n` +
+      'วิธีแก้: กำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env ' +
+      `หรือหากต้องการทดลอง ให้กำหนด ${directory === null ? 'MONGODB_URI เป็นฐานข้อมูลอื่น' : 'DATA_DIR เป็นโฟลเดอร์อื่น'}`,
+  },
   readyForLine: (url: string) => `\nพร้อมรับข้อความจาก LINE แล้ว ที่อยู่ Webhook: ${url}\n`,
 };

@@ -1,0 +1,172 @@
+/** Offices of a trial and a real LINE account never meet: at the start, in the commands, in what doctor says. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { doctor } from '../../scripts/doctor.ts';
+import { importPlan } from '../../scripts/import-plan.ts';
+import { members } from '../../scripts/members.ts';
+import { childEnvironment } from '../../src/config.ts';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { DEMO_START, prepareDemo } from '../../src/demo.ts';
+import { admitOffices, findMixed } from '../../src/services/trial.ts';
+import { runAdmin } from '../helpers/admin.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { freePort } from '../helpers/demo-process.ts';
+
+const { uri } = testDatabase(import.meta.url);
+const PLAN = fileURLToPath(new URL('../../samples/plan-2564.json', import.meta.url));
+const NAME = 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษาพิษณุโลก เขต 1';
+/** As with LINE itself, but nobody is there. */
+const LINE = {
+  LINE_CHANNEL_SECRET: 'test-channel-secret',
+  LINE_CHANNEL_ACCESS_TOKEN: 'test-channel-access-token',
+  LINE_API_URL: 'https://127.0.0.1:9',
+  PUBLIC_URL: 'https://127.0.0.1:9',
+};
+let database: Database;
+let dataDir: string;
+
+beforeAll(async () => {
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  database = connected.database;
+  dataDir = await mkdtemp(join(tmpdir(), 'kuebna-trial-'));
+});
+afterAll(async () => {
+  await database.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
+  vi.stubEnv('MONGODB_URI', uri);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+function withLine(): void {
+  for (const [name, value] of Object.entries(LINE)) vi.stubEnv(name, value);
+}
+
+/** `npm start` in a process of its own. @returns its exit code and what it said on standard error. */
+async function start(more: Record<string, string>): Promise<{ code: number | null; err: string }> {
+  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const port = String(await freePort());
+  const env = childEnvironment({
+    MONGODB_URI: uri,
+    DATA_DIR: dataDir,
+    PORT: port,
+    NODE_ENV: 'test',
+    ...more,
+  });
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const exit = once(child, 'exit') as Promise<[number | null]>;
+  const err = text(child.stderr!);
+  // one that listens after all is what the tests are against: it must not run on
+  const listens = once(child, 'message').then(() => child.kill('SIGKILL'));
+  listens.catch(() => undefined);
+  const [code] = await exit;
+  return { code, err: await err };
+}
+
+describe('the demo’s office', () => {
+  beforeEach(() => prepareDemo(database, DEMO_START));
+
+  test('goes with the simulator and with a stand-in, not with LINE', async () => {
+    expect(await findMixed(database, 'simulator')).toBeNull();
+    expect(await findMixed(database, 'stand-in')).toBeNull();
+    expect(await findMixed(database, 'line')).toEqual({ reason: 'trial-with-line', names: [NAME] });
+  });
+
+  test('keeps its mark though nobody is left in it, and through a further import', async () => {
+    await database.models.links.collection.deleteMany({});
+    expect((await runAdmin(importPlan, [PLAN, '--yes'])).code).toBe(0);
+    expect(await admitOffices(database, 'line')).toMatchObject({ reason: 'trial-with-line' });
+  });
+
+  test('keeps the bot from starting with LINE, and says what to do', async () => {
+    const { code, err } = await start(LINE);
+    expect(code).toBe(1);
+    expect(err).toContain(NAME);
+    expect(err).toContain('MONGODB_URI');
+  });
+
+  test('is out of reach of the commands once LINE is set up, and named by doctor', async () => {
+    expect((await runAdmin(members, [])).code).toBe(0);
+    withLine();
+    const refused = await runAdmin(members, ['--json']);
+    expect(refused.code).toBe(1);
+    expect(refused.json()).toMatchObject({ error: 'trial-with-line' });
+    const { checks } = (await runAdmin(doctor, ['--json'])).json<{
+      checks: { name: string; state: string; found: string; fix: string }[];
+    }>();
+    const office = checks.find(({ name }) => name === 'office')!;
+    expect(office).toMatchObject({ state: 'bad', found: expect.stringContaining(NAME) as unknown });
+    expect(office.fix).toContain('.data');
+  });
+});
+
+describe('an office in earnest', () => {
+  beforeEach(async () => {
+    withLine();
+    expect((await runAdmin(importPlan, [PLAN])).code).toBe(0);
+    vi.unstubAllEnvs();
+    vi.stubEnv('MONGODB_URI', uri);
+  });
+
+  test('goes with LINE, not with the simulator', async () => {
+    expect(await findMixed(database, 'line')).toBeNull();
+    expect(await findMixed(database, 'simulator')).toEqual({
+      reason: 'office-with-simulator',
+      names: [NAME],
+    });
+  });
+
+  test('keeps the simulator from starting, and stays as it is', async () => {
+    const { code, err } = await start({});
+    expect(code).toBe(1);
+    expect(err).toContain(NAME);
+    expect(err).toContain('LINE_CHANNEL_SECRET');
+    expect(await database.models.members.countDocuments()).toBe(0);
+    expect(await database.models.slots.countDocuments()).toBe(0);
+  });
+
+  test('can be looked after by commands where LINE is not set up', async () => {
+    expect((await runAdmin(members, [])).code).toBe(0);
+  });
+});
+
+describe('an office that was imported before LINE was set up', () => {
+  beforeEach(async () => {
+    expect((await runAdmin(importPlan, [PLAN])).code).toBe(0);
+  });
+
+  test('can be tried in the simulator, and is one in earnest from its first start with LINE on', async () => {
+    expect(await admitOffices(database, 'simulator')).toBeNull();
+    expect(await admitOffices(database, 'line')).toBeNull();
+    expect(await admitOffices(database, 'simulator')).toMatchObject({ reason: 'office-with-simulator' });
+    // and real people do not make it a trial again
+    const { _id: office } = (await database.models.offices.findOne().lean())!;
+    await database.models.links.collection.insertOne({
+      _id: 'U1',
+      office,
+      kind: 'user',
+      target: 'm',
+    } as never);
+    expect(await admitOffices(database, 'line')).toBeNull();
+  });
+
+  test('does not go with LINE once somebody of the simulator is in it', async () => {
+    const { _id: office } = (await database.models.offices.findOne().lean())!;
+    await database.models.links.collection.insertOne({
+      _id: 'U1',
+      office,
+      kind: 'user',
+      target: 'm',
+    } as never);
+    expect(await admitOffices(database, 'line')).toEqual({ reason: 'trial-with-line', names: [NAME] });
+  });
+});
