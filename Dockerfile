@@ -9,8 +9,12 @@ COPY flex-messages ./flex-messages
 COPY scripts ./scripts
 COPY samples ./samples
 
+# What must outlive the container beside the database: the ledger of erasures. Nothing else here can be written to.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+
 # glibc keeps freed memory in up to eight arenas a core; two are plenty.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 MALLOC_ARENA_MAX=2
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2
 USER node
 EXPOSE 3000
 

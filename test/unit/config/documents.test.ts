@@ -51,6 +51,18 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
+describe('the image', () => {
+  it('has a directory for the ledger of erasures that its user may write to', () => {
+    const lines = read('Dockerfile').split('\n');
+    const at = (what: RegExp): number => lines.findIndex((line) => what.test(line));
+    expect(lines[at(/^ENV /)]).toContain('DATA_DIR=/data');
+    expect(at(/^RUN mkdir \/data && chown node:node \/data$/)).toBeGreaterThan(0);
+    // what is changed after VOLUME is lost, and after USER may not be changed
+    expect(at(/^RUN mkdir/)).toBeLessThan(at(/^VOLUME \/data$/));
+    expect(at(/^RUN mkdir/)).toBeLessThan(at(/^USER node$/));
+  });
+});
+
 describe('compose.yaml', () => {
   it('keeps the ledger of erasures and the database outside the containers', () => {
     const { bot, mongo } = compose.services;
