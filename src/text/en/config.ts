@@ -17,7 +17,9 @@ export const config: typeof thai = {
     },
     MONGODB_URI: {
       means: 'A MongoDB replica set or sharded cluster; without it the bot opens a database of its own',
-      expects: 'must begin with mongodb:// or mongodb+srv://, or be the word embedded',
+      expects:
+        'must begin with mongodb:// or mongodb+srv://, or be the word embedded; ' +
+        'special letters of a password are written as % codes, such as %40 for @ and %25 for %',
     },
     DATA_DIR: {
       means: "Directory of the bot's own database",
@@ -46,15 +48,16 @@ export const config: typeof thai = {
       expects: 'must be an https:// address (http:// only on this machine)',
     },
     LINE_LOGIN_CHANNEL_ID: {
-      means: 'Channel ID of the LINE Login channel that holds the web form (LIFF); goes with LIFF_ID',
+      means:
+        'Kept for later, not used yet: channel ID of LINE Login for pages inside LINE (LIFF); goes with LIFF_ID',
       expects: 'must be the digits of the channel ID, such as 1234567890',
     },
     LIFF_ID: {
-      means: 'LIFF ID of the web form; goes with LINE_LOGIN_CHANNEL_ID',
+      means: 'Kept for later, not used yet: LIFF ID; goes with LINE_LOGIN_CHANNEL_ID',
       expects: 'must be a LIFF ID, such as 1234567890-AbcdEfgh',
     },
     LIFF_SDK_URL: {
-      means: 'Address of the LIFF SDK',
+      means: 'Kept for later, not used yet: address of the LIFF SDK',
       expects: 'must be an https:// address (http:// only on this machine)',
     },
     NODE_ENV: {

@@ -7,6 +7,12 @@ export const demo: typeof thai = {
     `\nOpen in your browser: ${url}\nType as Somsri: ${sentence}\nthen tap “บันทึก”; after that type “สรุป” as Prasert\n`,
   portTaken: (port) =>
     `Port ${port} is in use by another program. Stop it, or set PORT to another number in .env, such as PORT=3001`,
+  hostNotHere: (host) =>
+    `This machine has no address ${host}. Set HOST in .env to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
+  portForbidden: (port) =>
+    `The system does not allow port ${port} (those below 1024 are mostly reserved). Set PORT in .env to another number, such as PORT=3000.`,
+  linksStayHere: (url) =>
+    `Warning: PUBLIC_URL is ${url}, so links to files and reports in chat will not open on a phone. Set PUBLIC_URL in .env to this machine's https:// address.`,
   mixed: {
     'trial-with-line': (offices, directory) =>
       `This database holds an office of a trial (${offices}) with made-up people, which does not go with a real LINE account.\n` +

@@ -16,7 +16,9 @@ export const config = {
     },
     MONGODB_URI: {
       means: 'ฐานข้อมูล MongoDB แบบ replica set หรือ sharded cluster ถ้าไม่กำหนด บอตจะเปิดฐานข้อมูลของตนเอง',
-      expects: 'ต้องขึ้นต้นด้วย mongodb:// หรือ mongodb+srv:// หรือเป็นคำว่า embedded',
+      expects:
+        'ต้องขึ้นต้นด้วย mongodb:// หรือ mongodb+srv:// หรือเป็นคำว่า embedded ' +
+        'อักขระพิเศษในรหัสผ่านให้เขียนเป็นรหัส % เช่น @ เป็น %40 และ % เป็น %25',
     },
     DATA_DIR: {
       means: 'โฟลเดอร์เก็บข้อมูลเมื่อบอตเปิดฐานข้อมูลของตนเอง',
@@ -43,15 +45,15 @@ export const config = {
       expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
     },
     LINE_LOGIN_CHANNEL_ID: {
-      means: 'Channel ID ของ LINE Login ที่แบบฟอร์มเว็บ (LIFF) อยู่ ใช้คู่กับ LIFF_ID',
+      means: 'สำรองไว้ รุ่นนี้ยังไม่ใช้: Channel ID ของ LINE Login สำหรับหน้าเว็บใน LINE (LIFF) ใช้คู่กับ LIFF_ID',
       expects: 'ต้องเป็นตัวเลขของ Channel ID เช่น 1234567890',
     },
     LIFF_ID: {
-      means: 'LIFF ID ของแบบฟอร์มเว็บ ใช้คู่กับ LINE_LOGIN_CHANNEL_ID',
+      means: 'สำรองไว้ รุ่นนี้ยังไม่ใช้: LIFF ID ใช้คู่กับ LINE_LOGIN_CHANNEL_ID',
       expects: 'ต้องเป็น LIFF ID เช่น 1234567890-AbcdEfgh',
     },
     LIFF_SDK_URL: {
-      means: 'ที่อยู่ของ LIFF SDK',
+      means: 'สำรองไว้ รุ่นนี้ยังไม่ใช้: ที่อยู่ของ LIFF SDK',
       expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
     },
     NODE_ENV: {

@@ -58,6 +58,13 @@ export const demo = {
     `\nเปิดในเบราว์เซอร์: ${url}\nลองพิมพ์ในช่องของสมศรี: ${sentence}\nแล้วแตะ “บันทึก” จากนั้นพิมพ์ “สรุป” ในช่องของประเสริฐ\n`,
   portTaken: (port: number) =>
     `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่นในไฟล์ .env เช่น PORT=3001`,
+  hostNotHere: (host: string) =>
+    `เครื่องนี้ไม่มีที่อยู่ ${host} กรุณาแก้ HOST ในไฟล์ .env เป็น 127.0.0.1 หรือ 0.0.0.0 (ให้เครื่องอื่นเข้าถึงได้)`,
+  portForbidden: (port: number) =>
+    `ระบบปฏิบัติการไม่อนุญาตให้ใช้พอร์ต ${port} (พอร์ตต่ำกว่า 1024 มักสงวนไว้) กรุณากำหนด PORT เป็นเลขอื่นในไฟล์ .env เช่น PORT=3000`,
+  /** A warning: everything works but the links. */
+  linksStayHere: (url: string) =>
+    `คำเตือน: PUBLIC_URL คือ ${url} ลิงก์ไฟล์และรายงานในแชตจะเปิดจากโทรศัพท์ไม่ได้ กรุณากำหนด PUBLIC_URL เป็นที่อยู่ https:// ของเครื่องนี้ในไฟล์ .env`,
   /** Why the bot does not start on this database, and what to do; `directory` is that of its own database. */
   mixed: {
     'trial-with-line': (offices: string, directory: string | null) =>
