@@ -19,8 +19,10 @@ export function pages(deps: { routers: { path: string; router: Router }[]; log: 
   });
   const failed: ErrorRequestHandler = (error, request, response, next) => {
     const status = (error as { status?: number }).status ?? 500;
+    // the first step of the path alone: what follows opens a file to whoever knows it
+    const [, route = ''] = request.path.split('/');
     if (status >= 500)
-      deps.log.error('request-failed', { method: request.method, path: request.path, error });
+      deps.log.error('request-failed', { method: request.method, route: `/${route}`, error });
     if (response.headersSent) return next(error);
     response
       .status(status)
