@@ -11,6 +11,7 @@ import { filesRouter } from './http/files.ts';
 import { healthRouter } from './http/health.ts';
 import { pages } from './http/pages.ts';
 import { type Clockwork, clockwork } from './jobs/clockwork.ts';
+import { rememberSizes } from './jobs/group-sizes.ts';
 import { jobs } from './jobs/index.ts';
 import type { JobDeps } from './jobs/job.ts';
 import { lineClient, type LineClient, type LineClientOptions } from './line/client.ts';
@@ -68,6 +69,8 @@ export interface App {
 
 /** LINE takes the sign away with the answer, or after so long. */
 const LOADING_SECONDS = 30;
+/** How long a stop waits for downloads once everything else has ended. */
+const FETCHING_MS = 2_000;
 
 /** @throws when the port cannot be listened on. */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -95,6 +98,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     account: { quota: () => client.quota(), groupSize: (id) => client.memberCount(id) },
     menus,
     busy: (userId) => void client.showLoading(userId, LOADING_SECONDS),
+    tooOld: (eventId, milliseconds) => log.warn('event-too-old', { eventId, milliseconds }),
   });
   const evidence = evidenceWorker({
     database,
@@ -136,7 +140,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const jobDeps: JobDeps = {
     database,
     quota: quotaMeter(database, () => client.quota(), { now }),
-    memberCount: (groupId) => client.memberCount(groupId),
+    memberCount: rememberSizes((groupId) => client.memberCount(groupId)),
     rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
     chart: monthChart,
     // LINE fetches over https alone, the simulator from this machine too
@@ -165,10 +169,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async stop() {
       door.drain();
-      await ticking?.stop();
-      await inbox.stop();
-      await evidence.stop();
-      await outbox.stop();
+      // each is given its chance, whatever becomes of the others
+      const end = (part: Promise<void> | undefined): Promise<void> =>
+        Promise.resolve(part).catch((error: unknown) => log.warn('stop-failed', { error }));
+      await end(ticking?.stop());
+      await end(inbox.stop());
+      const fetching = end(evidence.stop());
+      await end(outbox.stop());
+      // a download that takes longer is fetched again: it is held in the database, and LINE keeps it
+      const { promise: longEnough, resolve } = Promise.withResolvers<void>();
+      const cancel = timers.after(FETCHING_MS, resolve);
+      await Promise.race([fetching, longEnough]).finally(cancel);
       await door.stop();
     },
   };

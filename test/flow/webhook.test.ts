@@ -4,14 +4,18 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, SOMSRI, type TestOffice } from '../helpers/office.ts';
 
 const SECRET = 'test-channel-secret';
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
+/** Lines of the bot's log. */
+const logged: { event: string; eventId?: string; milliseconds?: number }[] = [];
+const to = { write: (line: string) => void logged.push(JSON.parse(line) as (typeof logged)[number]) };
 beforeAll(async () => {
-  office = await openOffice(uri);
+  office = await openOffice(uri, { log: createLog({ level: 'warn', to }) });
 });
 afterAll(() => office.close());
 
@@ -191,3 +195,16 @@ function chunked(text: string): Promise<number> {
     socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`);
   });
 }
+
+test('an event too old to be answered is told in the log', async () => {
+  const day = 24 * 3_600_000;
+  const now = office.clock.now().getTime();
+  const events = [now - day - 60_000, now - day + 60_000].map((timestamp) => event({ timestamp }));
+  const [old, young] = events.map((one) => one.webhookEventId);
+  expect(await post(body(events))).toBe(200);
+  await office.app.idle();
+  const told = logged.filter((line) => line.event === 'event-too-old');
+  expect(told.map(({ eventId }) => eventId)).toContain(old);
+  expect(told.map(({ eventId }) => eventId)).not.toContain(young);
+  expect(told.at(-1)!.milliseconds).toBeGreaterThan(day);
+});
