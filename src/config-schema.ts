@@ -24,6 +24,7 @@ export const environmentSchema = z.object({
   MONGODB_URI: z
     .string()
     .regex(/^(embedded|mongodb(\+srv)?:\/\/\S+)$/)
+    .refine(isDecodable)
     .optional()
     .describe(about.MONGODB_URI.means),
   DATA_DIR: z.string().default('.data').describe(about.DATA_DIR.means),
@@ -51,6 +52,15 @@ export type Values = z.infer<typeof environmentSchema>;
 /** @returns `https:` and the like, or nothing when it is no address. */
 export function protocolOf(address: string): string {
   return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
+/** Name and password of an address stand in % codes: a % alone is none, nor is one that is no letter. */
+function isDecodable(address: string): boolean {
+  try {
+    return decodeURIComponent(address) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isLoopback(address: string): boolean {

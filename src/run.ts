@@ -3,10 +3,21 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type Clock, movableClock, realTimers, systemClock } from './clock.ts';
-import { type Config, explainProblems, type LineConfig, readConfig, secretsOf } from './config.ts';
+import {
+  type Config,
+  embeddedIn,
+  explainProblems,
+  lineAtWork,
+  type LineConfig,
+  readConfig,
+  secretsOf,
+} from './config.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
 import type { Door } from './door.ts';
 import type { Log } from './log.ts';
+import { admitOffices } from './services/trial.ts';
+import { explainFault } from './start-faults.ts';
+import { onSignal } from './stopping.ts';
 // these alone: a start does not wait for every sentence to be loaded
 import { command as says } from './text/th/admin/command.ts';
 import { demo as greets } from './text/th/demo.ts';
@@ -52,12 +63,17 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
   parts.push({ stop: () => database.close() });
   const running = { config, database, log, openDoor, parts };
   try {
+    const mixed = await admitOffices(database, lineAtWork(config));
+    if (mixed) {
+      await stopAll(parts, log);
+      return refuse(greets.mixed[mixed.reason](mixed.names.join(', '), embeddedIn(config)));
+    }
     await (config.line.kind === 'line' ? runWithLine(running, config.line) : runDemo(running, loadSimulator));
   } catch (error) {
     await stopAll(parts, log);
-    const code = (error as { code?: string }).code;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    refuse(greets.portTaken(config.port));
+    const why = explainFault(error, config);
+    if (why === null) throw error;
+    refuse(why);
   }
 }
 
@@ -92,6 +108,8 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
   const door = await openDoor({ database, channelSecret, clock: systemClock, log, host, port });
   parts.push(door);
   stopOnSignal(parts, log);
+  if (lineAtWork(config) === 'line' && !publicUrl.startsWith('https:'))
+    process.stderr.write(`${greets.linksStayHere(publicUrl)}\n`);
   sayListening(door.url, greets.readyForLine(`${publicUrl}/webhook`), log);
   const { startApp } = await loadApp(door);
   if (door.draining()) return;
@@ -204,12 +222,9 @@ function isLoopback(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
-/** The first signal drains, a second one does not wait. */
+/** The first signal drains, a later one does not wait. */
 function stopOnSignal(parts: Part[], log: Log): void {
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+  const drain = (signal: string): void => {
     log.info('stopping', { signal });
     const late = setTimeout(() => {
       log.warn('stopped-late', { milliseconds: DRAIN_MS });
@@ -218,6 +233,7 @@ function stopOnSignal(parts: Part[], log: Log): void {
     late.unref();
     void stopAll(parts, log).then(() => process.exit(0));
   };
+  const stop = onSignal({ drain, leave: () => process.exit(1), now: () => performance.now() });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

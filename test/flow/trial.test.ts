@@ -1,22 +1,19 @@
 /** Offices of a trial and a real LINE account never meet: at the start, in the commands, in what doctor says. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../scripts/doctor.ts';
 import { importPlan } from '../../scripts/import-plan.ts';
 import { members } from '../../scripts/members.ts';
-import { childEnvironment } from '../../src/config.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { DEMO_START, prepareDemo } from '../../src/demo.ts';
 import { admitOffices, findMixed } from '../../src/services/trial.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { freePort } from '../helpers/demo-process.ts';
+import { startProcess } from '../helpers/start-process.ts';
 
 const { uri } = testDatabase(import.meta.url);
 const PLAN = fileURLToPath(new URL('../../samples/plan-2564.json', import.meta.url));
@@ -51,25 +48,17 @@ function withLine(): void {
   for (const [name, value] of Object.entries(LINE)) vi.stubEnv(name, value);
 }
 
-/** `npm start` in a process of its own. @returns its exit code and what it said on standard error. */
+/** Starts the bot on this database. @returns its exit code and what it said on standard error. */
 async function start(more: Record<string, string>): Promise<{ code: number | null; err: string }> {
-  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-  const port = String(await freePort());
-  const env = childEnvironment({
+  const bot = await startProcess({
     MONGODB_URI: uri,
     DATA_DIR: dataDir,
-    PORT: port,
-    NODE_ENV: 'test',
+    PORT: String(await freePort()),
     ...more,
   });
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  const exit = once(child, 'exit') as Promise<[number | null]>;
-  const err = text(child.stderr!);
   // one that listens after all is what the tests are against: it must not run on
-  const listens = once(child, 'message').then(() => child.kill('SIGKILL'));
-  listens.catch(() => undefined);
-  const [code] = await exit;
-  return { code, err: await err };
+  if (bot.listens) bot.signal('SIGKILL');
+  return { code: await bot.ended, err: bot.err() };
 }
 
 describe('the demo’s office', () => {

@@ -51,6 +51,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/config.ts': ['src/config-schema.ts', 'src/log.ts', 'src/text', 'src/domain'],
   'src/config-schema.ts': ['src/log.ts', 'src/text'],
   'src/app.ts': ['*'],
+  'src/start-faults.ts': ['type:src/config.ts', 'src/text'],
+  'src/stopping.ts': [],
   'src/door.ts': ['src/http', 'src/workers/timing.ts', 'type:src/workers', 'src/db', ...RUNNING],
   'src/demo.ts': ['*'],
   // The only ones who know that there is a simulator: main loads it, run is handed it.

@@ -8,8 +8,10 @@ import { envExample } from '../../../scripts/env-example.ts';
 import { VARIABLES } from '../../../src/config-schema.ts';
 import {
   type Config,
+  embeddedIn,
   environment,
   explainProblems,
+  lineAtWork,
   type Problem,
   readConfig,
   readHost,
@@ -122,6 +124,9 @@ describe('what is refused', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'bot.example.go.th' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://bot.example' }],
     ['MONGODB_URI', { MONGODB_URI: 'mysql://db' }],
+    ['MONGODB_URI', { MONGODB_URI: 'mongodb://bot:p%zz@db.example/kuebna' }],
+    ['MONGODB_URI', { MONGODB_URI: 'mongodb://bot:100%@db.example/kuebna' }],
+    ['MONGODB_URI', { MONGODB_URI: 'mongodb://bot:%ff@db.example/kuebna' }],
     ['LINE_CHANNEL_SECRET', { ...LINE, LINE_CHANNEL_SECRET: 'with space' }],
     ['LINE_CHANNEL_ID', { LINE_CHANNEL_SECRET: SECRET, LINE_CHANNEL_ID: '@bot' }],
     ['LINE_API_URL', { ...LINE, LINE_API_URL: 'http://api.example' }],
@@ -224,6 +229,22 @@ describe('what is refused', () => {
   });
 });
 
+describe('what the bot talks to', () => {
+  it.each<[string, Env]>([
+    ['simulator', {}],
+    ['line', LINE],
+    ['line', { ...LINE, LINE_API_URL: 'https://api.example' }],
+    ['stand-in', { ...LINE, LINE_API_URL: 'http://localhost:4000' }],
+  ])('is %s with %j', (what, env) => {
+    expect(lineAtWork(accepted(env))).toBe(what);
+  });
+
+  it('has its own database in a directory, or none', () => {
+    expect(embeddedIn(accepted({ DATA_DIR: 'here' }))).toBe('here');
+    expect(embeddedIn(accepted(PRODUCTION))).toBeNull();
+  });
+});
+
 describe('secrets', () => {
   it('are known to the log', () => {
     const env = { ...LINE, MONGODB_URI: 'mongodb://bot:p%40ssword@db.example/kuebna' };
@@ -248,6 +269,13 @@ describe('.env', () => {
 
   it('has an example that is current', () => {
     expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toBe(envExample());
+  });
+
+  it('promises in its example nothing that is not there yet', () => {
+    const blocks = envExample().split('\n\n');
+    const later = blocks.filter((block) => /^#(LINE_LOGIN_CHANNEL_ID|LIFF_ID|LIFF_SDK_URL)=/m.test(block));
+    expect(later).toHaveLength(3);
+    expect(later.filter((block) => !block.includes('not used yet'))).toEqual([]);
   });
 
   it('has an example that starts as it stands, and with its defaults uncommented', () => {

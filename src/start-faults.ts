@@ -1,0 +1,26 @@
+/** Sentences for what goes wrong on this machine after the settings were read: port, address, directory; run.ts says them. */
+import type { Config } from './config.ts';
+import { config as settings } from './text/th/config.ts';
+import { demo as says } from './text/th/demo.ts';
+
+/** What an address that this machine does not have, or a name nobody knows, comes to. */
+const NO_SUCH_HOST = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'];
+const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'];
+
+/** @returns what is wrong and what cures it, or null for a fault of the bot itself. */
+export function explainFault(
+  error: unknown,
+  { host, port, dataDir }: Pick<Config, 'host' | 'port' | 'dataDir'>,
+): string | null {
+  if (!(error instanceof Error)) return null;
+  const { code = '', syscall }: NodeJS.ErrnoException = error;
+  if (syscall === 'listen' || syscall === 'getaddrinfo') {
+    if (code === 'EADDRINUSE') return says.portTaken(port);
+    if (code === 'EACCES') return says.portForbidden(port);
+    return NO_SUCH_HOST.includes(code) ? says.hostNotHere(host) : null;
+  }
+  const onFiles = syscall === 'mkdir' || syscall === 'open';
+  return onFiles && NOT_WRITABLE.includes(code)
+    ? settings.embedded.notWritable(dataDir, error.message)
+    : null;
+}
