@@ -10,7 +10,7 @@ import { forget } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { Answer } from './commands/command.ts';
-import type { Handled } from './handled.ts';
+import { type Handled, say } from './handled.ts';
 import { beforeConsent, greetStranger, join, type Names } from './joining.ts';
 import { receivedFile } from './photos.ts';
 import { talk } from './talk.ts';
@@ -19,7 +19,7 @@ import { tapped } from './tapped.ts';
 import { floodGate } from './flood.ts';
 import { textsInGroup } from './in-group.ts';
 import { type Account, NO_ACCOUNT, type Turn } from './turn.ts';
-import type { Incoming } from './types.ts';
+import type { Content, Incoming } from './types.ts';
 
 export interface BotDeps {
   load: Load;
@@ -37,6 +37,8 @@ export interface BotDeps {
 
 /** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. */
 const TOO_OLD_MS = 24 * 3_600_000;
+/** How things stand with people and groups is taken in however late it is heard: else the bot goes on sending to who left. */
+const STATE_OF_THINGS: readonly Content['kind'][] = ['follow', 'unfollow', 'leave', 'members-left'];
 /** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
 const SEEN_MS = 3_600_000;
 
@@ -74,10 +76,7 @@ export function answerer(deps: BotDeps): AnswerEvent {
     const context = await deps.load(source, now);
     if (!context) return null;
     const age = now.getTime() - incoming.at.getTime();
-    if (!unsends && age > TOO_OLD_MS) {
-      deps.tooOld?.(incoming.id, age);
-      return silent(context);
-    }
+    if (!unsends && age > TOO_OLD_MS) return late(incoming, age, context, deps);
     if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);
     const answer = verdict === 'tell' ? tooMany(context) : await answerContent(incoming, context, deps);
@@ -91,6 +90,18 @@ function keepMenu({ userId, member, language }: Context, { menus }: BotDeps): vo
 
 function silent(context: Context): Handled {
   return { office: context.office?.id ?? '-', reply: null, writes: [], pushes: [] };
+}
+
+/** Says nothing any more; keeps who came and left, unless the person was seen since. */
+async function late(incoming: Incoming, age: number, context: Context, deps: BotDeps): Promise<Handled> {
+  const { content, at } = incoming;
+  const seenSince = (context.member?.lastSeenAt ?? at) > at;
+  if (!STATE_OF_THINGS.includes(content.kind) || (content.kind === 'unfollow' && seenSince)) {
+    deps.tooOld?.(incoming.id, age);
+    return silent(context);
+  }
+  const answer = await answerContent(incoming, context, deps);
+  return { ...silent(context), writes: answer?.writes ?? [] };
 }
 
 function handled(answer: Answer, context: Context): Handled {
@@ -182,10 +193,10 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
 }
 
 /** In a group that is linked already, the link still holds: the bot had been taken out and nobody told us. */
-function joined({ group, office, language }: Context): Answer {
+function joined({ group, office, language, chat }: Context): Answer {
   const words = texts(language).chat.group;
-  const text = group && office ? words.back(office.name) : words.joined;
-  return { messages: [{ type: 'text', text }], writes: [] };
+  const text = chat.type === 'room' ? words.room : group && office ? words.back(office.name) : words.joined;
+  return say(text);
 }
 
 /** Members with an accepted notice go on; all others are told what comes first. */
@@ -197,13 +208,10 @@ async function asTurn(
   then: (turn: Turn) => Promise<Answer>,
 ): Promise<Answer> {
   const { chat } = texts(context.language);
-  if (!context.member) {
-    if (context.chat.type === 'user') return greetStranger(context);
-    return {
-      messages: [{ type: 'text', text: context.group ? chat.group.notMember : chat.group.notLinked }],
-      writes: [],
-    };
-  }
+  // whoever reads in a group that no manager linked need not belong to the office
+  if (context.chat.type !== 'user' && !context.group)
+    return say(context.chat.type === 'room' ? chat.group.room : chat.group.notLinked);
+  if (!context.member) return context.group ? say(chat.group.notMember) : greetStranger(context);
   if (!context.plan) return { messages: [{ type: 'text', text: chat.noPlan }], writes: [] };
   const all = texts(context.language);
   const turn: Turn = {

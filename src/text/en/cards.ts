@@ -169,7 +169,10 @@ export const cards: typeof thai = {
         text: 'Your name, position, LINE user id, and the texts, photos or files you send as reports',
       },
       { heading: 'What for', text: 'Only to follow and report on the action plan of the office' },
-      { heading: 'Who sees it', text: 'Managers and administrators of the office' },
+      {
+        heading: 'Who sees it',
+        text: 'Managers, administrators and those who work on the same activity; other colleagues see status and figures only',
+      },
       { heading: 'Your rights', text: 'Ask an administrator to see, correct or erase your data' },
     ],
     otherwise: 'If you do not agree, do not tap the button: no report of yours will be kept.',

@@ -24,6 +24,7 @@ export const chat: typeof thai = {
     notGroupCode: 'This code is not for linking a group. Please ask your administrator for a group code.',
     notLinked:
       'This group is not linked to an office yet. A manager or administrator can type “link group” and the code.',
+    room: 'A chat of this kind cannot be linked. Please use a LINE group, or write to the bot directly.',
     onlyInGroup: 'This command works in the LINE group to be linked. Please mention the bot there.',
     notMember:
       'You are not registered with this office yet. Please register in a private chat with the bot first.',
@@ -44,6 +45,8 @@ export const chat: typeof thai = {
   noRight: 'This command is for managers. Please ask a manager or your administrator.',
   inPrivate: 'This command works in a private chat with the bot only.',
   notYours: (label) => `Activity ${label} is not among yours, so you cannot report on it.`,
+  historyNotYours: (label) =>
+    `Activity ${label} is not yours, so its history is not shown. “status ${label}” tells how it stands.`,
   noSuchActivity: (words) =>
     `There is no activity “${words}” in the plan. Please choose from the list or type the code again.`,
   branchNeedsLeaf: (label) => `Activity ${label} has parts. Please choose the one to report on.`,
@@ -148,6 +151,9 @@ export const chat: typeof thai = {
       group
         ? `Nobody registered is responsible for ${label}. The plan names ${group}.`
         : `Nobody registered is responsible for ${label}.`,
+    onLeave: 'On leave',
+    awayUntil: (name, day) => `${name} until ${day}`,
+    notPushed: 'Nothing is sent to people on leave. They are told when they write.',
     finished: (label) => `Activity ${label} has come to its end, so there is nothing to ask for.`,
     sent: (names) => `The message was sent to ${names}.`,
     waits: (names) => `${names} will be told with the next answer, which costs no message.`,
@@ -167,6 +173,8 @@ export const chat: typeof thai = {
     yes: 'Assign',
     already: (label, name) => `${name} is responsible for ${label} already.`,
     done: (label, name) => `Activity ${label} was assigned to ${name}, and everybody concerned is told.`,
+    doneAway: (label, name, day) =>
+      `Activity ${label} was assigned to ${name}, who is on leave until ${day} and will be told when writing.`,
     given: (by, label) => `${by} assigned activity ${label} to you.`,
     taken: (by, label, to) => `${by} handed your activity ${label} over to ${to}.`,
   },

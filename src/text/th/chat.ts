@@ -20,6 +20,8 @@ export const chat = {
     already: 'กลุ่มนี้เชื่อมไว้แล้ว',
     notGroupCode: 'รหัสนี้ไม่ใช่รหัสสำหรับเชื่อมกลุ่ม กรุณาขอรหัสกลุ่มจากผู้ดูแลระบบ',
     notLinked: 'กลุ่มนี้ยังไม่ได้เชื่อมกับหน่วยงาน กรุณาให้ผู้บริหารหรือผู้ดูแลระบบพิมพ์ “เชื่อมกลุ่ม” ตามด้วยรหัส',
+    /** A chat of several people without a name: LINE has nothing there that could be linked. */
+    room: 'แชทหลายคนแบบนี้เชื่อมกับหน่วยงานไม่ได้ กรุณาใช้ในกลุ่มไลน์ หรือในแชทส่วนตัวกับบอต',
     onlyInGroup: 'คำสั่งนี้ใช้ในกลุ่มไลน์ที่ต้องการเชื่อม กรุณากล่าวถึงบอตแล้วพิมพ์ในกลุ่มนั้น',
     notMember: 'ท่านยังไม่ได้ลงทะเบียนกับหน่วยงานนี้ กรุณาลงทะเบียนในแชทส่วนตัวกับบอตก่อน',
     /** Refusals for all to read: they tell nothing. */
@@ -38,6 +40,8 @@ export const chat = {
   noRight: 'คำสั่งนี้สำหรับผู้บริหาร กรุณาสอบถามผู้บริหารหรือผู้ดูแลระบบ',
   inPrivate: 'คำสั่งนี้ใช้ในแชทส่วนตัวกับบอตเท่านั้น',
   notYours: (label: string) => `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน จึงรายงานแทนไม่ได้`,
+  historyNotYours: (label: string) =>
+    `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน จึงดูประวัติไม่ได้ ดูสถานะได้ที่ “สถานะ ${label}”`,
   noSuchActivity: (words: string) => `ไม่พบกิจกรรม “${words}” ในแผน กรุณาเลือกจากรายการ หรือพิมพ์รหัสอีกครั้ง`,
   branchNeedsLeaf: (label: string) => `กิจกรรม ${label} มีกิจกรรมย่อย กรุณาเลือกกิจกรรมที่ต้องการรายงาน`,
   which: 'หมายถึงกิจกรรมใด กรุณาเลือก',
@@ -141,6 +145,9 @@ export const chat = {
     nobody: (label: string, group: string | null) =>
       group ? `ยังไม่มีผู้รับผิดชอบกิจกรรม ${label} ในระบบ ตามแผนคือ ${group}` : `ยังไม่มีผู้รับผิดชอบกิจกรรม ${label} ในระบบ`,
     finished: (label: string) => `กิจกรรม ${label} สิ้นสุดแล้ว จึงไม่ต้องเตือน`,
+    onLeave: 'อยู่ระหว่างลา',
+    awayUntil: (name: string, day: string) => `${name} ลาถึง ${day}`,
+    notPushed: 'ระบบไม่ส่งข้อความถึงผู้ที่อยู่ระหว่างลา จะแจ้งเมื่อผู้รับทักมา',
     sent: (names: string) => `ส่งข้อความถึง ${names} แล้ว`,
     waits: (names: string) => `จะแจ้ง ${names} พร้อมคำตอบถัดไป โดยไม่ใช้โควตา`,
     asked: (by: string, label: string) => `${by} ขอทราบความคืบหน้าของกิจกรรม ${label}`,
@@ -159,6 +166,9 @@ export const chat = {
     yes: 'มอบหมาย',
     already: (label: string, name: string) => `${name} รับผิดชอบกิจกรรม ${label} อยู่แล้ว`,
     done: (label: string, name: string) => `มอบหมายกิจกรรม ${label} ให้ ${name} แล้ว และแจ้งผู้เกี่ยวข้องแล้ว`,
+    /** In place of `done`, for who gets it while on leave. */
+    doneAway: (label: string, name: string, day: string) =>
+      `มอบหมายกิจกรรม ${label} ให้ ${name} แล้ว ${name} ลาถึง ${day} จึงจะแจ้งเมื่อผู้รับทักมา`,
     given: (by: string, label: string) => `${by} มอบหมายกิจกรรม ${label} ให้ท่าน`,
     taken: (by: string, label: string, to: string) => `${by} โอนกิจกรรม ${label} ของท่านให้ ${to} แล้ว`,
   },
