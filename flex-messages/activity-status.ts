@@ -23,7 +23,7 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
   const strip = activity.overdue ? overdueStrip : statusStrip;
   const actions: Action[] = [
     ...(card.mayReport ? [reportOn(activity, words.button.report, style)] : []),
-    ...(card.reportedAt
+    ...(card.reportedAt && card.maySeeHistory
       ? [command(words.button.history, words.command.history(oneLine(activity.code, 20)))]
       : []),
     ...(card.mayNudge ? [command(words.button.nudge, words.command.nudge(oneLine(activity.code, 20)))] : []),
@@ -84,7 +84,9 @@ function who({ activity, reportedBy, reportedAt }: Shown, style: Style): Compone
   const last =
     reportedAt === null
       ? cards.activity.never
-      : cards.activity.by(oneLine(reportedBy ?? '', 80), moment(reportedAt, style.language));
+      : reportedBy === null
+        ? moment(reportedAt, style.language)
+        : cards.activity.by(oneLine(reportedBy, 80), moment(reportedAt, style.language));
   return [
     ...(activity.ownerGroup
       ? [paragraph(cards.activity.owner, oneLine(activity.ownerGroup, show.name))]

@@ -122,6 +122,8 @@ export type Card =
       reportedAt: Date | null;
       evidence: number;
       mayReport: boolean;
+      /** False where the reader, or a group that reads along, sees figures only. */
+      maySeeHistory: boolean;
       /** A manager may ask the owners how it stands. */
       mayNudge?: boolean;
     }

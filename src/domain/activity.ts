@@ -55,6 +55,9 @@ export const NO_FIELDS: Readonly<Fields> = {
   date: null,
 };
 
+/** Over fields whose words are for few: figures, status and date stay. */
+export const NO_TEXTS = { result: null, obstacle: null, suggestion: null, remark: null } as const;
+
 /** One node of the plan. Only leaves are reported on; parents roll up. */
 export interface Activity {
   /** Dotted, Arabic digits: `1.2.1`. Unique in its plan. */

@@ -10,7 +10,7 @@ import { type Context, conversationId } from './context.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** Version of the privacy notice; raised with its words, and then everybody is asked again. */
-export const NOTICE_VERSION = '1';
+export const NOTICE_VERSION = '2';
 
 /** Wrong codes allowed before an hour's pause: with 49 bits a code cannot be found by trying. */
 const MOST_WRONG_CODES = 5;

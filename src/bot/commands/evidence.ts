@@ -27,7 +27,8 @@ export const evidenceCommand: Command = {
   async run(argument, turn) {
     const { context, texts } = turn;
     const { page, rest } = pageOf(argument);
-    const words = rest || context.conversation.lastActivity || (await ownRows(turn))[0]?.code;
+    const last = context.conversation.lastActivity;
+    const words = rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
     if (!words) return say(texts.chat.noWork);
     const found = leafOf(words, turn);
     if (!found.ok) return say(texts.chat.noSuchActivity(words));

@@ -3,7 +3,7 @@ import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../domain/activity.ts';
 import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
 import { holds, isLate } from '../../domain/period.ts';
 import { foldUpdates, type Update } from '../../domain/update.ts';
-import { closingsOf, findUpdates } from '../../services/reports.ts';
+import { closingsOf, findUpdates, mayReport } from '../../services/reports.ts';
 import { commandWords } from '../../text/typed.ts';
 import { say, show } from '../handled.ts';
 import { ownRows } from '../rows.ts';
@@ -23,12 +23,15 @@ export const historyCommand: Command = {
   async run(argument, turn) {
     const { context, texts } = turn;
     const { page, rest } = pageOf(argument);
-    const words = rest || context.conversation.lastActivity || (await ownRows(turn))[0]?.code;
+    const last = context.conversation.lastActivity;
+    const words = rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
     if (!words) return say(texts.chat.noWork);
     const found = leafOf(words, turn);
     if (!found.ok) return say(texts.chat.noSuchActivity(words));
     const { activity } = found;
     if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
+    // as the privacy notice has it: who reported what is for those who work on it and for managers
+    if (!mayReport(context, activity.code)) return say(texts.chat.historyNotYours(activity.label));
     const closings = await closingsOf(context);
     const due = dueDay(activity.months, context.plan.period.end);
     const { fiscalYear } = context.plan;

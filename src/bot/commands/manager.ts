@@ -1,6 +1,6 @@
 /** The managers' questions: the whole office, one activity, one branch. */
 import { commandWords } from '../../text/typed.ts';
-import { FIELD_NAMES, type Fields } from '../../domain/activity.ts';
+import { FIELD_NAMES, type Fields, NO_TEXTS } from '../../domain/activity.ts';
 import { leavesOf } from '../../domain/plan.ts';
 import { countByStatus } from '../../domain/tally.ts';
 import { mayReport } from '../../services/reports.ts';
@@ -83,7 +83,7 @@ export async function statusOf(code: string, turn: Turn): Promise<Answer> {
   };
 }
 
-/** The card of one leaf, as this member may see and use it. */
+/** The card of one leaf, as this member may see and use it: figures for all, words and names for those who work on it and managers. */
 export async function statusCard(
   code: string,
   turn: Turn,
@@ -91,6 +91,10 @@ export async function statusCard(
   const { context } = turn;
   const one = (await context.states()).find((activity) => activity.code === code)!;
   const { state } = one;
+  const responsible = mayReport(context, code);
+  // a group reads along, whoever asks
+  const sees = responsible && context.chat.type === 'user';
+  const said = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
   return {
     kind: 'activity-status',
     activity: {
@@ -100,11 +104,12 @@ export async function statusCard(
       target: one.target,
       ownerGroup: one.ownerGroup,
     },
-    fields: Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields,
-    reportedBy: state.reportedBy?.name ?? null,
+    fields: sees ? said : { ...said, ...NO_TEXTS },
+    reportedBy: sees ? (state.reportedBy?.name ?? null) : null,
     reportedAt: state.reportedAt,
-    evidence: state.evidence.length,
-    mayReport: mayReport(context, code),
+    evidence: sees ? state.evidence.length : 0,
+    mayReport: responsible,
+    maySeeHistory: sees,
     mayNudge: isManager(turn) && context.chat.type === 'user' && !isFinished(state.status),
   };
 }

@@ -343,6 +343,7 @@ export const samples: Record<string, Card> = {
     reportedAt: at,
     evidence: 2,
     mayReport: true,
+    maySeeHistory: true,
   },
   'activity-overdue': {
     kind: 'activity-status',
@@ -358,6 +359,7 @@ export const samples: Record<string, Card> = {
     reportedAt: null,
     evidence: 0,
     mayReport: false,
+    maySeeHistory: true,
   },
   'branch-status': {
     kind: 'branch-status',

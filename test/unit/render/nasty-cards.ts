@@ -279,6 +279,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     reportedAt: orNull(at),
     evidence: count,
     mayReport: fc.boolean(),
+    maySeeHistory: fc.boolean(),
     mayNudge: fc.boolean(),
   }),
   'branch-status': fc.record({
