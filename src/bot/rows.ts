@@ -2,6 +2,7 @@
 import type { Activity, ActivityState, Status } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import { coveredLeaves } from '../domain/plan.ts';
+import { ownCodes } from '../services/away.ts';
 import type { ActivityWithState } from '../services/context.ts';
 import type { Turn } from './turn.ts';
 import type { ActivityRow } from './types.ts';
@@ -33,10 +34,14 @@ export async function planRows(turn: Turn): Promise<ActivityRow[]> {
   return all.filter((one) => one.leaf).map((one) => rowFrom(one, turn));
 }
 
+/** Leaves this person reports on, those of people they stand in for included, in plan order. */
+export function ownLeaves({ context }: Turn): Activity[] {
+  return coveredLeaves(context.plan, ownCodes(context));
+}
+
 /** This person's leaves: overdue first, then by due day, finished ones last. */
 export async function ownRows(turn: Turn): Promise<ActivityRow[]> {
-  const { context } = turn;
-  const own = new Set(coveredLeaves(context.plan, context.member.activities).map((leaf) => leaf.code));
+  const own = new Set(ownLeaves(turn).map((leaf) => leaf.code));
   const rows = (await planRows(turn)).filter((row) => own.has(row.code));
   return rows.toSorted(byUrgency);
 }

@@ -1,5 +1,4 @@
 /** What a member's words come to: a control of the open form, a command, or a sentence to be understood. */
-import { coveredLeaves } from '../domain/plan.ts';
 import { latestOwnUpdate } from '../services/reports.ts';
 import { controlWords, SIX_MONTHS, TWELVE_MONTHS, WANTS_CHANGE } from '../text/typed.ts';
 import { commands } from './commands/index.ts';
@@ -17,6 +16,7 @@ import { say, show } from './handled.ts';
 import { FIELD_NAMES } from '../domain/activity.ts';
 import { notUnderstood } from './not-understood.ts';
 import { asks } from './pending.ts';
+import { ownLeaves } from './rows.ts';
 import type { Turn } from './turn.ts';
 import type { Action } from './types.ts';
 import { understand } from './understand/index.ts';
@@ -81,7 +81,7 @@ async function driven(input: Input, words: Words, turn: Turn): Promise<Answer> {
 
 async function sentence(words: Words, turn: Turn): Promise<Answer> {
   const { context } = turn;
-  const own = coveredLeaves(context.plan, context.member.activities).map((leaf) => leaf.code);
+  const own = ownLeaves(turn).map((leaf) => leaf.code);
   const read = understand(words.text, {
     plan: context.plan,
     today: context.today,

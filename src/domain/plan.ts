@@ -26,6 +26,11 @@ export function coveredLeaves(plan: Plan, codes: readonly string[]): Activity[] 
   return plan.activities.filter((activity) => covered.has(activity.code));
 }
 
+/** True when one of these codes, leaf or branch, contains the activity. */
+export function covers(codes: readonly string[], activity: string): boolean {
+  return codes.some((own) => activity === own || activity.startsWith(`${own}.`));
+}
+
 /** The budget of a node by its leaves; a leaf without one counts as nothing. */
 export function rolledUpBudget(plan: Plan, code: string): Satang {
   return leavesOf(plan, code).reduce((sum, leaf) => sum + (leaf.budget ?? 0), 0);

@@ -2,7 +2,7 @@
 import type { Activity } from './activity.ts';
 import { isQuiet, isWorkingDay, type Calendar, weekdayOf, workingDaysBetween } from './calendar.ts';
 import { addDays, clockInBangkok, dayInBangkok, daysBetween, dueDay } from './fiscal-year.ts';
-import type { Member } from './member.ts';
+import type { Member, Role } from './member.ts';
 import { type Ground, isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
 import {
   type Digest,
@@ -11,9 +11,7 @@ import {
   type ReminderItem,
   type SentItem,
 } from './reminder-rules.ts';
-
-/** How many delegates in a row are followed when each is away. */
-const DELEGATE_CHAIN = 5;
+import { receiverFor } from './stand-in.ts';
 
 /**
  * The digests that are to go out at this moment.
@@ -44,10 +42,8 @@ export function digestsOn(given: ReminderInput, day: string): Digest[] {
     items.set(member, [...(items.get(member) ?? []), item]);
   };
   for (const { item, receiver } of ownerItems(input, day)) give(receiver, item);
-  for (const manager of input.members.filter(isActiveManager)) {
-    const receiver = receiverFor(input.members, manager, day);
-    if (!receiver) continue;
-    for (const item of escalations(input, day, receiver.id)) give(receiver.id, item);
+  for (const { id } of overseers(input.members, day)) {
+    for (const item of escalations(input, day, id)) give(id, item);
   }
   return input.members.flatMap((member) => {
     const mine = items.get(member.id);
@@ -87,15 +83,20 @@ export function ownersByCode(input: ReminderInput): Map<string, Member[]> {
   );
 }
 
-/** @returns who hears it in the owner's place on that day: the owner, a delegate, or null when all are away. */
-export function receiverFor(members: readonly Member[], owner: Member, day: string): Member | null {
-  let member: Member | undefined = owner;
-  for (let step = 0; step < DELEGATE_CHAIN && member; step += 1) {
-    if (member.state === 'active' && !(member.away && day <= member.away.until)) return member;
-    const delegate: string | null = member.away?.delegate ?? null;
-    member = members.find((other) => other.id === delegate);
-  }
-  return null;
+/**
+ * Who hears of the whole office's overdue work: the managers or who stands in for them, the administrators where no
+ * manager can be reached. An officer who stands in does a manager's own work, but does not oversee the others.
+ */
+export function overseers(members: readonly Member[], day: string): Member[] {
+  const reached = (role: Role): Member[] => {
+    const receivers = members
+      .filter((member) => member.state === 'active' && member.roles.includes(role))
+      .flatMap((member) => receiverFor(members, member, day) ?? [])
+      .filter(({ roles }) => roles.some((one) => one !== 'officer'));
+    return [...new Set(receivers)];
+  };
+  const managers = reached('manager');
+  return managers.length > 0 ? managers : reached('admin');
 }
 
 function groundOf(input: ReminderInput): Ground {
@@ -196,8 +197,4 @@ function byUrgency(a: ReminderItem, b: ReminderItem): number {
 
 function leaves({ plan }: ReminderInput): Activity[] {
   return plan.activities.filter((activity) => activity.leaf);
-}
-
-function isActiveManager(member: Member): boolean {
-  return member.state === 'active' && member.roles.includes('manager');
 }

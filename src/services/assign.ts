@@ -1,9 +1,8 @@
 /** Giving an activity to a member, alone or beside those who have it; the assign command stores through it. */
 import type { Plan } from '../domain/activity.ts';
 import type { Member } from '../domain/member.ts';
-import { childrenOf } from '../domain/plan.ts';
+import { childrenOf, covers } from '../domain/plan.ts';
 import type { MemberContext } from './context.ts';
-import { covers } from './nudge.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /**
@@ -23,6 +22,13 @@ export function withoutActivity(plan: Plan, codes: readonly string[], code: stri
 export function withActivity(codes: readonly string[], code: string): string[] {
   if (covers(codes, code)) return [...codes];
   return [...codes.filter((own) => !own.startsWith(`${code}.`)), code];
+}
+
+/** @returns those who have it now: by their own list, by a branch above it, or by something below it. */
+export function ownersOf(code: string, members: readonly Member[]): Member[] {
+  return members.filter(
+    ({ activities }) => covers(activities, code) || activities.some((own) => covers([code], own)),
+  );
 }
 
 /** @returns the writes; they fail as a conflict when somebody changed one of these people's activities meanwhile. */

@@ -2,6 +2,7 @@
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import type { Member } from '../domain/member.ts';
+import { standInsOf } from '../domain/stand-in.ts';
 import type { MemberContext } from './context.ts';
 import type { Write } from './writes.ts';
 
@@ -14,9 +15,7 @@ export function setAway(context: MemberContext, away: Member['away']): Write {
   };
 }
 
-interface Absence {
-  office: string;
-  activities: string[];
+interface Absence extends Pick<Member, 'id' | 'office' | 'activities'> {
   away: NonNullable<Member['away']>;
 }
 
@@ -32,8 +31,11 @@ function absencesOf(database: Database): (office: string) => Promise<Absence[] |
           { office: { $in: offices }, 'away.delegate': { $type: 'string' }, state: { $ne: 'revoked' } },
           { office: 1, activities: 1, away: 1 },
         )
-        .lean<Absence[]>();
-      return Map.groupBy(found, (one) => one.office);
+        .lean<(Omit<Absence, 'id'> & { _id: string })[]>();
+      return Map.groupBy(
+        found.map(({ _id: id, ...absence }): Absence => ({ id, ...absence })),
+        (one) => one.office,
+      );
     });
     lookups.set(database, lookup);
   }
@@ -49,6 +51,11 @@ export async function standInCodes(
 ): Promise<string[]> {
   const absences = (await absencesOf(database)(office)) ?? [];
   return absences
-    .filter(({ away }) => away.delegate === member && today <= away.until)
+    .filter((absence) => standInsOf(absences, absence, today).includes(member))
     .flatMap(({ activities }) => activities);
+}
+
+/** @returns codes of what this member reports on today: their own, and those of everybody they stand in for. */
+export function ownCodes({ member, standInCodes: others = [] }: MemberContext): string[] {
+  return [...new Set([...member.activities, ...others])];
 }

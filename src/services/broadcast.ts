@@ -4,6 +4,7 @@ import { findGroups } from '../db/groups.ts';
 import { findMembers } from '../db/members.ts';
 import { packMessages } from '../db/outbox.ts';
 import type { Group, Member } from '../domain/member.ts';
+import { isAway } from '../domain/stand-in.ts';
 import type { MemberContext } from './context.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -13,11 +14,18 @@ export async function colleagues({ database, office }: MemberContext): Promise<M
   return all.filter((member) => member.state !== 'revoked');
 }
 
-/** @returns members and linked groups an announcement goes to: all whom LINE can reach, its sender aside. */
-export async function recipientsOf(context: MemberContext): Promise<{ members: Member[]; groups: Group[] }> {
-  const { database, office, member } = context;
+/**
+ * Members and linked groups an announcement goes to: all whom LINE can reach, its sender aside.
+ * @returns apart, those on leave: nothing is pushed to them, they read it when they write.
+ */
+export async function recipientsOf(
+  context: MemberContext,
+): Promise<{ members: Member[]; away: Member[]; groups: Group[] }> {
+  const { database, office, member, today } = context;
   const [all, groups] = await Promise.all([colleagues(context), findGroups(database.models, office.id)]);
-  return { members: all.filter((one) => one.state === 'active' && one.id !== member.id), groups };
+  const reached = all.filter((one) => one.state === 'active' && one.id !== member.id);
+  const away = reached.filter((one) => isAway(one, today));
+  return { members: reached.filter((one) => !away.includes(one)), away, groups };
 }
 
 /** Notes that an announcement went out, by numbers alone. */

@@ -1,35 +1,30 @@
 /** Whom a manager's question about an activity goes to; the nudge command asks. */
 import type { Member } from '../domain/member.ts';
+import { covers } from '../domain/plan.ts';
+import { isAway, receiverFor } from '../domain/stand-in.ts';
 import { colleagues } from './broadcast.ts';
 import type { MemberContext } from './context.ts';
 import { type Write, writeAudit } from './writes.ts';
 
-/** True when one of these codes, leaf or branch, contains the activity. */
-export function covers(codes: readonly string[], activity: string): boolean {
-  return codes.some((own) => activity === own || activity.startsWith(`${own}.`));
+export interface Owners {
+  /** Those a message may be pushed to: owners, and who stands in for them; never the person who asks. */
+  present: Member[];
+  /** Owners on leave without anybody to stand in: nothing is pushed to them, they read it when they write. */
+  away: Member[];
 }
 
-/** Delegates of delegates are followed this far. */
-const MOST_STEPS = 3;
-
-/** @returns the owners LINE can reach, each replaced by the delegate while away; never the person who asks. */
-export async function reachableOwners(context: MemberContext, activity: string): Promise<Member[]> {
+export async function ownersToAsk(context: MemberContext, activity: string): Promise<Owners> {
+  const { today, member } = context;
   const all = await colleagues(context);
-  const reached = all
-    .filter((member) => covers(member.activities, activity))
-    .flatMap((owner) => present(owner, all, context.today) ?? []);
-  return [...new Set(reached)].filter((one) => one.id !== context.member.id);
-}
-
-function present(owner: Member, all: readonly Member[], today: string): Member | null {
-  let member: Member | undefined = owner;
-  for (let step = 0; member && step <= MOST_STEPS; step++) {
-    const away: Member['away'] = member.away;
-    if (member.state === 'active' && !(away && today <= away.until)) return member;
-    member = all.find((other) => other.id === away?.delegate);
-  }
-  // all are away: the owner finds it on coming back
-  return owner.state === 'active' ? owner : null;
+  const owners = all.filter((one) => covers(one.activities, activity));
+  const present = owners.flatMap((owner) => receiverFor(all, owner, today) ?? []);
+  const away = owners.filter(
+    (owner) => owner.state === 'active' && isAway(owner, today) && receiverFor(all, owner, today) === null,
+  );
+  return {
+    present: [...new Set(present)].filter((one) => one.id !== member.id),
+    away: away.filter((one) => one.id !== member.id),
+  };
 }
 
 export function noteNudge(context: MemberContext, activity: string, owners: readonly Member[]): Write {

@@ -3,7 +3,7 @@ import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import type { Member } from '../domain/member.ts';
 import { type Closing, holds, isLate } from '../domain/period.ts';
-import { findActivity } from '../domain/plan.ts';
+import { covers, findActivity } from '../domain/plan.ts';
 import { foldUpdates, type Source, type Through, type Update } from '../domain/update.ts';
 import { activityId } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
@@ -14,6 +14,7 @@ import {
   findUpdateByDraft,
   findUpdates as findUpdatesOf,
 } from '../db/updates.ts';
+import { ownCodes } from './away.ts';
 import type { MemberContext } from './context.ts';
 import type { Write } from './writes.ts';
 
@@ -39,8 +40,7 @@ export function reporterOf(member: Member): Reporter {
 /** True for a member who may report on a leaf: their own, of somebody they stand in for, or any as manager or admin. */
 export function mayReport(context: MemberContext, code: string): boolean {
   if (context.member.roles.includes('manager') || context.member.roles.includes('admin')) return true;
-  const codes = [...context.member.activities, ...(context.standInCodes ?? [])];
-  return codes.some((own) => code === own || code.startsWith(`${own}.`));
+  return covers(ownCodes(context), code);
 }
 
 /** A new update on a leaf and the state it brings it to; the writes fail as a conflict when somebody else was quicker. */

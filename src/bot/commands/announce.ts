@@ -27,8 +27,9 @@ export const announce: Command = {
     const text = argument.trim();
     if (text === '') return say(words.usage);
     if (text.length > MOST_TEXT) return say(words.tooLong(MOST_TEXT));
-    const { members, sizes, cost } = await reach(turn);
-    if (members.length === 0 && sizes.length === 0) return say(words.nobody);
+    const { members, away, sizes, cost } = await reach(turn);
+    const people = members.length + away.length;
+    if (people === 0 && sizes.length === 0) return say(words.nobody);
     const room = await roomFor(cost.all, turn);
     const unknown = sizes.some(({ size }) => size === null);
     const all = { value: 'all', label: words.toAll(cost.all) };
@@ -36,8 +37,8 @@ export const announce: Command = {
     const inGroups = { value: 'groups', label: words.toGroups(cost.groups) };
     const ride = { value: 'ride', label: words.ride };
     const both = members.length > 0 && sizes.length > 0;
-    const sends = both ? [all, single, inGroups] : [all];
-    const rides = members.length > 0 ? [ride] : [];
+    const sends = both ? [all, single, inGroups] : cost.all > 0 ? [all] : [];
+    const rides = people > 0 ? [ride] : [];
     return ask(
       { about: 'announce', text },
       {
@@ -48,7 +49,7 @@ export const announce: Command = {
           {
             heading: quota.to,
             value: [
-              ...(members.length > 0 ? [words.members(members.length)] : []),
+              ...(people > 0 ? [words.members(people)] : []),
               ...sizes.map(({ group, size }) => words.group(group.name, size)),
             ].join(', '),
           },
@@ -65,13 +66,14 @@ export const announce: Command = {
 
 interface Reach {
   members: Member[];
+  away: Member[];
   sizes: { group: Group; size: number | null }[];
   cost: { all: number; members: number; groups: number };
 }
 
 /** A group whose size LINE does not say is counted as one message. */
 async function reach(turn: Turn): Promise<Reach> {
-  const { members, groups } = await recipientsOf(turn.context);
+  const { members, away, groups } = await recipientsOf(turn.context);
   const sizes = await Promise.all(
     groups.map(async (group) => ({
       group,
@@ -81,6 +83,7 @@ async function reach(turn: Turn): Promise<Reach> {
   const inGroups = sizes.reduce((sum, { size }) => sum + (size ?? 1), 0);
   return {
     members,
+    away,
     sizes,
     cost: { all: members.length + inGroups, members: members.length, groups: inGroups },
   };
@@ -90,10 +93,11 @@ async function reach(turn: Turn): Promise<Reach> {
 export async function announced({ text }: About<'announce'>, way: string, turn: Turn): Promise<Answer> {
   const { context } = turn;
   const { announce: words } = turn.texts.chat;
-  const { members, sizes } = await reach(turn);
-  const toMembers = way === 'groups' ? [] : members;
+  const { members, away, sizes } = await reach(turn);
+  const toMembers = way === 'groups' || way === 'ride' ? [] : members;
   const toGroups = way === 'members' || way === 'ride' ? [] : sizes;
-  const note = noteAnnouncement(context, way, toMembers.length, toGroups.length);
+  const later = way === 'groups' ? [] : way === 'ride' ? [...members, ...away] : away;
+  const note = noteAnnouncement(context, way, toMembers.length + later.length, toGroups.length);
   const saying = (language: Member['language']): string =>
     texts(language).chat.announce.from(context.office.name, text, context.member.name);
   const reply = (language: Member['language']): Reply => ({
@@ -101,16 +105,18 @@ export async function announced({ text }: About<'announce'>, way: string, turn: 
     messages: [{ type: 'text', text: saying(language) }],
   });
   const key = (id: string): string => `${context.event}:announce:${id}`;
-  if (way === 'ride') {
-    const rides = toMembers.map((one) =>
-      freeRide(context, key(one.id), one, 'broadcast', saying(one.language)),
-    );
-    return { ...say(words.waits(toMembers.length)), writes: [note, ...rides] };
-  }
+  const rides = later.map((one) => freeRide(context, key(one.id), one, 'broadcast', saying(one.language)));
+  if (toMembers.length + toGroups.length === 0)
+    return { ...say(words.waits(later.length)), writes: [note, ...rides] };
   const push = { office: context.office.id, purpose: 'broadcast' };
   return {
-    ...say(words.sent(toMembers.length, toGroups.length)),
-    writes: [note],
+    ...say(
+      [
+        words.sent(toMembers.length, toGroups.length),
+        ...(later.length > 0 ? [words.waits(later.length)] : []),
+      ].join('\n'),
+    ),
+    writes: [note, ...rides],
     pushes: [
       ...toMembers.map((one) => ({
         ...push,

@@ -1,9 +1,10 @@
 /** A manager gives an activity to a member, alone or beside those who have it; everybody concerned is told. */
 import type { Member } from '../../domain/member.ts';
-import { findActivity } from '../../domain/plan.ts';
-import { assignActivity } from '../../services/assign.ts';
+import { covers, findActivity } from '../../domain/plan.ts';
+import { isAway } from '../../domain/stand-in.ts';
+import { assignActivity, ownersOf } from '../../services/assign.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
-import { covers } from '../../services/nudge.ts';
+import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { ASSIGN_TO, commandWords } from '../../text/typed.ts';
 import { say } from '../handled.ts';
@@ -82,7 +83,7 @@ async function askFirst(code: string, to: Member, all: readonly Member[], turn: 
   const { assign: words, quota } = turn.texts.chat;
   const { label } = findActivity(turn.context.plan, code)!;
   if (covers(to.activities, code)) return say(words.already(label, to.name));
-  const owners = ownersOf(code, all);
+  const owners = ownersOf(code, all).filter((one) => one.id !== to.id);
   const names = owners.map((one) => one.name).join(', ');
   const room = await roomFor(isTold(to, turn) ? 1 : 0, turn);
   return ask(
@@ -106,14 +107,14 @@ async function askFirst(code: string, to: Member, all: readonly Member[], turn: 
   );
 }
 
-/** Those whose own list contains it, however wide the branch. */
-function ownersOf(code: string, all: readonly Member[]): Member[] {
-  return all.filter((one) => covers(one.activities, code));
+/** Not oneself, nor who cannot be reached. */
+function canBeTold(to: Member, { context }: Turn): boolean {
+  return to.id !== context.member.id && to.state === 'active';
 }
 
-/** By a push: not to oneself, nor to who cannot be reached. */
+/** By a push: who is on leave reads it with the next answer. */
 function isTold(to: Member, turn: Turn): boolean {
-  return to.id !== turn.context.member.id && to.state === 'active';
+  return canBeTold(to, turn) && !isAway(to, turn.context.today);
 }
 
 /** The manager's word: a member's id while one is to be chosen, then `add` or `hand-over`. */
@@ -151,9 +152,14 @@ export async function assigned(
         },
       ]
     : [];
+  const rests = to.away !== null && canBeTold(to, turn) && !isTold(to, turn);
+  const later = rests ? [freeRide(context, `${context.event}:assign:${to.id}`, to, 'assignment', given)] : [];
+  const day = shortDate(to.away?.until ?? context.today, context.language);
   return {
-    ...say(chat.assign.done(activity.label, to.name)),
-    writes: [...assignActivity(context, code, to, from), ...told],
+    ...say(
+      rests ? chat.assign.doneAway(activity.label, to.name, day) : chat.assign.done(activity.label, to.name),
+    ),
+    writes: [...assignActivity(context, code, to, from), ...told, ...later],
     pushes: isTold(to, turn)
       ? [
           {

@@ -2,7 +2,8 @@
 import type { Member } from '../../domain/member.ts';
 import { findActivity } from '../../domain/plan.ts';
 import { freeRide } from '../../services/broadcast.ts';
-import { noteNudge, reachableOwners } from '../../services/nudge.ts';
+import { noteNudge, ownersToAsk } from '../../services/nudge.ts';
+import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
 import { say } from '../handled.ts';
@@ -49,47 +50,54 @@ async function askFirst(code: string, turn: Turn): Promise<Answer> {
   const { label, ownerGroup } = findActivity(turn.context.plan, code)!;
   const { status } = await turn.context.state(code);
   if (isFinished(status)) return say(chat.nudge.finished(label));
-  const owners = await reachableOwners(turn.context, code);
-  if (owners.length === 0) return say(chat.nudge.nobody(label, ownerGroup));
-  const room = await roomFor(owners.length, turn);
+  const { present, away } = await ownersToAsk(turn.context, code);
+  if (present.length + away.length === 0) return say(chat.nudge.nobody(label, ownerGroup));
+  const room = await roomFor(present.length, turn);
   const ride = { value: 'ride', label: chat.nudge.ride };
-  const send = { value: 'yes', label: chat.nudge.send(owners.length) };
+  const send = { value: 'yes', label: chat.nudge.send(present.length) };
+  const sends = present.length > 0 ? [send] : [];
   return ask(
     { about: 'nudge', activity: code },
     {
       title: chat.nudge.title,
       question: chat.nudge.question(label),
       quote: null,
-      rows: [{ heading: chat.quota.to, value: namesOf(owners) }, ...room.rows],
-      caution: room.enough ? null : chat.quota.tight,
-      options: room.enough ? [send, ride] : [ride, send],
+      rows: [
+        ...(present.length > 0 ? [{ heading: chat.quota.to, value: namesOf(present) }] : []),
+        ...(away.length > 0 ? [{ heading: chat.nudge.onLeave, value: leavesOf(away, turn) }] : []),
+        ...room.rows,
+      ],
+      caution: room.enough ? (away.length > 0 ? chat.nudge.notPushed : null) : chat.quota.tight,
+      options: room.enough ? [...sends, ride] : [ride, ...sends],
       wide: false,
     },
     turn,
   );
 }
 
-/** The manager's word on the card: `yes` pushes, `ride` waits for each owner's next answer. */
+/** The manager's word on the card: `yes` pushes to who is there, `ride` waits for each owner's next answer. */
 export async function nudged({ activity }: About<'nudge'>, value: string, turn: Turn): Promise<Answer> {
   const { context } = turn;
   const { chat } = turn.texts;
   const found = findActivity(context.plan, activity);
   if (!found) return say(chat.noSuchActivity(activity));
-  const owners = await reachableOwners(context, activity);
-  if (owners.length === 0) return say(chat.nudge.nobody(found.label, found.ownerGroup));
+  const { present, away } = await ownersToAsk(context, activity);
+  if (present.length + away.length === 0) return say(chat.nudge.nobody(found.label, found.ownerGroup));
   const words = (owner: Member): string =>
     texts(owner.language).chat.nudge.asked(context.member.name, found.label);
   const key = (owner: Member): string => `${context.event}:nudge:${owner.id}`;
-  const note = noteNudge(context, activity, owners);
-  if (value === 'ride') {
+  // a typed "ตกลง" means the only thing the card offers for people on leave
+  if (value === 'ride' || present.length === 0) {
+    const owners = [...present, ...away];
     const rides = owners.map((owner) => freeRide(context, key(owner), owner, 'nudge', words(owner)));
+    const note = noteNudge(context, activity, owners);
     return { ...say(chat.nudge.waits(namesOf(owners))), writes: [note, ...rides] };
   }
   const card = { ...(await statusCard(activity, turn)), mayReport: true, mayNudge: false };
   return {
-    ...say(chat.nudge.sent(namesOf(owners))),
-    writes: [note],
-    pushes: owners.map((owner) => ({
+    ...say(chat.nudge.sent(namesOf(present))),
+    writes: [noteNudge(context, activity, present)],
+    pushes: present.map((owner) => ({
       key: key(owner),
       to: owner.userId,
       office: context.office.id,
@@ -104,6 +112,11 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
       },
     })),
   };
+}
+
+function leavesOf(people: readonly Member[], { context, texts: { chat } }: Turn): string {
+  const until = (one: Member): string => shortDate(one.away?.until ?? context.today, context.language);
+  return people.map((one) => chat.nudge.awayUntil(one.name, until(one))).join(', ');
 }
 
 function namesOf(people: readonly Member[]): string {

@@ -10,6 +10,7 @@ import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.
 import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
+import { ownLeaves } from '../../rows.ts';
 import type { Turn } from '../../turn.ts';
 import type { Reading, Understood } from '../../understand/types.ts';
 import { moveOn } from './machine.ts';
@@ -58,13 +59,13 @@ export async function fromSentence(read: Understood, message: string | null, tur
       return { ok: true, draft: await on(draft, activity.code, turn), note };
     }
   }
-  const own = ownOpen(turn);
+  const own = ownLeaves(turn);
   const candidates = read.candidates.filter((code) =>
     coveredLeaves(turn.context.plan, [code]).some((leaf) => mayReport(turn.context, leaf.code)),
   );
   const [only] = own;
   if (candidates.length === 0 && own.length === 1 && only)
-    return { ok: true, draft: await on(draft, only, turn), note };
+    return { ok: true, draft: await on(draft, only.code, turn), note };
   const alias = read.because.activity?.[0]?.text.trim() || null;
   return { ok: true, draft: { ...draft, step: { at: 'choose', candidates, page: 1 }, alias }, note };
 }
@@ -108,7 +109,7 @@ export async function fromForm(code: string | null, status: Status | null, turn:
       draft: { ...draft, step: { at: 'choose', candidates: [activity.code], page: 1 } },
       note: null,
     };
-  const own = coveredLeaves(turn.context.plan, turn.context.member.activities);
+  const own = ownLeaves(turn);
   const [only] = own;
   if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, turn), note: null };
   const any = own.length > 0 || turn.context.member.roles.some((role) => role !== 'officer');
@@ -138,10 +139,6 @@ async function on(draft: Draft, code: string, turn: Turn): Promise<Draft> {
   const { seq } = await turn.context.state(code);
   // the first question opens without a way back to a choice that was never shown
   return { ...moveOn({ ...draft, activity: code, baseSeq: seq }), rev: 0, trail: [] };
-}
-
-function ownOpen({ context }: Turn): string[] {
-  return coveredLeaves(context.plan, context.member.activities).map((leaf) => leaf.code);
 }
 
 function unsureFields(read: Reading): AskField[] {
