@@ -2,6 +2,7 @@
 import type { Context } from '../services/context.ts';
 import { acceptNotice, linkGroup, NOTICE_VERSION, register } from '../services/registration.ts';
 import { loadPlan } from '../services/loaders.ts';
+import { NOTHING_BEGUN } from '../domain/conversation.ts';
 import { texts } from '../text/index.ts';
 import { AGREE, LINK_GROUP, REGISTER } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
@@ -45,7 +46,12 @@ async function registerBy(code: string, context: Context, names: Names): Promise
     return { ...say(why[done.reason]), conversation: done.conversation };
   }
   const { office, member } = done;
-  const conversation = { office: office.id, wrongCodes: null };
+  const conversation = {
+    // what was begun in another office is about that one's plan
+    ...(context.conversation.office !== office.id && NOTHING_BEGUN),
+    office: office.id,
+    wrongCodes: null,
+  };
   if (member.consent?.version !== NOTICE_VERSION) {
     const card: Card = { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION };
     return { messages: [{ type: 'card', card }], writes: done.writes, conversation };

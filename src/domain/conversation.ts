@@ -24,6 +24,14 @@ export interface Conversation {
   touchedAt: Date;
 }
 
+/** Of a person who is in the middle of nothing. */
+export const NOTHING_BEGUN: Pick<Conversation, 'drafts' | 'misses' | 'lastActivity' | 'pending'> = {
+  drafts: [],
+  misses: 0,
+  lastActivity: null,
+  pending: null,
+};
+
 export function newConversation(
   id: string,
   office: string,
@@ -37,12 +45,9 @@ export function newConversation(
     chat,
     userId,
     rev: 0,
-    drafts: [],
+    ...NOTHING_BEGUN,
     lostDrafts: 0,
-    misses: 0,
     wrongCodes: null,
-    lastActivity: null,
-    pending: null,
     touchedAt: now,
   };
 }

@@ -1,0 +1,131 @@
+/** People and groups that come, go and change: another office begins with nothing open, and leaving is heard however late. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerer } from '../../src/bot/answer.ts';
+import type { Content, Incoming } from '../../src/bot/types.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
+import { makeInvite } from '../../src/services/invites.ts';
+import { contextLoader } from '../../src/services/loaders.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+
+const conversationOf = (user: string) =>
+  office.database.models.conversations.findOne({ _id: user }).lean<Record<string, unknown>>();
+
+/** A second office with the same plan. @returns the code of an invite to it. */
+async function secondOffice(): Promise<string> {
+  const { models } = office.database;
+  const [first] = await models.offices.collection.find().toArray();
+  const [plan] = await models.plans.collection.find().toArray();
+  const copy = { ...first, _id: 'second', name: 'หน่วยงานที่สอง', currentPlan: 'second-plan' };
+  await models.offices.collection.insertOne(copy as never);
+  await models.plans.collection.insertOne({ ...plan, _id: 'second-plan', office: 'second' } as never);
+  const activities = await models.activities.collection.find({ office: first!._id }).toArray();
+  await models.activities.collection.insertMany(
+    activities.map((one) => ({
+      ...one,
+      _id: String(one._id).replace(String(plan!._id), 'second-plan'),
+      office: 'second',
+      plan: 'second-plan',
+    })) as never[],
+  );
+  const made = makeInvite(
+    {
+      office: 'second',
+      role: 'officer',
+      owner: null,
+      activities: ['1.2'],
+      uses: 1,
+      expiresAt: new Date('2022-01-01'),
+    },
+    office.clock.now(),
+    'test',
+  );
+  expect(await commit(office.database, made.writes)).toEqual({ ok: true });
+  return made.code;
+}
+
+test('a code of one’s own office leaves what is open; that of another office begins anew', async () => {
+  await office.say(SOMSRI, 'ลาถึง 20 มี.ค.');
+  await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,500 บาท');
+  await office.say(SOMSRI, 'ลงทะเบียน K7QM-3XWD-9R');
+  const before = await conversationOf(SOMSRI);
+  expect(before).toMatchObject({ drafts: [{ activity: '1.2.1' }], pending: { subject: { about: 'away' } } });
+
+  const welcome = wordsIn(await office.say(SOMSRI, `ลงทะเบียน ${await secondOffice()}`));
+  expect(welcome).toContain('หน่วยงานที่สอง');
+  expect(await conversationOf(SOMSRI)).toMatchObject({
+    office: 'second',
+    drafts: [],
+    pending: null,
+    lastActivity: null,
+    misses: 0,
+  });
+  await office.say(SOMSRI, 'ยอมรับ');
+  expect(wordsIn(await office.say(SOMSRI, 'บันทึก'))).toContain('ไม่มีรายงานที่กำลังกรอก');
+  expect(await office.database.models.updates.countDocuments({})).toBe(0);
+});
+
+describe('an event that is a day late', () => {
+  const HOUR = 3_600_000;
+  const hear = async (content: Content, hoursAgo: number, chat: Incoming['chat'], user: string | null) => {
+    const answer = answerer({
+      load: contextLoader(office.database),
+      clock: office.clock,
+      names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
+    });
+    const at = new Date(office.clock.now().getTime() - hoursAgo * HOUR);
+    const id = `late-${content.kind}-${hoursAgo}`;
+    const event = { id, at, chat, userId: user, content, replyToken: 'x', mode: 'active', redelivery: true };
+    const handled = (await answer(event as unknown as Incoming, '-'))!;
+    await commit(office.database, handled.writes);
+    return handled;
+  };
+  const prasert = () => office.database.models.members.findOne({ userId: PRASERT }).lean();
+  const seen = (hoursAgo: number) =>
+    office.database.models.members.updateOne(
+      { userId: PRASERT },
+      { $set: { lastSeenAt: new Date(office.clock.now().getTime() - hoursAgo * HOUR) } },
+    );
+
+  test('still says that a person blocked the bot, and came back', async () => {
+    const chat = { type: 'user', id: PRASERT } as const;
+    await seen(40);
+    expect((await hear({ kind: 'unfollow' }, 30, chat, PRASERT)).reply).toBeNull();
+    expect((await prasert())!.state).toBe('blocked');
+    expect((await hear({ kind: 'follow' }, 29, chat, PRASERT)).reply).toBeNull();
+    expect((await prasert())!.state).toBe('active');
+  });
+
+  test('blocks nobody who has written since', async () => {
+    await seen(2);
+    await hear({ kind: 'unfollow' }, 31, { type: 'user', id: PRASERT }, PRASERT);
+    expect((await prasert())!.state).toBe('active');
+  });
+
+  test('still says that a group took the bot out', async () => {
+    await hear({ kind: 'leave' }, 30, { type: 'group', id: GROUP }, null);
+    expect(await office.database.models.links.countDocuments({ _id: GROUP })).toBe(0);
+    expect((await office.database.models.groups.findOne({ groupId: GROUP }).lean())!.state).toBe('left');
+  });
+
+  test('is not answered when it is words or a stranger’s', async () => {
+    const chat = { type: 'user', id: PRASERT } as const;
+    const words = { kind: 'text', messageId: 'm', text: 'สรุป', mentionsBot: false, quotedMessageId: null };
+    expect(await hear(words as unknown as Content, 30, chat, PRASERT)).toMatchObject({
+      reply: null,
+      writes: [],
+    });
+    const stranger = { type: 'user', id: 'U-nobody' } as const;
+    expect(await hear({ kind: 'follow' }, 32, stranger, 'U-nobody')).toMatchObject({
+      reply: null,
+      writes: [],
+    });
+  });
+});
