@@ -1,10 +1,11 @@
 /** Where an erased person's name stands outside the rows that are theirs: frozen reports, names of files, messages on their way; erase-person.ts puts it together. */
 import { activityId } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
-import { type LineMessage, type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
+import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { findFrozen, packReport, type PeriodDocument } from '../db/periods.ts';
 import type { ReportedBy, ReportModel } from '../domain/report-model.ts';
 import { hashReport } from '../domain/report-versions.ts';
+import { changeWords } from './message-words.ts';
 import type { Person } from './person.ts';
 import type { Write } from './writes.ts';
 
@@ -15,12 +16,37 @@ export async function namesOf({ models }: Database, { members }: Person): Promis
   return [...new Set([...members.map(({ name }) => name), ...reported.map(String)])].filter(Boolean);
 }
 
-/** Names of files that say the person's name. */
-export async function fileNames({ models }: Database, names: readonly string[]): Promise<Write[]> {
+/** One letter or a picture says nobody's name. */
+const FEWEST_LETTERS = 2;
+/** Thai is written without spaces: only a name of this many letters, or of several words, is no part of another word. */
+const UNMISTAKABLE = 8;
+
+/** @returns what finds a name in running words; null for one that is nobody's name alone. */
+export function namePattern(name: string): RegExp | null {
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS) return null;
+  const exact = name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const withinWords =
+    /^\p{Script=Thai}/u.test(name.trim()) && (/\s/.test(name.trim()) || letters >= UNMISTAKABLE);
+  const edge = String.raw`[\p{L}\p{M}\p{N}]`;
+  return new RegExp(withinWords ? exact : `(?<!${edge})${exact}(?!${edge})`, 'gu');
+}
+
+function patternsOf(names: readonly string[]): RegExp[] {
+  return names.flatMap((name) => namePattern(name) ?? []);
+}
+
+/** Names of files of these offices that say the person's name. */
+export async function fileNames(
+  { models }: Database,
+  offices: readonly string[],
+  names: readonly string[],
+): Promise<Write[]> {
   const rows = await models.evidence
-    .find({ fileName: { $type: 'string' } }, { fileName: 1 })
+    .find({ office: { $in: offices }, fileName: { $type: 'string' } }, { fileName: 1 })
     .lean<{ _id: string; fileName: string }[]>();
-  const named = rows.filter(({ fileName }) => names.some((name) => fileName.includes(name)));
+  const patterns = patternsOf(names);
+  const named = rows.filter(({ fileName }) => patterns.some((name) => fileName.search(name) >= 0));
   return named.map(({ _id }) => ({
     to: 'evidence',
     updateAll: { where: { _id }, change: { $set: { fileName: null } } },
@@ -74,42 +100,43 @@ export async function frozenReports(
   return changed;
 }
 
-/** Messages to others that are still kept with their words. */
+/** Messages of these offices to others that are still kept with their words. */
 export async function pendingMessages(
   { models }: Database,
+  offices: readonly string[],
   names: readonly string[],
   userId: string,
   anonymous: string,
 ): Promise<Write[]> {
   const rows = await models.outbox
-    .find({ messages: { $ne: null }, to: { $ne: userId } }, { messages: 1, fence: 1 })
+    .find(
+      { office: { $in: offices }, messages: { $ne: null }, to: { $ne: userId } },
+      { messages: 1, fence: 1 },
+    )
     .lean<Pick<OutboxDocument, '_id' | 'messages' | 'fence'>[]>();
+  const patterns = patternsOf(names);
+  const without = (text: string): string =>
+    patterns.reduce((left, name) => left.replaceAll(name, () => anonymous), text);
   return rows.flatMap(({ _id, messages, fence }): Write[] => {
-    const cleaned = packMessages(withoutNames(unpackMessages(messages), names, anonymous) as LineMessage[]);
-    if (cleaned === messages) return [];
+    const before = unpackMessages(messages);
+    const after = changeWords(before, without);
+    if (after === before) return [];
+    const cleaned = packMessages(after);
     return [{ to: 'outbox', updateAll: { where: { _id, fence }, change: { $set: { messages: cleaned } } } }];
   });
 }
 
-/** Fields of LINE messages that are words for people. */
-const WORDS = new Set(['text', 'altText', 'label', 'displayText']);
-
-function withoutNames(part: unknown, names: readonly string[], anonymous: string): unknown {
-  if (Array.isArray(part)) return part.map((one) => withoutNames(one, names, anonymous));
-  if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => {
-      if (typeof value !== 'string' || !WORDS.has(key)) return [key, withoutNames(value, names, anonymous)];
-      return [key, names.reduce((text, name) => text.replaceAll(name, anonymous), value)];
-    }),
-  );
-}
-
 /** Official words that say the name are the office's own: they are pointed out, not changed. */
-export async function mentionsOf(models: Database['models'], names: readonly string[]): Promise<string[]> {
-  const says = names.map((name) => new RegExp(name.replaceAll(/[^\p{L}\p{M}\p{N}\s]/gu, '\\$&')));
+export async function mentionsOf(
+  models: Database['models'],
+  offices: readonly string[],
+  names: readonly string[],
+): Promise<string[]> {
+  // the database reads the pattern itself, of letters in any script anyway
+  const says = patternsOf(names).map(({ source }) => ({ $regex: source }));
   if (says.length === 0) return [];
   const inAny = (fields: readonly string[]): object => ({
+    office: { $in: offices },
     $or: fields.flatMap((field) => says.map((name) => ({ [field]: name }))),
   });
   const said = ['result', 'obstacle', 'suggestion', 'remark'];

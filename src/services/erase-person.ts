@@ -53,6 +53,7 @@ export async function erasePerson(
   const theirs = { $in: ids };
   const nobody = { member: null, name: anonymous, position: '' };
   const names = await namesOf(database, person);
+  const offices = [...new Set(members.map(({ office }) => office))];
   const loose = await looseEvidence(database, ids);
   const refrozen = await frozenReports(database, ids, names, nobody);
   const everyone = (to: CollectionName, field: string, value: unknown, where: object = { [field]: theirs }) =>
@@ -70,10 +71,10 @@ export async function erasePerson(
     everyone('audit', 'by', NOBODY),
     everyone('audit', 'about', { member: NOBODY }, { ...aboutAny(ids), act: { $ne: 'erase-person' } }),
     // an invite for somebody by name; what a plan calls an owner stays in the plan
-    everyone('invites', 'owner', null, { owner: { $in: names } }),
-    ...(await fileNames(database, names)),
+    everyone('invites', 'owner', null, { office: { $in: offices }, owner: { $in: names } }),
+    ...(await fileNames(database, offices, names)),
     ...refrozen.map(({ write }) => write),
-    ...(await pendingMessages(database, names, userId, anonymous)),
+    ...(await pendingMessages(database, offices, names, userId, anonymous)),
     removal('evidence', { _id: { $in: loose.map(({ _id }) => _id) } }),
     removal('filelinks', { member: theirs }),
     removal('conversations', { userId }),
@@ -86,14 +87,13 @@ export async function erasePerson(
   ];
   const rows = await countOf(database, changes);
   const periods = refrozen.map(({ id, before, after }) => ({ id, before, after }));
-  const offices = [...new Set(members.map(({ office }) => office))];
   const audit = (offices.length > 0 ? offices : ['-']).map((office) =>
     writeAudit(office, now, 'command', 'erase-person', { person: hashOf(userId), rows, periods }),
   );
   const done = await commit(database, rows > 0 ? [...changes, ...audit] : []);
   if (!done.ok) return done;
   await fileStore(database, 'evidence').remove(loose.flatMap(({ file }) => file ?? []));
-  return { ok: true, rows, mentions: await mentionsOf(models, names) };
+  return { ok: true, rows, mentions: await mentionsOf(models, offices, names) };
 }
 
 /** What was sent but never became part of a report belongs to the person, not to the office. */

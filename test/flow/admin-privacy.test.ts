@@ -324,6 +324,43 @@ describe('erase-person', () => {
     expect((await erase(member, '--yes')).json()).toMatchObject({ mentions: ['1.2.1'] });
   });
 
+  it('leaves other offices alone, and words that merely contain a short name', async () => {
+    const { models } = office.database;
+    await models.members.collection.updateOne({ userId: SOMSRI }, { $set: { name: 'Al' } });
+    const file = { kind: 'file', by: 'x', at: new Date(), state: 'stored' };
+    const waiting = { to: 'U0', kind: 'push', purpose: 'broadcast', state: 'waiting', fence: 0 };
+    const said = (text: string) => packMessages([{ type: 'text', text }]);
+    await models.evidence.collection.insertMany([
+      { _id: 'ours', message: 'of-ours', office: officeId, fileName: 'Al.pdf', ...file },
+      { _id: 'agenda', message: 'of-agenda', office: officeId, fileName: 'Alagenda.pdf', ...file },
+      { _id: 'theirs', message: 'of-theirs', office: 'another', fileName: 'Al.pdf', ...file },
+    ] as never[]);
+    await models.outbox.collection.insertMany([
+      { _id: 'ours', office: officeId, messages: said('ALL staff, Always: Al'), ...waiting },
+      { _id: 'theirs', office: 'another', messages: said('Al and ALL'), ...waiting },
+    ] as never[]);
+    await models.invites.collection.insertOne({ _id: 'theirs', office: 'another', owner: 'Al' } as never);
+    await models.updates.collection.insertOne({
+      _id: 'theirs',
+      office: 'another',
+      plan: 'p',
+      activity: '9.9',
+      seq: 1,
+      by: { member: 'x', name: 'x', position: '' },
+      said: { result: 'Al spoke' },
+      voided: null,
+    } as never);
+    expect((await erase(member, '--yes')).json()).toMatchObject({ mentions: [] });
+    const names = await models.evidence.find({ kind: 'file' }).sort({ _id: 1 }).lean();
+    expect(names.map(({ fileName }) => fileName)).toEqual(['Alagenda.pdf', null, 'Al.pdf']);
+    expect((await models.outbox.findById('theirs').lean())!.messages).toBe(said('Al and ALL'));
+    expect((await models.outbox.findById('ours').lean())!.messages).toBe(
+      said('ALL staff, Always: ผู้รายงาน (ลบข้อมูลแล้ว)'),
+    );
+    expect((await models.invites.findById('theirs').lean())!.owner).toBe('Al');
+    await models.updates.collection.deleteOne({ _id: 'theirs' } as never);
+  });
+
   it('asks first', async () => {
     expect(await erase(member)).toMatchObject({ code: 1 });
     const declined = await runAdmin(eraseCommand, [member, '--ledger', ledger], false);
