@@ -24,6 +24,8 @@ const pendingSchema = z.object({
   at: z.date(),
   /** True until something else was said: only then a typed "ตกลง" can be meant for it. */
   direct: z.boolean(),
+  /** LINE ids of the messages it was asked after: unsent, it is asked no more. */
+  messages: z.array(z.string()).default([]),
   subject,
 });
 
@@ -67,11 +69,23 @@ export function ask(about: Subject, question: Question, turn: Turn): Answer {
       tap: { do: 'confirm', ask: id, value },
     }),
   );
-  const pending: Pending = { id, at: turn.context.now, direct: true, subject: about };
+  const messages = askedAfter(about, turn);
+  const pending: Pending = { id, at: turn.context.now, direct: true, messages, subject: about };
   return {
     ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
     conversation: keepPending(pending),
   };
+}
+
+/** A question that goes on, as with the person chosen, is still after the first message. */
+function askedAfter(about: Subject, { context }: Turn): string[] {
+  const before = pendingOf(context.conversation, context.now);
+  const goesOn = before !== null && matterOf(before.subject) === matterOf(about);
+  return [...(goesOn ? before.messages : []), ...(context.message ? [context.message] : [])];
+}
+
+function matterOf(subject: Subject): string {
+  return JSON.stringify({ ...subject, member: null });
 }
 
 /** @returns `yes` or `no` for words that say so right after the card, else null. */

@@ -39,6 +39,8 @@ export interface Context {
   publicUrl: string;
   /** The message was taken back before it was read. */
   unsent: boolean;
+  /** LINE id of the message that is answered, null for what is none. */
+  message: string | null;
   /** Source of the event, for update rows. */
   event: string | null;
   /** Current state of one activity, read afresh. */
@@ -119,6 +121,7 @@ export async function loadContext(
     standInCodes: active ? standIns : [],
     language: active?.language ?? office?.language ?? 'th',
     publicUrl: '',
+    message: source.message,
     event: source.event,
     async state(code) {
       if (!office || !plan) return { ...NO_STATE };

@@ -2,6 +2,7 @@
 import { FIELD_NAMES, type FieldName, type Fields, NO_FIELDS } from '../domain/activity.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Source, Update } from '../domain/update.ts';
+import { changeWords } from './message-words.ts';
 
 /** What was unsent. */
 export interface Unsent {
@@ -59,6 +60,12 @@ export function wordsOfDraft(draft: Draft, message: string): string[] {
   ];
 }
 
+/** @param pending as the conversation keeps it: a question to the person, with the messages it was asked after. */
+export function askedAfter(pending: unknown, message: string): boolean {
+  const { messages } = (pending ?? {}) as { messages?: unknown };
+  return Array.isArray(messages) && messages.includes(message);
+}
+
 const isFrom = (message: string) => (source: Source) => source.message === message;
 
 /** @returns what is left of a draft: the same one when nothing was taken, null when nothing is left. */
@@ -101,18 +108,12 @@ function withoutWords(fields: Fields, words: readonly string[]): Fields {
 /** Stands where unsent words stood in a message that is still to be sent. */
 const BLANK = '–';
 
-/** @returns the value with every sentence blanked wherever it stands in it, or the same value when none does. */
-export function blankWords<T>(value: T, words: readonly string[]): T {
-  if (typeof value === 'string')
-    return words.reduce((text, word) => text.replaceAll(word, BLANK), value as string) as T;
-  if (Array.isArray(value)) {
-    const next = value.map((one: unknown) => blankWords(one, words));
-    return next.some((one, index) => one !== value[index]) ? (next as T) : value;
-  }
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  const entries = Object.entries(value).map(
-    ([key, one]) => [key, blankWords(one as unknown, words)] as const,
-  );
-  const changed = entries.some(([key, one]) => one !== (value as Record<string, unknown>)[key]);
-  return changed ? (Object.fromEntries(entries) as T) : value;
+/** @returns the messages with texts that are one of these words and nothing else blanked, or the same ones. */
+export function blankWhole<T>(messages: T, words: readonly string[]): T {
+  return changeWords(messages, (text) => (words.includes(text.trim()) ? BLANK : text));
+}
+
+/** @returns the messages with every sentence blanked wherever it stands in them, or the same ones when none does. */
+export function blankWords<T>(messages: T, words: readonly string[]): T {
+  return changeWords(messages, (text) => words.reduce((left, word) => left.replaceAll(word, BLANK), text));
 }

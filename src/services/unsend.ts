@@ -9,11 +9,18 @@ import { findMember } from '../db/members.ts';
 import { findUpdates, findUpdatesOfMessage, findUpdatesWithEvidence } from '../db/updates.ts';
 import type { Context } from './context.ts';
 import { forgetOutbox } from './unsend-outbox.ts';
-import { forgetInDraft, type Unsent, withdrawFrom, wordsOf, wordsOfDraft } from './unsend-words.ts';
+import {
+  askedAfter,
+  forgetInDraft,
+  type Unsent,
+  withdrawFrom,
+  wordsOf,
+  wordsOfDraft,
+} from './unsend-words.ts';
 import { type Write, writeConversation } from './writes.ts';
 
 /**
- * Drafts lose what that message said, updates their words of it (and are marked as withdrawn), activities what followed
+ * Drafts lose what that message said, questions asked after it are dropped, updates their words of it (and are marked as withdrawn), activities what followed
  * from them, evidence its bytes, unsent answers their text. A tombstone keeps the message from being read later.
  * @returns the sender's drafts as they are now; storing them, changed or not, makes a message that is being read
  * at the same moment decide anew.
@@ -40,21 +47,32 @@ export async function forget(
     ...open.flatMap((one) => one.drafts.flatMap((draft) => wordsOfDraft(draft, message))),
   ];
   const unsent: Unsent = { message, evidence: ids, words: worthBlanking(words) };
+  const activities = [...new Set(said.map((update) => update.activity))];
   const touched = [...said, ...shown.filter((one) => !said.some((other) => other.id === one.id))];
   for (const one of open.slice(1)) {
-    const drafts = one.drafts.flatMap((draft) => forgetInDraft(draft, unsent) ?? []);
-    writes.push(writeConversation(one, { ...one, drafts }, now));
+    writes.push(writeConversation(one, { ...one, ...withoutMessage(one, unsent) }, now));
   }
   writes.push(
     ...touched.map((update) => rewrite(withdrawFrom(update, unsent))),
     ...(await refold(database, touched, unsent)),
     ...(await forgetAliases(database, said)),
     ...evidence.map(erase),
-    ...(await forgetOutbox(database, office.id, chat.id, unsent)),
+    ...(await forgetOutbox(database, office.id, chat.id, { ...unsent, activities })),
   );
   if (touched.length > 0) writes.push(endReportLinks(office.id, now));
-  const drafts = conversation.drafts.flatMap((draft) => forgetInDraft(draft, unsent) ?? []);
-  return { writes, conversation: { drafts } };
+  return { writes, conversation: withoutMessage(conversation, unsent) };
+}
+
+/** What is left of what a person is in the middle of. */
+function withoutMessage(
+  conversation: Conversation,
+  unsent: Unsent,
+): Pick<Conversation, 'drafts' | 'pending'> {
+  const { drafts, pending } = conversation;
+  return {
+    drafts: drafts.flatMap((draft) => forgetInDraft(draft, unsent) ?? []),
+    pending: askedAfter(pending, unsent.message) ? null : pending,
+  };
 }
 
 /** Blanking every „ok“ in other messages would spoil them and hide nothing. */
@@ -94,6 +112,7 @@ async function conversationsOf(database: Database, office: string, message: stri
       {
         office,
         $or: [
+          { 'pending.messages': message },
           { 'drafts.message': message },
           { 'drafts.sources.message': message },
           { 'drafts.evidence': { $in: evidence } },

@@ -183,6 +183,67 @@ describe('before it was stored', () => {
   });
 });
 
+describe('what was asked after it', () => {
+  const pending = async (user: string): Promise<unknown> =>
+    (await office.database.models.conversations.findOne({ _id: user }).lean<{ pending: unknown }>())!.pending;
+
+  test('an announcement that waits for its button is forgotten', async () => {
+    await office.say(PRASERT, 'ประกาศ ถ้อยคำประกาศที่ถอนคืน');
+    await unsend(lastOf(PRASERT), PRASERT);
+    expect(await residue('ถ้อยคำประกาศที่ถอนคืน', null)).toEqual([]);
+    expect(await pending(PRASERT)).toBeNull();
+    const { used } = office.simulator.state().quota;
+    expect(wordsIn(await office.tap(PRASERT, 'ส่งทั้งหมด'))).toContain('ปิดไปแล้ว');
+    expect(office.simulator.state().quota.used).toBe(used);
+  });
+
+  test('an assignment goes with its first message, however far it got', async () => {
+    await office.say(PRASERT, 'มอบหมาย 1.2');
+    const message = lastOf(PRASERT);
+    expect(wordsIn(await office.say(PRASERT, 'ประเสริฐ'))).toContain('ให้ ประเสริฐ');
+    await unsend(message, PRASERT);
+    expect(await pending(PRASERT)).toBeNull();
+    expect(wordsIn(await office.tap(PRASERT, 'โอนให้คนเดียว'))).toContain('ปิดไปแล้ว');
+  });
+
+  test('another question stays', async () => {
+    await office.say(PRASERT, 'ประกาศ ข้อความแรก');
+    const first = lastOf(PRASERT);
+    await office.say(PRASERT, 'ประกาศ ข้อความที่สอง');
+    await unsend(first, PRASERT);
+    expect(await pending(PRASERT)).toMatchObject({ subject: { text: 'ข้อความที่สอง' } });
+  });
+});
+
+describe('a short word', () => {
+  test('is blanked on cards of its activity, and in nobody else’s words', async () => {
+    const { outbox } = office.database.models;
+    await office.say(SOMSRI, '1.3 2) กำลังดำเนินการ ปัญหา อบรม');
+    const message = lastOf(SOMSRI);
+    await office.say(SOMSRI, 'บันทึก');
+    expect((await state('1.3.2')).obstacle).toBe('อบรม');
+    const row = await outbox.findOne({ to: SOMSRI }).lean();
+    const insert = (id: string, text: string, about: string | null) =>
+      outbox.collection.insertOne({
+        ...row!,
+        _id: id,
+        to: 'U0',
+        purpose: 'broadcast',
+        state: 'waiting',
+        messages: packMessages([{ type: 'text', text }]),
+        about: [about],
+      } as never);
+    await insert('invitation', 'ขอเชิญอบรมวันศุกร์', null);
+    await insert('title', 'อบรม', '1.2.1');
+    await insert('card', 'อบรม', '1.3.2');
+    await unsend(message);
+    const left = async (id: string) => (await outbox.findOne({ _id: id }).lean())!.messages;
+    expect(await left('invitation')).toContain('ขอเชิญอบรมวันศุกร์');
+    expect(await left('title')).toContain('อบรม');
+    expect(await left('card')).not.toContain('อบรม');
+  });
+});
+
 type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo';
 
 describe('in any order', () => {
