@@ -1,5 +1,5 @@
 /** Strangers, newcomers and groups: what is said before somebody is a member with an accepted notice. */
-import type { Context } from '../services/context.ts';
+import { type Context, statesOf } from '../services/context.ts';
 import { acceptNotice, linkGroup, NOTICE_VERSION, register } from '../services/registration.ts';
 import { loadPlan } from '../services/loaders.ts';
 import { NOTHING_BEGUN } from '../domain/conversation.ts';
@@ -59,7 +59,15 @@ async function registerBy(code: string, context: Context, names: Names): Promise
   const plan = office.currentPlan ? await loadPlan(context.database, office.id, office.currentPlan) : null;
   const welcome = plan
     ? await welcomeCard({
-        context: { ...context, office, member, plan },
+        // the event was read as of the office the person belonged to before
+        context: {
+          ...context,
+          office,
+          member,
+          plan,
+          standInCodes: [],
+          states: () => statesOf(context.database, plan),
+        },
         texts: texts(member.language),
         account: NO_ACCOUNT,
       })

@@ -129,10 +129,15 @@ export async function loadContext(
     },
     states() {
       if (!office || !plan) return Promise.resolve([]);
-      all ??= findActivities(database.models, office.id, plan.id);
+      all ??= statesOf(database, plan);
       return all;
     },
   };
+}
+
+/** @returns all nodes of a plan with their states, in plan order. */
+export function statesOf({ models }: Database, { office, id }: Plan): Promise<ActivityWithState[]> {
+  return findActivities(models, office, id);
 }
 
 /** @returns the same context when it has all three, else null. */

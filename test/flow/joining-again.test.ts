@@ -18,6 +18,22 @@ afterAll(() => office.close());
 const conversationOf = (user: string) =>
   office.database.models.conversations.findOne({ _id: user }).lean<Record<string, unknown>>();
 
+const HOUR = 3_600_000;
+/** What the bot makes of an event of so many hours ago; its writes are stored. */
+const hear = async (content: Content, hoursAgo: number, chat: Incoming['chat'], user: string | null) => {
+  const answer = answerer({
+    load: contextLoader(office.database),
+    clock: office.clock,
+    names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
+  });
+  const at = new Date(office.clock.now().getTime() - hoursAgo * HOUR);
+  const id = `late-${content.kind}-${hoursAgo}`;
+  const event = { id, at, chat, userId: user, content, replyToken: 'x', mode: 'active', redelivery: true };
+  const handled = (await answer(event as unknown as Incoming, '-'))!;
+  await commit(office.database, handled.writes);
+  return handled;
+};
+
 /** A second office with the same plan. @returns the code of an invite to it. */
 async function secondOffice(): Promise<string> {
   const { models } = office.database;
@@ -72,21 +88,42 @@ test('a code of one’s own office leaves what is open; that of another office b
   expect(await office.database.models.updates.countDocuments({})).toBe(0);
 });
 
+test('who comes back to an office is welcomed with the work there, as it stands there', async () => {
+  const { models } = office.database;
+  const first = (await models.offices.findOne({ _id: { $ne: 'second' } }).lean())!;
+  await models.activities.updateMany({ office: 'second' }, { $set: { 'state.status': 'completed' } });
+  const made = makeInvite(
+    {
+      office: first._id,
+      role: 'officer',
+      owner: null,
+      activities: ['2'],
+      uses: 1,
+      expiresAt: new Date('2022-01-01'),
+    },
+    office.clock.now(),
+    'test',
+  );
+  await commit(office.database, made.writes);
+  const welcome = wordsIn(await office.say(SOMSRI, `ลงทะเบียน ${made.code}`));
+  expect(welcome).toContain('ลงทะเบียนเรียบร้อยแล้ว');
+  expect(welcome).not.toContain('หน่วยงานที่สอง');
+  expect(welcome).toContain('กิจกรรมของท่าน 8 รายการ');
+  expect(welcome).not.toContain('ดำเนินการเสร็จสิ้น');
+});
+
+test('a chat of several people that is no group is told so, and nothing else', async () => {
+  const handled = (await hear(
+    { kind: 'text', messageId: 'room', text: 'สรุป', mentionsBot: true, quotedMessageId: null } as Content,
+    0,
+    { type: 'room', id: 'R1' },
+    PRASERT,
+  ))!;
+  expect(JSON.stringify(handled.reply)).toContain('เชื่อมกับหน่วยงานไม่ได้');
+  expect(JSON.stringify(handled.reply)).not.toContain('จาก 11');
+});
+
 describe('an event that is a day late', () => {
-  const HOUR = 3_600_000;
-  const hear = async (content: Content, hoursAgo: number, chat: Incoming['chat'], user: string | null) => {
-    const answer = answerer({
-      load: contextLoader(office.database),
-      clock: office.clock,
-      names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
-    });
-    const at = new Date(office.clock.now().getTime() - hoursAgo * HOUR);
-    const id = `late-${content.kind}-${hoursAgo}`;
-    const event = { id, at, chat, userId: user, content, replyToken: 'x', mode: 'active', redelivery: true };
-    const handled = (await answer(event as unknown as Incoming, '-'))!;
-    await commit(office.database, handled.writes);
-    return handled;
-  };
   const prasert = () => office.database.models.members.findOne({ userId: PRASERT }).lean();
   const seen = (hoursAgo: number) =>
     office.database.models.members.updateOne(
