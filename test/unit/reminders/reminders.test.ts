@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../src/domain/activity.ts';
 import { calendarOf, isQuiet } from '../../../src/domain/calendar.ts';
+import type { Member } from '../../../src/domain/member.ts';
 import { addDays, dayInBangkok, momentInBangkok } from '../../../src/domain/fiscal-year.ts';
 import { decideReminders, digestsOn, sentItems } from '../../../src/domain/reminder.ts';
 import {
@@ -260,6 +261,17 @@ describe('who', () => {
     const plan = planOf('1.1.2');
     expect(at('2021-02-16T08:30', { members, ...plan })).toEqual([]);
     expect(at('2021-03-01T08:30', { members, ...plan })).toEqual(['m1: 1.1.2 escalation']);
+  });
+
+  it('gives no officer the office’s overdue work, whomever they stand in for', () => {
+    const away = { until: '2021-03-31', delegate: 'o2' };
+    const members = [member('m1', 'm', [], { away }), member('o2', 'b', ['2'])];
+    const plan = planOf('1.1.2');
+    expect(at('2021-03-01T08:30', { members, ...plan })).toEqual([]);
+    const others = [member('m2', 'n', []), member('x1', 'x', [], { roles: ['admin'] })];
+    const heard = (more: Member[]) => at('2021-03-01T08:30', { members: [...members, ...more], ...plan });
+    expect(heard(others)).toEqual(['m2: 1.1.2 escalation']);
+    expect(heard(others.slice(1))).toEqual(['x1: 1.1.2 escalation']);
   });
 
   it('leaves out people who blocked the bot or were taken out', () => {
