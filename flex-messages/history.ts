@@ -56,7 +56,7 @@ function entryBox(entry: Entry, style: Style): Box {
     ...(before === null ? [] : [small(before, { maxLines: 4, ...(gone ? struck : {}) })]),
   ];
   if (entry.mayUndo) {
-    const undo = tap(words.button.undo, { do: 'undo', update: entry.update, sure: false });
+    const undo = tap(words.button.undo, { do: 'undo', update: entry.update });
     contents.push({
       type: 'box',
       layout: 'horizontal',

@@ -18,7 +18,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
   const { cards, words } = style.texts;
   const saved = cards.receipt.saved(moment(card.at, style.language));
   const { button } = words;
-  const undo: Action = tap(button.undo, { do: 'undo', update: card.update, sure: false });
+  const undo: Action = tap(button.undo, { do: 'undo', update: card.update });
   const actions: Action[] = card.next
     ? [reportOn(card.next, button.reportNext, style), undo]
     : [command(button.mine, words.command.mine), undo];

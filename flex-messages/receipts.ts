@@ -44,8 +44,6 @@ function undoChip(item: CardOf<'receipts'>['items'][number], style: Style): Comp
     type: 'box',
     layout: 'horizontal',
     justifyContent: 'flex-end',
-    contents: [
-      tappable(chip(button.undo), tap(button.undo, { do: 'undo', update: item.update, sure: false }), style),
-    ],
+    contents: [tappable(chip(button.undo), tap(button.undo, { do: 'undo', update: item.update }), style)],
   };
 }

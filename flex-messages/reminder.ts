@@ -1,5 +1,6 @@
 /** The day's reminder: each activity with its reason and three answers to tap; a manager's shows overdue work of others. */
 import type { Action, ReminderRow } from '../src/bot/types.ts';
+import { nameMark } from '../src/domain/name-mark.ts';
 import { inParts } from './parts/activities.ts';
 import { signDot } from './parts/bars.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
@@ -93,7 +94,7 @@ function answers(row: ReminderRow, style: Style): Component {
   const answer = (label: string, what: 'done' | 'working' | 'problem'): Action => ({
     type: 'tap',
     label,
-    tap: { do: 'reminded', code: row.code, answer: what },
+    tap: { do: 'reminded', code: row.code, mark: nameMark(row.name), answer: what },
     say: `${row.label} ${label}`,
   });
   const actions: Action[] =

@@ -1,5 +1,6 @@
 /** The actions that several cards offer: typing a command in the person's place, reporting, looking at an activity. */
 import type { Action, ActivityRef, Tap } from '../../src/bot/types.ts';
+import { nameMark } from '../../src/domain/name-mark.ts';
 import type { Style } from '../types.ts';
 
 /** A button that does `tap` and shows its own label as what the person said. */
@@ -16,7 +17,7 @@ export function reportOn(activity: ActivityRef, label: string, style: Style): Ac
   return {
     type: 'tap',
     label,
-    tap: { do: 'report', code: activity.code },
+    tap: { do: 'report', code: activity.code, mark: nameMark(activity.name) },
     say: style.texts.words.command.report(activity.label),
   };
 }

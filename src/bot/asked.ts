@@ -12,13 +12,14 @@ import { say } from './handled.ts';
 import { peopleNamed } from './people.ts';
 import {
   type About,
-  agreement,
   asks,
   keepPending,
   type Pending,
   pendingOf,
   type Subject,
+  typedAnswer,
 } from './pending.ts';
+import { cancelled, undone } from './taking-back.ts';
 import { isManager, type Turn } from './turn.ts';
 
 interface Handler<A extends Subject['about']> {
@@ -33,11 +34,13 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   announce: { managers: true, answer: announced },
   away: { managers: false, answer: awaySet },
   'close-period': { managers: true, answer: periodClosed },
+  undo: { managers: false, answer: undone },
+  'cancel-draft': { managers: false, answer: cancelled },
 };
 
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
 export async function answered(id: string, value: string, turn: Turn): Promise<Answer> {
-  const pending = pendingOf(turn.context.conversation, turn.context.now);
+  const pending = pendingOf(turn);
   if (!pending || pending.id !== id) return say(turn.texts.chat.draft.gone);
   return settled(pending, value, turn);
 }
@@ -47,11 +50,10 @@ async function settled(pending: Pending, value: string, turn: Turn): Promise<Ans
   const handler = handlers[subject.about] as Handler<Subject['about']>;
   const answer = await decide(handler, subject, value, turn);
   if (asks(answer)) return answer;
-  return {
-    ...answer,
-    conversation: { misses: 0, ...keepPending(null), ...answer.conversation },
-    messages: [...answer.messages, ...(await reshow(turn))],
-  };
+  const conversation = { misses: 0, ...keepPending(null), ...answer.conversation };
+  // what closed a form, or opened one, has shown what comes next
+  if (answer.conversation?.drafts) return { ...answer, conversation };
+  return { ...answer, conversation, messages: [...answer.messages, ...(await reshow(turn))] };
 }
 
 async function decide(
@@ -61,18 +63,18 @@ async function decide(
   turn: Turn,
 ): Promise<Answer> {
   const { chat } = turn.texts;
-  if (value === 'no') return say(chat.nothingSent);
+  if (value === 'no') return say(subject.about === 'undo' ? chat.undo.kept : chat.nothingSent);
   if (handler.managers && !isManager(turn)) return say(chat.noRight);
   return handler.answer(subject, value, turn);
 }
 
 /** @returns the answer to words typed right after such a card; null when they answer it not. */
 export async function answeredInWords(text: string, turn: Turn): Promise<Answer | null> {
-  const pending = pendingOf(turn.context.conversation, turn.context.now);
+  const pending = pendingOf(turn);
   if (!pending?.direct) return null;
   const choosing = choosesMember(pending.subject);
-  const agreed = agreement(text);
-  if (agreed === 'no' || (agreed === 'yes' && !choosing)) return settled(pending, agreed, turn);
+  const typed = typedAnswer(text, pending);
+  if (typed !== null && !(typed === 'yes' && choosing)) return settled(pending, typed, turn);
   if (!choosing) return null;
   if (pending.subject.about === 'away' && SAID_NONE.test(plain(text))) return settled(pending, 'none', turn);
   const [person, ...others] = peopleNamed(text, await colleagues(turn.context));
@@ -85,8 +87,10 @@ function choosesMember(subject: Subject): boolean {
 
 /** After anything else was said a typed "ตกลง" is not meant for the card any more; its buttons go on working. */
 export function passedOver(answer: Answer, turn: Turn): Answer {
-  const pending = pendingOf(turn.context.conversation, turn.context.now);
-  if (!pending?.direct || asks(answer)) return answer;
+  const pending = pendingOf(turn);
+  // words that nothing was made of were perhaps meant for it
+  const missed = (answer.conversation?.misses ?? 0) > turn.context.conversation.misses;
+  if (!pending?.direct || asks(answer) || missed) return answer;
   return {
     ...answer,
     conversation: { ...keepPending({ ...pending, direct: false }), ...answer.conversation },

@@ -10,8 +10,6 @@ export interface Handled {
   writes: Write[];
   /** Messages to other people, pushed; each counts against the quota. */
   pushes: { key: string; to: string; office: string; purpose: string; cost: number; reply: Reply }[];
-  /** Asked of LINE after the commit, best effort. */
-  leaveGroup?: boolean;
 }
 
 /** One or more messages in answer; further writes join the same unit. */

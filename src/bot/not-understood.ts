@@ -1,8 +1,12 @@
 /** The answer when words were no report and no command: never the same one twice in a row. */
+import type { Draft } from '../domain/draft.ts';
 import { findActivity } from '../domain/plan.ts';
+import { shortenUnits } from '../text/format.ts';
 import { GREETING, THANKS } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
+import { openDraft, reshow } from './dialogs/report/drive.ts';
+import { showDraft } from './dialogs/report/view.ts';
 import { ownRows } from './rows.ts';
 import type { Turn } from './turn.ts';
 import type { Action, Message } from './types.ts';
@@ -12,10 +16,13 @@ export async function notUnderstood(text: string, read: Understood, turn: Turn):
   const { chat } = turn.texts;
   const typed = plain(text);
   const misses = turn.context.conversation.misses + 1;
-  if (THANKS.test(typed) && misses === 1) return answer([{ type: 'text', text: chat.thanks }], misses);
+  if (THANKS.test(typed) && misses === 1)
+    return answer([{ type: 'text', text: chat.thanks }, ...(await reshow(turn))], misses);
   const quick = await suggestions(read, turn);
   if (GREETING.test(typed) && misses === 1)
-    return answer([{ type: 'text', text: chat.greeting, quick }], misses);
+    return answer([{ type: 'text', text: chat.greeting, quick }, ...(await reshow(turn))], misses);
+  const draft = openDraft(turn);
+  if (draft) return onDraft(draft, text, misses, turn);
   const [first] = await ownRows(turn);
   if (misses % 2 === 1) {
     const example = chat.notUnderstood.example(first?.label ?? firstLeaf(turn));
@@ -24,6 +31,19 @@ export async function notUnderstood(text: string, read: Understood, turn: Turn):
   const { messages } = await showHelp(turn);
   return answer([{ type: 'text', text: chat.notUnderstood.again }, ...messages], misses);
 }
+
+/** While something is open, that is shown once more: it says what can be typed or tapped. */
+async function onDraft(draft: Draft, text: string, misses: number, turn: Turn): Promise<Answer> {
+  const { chat } = turn.texts;
+  const why =
+    draft.step.at === 'choose'
+      ? chat.noSuchActivity(shortenUnits(text, MOST_REPEATED))
+      : chat.notUnderstood.onCard;
+  return answer([{ type: 'text', text: why }, await showDraft(draft, turn)], misses);
+}
+
+/** Letters of a text that are repeated to say that it was not found. */
+const MOST_REPEATED = 60;
 
 function answer(messages: Message[], misses: number): Answer {
   return { messages, writes: [], conversation: { misses } };

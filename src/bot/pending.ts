@@ -18,15 +18,21 @@ const subject = z.discriminatedUnion('about', [
     half: z.literal([1, 2]),
     version: z.number(),
   }),
+  z.object({ about: z.literal('undo'), updates: z.array(z.string()) }),
+  z.object({ about: z.literal('cancel-draft'), draft: z.string() }),
 ]);
 const pendingSchema = z.object({
   id: z.string(),
+  /** Codes and halves mean something within one plan only. */
+  plan: z.string(),
   at: z.date(),
   /** True until something else was said: only then a typed "ตกลง" can be meant for it. */
   direct: z.boolean(),
   /** LINE ids of the messages it was asked after: unsent, it is asked no more. */
   messages: z.array(z.string()).default([]),
   subject,
+  /** The answers as they stand on the card, so that they can be typed as well. */
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
 });
 
 export type Subject = z.infer<typeof subject>;
@@ -36,11 +42,11 @@ export type About<A extends Subject['about']> = Extract<Subject, { about: A }>;
 /** Whoever comes back to a card a day later is asked anew. */
 const LIVES_MS = 24 * 3_600_000;
 
-/** @returns what is waiting for this person's word, or null; one of an older form of the bot counts as none. */
-export function pendingOf(conversation: Conversation, now: Date): Pending | null {
-  const parsed = pendingSchema.safeParse(conversation.pending);
-  if (!parsed.success) return null;
-  return now.getTime() - parsed.data.at.getTime() < LIVES_MS ? parsed.data : null;
+/** @returns what is waiting for this person's word, or null; one of another plan, or of an older form of the bot, counts as none. */
+export function pendingOf({ context }: Turn): Pending | null {
+  const parsed = pendingSchema.safeParse(context.conversation.pending);
+  if (!parsed.success || parsed.data.plan !== context.plan.id) return null;
+  return context.now.getTime() - parsed.data.at.getTime() < LIVES_MS ? parsed.data : null;
 }
 
 /** Change of the conversation that keeps, or forgets, what is waiting. */
@@ -55,22 +61,30 @@ export function asks(answer: Answer): boolean {
 type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
   /** What each answer means to the one who asked; "ยกเลิก" is added. */
   options: readonly { value: string; label: string; say?: string }[];
+  /** What is written instead of "ยกเลิก", where that would be misread. */
+  no?: string;
 };
 
 /** Shows the card and waits for a tap on it, or for its answer typed next. */
-export function ask(about: Subject, question: Question, turn: Turn): Answer {
+export function ask(about: Subject, { no, ...question }: Question, turn: Turn): Answer {
   const id = newId();
   const { button } = turn.texts.words;
-  const options = [...question.options, { value: 'no', label: button.cancel }].map(
-    ({ value, label, say = label }: Question['options'][number]): Action => ({
-      type: 'tap',
-      label,
-      say,
-      tap: { do: 'confirm', ask: id, value },
-    }),
-  );
-  const messages = askedAfter(about, turn);
-  const pending: Pending = { id, at: turn.context.now, direct: true, messages, subject: about };
+  const answers = [...question.options, { value: 'no', label: no ?? button.cancel }];
+  const options = answers.map(({ value, label, say = label }: Question['options'][number]): Action => ({
+    type: 'tap',
+    label,
+    say,
+    tap: { do: 'confirm', ask: id, value },
+  }));
+  const pending: Pending = {
+    id,
+    plan: turn.context.plan.id,
+    at: turn.context.now,
+    direct: true,
+    messages: askedAfter(about, turn),
+    subject: about,
+    options: answers.map(({ value, label }) => ({ value, label })),
+  };
   return {
     ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
     conversation: keepPending(pending),
@@ -78,22 +92,29 @@ export function ask(about: Subject, question: Question, turn: Turn): Answer {
 }
 
 /** A question that goes on, as with the person chosen, is still after the first message. */
-function askedAfter(about: Subject, { context }: Turn): string[] {
-  const before = pendingOf(context.conversation, context.now);
+function askedAfter(about: Subject, turn: Turn): string[] {
+  const before = pendingOf(turn);
   const goesOn = before !== null && matterOf(before.subject) === matterOf(about);
-  return [...(goesOn ? before.messages : []), ...(context.message ? [context.message] : [])];
+  return [...(goesOn ? before.messages : []), ...(turn.context.message ? [turn.context.message] : [])];
 }
 
 function matterOf(subject: Subject): string {
   return JSON.stringify({ ...subject, member: null });
 }
 
-/** @returns `yes` or `no` for words that say so right after the card, else null. */
-export function agreement(text: string): 'yes' | 'no' | null {
+/** @returns the value of the answer that was typed right after the card: as it stands there, or as yes or no; else null. */
+export function typedAnswer(text: string, { options, subject }: Pending): string | null {
   const typed = plain(text);
-  if (controlWords.agree.some((word) => word === typed)) return 'yes';
-  return controlWords.cancel.some((word) => word === typed) ||
-    controlWords.decline.some((word) => word === typed)
-    ? 'no'
-    : null;
+  const option = options.find(({ label }) => bare(label) === bare(text));
+  if (option) return option.value;
+  const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
+  // where giving something up is what is asked, "ยกเลิก" agrees
+  const givesUp = subject.about === 'undo' || subject.about === 'cancel-draft';
+  if (is(controlWords.agree) || (givesUp && is(controlWords.cancel))) return 'yes';
+  return is(controlWords.cancel) || is(controlWords.decline) ? 'no' : null;
+}
+
+/** A button's words without what it costs: "ส่ง (3 ข้อความ)" is typed as "ส่ง". */
+function bare(label: string): string {
+  return plain(label.replace(/\s*\([^()]*\)\s*$/, ''));
 }

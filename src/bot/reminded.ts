@@ -8,7 +8,7 @@ import { emptyDraft } from './dialogs/report/begin.ts';
 import { open } from './dialogs/report/drive.ts';
 import { moveOn } from './dialogs/report/machine.ts';
 import { say } from './handled.ts';
-import type { Turn } from './turn.ts';
+import { isSameActivity, type Turn } from './turn.ts';
 import type { Tap } from './types.ts';
 
 type Reminded = Extract<Tap, { do: 'reminded' }>;
@@ -20,8 +20,10 @@ const ANSWERS: Record<Reminded['answer'], { said: Partial<Fields>; ask: AskField
   problem: { said: { status: 'in_progress' }, ask: ['obstacle'] },
 };
 
-export async function reminded({ code, answer }: Reminded, turn: Turn): Promise<Answer> {
+export async function reminded(tap: Reminded, turn: Turn): Promise<Answer> {
   const { chat } = turn.texts;
+  const { code, answer } = tap;
+  if (!isSameActivity(tap, turn)) return say(chat.planChanged);
   const activity = findActivity(turn.context.plan, code);
   if (!activity?.leaf) return say(chat.noSuchActivity(code));
   if (!mayReport(turn.context, code)) return say(chat.notYours(activity.label));

@@ -39,6 +39,18 @@ export function ownLeaves({ context }: Turn): Activity[] {
   return coveredLeaves(context.plan, ownCodes(context));
 }
 
+/** Those of them that are not finished; all, where nothing is left to do. */
+export async function openLeaves(turn: Turn): Promise<Activity[]> {
+  const own = ownLeaves(turn);
+  // with one there is nothing to choose between, and nothing to read
+  if (own.length < 2) return own;
+  const finished = new Set(
+    (await turn.context.states()).filter(({ state }) => isFinished(state.status)).map(({ code }) => code),
+  );
+  const open = own.filter(({ code }) => !finished.has(code));
+  return open.length > 0 ? open : own;
+}
+
 /** This person's leaves: overdue first, then by due day, finished ones last. */
 export async function ownRows(turn: Turn): Promise<ActivityRow[]> {
   const own = new Set(ownLeaves(turn).map((leaf) => leaf.code));

@@ -1,22 +1,32 @@
 /** What a member's words come to: a control of the open form, a command, or a sentence to be understood. */
 import { latestOwnUpdate } from '../services/reports.ts';
-import { controlWords, SIX_MONTHS, TWELVE_MONTHS, WANTS_CHANGE } from '../text/typed.ts';
+import {
+  CANCELS_FORM,
+  controlWords,
+  NAMES_REPORT,
+  SIX_MONTHS,
+  TWELVE_MONTHS,
+  WANTS_CHANGE,
+} from '../text/typed.ts';
 import { commands } from './commands/index.ts';
 import { answeredInWords, passedOver } from './asked.ts';
 import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { officeSummary, statusOf } from './commands/manager.ts';
 import { type Near, nearestCommands } from './commands/nearest.ts';
-import { mine, undo } from './commands/officer.ts';
+import { mine } from './commands/officer.ts';
 import { sixMonths, twelveMonths } from './commands/official-report.ts';
 import { correction, fromSentence } from './dialogs/report/begin.ts';
-import { drive, open, reshow } from './dialogs/report/drive.ts';
+import { drive, open, openDraft, reshow, resume } from './dialogs/report/drive.ts';
+import { hasValues } from './dialogs/report/fill.ts';
 import type { Input } from './dialogs/report/machine.ts';
 import { say, show } from './handled.ts';
-import { FIELD_NAMES } from '../domain/activity.ts';
+import type { Draft } from '../domain/draft.ts';
+import { withDrafts } from './left-behind.ts';
 import { notUnderstood } from './not-understood.ts';
 import { asks } from './pending.ts';
 import { ownLeaves } from './rows.ts';
+import { askCancel, askUndoOf } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Action } from './types.ts';
 import { understand } from './understand/index.ts';
@@ -31,29 +41,50 @@ export interface Words {
 
 const CONTROLS = ['save', 'cancel', 'back', 'skip'] as const;
 
-export async function talk(words: Words, turn: Turn): Promise<Answer> {
-  const answer = await answeredInWords(words.text, turn);
-  return answer ?? passedOver(await understood(words, turn), turn);
+export function talk(words: Words, turn: Turn): Promise<Answer> {
+  return withDrafts(turn, async (current) => {
+    const answer = await answeredInWords(words.text, current);
+    return answer ?? passedOver(await understood(words, current), current);
+  });
 }
 
 async function understood(words: Words, turn: Turn): Promise<Answer> {
-  const draft = turn.context.conversation.drafts.at(-1);
   const typed = plain(words.text);
+  const draft = meant(words, turn);
   const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
   if (control) {
-    if (!draft)
-      return control === 'save' || control === 'cancel'
-        ? say(turn.texts.chat.draft.none)
-        : sentence(words, turn);
-    return driven({ kind: 'control', do: control }, words, turn);
+    if (draft) return driven(draft, { kind: 'control', do: control }, words, turn);
+    // quoted to a card of ours, "ยกเลิก" is said of that activity
+    if (words.about && control === 'cancel') return sentence(words, turn);
+    return leftBehind(turn);
+  }
+  if (CANCELS_FORM.test(typed) && !words.about) {
+    if (draft) return askCancel(draft, turn);
+    if (!NAMES_REPORT.test(typed)) return leftBehind(turn);
   }
   const found = matchCommand(words.text, commands, turn);
   // in a form, words that are no command of this person's are its answer
   if (found && !(draft && !mayUse(found.command, turn)))
     return runCommand(found.command, found.argument, turn);
-  return draft
-    ? driven({ kind: 'text', text: words.text, message: words.messageId }, words, turn)
+  const { text, messageId: message, about } = words;
+  // a quoted reply to another activity's card is about that one, whatever is open here
+  const beside = draft && about && draft.activity !== null && about !== draft.activity;
+  return draft && !beside && draft === openDraft(turn)
+    ? driven(draft, { kind: 'text', text, message, about }, words, turn)
     : sentence(words, turn);
+}
+
+/** The draft that words are for: of the quoted card's activity, else the one on top. */
+function meant({ about }: Words, turn: Turn): Draft | null {
+  const top = openDraft(turn);
+  if (!about || !top || top.activity === about || top.activity === null) return top;
+  return turn.context.conversation.drafts.findLast((one) => one.activity === about) ?? null;
+}
+
+/** A word that steers a form, while none is open: what was left behind is shown, and nothing is done with it yet. */
+async function leftBehind(turn: Turn): Promise<Answer> {
+  const resumed = await resume(turn);
+  return resumed ? { ...resumed.said, conversation: resumed.conversation } : say(turn.texts.chat.draft.none);
 }
 
 /** A command in the middle of a form is answered, then the form goes on. */
@@ -61,7 +92,10 @@ export async function runCommand(command: Command, argument: string, turn: Turn)
   const { chat } = turn.context;
   if (!mayUse(command, turn)) return say(turn.texts.chat.noRight);
   if (chat.type !== 'user' && !command.inGroups) return say(turn.texts.chat.inPrivate);
-  const answer = await command.run(argument, turn);
+  return thenForm(await command.run(argument, turn), turn);
+}
+
+async function thenForm(answer: Answer, turn: Turn): Promise<Answer> {
   const conversation = { misses: 0, ...answer.conversation };
   // what opened a form of its own, or asks something, comes first
   if (answer.conversation?.drafts || asks(answer)) return { ...answer, conversation };
@@ -72,8 +106,7 @@ export function mayUse(command: Command, { context }: Turn): boolean {
   return command.roles.some((role) => context.member.roles.includes(role));
 }
 
-async function driven(input: Input, words: Words, turn: Turn): Promise<Answer> {
-  const draft = turn.context.conversation.drafts.at(-1)!;
+async function driven(draft: Draft, input: Input, words: Words, turn: Turn): Promise<Answer> {
   const result = await drive(draft, input, turn);
   if (!result.taken) return sentence(words, turn);
   return { ...result.said, conversation: { misses: 0, ...result.conversation } };
@@ -86,7 +119,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     plan: context.plan,
     today: context.today,
     quoted: words.about,
-    own,
+    own: (await openLeaves(turn)).map((leaf) => leaf.code),
     aliases: context.member.aliases,
   });
   switch (read.intent) {
@@ -99,7 +132,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     case 'list':
       return runCommand(mine, '', turn);
     case 'help':
-      return showHelp(turn);
+      return thenForm(await showHelp(turn), turn);
     case 'other':
       return halfReport(words.text, turn) ?? slip(words.text, turn) ?? notUnderstood(words.text, read, turn);
   }
@@ -108,7 +141,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
 async function reported(read: Understood, words: Words, turn: Turn): Promise<Answer> {
   const begun = await fromSentence(read, words.messageId, turn);
   if (!begun.ok) return say(begun.why);
-  const { said, conversation } = await open(begun.draft, begun.note, turn);
+  const { said, conversation } = await open(begun.draft, begun.note, turn, begun.later);
   return { ...said, conversation };
 }
 
@@ -120,21 +153,26 @@ function halfReport(text: string, turn: Turn): Promise<Answer> | null {
 }
 
 async function asked(read: Understood, turn: Turn): Promise<Answer> {
-  if (read.activity) return statusOf(read.activity, turn);
+  if (read.activity) return thenForm(await statusOf(read.activity, turn), turn);
   const manages = turn.context.member.roles.some((role) => role !== 'officer');
-  return manages ? officeSummary(turn) : runCommand(mine, '', turn);
+  return manages ? thenForm(await officeSummary(turn), turn) : runCommand(mine, '', turn);
 }
 
-/** Without values the last report is taken back; with values it is corrected, shown old and new. */
+/** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */
 async function takenBack(read: Understood, words: Words, turn: Turn): Promise<Answer> {
-  const values = FIELD_NAMES.some((name) => read.fields[name] !== null) || read.unsure.length > 0;
-  // a wish to change something, without saying what, must not take the report back
-  if (!values)
-    return WANTS_CHANGE.test(words.text) ? say(turn.texts.chat.correct.what) : runCommand(undo, '', turn);
-  const latest = await latestOwnUpdate(turn.context, read.activity ?? undefined);
-  const code = read.activity ?? latest?.activity;
-  if (!code || !latest) return say(turn.texts.chat.correct.nothing);
-  const draft = await correction(code, latest.id, read, words.messageId, turn);
+  const { chat } = turn.texts;
+  // what is merely the only thing still to do is not what was reported
+  const named = read.because.activity ? read.activity : words.about;
+  if (!hasValues(read)) {
+    if (WANTS_CHANGE.test(words.text)) return say(chat.correct.what);
+    const codes = named === null ? read.candidates : [named];
+    const top = openDraft(turn);
+    const ofTop = codes.length === 0 || codes.some((code) => code === top?.activity);
+    return top && ofTop ? askCancel(top, turn) : askUndoOf(codes, turn);
+  }
+  const latest = await latestOwnUpdate(turn.context, named ?? undefined);
+  if (!latest) return say(chat.correct.nothing);
+  const draft = await correction(latest.activity, latest.id, read, words.messageId, turn);
   const { said, conversation } = await open(draft, null, turn);
   return { ...said, conversation };
 }

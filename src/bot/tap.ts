@@ -4,6 +4,7 @@ import { FIELD_NAMES, STATUSES } from '../domain/activity.ts';
 import type { Tap } from './types.ts';
 
 const draft = { draft: z.string().min(1), rev: z.coerce.number().int().min(0) };
+const activity = { code: z.string().min(1), mark: z.string().min(1).optional() };
 
 const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('save'), ...draft }),
@@ -12,12 +13,12 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('skip'), ...draft }),
   z.object({ do: z.literal('edit'), ...draft, field: z.enum([...FIELD_NAMES, 'activity', 'evidence']) }),
   z.object({ do: z.literal('answer'), ...draft, value: z.string() }),
-  z.object({ do: z.literal('undo'), update: z.string().min(1), sure: z.stringbool() }),
-  z.object({ do: z.literal('report'), code: z.string().min(1), status: z.enum(STATUSES).optional() }),
+  z.object({ do: z.literal('undo'), update: z.string().min(1) }),
+  z.object({ do: z.literal('report'), ...activity, status: z.enum(STATUSES).optional() }),
   z.object({ do: z.literal('confirm'), ask: z.string().min(1), value: z.string().min(1) }),
   z.object({
     do: z.literal('reminded'),
-    code: z.string().min(1),
+    ...activity,
     answer: z.enum(['done', 'working', 'problem']),
   }),
   z.object({ do: z.literal('accept-notice'), version: z.string().min(1) }),

@@ -4,23 +4,25 @@ import { moment } from '../text/format.ts';
 import { commands } from './commands/index.ts';
 import { answered, passedOver } from './asked.ts';
 import { type Answer, matchCommand } from './commands/command.ts';
-import { undoUpdate } from './commands/officer.ts';
 import { fromForm } from './dialogs/report/begin.ts';
-import { drive, open } from './dialogs/report/drive.ts';
+import { drive, open, showAgain } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
-import { showDraft } from './dialogs/report/view.ts';
 import { say } from './handled.ts';
+import { withDrafts } from './left-behind.ts';
 import { reminded } from './reminded.ts';
+import { askUndo } from './taking-back.ts';
 import { runCommand } from './talk.ts';
 import { decodeTap } from './tap.ts';
-import { refOfCode, type Turn } from './turn.ts';
+import { isSameActivity, refOfCode, type Turn } from './turn.ts';
 import type { Tap } from './types.ts';
 
-export async function tapped(data: string, params: { date?: string }, turn: Turn): Promise<Answer> {
-  const tap = decodeTap(data);
-  if (!tap) return say(turn.texts.chat.draft.gone);
-  if (tap.do === 'confirm') return answered(tap.ask, tap.value, turn);
-  return passedOver(await effect(tap, params, turn), turn);
+export function tapped(data: string, params: { date?: string }, turn: Turn): Promise<Answer> {
+  return withDrafts(turn, async (current) => {
+    const tap = decodeTap(data);
+    if (!tap) return say(current.texts.chat.draft.gone);
+    if (tap.do === 'confirm') return answered(tap.ask, tap.value, current);
+    return passedOver(await effect(tap, params, current), current);
+  });
 }
 
 async function effect(
@@ -39,8 +41,9 @@ async function effect(
     case 'answer':
       return onDraft(tap, { kind: 'answer', value: params.date ?? tap.value }, turn);
     case 'undo':
-      return undoUpdate(tap.update, turn);
+      return askUndo([tap.update], turn);
     case 'report': {
+      if (!isSameActivity(tap, turn)) return say(turn.texts.chat.planChanged);
       const begun = await fromForm(tap.code, tap.status ?? null, turn);
       if (!begun.ok) return say(begun.why);
       const { said, conversation } = await open(begun.draft, begun.note, turn);
@@ -61,10 +64,9 @@ async function onDraft(tap: Extract<Tap, { draft: string }>, input: Input, turn:
   const { drafts } = turn.context.conversation;
   const draft = drafts.find((one) => one.id === tap.draft);
   if (!draft) return gone(tap.draft, turn);
-  const onTop = drafts.at(-1)!;
   if (draft.rev !== tap.rev) {
-    const { chat } = turn.texts;
-    return { messages: [{ type: 'text', text: chat.draft.stale }, await showDraft(onTop, turn)], writes: [] };
+    const { said, conversation } = await showAgain(draft, turn.texts.chat.draft.stale, turn);
+    return { ...said, conversation };
   }
   const result = await drive(draft, input, turn);
   if (!result.taken) return say(turn.texts.chat.draft.gone);

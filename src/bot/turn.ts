@@ -1,5 +1,6 @@
 /** What commands and dialogs work with: the member's context and the sentences of their language. */
 import type { Activity } from '../domain/activity.ts';
+import { nameMark } from '../domain/name-mark.ts';
 import { findActivity } from '../domain/plan.ts';
 import type { MemberContext } from '../services/context.ts';
 import type { Texts } from '../text/index.ts';
@@ -33,6 +34,12 @@ export function isManager({ context }: Pick<Turn, 'context'>): boolean {
 
 export function refOf(activity: Activity): ActivityRef {
   return { code: activity.code, label: activity.label, name: activity.name };
+}
+
+/** Whether a button's code still means the activity it was made for; buttons without a mark are older than marks. */
+export function isSameActivity(tap: { code: string; mark?: string }, { context }: Turn): boolean {
+  const found = findActivity(context.plan, tap.code);
+  return !found || tap.mark === undefined || nameMark(found.name) === tap.mark;
 }
 
 /** @returns code, label and name; the code alone for an activity the plan no longer has. */

@@ -67,12 +67,12 @@ export type Tap =
   | { do: 'edit'; draft: string; rev: number; field: FieldName | 'activity' | 'evidence' }
   /** Answers the question that is open. */
   | { do: 'answer'; draft: string; rev: number; value: string }
-  /** Takes back one update of one's own; asked once. */
-  | { do: 'undo'; update: string; sure: boolean }
-  /** Starts the form on an activity, with a status already chosen. */
-  | { do: 'report'; code: string; status?: Status }
+  /** Asks whether one update of one's own is to be taken back. */
+  | { do: 'undo'; update: string }
+  /** Starts the form on an activity, with a status already chosen. `mark` is its name's (domain/name-mark.ts). */
+  | { do: 'report'; code: string; mark?: string; status?: Status }
   /** Answers a reminder of an activity: the card with that answer, ready to be stored. */
-  | { do: 'reminded'; code: string; answer: 'done' | 'working' | 'problem' }
+  | { do: 'reminded'; code: string; mark?: string; answer: 'done' | 'working' | 'problem' }
   | { do: 'accept-notice'; version: string }
   /** Answers what was asked before doing something that reaches other people. */
   | { do: 'confirm'; ask: string; value: string }

@@ -62,25 +62,35 @@ const stepSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('review-many') }),
 ]);
 
+const walkedSchema = z.object({
+  step: stepSchema,
+  activity: line,
+  baseSeq: z.number().nullable(),
+  actual: fieldsSchema.shape.actual,
+});
+const itemSchema = z.object({ activity: z.string(), fields: fieldsSchema, baseSeq: z.number().nullable() });
+
 const draftSchema: z.ZodType<Draft> = z.object({
   version: z.literal(DRAFT_VERSION),
   id: z.string(),
+  plan: z.string(),
   rev: z.number(),
   step: stepSchema,
-  trail: z.array(stepSchema),
+  trail: z.array(walkedSchema),
   activity: z.string().nullable(),
   fields: fieldsSchema,
   because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
   evidence: z.array(z.string()),
   queue: z.array(askField),
   correction: z.object({ update: z.string(), before: fieldsSchema }).nullable(),
-  items: z.array(z.object({ activity: z.string(), fields: fieldsSchema })),
+  items: z.array(itemSchema),
   alias: z.string().nullable(),
   message: z.string().nullable(),
   sources: z.array(z.object({ field: z.enum(FIELD_NAMES), message: z.string() })).optional(),
   baseSeq: z.number().nullable(),
   through: z.enum(['chat', 'form']),
-  startedAt: z.date(),
+  changedAt: z.date(),
+  offeredAt: z.date().nullable(),
 });
 
 /** @returns a stored draft, or null when it was written by another version. */

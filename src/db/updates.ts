@@ -100,13 +100,10 @@ export async function findUpdate(models: Models, office: string, id: string): Pr
   return found && updateFrom(found);
 }
 
-export async function findUpdateByDraft(
-  models: Models,
-  office: string,
-  draft: string,
-): Promise<Update | null> {
-  const found = await models.updates.findOne({ office, draft }).lean<UpdateDocument>();
-  return found && updateFrom(found);
+/** What one draft was saved as: an update an activity. */
+export async function findUpdatesOfDraft(models: Models, office: string, draft: string): Promise<Update[]> {
+  const found = await models.updates.find({ office, draft }).lean<UpdateDocument[]>();
+  return found.map(updateFrom);
 }
 
 /** The newest update of a person in a plan that still counts, or null. */
@@ -123,3 +120,29 @@ export async function findLatestUpdateBy(
     .lean<UpdateDocument>();
   return found && updateFrom(found);
 }
+
+/** What a person took back of their own last, together: none when they never did. */
+export async function findLastTakenBack(
+  models: Models,
+  office: string,
+  plan: string,
+  member: string,
+): Promise<Update[]> {
+  const found = await models.updates
+    .find({
+      office,
+      plan,
+      'voided.at': { $type: 'date' },
+      'by.member': member,
+      'voided.by.member': member,
+      withdrawn: false,
+    })
+    .sort({ 'voided.at': -1, seq: 1 })
+    .limit(MOST_TOGETHER)
+    .lean<UpdateDocument[]>();
+  const [last] = found;
+  return found.filter(({ voided }) => voided!.at.getTime() === last!.voided!.at.getTime()).map(updateFrom);
+}
+
+/** More activities than one text reports on. */
+const MOST_TOGETHER = 50;

@@ -1,9 +1,9 @@
-/** A report in the making: what the dialog has gathered and the step it stands at. */
+/** A report in the making: what the dialog has gathered, the step it stands at, and for how long it is still meant. */
 import type { FieldName, Fields } from './activity.ts';
 import type { Source } from './update.ts';
 
 /** Raised whenever the shape below changes: a draft of another version is dropped kindly, not misread. */
-export const DRAFT_VERSION = 1;
+export const DRAFT_VERSION = 2;
 
 /** Fields the form can ask for, in the order it asks. */
 export type AskField = FieldName | 'evidence';
@@ -11,21 +11,33 @@ export type AskField = FieldName | 'evidence';
 export type Step =
   /** Which activity is meant. */
   | { at: 'choose'; candidates: string[]; page: number }
-  /** One question; `back` is where ย้อนกลับ leads. */
+  /** One question. */
   | { at: 'ask'; field: AskField }
   /** The card with everything, waiting for บันทึก. */
   | { at: 'review' }
   /** Several activities understood from one text, waiting for one บันทึก. */
   | { at: 'review-many' };
 
+/** A step that was left, with what leaving it may have changed besides what was said. */
+export interface Walked extends Pick<Draft, 'step' | 'activity' | 'baseSeq'> {
+  actual: Fields['actual'];
+}
+
+/** One activity of several told in one text. */
+export interface Item extends Pick<Draft, 'fields' | 'baseSeq'> {
+  activity: string;
+}
+
 export interface Draft {
   version: number;
   id: string;
+  /** Codes mean something within one plan only. */
+  plan: string;
   /** Grows with every change; a button of an older card is told apart by it. */
   rev: number;
   step: Step;
   /** Steps walked through, for ย้อนกลับ. */
-  trail: Step[];
+  trail: Walked[];
   activity: string | null;
   fields: Fields;
   /** Words each field was read from, to show on the card. */
@@ -36,7 +48,7 @@ export interface Draft {
   /** Set when this changes an earlier report. */
   correction: { update: string; before: Fields } | null;
   /** For review-many. */
-  items: { activity: string; fields: Fields }[];
+  items: Item[];
   /** Words used for the activity when it had to be chosen: remembered as that person's name for it. */
   alias: string | null;
   /** LINE id of the message it came from. */
@@ -46,5 +58,27 @@ export interface Draft {
   /** Sequence of the activity when the draft began, to notice that somebody else reported meanwhile. */
   baseSeq: number | null;
   through: 'chat' | 'form';
-  startedAt: Date;
+  /** When anything was last done to it. */
+  changedAt: Date;
+  /** When it was last pointed out as left behind; null before that. */
+  offeredAt: Date | null;
+}
+
+const DAY_MS = 86_400_000;
+/** After so many days nobody remembers what was half told. */
+const KEPT_DAYS = 30;
+
+/** True for a day: what is typed is meant for it. Later it is only offered. */
+export function isFresh(draft: Draft, now: Date): boolean {
+  return now.getTime() - draft.changedAt.getTime() < DAY_MS;
+}
+
+/** True for what is no longer offered either. */
+export function isOver(draft: Draft, now: Date): boolean {
+  return now.getTime() - draft.changedAt.getTime() > KEPT_DAYS * DAY_MS;
+}
+
+/** Left behind, and not pointed out within the last day. */
+export function wantsOffer(draft: Draft, now: Date): boolean {
+  return !isFresh(draft, now) && (!draft.offeredAt || now.getTime() - draft.offeredAt.getTime() >= DAY_MS);
 }

@@ -9,10 +9,11 @@ import { activityId } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
 import { findClosings } from '../db/periods.ts';
 import {
+  findLastTakenBack,
   findLatestUpdateBy,
   findUpdate,
-  findUpdateByDraft,
   findUpdates as findUpdatesOf,
+  findUpdatesOfDraft,
 } from '../db/updates.ts';
 import { ownCodes } from './away.ts';
 import type { MemberContext } from './context.ts';
@@ -132,9 +133,39 @@ export async function undoReport(context: MemberContext, updateId: string): Prom
   return { ok: true, update, state, writes };
 }
 
+export type AllUndone = { ok: true; updates: Update[]; writes: Write[] } | (Undone & { ok: false });
+
+/** Voids several updates of different activities, or none of them. */
+export async function undoReports(context: MemberContext, ids: readonly string[]): Promise<AllUndone> {
+  const updates: Update[] = [];
+  const writes: Write[] = [];
+  for (const id of ids) {
+    const undone = await undoReport(context, id);
+    if (!undone.ok) return undone;
+    updates.push(undone.update);
+    writes.push(...undone.writes);
+  }
+  return { ok: true, updates, writes };
+}
+
 /** @returns the update a draft was saved as, so that a second tap on its button can say so. */
-export function savedFrom(context: MemberContext, draft: string): Promise<Update | null> {
-  return findUpdateByDraft(context.database.models, context.office.id, draft);
+export async function savedFrom(context: MemberContext, draft: string): Promise<Update | null> {
+  const [update] = await findUpdatesOfDraft(context.database.models, context.office.id, draft);
+  return update ?? null;
+}
+
+/** What this person stored last and still counts: one update, or those of one text that named several activities. */
+export async function latestOwnReport(context: MemberContext): Promise<Update[]> {
+  const latest = await latestOwnUpdate(context);
+  if (!latest?.draft) return latest ? [latest] : [];
+  const together = await findUpdatesOfDraft(context.database.models, context.office.id, latest.draft);
+  return together.filter((one) => !one.voided);
+}
+
+/** What this person took back last, as one update or several at once; empty when they never did. */
+export function lastTakenBack(context: MemberContext): Promise<Update[]> {
+  const { database, office, plan, member } = context;
+  return findLastTakenBack(database.models, office.id, plan.id, member.id);
 }
 
 /** Updates of one activity of the current plan, ascending. */

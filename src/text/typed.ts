@@ -18,6 +18,8 @@ export const commandWords = {
   history: ['ประวัติ', 'ประวัติการรายงาน', 'ดูประวัติ', 'history'],
   evidence: ['หลักฐาน', 'ดูหลักฐาน', 'รูปหลักฐาน', 'ขอดูหลักฐาน', 'evidence', 'photos'],
   undo: ['ยกเลิกรายงานล่าสุด', 'ยกเลิกรายงานเมื่อกี้', 'ถอนรายงานล่าสุด', 'ลบรายงานล่าสุด', 'undo', 'undo last report'],
+  restore: ['คืนรายงาน', 'คืนรายงานล่าสุด', 'เรียกคืนรายงาน', 'กู้คืนรายงาน', 'restore', 'restore report'],
+  resume: ['รายงานค้าง', 'รายงานที่ค้าง', 'รายงานค้างไว้', 'ทำรายงานต่อ', 'กรอกต่อ', 'resume', 'continue'],
   summary: ['สรุป', 'สรุปภาพรวม', 'ภาพรวม', 'สรุปสถานะ', 'summary'],
   status: ['สถานะ', 'ดูสถานะ', 'ขอดูสถานะ', 'status'],
   overdue: ['ล่าช้า', 'งานล่าช้า', 'กิจกรรมล่าช้า', 'เลยกำหนด', 'งานเลยกำหนด', 'overdue'],
@@ -88,6 +90,11 @@ export const controlWords = {
   back: ['ย้อนกลับ', 'ถอยกลับ', 'กลับ', 'back'],
   skip: ['ข้าม', 'ข้ามไป', 'ข้ามข้อนี้', 'skip'],
 } as const;
+
+/** Giving up what is open, in other words than the control's; plain text. */
+export const CANCELS_FORM =
+  /^(?:ขอ)?(?:(?:ยกเลิก|เลิก)(?:การ)?(?:รายงาน|กรอก)?(?:อันนี้|นี้)?(?:ไปก่อน|ก่อน|ไปเลย|เลย|ดีกว่า|ด้วย|ที)?(?:นะ)?|ไม่เอา(?:แล้ว|ดีกว่า|อันนี้)?|ไม่(?:บันทึก|รายงาน)แล้ว|ไม่ต้อง(?:บันทึก|รายงาน)(?:แล้ว)?|(?:ลบ)?ทิ้ง(?:ไปเลย|เลย|ไป)?|cancel (?:it|this|that|the report)|never ?mind|discard(?: it)?)$/;
+export const NAMES_REPORT = /รายงาน|report/;
 
 /** Particles and signs at the end of what was typed that change nothing. */
 export const PARTICLES = /\s*(นะ)?(ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|ด้วยครับ|ด้วยค่ะ|หน่อย|please)$/u;

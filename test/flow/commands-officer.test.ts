@@ -91,9 +91,10 @@ describe('history', () => {
     const found = await office.database.models.updates
       .findOne({ activity: '1.1.1', seq: 1 })
       .lean<{ _id: string }>();
-    const data = `do=undo&update=${found!._id}&sure=false`;
-    const undone = await office.act({ act: 'postback', user: SOMSRI, chat: SOMSRI, data }, SOMSRI);
-    expect(wordsIn(undone)).toContain('ยกเลิกรายงานกิจกรรม 1.1 1)');
+    const data = `do=undo&update=${found!._id}`;
+    const asked = await office.act({ act: 'postback', user: SOMSRI, chat: SOMSRI, data }, SOMSRI);
+    expect(wordsIn(asked)).toContain('ยกเลิกรายงานกิจกรรม 1.1 1) ที่บันทึกเมื่อ');
+    expect(wordsIn(await office.tap(SOMSRI, 'ยืนยันการยกเลิก'))).toContain('ข้อมูลกลับเป็นดังก่อนรายงานนั้น');
     const others = await office.act({ act: 'postback', user: PRASERT, chat: PRASERT, data }, PRASERT);
     expect(wordsIn(others)).toContain('ของผู้อื่น');
     expect(wordsIn(await office.say(SOMSRI, 'ประวัติ 1.1.1'))).toContain('ยกเลิกแล้ว');

@@ -37,6 +37,8 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   history: { roles: ALL, typed: 'ประวัติ 1.2' },
   evidence: { roles: ALL, typed: 'หลักฐาน 1.2' },
   undo: { roles: ALL, typed: 'ยกเลิกรายงานล่าสุด' },
+  restore: { roles: ALL, typed: 'คืนรายงาน' },
+  resume: { roles: ALL, typed: 'รายงานค้าง' },
   snooze: { roles: ALL, typed: 'เตือนพรุ่งนี้' },
   away: { roles: ALL, typed: 'ลาถึง 20 มี.ค.' },
   return: { roles: ALL, typed: 'กลับมาแล้ว' },
@@ -101,7 +103,7 @@ describe('taps', () => {
     skip: { tap: { do: 'skip', draft: 'x', rev: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     edit: { tap: { do: 'edit', draft: 'x', rev: 0, field: 'spent' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     answer: { tap: { do: 'answer', draft: 'x', rev: 0, value: '5' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
-    undo: { tap: { do: 'undo', update: 'x', sure: true }, officer: 'ไม่พบรายงาน', other: 'ไม่พบรายงาน' },
+    undo: { tap: { do: 'undo', update: 'x' }, officer: 'ไม่พบรายงาน', other: 'ไม่พบรายงาน' },
     report: { tap: { do: 'report', code: '2' }, officer: 'ไม่อยู่ในความรับผิดชอบ', other: 'ถึงขั้นใดแล้ว' },
     reminded: {
       tap: { do: 'reminded', code: '2', answer: 'done' },
@@ -151,7 +153,7 @@ describe('taps', () => {
       voided: null,
     } as never);
     await become(SOMSRI, ['admin']);
-    const data = encodeTap({ do: 'undo', update: 'theirs', sure: true });
+    const data = encodeTap({ do: 'undo', update: 'theirs' });
     const answer = await office.act({ act: 'postback', user: SOMSRI, chat: SOMSRI, data }, SOMSRI);
     expect(wordsIn(answer)).toContain('ไม่พบรายงาน');
     for (const typed of ['สถานะ 9.9', 'ประวัติ 9.9', 'เตือน 9.9', 'มอบหมาย 9.9 ให้ ประเสริฐ', 'รายงาน 9.9'])

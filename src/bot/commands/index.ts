@@ -11,17 +11,19 @@ import { historyCommand } from './history.ts';
 import { language } from './language.ts';
 import { status, summary } from './manager.ts';
 import { nudge } from './nudge.ts';
-import { mine, report, undo } from './officer.ts';
+import { mine, report, restore, resumeCommand, undo } from './officer.ts';
 import { sixMonths, twelveMonths } from './official-report.ts';
 import { missing, overdue } from './overview.ts';
 import { snooze } from './snooze.ts';
 
 export const commands: readonly Command[] = [
   report,
+  resumeCommand,
   mine,
   historyCommand,
   evidenceCommand,
   undo,
+  restore,
   snooze,
   away,
   comeBack,

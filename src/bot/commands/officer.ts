@@ -1,12 +1,11 @@
-/** The officers' commands: report, my work, undo. */
+/** The officers' commands: report, go on with one, my work, take back, bring back. */
 import { commandWords } from '../../text/typed.ts';
-import { latestOwnUpdate, undoReport } from '../../services/reports.ts';
-import { moment } from '../../text/format.ts';
-import { fromForm } from '../dialogs/report/begin.ts';
-import { open } from '../dialogs/report/drive.ts';
+import { chooseFrom, fromForm } from '../dialogs/report/begin.ts';
+import { open, resume } from '../dialogs/report/drive.ts';
 import { say, show } from '../handled.ts';
 import { ownRows } from '../rows.ts';
-import { refOfCode, type Turn } from '../turn.ts';
+import { restoreLast, undoLatest } from '../taking-back.ts';
+import type { Turn } from '../turn.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
@@ -23,7 +22,25 @@ export const report: Command = {
     if (argument === '') return begin(null, turn);
     const found = activityOf(argument, turn);
     if (found.ok) return begin(found.activity.code, turn);
-    return say(turn.texts.chat.noSuchActivity(argument));
+    // what cannot be found is chosen from what there is
+    const begun = chooseFrom(found.candidates, argument, turn);
+    if (!begun.ok) return say(begun.why);
+    const { said, conversation } = await open(begun.draft, begun.note, turn);
+    return { ...said, conversation };
+  },
+};
+
+export const resumeCommand: Command = {
+  name: 'resume',
+  roles: EVERYBODY,
+  words: commandWords.resume,
+  argument: 'none',
+  inGroups: true,
+  async run(_, turn) {
+    const resumed = await resume(turn);
+    return resumed
+      ? { ...resumed.said, conversation: resumed.conversation }
+      : say(turn.texts.chat.draft.none);
   },
 };
 
@@ -55,28 +72,14 @@ export const undo: Command = {
   words: commandWords.undo,
   argument: 'none',
   inGroups: true,
-  async run(_, turn) {
-    const latest = await latestOwnUpdate(turn.context);
-    return latest ? undoUpdate(latest.id, turn) : say(turn.texts.chat.undo.nothing);
-  },
+  run: (_, turn) => undoLatest(turn),
 };
 
-/** Takes one update back and says what stands now; also for the receipt's button. */
-export async function undoUpdate(id: string, turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
-  const undone = await undoReport(turn.context, id);
-  if (!undone.ok) {
-    const why = {
-      'no-such-update': chat.undo.nothing,
-      'not-yours': chat.undo.notYours,
-      already: chat.undo.already,
-      closed: chat.undo.closed,
-    };
-    return say(why[undone.reason]);
-  }
-  const { label } = refOfCode(turn, undone.update.activity);
-  return {
-    ...say(chat.undo.done(label, moment(undone.update.at, turn.context.language))),
-    writes: undone.writes,
-  };
-}
+export const restore: Command = {
+  name: 'restore',
+  roles: EVERYBODY,
+  words: commandWords.restore,
+  argument: 'none',
+  inGroups: true,
+  run: (_, turn) => restoreLast(turn),
+};

@@ -51,6 +51,8 @@ export const chat: typeof thai = {
     `There is no activity “${words}” in the plan. Please choose from the list or type the code again.`,
   branchNeedsLeaf: (label) => `Activity ${label} has parts. Please choose the one to report on.`,
   which: 'Which activity do you mean?',
+  planChanged:
+    'The plan was changed after this card was sent. Please type “report” and choose the activity again.',
   draft: {
     none: 'No report is being filled in. Type “report” to begin.',
     cancelled: 'Cancelled. Nothing was saved.',
@@ -68,7 +70,17 @@ export const chat: typeof thai = {
     bothKept: 'Meanwhile there was another report on the same activity. Both were kept.',
     alsoReported: (name, label, at) =>
       `${name} reported on ${label} after you, on ${at}. Both reports were kept; see “history ${label}”.`,
-    readAgain: 'Please check what was understood before saving.',
+    leftSince: (at) => `This report was left unfinished on ${at}. Please check it before saving.`,
+    joinedSince: (at) => `Joined with the report left unfinished on ${at}. Please check it before saving.`,
+    waiting: (label, at) =>
+      `A report${label ? ` on ${label}` : ''} was left unfinished on ${at}. Type “resume” to go on with it.`,
+    gaveWay: (labels) =>
+      `Too many reports were unfinished, so the oldest (${labels}) was closed without saving.`,
+    otherPlan: 'The office now uses another plan, so your unfinished report was closed. Please report again.',
+    over: (labels) =>
+      `${labels ? `The report on ${labels}` : 'A report'} was unfinished for more than 30 days and was closed unsaved.`,
+    cancelTitle: 'Give up the unfinished report',
+    cancelQuestion: (label) => `Give up the report on ${label}, which is not saved yet?`,
   },
   answer: {
     status: 'Please choose a status, or type for example: done, in progress, not started',
@@ -91,8 +103,15 @@ export const chat: typeof thai = {
   },
   undo: {
     nothing: 'You have no report that can be undone.',
+    noneOf: (labels) => `You have no report on ${labels} that can be undone.`,
+    question: (labels, at) => `Undo the report on ${labels} saved on ${at}?`,
+    which: 'The report on which activity is to be undone?',
+    kept: 'The report was kept.',
     done: (label, at) =>
-      `The report on ${label} saved on ${at} was undone. The activity is as it was before.`,
+      `The report on ${label} saved on ${at} was undone. The activity is as it was before. To get it back, type “restore”.`,
+    back: 'This is the report that was undone. Please check it and save it again.',
+    nothingBack: 'There is no report that was undone.',
+    backAlready: (labels) => `The report on ${labels} was restored already. It was not saved twice.`,
     already: 'This report was undone already.',
     notYours: 'This report is somebody else’s, so you cannot undo it.',
     closed: 'This period is closed, so the report cannot be undone. Please ask a manager.',
@@ -104,10 +123,13 @@ export const chat: typeof thai = {
   multiple: {
     someDropped: (labels) => `Activities ${labels} are not yours and were left out.`,
     unclear: 'Some of it is not clear. Please report one activity at a time.',
+    later: (what) => `${what} is not clear yet and will be asked about after this.`,
   },
   notUnderstood: {
     first: (example) => `Sorry, this was not understood. To report, just type for example:\n${example}`,
     again: 'Please choose from the list below.',
+    onCard:
+      'Sorry, this was not understood. Please tap what you want to change, or type for example: spent 25,000',
     example: (label) => `${label} done, spent 28,500 baht`,
   },
   greeting: 'Hello. Is there any progress to report?',

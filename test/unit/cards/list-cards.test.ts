@@ -1,3 +1,4 @@
+import { nameMark } from '../../../src/domain/name-mark.ts';
 import { describe, expect, test } from 'vitest';
 import type { ActivityRow } from '../../../src/bot/types.ts';
 import { paint } from '../../../src/line/render.ts';
@@ -18,8 +19,8 @@ describe('a list of activities', () => {
   test('reports on a tap of one’s own, looks at others’', () => {
     const rows = many(2);
     expect(tapsOf(paint({ ...work, rows, pages: 1 }, 'th'))).toEqual([
-      { do: 'report', code: '7.0' },
-      { do: 'report', code: '7.1' },
+      { do: 'report', code: '7.0', mark: nameMark(rows[0]!.name) },
+      { do: 'report', code: '7.1', mark: nameMark(rows[1]!.name) },
     ]);
     expect(tapsOf(paint({ ...work, rows, pages: 1, own: false }, 'th'))).toEqual([
       { do: 'say', text: 'สถานะ 7.0' },

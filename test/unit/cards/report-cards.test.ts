@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameMark } from '../../../src/domain/name-mark.ts';
 import type { Card, Tap } from '../../../src/bot/types.ts';
 import { NO_FIELDS } from '../../../src/domain/activity.ts';
 import { paint } from '../../../src/line/render.ts';
@@ -150,8 +151,12 @@ describe('a receipt', () => {
     const painted = paint(receipt, 'th');
     expect(wordsOf(painted)).toContain('✓ บันทึกแล้ว 15 มี.ค. 64 09:30 น.');
     expect(wordsOf(painted)).toContain('28,500 บาท');
-    expect(tapsOf(painted)).toContainEqual({ do: 'undo', update: 'u81', sure: false });
-    expect(tapsOf(painted)).toContainEqual({ do: 'report', code: '1.3.2' });
+    expect(tapsOf(painted)).toContainEqual({ do: 'undo', update: 'u81' });
+    expect(tapsOf(painted)).toContainEqual({
+      do: 'report',
+      code: '1.3.2',
+      mark: nameMark(receipt.next!.name),
+    });
     expect(painted[0]?.altText).toBe('บันทึกแล้ว 1.1 2) ดำเนินการเสร็จสิ้น · 28,500 บาท');
   });
 
@@ -174,7 +179,7 @@ test('the history strikes out what was undone and lets one undo one’s own', ()
   const painted = paint(card, 'th');
   expect(wordsOf(painted)).toContain('ยกเลิกแล้ว');
   expect(tapsOf(painted)).toEqual([
-    { do: 'undo', update: 'u3', sure: false },
+    { do: 'undo', update: 'u3' },
     { do: 'say', text: 'ประวัติ 1.3.2 หน้า 2' },
   ]);
   const struck = JSON.stringify(painted).match(/line-through/g) ?? [];

@@ -1,27 +1,31 @@
 /** How a report begins: from a sentence that was understood, from the form, from a photo, or as a correction. */
-import {
-  FIELD_NAMES,
-  type FieldName,
-  type Fields,
-  NO_FIELDS,
-  type Status,
-} from '../../../domain/activity.ts';
+import { FIELD_NAMES, type Fields, NO_FIELDS, type Status } from '../../../domain/activity.ts';
 import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.ts';
 import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
-import { ownLeaves } from '../../rows.ts';
-import type { Turn } from '../../turn.ts';
+import { openLeaves, ownLeaves } from '../../rows.ts';
+import { isManager, refOfCode, type Turn } from '../../turn.ts';
 import type { Reading, Understood } from '../../understand/types.ts';
+import { filled, hasValues, saysNothing, unsureFields } from './fill.ts';
 import { moveOn } from './machine.ts';
 import { GUIDED } from './questions.ts';
 
-export type Begun = { ok: true; draft: Draft; note: string | null } | { ok: false; why: string };
+export type Begun =
+  | {
+      ok: true;
+      draft: Draft;
+      note: string | null;
+      /** What has to be asked once this one is done, first things last. */
+      later?: Draft[];
+    }
+  | { ok: false; why: string };
 
 export function emptyDraft({ context }: Turn, through: Draft['through'], message: string | null): Draft {
   return {
     version: DRAFT_VERSION,
     id: newId(),
+    plan: context.plan.id,
     rev: 0,
     step: { at: 'choose', candidates: [], page: 1 },
     trail: [],
@@ -36,7 +40,8 @@ export function emptyDraft({ context }: Turn, through: Draft['through'], message
     message,
     baseSeq: null,
     through,
-    startedAt: context.now,
+    changedAt: context.now,
+    offeredAt: null,
   };
 }
 
@@ -44,51 +49,94 @@ export function emptyDraft({ context }: Turn, through: Draft['through'], message
 export async function fromSentence(read: Understood, message: string | null, turn: Turn): Promise<Begun> {
   if (read.multiple) return fromSeveral(read.multiple, message, turn);
   const { chat } = turn.texts;
-  const queue = unsureFields(read);
-  const draft: Draft = {
-    ...emptyDraft(turn, 'chat', message),
-    fields: withoutUnsure(read),
-    because: wordsBehind(read),
-    queue,
-  };
-  const note = queue.includes('spent') ? chat.unsure.spent : queue.length > 0 ? chat.unsure.other : null;
-  if (read.activity) {
-    const activity = findActivity(turn.context.plan, read.activity);
-    if (activity?.leaf) {
-      if (!mayReport(turn.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
-      return { ok: true, draft: await on(draft, activity.code, turn), note };
-    }
-  }
-  const own = ownLeaves(turn);
-  const candidates = read.candidates.filter((code) =>
-    coveredLeaves(turn.context.plan, [code]).some((leaf) => mayReport(turn.context, leaf.code)),
-  );
-  const [only] = own;
-  if (candidates.length === 0 && own.length === 1 && only)
-    return { ok: true, draft: await on(draft, only.code, turn), note };
-  const alias = read.because.activity?.[0]?.text.trim() || null;
-  return { ok: true, draft: { ...draft, step: { at: 'choose', candidates, page: 1 }, alias }, note };
+  const unsure = unsureFields(read);
+  const note = unsure.includes('spent') ? chat.unsure.spent : unsure.length > 0 ? chat.unsure.other : null;
+  const begun = await fromReading(read, message, turn);
+  return begun.ok ? { ...begun, note } : begun;
 }
 
-/** Several activities: one card, one บันทึก. What is not this person's is left out, and said. */
+/** One reading: on its activity, or with the choice of what it can mean. */
+async function fromReading(read: Reading, message: string | null, turn: Turn): Promise<Begun> {
+  const { chat } = turn.texts;
+  const { plan } = turn.context;
+  const draft = begunWith(read, message, turn);
+  const activity = read.activity === null ? null : findActivity(plan, read.activity);
+  if (activity?.leaf) {
+    if (!mayReport(turn.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
+    return { ok: true, draft: await on(draft, activity.code, turn), note: null };
+  }
+  const candidates = reportable(read.candidates, turn);
+  // one that was named and is not in the plan is asked for, not taken to be the only one there is
+  const named = read.because.activity?.[0]?.text.trim() || null;
+  const [only, ...others] = candidates.length === 0 && named === null ? await openLeaves(turn) : [];
+  if (only && others.length === 0) return { ok: true, draft: await on(draft, only.code, turn), note: null };
+  return {
+    ok: true,
+    draft: { ...draft, step: { at: 'choose', candidates, page: 1 }, alias: named },
+    note: null,
+  };
+}
+
+function begunWith(read: Reading, message: string | null, turn: Turn): Draft {
+  const { sources: _, ...draft } = filled(emptyDraft(turn, 'chat', message), read, null);
+  return draft;
+}
+
+/**
+ * Several activities: one card, one บันทึก, with what is clear; what is not is asked afterwards, one by one.
+ * What is not this person's is left out, and said.
+ */
 async function fromSeveral(readings: readonly Reading[], message: string | null, turn: Turn): Promise<Begun> {
   const { chat } = turn.texts;
   const { plan } = turn.context;
-  const known = readings.filter((one) => one.activity && findActivity(plan, one.activity)?.leaf);
-  const mine = known.filter((one) => mayReport(turn.context, one.activity!));
-  const dropped = known
-    .filter((one) => !mine.includes(one))
-    .map((one) => findActivity(plan, one.activity!)!.label);
-  if (mine.length === 0)
-    return { ok: false, why: dropped.length > 0 ? chat.notYours(dropped.join(', ')) : chat.multiple.unclear };
-  const items = mine.map((one) => ({ activity: one.activity!, fields: withoutUnsure(one) }));
-  const draft: Draft = { ...emptyDraft(turn, 'chat', message), step: { at: 'review-many' }, items };
-  const unclear = readings.some((one) => one.unsure.length > 0) ? chat.multiple.unclear : null;
-  return {
-    ok: true,
-    draft,
-    note: dropped.length > 0 ? chat.multiple.someDropped(dropped.join(', ')) : unclear,
-  };
+  const leafOf = (one: Reading): string | null =>
+    (one.activity !== null && findActivity(plan, one.activity)?.leaf && one.activity) || null;
+  const others = readings.filter((one) => {
+    const leaf = leafOf(one);
+    return leaf !== null && !mayReport(turn.context, leaf);
+  });
+  const dropped = others.map((one) => refOfCode(turn, leafOf(one)!).label).join(', ');
+  const mine = readings.filter((one) => !others.includes(one));
+  const isClear = (one: Reading): boolean =>
+    leafOf(one) !== null && unsureFields(one).length === 0 && !saysNothing(one.fields);
+  const clear = mine.filter(isClear);
+  const unclear: { draft: Draft; words: string }[] = [];
+  for (const one of mine) {
+    if (isClear(one) || !hasValues(one)) continue;
+    const begun = await fromReading(one, message, turn);
+    if (begun.ok) unclear.push({ draft: begun.draft, words: namedBy(one, turn) });
+  }
+  const first = clear.length > 1 ? await together(clear, message, turn) : await alone(clear, message, turn);
+  const drafts = [...(first ? [first] : []), ...unclear.map(({ draft }) => draft)];
+  const [draft, ...later] = drafts;
+  if (!draft) return { ok: false, why: dropped ? chat.notYours(dropped) : chat.multiple.unclear };
+  const waiting = unclear.slice(first ? 0 : 1).map(({ words }) => words);
+  const notes = [
+    ...(dropped ? [chat.multiple.someDropped(dropped)] : []),
+    ...(waiting.length > 0 ? [chat.multiple.later(waiting.join(', '))] : []),
+  ];
+  return { ok: true, draft, note: notes.join('\n') || null, later: later.toReversed() };
+}
+
+/** How the person named the activity: its label where it is known, else the words. */
+function namedBy(one: Reading, turn: Turn): string {
+  if (one.activity !== null) return refOfCode(turn, one.activity).label;
+  return one.because.activity?.[0]?.text.trim() ?? turn.texts.words.field.activity;
+}
+
+async function together(clear: readonly Reading[], message: string | null, turn: Turn): Promise<Draft> {
+  const items = await Promise.all(
+    clear.map(async (one) => {
+      const activity = one.activity!;
+      return { activity, fields: one.fields, baseSeq: (await turn.context.state(activity)).seq };
+    }),
+  );
+  return { ...emptyDraft(turn, 'chat', message), step: { at: 'review-many' }, items };
+}
+
+async function alone(clear: readonly Reading[], message: string | null, turn: Turn): Promise<Draft | null> {
+  const [one] = clear;
+  return one ? on(begunWith(one, message, turn), one.activity!, turn) : null;
 }
 
 /** The form on one activity, or with the choice of it first. */
@@ -112,8 +160,26 @@ export async function fromForm(code: string | null, status: Status | null, turn:
   const own = ownLeaves(turn);
   const [only] = own;
   if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, turn), note: null };
-  const any = own.length > 0 || turn.context.member.roles.some((role) => role !== 'officer');
+  const any = own.length > 0 || isManager(turn);
   return any ? { ok: true, draft, note: null } : { ok: false, why: chat.noWork };
+}
+
+/** The form where the words after the command named none, or several: the choice says so. */
+export function chooseFrom(found: readonly string[], words: string, turn: Turn): Begun {
+  const { chat } = turn.texts;
+  const candidates = reportable(found, turn);
+  if (candidates.length === 0 && ownLeaves(turn).length === 0 && !isManager(turn))
+    return { ok: false, why: found.length > 0 ? chat.notYours(words) : chat.noSuchActivity(words) };
+  const step: Draft['step'] = { at: 'choose', candidates, page: 1 };
+  const note = candidates.length > 0 ? chat.which : chat.noSuchActivity(words);
+  return { ok: true, draft: { ...emptyDraft(turn, 'form', null), step, queue: [...GUIDED] }, note };
+}
+
+/** Of codes, branches among them, those that lead to something this person may report on. */
+export function reportable(codes: readonly string[], { context }: Turn): string[] {
+  return codes.filter((code) =>
+    coveredLeaves(context.plan, [code]).some((leaf) => mayReport(context, leaf.code)),
+  );
 }
 
 /** A change to what stands: only what was said anew is stored, old and new are shown. */
@@ -126,41 +192,12 @@ export async function correction(
 ): Promise<Draft> {
   const state = await turn.context.state(code);
   const before = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
-  const draft = {
-    ...emptyDraft(turn, 'chat', message),
-    fields: withoutUnsure(read),
-    because: wordsBehind(read),
-    queue: unsureFields(read),
-  };
+  const draft = begunWith(read, message, turn);
   return on({ ...draft, correction: { update, before } }, code, turn);
 }
 
-async function on(draft: Draft, code: string, turn: Turn): Promise<Draft> {
+/** The draft on its activity, at its first question or its card; from there no way leads back to a choice never shown. */
+export async function on(draft: Draft, code: string, turn: Turn): Promise<Draft> {
   const { seq } = await turn.context.state(code);
-  // the first question opens without a way back to a choice that was never shown
   return { ...moveOn({ ...draft, activity: code, baseSeq: seq }), rev: 0, trail: [] };
-}
-
-function unsureFields(read: Reading): AskField[] {
-  return read.unsure.filter((field) => field !== 'activity');
-}
-
-function withoutUnsure(read: Reading): Fields {
-  const fields = { ...read.fields };
-  for (const field of read.unsure) if (field !== 'activity') Object.assign(fields, { [field]: null });
-  return fields;
-}
-
-/** Longest quotation of a person's words on a card. */
-const MOST_WORDS = 60;
-
-function wordsBehind(read: Reading): Partial<Record<FieldName, string>> {
-  const pairs = FIELD_NAMES.flatMap((name) => {
-    const spans = name === 'remark' ? undefined : read.because[name];
-    // texts stand on the card in full; repeating them would only fill it
-    if (!spans || name === 'result' || name === 'obstacle' || name === 'suggestion') return [];
-    const words = spans.map((span) => span.text.trim()).join(' … ');
-    return words && words.length <= MOST_WORDS ? [[name, words] as const] : [];
-  });
-  return Object.fromEntries(pairs);
 }

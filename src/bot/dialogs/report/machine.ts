@@ -1,11 +1,17 @@
-/** The report dialog as a machine of named steps: what each step takes, and where it leads. bot/dispatch drives it. */
-import type { AskField, Draft, Step } from '../../../domain/draft.ts';
+/** The report dialog as a machine of named steps: what each step takes, and where it leads; drive.ts drives it. */
+import type { AskField, Draft, Step, Walked } from '../../../domain/draft.ts';
 import type { Write } from '../../../services/writes.ts';
 import type { Turn } from '../../turn.ts';
 import type { Message } from '../../types.ts';
 
 export type Input =
-  | { kind: 'text'; text: string; message: string | null }
+  | {
+      kind: 'text';
+      text: string;
+      message: string | null;
+      /** Activity of the card that was quoted. */
+      about: string | null;
+    }
   | { kind: 'answer'; value: string }
   | { kind: 'edit'; field: AskField | 'activity' }
   | { kind: 'control'; do: 'save' | 'cancel' | 'back' | 'skip' }
@@ -19,8 +25,6 @@ export interface Outcome {
   writes: Write[];
   /** The text is no answer to this step but something to be understood afresh. */
   notForMe?: boolean;
-  /** Draft to be replaced by these messages alone: the receipt says it all. */
-  final?: boolean;
 }
 
 export type StepHandler<At extends Step['at']> = (
@@ -29,37 +33,40 @@ export type StepHandler<At extends Step['at']> = (
   turn: Turn,
 ) => Promise<Outcome>;
 
-/** The draft one step further, with the way back kept. */
-export function moveTo(draft: Draft, step: Step): Draft {
-  const trail = [...draft.trail, draft.step].slice(-20);
-  return { ...draft, rev: draft.rev + 1, step, trail };
+/** The draft one step further, changed as said, with the way back kept. */
+export function moveTo(draft: Draft, step: Step, change: Partial<Draft> = {}): Draft {
+  const { activity, baseSeq } = draft;
+  const left: Walked = { step: draft.step, activity, baseSeq, actual: draft.fields.actual };
+  return { ...draft, ...change, rev: draft.rev + 1, step, trail: [...draft.trail, left].slice(-20) };
 }
 
-/** The next question of the guided form, or the card. */
-export function moveOn(draft: Draft): Draft {
-  const [field, ...queue] = draft.queue;
-  return field
-    ? moveTo({ ...draft, queue }, { at: 'ask', field })
-    : moveTo({ ...draft, queue }, { at: 'review' });
+/** The next question, or the card. */
+export function moveOn(draft: Draft, change: Partial<Draft> = {}): Draft {
+  const [field, ...queue] = change.queue ?? draft.queue;
+  return moveTo(draft, field ? { at: 'ask', field } : { at: 'review' }, { ...change, queue });
 }
 
-/** One step back; null at the first. The question left is asked again on the way forward. */
+/** One step back, to the activity it was about; null at the first. The question left is asked again on the way forward. */
 export function moveBack(draft: Draft): Draft | null {
-  const step = draft.trail.at(-1);
-  if (!step) return null;
+  const left = draft.trail.at(-1);
+  if (!left) return null;
+  const { step, activity, baseSeq } = left;
   const queue =
     draft.step.at === 'ask' && step.at !== 'review' ? [draft.step.field, ...draft.queue] : draft.queue;
-  return { ...draft, rev: draft.rev + 1, step, trail: draft.trail.slice(0, -1), queue };
+  const fields = activity === draft.activity ? draft.fields : { ...draft.fields, actual: left.actual };
+  const trail = draft.trail.slice(0, -1);
+  return { ...draft, rev: draft.rev + 1, step, activity, baseSeq, fields, trail, queue };
 }
 
 export function stay(draft: Draft, text?: string): Outcome {
   return { draft, messages: text ? [{ type: 'text', text }] : [], writes: [] };
 }
 
-export function go(draft: Draft, text?: string): Outcome {
-  return stay(draft, text);
+/** The words are for somebody else to understand; the draft stays as it is. */
+export function notForMe(draft: Draft): Outcome {
+  return { ...stay(draft), notForMe: true };
 }
 
 export function closed(messages: Message[], writes: Write[] = []): Outcome {
-  return { draft: null, messages, writes, final: true };
+  return { draft: null, messages, writes };
 }

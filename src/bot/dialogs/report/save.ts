@@ -1,7 +1,6 @@
 /** The end of the report dialog: storing what the card shows and saying so. */
-import type { Fields, Reporter } from '../../../domain/activity.ts';
-import { FIELD_NAMES } from '../../../domain/activity.ts';
-import type { Draft } from '../../../domain/draft.ts';
+import type { Reporter } from '../../../domain/activity.ts';
+import type { Draft, Item } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import type { Update } from '../../../domain/update.ts';
 import { colleagues, freeRide } from '../../../services/broadcast.ts';
@@ -12,13 +11,14 @@ import { texts } from '../../../text/index.ts';
 import { ownRows } from '../../rows.ts';
 import { refOfCode, type Turn } from '../../turn.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
+import { saysNothing } from './fill.ts';
 import { closed, type Outcome, stay } from './machine.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
 export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
   const { chat } = turn.texts;
   if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
-  if (isEmpty(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
+  if (saysNothing(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
   const saved = await saveReport(turn.context, {
     activity: draft.activity,
     said: draft.fields,
@@ -53,24 +53,36 @@ export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
 
 /** Stores all activities of a text that named several, or none of them. */
 export async function saveItems(draft: Draft, turn: Turn): Promise<Outcome> {
+  const { chat } = turn.texts;
+  // words that were unsent since leave nothing to store
+  const told = draft.items.filter((item) => !saysNothing(item.fields));
+  if (told.length === 0) return stay(draft, chat.draft.nothingToSave);
   const writes: Write[] = [];
+  const notes: string[] = [];
   const items: Extract<Card, { kind: 'receipts' }>['items'] = [];
   let late = false;
-  for (const item of draft.items) {
+  for (const item of told) {
+    const { activity, fields } = item;
     const saved = await saveReport(turn.context, {
-      activity: item.activity,
-      said: item.fields,
+      activity,
+      said: fields,
       evidence: [],
       draft: draft.id,
       message: draft.message,
       through: draft.through,
     });
-    if (!saved.ok) return stay(draft, refusal(saved.reason, item.activity, turn));
+    if (!saved.ok) return stay(draft, refusal(saved.reason, activity, turn));
     writes.push(...saved.writes);
-    items.push({ update: saved.update.id, activity: refOfCode(turn, item.activity), fields: item.fields });
-    late = saved.late;
+    items.push({ update: saved.update.id, activity: refOfCode(turn, activity), fields });
+    late ||= saved.late;
+    const meanwhile = await reportedMeanwhile(item, turn);
+    if (!meanwhile) continue;
+    notes.push(chat.draft.someoneElse(meanwhile.name));
+    writes.push(...(await tellEarlier(meanwhile, saved.update, turn)));
   }
-  return closed([{ type: 'card', card: { kind: 'receipts', items, at: turn.context.now, late } }], writes);
+  const messages = [...new Set(notes)].map((text): Message => ({ type: 'text', text }));
+  messages.push({ type: 'card', card: { kind: 'receipts', items, at: turn.context.now, late } });
+  return closed(messages, writes);
 }
 
 function refusal(reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours', code: string, turn: Turn): string {
@@ -86,10 +98,6 @@ function refusal(reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours', code: 
   }
 }
 
-function isEmpty(fields: Fields): boolean {
-  return FIELD_NAMES.every((name) => fields[name] === null);
-}
-
 function isOpen(status: string): boolean {
   return status === 'not_started' || status === 'in_progress';
 }
@@ -102,7 +110,10 @@ async function nextToReport(done: string, turn: Turn): Promise<ActivityRow | nul
 }
 
 /** @returns somebody else who reported on the activity since this draft began. */
-async function reportedMeanwhile(draft: Draft, turn: Turn): Promise<Reporter | null> {
+async function reportedMeanwhile(
+  draft: Pick<Draft | Item, 'activity' | 'baseSeq'>,
+  turn: Turn,
+): Promise<Reporter | null> {
   if (draft.activity === null || draft.baseSeq === null) return null;
   const state = await turn.context.state(draft.activity);
   const other = state.seq > draft.baseSeq && state.reportedBy?.member !== turn.context.member.id;

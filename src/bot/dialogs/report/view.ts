@@ -6,6 +6,7 @@ import { mayReport } from '../../../services/reports.ts';
 import { ownRows } from '../../rows.ts';
 import { refOf, refOfCode, type Turn } from '../../turn.ts';
 import type { Action, Message } from '../../types.ts';
+import { PAGE_VALUE } from './choose.ts';
 import { questions } from './questions.ts';
 
 /** Rows of one page of activities to choose from. */
@@ -67,14 +68,10 @@ async function choice(
     return answer(label.slice(0, 20), `${label} ${name}`.slice(0, 250), code);
   });
   const turns = [
-    ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `page:${page - 1}`)] : []),
-    ...(page < pages ? [answer(words.button.more, words.button.more, `page:${page + 1}`)] : []),
+    ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `${PAGE_VALUE}${page - 1}`)] : []),
+    ...(page < pages ? [answer(words.button.more, words.button.more, `${PAGE_VALUE}${page + 1}`)] : []),
   ];
-  const controls = [
-    ...turns,
-    ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : []),
-    control(draft, turn, 'cancel'),
-  ];
+  const steps = [...turns, ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : [])];
   return {
     type: 'card',
     card: {
@@ -84,7 +81,8 @@ async function choice(
       step: null,
       hint: null,
       options,
-      controls: controls.slice(0, 3),
+      // three fit; what has no room can be typed, giving up always has
+      controls: [...steps.slice(0, 2), control(draft, turn, 'cancel')],
     },
   };
 }
@@ -106,7 +104,7 @@ async function choices(candidates: string[], turn: Turn): Promise<string[]> {
 function question(draft: Draft, field: FieldName | 'evidence', turn: Turn): Message {
   const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
   const options = questions[field].options(turn, draft, activity);
-  const asked = draft.trail.filter((step) => step.at === 'ask').length + 1;
+  const asked = draft.trail.filter(({ step }) => step.at === 'ask').length + 1;
   const guided = draft.queue.length > 0 || asked > 1;
   const controls = [
     ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : []),

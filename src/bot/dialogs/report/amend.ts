@@ -1,0 +1,104 @@
+/** Words typed at a question or on the open card: an answer, a change of what stands there, or something of its own. */
+import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
+import type { AskField, Draft } from '../../../domain/draft.ts';
+import { findActivity } from '../../../domain/plan.ts';
+import { arabicDigits } from '../../../text/format.ts';
+import { plain } from '../../commands/command.ts';
+import type { Turn } from '../../turn.ts';
+import { readAmount } from '../../understand/answers.ts';
+import { understand } from '../../understand/index.ts';
+import type { Understood } from '../../understand/types.ts';
+import { filled, hasValues, heard } from './fill.ts';
+import { type Input, moveOn, notForMe, type Outcome, stay } from './machine.ts';
+import { questions } from './questions.ts';
+
+type Typed = Extract<Input, { kind: 'text' }>;
+
+/** Questions whose answer may tell more than was asked, and what of it is believed. */
+const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
+  status: FIELD_NAMES,
+  spent: ['status', 'date', 'result', 'obstacle', 'suggestion'],
+};
+/** Answers in words of one's own, in which other activities may be mentioned. */
+const FREE: readonly AskField[] = ['result', 'obstacle', 'suggestion', 'remark'];
+
+/** The answer to the open question; a sentence that names an activity by its code is about that activity. */
+export function reply(draft: Draft, field: AskField, input: Typed, turn: Turn): Outcome {
+  const coded = byCode(input.text, field, turn);
+  if (coded) {
+    if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
+    const next = filled(draft, coded, input.message);
+    const done = field !== 'evidence' && next.fields[field] !== null;
+    const queue = next.queue.filter((one) => one !== field);
+    return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
+  }
+  return answer(draft, field, input.text, input.message, turn);
+}
+
+/** An answer typed or tapped. */
+export function answer(
+  draft: Draft,
+  field: AskField,
+  words: string,
+  message: string | null,
+  turn: Turn,
+): Outcome {
+  const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
+  const read = questions[field].read(words, turn, activity);
+  if (!read.ok) return stay(draft, read.why);
+  const more = message === null ? draft : besides(draft, field, words, message, turn);
+  const { [field as FieldName]: _, ...because } = more.because;
+  const fields = { ...more.fields, ...read.set };
+  return stay(moveOn(draft, { ...more, fields, because, ...heard(more, message, read.set) }));
+}
+
+/** "เสร็จแล้ว ใช้งบ 500 บาท" where only the status was asked: the sum counts too. */
+function besides(draft: Draft, field: AskField, words: string, message: string, turn: Turn): Draft {
+  const believed = TELLS_MORE[field];
+  if (!believed) return draft;
+  const { plan, today } = turn.context;
+  const read = understand(words, { plan, today, quoted: draft.activity });
+  if (read.intent !== 'report' || read.multiple) return draft;
+  const taken = (name: string): boolean => name !== field && believed.some((one) => one === name);
+  const fields = Object.fromEntries(
+    FIELD_NAMES.map((name) => [name, taken(name) ? read.fields[name] : null]),
+  ) as unknown as Understood['fields'];
+  return filled(draft, { ...read, fields, unsure: read.unsure.filter(taken) }, message);
+}
+
+/** What a text says that names an activity by its code: anywhere in a short answer, at the beginning of a free text. */
+function byCode(text: string, field: AskField, { context }: Turn): Understood | null {
+  const { plan, today, member } = context;
+  const read = understand(text, { plan, today, aliases: member.aliases });
+  if (read.intent !== 'report' && read.intent !== 'undo') return null;
+  const [span] = (read.multiple?.[0] ?? read).because.activity ?? [];
+  if (!span || !/[0-9]/.test(arabicDigits(span.text))) return null;
+  const begins = text.slice(0, span.start).trim() === '';
+  return read.intent === 'report' && FREE.includes(field) && !begins ? null : read;
+}
+
+function isAbout(read: Understood, draft: Draft): boolean {
+  if (read.multiple || draft.activity === null) return false;
+  return read.activity === draft.activity || read.candidates.includes(draft.activity);
+}
+
+/** Words typed while the card is open change it: "งบ 25,000" corrects the sum. */
+export function amend(draft: Draft, input: Typed, turn: Turn): Outcome {
+  const { plan, today, member } = turn.context;
+  const bare = bareSum(input.text);
+  if (bare !== null) {
+    const fields = { ...draft.fields, spent: bare };
+    const because = { ...draft.because, spent: input.text.trim() };
+    return stay(moveOn(draft, { fields, because, ...heard(draft, input.message, { spent: bare }) }));
+  }
+  const read = understand(input.text, { plan, today, quoted: draft.activity, aliases: member.aliases });
+  const named = read.because.activity !== undefined;
+  const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
+  if (!fits || (named && !isAbout(read, draft))) return notForMe(draft);
+  return stay(moveOn(filled(draft, read, input.message)));
+}
+
+/** A number of three or more digits and nothing else can only be a sum. */
+function bareSum(text: string): number | null {
+  return /^\d{3,10}(\.\d{1,2})?$/.test(plain(text)) ? readAmount(text) : null;
+}

@@ -1,0 +1,105 @@
+/** The step that asks which activity is meant: a tap, a code, a name, or a whole report that names it. */
+import { findActivity, leavesOf } from '../../../domain/plan.ts';
+import type { Draft, Step } from '../../../domain/draft.ts';
+import { mayReport } from '../../../services/reports.ts';
+import { findByWords } from '../../find-activity.ts';
+import { plain } from '../../commands/command.ts';
+import type { Turn } from '../../turn.ts';
+import { understand } from '../../understand/index.ts';
+import type { Understood } from '../../understand/types.ts';
+import { reportable } from './begin.ts';
+import { filled, hasValues } from './fill.ts';
+import { type Input, moveOn, notForMe, type Outcome, stay } from './machine.ts';
+
+type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
+
+/** A page as a button's value. */
+export const PAGE_VALUE = 'page:';
+
+/** Letters beside a name that ask nothing: "1.2 นะจ๊ะ". */
+const MOST_PARTICLE = 4;
+
+export async function answered(draft: Choosing, value: string, turn: Turn): Promise<Outcome> {
+  if (!value.startsWith(PAGE_VALUE)) return chosen(draft, value, turn);
+  return stay(choosing(draft, draft.step.candidates, Number(value.slice(PAGE_VALUE.length)) || 1));
+}
+
+export async function named(
+  draft: Choosing,
+  input: Extract<Input, { kind: 'text' }>,
+  turn: Turn,
+): Promise<Outcome> {
+  const { candidates, page } = draft.step;
+  const { button } = turn.texts.words;
+  const typed = plain(input.text);
+  if (typed === plain(button.more)) return stay(choosing(draft, candidates, page + 1));
+  if (typed === plain(button.earlier)) return stay(choosing(draft, candidates, Math.max(1, page - 1)));
+  const read = understand(input.text, {
+    plan: turn.context.plan,
+    today: turn.context.today,
+    quoted: input.about,
+    aliases: turn.context.member.aliases,
+  });
+  if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, turn);
+  if (read.multiple || read.intent === 'undo' || asksOf(read, input.text)) return notForMe(draft);
+  const found = findByWords(turn, typed);
+  if (found.ok) return chosen(draft, found.activity.code, turn);
+  if (found.reason === 'unknown') return input.about ? chosen(draft, input.about, turn) : notForMe(draft);
+  const possible = reportable(found.candidates, turn);
+  if (possible.length === 0) return notForMe(draft);
+  return stay(choosing(draft, possible, 1), turn.texts.chat.which);
+}
+
+/** A whole report where only its activity was asked for: all of it goes into the draft. */
+async function told(
+  draft: Choosing,
+  read: Understood,
+  input: Extract<Input, { kind: 'text' }>,
+  turn: Turn,
+): Promise<Outcome> {
+  const { chat } = turn.texts;
+  const activity = read.activity === null ? null : findActivity(turn.context.plan, read.activity);
+  if (activity && !mayReport(turn.context, activity.code)) return stay(draft, chat.notYours(activity.label));
+  // told in a sentence, it needs no guided questions any more
+  const bare: Choosing = draft.through === 'form' ? { ...draft, queue: [] } : draft;
+  const next = { ...filled(bare, read, input.message), step: draft.step };
+  if (activity) return chosen(next, activity.code, turn);
+  const possible = reportable(read.candidates, turn);
+  return stay(choosing(next, possible.length > 0 ? possible : draft.step.candidates, 1), chat.which);
+}
+
+/** "1.2" names an activity; "1.2 ถึงไหนแล้ว" and "ขอดูภาพรวม" ask for something. */
+function asksOf(read: Understood, text: string): boolean {
+  if (read.intent === 'report' || read.intent === 'other') return false;
+  const spans = read.because.activity ?? [];
+  const rest = spans.reduce((left, { text: words }) => left.replace(words, ''), text);
+  return spans.length === 0 || plain(rest).replace(/[^\p{L}]/gu, '').length > MOST_PARTICLE;
+}
+
+function choosing(draft: Draft, candidates: string[], page: number): Draft {
+  return { ...draft, rev: draft.rev + 1, step: { at: 'choose', candidates, page } };
+}
+
+async function chosen(draft: Choosing, code: string, turn: Turn): Promise<Outcome> {
+  const { chat } = turn.texts;
+  const { plan } = turn.context;
+  const activity = findActivity(plan, code);
+  if (!activity) return stay(draft, chat.noSuchActivity(code.slice(0, 60)));
+  if (!activity.leaf) {
+    const candidates = reportable(
+      leavesOf(plan, code).map((leaf) => leaf.code),
+      turn,
+    );
+    const [only] = candidates;
+    if (candidates.length === 1 && only) return chosen(draft, only, turn);
+    if (candidates.length === 0) return stay(draft, chat.notYours(activity.label));
+    return stay(choosing(draft, candidates, 1), chat.branchNeedsLeaf(activity.label));
+  }
+  if (!mayReport(turn.context, code)) return stay(draft, chat.notYours(activity.label));
+  const { seq } = await turn.context.state(code);
+  const before = draft.activity === null ? null : findActivity(plan, draft.activity);
+  // a number counted in another unit says nothing of this activity
+  const keepsActual = !before || before.unit === activity.unit;
+  const fields = keepsActual ? draft.fields : { ...draft.fields, actual: null };
+  return stay(moveOn(draft, { activity: code, baseSeq: seq, fields }));
+}

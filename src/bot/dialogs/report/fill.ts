@@ -1,0 +1,67 @@
+/** What was understood, put into a draft: values, the words behind them, which message they came from, what is still to be asked. */
+import { FIELD_NAMES, type FieldName, type Fields } from '../../../domain/activity.ts';
+import type { AskField, Draft } from '../../../domain/draft.ts';
+import { applyFields } from '../../../domain/update.ts';
+import type { Reading } from '../../understand/types.ts';
+
+/** Longest quotation of a person's words on a card. */
+const MOST_WORDS = 60;
+
+/** The draft with what was said put in the place of what stood; what was said unclearly is to be asked first. */
+export function filled(draft: Draft, read: Reading, message: string | null): Draft {
+  const said = withoutUnsure(read);
+  const unsure = unsureFields(read);
+  const anew = (field: AskField): boolean =>
+    field !== 'evidence' && (unsure.includes(field) || said[field] !== null);
+  const kept = Object.entries(draft.because).filter(([field]) => !anew(field as FieldName));
+  return {
+    ...draft,
+    fields: applyFields(draft.fields, said),
+    because: { ...Object.fromEntries(kept), ...wordsBehind(read) },
+    queue: [...unsure, ...draft.queue.filter((field) => !anew(field))],
+    ...heard(draft, message, said),
+  };
+}
+
+/** Remembers which message a field's words came from, so that unsending it takes those words and no others. */
+export function heard(
+  draft: Draft,
+  message: string | null,
+  said: Partial<Fields>,
+): Pick<Draft, 'message' | 'sources'> {
+  const fields = FIELD_NAMES.filter((field) => (said[field] ?? null) !== null);
+  const kept = (draft.sources ?? []).filter((one) => !fields.includes(one.field));
+  const added = message ? fields.map((field) => ({ field, message })) : [];
+  return { message: draft.message ?? message, sources: [...kept, ...added] };
+}
+
+export function unsureFields(read: Reading): FieldName[] {
+  return read.unsure.filter((field) => field !== 'activity');
+}
+
+export function withoutUnsure(read: Reading): Fields {
+  const unsure = unsureFields(read).map((field) => [field, null]);
+  return { ...read.fields, ...Object.fromEntries(unsure) };
+}
+
+export function saysNothing(fields: Fields): boolean {
+  return FIELD_NAMES.every((name) => fields[name] === null);
+}
+
+/** True when a reading has anything to store or to ask about besides the activity. */
+export function hasValues(read: Reading): boolean {
+  return !saysNothing(read.fields) || unsureFields(read).length > 0;
+}
+
+/** The words each certain value was read from, as far as they are worth repeating. */
+export function wordsBehind(read: Reading): Draft['because'] {
+  const said = withoutUnsure(read);
+  const pairs = FIELD_NAMES.flatMap((name) => {
+    const spans = name === 'remark' || said[name] === null ? undefined : read.because[name];
+    // texts stand on the card in full; repeating them would only fill it
+    if (!spans || name === 'result' || name === 'obstacle' || name === 'suggestion') return [];
+    const words = spans.map((span) => span.text.trim()).join(' … ');
+    return words && words.length <= MOST_WORDS ? [[name, words] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,58 @@
+/** Two drafts of one activity become one: nobody has to store the same report twice, and nothing said is lost. */
+import type { Draft } from '../../../domain/draft.ts';
+import { FIELD_NAMES } from '../../../domain/activity.ts';
+import { applyFields } from '../../../domain/update.ts';
+import { saysNothing } from './fill.ts';
+
+/** True for two reports on one activity, or two corrections of the same one. */
+export function sameReport(one: Draft, other: Draft): boolean {
+  return (
+    one.id !== other.id &&
+    one.activity !== null &&
+    one.activity === other.activity &&
+    one.correction?.update === other.correction?.update
+  );
+}
+
+/** True for a choice that was opened and left: nothing is lost with it. */
+export function isIdle(draft: Draft): boolean {
+  return draft.step.at === 'choose' && draft.activity === null && saysNothingNew(draft);
+}
+
+/** True when a draft only opens a form. */
+export function saysNothingNew(draft: Draft): boolean {
+  const asksBack = draft.through === 'chat' && (draft.queue.length > 0 || draft.step.at === 'ask');
+  return saysNothing(draft.fields) && draft.evidence.length === 0 && draft.items.length === 0 && !asksBack;
+}
+
+/** @returns the waiting draft with what the newer one says in the place of what stood, at the newer one's step. */
+export function joined(waiting: Draft, newer: Draft, now: Date): Draft {
+  const said = FIELD_NAMES.filter((name) => newer.fields[name] !== null);
+  const isNew = ({ field }: { field: string }): boolean => said.some((name) => name === field);
+  const begun = newer.message ? said.map((field) => ({ field, message: newer.message! })) : [];
+  const fresh = newer.sources ?? begun;
+  const fields = applyFields(waiting.fields, newer.fields);
+  const evidence = [...waiting.evidence, ...newer.evidence];
+  const questions = newer.step.at === 'ask' ? [newer.step.field, ...newer.queue] : [];
+  const open =
+    newer.through === 'chat'
+      ? questions
+      : questions.filter((one) => (one === 'evidence' ? evidence.length === 0 : fields[one] === null));
+  const [field, ...queue] = open;
+  const because = Object.entries(waiting.because).filter(([field]) => !isNew({ field }));
+  return {
+    ...waiting,
+    rev: waiting.rev + 1,
+    step: field ? { at: 'ask', field } : { at: 'review' },
+    trail: [],
+    fields,
+    because: { ...Object.fromEntries(because), ...newer.because },
+    evidence,
+    queue,
+    alias: waiting.alias ?? newer.alias,
+    message: waiting.message ?? newer.message,
+    sources: [...(waiting.sources ?? []).filter((one) => !isNew(one)), ...fresh],
+    changedAt: now,
+    offeredAt: null,
+  };
+}

@@ -1,0 +1,60 @@
+/** What becomes of unfinished reports that were left behind: closed with the plan they belong to or after a month, offered once a day before that. */
+import { type Draft, isOver, wantsOffer } from '../domain/draft.ts';
+import type { Answer } from './commands/command.ts';
+import { moment } from '../text/format.ts';
+import { labelOf } from './dialogs/report/drive.ts';
+import { asks } from './pending.ts';
+import type { Turn } from './turn.ts';
+import type { Action, Message } from './types.ts';
+
+/** Answers with the drafts that still count, says which were closed, and points at one that waits. */
+export async function withDrafts(turn: Turn, then: (turn: Turn) => Promise<Answer>): Promise<Answer> {
+  const { conversation, now, plan } = turn.context;
+  const ofPlan = conversation.drafts.filter((one) => one.plan === plan.id);
+  const drafts = ofPlan.filter((one) => !isOver(one, now));
+  if (drafts.length === conversation.drafts.length) return offered(await then(turn), turn);
+  const { draft: words } = turn.texts.chat;
+  const over = ofPlan.filter((one) => isOver(one, now));
+  const told = [
+    ...(ofPlan.length < conversation.drafts.length ? [words.otherPlan] : []),
+    ...(over.length > 0 ? [words.over(labelsFor(over, turn))] : []),
+  ];
+  const current: Turn = { ...turn, context: { ...turn.context, conversation: { ...conversation, drafts } } };
+  const answer = offered(await then(current), current);
+  return {
+    ...answer,
+    messages: [...told.map((text): Message => ({ type: 'text', text })), ...answer.messages],
+    conversation: { drafts, ...answer.conversation },
+  };
+}
+
+/** Adds to an answer that a report was left behind: never to a question, and not more than once a day. */
+function offered(answer: Answer, turn: Turn): Answer {
+  const { context, texts } = turn;
+  const drafts = answer.conversation?.drafts ?? context.conversation.drafts;
+  const top = drafts.at(-1);
+  if (!top || !wantsOffer(top, context.now) || asks(answer) || answer.messages.length === 0) return answer;
+  const { button, command } = texts.words;
+  const go: Action = {
+    type: 'tap',
+    label: button.goOn,
+    say: command.resume,
+    tap: { do: 'say', text: command.resume },
+  };
+  const text = texts.chat.draft.waiting(labelsFor([top], turn), moment(top.changedAt, context.language));
+  // only the last message's quick replies are shown
+  const quick = [...(answer.messages.at(-1)?.quick ?? []), go];
+  return {
+    ...answer,
+    messages: [...answer.messages, { type: 'text', text, quick }],
+    conversation: {
+      ...answer.conversation,
+      drafts: [...drafts.slice(0, -1), { ...top, offeredAt: context.now }],
+    },
+  };
+}
+
+/** In a group nobody else learns what somebody has not reported yet. */
+function labelsFor(drafts: readonly Draft[], turn: Turn): string | null {
+  return turn.context.chat.type === 'user' ? drafts.map((one) => labelOf(one, turn)).join(', ') : null;
+}

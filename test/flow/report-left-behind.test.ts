@@ -1,0 +1,214 @@
+/** Unfinished reports over time: doubled taps, what was left behind for a day or a month, another plan; answers typed to questions. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../helpers/database.ts';
+import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { encodeTap } from '../../src/bot/tap.ts';
+import type { Tap } from '../../src/bot/types.ts';
+import { nameMark } from '../../src/domain/name-mark.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  await forgetAll(office);
+  await owns(office, SOMSRI, ['1.1.1', '1.2.1', '1.3', '1.4']);
+});
+
+const say = async (text: string, user = SOMSRI): Promise<string> => wordsIn(await office.say(user, text));
+const post = async (tap: Tap): Promise<string> =>
+  wordsIn(await office.act({ act: 'postback', user: SOMSRI, chat: SOMSRI, data: encodeTap(tap) }, SOMSRI));
+const photo = async (): Promise<string> =>
+  wordsIn(
+    await office.act(
+      { act: 'image', user: SOMSRI, chat: SOMSRI, base64: '/9j/4A==', contentType: 'image/jpeg' },
+      SOMSRI,
+    ),
+  );
+const state = (code: string) => stateOf(office, code);
+const later = (days: number): void =>
+  office.clock.moveTo(new Date(office.clock.now().getTime() + days * 86_400_000));
+const drafts = async (): Promise<{ activity: string; evidence: string[] }[]> =>
+  (await office.database.models.conversations
+    .findOne({ userId: SOMSRI })
+    .lean<{ drafts: { activity: string; evidence: string[] }[] }>())!.drafts;
+
+describe('the same report opened twice', () => {
+  test('by two taps on a reminder is stored once', async () => {
+    await post({ do: 'reminded', code: '1.2.1', answer: 'done' });
+    await post({ do: 'reminded', code: '1.2.1', answer: 'done' });
+    expect(await say('บันทึก')).not.toContain('ยังไม่ได้บันทึก');
+    expect(await say('บันทึก')).toContain('ไม่มีรายงานที่กำลังกรอก');
+    expect(await countUpdates(office)).toBe(1);
+  });
+
+  test('by the command is gone on with, photo and all', async () => {
+    await post({ do: 'report', code: '1.2.1' });
+    await say('กำลังดำเนินการ');
+    await photo();
+    for (const typed of ['รายงาน 1.2', 'รายงาน 1.2 1)', 'รายงาน 1.2.1'])
+      expect(await say(typed)).toContain('สรุปผลการดำเนินงาน');
+    expect(await drafts()).toMatchObject([{ activity: '1.2.1', evidence: [expect.any(String)] }]);
+    expect(await say('ยกเลิก')).not.toContain('ยังไม่ได้บันทึก');
+  });
+
+  test('by a sentence from beneath another is one card with what both said', async () => {
+    await say('1.2 1) กำลังดำเนินการ');
+    await photo();
+    await say('1.1 1) เสร็จแล้ว');
+    const card = await say('1.2 1) ใช้งบ 500 บาท');
+    expect(card).toContain('500 บาท');
+    await say('บันทึก');
+    expect(await say('บันทึก')).toContain('บันทึกแล้ว');
+    expect(await state('1.2.1')).toMatchObject({ status: 'in_progress', spent: 50_000, seq: 1 });
+    expect((await state('1.2.1'))['evidence']).toHaveLength(1);
+    expect(await countUpdates(office)).toBe(2);
+  });
+
+  test('a sixth unfinished one closes the oldest, and says so', async () => {
+    for (const code of ['1.1 1)', '1.2 1)', '1.3 1)', '1.3 2)', '1.4 1)']) await say(`${code} กำลังดำเนินการ`);
+    await owns(office, SOMSRI, ['1', '2']);
+    expect(await say('2. กำลังดำเนินการ')).toContain('ปิดรายการที่เก่าที่สุด (1.1 1))');
+  });
+});
+
+describe('a button of an overtaken card', () => {
+  test('shows the card of its own report, and that is what is stored next', async () => {
+    await say('1.2 1) เสร็จแล้ว');
+    const [{ id }] = (await drafts()) as unknown as [{ id: string }];
+    await say('งบ 500 บาท');
+    await say('1.1 1) เสร็จแล้ว ใช้งบ 100 บาท');
+    const stale = await post({ do: 'save', draft: id, rev: 0 });
+    expect(stale).toContain('การ์ดนี้เก่าแล้ว');
+    expect(stale).toContain('500 บาท');
+    await say('บันทึก');
+    expect(await state('1.2.1')).toMatchObject({ spent: 50_000 });
+    expect(await state('1.1.1')).toMatchObject({ seq: 0 });
+  });
+});
+
+describe('left for a day', () => {
+  beforeEach(async () => {
+    await say('1.1 1) กำลังดำเนินการ');
+    later(2);
+  });
+
+  test('a report is not what a later sentence or photo is about', async () => {
+    expect(await say('เสร็จแล้ว ใช้งบ 28,500 บาท')).toContain('ต้องการรายงานกิจกรรมใด');
+    await say('1.2 1)');
+    const saved = await say('บันทึก');
+    expect(saved).toContain('บันทึกแล้ว');
+    expect(saved).toContain('มีรายงานกิจกรรม 1.1 1) ค้างไว้ตั้งแต่');
+    expect(await state('1.2.1')).toMatchObject({ status: 'completed', spent: 2_850_000 });
+    expect(await photo()).toContain('หลักฐานของกิจกรรมใด');
+  });
+
+  test('it is offered once a day, and gone on with when asked for', async () => {
+    const first = await say('งานของฉัน');
+    expect(first).toContain('พิมพ์ “รายงานค้าง” เพื่อทำต่อ');
+    expect(first).not.toContain('ต่อจากรายงานที่กำลังกรอก');
+    expect(await say('งานของฉัน')).not.toContain('รายงานค้าง');
+    later(1);
+    expect(await say('งานของฉัน')).toContain('รายงานค้าง');
+    expect(await say('รายงานค้าง')).toContain('ค้างไว้ตั้งแต่');
+    await say('บันทึก');
+    expect(await state('1.1.1')).toMatchObject({ status: 'in_progress' });
+  });
+
+  test.each(['บันทึก', 'ยกเลิก'])('“%s” shows it before anything is done with it', async (typed) => {
+    expect(await say(typed)).toContain('ค้างไว้ตั้งแต่');
+    expect(await countUpdates(office)).toBe(0);
+    await say(typed);
+    expect(await countUpdates(office)).toBe(typed === 'บันทึก' ? 1 : 0);
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('a new report on it takes it along, and says so', async () => {
+    expect(await say('1.1 1) ใช้งบ 500 บาท')).toContain('รวมกับรายงานที่ค้างไว้ตั้งแต่');
+    await say('บันทึก');
+    expect(await state('1.1.1')).toMatchObject({ status: 'in_progress', spent: 50_000 });
+  });
+
+  test('it is closed after a month, and that is said once', async () => {
+    later(30);
+    expect(await say('งานของฉัน')).toContain('1.1 1) ค้างไว้เกิน 30 วัน');
+    expect(await say('งานของฉัน')).not.toContain('ค้างไว้');
+    expect(await drafts()).toEqual([]);
+  });
+});
+
+describe('when the office works by another plan', () => {
+  test('an unfinished report is closed, and said, and its button stores nothing', async () => {
+    await say('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
+    const [{ id }] = (await drafts()) as unknown as [{ id: string }];
+    await office.database.models.conversations.collection.updateMany(
+      {},
+      { $set: { 'drafts.$[].plan': 'last-year' } },
+    );
+    const answer = await post({ do: 'save', draft: id, rev: 0 });
+    expect(answer).toContain('เปลี่ยนไปใช้แผนอื่นแล้ว');
+    expect(answer).toContain('ปิดไปแล้ว');
+    expect(await countUpdates(office)).toBe(0);
+    expect(await say('งานของฉัน')).not.toContain('แผนอื่น');
+  });
+
+  test('a question asked before does nothing any more', async () => {
+    await say('ประกาศ ทดสอบ', PRASERT);
+    await office.database.models.conversations.collection.updateMany(
+      { userId: PRASERT },
+      { $set: { 'pending.plan': 'last-year' } },
+    );
+    expect(wordsIn(await office.tap(PRASERT, 'ส่งทั้งหมด'))).toContain('ปิดไปแล้ว');
+  });
+
+  test.each([
+    { do: 'report', code: '1.2.1', mark: nameMark('กิจกรรมของปีก่อน') },
+    { do: 'reminded', code: '1.2.1', answer: 'done', mark: nameMark('กิจกรรมของปีก่อน') },
+  ] as const)('a button for what that code meant opens nothing: $do', async (tap) => {
+    expect(await post(tap)).toContain('แผนเปลี่ยนไปแล้ว');
+    expect(await say('บันทึก')).toContain('ไม่มีรายงานที่กำลังกรอก');
+  });
+});
+
+describe('whom a report without a code is about', () => {
+  test('what is finished is not asked about', async () => {
+    await owns(office, SOMSRI, ['1.1.1', '1.2.1']);
+    await say('1.1 1) เสร็จแล้ว');
+    await say('บันทึก');
+    await say('เสร็จแล้ว ใช้งบ 500 บาท');
+    await say('บันทึก');
+    expect(await state('1.2.1')).toMatchObject({ status: 'completed', spent: 50_000 });
+    await say('แก้งบเป็น 600');
+    await say('บันทึก');
+    expect(await state('1.2.1')).toMatchObject({ spent: 60_000 });
+  });
+
+  test('a correction is of what was reported last, not of what is left to do', async () => {
+    await owns(office, SOMSRI, ['1.1.1', '1.2.1']);
+    await say('1.1 1) เสร็จแล้ว ใช้งบ 500 บาท');
+    await say('บันทึก');
+    expect(await say('แก้งบเป็น 600')).toContain('1.1 1)');
+  });
+});
+
+describe('a question asked before something is done', () => {
+  test.each(['โอนให้คนเดียว', 'เพิ่มเป็นผู้ร่วม'])('takes “%s” typed', async (typed) => {
+    await owns(office, PRASERT, ['2']);
+    await say('มอบหมาย 2 ให้ สมศรี', PRASERT);
+    expect(await say(typed, PRASERT)).toContain('มอบหมายกิจกรรม 2. ให้ สมศรี');
+    const prasert = await office.database.models.members
+      .findOne({ userId: PRASERT })
+      .lean<{ activities: string[] }>();
+    expect(prasert!.activities).toEqual(typed === 'โอนให้คนเดียว' ? [] : ['2']);
+    await owns(office, PRASERT, []);
+  });
+
+  test('still stands after words that nothing was made of', async () => {
+    await say('เตือน 1.2', PRASERT);
+    await say('อืมมม', PRASERT);
+    expect(await say('ส่ง', PRASERT)).toContain('ส่งข้อความถึง สมศรี ใจดี แล้ว');
+  });
+});

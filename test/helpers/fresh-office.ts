@@ -1,0 +1,29 @@
+/** Between two conversations of one test file: the office as if nobody had said anything yet. */
+import { NO_STATE } from '../../src/domain/update.ts';
+import type { TestOffice } from './office.ts';
+
+/** Forgets reports, photos and whatever was being talked about; the plan and the people stay. */
+export async function forgetAll({ database }: TestOffice): Promise<void> {
+  const { updates, evidence, conversations, activities } = database.models;
+  await Promise.all([
+    updates.collection.deleteMany({}),
+    evidence.collection.deleteMany({}),
+    conversations.collection.deleteMany({}),
+    activities.collection.updateMany({}, { $set: { state: { ...NO_STATE } } }),
+  ]);
+}
+
+/** Gives a person these activities and no others. */
+export async function owns({ database }: TestOffice, userId: string, activities: string[]): Promise<void> {
+  await database.models.members.collection.updateOne({ userId }, { $set: { activities } });
+}
+
+/** What is stored of an activity, by code. */
+export async function stateOf({ database }: TestOffice, code: string): Promise<Record<string, unknown>> {
+  const found = await database.models.activities.findOne({ code }).lean<{ state: Record<string, unknown> }>();
+  return found!.state;
+}
+
+export function countUpdates({ database }: TestOffice, where: object = {}): Promise<number> {
+  return database.models.updates.countDocuments(where);
+}
