@@ -40,7 +40,7 @@ export async function askUndo(updates: readonly string[], turn: Turn): Promise<A
       rows: [],
       caution: null,
       options: [{ value: 'yes', label: button.undoSure }],
-      no: button.keep,
+      decline: button.keep,
       wide: false,
     },
     turn,
@@ -48,8 +48,8 @@ export async function askUndo(updates: readonly string[], turn: Turn): Promise<A
 }
 
 /** The answer to that question. */
-export function undone({ updates }: About<'undo'>, _: string, turn: Turn): Promise<Answer> {
-  return taken(updates, turn);
+export async function undone({ updates }: About<'undo'>, value: string, turn: Turn): Promise<Answer> {
+  return value === 'no' ? say(turn.texts.chat.undo.kept) : taken(updates, turn);
 }
 
 /**
@@ -152,7 +152,7 @@ export function askCancel(draft: Draft, turn: Turn): Answer {
       rows: [],
       caution: null,
       options: [{ value: 'yes', label: button.discard }],
-      no: button.goOn,
+      decline: button.goOn,
       wide: false,
     },
     turn,

@@ -119,7 +119,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     plan: context.plan,
     today: context.today,
     quoted: words.about,
-    own: (await openLeaves(turn)).map((leaf) => leaf.code),
+    own,
     aliases: context.member.aliases,
   });
   switch (read.intent) {

@@ -1,8 +1,9 @@
 /** What an answer sends: its messages as outbox rows in the answer's own transaction, with whatever waits for that person riding along. */
 import { randomUUID } from 'node:crypto';
 import type { Handled } from '../bot/handled.ts';
-import type { Incoming, Reply } from '../bot/types.ts';
+import type { Incoming, Message, Reply } from '../bot/types.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
+import { markedCode } from '../domain/name-mark.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { type LineMessage, type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
@@ -136,9 +137,15 @@ function render(reply: Reply): LineMessage[][] {
   return renderReply(reply) as unknown as LineMessage[][];
 }
 
+/** The activity's code, marked with its name where the card shows one: next year's plan may give the code to another. */
+function aboutOf({ about, card }: Extract<Message, { type: 'card' }>): string | null {
+  const shown = card.kind === 'reminder' ? card.rows[0] : 'activity' in card ? card.activity : null;
+  return about && shown?.code === about ? markedCode(shown) : (about ?? null);
+}
+
 /** Activity each message is about: cards in their order, the last one's for a card that was split. */
 function abouts(reply: Reply, batch: readonly LineMessage[]): (string | null)[] {
-  const cards = reply.messages.flatMap((message) => (message.type === 'card' ? [message.about ?? null] : []));
+  const cards = reply.messages.flatMap((message) => (message.type === 'card' ? [aboutOf(message)] : []));
   let seen = 0;
   return batch.map((message) =>
     message.type === 'flex' ? (cards[Math.min(seen++, cards.length - 1)] ?? null) : null,

@@ -164,6 +164,22 @@ describe('when the office works by another plan', () => {
     expect(wordsIn(await office.tap(PRASERT, 'ส่งทั้งหมด'))).toContain('ปิดไปแล้ว');
   });
 
+  test('a quoted card of what that code meant is about nothing', async () => {
+    await say('สถานะ 1.2 1)');
+    const quote = office.simulator
+      .state()
+      .messages.filter((one) => one.chat === SOMSRI && one.from === 'bot')
+      .at(-1)!.id;
+    const quoted = (text: string) => office.say(SOMSRI, text, { quote });
+    expect(wordsIn(await quoted('เสร็จแล้ว ใช้งบ 500 บาท'))).toContain('1.2 1)');
+    await say('ยกเลิก');
+    await office.database.models.outbox.collection.updateMany(
+      { 'sent.id': quote },
+      { $set: { 'sent.$[].about': `1.2.1#${nameMark('กิจกรรมของปีก่อน')}` } },
+    );
+    expect(wordsIn(await quoted('เสร็จแล้ว ใช้งบ 500 บาท'))).toContain('ต้องการรายงานกิจกรรมใด');
+  });
+
   test.each([
     { do: 'report', code: '1.2.1', mark: nameMark('กิจกรรมของปีก่อน') },
     { do: 'reminded', code: '1.2.1', answer: 'done', mark: nameMark('กิจกรรมของปีก่อน') },

@@ -149,6 +149,12 @@ describe('the choice of an activity', () => {
     expect((await state('1.3.1'))['evidence']).toHaveLength(1);
   });
 
+  test.each(['ประวัติ 9.9', 'หลักฐาน 9.9'])('is offered for %s', async (typed) => {
+    const answer = await say(typed);
+    expect(answer).toContain('ไม่พบกิจกรรม “9.9”');
+    expect(answer).toContain('1.1 1)');
+  });
+
   test('is offered for a code that the plan does not have', async () => {
     const answer = await say('รายงาน 9');
     expect(answer).toContain('ไม่พบกิจกรรม “9”');

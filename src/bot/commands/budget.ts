@@ -4,11 +4,12 @@ import { childrenOf, findActivity } from '../../domain/plan.ts';
 import type { ActivityWithState } from '../../services/context.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { commandWords } from '../../text/typed.ts';
-import { say, show } from '../handled.ts';
+import { show } from '../handled.ts';
 import { findByWords } from '../find-activity.ts';
 import { refOf, type Turn } from '../turn.ts';
 import { isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
+import { notFound } from './not-found.ts';
 import { statusOf } from './manager.ts';
 
 export const budget: Command = {
@@ -22,7 +23,7 @@ export const budget: Command = {
     const { context, texts } = turn;
     const { page, rest } = pageOf(argument);
     const found = rest === '' ? null : findByWords(turn, rest);
-    if (found && !found.ok) return say(texts.chat.noSuchActivity(rest));
+    if (found && !found.ok) return notFound(found, rest, texts.words.command.budgetOf, turn);
     const activity = found && found.activity;
     if (activity?.leaf) return statusOf(activity.code, turn);
     const states = await context.states();

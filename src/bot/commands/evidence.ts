@@ -10,6 +10,7 @@ import { refOf, refOfCode, type Turn } from '../turn.ts';
 import type { Card } from '../types.ts';
 import { isPage, leafOf, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
+import { notFound } from './not-found.ts';
 
 type Item = Extract<Card, { kind: 'evidence' }>['items'][number];
 
@@ -31,7 +32,7 @@ export const evidenceCommand: Command = {
     const words = rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
     if (!words) return say(texts.chat.noWork);
     const found = leafOf(words, turn);
-    if (!found.ok) return say(texts.chat.noSuchActivity(words));
+    if (!found.ok) return notFound(found, words, texts.words.command.evidence, turn);
     const { activity } = found;
     if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
     // pictures show people: they are for those who work on the activity and for managers

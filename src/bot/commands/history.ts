@@ -10,6 +10,7 @@ import { ownRows } from '../rows.ts';
 import { refOf } from '../turn.ts';
 import { isPage, leafOf, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
+import { notFound } from './not-found.ts';
 
 const ENTRIES_A_PAGE = 5;
 
@@ -27,7 +28,7 @@ export const historyCommand: Command = {
     const words = rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
     if (!words) return say(texts.chat.noWork);
     const found = leafOf(words, turn);
-    if (!found.ok) return say(texts.chat.noSuchActivity(words));
+    if (!found.ok) return notFound(found, words, texts.words.command.history, turn);
     const { activity } = found;
     if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
     // as the privacy notice has it: who reported what is for those who work on it and for managers

@@ -68,7 +68,7 @@ async function fromReading(read: Reading, message: string | null, turn: Turn): P
   const candidates = reportable(read.candidates, turn);
   // one that was named and is not in the plan is asked for, not taken to be the only one there is
   const named = read.because.activity?.[0]?.text.trim() || null;
-  const [only, ...others] = candidates.length === 0 && named === null ? await openLeaves(turn) : [];
+  const [only, ...others] = named === null ? await openLeaves(turn) : [];
   if (only && others.length === 0) return { ok: true, draft: await on(draft, only.code, turn), note: null };
   return {
     ok: true,

@@ -2,6 +2,7 @@
 import { findActivity, leavesOf } from '../../../domain/plan.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
+import { shortenUnits } from '../../../text/format.ts';
 import { findByWords } from '../../find-activity.ts';
 import { plain } from '../../commands/command.ts';
 import type { Turn } from '../../turn.ts';
@@ -84,7 +85,7 @@ async function chosen(draft: Choosing, code: string, turn: Turn): Promise<Outcom
   const { chat } = turn.texts;
   const { plan } = turn.context;
   const activity = findActivity(plan, code);
-  if (!activity) return stay(draft, chat.noSuchActivity(code.slice(0, 60)));
+  if (!activity) return stay(draft, chat.noSuchActivity(shortenUnits(code, 60)));
   if (!activity.leaf) {
     const candidates = reportable(
       leavesOf(plan, code).map((leaf) => leaf.code),

@@ -3,6 +3,7 @@ import { type FieldName, FIELD_NAMES, NO_FIELDS } from '../../../domain/activity
 import type { Draft } from '../../../domain/draft.ts';
 import { coveredLeaves, findActivity } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
+import { shortenUnits } from '../../../text/format.ts';
 import { ownRows } from '../../rows.ts';
 import { refOf, refOfCode, type Turn } from '../../turn.ts';
 import type { Action, Message } from '../../types.ts';
@@ -65,7 +66,7 @@ async function choice(
   });
   const options = shown.map((code) => {
     const { label, name } = refOfCode(turn, code);
-    return answer(label.slice(0, 20), `${label} ${name}`.slice(0, 250), code);
+    return answer(shortenUnits(label, 20), shortenUnits(`${label} ${name}`, 250), code);
   });
   const turns = [
     ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `${PAGE_VALUE}${page - 1}`)] : []),
