@@ -14,6 +14,7 @@ import { moment } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, labelOf, open } from './dialogs/report/drive.ts';
+import { BROUGHT_BACK } from './dialogs/report/join.ts';
 import { say, show } from './handled.ts';
 import { type About, ask } from './pending.ts';
 import { refOfCode, type Turn } from './turn.ts';
@@ -119,7 +120,7 @@ export async function restoreLast(turn: Turn): Promise<Answer> {
   const updates = await lastTakenBack(turn.context);
   const [first] = updates;
   if (!first) return say(chat.undo.nothingBack);
-  const id = `back-${first.id}`;
+  const id = `${BROUGHT_BACK}${first.id}`;
   if (await savedFrom(turn.context, id)) return say(chat.undo.backAlready(labelsOf(updates, turn)));
   const { said, conversation } = await open(await draftOf(id, updates, turn), chat.undo.back, turn);
   return { ...said, conversation };

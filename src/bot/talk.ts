@@ -164,7 +164,7 @@ async function takenBack(read: Understood, words: Words, turn: Turn): Promise<An
   // what is merely the only thing still to do is not what was reported
   const named = read.because.activity ? read.activity : words.about;
   if (!hasValues(read)) {
-    if (WANTS_CHANGE.test(words.text)) return say(chat.correct.what);
+    if (WANTS_CHANGE.test(words.text)) return thenForm(say(chat.correct.what), turn);
     const codes = named === null ? read.candidates : [named];
     const top = openDraft(turn);
     const ofTop = codes.length === 0 || codes.some((code) => code === top?.activity);

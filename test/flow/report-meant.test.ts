@@ -155,6 +155,11 @@ describe('the choice of an activity', () => {
     expect(answer).toContain('1.1 1)');
   });
 
+  test('is not asked of somebody who has one activity of a branch', async () => {
+    await owns(office, SOMSRI, ['1.2.1', '2']);
+    expect(await say('รายงาน 1')).toContain('ถึงขั้นใดแล้ว');
+  });
+
   test('is offered for a code that the plan does not have', async () => {
     const answer = await say('รายงาน 9');
     expect(answer).toContain('ไม่พบกิจกรรม “9”');

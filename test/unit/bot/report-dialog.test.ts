@@ -140,6 +140,7 @@ describe('two drafts of one activity', () => {
   test.each([
     ['of another activity', { activity: '2' }, false],
     ['that is a correction', { correction: { update: 'u', before: NO_FIELDS } }, false],
+    ['that was brought back', { id: 'back-u' }, false],
     ['of the same kind', {}, true],
   ] as const)('are one report, or not: %s', (_, other, same) => {
     expect(sameReport(empty, { ...empty, id: 'n', ...other } as Draft)).toBe(same);

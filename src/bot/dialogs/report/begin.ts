@@ -145,18 +145,17 @@ export async function fromForm(code: string | null, status: Status | null, turn:
   const fields: Fields = { ...NO_FIELDS, status };
   const queue: AskField[] = GUIDED.filter((field) => !(field === 'status' && status));
   const draft: Draft = { ...emptyDraft(turn, 'form', null), fields, queue: [...queue] };
-  const leaves = code ? leavesOf(turn.context.plan, code) : [];
-  const activity = leaves.length === 1 ? leaves[0]! : code ? findActivity(turn.context.plan, code) : null;
-  if (activity?.leaf) {
-    if (!mayReport(turn.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
-    return { ok: true, draft: await on(draft, activity.code, turn), note: null };
+  const activity = code === null ? null : findActivity(turn.context.plan, code);
+  if (activity) {
+    const leaves = leavesOf(turn.context.plan, activity.code).filter((leaf) =>
+      mayReport(turn.context, leaf.code),
+    );
+    const [leaf, ...others] = leaves;
+    if (!leaf) return { ok: false, why: chat.notYours(activity.label) };
+    if (others.length === 0) return { ok: true, draft: await on(draft, leaf.code, turn), note: null };
+    const step: Draft['step'] = { at: 'choose', candidates: [activity.code], page: 1 };
+    return { ok: true, draft: { ...draft, step }, note: null };
   }
-  if (activity)
-    return {
-      ok: true,
-      draft: { ...draft, step: { at: 'choose', candidates: [activity.code], page: 1 } },
-      note: null,
-    };
   const own = ownLeaves(turn);
   const [only] = own;
   if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, turn), note: null };

@@ -4,10 +4,14 @@ import { FIELD_NAMES } from '../../../domain/activity.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { saysNothing } from './fill.ts';
 
+/** Begins the id of a draft made of what was taken back: it is saved once, and never mixed with what is told anew. */
+export const BROUGHT_BACK = 'back-';
+
 /** True for two reports on one activity, or two corrections of the same one. */
 export function sameReport(one: Draft, other: Draft): boolean {
   return (
     one.id !== other.id &&
+    ![one, other].some(({ id }) => id.startsWith(BROUGHT_BACK)) &&
     one.activity !== null &&
     one.activity === other.activity &&
     one.correction?.update === other.correction?.update
