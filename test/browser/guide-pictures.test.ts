@@ -209,7 +209,7 @@ async function officerAfterwards(): Promise<void> {
   await sees(SOMSRI, 'ลิงก์นี้เป็นของท่านเท่านั้น ใช้ได้ 7 วัน', 'เปิดดู');
   await picture('officer-evidence', SOMSRI);
   await type(SOMSRI, 'ยกเลิกรายงานล่าสุด');
-  await sees(SOMSRI, 'ข้อมูลกลับไปเป็นก่อนรายงานนั้น');
+  await sees(SOMSRI, 'ข้อมูลกลับเป็นดังก่อนรายงานนั้น');
   await picture('officer-undo', SOMSRI);
 
   await type(SOMSRI, 'ลาถึง 20 ก.พ.');
