@@ -102,16 +102,19 @@ function matterOf(subject: Subject): string {
   return JSON.stringify({ ...subject, member: null });
 }
 
+/** Said of a stored report, "ยกเลิก" can mean both answers: it is asked again. */
+export const UNCLEAR = 'unclear';
+
 /** @returns the value of the answer that was typed right after the card: as it stands there, or as yes or no; else null. */
 export function typedAnswer(text: string, { options, subject }: Pending): string | null {
   const typed = plain(text);
   const option = options.find(({ label }) => bare(label) === bare(text));
   if (option) return option.value;
   const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
-  // where giving something up is what is asked, "ยกเลิก" agrees
-  const givesUp = subject.about === 'undo' || subject.about === 'cancel-draft';
-  if (is(controlWords.agree) || (givesUp && is(controlWords.cancel))) return 'yes';
-  return is(controlWords.cancel) || is(controlWords.decline) ? 'no' : null;
+  if (is(controlWords.agree)) return 'yes';
+  if (is(controlWords.decline)) return 'no';
+  if (!is(controlWords.cancel)) return null;
+  return subject.about === 'undo' ? UNCLEAR : subject.about === 'cancel-draft' ? 'yes' : 'no';
 }
 
 /** A button's words without what it costs: "ส่ง (3 ข้อความ)" is typed as "ส่ง". */

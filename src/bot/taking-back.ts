@@ -16,7 +16,7 @@ import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, labelOf, open } from './dialogs/report/drive.ts';
 import { BROUGHT_BACK } from './dialogs/report/join.ts';
 import { say, show } from './handled.ts';
-import { type About, ask } from './pending.ts';
+import { type About, ask, UNCLEAR } from './pending.ts';
 import { refOfCode, type Turn } from './turn.ts';
 import type { Action } from './types.ts';
 
@@ -27,7 +27,11 @@ export async function undoLatest(turn: Turn): Promise<Answer> {
 }
 
 /** Asks before these updates are taken back; says why when they cannot be. */
-export async function askUndo(updates: readonly string[], turn: Turn): Promise<Answer> {
+export async function askUndo(
+  updates: readonly string[],
+  turn: Turn,
+  caution: string | null = null,
+): Promise<Answer> {
   const { undo } = turn.texts.chat;
   const { button } = turn.texts.words;
   const found = await undoReports(turn.context, updates);
@@ -39,7 +43,7 @@ export async function askUndo(updates: readonly string[], turn: Turn): Promise<A
       question: undo.question(labelsOf(found.updates, turn), whenOf(found.updates, turn)),
       quote: null,
       rows: [],
-      caution: null,
+      caution,
       options: [{ value: 'yes', label: button.undoSure }],
       decline: button.keep,
       wide: false,
@@ -50,7 +54,9 @@ export async function askUndo(updates: readonly string[], turn: Turn): Promise<A
 
 /** The answer to that question. */
 export async function undone({ updates }: About<'undo'>, value: string, turn: Turn): Promise<Answer> {
-  return value === 'no' ? say(turn.texts.chat.undo.kept) : taken(updates, turn);
+  const { chat } = turn.texts;
+  if (value === UNCLEAR) return askUndo(updates, turn, chat.undo.sayWhich);
+  return value === 'no' ? say(chat.undo.kept) : taken(updates, turn);
 }
 
 /**

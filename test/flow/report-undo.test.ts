@@ -43,11 +43,20 @@ describe('words that were merely understood', () => {
     expect(await status('1.2.1')).toBe('completed');
   });
 
-  test.each(['ยืนยันการยกเลิก', 'ตกลง', 'ใช่ค่ะ', 'ยกเลิก'])('is agreed to by “%s”', async (typed) => {
+  test.each(['ยืนยันการยกเลิก', 'ตกลง', 'ใช่ค่ะ'])('is agreed to by “%s”', async (typed) => {
     await stored('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
     await say('พิมพ์ผิดค่ะ');
     expect(await say(typed)).toContain('แล้ว ข้อมูลกลับเป็นดังก่อนรายงานนั้น');
     expect(await status('1.2.1')).toBeNull();
+  });
+
+  test('“ยกเลิก” can mean both, and is asked about', async () => {
+    await stored('1.2 1) เสร็จแล้ว');
+    await say('พิมพ์ผิดค่ะ');
+    expect(await say('ยกเลิก')).toContain('พิมพ์ “ยืนยันการยกเลิก” หรือ “คงไว้ตามเดิม”');
+    expect(await status('1.2.1')).toBe('completed');
+    expect(await say('คงไว้ตามเดิม')).toContain('คงรายงานไว้ตามเดิม');
+    expect(await status('1.2.1')).toBe('completed');
   });
 
   test.each(['ย้อนกลับ', 'กลับ', 'ข้าม', 'back', 'ยกเลิกเลย', 'ไม่เอาแล้ว'])(

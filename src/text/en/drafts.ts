@@ -1,0 +1,49 @@
+/** English sentences about unfinished reports, and about taking stored ones back. */
+import type * as thai from '../th/drafts.ts';
+
+export const draft: typeof thai.draft = {
+  none: 'No report is being filled in. Type “report” to begin.',
+  cancelled: 'Cancelled. Nothing was saved.',
+  stale: 'This card is out of date. Please use the newest one below.',
+  gone: 'This card is closed. Nothing more was saved.',
+  alreadySaved: (label, at) => `The report on ${label} was saved on ${at}. It was not saved twice.`,
+  resumed: 'There is a report that is not saved yet. Please check it.',
+  lost: 'The system was updated and your unfinished report cannot be opened. Please report again.',
+  nothingToSave: 'There is nothing to save yet. Please tap a row first.',
+  chooseFirst: 'Please choose the activity before saving.',
+  cannotSkip: 'This cannot be skipped. Please choose an activity or type “cancel”.',
+  firstStep: 'This is the first step. Type “cancel” if you do not want to report.',
+  goOn: 'Back to the report you are filling in',
+  someoneElse: (name) => `Meanwhile ${name} reported on the same activity. Both reports were kept.`,
+  bothKept: 'Meanwhile there was another report on the same activity. Both were kept.',
+  alsoReported: (name, label, at) =>
+    `${name} reported on ${label} after you, on ${at}. Both reports were kept; see “history ${label}”.`,
+  leftSince: (at) => `This report was left unfinished on ${at}. Please check it before saving.`,
+  joinedSince: (at) => `Joined with the report left unfinished on ${at}. Please check it before saving.`,
+  waiting: (label, at) =>
+    `A report${label ? ` on ${label}` : ''} was left unfinished on ${at}. Type “resume” to go on with it.`,
+  gaveWay: (labels) =>
+    `Too many reports were unfinished, so the oldest (${labels}) was closed without saving.`,
+  otherPlan: 'The office now uses another plan, so your unfinished report was closed. Please report again.',
+  over: (labels) =>
+    `${labels ? `The report on ${labels}` : 'A report'} was unfinished for more than 30 days and was closed unsaved.`,
+  cancelTitle: 'Give up the unfinished report',
+  cancelQuestion: (label) => `Give up the report on ${label}, which is not saved yet?`,
+};
+
+export const undo: typeof thai.undo = {
+  nothing: 'You have no report that can be undone.',
+  noneOf: (labels) => `You have no report on ${labels} that can be undone.`,
+  question: (labels, at) => `Undo the report on ${labels} saved on ${at}?`,
+  which: 'The report on which activity is to be undone?',
+  kept: 'The report was kept.',
+  sayWhich: 'Please tap a button, or type “Yes, undo it” or “Keep it”.',
+  done: (label, at) =>
+    `The report on ${label} saved on ${at} was undone. The activity is as it was before. To get it back, type “restore”.`,
+  back: 'This is the report that was undone. Please check it and save it again.',
+  nothingBack: 'There is no report that was undone.',
+  backAlready: (labels) => `The report on ${labels} was restored already. It was not saved twice.`,
+  already: 'This report was undone already.',
+  notYours: 'This report is somebody else’s, so you cannot undo it.',
+  closed: 'This period is closed, so the report cannot be undone. Please ask a manager.',
+};
