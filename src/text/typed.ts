@@ -95,6 +95,11 @@ export const END_SIGNS = /[\s!.?ๆฯ]+$/u;
 
 export const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
 export const LINK_GROUP = /^(?:เชื่อมกลุ่ม|เชื่อมต่อกลุ่ม|link group|linkgroup)\s*[:：]?\s*(.*)$/s;
+/** What an invite's code looks like: three groups, or letters with a figure, or as many letters as a code has. */
+export const INVITE_CODE =
+  /^(?:[a-z0-9]{2,6}(?:-[a-z0-9]{2,6})+|[a-z0-9]{4} [a-z0-9]{4} [a-z0-9]{2}|[a-z0-9]{10}|(?=\S*\d)[a-z0-9]{8,16})$/i;
+/** A code has no Thai letters. */
+export const NOT_A_CODE = /[ก-๙]/;
 export const AGREE = /^(ยอมรับ|ยินยอม|รับทราบ(และยินยอม)?|ตกลง|accept|agree|i agree)$/;
 
 export const THANKS = /^(ขอบคุณ|ขอบใจ|ขอบพระคุณ|thank|thx)/;
