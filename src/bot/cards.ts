@@ -146,7 +146,7 @@ export type Card =
       activity: ActivityRef | null;
       budget: Satang;
       spent: Satang;
-      /** By how much leaves together went over their own budgets. */
+      /** By how much the figures that are set were exceeded. */
       over: Satang;
       rows: (ActivityRef & { leaf: boolean; budget: Satang; spent: Satang; over: Satang })[];
       page: number;

@@ -1,7 +1,8 @@
 /** One row of the report: a leaf's updates joined into one statement, and sums over leaves; domain/report.ts calls it. */
-import { type Activity, FIELD_NAMES, STATUSES, type Status } from './activity.ts';
+import { type Activity, STATUSES, type Status } from './activity.ts';
 import { dayInBangkok } from './fiscal-year.ts';
 import type { LeafTotals, ReportEvidence, ReportRow, Said, SaidText } from './report-model.ts';
+import { statusOf } from './status.ts';
 import { foldUpdates, type Update } from './update.ts';
 
 interface Cut {
@@ -34,7 +35,7 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
     months: [...activity.months],
     budgetIn: null,
     spent: state.spent,
-    status: state.status ?? (counting.some(saidAnything) ? 'in_progress' : 'not_started'),
+    status: statusOf(state),
     statusSaid: state.status !== null,
     percent: percentOf(counting, state.status, state.percent),
     actual: state.actual && { value: state.actual.value, unit: state.actual.unit },
@@ -53,10 +54,6 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
 /** Reported by then, and not undone by then. */
 function counts(update: Update, asOf: Date): boolean {
   return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
-}
-
-function saidAnything(update: Update): boolean {
-  return FIELD_NAMES.some((name) => update.said[name] !== null) || update.evidence.length > 0;
 }
 
 /** A finished activity stands at 100 unless a percentage was given with the word or after it. */

@@ -2,12 +2,15 @@
 import { commandWords } from '../../text/typed.ts';
 import { FIELD_NAMES, type Fields } from '../../domain/activity.ts';
 import { leavesOf } from '../../domain/plan.ts';
+import { type Money, moneyByNode } from '../../domain/budget.ts';
+import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
+import type { ActivityWithState } from '../../services/context.ts';
 import { mayReport } from '../../services/reports.ts';
 import { say, show } from '../handled.ts';
-import { byUrgency, isFinished, planRows, rowOf } from '../rows.ts';
+import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
-import type { ActivityRow, Card } from '../types.ts';
+import type { Card } from '../types.ts';
 import { activityOf, namesActivity, pageOf } from './arguments.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
@@ -60,8 +63,7 @@ export async function officeSummary(turn: Turn): Promise<Answer> {
     total: rows.length,
     overdue: rows.filter((row) => row.overdue).length,
     unreported,
-    budget: sum(rows, 'budget'),
-    spent: sum(rows, 'spent'),
+    ...moneyOf(states, null),
     rows: rows
       .filter((row) => !isFinished(row.status))
       .toSorted(byUrgency)
@@ -126,8 +128,7 @@ async function branch(code: string, turn: Turn): Promise<Answer> {
     kind: 'branch-status',
     activity: refOf(activity),
     counts: countByStatus(rows.map((row) => row.status)),
-    budget: sum(rows, 'budget'),
-    spent: sum(rows, 'spent'),
+    ...moneyOf(await turn.context.states(), code),
     rows,
   };
   return show({ type: 'card', card });
@@ -159,6 +160,9 @@ export function severalActivities(
   });
 }
 
-function sum(rows: readonly ActivityRow[], field: 'budget' | 'spent'): number {
-  return rows.reduce((total, row) => total + (row[field] ?? 0), 0);
+/** @param code a branch, null for the whole plan. */
+function moneyOf(states: readonly ActivityWithState[], code: string | null): Pick<Money, 'budget' | 'spent'> {
+  const spent = new Map(states.map((one) => [one.code, one.state.spent]));
+  const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null).get(code);
+  return { budget: money?.budget ?? 0, spent: money?.spent ?? 0 };
 }

@@ -1,6 +1,7 @@
 /** A manager asks the owners of one activity how it stands: what it costs is said first. */
 import type { Member } from '../../domain/member.ts';
 import { findActivity } from '../../domain/plan.ts';
+import { isFinished } from '../../domain/status.ts';
 import { freeRide } from '../../services/broadcast.ts';
 import { noteNudge, reachableOwners } from '../../services/nudge.ts';
 import { texts } from '../../text/index.ts';
@@ -8,7 +9,6 @@ import { commandWords } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import { type About, ask } from '../pending.ts';
 import { roomFor } from '../quota.ts';
-import { isFinished } from '../rows.ts';
 import { isManager, type Turn } from '../turn.ts';
 import { leafOf, looksLikeCode, namesActivity } from './arguments.ts';
 import type { Answer, Command } from './command.ts';

@@ -11,7 +11,7 @@ export const cards: typeof thai = {
   before: (value) => `Was ${value}`,
   unchanged: (value) => `Stays ${value}`,
   photos: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
-  late: 'Saved after the period was closed; it is marked late.',
+  late: 'Reported after the end of the period; it is marked late.',
   ofActivities: activities,
   ofBudget: (budget) => `of ${budget}`,
   target: 'Target',
@@ -112,6 +112,7 @@ export const cards: typeof thai = {
     over: 'Over budget',
     leftOf: (spent, budget, left) => `${spent} of ${budget} spent, ${left} left`,
     overOf: (spent, budget, over) => `! ${spent} of ${budget} spent, ${over} over`,
+    spentOnly: (spent) => `${spent} spent, no budget of its own`,
     tapToSee: 'Tap a row to see more',
   },
   branch: {

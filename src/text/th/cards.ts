@@ -8,7 +8,7 @@ export const cards = {
   before: (value: string) => `เดิม ${value}`,
   unchanged: (value: string) => `คงเดิม ${value}`,
   photos: (count: number) => `${count} รายการ`,
-  late: 'บันทึกหลังปิดรอบ ระบบทำเครื่องหมายว่ารายงานล่าช้า',
+  late: 'รายงานหลังสิ้นสุดงวด ระบบทำเครื่องหมายว่ารายงานล่าช้า',
   ofActivities: (count: number) => `${count} กิจกรรม`,
   ofBudget: (budget: string) => `จาก ${budget}`,
   target: 'เป้าหมาย',
@@ -110,6 +110,8 @@ export const cards = {
     over: 'เกินงบ',
     leftOf: (spent: string, budget: string, left: string) => `ใช้ ${spent} จาก ${budget} เหลือ ${left}`,
     overOf: (spent: string, budget: string, over: string) => `! ใช้ ${spent} จาก ${budget} เกินงบ ${over}`,
+    /** Of an activity without a figure of its own. */
+    spentOnly: (spent: string) => `ใช้ ${spent} ไม่ได้กำหนดวงเงินแยก`,
     tapToSee: 'แตะรายการเพื่อดูรายละเอียด',
   },
   branch: {

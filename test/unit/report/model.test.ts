@@ -137,7 +137,7 @@ describe('the report model', () => {
     expect(rowOf(model, '1.2')).toMatchObject({ budget: null, budgetIn: '1.' });
     expect(rowOf(model, '2')).toMatchObject({ budget: null, budgetIn: null });
     expect(rowOf(model, '1')).toMatchObject({ budget: 5_000_00, below: { budget: 2_000_00 } });
-    expect(model.totals.budget).toBe(2_000_00);
+    expect(model.totals.budget).toBe(5_000_00);
   });
 
   it('lists evidence once, and says of missing evidence that it was erased', () => {
