@@ -90,7 +90,8 @@ export const controlWords = {
 } as const;
 
 /** Particles and signs at the end of what was typed that change nothing. */
-export const PARTICLES = /\s*(นะ)?(ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|ด้วยครับ|ด้วยค่ะ|หน่อย|please)$/u;
+export const PARTICLES =
+  /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|ด้วย(?=ครับ|ค่ะ|คะ)|หน่อย|please))+$/u;
 export const END_SIGNS = /[\s!.?ๆฯ]+$/u;
 
 export const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
@@ -116,7 +117,7 @@ export const WITHIN_CODE = /ข้อ(ที่)?/g;
 export const PAGE = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/;
 
 /** Said that there is none. */
-export const SAID_NONE = /^([-–—]+|ไม่มี|none|no)$/;
+export const SAID_NONE = /^([-–—]+|ไม่มี(?:แล้ว|เลย|อะไร)?|none|no)$/;
 /** Polite words inside an answer that add nothing to it. */
 export const POLITE = /ค่ะ|คะ|ครับ|จ้า/g;
 

@@ -42,3 +42,16 @@ describe('words after “ลงทะเบียน” that are no code', () =>
       expect(await hear(PRASERT, `ลงทะเบียน ${code}`), code).toContain('ไม่พบรหัสเชิญนี้');
   });
 });
+
+describe('“ไม่มี” in the form', () => {
+  test('is no money at the sum, and goes on at the photos', async () => {
+    await hear(SOMSRI, 'รายงาน 1.2');
+    await hear(SOMSRI, 'กำลังดำเนินการ');
+    await hear(SOMSRI, 'ข้าม');
+    expect(await hear(SOMSRI, 'ไม่มีครับ')).toContain('มีปัญหาหรืออุปสรรคหรือไม่');
+    expect(await hear(SOMSRI, 'ไม่มีค่ะ')).toContain('กรุณาส่งรูปภาพหรือไฟล์หลักฐาน');
+    const card = await hear(SOMSRI, 'ไม่มีค่ะ');
+    expect(card).toContain('กรุณาตรวจสอบก่อนบันทึก');
+    expect(card).toContain('0 บาท');
+  });
+});

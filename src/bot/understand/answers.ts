@@ -1,11 +1,14 @@
 /** Reads short answers to one question of the form: a sum, a number, a day, a status; the report dialog uses it. */
 import type { Plan, Status } from '../../domain/activity.ts';
 import { type Satang, satangFromBaht } from '../../domain/money.ts';
+import { END_SIGNS, PARTICLES } from '../../text/typed.ts';
+import { isGivingBack } from './context.ts';
 import { datesOf } from './dates.ts';
 import { understand } from './index.ts';
+import { hasThousandths } from './money.ts';
 import { normalise } from './normalise.ts';
 import { numbersOf } from './numbers.ts';
-import { wordsOf } from './tokens.ts';
+import { isWord, wordsOf } from './tokens.ts';
 
 /** A bare sum with nothing but a unit or particles around it; a sign and an exponent are seen, not read over. */
 const SIGNED = /^[^0-9๐-๙]{0,12}[-−–]\s*[0-9๐-๙]/;
@@ -18,14 +21,34 @@ export function readNumber(text: string): number | null {
   const found = numbersOf(normal, wordsOf(normal));
   const [only] = found;
   if (!only || found.length > 1) return null;
-  return SIGNED.test(text.trim()) ? -only.value : only.value;
+  if (SIGNED.test(text.trim())) return -only.value;
+  return only.odd ? null : only.value;
 }
 
-/** @returns a sum in satang: `28,500`, `2.85 หมื่น`, `28.5k`, `สองหมื่นแปด`, `ยังไม่ได้ใช้`; null when it is none. */
+/** @returns a sum in satang: `28,500`, `2.85 หมื่น`, `28.5k`, `สองหมื่นแปด`, `ยังไม่ได้ใช้`; null when it is none, as `เหลือ 3,000`. */
 export function readAmount(text: string): Satang | null {
   const number = readNumber(text);
-  if (number !== null && !/%|ร้อยละ|เปอร์เซ็นต์/.test(text)) return satangFromBaht(number);
-  return SPENT_NOTHING.test(text.replace(/\s/g, '')) ? 0 : null;
+  if (number !== null && !/%|ร้อยละ|เปอร์เซ็นต์/.test(text)) return isSpent(text) ? satangFromBaht(number) : null;
+  return SPENT_NOTHING.test(bare(text)) ? 0 : null;
+}
+
+/** False for what is left, given back, granted or bound, and for a point in the place of a comma. */
+function isSpent(text: string): boolean {
+  const normal = normalise(text).text;
+  const words = wordsOf(normal);
+  const [number] = numbersOf(normal, words);
+  if (!number || hasThousandths(normal, number)) return false;
+  return !words.some(
+    (word) =>
+      isGivingBack(normal, word) ||
+      (isWord(word, 'left', 'lacking', 'committed', 'allotted') &&
+        !normal.slice(word.start, word.end).includes('เต็ม')),
+  );
+}
+
+/** Without spaces and the polite words at its end. */
+function bare(text: string): string {
+  return text.replace(END_SIGNS, '').replace(PARTICLES, '').replace(/\s/g, '');
 }
 
 const SPENT_NOTHING =

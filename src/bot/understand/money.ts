@@ -1,6 +1,6 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
-import { nearest, type Quantity, wordAfter } from './context.ts';
+import { isGivingBack, nearest, type Quantity, wordAfter } from './context.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
 export interface SpentReading {
@@ -72,7 +72,7 @@ export function readSpent(
         ? more
         : zero
           ? []
-          : of('budget', 'bare').slice(0, 1);
+          : of('budget', 'bare');
   if (chosen.length === 0)
     return { spent: zero ? 0 : null, unsure: false, bare: false, because: zero ? [zero] : [] };
   const because = chosen.map(({ start, quantity }) => ({
@@ -80,18 +80,26 @@ export function readSpent(
     end: (quantity.unit && isWord(quantity.unit, 'baht') ? quantity.unit : quantity.token).end,
   }));
   const doubtful = chosen.some(
-    ({ quantity }) => quantity.token.vague || quantity.token.odd || isVague(quantity),
+    ({ quantity }) =>
+      quantity.token.vague || quantity.token.odd || isVague(quantity) || hasThousandths(text, quantity.token),
   );
   const bare = chosen.every(({ role }) => role === 'budget' || role === 'bare');
   const values = [...new Set(chosen.map(({ quantity }) => quantity.token.value))];
+  // several sums without a word of spending may be parts, or a budget and a price
+  const unclear = bare && values.length > 1;
   const baht = values.reduce((sum, value) => sum + value, 0);
-  if (doubtful || !inRange(baht)) return { spent: null, unsure: true, bare, because };
+  if (doubtful || unclear || !inRange(baht)) return { spent: null, unsure: true, bare, because };
   return {
     spent: satangFromBaht(baht),
     unsure: !total && (values.length > 1 || more.length > 0),
     bare,
     because,
   };
+}
+
+/** "28.500": a point where a comma was meant; there are no thousandths of a baht. */
+export function hasThousandths(text: string, { start, end }: { start: number; end: number }): boolean {
+  return /\.\d{3,}$/.test(text.slice(start, end));
 }
 
 function inRange(baht: number): boolean {
@@ -108,6 +116,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   if (perHundred || isWord(unit, 'percent', 'person', 'piece', 'score', 'classifier', 'unit-of-time'))
     return null;
   const told = tellingWord(quantity, baht);
+  if (isReturned(text, quantity, told)) return 'allotted';
   const after = wordAfter(text, tokens, quantity);
   if (!told)
     return baht || (token.large && alone(tokens, quantity))
@@ -149,6 +158,12 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
     default:
       return baht || (token.large && isWord(told, 'done', 'got')) ? 'bare' : null;
   }
+}
+
+/** "คืน 5,000 บาท" was given back, not spent. */
+function isReturned(text: string, { before }: Quantity, told: Word | undefined): boolean {
+  const word = before.find((one) => isGivingBack(text, one));
+  return word !== undefined && (!told || told.start < word.start);
 }
 
 /** The nearest word that tells; "เบิกครบ 150,000" is still money drawn. */
