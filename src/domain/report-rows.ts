@@ -63,9 +63,12 @@ function percentOf(updates: readonly Update[], status: Status | null, percent: n
   return updates.slice(finished).some((update) => update.said.percent !== null) ? percent : 100;
 }
 
-/** Distinct texts in order; a later one that contains an earlier one replaces it, "none" clears what stood before. */
-function joined(updates: readonly Update[], field: 'result' | 'obstacle' | 'suggestion' | 'remark'): Said {
-  let texts: SaidText[] | null = null;
+type TextField = 'result' | 'obstacle' | 'suggestion' | 'remark';
+type Standing = SaidText & { from: Update };
+
+/** Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood before. */
+function joined(updates: readonly Update[], field: TextField): Said {
+  let texts: Standing[] | null = null;
   for (const update of updates) {
     const text = update.said[field]?.trim();
     if (text === undefined) continue;
@@ -73,14 +76,29 @@ function joined(updates: readonly Update[], field: 'result' | 'obstacle' | 'sugg
       texts = [];
       continue;
     }
-    const before: SaidText[] = texts ?? [];
-    if (before.some((earlier) => earlier.text.includes(text))) continue;
-    texts = [
-      ...before.filter((earlier) => !text.includes(earlier.text)),
-      { text, day: dayInBangkok(update.at) },
-    ];
+    const before = withoutCorrected(texts ?? [], update, updates);
+    texts = before.some((earlier) => earlier.text.includes(text))
+      ? before
+      : [
+          ...before.filter((earlier) => !text.includes(earlier.text)),
+          { text, day: dayInBangkok(update.at), from: update },
+        ];
   }
-  return texts;
+  return texts && texts.map(({ text, day }) => ({ text, day }));
+}
+
+/**
+ * A correction says anew what the corrected report said; where that one was silent,
+ * what stood last is meant, for that is what was shown as the text to be changed.
+ */
+function withoutCorrected(
+  texts: readonly Standing[],
+  { corrects }: Update,
+  updates: readonly Update[],
+): Standing[] {
+  if (!corrects || !updates.some(({ id }) => id === corrects)) return [...texts];
+  const meant = texts.find(({ from }) => from.id === corrects) ?? texts.at(-1);
+  return texts.filter((one) => one !== meant);
 }
 
 function erasedEvidence(id: string): ReportEvidence {

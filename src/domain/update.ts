@@ -36,6 +36,8 @@ export interface Update {
   message: string | null;
   /** Messages that single fields came from, where it was not `message`. */
   sources?: Source[] | undefined;
+  /** Id of the update it says otherwise; nothing for a report of its own. */
+  corrects?: string | undefined;
   /** Draft it was saved from: one draft is saved at most once. */
   draft: string | null;
   evidence: string[];

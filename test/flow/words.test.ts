@@ -52,6 +52,10 @@ describe('“ไม่มี” in the form', () => {
     expect(await hear(SOMSRI, 'ไม่มีค่ะ')).toContain('กรุณาส่งรูปภาพหรือไฟล์หลักฐาน');
     const card = await hear(SOMSRI, 'ไม่มีค่ะ');
     expect(card).toContain('กรุณาตรวจสอบก่อนบันทึก');
-    expect(card).toContain('0 บาท');
+    await hear(SOMSRI, 'บันทึก');
+    const stored = await office.database.models.updates
+      .findOne({ activity: '1.2.1' })
+      .lean<{ said: Record<string, unknown> }>();
+    expect(stored!.said).toMatchObject({ status: 'in_progress', spent: 0, obstacle: '' });
   });
 });
