@@ -24,6 +24,8 @@ import { isManager, type Turn } from './turn.ts';
 interface Handler<A extends Subject['about']> {
   /** Checked again with the answer: roles change, cards stay. */
   managers: boolean;
+  /** `no` is an answer to be acted on, not the end of it. */
+  takesNo?: true;
   answer(subject: About<A>, value: string, turn: Turn): Promise<Answer>;
 }
 
@@ -31,7 +33,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   nudge: { managers: true, answer: nudged },
   assign: { managers: true, answer: assigned },
   announce: { managers: true, answer: announced },
-  away: { managers: false, answer: awaySet },
+  away: { managers: false, takesNo: true, answer: awaySet },
   'close-period': { managers: true, answer: periodClosed },
 };
 
@@ -61,7 +63,7 @@ async function decide(
   turn: Turn,
 ): Promise<Answer> {
   const { chat } = turn.texts;
-  if (value === 'no') return say(chat.nothingSent);
+  if (value === 'no' && !handler.takesNo) return say(chat.nothingSent);
   if (handler.managers && !isManager(turn)) return say(chat.noRight);
   return handler.answer(subject, value, turn);
 }

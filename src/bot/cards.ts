@@ -136,7 +136,8 @@ export type Card =
   | {
       kind: 'help';
       roles: Role[];
-      /** this person's own activity, for the example sentence */ example: ActivityRef | null;
+      /** this person's own activity, for the example sentence */
+      example: (ActivityRef & { budget: Satang | null }) | null;
       chat: 'user' | 'group';
     }
   /** Allotted, spent and left: the whole plan or a branch, a row for each node below it. */

@@ -28,7 +28,13 @@ export const commandWords = {
   assign: ['มอบหมาย', 'มอบหมายงาน', 'มอบหมายกิจกรรม', 'assign', 'hand over'],
   announce: ['ประกาศ', 'ประกาศแจ้ง', 'ส่งประกาศ', 'announce', 'broadcast'],
   away: [
+    'ลา',
+    'ขอลา',
+    'ลาป่วย',
+    'ลากิจ',
+    'ลาพักผ่อน',
     'ลาถึง',
+    'ขอลาถึง',
     'ลางานถึง',
     'ลาจนถึง',
     'ลาพักผ่อนถึง',
@@ -91,7 +97,14 @@ export const controlWords = {
 
 /** Particles and signs at the end of what was typed that change nothing. */
 export const PARTICLES =
-  /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|ด้วย(?=ครับ|ค่ะ|คะ)|หน่อย|please))+$/u;
+  /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|(?<!ช่วย)ด้วย|หน่อย|please))+$/u;
+/** What a question may be wrapped in: "ขอดูสรุปทั้งหมดหน่อย" asks for the summary. */
+export const ASKED_BEFORE =
+  /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;
+export const ASKED_AFTER = /(?:\s*(?:ให้|บ้าง|ทั้งหมด|ทุกกิจกรรม|ตอนนี้|ขณะนี้|ล่าสุด|หน่อย|ด้วย|ที|เลย|now|all))+$/;
+/** "งานของสมศรีถึงไหนแล้ว": what somebody's name may stand between. */
+export const ASKED_OF =
+  /^(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|งาน|กิจกรรม|ภาระงาน)(?:งาน)?(?:ที่)?(?:ของ|รับผิดชอบโดย)?\s*(.+?)(?:\s*(?:มี|เป็น|ไป)?\s*(?:ถึงไหน|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|ทั้งหมด))*$/;
 export const END_SIGNS = /[\s!.?ๆฯ]+$/u;
 
 export const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
@@ -104,6 +117,9 @@ export const NOT_A_CODE = /[ก-๙]/;
 export const AGREE = /^(ยอมรับ|ยินยอม|รับทราบ(และยินยอม)?|ตกลง|accept|agree|i agree)$/;
 
 export const THANKS = /^(ขอบคุณ|ขอบใจ|ขอบพระคุณ|thank|thx)/;
+/** Said in answer, with nothing to be done. */
+export const ACKNOWLEDGED =
+  /^(?:รับทราบ|ทราบ(?:แล้ว)?|โอเค|โอเช|okay|ได้(?:เลย)?|ไม่เป็นไร|ไม่เป็นไรแล้ว|เข้าใจแล้ว|ยินดี(?:ด้วย)?|เยี่ยม(?:มาก|เลย)?|ดีมาก|เก่งมาก|สุดยอด|สู้ๆ?|5{3,}\+*|(?:ฮ่า)+|great|got it|noted)$/;
 export const GREETING = /^(สวัสดี|หวัดดี|ดีครับ|ดีค่ะ|ดีจ้า|อรุณสวัสดิ์|hello|hi\b)/;
 
 /** A wish to change a report, as against taking it back. */

@@ -59,3 +59,78 @@ describe('“ไม่มี” in the form', () => {
     expect(stored!.said).toMatchObject({ status: 'in_progress', spent: 0, obstacle: '' });
   });
 });
+
+describe('a command’s word before a report', () => {
+  test.each(['สถานะ 1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท', 'หลักฐาน 1.2 1) ส่งแล้ว ดำเนินการเสร็จสิ้น'])(
+    '%s reports',
+    async (typed) => {
+      expect(await hear(SOMSRI, typed)).toContain('กรุณาตรวจสอบก่อนบันทึก');
+    },
+  );
+
+  test('a status goes to the open card, a manager’s too', async () => {
+    for (const user of [SOMSRI, PRASERT]) {
+      await hear(user, '1.2 1) กำลังดำเนินการ');
+      expect(await hear(user, 'สถานะ เสร็จแล้ว')).toContain('ดำเนินการเสร็จสิ้น');
+    }
+  });
+
+  test('ลางาน in an answer is no leave', async () => {
+    await hear(SOMSRI, 'รายงาน 1.2');
+    await hear(SOMSRI, 'กำลังดำเนินการ');
+    await hear(SOMSRI, 'ข้าม');
+    await hear(SOMSRI, 'ข้าม');
+    expect(await hear(SOMSRI, 'ลางานกันหลายคน')).toContain('หลักฐาน');
+  });
+
+  test('a sum after งบประมาณ is no code', async () => {
+    expect(await hear(SOMSRI, 'งบประมาณ 1500.50')).not.toContain('คำสั่งนี้สำหรับผู้บริหาร');
+  });
+});
+
+describe('small talk', () => {
+  test.each([
+    ['ขอบคุณค่ะ', 'ยินดี'],
+    ['สวัสดีครับ', 'รายงาน'],
+    ['รับทราบครับ', 'ยินดีให้บริการ|รับทราบ'],
+  ])('%s is answered as such, in turns, and is no failure to understand', async (typed, answer) => {
+    const heard: string[] = [];
+    for (let times = 0; times < 4; times++) heard.push(await hear(SOMSRI, typed));
+    for (const said of heard) {
+      expect(said).toMatch(new RegExp(answer));
+      expect(said).not.toMatch(/ยังไม่เข้าใจ|ลองเลือกจากรายการ/);
+    }
+    expect(heard[0]).not.toBe(heard[1]);
+    expect(await hear(SOMSRI, 'ฟหกด่าสว')).toContain('ขออภัย ยังไม่เข้าใจ');
+  });
+});
+
+describe('a manager’s question in other words', () => {
+  test.each([
+    ['ใครยังไม่รายงานบ้าง', 'กิจกรรมที่ยังไม่มีรายงาน'],
+    ['ยังไม่รายงานมีใครบ้าง', 'กิจกรรมที่ยังไม่มีรายงาน'],
+    ['who has not reported?', 'กิจกรรมที่ยังไม่มีรายงาน'],
+    ['ขอดูงานที่ยังไม่รายงานหน่อยค่ะ', 'กิจกรรมที่ยังไม่มีรายงาน'],
+    ['กิจกรรมไหนเลยกำหนดบ้าง', 'กิจกรรมที่เลยกำหนด'],
+    ['มีอะไรล่าช้าบ้าง', 'กิจกรรมที่เลยกำหนด'],
+    ['ล่าช้ามีอะไรบ้าง', 'กิจกรรมที่เลยกำหนด'],
+    ['เหลืองบเท่าไหร่', 'ใช้งบแล้ว'],
+    ['งบประมาณหน่อยครับ', 'ใช้งบแล้ว'],
+    ['งบประมาณทั้งหมด', 'ใช้งบแล้ว'],
+    ['งบ 1.2 เหลือเท่าไร', '1.2 1)'],
+    ['ขอสรุปหน่อย', 'สรุปผลการดำเนินงาน'],
+    ['ขอดูสรุปทั้งหมดหน่อยครับ', 'สรุปผลการดำเนินงาน'],
+    ['ขอดูสถานะ 1.2 หน่อยค่ะ', '1.2 1)'],
+    ['สถานะสมศรี', 'งานของ สมศรี ใจดี'],
+    ['งานของสมศรี', 'งานของ สมศรี ใจดี'],
+    ['งานของคุณสมศรีถึงไหนแล้ว', 'งานของ สมศรี ใจดี'],
+    ['ช่วยด้วยครับ', 'วิธีใช้งาน'],
+  ])('%s', async (typed, answer) => {
+    await office.database.models.activities.updateOne({ code: '5' }, { $set: { months: ['2021-01'] } });
+    expect(await hear(PRASERT, typed)).toContain(answer);
+  });
+
+  test('shows an officer their own work', async () => {
+    expect(await hear(SOMSRI, 'มีอะไรล่าช้าบ้าง')).toContain('งานของฉัน');
+  });
+});

@@ -24,9 +24,9 @@ export const assign: Command = {
   words: commandWords.assign,
   argument: 'required',
   inGroups: false,
-  accepts(argument, turn) {
+  accepts(argument, turn, apart) {
     const { activity } = parts(argument);
-    return isManager(turn) ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
+    return isManager(turn) && apart ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
   },
   async run(argument, turn) {
     const { chat, words } = turn.texts;

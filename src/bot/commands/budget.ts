@@ -12,6 +12,7 @@ import { statusOf } from './manager.ts';
 
 export const budget: Command = {
   name: 'budget',
+  asks: true,
   roles: ['manager', 'admin'],
   words: commandWords.budget,
   argument: 'optional',
@@ -52,5 +53,5 @@ export const budget: Command = {
 function isNode(argument: string, turn: Turn): boolean {
   if (!looksLikeCode(argument, turn)) return false;
   const found = findActivity(turn.context.plan, arabicDigits(argument).replace(/\s/g, ''));
-  return found !== null || /[.)]/.test(argument);
+  return found !== null || /^(?:[0-9]{1,2}[.)\s]+)+[0-9]{0,2}[.)]?$/.test(arabicDigits(argument));
 }

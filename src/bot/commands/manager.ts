@@ -11,6 +11,7 @@ import { say, show } from '../handled.ts';
 import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
 import type { Card } from '../types.ts';
+import { readStatus } from '../understand/answers.ts';
 import { activityOf, namesActivity, pageOf } from './arguments.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
@@ -18,6 +19,7 @@ import type { Answer, Command } from './command.ts';
 
 export const summary: Command = {
   name: 'summary',
+  asks: true,
   roles: ['manager', 'admin'],
   words: commandWords.summary,
   argument: 'none',
@@ -27,6 +29,7 @@ export const summary: Command = {
 
 export const status: Command = {
   name: 'status',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.status,
   argument: 'optional',
@@ -113,7 +116,9 @@ export async function statusCard(
 
 /** A manager may ask by name; figures and whole reports are no names. */
 function mayNameSomebody(argument: string, turn: Turn): boolean {
-  return isManager(turn) && !/[0-9]/.test(pageOf(argument).rest) && argument.length <= 60;
+  if (!isManager(turn) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;
+  // "สถานะ เสร็จแล้ว" says how far it is
+  return readStatus(argument, turn.context.plan) === null;
 }
 
 async function branch(code: string, turn: Turn): Promise<Answer> {

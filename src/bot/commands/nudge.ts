@@ -20,8 +20,9 @@ export const nudge: Command = {
   words: commandWords.nudge,
   argument: 'required',
   inGroups: false,
-  accepts: (argument, turn) =>
-    isManager(turn) ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
+  // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
+  accepts: (argument, turn, apart) =>
+    isManager(turn) && apart ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
   async run(argument, turn) {
     const { chat, words } = turn.texts;
     const { plan } = turn.context;

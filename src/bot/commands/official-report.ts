@@ -17,6 +17,7 @@ export const twelveMonths = officialReport(2, 'twelve-months', commandWords.twel
 function officialReport(half: Half, name: string, words: readonly string[]): Command {
   return {
     name,
+    asks: true,
     roles: ['manager', 'admin'],
     words,
     argument: 'optional',

@@ -1,5 +1,6 @@
 /** Reads short answers to one question of the form: a sum, a number, a day, a status; the report dialog uses it. */
 import type { Plan, Status } from '../../domain/activity.ts';
+import { addDays } from '../../domain/fiscal-year.ts';
 import { type Satang, satangFromBaht } from '../../domain/money.ts';
 import { END_SIGNS, PARTICLES } from '../../text/typed.ts';
 import { isGivingBack } from './context.ts';
@@ -55,10 +56,36 @@ const SPENT_NOTHING =
   /^(ยัง)?ไม่(ได้|มีการ)?(ใช้|เบิก|จ่าย)|^ไม่มี(งบ|ค่าใช้จ่าย|$)|^-+$|^none$|^nothing|^no(budget)?$|^zero$|^ศูนย์/i;
 
 /** @returns the ISO day of an answer such as `15 มี.ค. 64`, `เมื่อวาน`, `2021-03-15`; null when it names none. */
-export function readDay(text: string, today: string, plan: Plan): string | null {
+export function readDay(text: string, today: string, plan: Pick<Plan, 'period'>): string | null {
   if (text.length > 200) return null;
   const normal = normalise(text).text;
   return datesOf(normal, wordsOf(normal), { today, period: plan.period })[0]?.iso ?? null;
+}
+
+/** Days of a leave spoken of by its length: "3 วัน", "2 สัปดาห์", "1 week". */
+const LENGTH = /^(?:อีก|เป็นเวลา|รวม|for)?\s*(\d{1,3})\s*(วัน|สัปดาห์|อาทิตย์|days?|weeks?)(?:ทำการ)?$/;
+
+const BEFORE_DAY = /^\s*(?:จน)?(?:ถึง|until|till)?\s*(?:วันที่|วัน|on)?\s*$/;
+
+/**
+ * @param text what follows "ลาถึง": a day, or how long.
+ * @returns the last day of a leave that begins today, ISO, one that lies behind where that is nearest; null when none is named.
+ *   `rest` is what was said after it.
+ */
+export function readLeave(text: string, today: string): { until: string; rest: string } | null {
+  if (text.length > 200) return null;
+  const normal = normalise(text).text;
+  const said = normal.replace(END_SIGNS, '').replace(PARTICLES, '').trimEnd();
+  const length = LENGTH.exec(said);
+  if (length) {
+    const days = Number(length[1]) * (/วัน|day/.test(length[2] as string) ? 1 : 7);
+    return days > 0 ? { until: addDays(today, days - 1), rest: '' } : null;
+  }
+  // whatever year the plan has: the leave is about now
+  const period = { start: addDays(today, -90), end: addDays(today, 270) };
+  const [day] = datesOf(normal, wordsOf(normal), { today, period });
+  if (!day || !BEFORE_DAY.test(normal.slice(0, day.start))) return null;
+  return { until: day.iso, rest: said.slice(day.end).trim() };
 }
 
 /** @returns the status that a few words such as `เสร็จแล้ว` say; null when they say none. */

@@ -31,6 +31,7 @@ export function decideIntent(evidence: Evidence): Intent {
     !has(
       'progress',
       'overdue',
+      'unreported',
       'report-noun',
       'not-yet',
       'done',
@@ -50,6 +51,7 @@ export function decideIntent(evidence: Evidence): Intent {
       'done',
       'start',
       'overdue',
+      'unreported',
       'trouble',
       'postpone',
       'cancel',
@@ -98,22 +100,22 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
   if (
     asked &&
     (mentions.length > 0 ||
-      has('overdue', 'owner', 'overview') ||
+      has('overdue', 'unreported', 'owner', 'overview') ||
       tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')) ||
       (has('act') && has('already', 'still', 'done')) ||
       has('report-noun', 'left') ||
-      (has('trouble') && /ข้อ|งาน/.test(text)) ||
+      (has('trouble') && /ข้อ|งาน|ช้า/.test(text)) ||
       /กิจกรรม|โครงการ|แผน/.test(text))
   )
     return !has('small-talk') || mentions.length > 0;
   if (
     has('show', 'overview') &&
     (mentions.length > 0 ||
-      has('overview', 'overdue', 'progress', 'budget', 'report-noun', 'lead', 'spend') ||
+      has('overview', 'overdue', 'unreported', 'progress', 'budget', 'report-noun', 'lead', 'spend') ||
       /สถานะ|status/.test(text))
   )
     return true;
-  if (has('overdue') && !has('done')) return mentions.length === 0 || asked;
+  if (has('overdue', 'unreported') && !has('done')) return mentions.length === 0 || asked;
   return mentions.length > 0 && tokens.length === mentions.length;
 }
 

@@ -122,7 +122,7 @@ export const cards: typeof thai = {
   help: {
     title: 'How to use',
     oneSentence: 'Report in one sentence, for example',
-    example: (label) => `${label} finished, spent 28,500 baht`,
+    example: (label, sum) => (sum === null ? `${label} finished` : `${label} finished, spent ${sum}`),
     exampleAny: '1.2 1) finished, spent 28,500 baht',
     reminder: 'You can answer a reminder directly, and send photos as evidence into this chat.',
     group: 'In a group, please mention (@) the bot before a command.',

@@ -105,10 +105,11 @@ export const chat: typeof thai = {
   notUnderstood: {
     first: (example) => `Sorry, this was not understood. To report, just type for example:\n${example}`,
     again: 'Please choose from the list below.',
-    example: (label) => `${label} done, spent 28,500 baht`,
+    example: (label, sum) => (sum === null ? `${label} done` : `${label} done, spent ${sum}`),
   },
-  greeting: 'Hello. Is there any progress to report?',
-  thanks: 'You are welcome.',
+  greeting: ['Hello. Is there any progress to report?', 'Hello. Type what to report, or what to see.'],
+  thanks: ['You are welcome.', 'Glad to help. Write whenever there is something.'],
+  acknowledged: ['Noted.', 'You are welcome.'],
   photoWhere: 'Photo received. Which activity does it belong to?',
   photoAdded: 'Evidence attached.',
   notSupported:
@@ -196,8 +197,10 @@ export const chat: typeof thai = {
     usage: 'Please add the last day you are away, for example: away until 20 Mar',
     past: (day) => `${day} is over. Please type the last day you are away.`,
     tooFar: 'An absence can last a year at most. Please check the day.',
-    who: (day) => `Away until ${day}. Who stands in for you?`,
-    set: (day) => `Saved. You are away until ${day} and will not be reminded before it is over.`,
+    who: (day) => `Saved. Away until ${day}. Who stands in for you?`,
+    set: (day) =>
+      `Saved. You are away until ${day} and will not be reminded before it is over. Type “back at work” if plans change.`,
+    over: 'That absence was changed since. Please type “away until” and the last day again.',
     setWith: (day, name) =>
       `Saved. You are away until ${day}. ${name} gets your reminders and can report for you.`,
     told: (name, day) => `You stand in for ${name} until ${day} and can report on those activities.`,

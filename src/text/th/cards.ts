@@ -121,7 +121,9 @@ export const cards = {
   help: {
     title: 'วิธีใช้งาน',
     oneSentence: 'รายงานได้ด้วยประโยคเดียว เช่น',
-    example: (label: string) => `${label} เสร็จแล้ว ใช้งบ 28,500 บาท`,
+    /** @param sum the activity's own budget, null where it has none. */
+    example: (label: string, sum: string | null) =>
+      sum === null ? `${label} เสร็จแล้ว` : `${label} เสร็จแล้ว ใช้งบ ${sum}`,
     exampleAny: '1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท',
     reminder: 'ตอบกลับข้อความแจ้งเตือนได้โดยตรง และส่งรูปหลักฐานในแชทนี้ได้',
     group: 'ในกลุ่ม กรุณากล่าวถึง (@) บอตก่อนพิมพ์คำสั่ง',
