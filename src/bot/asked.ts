@@ -40,7 +40,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
 export async function answered(id: string, value: string, turn: Turn): Promise<Answer> {
   const pending = pendingOf(turn.context.conversation, turn.context.now);
-  if (!pending || pending.id !== id) return say(turn.texts.chat.draft.gone);
+  if (!pending || pending.id !== id) return say(turn.texts.chat.askedBefore);
   return settled(pending, value, turn);
 }
 

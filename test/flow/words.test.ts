@@ -1,7 +1,7 @@
 /** Words that begin like a command and are none, small talk, and questions put in other words: what comes back and what is stored. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -133,4 +133,15 @@ describe('a manager’s question in other words', () => {
   test('shows an officer their own work', async () => {
     expect(await hear(SOMSRI, 'มีอะไรล่าช้าบ้าง')).toContain('งานของฉัน');
   });
+});
+
+test('a group is not shown that somebody reported late', async () => {
+  office.clock.moveTo(new Date('2021-10-20T09:30:00+07:00'));
+  const inGroup = { chat: GROUP, mentionBot: true };
+  await office.say(SOMSRI, '1.3 1) เสร็จแล้ว', inGroup);
+  const shown = wordsIn(await office.say(SOMSRI, 'บันทึก', inGroup));
+  expect(shown).toContain('บันทึกแล้ว');
+  expect(shown).not.toContain('ล่าช้า');
+  await hear(SOMSRI, '1.3 2) เสร็จแล้ว');
+  expect(await hear(SOMSRI, 'บันทึก')).toContain('รายงานหลังสิ้นสุดงวด');
 });

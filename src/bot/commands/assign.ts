@@ -152,7 +152,7 @@ export async function assigned(
       ]
     : [];
   return {
-    ...say(chat.assign.done(activity.label, to.name)),
+    ...say(chat.assign.done(activity.label, to.name, told.length > 0 || isTold(to, turn))),
     writes: [...assignActivity(context, code, to, from), ...told],
     pushes: isTold(to, turn)
       ? [

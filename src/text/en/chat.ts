@@ -128,11 +128,11 @@ export const chat: typeof thai = {
     cost: 'Messages used',
     left: 'Messages left this month',
     messages: (count) => `${count} ${count === 1 ? 'message' : 'messages'}`,
-    tight:
-      'This month’s messages do not suffice. What is left over goes along with the recipients’ next answers.',
+    tight: 'This month’s messages do not suffice. The other recipients are told when they write to the bot.',
     to: 'To',
   },
   nothingSent: 'Cancelled. Nothing was sent or changed.',
+  askedBefore: 'This question was answered before or is too old. Nothing more was sent or changed.',
   personGone: 'This person is not in the office any more. Please choose again.',
   nearest: {
     title: 'Similar commands',
@@ -144,14 +144,14 @@ export const chat: typeof thai = {
     usage: (code) => `Please add the activity, for example: nudge ${code}`,
     question: (label) => `Ask for progress on ${label}?`,
     send: (count) => `Send (${count})`,
-    ride: 'With next answer',
+    ride: 'When they write (free)',
     nobody: (label, group) =>
       group
         ? `Nobody registered is responsible for ${label}. The plan names ${group}.`
         : `Nobody registered is responsible for ${label}.`,
     finished: (label) => `Activity ${label} has come to its end, so there is nothing to ask for.`,
     sent: (names) => `The message was sent to ${names}.`,
-    waits: (names) => `${names} will be told with the next answer, which costs no message.`,
+    waits: (names) => `${names} will be told when they write to the bot next, which costs no message.`,
     asked: (by, label) => `${by} would like to know how ${label} is coming along.`,
   },
   assign: {
@@ -167,7 +167,8 @@ export const chat: typeof thai = {
     add: 'Add beside them',
     yes: 'Assign',
     already: (label, name) => `${name} is responsible for ${label} already.`,
-    done: (label, name) => `Activity ${label} was assigned to ${name}, and everybody concerned is told.`,
+    done: (label, name, told) =>
+      `Activity ${label} was assigned to ${name}${told ? ', and everybody concerned is told' : ''}.`,
     given: (by, label) => `${by} assigned activity ${label} to you.`,
     taken: (by, label, to) => `${by} handed your activity ${label} over to ${to}.`,
   },
@@ -180,7 +181,7 @@ export const chat: typeof thai = {
     toAll: (cost) => `Send to all (${cost})`,
     toMembers: (cost) => `To each person (${cost})`,
     toGroups: (cost) => `To groups (${cost})`,
-    ride: 'With next answers',
+    ride: 'When they write (free)',
     members: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
     group: (name, size) => (size === null ? `group ${name}` : `group ${name} (${size})`),
     sizeUnknown: 'The size of a group is not known; it may cost more messages than shown.',
@@ -189,7 +190,7 @@ export const chat: typeof thai = {
         ? `Sent to ${members} members and ${groups} groups.`
         : `Sent to ${members} ${members === 1 ? 'member' : 'members'}.`,
     waits: (members) =>
-      `The announcement goes along with the next answers to ${members} people and costs no message.`,
+      `${members} people will see the announcement when they write to the bot next; it costs no message.`,
     from: (office, text, by) => `Announcement of ${office}\n\n${text}\n\n${by}`,
   },
   away: {

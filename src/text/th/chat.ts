@@ -27,7 +27,7 @@ export const chat = {
     notYourCard: 'การ์ดนี้ปิดไปแล้ว หรือเป็นของผู้อื่น ไม่มีการบันทึกข้อมูลเพิ่ม',
     partly: 'บางกิจกรรมรายงานในกลุ่มนี้ไม่ได้ จึงไม่ได้รวมไว้',
     consentFirst: 'กรุณายอมรับประกาศการคุ้มครองข้อมูลในแชทส่วนตัวกับบอตก่อน',
-    onlyManagers: 'การเชื่อมกลุ่มทำได้โดยผู้บริหารหรือผู้ดูแลระบบที่ลงทะเบียนแล้ว กรุณาให้ท่านนั้นพิมพ์รหัสในกลุ่มนี้',
+    onlyManagers: 'การเชื่อมกลุ่มทำได้โดยผู้บริหารหรือผู้ดูแลระบบที่ลงทะเบียนแล้ว กรุณาให้ผู้บริหารหรือผู้ดูแลระบบพิมพ์รหัสในกลุ่มนี้',
     back: (office: string) => `กลับเข้ากลุ่มแล้ว กลุ่มนี้เชื่อมกับ${office}อยู่ พิมพ์กล่าวถึงบอตแล้วตามด้วย “ช่วยเหลือ” ได้เลย`,
     joined:
       'ขอแนะนำตัว คืบหน้าเป็นบอตติดตามแผนปฏิบัติการ\nเมื่อต้องการเชื่อมกลุ่มนี้ กรุณากล่าวถึงบอตแล้วพิมพ์ “เชื่อมกลุ่ม” ตามด้วยรหัสจากผู้ดูแลระบบ',
@@ -83,7 +83,7 @@ export const chat = {
   undo: {
     nothing: 'ไม่พบรายงานของท่านที่ยกเลิกได้',
     done: (label: string, at: string) =>
-      `ยกเลิกรายงานกิจกรรม ${label} ที่บันทึกเมื่อ ${at} แล้ว ข้อมูลกลับไปเป็นก่อนรายงานนั้น`,
+      `ยกเลิกรายงานกิจกรรม ${label} ที่บันทึกเมื่อ ${at} แล้ว ข้อมูลกลับเป็นดังก่อนรายงานนั้น`,
     already: 'รายงานนี้ยกเลิกไปแล้ว',
     notYours: 'รายงานนี้เป็นของผู้อื่น จึงยกเลิกแทนไม่ได้',
     closed: 'งวดนี้ปิดแล้ว จึงยกเลิกไม่ได้ กรุณาติดต่อผู้บริหาร',
@@ -125,15 +125,17 @@ export const chat = {
     cost: 'ใช้โควตาข้อความ',
     left: 'โควตาเดือนนี้คงเหลือ',
     messages: (count: number) => `${count} ข้อความ`,
-    tight: 'โควตาข้อความเดือนนี้ไม่พอ ข้อความที่เหลือจะแนบไปกับคำตอบถัดไปของผู้รับ',
+    tight: 'โควตาข้อความเดือนนี้ไม่พอ ข้อความที่เหลือจะแจ้งเมื่อผู้รับทักมา',
     to: 'ผู้รับ',
   },
   nothingSent: 'ยกเลิกแล้ว ไม่มีการส่งหรือเปลี่ยนแปลง',
+  /** On a card that asked something which was settled since. */
+  askedBefore: 'การ์ดนี้ปิดไปแล้ว ไม่มีการส่งหรือเปลี่ยนแปลงเพิ่ม',
   /** Somebody chosen is no longer there. */
   personGone: 'ไม่พบบุคคลนี้ในหน่วยงานแล้ว กรุณาเลือกใหม่',
   nearest: {
     title: 'คำสั่งใกล้เคียง',
-    question: (command: string) => `หมายถึง “${command}” ใช่ไหม`,
+    question: (command: string) => `หมายถึง “${command}” ใช่หรือไม่`,
     several: 'หมายถึงคำสั่งใด กรุณาเลือก',
   },
   nudge: {
@@ -141,19 +143,19 @@ export const chat = {
     usage: (code: string) => `กรุณาพิมพ์รหัสกิจกรรมต่อท้าย เช่น เตือน ${code}`,
     question: (label: string) => `ส่งข้อความขอความคืบหน้ากิจกรรม ${label} หรือไม่`,
     send: (count: number) => `ส่ง (${count} ข้อความ)`,
-    ride: 'แนบคำตอบถัดไป (ฟรี)',
+    ride: 'แจ้งเมื่อผู้รับทักมา (ฟรี)',
     nobody: (label: string, group: string | null) =>
       group ? `ยังไม่มีผู้รับผิดชอบกิจกรรม ${label} ในระบบ ตามแผนคือ ${group}` : `ยังไม่มีผู้รับผิดชอบกิจกรรม ${label} ในระบบ`,
     finished: (label: string) => `กิจกรรม ${label} สิ้นสุดแล้ว จึงไม่ต้องเตือน`,
     sent: (names: string) => `ส่งข้อความถึง ${names} แล้ว`,
-    waits: (names: string) => `จะแจ้ง ${names} พร้อมคำตอบถัดไป โดยไม่ใช้โควตา`,
+    waits: (names: string) => `จะแจ้ง ${names} เมื่อทักบอตครั้งถัดไป โดยไม่ใช้โควตา`,
     asked: (by: string, label: string) => `${by} ขอทราบความคืบหน้าของกิจกรรม ${label}`,
   },
   assign: {
     title: 'มอบหมายกิจกรรม',
     usage: (code: string, name: string) => `กรุณาพิมพ์ เช่น มอบหมาย ${code} ให้ ${name}`,
     someone: 'ชื่อผู้รับ',
-    who: (label: string) => `มอบหมายกิจกรรม ${label} ให้ใคร`,
+    who: (label: string) => `มอบหมายกิจกรรม ${label} ให้ผู้ใด`,
     notFound: (name: string) => `ไม่พบ “${name}” ในหน่วยงาน กรุณาเลือก หรือพิมพ์ชื่ออีกครั้ง`,
     more: (shown: number, all: number) => `แสดง ${shown} จาก ${all} คน พิมพ์ชื่อเพื่อระบุคนอื่น`,
     question: (label: string, name: string) => `มอบหมายกิจกรรม ${label} ให้ ${name} หรือไม่`,
@@ -162,7 +164,9 @@ export const chat = {
     add: 'เพิ่มเป็นผู้ร่วม',
     yes: 'มอบหมาย',
     already: (label: string, name: string) => `${name} รับผิดชอบกิจกรรม ${label} อยู่แล้ว`,
-    done: (label: string, name: string) => `มอบหมายกิจกรรม ${label} ให้ ${name} แล้ว และแจ้งผู้เกี่ยวข้องแล้ว`,
+    /** @param told whether anybody was told of it. */
+    done: (label: string, name: string, told: boolean) =>
+      `มอบหมายกิจกรรม ${label} ให้ ${name} แล้ว${told ? ' และแจ้งผู้เกี่ยวข้องแล้ว' : ''}`,
     given: (by: string, label: string) => `${by} มอบหมายกิจกรรม ${label} ให้ท่าน`,
     taken: (by: string, label: string, to: string) => `${by} โอนกิจกรรม ${label} ของท่านให้ ${to} แล้ว`,
   },
@@ -175,14 +179,14 @@ export const chat = {
     toAll: (cost: number) => `ส่งทั้งหมด (${cost})`,
     toMembers: (cost: number) => `ส่งรายบุคคล (${cost})`,
     toGroups: (cost: number) => `ส่งในกลุ่ม (${cost})`,
-    ride: 'แนบคำตอบถัดไป (ฟรี)',
+    ride: 'แจ้งเมื่อผู้รับทักมา (ฟรี)',
     members: (count: number) => `${count} คน`,
     group: (name: string, size: number | null) =>
       size === null ? `กลุ่ม ${name}` : `กลุ่ม ${name} (${size} คน)`,
     sizeUnknown: 'ไม่ทราบจำนวนสมาชิกของบางกลุ่ม โควตาที่ใช้จริงอาจมากกว่านี้',
     sent: (members: number, groups: number) =>
       groups > 0 ? `ส่งประกาศแล้วถึง ${members} คน และ ${groups} กลุ่ม` : `ส่งประกาศแล้วถึง ${members} คน`,
-    waits: (members: number) => `ประกาศจะแนบไปกับคำตอบถัดไปของ ${members} คน โดยไม่ใช้โควตา`,
+    waits: (members: number) => `จะแจ้งประกาศแก่ ${members} คน เมื่อแต่ละคนทักบอตครั้งถัดไป โดยไม่ใช้โควตา`,
     from: (office: string, text: string, by: string) => `ประกาศจาก${office}\n\n${text}\n\n${by}`,
   },
   away: {
