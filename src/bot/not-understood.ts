@@ -4,6 +4,7 @@ import { baht } from '../text/format.ts';
 import { ACKNOWLEDGED, GREETING, THANKS } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
+import { reshow } from './dialogs/report/drive.ts';
 import { ownRows } from './rows.ts';
 import type { Turn } from './turn.ts';
 import type { Action, Message } from './types.ts';
@@ -15,10 +16,13 @@ export async function notUnderstood(text: string, read: Understood, turn: Turn):
   const { rev, misses: before } = turn.context.conversation;
   // the conversation is written with each, so that the next one is worded otherwise
   const worded = (ways: readonly string[]): string => ways[rev % ways.length] as string;
-  if (THANKS.test(typed)) return answer([{ type: 'text', text: worded(chat.thanks) }], before);
-  if (ACKNOWLEDGED.test(typed)) return answer([{ type: 'text', text: worded(chat.acknowledged) }], before);
+  if (THANKS.test(typed))
+    return answer([{ type: 'text', text: worded(chat.thanks) }, ...(await reshow(turn))], before);
+  if (ACKNOWLEDGED.test(typed))
+    return answer([{ type: 'text', text: worded(chat.acknowledged) }, ...(await reshow(turn))], before);
   const quick = await suggestions(read, turn);
-  if (GREETING.test(typed)) return answer([{ type: 'text', text: worded(chat.greeting), quick }], before);
+  if (GREETING.test(typed))
+    return answer([{ type: 'text', text: worded(chat.greeting), quick }, ...(await reshow(turn))], before);
   const misses = before + 1;
   const [first] = await ownRows(turn);
   if (misses % 2 === 1) {

@@ -1,6 +1,5 @@
-/** Reading a plan as a tree: children, leaves, codes that cover others, budgets rolled up. */
+/** Reading a plan as a tree: children, leaves and codes that cover others. */
 import type { Activity, Plan } from './activity.ts';
-import type { Satang } from './money.ts';
 
 /** @returns the activity with that dotted code, or null. */
 export function findActivity(plan: Plan, code: string): Activity | null {
@@ -24,9 +23,4 @@ export function leavesOf(plan: Plan, code: string): Activity[] {
 export function coveredLeaves(plan: Plan, codes: readonly string[]): Activity[] {
   const covered = new Set(codes.flatMap((code) => leavesOf(plan, code).map((leaf) => leaf.code)));
   return plan.activities.filter((activity) => covered.has(activity.code));
-}
-
-/** The budget of a node by its leaves; a leaf without one counts as nothing. */
-export function rolledUpBudget(plan: Plan, code: string): Satang {
-  return leavesOf(plan, code).reduce((sum, leaf) => sum + (leaf.budget ?? 0), 0);
 }

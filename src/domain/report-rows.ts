@@ -3,7 +3,7 @@ import { type Activity, STATUSES, type Status } from './activity.ts';
 import { dayInBangkok } from './fiscal-year.ts';
 import type { LeafTotals, ReportEvidence, ReportRow, Said, SaidText } from './report-model.ts';
 import { statusOf } from './status.ts';
-import { foldUpdates, type Update } from './update.ts';
+import { counts, foldUpdates, type Update } from './update.ts';
 
 interface Cut {
   asOf: Date;
@@ -49,11 +49,6 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
     evidence: [...new Set(state.evidence)].map((id) => cut.evidence.get(id) ?? erasedEvidence(id)),
     below: null,
   };
-}
-
-/** Reported by then, and not undone by then. */
-function counts(update: Update, asOf: Date): boolean {
-  return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
 }
 
 /** A finished activity stands at 100 unless a percentage was given with the word or after it. */

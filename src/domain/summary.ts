@@ -179,7 +179,8 @@ function figuresBefore(input: SummaryInput): Figures | null {
   return figuresOf({ ...input, month, day: `${input.month}-01`, states: input.before, before: null });
 }
 
-function monthBefore(month: string): string {
+/** @param month `2021-02`. */
+export function monthBefore(month: string): string {
   return addDays(`${month}-01`, -1).slice(0, 7);
 }
 

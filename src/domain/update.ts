@@ -77,6 +77,11 @@ export function foldUpdates(updates: readonly Update[], asOf?: Date): ActivitySt
   return state;
 }
 
+/** @returns whether an update was reported by that moment, and not undone by then. */
+export function counts(update: Update, asOf: Date): boolean {
+  return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
+}
+
 /** What was said replaces what stood; what was not said stays. */
 export function applyFields<T extends Fields>(base: T, said: Fields): T {
   const next = { ...base };

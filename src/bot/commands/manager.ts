@@ -7,6 +7,7 @@ import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
 import type { ActivityWithState } from '../../services/context.ts';
 import { mayReport } from '../../services/reports.ts';
+import { shorten, shortenUnits } from '../../text/format.ts';
 import { say, show } from '../handled.ts';
 import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
@@ -16,6 +17,10 @@ import { activityOf, namesActivity, pageOf } from './arguments.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
+
+/** Clusters of a button's label, and units of what its tap shows as said. */
+const MOST_LABEL = 20;
+const MOST_SAID = 250;
 
 export const summary: Command = {
   name: 'summary',
@@ -153,8 +158,8 @@ export function severalActivities(
     return [
       {
         type: 'tap' as const,
-        label: activity.label.slice(0, 20),
-        say: `${activity.label} ${activity.name}`.slice(0, 250),
+        label: shorten(activity.label, MOST_LABEL),
+        say: shortenUnits(`${activity.label} ${activity.name}`, MOST_SAID),
         tap: { do: 'say' as const, text },
       },
     ];

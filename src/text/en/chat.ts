@@ -65,7 +65,6 @@ export const chat: typeof thai = {
     bothKept: 'Meanwhile there was another report on the same activity. Both were kept.',
     alsoReported: (name, label, at) =>
       `${name} reported on ${label} after you, on ${at}. Both reports were kept; see “history ${label}”.`,
-    readAgain: 'Please check what was understood before saving.',
   },
   answer: {
     status: 'Please choose a status, or type for example: done, in progress, not started',

@@ -59,7 +59,6 @@ export const chat = {
     /** To the one who reported first. */
     alsoReported: (name: string, label: string, at: string) =>
       `${name} รายงานกิจกรรม ${label} ต่อจากรายงานของท่านเมื่อ ${at} ระบบเก็บไว้ทั้งสองรายการ ดูได้ที่ “ประวัติ ${label}”`,
-    readAgain: 'กรุณาตรวจสอบข้อมูลที่เข้าใจก่อนบันทึก',
   },
   answer: {
     status: 'กรุณาเลือกสถานะจากปุ่ม หรือพิมพ์ เช่น เสร็จแล้ว กำลังดำเนินการ ยังไม่เริ่ม',
