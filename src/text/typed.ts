@@ -142,6 +142,8 @@ export const ASSIGN_TO = /^(.*?)\s*(?:ให้กับ|ให้แก่|ใ�
 /** Titles before a name, which people leave out or add as they like. */
 export const NAME_TITLES =
   /^(?:นางสาว|น\.?ส\.|นาง|นาย|คุณ|ท่าน|พี่|น้อง|อาจารย์|ดร\.|อ\.|ผอ\.|miss|mrs\.?|mr\.?|ms\.?|dr\.|khun)\s*/;
+/** A leave until some time that is no day, which is asked about. */
+export const VAGUE_DAY = /^(?:สิ้น|ต้น|กลาง|ปลาย|เดือน|สัปดาห์|อาทิตย์|วัน|ปี|หลัง|เมื่อ|ตอน|กี่|end|next|until|when)/i;
 /** Languages as people name them. */
 export const LANGUAGE_NAMES = {
   th: ['ไทย', 'ภาษาไทย', 'thai', 'th'],

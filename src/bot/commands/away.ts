@@ -4,7 +4,7 @@ import { setAway } from '../../services/away.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords, VAGUE_DAY } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import { described } from '../people.ts';
 import { type About, ask } from '../pending.ts';
@@ -18,8 +18,6 @@ const MOST_DAYS = 366;
 const MOST_SHOWN = 9;
 /** "ฝากด้วยนะคะ" after the day. */
 const MOST_REST = 15;
-/** A time without a day, which is asked about. */
-const VAGUE_DAY = /^(?:สิ้น|ต้น|กลาง|ปลาย|เดือน|สัปดาห์|อาทิตย์|วัน|ปี|หลัง|เมื่อ|ตอน|กี่|end|next|until|when)/i;
 
 export const away: Command = {
   name: 'away',
