@@ -58,13 +58,15 @@ export function matchCommand(
   const typed = plain(text);
   const asked = typed.replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
   const found = longest(text, typed, commands, turn);
-  if (found || asked === typed || asked === '') return found;
-  return longest(
+  if (found?.argument === '' || asked === typed || asked === '') return found;
+  const polite = longest(
     text,
     asked,
     commands.filter((command) => command.asks),
     turn,
   );
+  // "สถานะ ทั้งหมด" names nothing of that name
+  return found && polite?.argument !== '' ? found : polite;
 }
 
 function longest(

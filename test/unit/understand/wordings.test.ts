@@ -53,6 +53,9 @@ describe('a text put otherwise', () => {
     ['แก้ปัญหาเป็น ไม่มี', { obstacle: '' }],
     ['แก้ไขข้อเสนอแนะเป็น ควรเพิ่มวัน', { suggestion: 'ควรเพิ่มวัน' }],
     ['แก้ผลการดำเนินงานเป็น อบรมวัดใต้\nแก้งบเป็น 25,000', { result: 'อบรมวัดใต้', spent: 2_500_000 }],
+    ['ผลการดำเนินงาน แก้เป็น อบรม 2 รุ่น', { result: 'อบรม 2 รุ่น' }],
+    ['แก้ที่ผลการดำเนินงานค่ะ ที่ถูกคือ อบรม 2 รุ่น', { result: 'อบรม 2 รุ่น' }],
+    ['ขอแก้ผลการดำเนินงานนะคะ เป็น อบรม 2 รุ่น', { result: 'อบรม 2 รุ่น' }],
     ['change result to trained 40 staff', { result: 'trained 40 staff' }],
   ])('%s', (text, fields) => {
     expect(read(text)).toMatchObject({ intent: 'undo', fields });
