@@ -24,6 +24,8 @@ import { isManager, type Turn } from './turn.ts';
 interface Handler<A extends Subject['about']> {
   /** Checked again with the answer: roles change, cards stay. */
   managers: boolean;
+  /** `no` is an answer to be acted on, not the end of it. */
+  takesNo?: true;
   answer(subject: About<A>, value: string, turn: Turn): Promise<Answer>;
 }
 
@@ -31,14 +33,14 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   nudge: { managers: true, answer: nudged },
   assign: { managers: true, answer: assigned },
   announce: { managers: true, answer: announced },
-  away: { managers: false, answer: awaySet },
+  away: { managers: false, takesNo: true, answer: awaySet },
   'close-period': { managers: true, answer: periodClosed },
 };
 
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
 export async function answered(id: string, value: string, turn: Turn): Promise<Answer> {
   const pending = pendingOf(turn.context.conversation, turn.context.now);
-  if (!pending || pending.id !== id) return say(turn.texts.chat.draft.gone);
+  if (!pending || pending.id !== id) return say(turn.texts.chat.askedBefore);
   return settled(pending, value, turn);
 }
 
@@ -61,7 +63,7 @@ async function decide(
   turn: Turn,
 ): Promise<Answer> {
   const { chat } = turn.texts;
-  if (value === 'no') return say(chat.nothingSent);
+  if (value === 'no' && !handler.takesNo) return say(chat.nothingSent);
   if (handler.managers && !isManager(turn)) return say(chat.noRight);
   return handler.answer(subject, value, turn);
 }

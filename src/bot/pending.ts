@@ -55,13 +55,15 @@ export function asks(answer: Answer): boolean {
 type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
   /** What each answer means to the one who asked; "ยกเลิก" is added. */
   options: readonly { value: string; label: string; say?: string }[];
+  /** Label of the answer `no`, where it is not "ยกเลิก". */
+  decline?: string;
 };
 
 /** Shows the card and waits for a tap on it, or for its answer typed next. */
-export function ask(about: Subject, question: Question, turn: Turn): Answer {
+export function ask(about: Subject, { decline, ...question }: Question, turn: Turn): Answer {
   const id = newId();
   const { button } = turn.texts.words;
-  const options = [...question.options, { value: 'no', label: button.cancel }].map(
+  const options = [...question.options, { value: 'no', label: decline ?? button.cancel }].map(
     ({ value, label, say = label }: Question['options'][number]): Action => ({
       type: 'tap',
       label,

@@ -1,14 +1,16 @@
 /** What a member's words come to: a control of the open form, a command, or a sentence to be understood. */
 import { latestOwnUpdate } from '../services/reports.ts';
 import { controlWords, SIX_MONTHS, TWELVE_MONTHS, WANTS_CHANGE } from '../text/typed.ts';
+import { looksLikeCode } from './commands/arguments.ts';
 import { commands } from './commands/index.ts';
 import { answeredInWords, passedOver } from './asked.ts';
 import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
-import { officeSummary, statusOf } from './commands/manager.ts';
+import { statusOf } from './commands/manager.ts';
 import { type Near, nearestCommands } from './commands/nearest.ts';
 import { mine, undo } from './commands/officer.ts';
 import { sixMonths, twelveMonths } from './commands/official-report.ts';
+import { questionAbout, questionOfSomebody } from './commands/questions.ts';
 import { correction, fromSentence } from './dialogs/report/begin.ts';
 import { drive, open, reshow } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
@@ -95,13 +97,20 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     case 'undo':
       return takenBack(read, words, turn);
     case 'status':
-      return halfReport(words.text, turn) ?? slip(words.text, turn, 'with a code') ?? asked(read, turn);
+      return (
+        halfReport(words.text, turn) ?? slip(words.text, turn, 'with a code') ?? asked(read, words.text, turn)
+      );
     case 'list':
       return runCommand(mine, '', turn);
     case 'help':
       return showHelp(turn);
     case 'other':
-      return halfReport(words.text, turn) ?? slip(words.text, turn) ?? notUnderstood(words.text, read, turn);
+      return (
+        halfReport(words.text, turn) ??
+        (await ofSomebody(words.text, turn)) ??
+        slip(words.text, turn) ??
+        notUnderstood(words.text, read, turn)
+      );
   }
 }
 
@@ -119,10 +128,15 @@ function halfReport(text: string, turn: Turn): Promise<Answer> | null {
   return SIX_MONTHS.test(typed) ? runCommand(sixMonths, '', turn) : null;
 }
 
-async function asked(read: Understood, turn: Turn): Promise<Answer> {
+async function asked(read: Understood, text: string, turn: Turn): Promise<Answer> {
   if (read.activity) return statusOf(read.activity, turn);
-  const manages = turn.context.member.roles.some((role) => role !== 'officer');
-  return manages ? officeSummary(turn) : runCommand(mine, '', turn);
+  const { command, argument } = (await questionOfSomebody(text, turn)) ?? questionAbout(text, turn);
+  return runCommand(command, argument, turn);
+}
+
+async function ofSomebody(text: string, turn: Turn): Promise<Answer | null> {
+  const question = await questionOfSomebody(text, turn);
+  return question && runCommand(question.command, question.argument, turn);
 }
 
 /** Without values the last report is taken back; with values it is corrected, shown old and new. */
@@ -142,7 +156,9 @@ async function takenBack(read: Understood, words: Words, turn: Turn): Promise<An
 /** A slip in a command of this person's: asked back with what was probably meant, never run by itself. */
 function slip(text: string, turn: Turn, which: 'any' | 'with a code' = 'any'): Answer | null {
   const own = commands.filter((command) => mayUse(command, turn));
-  const near = nearestCommands(text, own).filter((one) => which === 'any' || one.argument !== '');
+  const near = nearestCommands(text, own).filter(
+    (one) => which === 'any' || looksLikeCode(one.argument, turn),
+  );
   const [first] = near;
   if (!first) return null;
   const { nearest } = turn.texts.chat;

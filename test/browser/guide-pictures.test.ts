@@ -209,11 +209,11 @@ async function officerAfterwards(): Promise<void> {
   await sees(SOMSRI, 'ลิงก์นี้เป็นของท่านเท่านั้น ใช้ได้ 7 วัน', 'เปิดดู');
   await picture('officer-evidence', SOMSRI);
   await type(SOMSRI, 'ยกเลิกรายงานล่าสุด');
-  await sees(SOMSRI, 'ข้อมูลกลับไปเป็นก่อนรายงานนั้น');
+  await sees(SOMSRI, 'ข้อมูลกลับเป็นดังก่อนรายงานนั้น');
   await picture('officer-undo', SOMSRI);
 
   await type(SOMSRI, 'ลาถึง 20 ก.พ.');
-  await sees(SOMSRI, 'ให้ใครปฏิบัติแทน', 'ไม่มีผู้แทน');
+  await sees(SOMSRI, 'ให้ผู้ใดปฏิบัติแทน', 'ไม่มีผู้แทน');
   await picture('officer-away', SOMSRI);
   await tap(SOMSRI, WIPHA);
   await sees(SOMSRI, 'การแจ้งเตือนจะส่งถึง วิภา รักเรียน');
@@ -243,7 +243,7 @@ async function managerAsks(): Promise<void> {
 
 async function managerActs(): Promise<void> {
   await type(PRASERT, 'เตือน 2');
-  await sees(PRASERT, 'ส่งข้อความขอความคืบหน้ากิจกรรม 2. หรือไม่', 'แนบคำตอบถัดไป (ฟรี)');
+  await sees(PRASERT, 'ส่งข้อความขอความคืบหน้ากิจกรรม 2. หรือไม่', 'แจ้งเมื่อผู้รับทักมา (ฟรี)');
   await picture('manager-nudge', PRASERT);
   await tap(PRASERT, 'ส่ง (1 ข้อความ)');
   await sees(PRASERT, 'ส่งข้อความถึง วิภา รักเรียน แล้ว');

@@ -18,6 +18,7 @@ const ITEMS_A_CARD = 5;
 
 export const evidenceCommand: Command = {
   name: 'evidence',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.evidence,
   argument: 'optional',
