@@ -46,8 +46,8 @@ function branchRow(one: Row, style: Style): Box {
   const sum = (satang: number): string => baht(satang, style.language);
   const left = one.budget - one.spent;
   const standing: Component[] =
-    one.budget === 0 && one.spent === 0
-      ? [small(cards.activity.noBudget)]
+    one.budget === 0 && one.over === 0
+      ? [small(one.spent === 0 ? cards.activity.noBudget : cards.money.spentOnly(sum(one.spent)))]
       : [
           percentBar(share(one.spent, one.budget), one.over > 0 ? 'cancelled' : 'plain'),
           small(

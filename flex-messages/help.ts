@@ -1,4 +1,5 @@
 /** How to use the bot: one sentence made from the person's own activity, then the commands of their roles, a card a role. */
+import { baht } from '../src/text/format.ts';
 import { bubble, separator, stack } from './parts/bubble.ts';
 import { footer, tappable } from './parts/buttons.ts';
 import { note, quoted, section } from './parts/rows.ts';
@@ -16,8 +17,11 @@ interface Line {
 export const help: Painter<'help'> = (card, style) => {
   const { cards, words } = style.texts;
   const manager = card.roles.includes('manager') || card.roles.includes('admin');
-  const officer = card.roles.includes('officer') || !manager;
-  const example = card.example ? cards.help.example(oneLine(card.example.label, 20)) : cards.help.exampleAny;
+  // a manager with activities of their own reports too
+  const officer = card.roles.includes('officer') || !manager || card.example !== null;
+  const own = card.example;
+  const sum = own?.budget ? baht(own.budget, style.language) : null;
+  const example = own ? cards.help.example(oneLine(own.label, 20), sum) : cards.help.exampleAny;
   const page = (role: string, before: Component[], lines: readonly Line[], below: Box | null): Painted => ({
     altText: cards.help.alt,
     contents: bubble(

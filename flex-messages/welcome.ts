@@ -1,5 +1,6 @@
 /** The first card after registering: who one is here, what there is to do, and how to begin. */
 import type { Action } from '../src/bot/types.ts';
+import { baht } from '../src/text/format.ts';
 import { activityRow } from './parts/activities.ts';
 import { bubble, ruled, separator } from './parts/bubble.ts';
 import { footer } from './parts/buttons.ts';
@@ -41,7 +42,12 @@ export const welcome: Painter<'welcome'> = (card, style) => {
                 ...(rest > 0 ? [small(cards.welcome.more(rest))] : []),
                 separator(),
                 section(cards.welcome.start),
-                quoted(cards.help.example(oneLine(first.label, 20))),
+                quoted(
+                  cards.help.example(
+                    oneLine(first.label, 20),
+                    first.budget ? baht(first.budget, style.language) : null,
+                  ),
+                ),
               ]
             : []),
           ...(isManager(card) ? [body(cards.welcome.manager)] : []),

@@ -17,7 +17,7 @@ import { talk } from './talk.ts';
 import { decodeTap } from './tap.ts';
 import { tapped } from './tapped.ts';
 import { floodGate } from './flood.ts';
-import { textsInGroup } from './in-group.ts';
+import { shownInGroup, textsInGroup } from './in-group.ts';
 import { type Account, NO_ACCOUNT, type Turn } from './turn.ts';
 import type { Content, Incoming } from './types.ts';
 
@@ -114,7 +114,8 @@ function handled(answer: Answer, context: Context): Handled {
     conversation.lostDrafts > 0
       ? [{ type: 'text' as const, text: texts(context.language).chat.draft.lost }]
       : [];
-  const messages = [...lost, ...answer.messages];
+  const all = [...lost, ...answer.messages];
+  const messages = context.chat.type === 'user' ? all : all.map(shownInGroup);
   const language = answer.language ?? context.language;
   return {
     office: context.office?.id ?? '-',

@@ -34,7 +34,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   nudge: { managers: true, answer: nudged },
   assign: { managers: true, answer: assigned },
   announce: { managers: true, answer: announced },
-  away: { managers: false, answer: awaySet },
+  away: { managers: false, takesNo: true, answer: awaySet },
   'close-period': { managers: true, answer: periodClosed },
   undo: { managers: false, takesNo: true, answer: undone },
   'cancel-draft': { managers: false, answer: cancelled },
@@ -43,7 +43,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
 export async function answered(id: string, value: string, turn: Turn): Promise<Answer> {
   const pending = pendingOf(turn);
-  if (!pending || pending.id !== id) return say(turn.texts.chat.draft.gone);
+  if (!pending || pending.id !== id) return say(turn.texts.chat.askedBefore);
   return settled(pending, value, turn);
 }
 

@@ -138,7 +138,8 @@ export type Card =
   | {
       kind: 'help';
       roles: Role[];
-      /** this person's own activity, for the example sentence */ example: ActivityRef | null;
+      /** this person's own activity, for the example sentence */
+      example: (ActivityRef & { budget: Satang | null }) | null;
       chat: 'user' | 'group';
     }
   /** Allotted, spent and left: the whole plan or a branch, a row for each node below it. */
@@ -148,7 +149,7 @@ export type Card =
       activity: ActivityRef | null;
       budget: Satang;
       spent: Satang;
-      /** By how much leaves together went over their own budgets. */
+      /** By how much the figures that are set were exceeded. */
       over: Satang;
       rows: (ActivityRef & { leaf: boolean; budget: Satang; spent: Satang; over: Satang })[];
       page: number;

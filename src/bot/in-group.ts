@@ -1,5 +1,6 @@
-/** The sentences for groups: refusals that tell the others nothing; answer.ts swaps them in. */
+/** What groups are shown instead: refusals that tell the others nothing, receipts without who was late; answer.ts swaps them in. */
 import type { Texts } from '../text/index.ts';
+import type { Message } from './types.ts';
 
 /** @returns the same texts, with short answers where the usual ones would show one person's business to a group. */
 export function textsInGroup(all: Texts): Texts {
@@ -24,4 +25,12 @@ export function textsInGroup(all: Texts): Texts {
       draft: { ...chat.draft, gone: notYourCard, someoneElse: () => chat.draft.bothKept },
     },
   };
+}
+
+/** @returns the message as a group sees it: that somebody reported late is between them and the bot. */
+export function shownInGroup(message: Message): Message {
+  if (message.type !== 'card') return message;
+  const { card } = message;
+  const hides = card.kind === 'receipt' || card.kind === 'receipts';
+  return hides ? { ...message, card: { ...card, late: false } } : message;
 }

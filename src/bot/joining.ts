@@ -4,7 +4,7 @@ import { acceptNotice, linkGroup, NOTICE_VERSION, register } from '../services/r
 import { loadPlan } from '../services/loaders.ts';
 import { NOTHING_BEGUN } from '../domain/conversation.ts';
 import { texts } from '../text/index.ts';
-import { AGREE, LINK_GROUP, REGISTER } from '../text/typed.ts';
+import { AGREE, INVITE_CODE, LINK_GROUP, NOT_A_CODE, REGISTER } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { type Said, say, show } from './handled.ts';
 import { ownRows } from './rows.ts';
@@ -20,10 +20,23 @@ export interface Names {
 /** @returns the answer when the text registers or links, else null. */
 export async function join(text: string, context: Context, names: Names): Promise<Answer | null> {
   const typed = plain(text);
-  const registering = REGISTER.exec(typed);
-  if (registering) return registerBy(registering[1]!.trim(), context, names);
-  const linking = LINK_GROUP.exec(typed);
-  return linking ? linkBy(linking[1]!.trim(), context, names) : null;
+  const code = codeAfter(REGISTER, typed, context);
+  if (code !== null) return registerBy(code, context, names);
+  const groupCode = codeAfter(LINK_GROUP, typed, context);
+  return groupCode === null ? null : linkBy(groupCode, context, names);
+}
+
+/**
+ * "ลงทะเบียนผู้เข้าอบรมครบแล้ว" is a member's report: after the word only what looks like a code is one.
+ * @returns the code, '' for none, null when the words are about something else.
+ */
+function codeAfter(command: RegExp, typed: string, { member, chat }: Context): string | null {
+  const rest = command.exec(typed)?.[1]?.trim();
+  if (rest === undefined || rest === '') return rest ?? null;
+  if (member) return INVITE_CODE.test(rest) ? rest : null;
+  if (!NOT_A_CODE.test(rest)) return rest;
+  // a newcomer's question is answered with how to register, and counts as no wrong code
+  return chat.type === 'user' ? '' : null;
 }
 
 async function registerBy(code: string, context: Context, names: Names): Promise<Answer> {

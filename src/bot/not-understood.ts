@@ -1,8 +1,8 @@
-/** The answer when words were no report and no command: never the same one twice in a row. */
+/** The answer when words were no report and no command, never the same one twice in a row; thanks and greetings are answered as what they are. */
 import type { Draft } from '../domain/draft.ts';
 import { findActivity } from '../domain/plan.ts';
-import { shortenUnits } from '../text/format.ts';
-import { GREETING, THANKS } from '../text/typed.ts';
+import { baht, shortenUnits } from '../text/format.ts';
+import { ACKNOWLEDGED, GREETING, THANKS } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { openDraft, reshow } from './dialogs/report/drive.ts';
@@ -15,17 +15,24 @@ import type { Understood } from './understand/types.ts';
 export async function notUnderstood(text: string, read: Understood, turn: Turn): Promise<Answer> {
   const { chat } = turn.texts;
   const typed = plain(text);
-  const misses = turn.context.conversation.misses + 1;
-  if (THANKS.test(typed) && misses === 1)
-    return answer([{ type: 'text', text: chat.thanks }, ...(await reshow(turn))], misses);
+  const { rev, misses: before } = turn.context.conversation;
+  // the conversation is written with each, so that the next one is worded otherwise
+  const worded = (ways: readonly string[]): string => ways[rev % ways.length] as string;
+  if (THANKS.test(typed))
+    return answer([{ type: 'text', text: worded(chat.thanks) }, ...(await reshow(turn))], before);
+  if (ACKNOWLEDGED.test(typed))
+    return answer([{ type: 'text', text: worded(chat.acknowledged) }, ...(await reshow(turn))], before);
   const quick = await suggestions(read, turn);
-  if (GREETING.test(typed) && misses === 1)
-    return answer([{ type: 'text', text: chat.greeting, quick }, ...(await reshow(turn))], misses);
+  if (GREETING.test(typed))
+    return answer([{ type: 'text', text: worded(chat.greeting), quick }, ...(await reshow(turn))], before);
+  const misses = before + 1;
   const draft = openDraft(turn);
   if (draft) return onDraft(draft, text, misses, turn);
   const [first] = await ownRows(turn);
   if (misses % 2 === 1) {
-    const example = chat.notUnderstood.example(first?.label ?? firstLeaf(turn));
+    const about = first ?? turn.context.plan.activities.find((one) => one.leaf);
+    const sum = about?.budget ? baht(about.budget, turn.context.language) : null;
+    const example = chat.notUnderstood.example(about?.label ?? '1', sum);
     return answer([{ type: 'text', text: chat.notUnderstood.first(example), quick }], misses);
   }
   const { messages } = await showHelp(turn);
@@ -47,10 +54,6 @@ const MOST_REPEATED = 60;
 
 function answer(messages: Message[], misses: number): Answer {
   return { messages, writes: [], conversation: { misses } };
-}
-
-function firstLeaf(turn: Turn): string {
-  return turn.context.plan.activities.find((one) => one.leaf)?.label ?? '1';
 }
 
 /** The nearest readings as buttons: activities the words may mean, then what people do most. */

@@ -1,19 +1,16 @@
 /** Rows of activities for lists and cards, ordered by what needs doing first. */
-import type { Activity, ActivityState, Status } from '../domain/activity.ts';
+import type { Activity, ActivityState } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import { coveredLeaves } from '../domain/plan.ts';
+import { isFinished, statusOf } from '../domain/status.ts';
 import { ownCodes } from '../services/away.ts';
 import type { ActivityWithState } from '../services/context.ts';
 import type { Turn } from './turn.ts';
 import type { ActivityRow } from './types.ts';
 
-export function isFinished(status: Status | null): boolean {
-  return status === 'completed' || status === 'cancelled';
-}
-
 export function rowOf(activity: Activity, state: ActivityState, planEnd: string, today: string): ActivityRow {
   const due = dueDay(activity.months, planEnd);
-  const status = state.status ?? 'not_started';
+  const status = statusOf(state);
   return {
     code: activity.code,
     label: activity.label,

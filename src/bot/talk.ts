@@ -8,14 +8,16 @@ import {
   TWELVE_MONTHS,
   WANTS_CHANGE,
 } from '../text/typed.ts';
+import { looksLikeCode } from './commands/arguments.ts';
 import { commands } from './commands/index.ts';
 import { answeredInWords, passedOver } from './asked.ts';
 import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
-import { officeSummary, statusOf } from './commands/manager.ts';
+import { statusOf } from './commands/manager.ts';
 import { type Near, nearestCommands } from './commands/nearest.ts';
 import { mine } from './commands/officer.ts';
 import { sixMonths, twelveMonths } from './commands/official-report.ts';
+import { questionAbout, questionOfSomebody } from './commands/questions.ts';
 import { correction, fromSentence } from './dialogs/report/begin.ts';
 import { drive, open, openDraft, reshow, resume } from './dialogs/report/drive.ts';
 import { hasValues } from './dialogs/report/fill.ts';
@@ -128,13 +130,20 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
     case 'undo':
       return takenBack(read, words, turn);
     case 'status':
-      return halfReport(words.text, turn) ?? slip(words.text, turn, 'with a code') ?? asked(read, turn);
+      return (
+        halfReport(words.text, turn) ?? slip(words.text, turn, 'with a code') ?? asked(read, words.text, turn)
+      );
     case 'list':
       return runCommand(mine, '', turn);
     case 'help':
       return thenForm(await showHelp(turn), turn);
     case 'other':
-      return halfReport(words.text, turn) ?? slip(words.text, turn) ?? notUnderstood(words.text, read, turn);
+      return (
+        halfReport(words.text, turn) ??
+        (await ofSomebody(words.text, turn)) ??
+        slip(words.text, turn) ??
+        notUnderstood(words.text, read, turn)
+      );
   }
 }
 
@@ -152,10 +161,15 @@ function halfReport(text: string, turn: Turn): Promise<Answer> | null {
   return SIX_MONTHS.test(typed) ? runCommand(sixMonths, '', turn) : null;
 }
 
-async function asked(read: Understood, turn: Turn): Promise<Answer> {
+async function asked(read: Understood, text: string, turn: Turn): Promise<Answer> {
   if (read.activity) return thenForm(await statusOf(read.activity, turn), turn);
-  const manages = turn.context.member.roles.some((role) => role !== 'officer');
-  return manages ? thenForm(await officeSummary(turn), turn) : runCommand(mine, '', turn);
+  const { command, argument } = (await questionOfSomebody(text, turn)) ?? questionAbout(text, turn);
+  return runCommand(command, argument, turn);
+}
+
+async function ofSomebody(text: string, turn: Turn): Promise<Answer | null> {
+  const question = await questionOfSomebody(text, turn);
+  return question && runCommand(question.command, question.argument, turn);
 }
 
 /** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */
@@ -180,7 +194,9 @@ async function takenBack(read: Understood, words: Words, turn: Turn): Promise<An
 /** A slip in a command of this person's: asked back with what was probably meant, never run by itself. */
 function slip(text: string, turn: Turn, which: 'any' | 'with a code' = 'any'): Answer | null {
   const own = commands.filter((command) => mayUse(command, turn));
-  const near = nearestCommands(text, own).filter((one) => which === 'any' || one.argument !== '');
+  const near = nearestCommands(text, own).filter(
+    (one) => which === 'any' || looksLikeCode(one.argument, turn),
+  );
   const [first] = near;
   if (!first) return null;
   const { nearest } = turn.texts.chat;

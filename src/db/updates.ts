@@ -19,6 +19,7 @@ export const updateSchema = officeSchema<UpdateDocument>({
   draft: text,
   message: text,
   sources: asIs,
+  corrects: text,
   evidence: [String],
   voided: asIs,
   withdrawn: { type: Boolean, default: false },

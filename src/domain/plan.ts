@@ -1,6 +1,5 @@
-/** Reading a plan as a tree: children, leaves, codes that cover others, budgets rolled up. */
+/** Reading a plan as a tree: children, leaves and codes that cover others. */
 import type { Activity, Plan } from './activity.ts';
-import type { Satang } from './money.ts';
 
 /** @returns the activity with that dotted code, or null. */
 export function findActivity(plan: Plan, code: string): Activity | null {
@@ -29,9 +28,4 @@ export function coveredLeaves(plan: Plan, codes: readonly string[]): Activity[] 
 /** True when one of these codes, leaf or branch, contains the activity. */
 export function covers(codes: readonly string[], activity: string): boolean {
   return codes.some((own) => activity === own || activity.startsWith(`${own}.`));
-}
-
-/** The budget of a node by its leaves; a leaf without one counts as nothing. */
-export function rolledUpBudget(plan: Plan, code: string): Satang {
-  return leavesOf(plan, code).reduce((sum, leaf) => sum + (leaf.budget ?? 0), 0);
 }

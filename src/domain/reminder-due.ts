@@ -4,6 +4,7 @@ import { workingDaysBetween } from './calendar.ts';
 import { dayInBangkok, daysBetween, dueDay, fiscalYearOf, halfOf, halfPeriod } from './fiscal-year.ts';
 import type { Member } from './member.ts';
 import type { ReminderInput, ReminderItem, ReminderReason, SentItem } from './reminder-rules.ts';
+import { isFinished } from './status.ts';
 
 /** Working days before the due day from which it is spoken of. */
 const FIRST_STEP = 7;
@@ -37,7 +38,7 @@ interface Case {
 
 /** @returns whether the activity is neither finished nor given up. */
 export function isOpen(state: ActivityState | undefined): boolean {
-  return state?.status !== 'completed' && state?.status !== 'cancelled';
+  return !isFinished(state?.status ?? null);
 }
 
 /** @returns the ISO day of the last report, or null. */

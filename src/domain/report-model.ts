@@ -38,6 +38,7 @@ export interface LeafTotals {
   leaves: number;
   /** Leaves somebody has reported on. */
   reported: number;
+  /** What the leaves name; in the totals of the whole plan also what their branches have beyond it. */
   budget: Satang;
   /** What was said to be spent; leaves that named no sum add nothing. */
   spent: Satang;
@@ -60,7 +61,7 @@ export interface ReportRow {
   /** Planned months, `2021-04`, ascending. */
   months: string[];
   ownerGroup: string | null;
-  /** The plan's own figure; a branch without one has the sum of its leaves. */
+  /** The plan's own figure; a branch without one has the sum of what is below it. */
   budget: Satang | null;
   /** Label of the branch whose own budget covers this leaf, when the leaf itself has none. */
   budgetIn: string | null;

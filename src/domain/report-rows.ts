@@ -1,8 +1,9 @@
 /** One row of the report: a leaf's updates joined into one statement, and sums over leaves; domain/report.ts calls it. */
-import { type Activity, FIELD_NAMES, STATUSES, type Status } from './activity.ts';
+import { type Activity, STATUSES, type Status } from './activity.ts';
 import { dayInBangkok } from './fiscal-year.ts';
 import type { LeafTotals, ReportEvidence, ReportRow, Said, SaidText } from './report-model.ts';
-import { foldUpdates, type Update } from './update.ts';
+import { statusOf } from './status.ts';
+import { counts, foldUpdates, type Update } from './update.ts';
 
 interface Cut {
   asOf: Date;
@@ -34,7 +35,7 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
     months: [...activity.months],
     budgetIn: null,
     spent: state.spent,
-    status: state.status ?? (counting.some(saidAnything) ? 'in_progress' : 'not_started'),
+    status: statusOf(state),
     statusSaid: state.status !== null,
     percent: percentOf(counting, state.status, state.percent),
     actual: state.actual && { value: state.actual.value, unit: state.actual.unit },
@@ -50,15 +51,6 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
   };
 }
 
-/** Reported by then, and not undone by then. */
-function counts(update: Update, asOf: Date): boolean {
-  return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
-}
-
-function saidAnything(update: Update): boolean {
-  return FIELD_NAMES.some((name) => update.said[name] !== null) || update.evidence.length > 0;
-}
-
 /** A finished activity stands at 100 unless a percentage was given with the word or after it. */
 function percentOf(updates: readonly Update[], status: Status | null, percent: number | null): number | null {
   if (status !== 'completed') return percent;
@@ -66,9 +58,12 @@ function percentOf(updates: readonly Update[], status: Status | null, percent: n
   return updates.slice(finished).some((update) => update.said.percent !== null) ? percent : 100;
 }
 
-/** Distinct texts in order; a later one that contains an earlier one replaces it, "none" clears what stood before. */
-function joined(updates: readonly Update[], field: 'result' | 'obstacle' | 'suggestion' | 'remark'): Said {
-  let texts: SaidText[] | null = null;
+type TextField = 'result' | 'obstacle' | 'suggestion' | 'remark';
+type Standing = SaidText & { from: Update };
+
+/** Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood before. */
+function joined(updates: readonly Update[], field: TextField): Said {
+  let texts: Standing[] | null = null;
   for (const update of updates) {
     const text = update.said[field]?.trim();
     if (text === undefined) continue;
@@ -76,14 +71,29 @@ function joined(updates: readonly Update[], field: 'result' | 'obstacle' | 'sugg
       texts = [];
       continue;
     }
-    const before: SaidText[] = texts ?? [];
-    if (before.some((earlier) => earlier.text.includes(text))) continue;
-    texts = [
-      ...before.filter((earlier) => !text.includes(earlier.text)),
-      { text, day: dayInBangkok(update.at) },
-    ];
+    const before = withoutCorrected(texts ?? [], update, updates);
+    texts = before.some((earlier) => earlier.text.includes(text))
+      ? before
+      : [
+          ...before.filter((earlier) => !text.includes(earlier.text)),
+          { text, day: dayInBangkok(update.at), from: update },
+        ];
   }
-  return texts;
+  return texts && texts.map(({ text, day }) => ({ text, day }));
+}
+
+/**
+ * A correction says anew what the corrected report said; where that one was silent,
+ * what stood last is meant, for that is what was shown as the text to be changed.
+ */
+function withoutCorrected(
+  texts: readonly Standing[],
+  { corrects }: Update,
+  updates: readonly Update[],
+): Standing[] {
+  if (!corrects || !updates.some(({ id }) => id === corrects)) return [...texts];
+  const meant = texts.find(({ from }) => from.id === corrects) ?? texts.at(-1);
+  return texts.filter((one) => one !== meant);
 }
 
 function erasedEvidence(id: string): ReportEvidence {

@@ -1,5 +1,6 @@
 /** Builds the official half-year report from a plan and its updates; services call it, reports/ draws it. */
 import type { Activity, Plan } from './activity.ts';
+import { moneyByNode } from './budget.ts';
 import { type Half, halfPeriod } from './fiscal-year.ts';
 import type { ReportEvidence, ReportModel, ReportRow } from './report-model.ts';
 import { addLeaf, branchStatus, leafRow, noTotals } from './report-rows.ts';
@@ -94,13 +95,16 @@ function rollUp(rows: readonly ReportRow[], activities: readonly Activity[]) {
     addLeaf(totals, row);
     for (const branch of ancestors(row)) if (branch.below) addLeaf(branch.below, row);
   }
+  const money = moneyByNode(activities, (code) => rowOf.get(code)?.spent ?? null);
+  const budgetOf = (code: string | null): number => money.get(code)?.budget ?? 0;
+  totals.budget = budgetOf(null);
   for (const row of rows) {
     if (row.leaf && row.budget === null) row.budgetIn = coveringBudget(ancestors(row));
   }
   for (const row of rows) {
     if (!row.below) continue;
     row.status = branchStatus(row.below);
-    row.budget ??= row.below.budget > 0 ? row.below.budget : null;
+    row.budget ??= budgetOf(row.code) || null;
     row.spent = row.below.spentKnown > 0 ? row.below.spent : null;
   }
   return totals;

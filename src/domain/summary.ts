@@ -1,5 +1,6 @@
 /** The monthly summaries as plain values: what an owner, the managers and a group are told on the first working day; called by the summary job and the chart. */
-import { type Activity, type ActivityState, type Plan, type Status, STATUSES } from './activity.ts';
+import type { Activity, ActivityState, Plan, Status } from './activity.ts';
+import { moneyByNode } from './budget.ts';
 import {
   addWorkingDays,
   type Calendar,
@@ -10,6 +11,8 @@ import {
 import { addDays, clockInBangkok, dayInBangkok, dueDay } from './fiscal-year.ts';
 import type { Satang } from './money.ts';
 import { coveredLeaves } from './plan.ts';
+import { isFinished, statusOf } from './status.ts';
+import { countByStatus } from './tally.ts';
 
 export type States = Readonly<Record<string, ActivityState>>;
 
@@ -121,16 +124,18 @@ export function summaryMonth(
 export function figuresOf(input: SummaryInput, codes?: ReadonlySet<string>): Figures {
   const leaves = input.plan.activities.filter(({ leaf, code }) => leaf && (!codes || codes.has(code)));
   const rows = leaves.map((leaf) => rowOf(input, leaf));
-  const counts = Object.fromEntries(
-    STATUSES.map((status) => [status, rows.filter((row) => row.status === status).length]),
-  ) as Record<Status, number>;
+  const money = moneyByNode(
+    input.plan.activities,
+    (code) => input.states[code]?.spent ?? null,
+    (code) => !codes || codes.has(code),
+  ).get(null);
   return {
-    counts,
+    counts: countByStatus(rows.map((row) => row.status)),
     total: rows.length,
     overdue: rows.filter((row) => row.overdue).length,
     unreported: leaves.filter((leaf) => isUnreported(input, leaf)).length,
-    budget: rows.reduce((sum, row) => sum + (row.budget ?? 0), 0),
-    spent: rows.reduce((sum, row) => sum + (row.spent ?? 0), 0),
+    budget: money?.budget ?? 0,
+    spent: money?.spent ?? 0,
   };
 }
 
@@ -141,7 +146,7 @@ export function ownerSummary(input: SummaryInput, codes: readonly string[]): Own
   const next = leaves
     .filter((leaf) => (leaf.months[0] ?? '') <= input.day.slice(0, 7))
     .map((leaf) => rowOf(input, leaf))
-    .filter((row) => isOpenStatus(row.status))
+    .filter((row) => !isFinished(row.status))
     .toSorted(byDue);
   if (changed.length === 0 && next.length === 0) return null;
   return { month: input.month, rows: leaves.map((leaf) => rowOf(input, leaf)), changed, next };
@@ -174,13 +179,14 @@ function figuresBefore(input: SummaryInput): Figures | null {
   return figuresOf({ ...input, month, day: `${input.month}-01`, states: input.before, before: null });
 }
 
-function monthBefore(month: string): string {
+/** @param month `2021-02`. */
+export function monthBefore(month: string): string {
   return addDays(`${month}-01`, -1).slice(0, 7);
 }
 
 function rowOf({ plan, states, day }: SummaryInput, leaf: Activity): SummaryRow {
   const state = states[leaf.code];
-  const status = state?.status ?? 'not_started';
+  const status = statusOf(state);
   const due = dueDay(leaf.months, plan.period.end);
   return {
     code: leaf.code,
@@ -189,7 +195,7 @@ function rowOf({ plan, states, day }: SummaryInput, leaf: Activity): SummaryRow 
     status,
     percent: state?.percent ?? null,
     due,
-    overdue: day > due && isOpenStatus(status),
+    overdue: day > due && !isFinished(status),
     spent: state?.spent ?? null,
     budget: leaf.budget,
   };
@@ -197,7 +203,7 @@ function rowOf({ plan, states, day }: SummaryInput, leaf: Activity): SummaryRow 
 
 function isUnreported(input: SummaryInput, leaf: Activity): boolean {
   const row = rowOf(input, leaf);
-  if (!isOpenStatus(row.status)) return false;
+  if (isFinished(row.status)) return false;
   if (!row.overdue && !leaf.months.includes(input.month)) return false;
   const at = input.states[leaf.code]?.reportedAt;
   return !at || dayInBangkok(at).slice(0, 7) < input.month;
@@ -205,7 +211,7 @@ function isUnreported(input: SummaryInput, leaf: Activity): boolean {
 
 function changes(input: SummaryInput, leaves: readonly Activity[]): Change[] {
   const standing = (state: ActivityState | undefined): Change['to'] => ({
-    status: state?.status ?? 'not_started',
+    status: statusOf(state),
     percent: state?.percent ?? null,
     spent: state?.spent ?? null,
   });
@@ -215,10 +221,6 @@ function changes(input: SummaryInput, leaves: readonly Activity[]): Change[] {
     const same = from.status === to.status && from.percent === to.percent && from.spent === to.spent;
     return same ? [] : [{ code, label, name, from, to }];
   });
-}
-
-function isOpenStatus(status: Status): boolean {
-  return status !== 'completed' && status !== 'cancelled';
 }
 
 function byDue(a: SummaryRow, b: SummaryRow): number {

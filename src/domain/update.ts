@@ -36,6 +36,8 @@ export interface Update {
   message: string | null;
   /** Messages that single fields came from, where it was not `message`. */
   sources?: Source[] | undefined;
+  /** Id of the update it says otherwise; nothing for a report of its own. */
+  corrects?: string | undefined;
   /** Draft it was saved from: one draft is saved at most once. */
   draft: string | null;
   evidence: string[];
@@ -73,6 +75,11 @@ export function foldUpdates(updates: readonly Update[], asOf?: Date): ActivitySt
     };
   }
   return state;
+}
+
+/** @returns whether an update was reported by that moment, and not undone by then. */
+export function counts(update: Update, asOf: Date): boolean {
+  return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
 }
 
 /** What was said replaces what stood; what was not said stays. */

@@ -8,6 +8,7 @@ import {
   ownerSummary,
   SUMMARY_SETTINGS,
   summaryMonth,
+  monthBefore,
 } from '../domain/summary.ts';
 import type { SummaryInput } from '../domain/summary.ts';
 import { type QuotaState, shareOf } from '../services/quota.ts';
@@ -21,7 +22,6 @@ import { officeCalendar, reminderSettings } from '../services/reminders-settings
 import {
   findMonths,
   groupsOf,
-  monthBefore,
   type MonthNote,
   noteMonth,
   readMonth,

@@ -5,7 +5,7 @@ import { type Closing, isLateFor, newestVersion } from '../domain/period.ts';
 import { buildReport } from '../domain/report.ts';
 import type { ReportEvidence, ReportModel } from '../domain/report-model.ts';
 import { diffReports, type ReportDifference } from '../domain/report-versions.ts';
-import type { Update } from '../domain/update.ts';
+import { counts, type Update } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
 import { type Evidence, findEvidence } from '../db/evidence.ts';
 import { type MemberDocument } from '../db/members.ts';
@@ -58,10 +58,6 @@ export async function liveReport(
   );
   const rows = model.rows.map((row) => ({ ...row, late: row.late || (row.leaf && late.has(row.code)) }));
   return { model: { ...model, rows }, seen: newestOf(updates, new Date(model.asOf)) };
-}
-
-function counts(update: Update, asOf: Date): boolean {
-  return update.at <= asOf && !(update.voided && update.voided.at <= asOf);
 }
 
 function newestOf(updates: readonly Update[], asOf: Date): LiveReport['seen'] {

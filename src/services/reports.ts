@@ -27,6 +27,8 @@ export interface NewReport {
   message: string | null;
   /** Messages that single fields came from, where it was not `message`. */
   sources?: Source[] | undefined;
+  /** Id of the update this one says otherwise. */
+  corrects?: string | undefined;
   through: Through;
 }
 
@@ -65,6 +67,7 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
     draft: report.draft,
     message: report.message,
     ...(report.sources && { sources: report.sources }),
+    ...(report.corrects && { corrects: report.corrects }),
     evidence: report.evidence,
     voided: null,
     withdrawn: false,

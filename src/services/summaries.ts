@@ -3,7 +3,7 @@ import type { ActivityState } from '../domain/activity.ts';
 import { addWorkingDays, firstWorkingDayOfMonth } from '../domain/calendar.ts';
 import { addDays, dayInBangkok, lastDayOfMonth, momentInBangkok } from '../domain/fiscal-year.ts';
 import type { Group } from '../domain/member.ts';
-import { type States, type SummaryInput, SUMMARY_SETTINGS } from '../domain/summary.ts';
+import { monthBefore, type States, type SummaryInput, SUMMARY_SETTINGS } from '../domain/summary.ts';
 import { foldUpdates, NO_STATE } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
 import { type GroupDocument, groupFrom } from '../db/groups.ts';
@@ -21,10 +21,6 @@ type Snapshot = Record<string, Pick<ActivityState, 'status' | 'percent' | 'spent
 export interface MonthNote {
   plan: string;
   states: Snapshot;
-}
-
-export function monthBefore(month: string): string {
-  return addDays(`${month}-01`, -1).slice(0, 7);
 }
 
 /** @returns by office, the months of these that are done, with what was noted. */

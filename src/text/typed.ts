@@ -30,7 +30,13 @@ export const commandWords = {
   assign: ['มอบหมาย', 'มอบหมายงาน', 'มอบหมายกิจกรรม', 'assign', 'hand over'],
   announce: ['ประกาศ', 'ประกาศแจ้ง', 'ส่งประกาศ', 'announce', 'broadcast'],
   away: [
+    'ลา',
+    'ขอลา',
+    'ลาป่วย',
+    'ลากิจ',
+    'ลาพักผ่อน',
     'ลาถึง',
+    'ขอลาถึง',
     'ลางานถึง',
     'ลาจนถึง',
     'ลาพักผ่อนถึง',
@@ -97,14 +103,30 @@ export const CANCELS_FORM =
 export const NAMES_REPORT = /รายงาน|report/;
 
 /** Particles and signs at the end of what was typed that change nothing. */
-export const PARTICLES = /\s*(นะ)?(ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|ด้วยครับ|ด้วยค่ะ|หน่อย|please)$/u;
+export const PARTICLES =
+  /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|(?<!ช่วย)ด้วย|หน่อย|please))+$/u;
+/** What a question may be wrapped in: "ขอดูสรุปทั้งหมดหน่อย" asks for the summary. */
+export const ASKED_BEFORE =
+  /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;
+export const ASKED_AFTER = /(?:\s*(?:ให้|บ้าง|ทั้งหมด|ทุกกิจกรรม|ตอนนี้|ขณะนี้|ล่าสุด|หน่อย|ด้วย|ที|เลย|now|all))+$/;
+/** "งานของสมศรีถึงไหนแล้ว": what somebody's name may stand between. */
+export const ASKED_OF =
+  /^(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|งาน|กิจกรรม|ภาระงาน)(?:งาน)?(?:ที่)?(?:ของ|รับผิดชอบโดย)?\s*(.+?)(?:\s*(?:มี|เป็น|ไป)?\s*(?:ถึงไหน|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|ทั้งหมด))*$/;
 export const END_SIGNS = /[\s!.?ๆฯ]+$/u;
 
 export const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
 export const LINK_GROUP = /^(?:เชื่อมกลุ่ม|เชื่อมต่อกลุ่ม|link group|linkgroup)\s*[:：]?\s*(.*)$/s;
+/** What an invite's code looks like: three groups, or letters with a figure, or as many letters as a code has. */
+export const INVITE_CODE =
+  /^(?:[a-z0-9]{2,6}(?:-[a-z0-9]{2,6})+|[a-z0-9]{4} [a-z0-9]{4} [a-z0-9]{2}|[a-z0-9]{10}|(?=\S*\d)[a-z0-9]{8,16})$/i;
+/** A code has no Thai letters. */
+export const NOT_A_CODE = /[ก-๙]/;
 export const AGREE = /^(ยอมรับ|ยินยอม|รับทราบ(และยินยอม)?|ตกลง|accept|agree|i agree)$/;
 
 export const THANKS = /^(ขอบคุณ|ขอบใจ|ขอบพระคุณ|thank|thx)/;
+/** Said in answer, with nothing to be done. */
+export const ACKNOWLEDGED =
+  /^(?:รับทราบ|ทราบ(?:แล้ว)?|โอเค|โอเช|okay|ได้(?:เลย)?|ไม่เป็นไร|ไม่เป็นไรแล้ว|เข้าใจแล้ว|ยินดี(?:ด้วย)?|เยี่ยม(?:มาก|เลย)?|ดีมาก|เก่งมาก|สุดยอด|สู้ๆ?|5{3,}\+*|(?:ฮ่า)+|great|got it|noted)$/;
 export const GREETING = /^(สวัสดี|หวัดดี|ดีครับ|ดีค่ะ|ดีจ้า|อรุณสวัสดิ์|hello|hi\b)/;
 
 /** A wish to change a report, as against taking it back. */
@@ -118,7 +140,7 @@ export const WITHIN_CODE = /ข้อ(ที่)?/g;
 export const PAGE = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/;
 
 /** Said that there is none. */
-export const SAID_NONE = /^([-–—]+|ไม่มี|none|no)$/;
+export const SAID_NONE = /^([-–—]+|ไม่มี(?:แล้ว|เลย|อะไร)?|none|no)$/;
 /** Polite words inside an answer that add nothing to it. */
 export const POLITE = /ค่ะ|คะ|ครับ|จ้า/g;
 
@@ -127,6 +149,8 @@ export const ASSIGN_TO = /^(.*?)\s*(?:ให้กับ|ให้แก่|ใ�
 /** Titles before a name, which people leave out or add as they like. */
 export const NAME_TITLES =
   /^(?:นางสาว|น\.?ส\.|นาง|นาย|คุณ|ท่าน|พี่|น้อง|อาจารย์|ดร\.|อ\.|ผอ\.|miss|mrs\.?|mr\.?|ms\.?|dr\.|khun)\s*/;
+/** A leave until some time that is no day, which is asked about. */
+export const VAGUE_DAY = /^(?:สิ้น|ต้น|กลาง|ปลาย|เดือน|สัปดาห์|อาทิตย์|วัน|ปี|หลัง|เมื่อ|ตอน|กี่|end|next|until|when)/i;
 /** Languages as people name them. */
 export const LANGUAGE_NAMES = {
   th: ['ไทย', 'ภาษาไทย', 'thai', 'th'],

@@ -137,7 +137,7 @@ describe('nudging', () => {
     await office.say(PRASERT, 'เตือน 1.2 1)');
     expect(wordsIn(await office.say(PRASERT, 'ยกเลิก'))).toContain('ไม่มีการส่ง');
     await office.say(PRASERT, 'เตือน 1.2');
-    await office.tap(PRASERT, 'แนบคำตอบถัดไป');
+    await office.tap(PRASERT, 'แจ้งเมื่อผู้รับทักมา');
     expect(used()).toBe(before);
     expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('ขอทราบความคืบหน้าของกิจกรรม 1.2 1)');
     await office.say(PRASERT, 'เตือน 1.2');
@@ -177,6 +177,18 @@ describe('assigning', () => {
     expect(wordsIn(await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้ 500 บาท'))).toContain('ไม่อยู่ในความรับผิดชอบ');
   });
 
+  test('says that people were told only where somebody was', async () => {
+    await office.say(PRASERT, 'มอบหมาย 5 ให้ ประเสริฐ');
+    const alone = wordsIn(await office.say(PRASERT, 'ตกลง'));
+    expect(alone).toContain('มอบหมายกิจกรรม 5. ให้ ประเสริฐ');
+    expect(alone).not.toContain('แจ้งผู้เกี่ยวข้อง');
+    await office.say(PRASERT, 'มอบหมาย 4 ให้ สมศรี');
+    expect(wordsIn(await office.tap(PRASERT, 'เพิ่มเป็นผู้ร่วม'))).toContain('และแจ้งผู้เกี่ยวข้องแล้ว');
+    expect(wordsIn(await office.tap(PRASERT, 'เพิ่มเป็นผู้ร่วม'))).toContain('ไม่มีการส่งหรือเปลี่ยนแปลงเพิ่ม');
+    await office.database.models.members.updateOne({ userId: PRASERT }, { $set: { activities: [] } });
+    await office.database.models.members.updateOne({ userId: SOMSRI }, { $pull: { activities: '4' } });
+  });
+
   test('asks whom by buttons when the name is unclear, or takes it typed', async () => {
     const asked = wordsIn(await office.say(PRASERT, 'มอบหมาย 1.2 ให้ สมหมาย'));
     expect(asked).toContain('ไม่พบ “สมหมาย”');
@@ -195,6 +207,7 @@ describe('announcing', () => {
     const card = wordsIn(await office.say(PRASERT, 'ประกาศ ขอให้รายงานผ่าน LINE ภายใน 20 มี.ค. นะคะ'));
     expect(card).toContain('“ขอให้รายงานผ่าน LINE ภายใน 20 มี.ค. นะคะ”');
     expect(card).toContain('2 คน');
+    expect(card.match(/\[/g) ?? []).toHaveLength(0);
     expect(used()).toBe(before);
     expect(wordsIn(await office.tap(PRASERT, 'ส่งทั้งหมด'))).toContain('2 คน และ 1 กลุ่ม');
     expect(used()).toBe(before + 5);
@@ -205,7 +218,7 @@ describe('announcing', () => {
   test('waits for free rides, and groups are left out of those', async () => {
     const before = used();
     await office.say(PRASERT, 'ประกาศ: ประชุมวันจันทร์');
-    await office.tap(PRASERT, 'แนบคำตอบถัดไป');
+    await office.tap(PRASERT, 'แจ้งเมื่อผู้รับทักมา');
     expect(used()).toBe(before);
     expect(wordsIn(await office.say(WIPHA, 'งานของฉัน'))).toContain('ประชุมวันจันทร์');
   });

@@ -107,7 +107,7 @@ describe('away', () => {
     await office.say(WIPHA, 'ยอมรับ');
     expect(wordsIn(await office.say(WIPHA, '1.2 เสร็จแล้ว ใช้ 100 บาท'))).toContain('ไม่อยู่ในความรับผิดชอบ');
     const asked = wordsIn(await office.say(SOMSRI, 'ลาถึง 20 มี.ค.'));
-    expect(asked).toContain('ลาถึง 20 มี.ค. 64 ให้ใครปฏิบัติแทน');
+    expect(asked).toContain('ลาถึง 20 มี.ค. 64 ต้องการให้ผู้ใดปฏิบัติแทน');
     expect(asked).toContain('วิภา รักเรียน');
     expect(wordsIn(await office.tap(SOMSRI, 'วิภา รักเรียน'))).toContain('ส่งถึง วิภา รักเรียน');
     const wipha = await member(WIPHA);

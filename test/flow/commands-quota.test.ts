@@ -66,7 +66,7 @@ test('an announcement to a group costs its members', async () => {
     'ส่งทั้งหมด (31)',
     'ส่งรายบุคคล (1)',
     'ส่งในกลุ่ม (30)',
-    'แนบคำตอบถัดไป (ฟรี)',
+    'แจ้งเมื่อผู้รับทักมา (ฟรี)',
     'ยกเลิก',
   ]);
   const sent = await answer('ส่ง', account(300, 120, 30));
@@ -79,7 +79,7 @@ test('an announcement to a group costs its members', async () => {
 test('where the month has no room, that is said and the free way comes first', async () => {
   const asked = await answer('ประกาศ ประชุมวันจันทร์', account(300, 290, 30));
   expect(cardOf(asked).caution).toContain('ไม่พอ');
-  expect(labels(asked)[0]).toBe('แนบคำตอบถัดไป (ฟรี)');
+  expect(labels(asked)[0]).toBe('แจ้งเมื่อผู้รับทักมา (ฟรี)');
 });
 
 test('a quota LINE does not tell is left out, and a group of unknown size is said to be one', async () => {

@@ -57,7 +57,8 @@ export const announce: Command = {
         ],
         caution: !room.enough ? quota.tight : unknown ? words.sizeUnknown : null,
         options: room.enough ? [...sends, ...rides] : [...rides, ...sends],
-        wide: false,
+        // more than three ways are rows, not buttons
+        wide: sends.length + rides.length > 2,
       },
       turn,
     );

@@ -4,6 +4,7 @@ import { arabicDigits } from '../../text/format.ts';
 import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
 import { findByWords, type Found } from '../find-activity.ts';
 import type { Turn } from '../turn.ts';
+import { understand } from '../understand/index.ts';
 
 /** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
 export function looksLikeCode(argument: string, turn: Turn): boolean {
@@ -15,12 +16,22 @@ export function looksLikeCode(argument: string, turn: Turn): boolean {
   );
 }
 
-/** True when an activity can be found by it, and it is short enough to be a name. */
+/** True when an activity can be found by it, it is short enough to be a name, and it tells nothing of the work. */
 export function namesActivity(argument: string, turn: Turn): boolean {
   if (looksLikeCode(argument, turn)) return true;
-  if (argument.length > 60) return false;
+  if (argument.length > 60 || tellsOfWork(argument, turn)) return false;
   const found = findByWords(turn, argument);
   return found.ok || found.reason === 'several';
+}
+
+/** "1.2 1) เสร็จแล้ว": a report, though a command's word stands before it. */
+function tellsOfWork(argument: string, turn: Turn): boolean {
+  const { plan, today } = turn.context;
+  const { intent, fields, multiple } = understand(argument, { plan, today });
+  return (
+    intent === 'report' &&
+    (multiple !== null || fields.status !== null || fields.spent !== null || fields.percent !== null)
+  );
 }
 
 export function activityOf(argument: string, turn: Turn): Found {

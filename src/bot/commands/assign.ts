@@ -25,9 +25,9 @@ export const assign: Command = {
   words: commandWords.assign,
   argument: 'required',
   inGroups: false,
-  accepts(argument, turn) {
+  accepts(argument, turn, apart) {
     const { activity } = parts(argument);
-    return isManager(turn) ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
+    return isManager(turn) && apart ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
   },
   async run(argument, turn) {
     const { chat, words } = turn.texts;
@@ -157,7 +157,9 @@ export async function assigned(
   const day = shortDate(to.away?.until ?? context.today, context.language);
   return {
     ...say(
-      rests ? chat.assign.doneAway(activity.label, to.name, day) : chat.assign.done(activity.label, to.name),
+      rests
+        ? chat.assign.doneAway(activity.label, to.name, day)
+        : chat.assign.done(activity.label, to.name, told.length > 0 || isTold(to, turn)),
     ),
     writes: [...assignActivity(context, code, to, from), ...told, ...later],
     pushes: isTold(to, turn)

@@ -4,18 +4,20 @@ import { setAway } from '../../services/away.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords, VAGUE_DAY } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import { described } from '../people.ts';
 import { type About, ask } from '../pending.ts';
 import type { Turn } from '../turn.ts';
-import { readDay } from '../understand/answers.ts';
+import { readLeave } from '../understand/answers.ts';
 import type { Answer, Command } from './command.ts';
 
 const EVERYBODY = ['officer', 'manager', 'admin'] as const;
 /** Longer than any leave. */
 const MOST_DAYS = 366;
 const MOST_SHOWN = 9;
+/** "ฝากด้วยนะคะ" after the day. */
+const MOST_REST = 15;
 
 export const away: Command = {
   name: 'away',
@@ -25,11 +27,16 @@ export const away: Command = {
   inGroups: false,
   // with its dots: "20 มี.ค." is no day without the last one
   raw: true,
-  accepts: (argument) => argument.length <= 40,
+  accepts(argument, turn) {
+    const leave = readLeave(argument, turn.context.today);
+    // "ลางานกันหลายคน" is an obstacle, "ลาดยางถึง 5 มี.ค." is work: a day stands where the command ends
+    if (leave) return leave.rest === '' || (leave.rest.length <= MOST_REST && noDraft(turn));
+    return argument.length <= 40 && VAGUE_DAY.test(argument);
+  },
   async run(argument, turn) {
     const { context } = turn;
     const { away: words } = turn.texts.chat;
-    const until = readDay(argument, context.today, context.plan);
+    const until = readLeave(argument, context.today)?.until;
     if (!until) return say(words.usage);
     const day = shortDate(until, context.language);
     if (until < context.today) return say(words.past(day));
@@ -37,12 +44,13 @@ export const away: Command = {
     const others = (await colleagues(context)).filter(
       (one) => one.id !== context.member.id && one.state === 'active',
     );
-    if (others.length === 0)
-      return { ...say(words.set(day)), writes: [setAway(context, { until, delegate: null })] };
+    // on leave from now on, whoever is chosen and whenever
+    const writes = [setAway(context, { until, delegate: null })];
+    if (others.length === 0) return { ...say(words.set(day)), writes };
     const options = others
       .slice(0, MOST_SHOWN)
       .map((one) => ({ value: one.id, label: one.name, say: described(one) }));
-    return ask(
+    const asked = ask(
       { about: 'away', until },
       {
         title: words.title,
@@ -50,20 +58,27 @@ export const away: Command = {
         quote: null,
         rows: [],
         caution: others.length > MOST_SHOWN ? turn.texts.chat.assign.more(MOST_SHOWN, others.length) : null,
-        options: [...options, { value: 'none', label: turn.texts.words.button.nobody }],
+        options,
+        decline: turn.texts.words.button.nobody,
         wide: true,
       },
       turn,
     );
+    return { ...asked, writes };
   },
 };
 
-/** Who stands in: a member's id, or `none`. */
+function noDraft({ context }: Turn): boolean {
+  return context.conversation.drafts.length === 0;
+}
+
+/** Who stands in: a member's id, `none` or `no` for nobody. The leave itself is stored already. */
 export async function awaySet({ until }: About<'away'>, value: string, turn: Turn): Promise<Answer> {
   const { context } = turn;
   const { chat } = turn.texts;
   const day = shortDate(until, context.language);
-  if (value === 'none')
+  if (context.member.away?.until !== until) return say(chat.away.over);
+  if (value === 'none' || value === 'no')
     return { ...say(chat.away.set(day)), writes: [setAway(context, { until, delegate: null })] };
   const other = (await colleagues(context)).find((one) => one.id === value);
   if (!other || other.id === context.member.id) return say(chat.personGone);

@@ -1,7 +1,6 @@
 /** Money for managers: allotted, spent, left and over, by branch of the plan. */
-import type { Activity } from '../../domain/activity.ts';
+import { type Money, moneyByNode } from '../../domain/budget.ts';
 import { childrenOf, findActivity } from '../../domain/plan.ts';
-import type { ActivityWithState } from '../../services/context.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { commandWords } from '../../text/typed.ts';
 import { show } from '../handled.ts';
@@ -14,6 +13,7 @@ import { statusOf } from './manager.ts';
 
 export const budget: Command = {
   name: 'budget',
+  asks: true,
   roles: ['manager', 'admin'],
   words: commandWords.budget,
   argument: 'optional',
@@ -27,6 +27,9 @@ export const budget: Command = {
     const activity = found && found.activity;
     if (activity?.leaf) return statusOf(activity.code, turn);
     const states = await context.states();
+    const spent = new Map(states.map((one) => [one.code, one.state.spent]));
+    const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null);
+    const moneyOf = (code: string | null): Money => money.get(code) ?? { budget: 0, spent: 0, over: 0 };
     const { rows, ...pages } = paged(childrenOf(context.plan, activity?.code ?? null), page);
     const { command } = texts.words;
     return show({
@@ -34,11 +37,11 @@ export const budget: Command = {
       card: {
         kind: 'budget',
         activity: activity && refOf(activity),
-        ...moneyOf(leavesBelow(activity, states)),
+        ...moneyOf(activity?.code ?? null),
         rows: rows.map((node) => ({
           ...refOf(node),
           leaf: node.leaf,
-          ...moneyOf(leavesBelow(node, states)),
+          ...moneyOf(node.code),
         })),
         ...pages,
         command: activity ? command.budgetOf(activity.code) : command.budget,
@@ -51,21 +54,5 @@ export const budget: Command = {
 function isNode(argument: string, turn: Turn): boolean {
   if (!looksLikeCode(argument, turn)) return false;
   const found = findActivity(turn.context.plan, arabicDigits(argument).replace(/\s/g, ''));
-  return found !== null || /[.)]/.test(argument);
-}
-
-function leavesBelow(node: Activity | null, states: readonly ActivityWithState[]): ActivityWithState[] {
-  return states.filter(
-    ({ leaf, code }) => leaf && (node === null || code === node.code || code.startsWith(`${node.code}.`)),
-  );
-}
-
-function moneyOf(leaves: readonly ActivityWithState[]): { budget: number; spent: number; over: number } {
-  const money = { budget: 0, spent: 0, over: 0 };
-  for (const { budget: allotted, state } of leaves) {
-    money.budget += allotted ?? 0;
-    money.spent += state.spent ?? 0;
-    money.over += Math.max(0, (state.spent ?? 0) - (allotted ?? 0));
-  }
-  return money;
+  return found !== null || /^(?:[0-9]{1,2}[.)\s]+)+[0-9]{0,2}[.)]?$/.test(arabicDigits(argument));
 }

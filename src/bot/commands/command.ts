@@ -2,7 +2,7 @@
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Language, Role } from '../../domain/member.ts';
 import { arabicDigits } from '../../text/format.ts';
-import { END_SIGNS, PARTICLES } from '../../text/typed.ts';
+import { ASKED_AFTER, ASKED_BEFORE, END_SIGNS, PARTICLES } from '../../text/typed.ts';
 import type { Handled, Said } from '../handled.ts';
 import type { Turn } from '../turn.ts';
 
@@ -16,6 +16,8 @@ export interface Command {
   argument: 'none' | 'optional' | 'required';
   /** False where it would tell a group what is one person's business. */
   inGroups: boolean;
+  /** A question: politeness around it changes nothing. */
+  asks?: boolean;
   /** The argument is handed over as it was typed, not in lower case and without particles. */
   raw?: boolean;
   /**
@@ -54,6 +56,25 @@ export function matchCommand(
   turn: Turn,
 ): { command: Command; argument: string } | null {
   const typed = plain(text);
+  const asked = typed.replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
+  const found = longest(text, typed, commands, turn);
+  if (found?.argument === '' || asked === typed || asked === '') return found;
+  const polite = longest(
+    text,
+    asked,
+    commands.filter((command) => command.asks),
+    turn,
+  );
+  // "สถานะ ทั้งหมด" names nothing of that name
+  return found && polite?.argument !== '' ? found : polite;
+}
+
+function longest(
+  text: string,
+  typed: string,
+  commands: readonly Command[],
+  turn: Turn,
+): { command: Command; argument: string } | null {
   const joined = typed.replace(/\s/g, '');
   let best: { command: Command; argument: string; length: number } | null = null;
   for (const command of commands) {

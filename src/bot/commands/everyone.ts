@@ -8,6 +8,7 @@ import type { Answer, Command } from './command.ts';
 
 export const help: Command = {
   name: 'help',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.help,
   argument: 'none',
@@ -17,6 +18,7 @@ export const help: Command = {
 
 export const menu: Command = {
   name: 'menu',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.menu,
   argument: 'none',
@@ -32,7 +34,7 @@ export async function showHelp(turn: Turn): Promise<Answer> {
   const card = {
     kind: 'help',
     roles: context.member.roles,
-    example: example ? refOf(example) : null,
+    example: example ? { ...refOf(example), budget: example.budget } : null,
     chat: context.chat.type === 'user' ? 'user' : 'group',
   } as const;
   return show({ type: 'card', card });

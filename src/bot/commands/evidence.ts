@@ -19,6 +19,7 @@ const ITEMS_A_CARD = 5;
 
 export const evidenceCommand: Command = {
   name: 'evidence',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.evidence,
   argument: 'optional',

@@ -8,7 +8,7 @@ import { commandWords } from '../../text/typed.ts';
 import { say, show } from '../handled.ts';
 import { ownRows } from '../rows.ts';
 import { refOf } from '../turn.ts';
-import { isPage, leafOf, namesActivity, paged, pageOf } from './arguments.ts';
+import { isPage, leafOf, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { notFound } from './not-found.ts';
 
@@ -16,11 +16,15 @@ const ENTRIES_A_PAGE = 5;
 
 export const historyCommand: Command = {
   name: 'history',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.history,
   argument: 'optional',
   inGroups: false,
-  accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
+  // "ประวัติศาสตร์ท้องถิ่น" is an activity: a name stands apart from the command
+  accepts: (argument, turn, apart) =>
+    isPage(argument) ||
+    (apart ? namesActivity(pageOf(argument).rest, turn) : looksLikeCode(pageOf(argument).rest, turn)),
   async run(argument, turn) {
     const { context, texts } = turn;
     const { page, rest } = pageOf(argument);

@@ -2,19 +2,29 @@
 import { commandWords } from '../../text/typed.ts';
 import { FIELD_NAMES, type Fields, NO_TEXTS } from '../../domain/activity.ts';
 import { leavesOf } from '../../domain/plan.ts';
+import { type Money, moneyByNode } from '../../domain/budget.ts';
+import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
+import type { ActivityWithState } from '../../services/context.ts';
 import { mayReport } from '../../services/reports.ts';
+import { shorten, shortenUnits } from '../../text/format.ts';
 import { say, show } from '../handled.ts';
-import { byUrgency, isFinished, planRows, rowOf } from '../rows.ts';
+import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
-import type { ActivityRow, Card } from '../types.ts';
+import type { Card } from '../types.ts';
+import { readStatus } from '../understand/answers.ts';
 import { activityOf, namesActivity, pageOf } from './arguments.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
 
+/** Clusters of a button's label, and units of what its tap shows as said. */
+const MOST_LABEL = 20;
+const MOST_SAID = 250;
+
 export const summary: Command = {
   name: 'summary',
+  asks: true,
   roles: ['manager', 'admin'],
   words: commandWords.summary,
   argument: 'none',
@@ -24,6 +34,7 @@ export const summary: Command = {
 
 export const status: Command = {
   name: 'status',
+  asks: true,
   roles: ['officer', 'manager', 'admin'],
   words: commandWords.status,
   argument: 'optional',
@@ -60,8 +71,7 @@ export async function officeSummary(turn: Turn): Promise<Answer> {
     total: rows.length,
     overdue: rows.filter((row) => row.overdue).length,
     unreported,
-    budget: sum(rows, 'budget'),
-    spent: sum(rows, 'spent'),
+    ...moneyOf(states, null),
     rows: rows
       .filter((row) => !isFinished(row.status))
       .toSorted(byUrgency)
@@ -116,7 +126,9 @@ export async function statusCard(
 
 /** A manager may ask by name; figures and whole reports are no names. */
 function mayNameSomebody(argument: string, turn: Turn): boolean {
-  return isManager(turn) && !/[0-9]/.test(pageOf(argument).rest) && argument.length <= 60;
+  if (!isManager(turn) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;
+  // "สถานะ เสร็จแล้ว" says how far it is
+  return readStatus(argument, turn.context.plan) === null;
 }
 
 async function branch(code: string, turn: Turn): Promise<Answer> {
@@ -131,8 +143,7 @@ async function branch(code: string, turn: Turn): Promise<Answer> {
     kind: 'branch-status',
     activity: refOf(activity),
     counts: countByStatus(rows.map((row) => row.status)),
-    budget: sum(rows, 'budget'),
-    spent: sum(rows, 'spent'),
+    ...moneyOf(await turn.context.states(), code),
     rows,
   };
   return show({ type: 'card', card });
@@ -152,8 +163,8 @@ export function severalActivities(
     return [
       {
         type: 'tap' as const,
-        label: activity.label.slice(0, 20),
-        say: `${activity.label} ${activity.name}`.slice(0, 250),
+        label: shorten(activity.label, MOST_LABEL),
+        say: shortenUnits(`${activity.label} ${activity.name}`, MOST_SAID),
         tap: { do: 'say' as const, text },
       },
     ];
@@ -164,6 +175,9 @@ export function severalActivities(
   });
 }
 
-function sum(rows: readonly ActivityRow[], field: 'budget' | 'spent'): number {
-  return rows.reduce((total, row) => total + (row[field] ?? 0), 0);
+/** @param code a branch, null for the whole plan. */
+function moneyOf(states: readonly ActivityWithState[], code: string | null): Pick<Money, 'budget' | 'spent'> {
+  const spent = new Map(states.map((one) => [one.code, one.state.spent]));
+  const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null).get(code);
+  return { budget: money?.budget ?? 0, spent: money?.spent ?? 0 };
 }

@@ -1,6 +1,7 @@
 /** A manager asks the owners of one activity how it stands: what it costs is said first. */
 import type { Member } from '../../domain/member.ts';
 import { findActivity } from '../../domain/plan.ts';
+import { isFinished } from '../../domain/status.ts';
 import { freeRide } from '../../services/broadcast.ts';
 import { noteNudge, ownersToAsk } from '../../services/nudge.ts';
 import { shortDate } from '../../text/format.ts';
@@ -9,7 +10,6 @@ import { commandWords } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import { type About, ask } from '../pending.ts';
 import { roomFor } from '../quota.ts';
-import { isFinished } from '../rows.ts';
 import { isManager, type Turn } from '../turn.ts';
 import { leafOf, looksLikeCode, namesActivity } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
@@ -21,8 +21,9 @@ export const nudge: Command = {
   words: commandWords.nudge,
   argument: 'required',
   inGroups: false,
-  accepts: (argument, turn) =>
-    isManager(turn) ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
+  // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
+  accepts: (argument, turn, apart) =>
+    isManager(turn) && apart ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
   async run(argument, turn) {
     const { chat, words } = turn.texts;
     const { plan } = turn.context;

@@ -53,6 +53,7 @@ async function begin(code: string | null, turn: Turn): Promise<Answer> {
 
 export const mine: Command = {
   name: 'mine',
+  asks: true,
   roles: EVERYBODY,
   words: commandWords.mine,
   argument: 'optional',

@@ -17,6 +17,7 @@ export const twelveMonths = officialReport(2, 'twelve-months', commandWords.twel
 function officialReport(half: Half, name: string, words: readonly string[]): Command {
   return {
     name,
+    asks: true,
     roles: ['manager', 'admin'],
     words,
     argument: 'optional',
@@ -40,7 +41,8 @@ export async function showReport(half: Half, format: FileFormat | null, turn: Tu
   const scope = scopeOf(half, turn);
   const loaded = await loadReport(scope);
   if (!loaded.ok) throw new Error(`a version of ${context.plan.id} is listed and not there`);
-  const news = await newsSince(scope, context.today);
+  // an open half has no news: reading it once is enough
+  const news = loaded.closing ? await newsSince(scope, context.today) : null;
   const found = { model: loaded.model, closing: loaded.closing, news: news?.length ?? 0 };
   return reportCard(found, format ? [format] : FILE_FORMATS, turn);
 }

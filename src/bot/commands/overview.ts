@@ -29,6 +29,7 @@ function listed({ title, command, none, rows }: List, page: number): Answer {
 
 export const overdue: Command = {
   name: 'overdue',
+  asks: true,
   roles: MANAGERS,
   words: commandWords.overdue,
   argument: 'optional',
@@ -44,6 +45,7 @@ export const overdue: Command = {
 
 export const missing: Command = {
   name: 'missing',
+  asks: true,
   roles: MANAGERS,
   words: commandWords.missing,
   argument: 'optional',

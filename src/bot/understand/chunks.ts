@@ -53,8 +53,9 @@ export function chunksOf(text: string, all: readonly Token[]): Chunk[] {
     if (token && token.start === at) {
       if (
         at > start &&
-        isWord(token, 'but', 'cause', 'also', 'so', 'closing') &&
-        opensClause(text, token, tokens[index - 1])
+        (amends(token) ||
+          (isWord(token, 'but', 'cause', 'also', 'so', 'closing') &&
+            opensClause(text, token, tokens[index - 1])))
       )
         close(at, false);
       held.push(token);
@@ -84,6 +85,11 @@ export function chunksOf(text: string, all: readonly Token[]): Chunk[] {
   }
   close(text.length, true);
   return chunks;
+}
+
+/** Whether a token is the heading of an amended text. */
+export function amends(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.amends === true;
 }
 
 function opensClause(text: string, token: Token, before: Token | undefined): boolean {

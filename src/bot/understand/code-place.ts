@@ -30,13 +30,26 @@ export function isNamedCode(
   return tight || (first && count === 2 && !/^\s*(?:%|บาท|ล้าน|แสน|หมื่น)/.test(text.slice(written.end)));
 }
 
+interface Place {
+  /** At the beginning of a line. */
+  first: boolean;
+  /** Joined to a code before it. */
+  follows: boolean;
+  /** No word like กิจกรรม leads it. */
+  weak: boolean;
+  /** No code stands before it in the text. */
+  only: boolean;
+  /** The plan has it. */
+  known: boolean;
+}
+
 export function isCode(
   text: string,
   written: Written,
   count: number,
   end: number,
   tokens: readonly Token[],
-  where: { first: boolean; follows: boolean; weak: boolean },
+  where: Place,
 ): boolean {
   const after = text.slice(end, end + 6);
   if (where.weak && ORDINAL_BEFORE.test(text.slice(Math.max(0, written.start - 16), written.start)))
@@ -58,7 +71,12 @@ export function isCode(
   if (measured) return false;
   if (count === 2)
     return (
-      where.first || where.follows || written.lead !== null || !afterQuantityWord(text, written.start, tokens)
+      where.first ||
+      where.follows ||
+      written.lead !== null ||
+      !afterQuantityWord(text, written.start, tokens) ||
+      (where.known &&
+        (where.only ? ofMoney(written.start, tokens) : opensAnother(text, written, end, tokens)))
     );
   const figure = /^\d/.test(written.parts[0] as string);
   if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
@@ -86,6 +104,38 @@ function afterQuantityWord(text: string, start: number, tokens: readonly Token[]
     'committed',
     'allotted',
     'already',
+  );
+}
+
+/** "งบ 1.2 เหลือเท่าไร" asks for the money of an activity: nobody speaks of one baht twenty. */
+function ofMoney(start: number, tokens: readonly Token[]): boolean {
+  return isWord(lastBefore(tokens, start), 'budget', 'spend');
+}
+
+/** "1.1 1) เสร็จแล้ว 1.3 กำลังทำ": after what was told of one activity, a code and what is told of it. */
+function opensAnother(text: string, { start }: Written, end: number, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(0, firstFrom(tokens, start)).findLast((token) => !isWord(token, 'already'));
+  if (!isWord(before, 'done', 'act', 'doing', 'start', 'postpone', 'cancel', 'partly')) return false;
+  const next = tokens[firstFrom(tokens, end)];
+  if (!next || !/^[\s):]*$/.test(text.slice(end, next.start))) return false;
+  return isWord(
+    next,
+    'doing',
+    'done',
+    'act',
+    'not-yet',
+    'not',
+    'cannot',
+    'start',
+    'will',
+    'nearly',
+    'postpone',
+    'cancel',
+    'spend',
+    'budget',
+    'free',
+    'progress',
+    'still',
   );
 }
 

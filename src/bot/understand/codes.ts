@@ -60,7 +60,9 @@ function resolve(
     if (count < written.parts.length && !written.loose[count - 1]) continue;
     const end = written.ends[count - 1] as number;
     const parts = written.parts.slice(0, count);
-    if (!isCode(text, written, count, end, tokens, { first, follows, weak })) continue;
+    const only = earlier.length === 0;
+    const known = index.keys.has(parts.join('.'));
+    if (!isCode(text, written, count, end, tokens, { first, follows, weak, only, known })) continue;
     const codes = lookUp(
       parts,
       written,

@@ -29,7 +29,7 @@ export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[]
     quantities.push({
       token,
       at,
-      unit: realUnit(unitAfter(text, tokens, at)),
+      unit: realUnit(text, unitAfter(text, tokens, at)),
       before: tellingBefore(text, tokens, at),
       perHundred: isPerHundred(text, tokens, at),
     });
@@ -38,7 +38,8 @@ export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[]
 }
 
 /** A word right after a number that is no unit belongs to what follows. */
-function realUnit(word: Word | null): Word | null {
+function realUnit(text: string, word: Word | null): Word | null {
+  if (word && isGivingBack(text, word)) return null;
   return isWord(
     word,
     'baht',
@@ -53,6 +54,11 @@ function realUnit(word: Word | null): Word | null {
   )
     ? word
     : null;
+}
+
+/** The verb คืน, not the nights of "3 วัน 2 คืน". */
+export function isGivingBack(text: string, { start, end }: Word): boolean {
+  return text.slice(start, end) === 'คืน' && !/(?:^|[^\d,.])\d{1,2}\s?$/.test(text.slice(0, start).slice(-5));
 }
 
 function isPerHundred(text: string, tokens: readonly Token[], at: number): boolean {

@@ -1,9 +1,10 @@
-/** Understands what an officer writes: Thai text to intent and fields, by rules, without any outside service; called by the bot's dispatch and the understand command. */
+/** Understands what an officer writes: Thai text to intent and fields, by rules, without any outside service; called by the bot's talk and dialogs and the understand command. */
 import { NO_FIELDS } from '../../domain/activity.ts';
+import { amendmentsOf, changedHeads } from './amendments.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { codesOf } from './codes.ts';
 import { datesOf } from './dates.ts';
-import { decideIntent, saysInstead } from './intent.ts';
+import { decideIntent } from './intent.ts';
 import { aliasesIn, leavesOfTarget, namesBeside, type Part, partsOfText, type Target } from './mentions.ts';
 import { listNumbers } from './list-numbers.ts';
 import { markMoods } from './moods.ts';
@@ -14,6 +15,7 @@ import { indexOf, type PlanIndex } from './plan-index.ts';
 import { markSections } from './sections.ts';
 import { inDigits } from './spoken.ts';
 import { emptyReading, readPart, statesAnything } from './reading.ts';
+import { saysInstead } from './taking-back.ts';
 import { type MentionToken, overlay, type Token, wordsOf } from './tokens.ts';
 import type { Reading, UnderstandContext, Understood } from './types.ts';
 
@@ -62,13 +64,23 @@ export function tokensOf(
   tokens = overlay(tokens, listNumbers(text, tokens));
   const aliases = aliasesIn(text, context.aliases ?? {}, index);
   tokens = overlay(tokens, aliases);
-  const codes = codesOf(text, tokens, index).filter(
+  const coded = codesOf(text, tokens, index).filter(
     (code) => !aliases.some((alias) => code.start < alias.end && code.end > alias.start),
   );
+  const amended = amendmentsOf(text, overlay(tokens, coded));
+  // what an amended text speaks of is not what the message is about
+  const taken = [...amended.map(({ head, end }) => ({ start: head.start, end })), ...changedHeads(tokens)];
+  const outside = (one: MentionToken): boolean =>
+    !taken.some(({ start, end }) => one.end > start && one.start < end);
+  const codes = coded.filter(outside);
   tokens = overlay(tokens, codes);
+  tokens = overlay(
+    tokens,
+    amended.flatMap(({ verb, head }) => (verb ? [verb, head] : [head])),
+  );
   const certain = [...codes, ...aliases].sort((a, b) => a.start - b.start);
   const names = namesBeside(text, tokens, certain, index).filter(
-    (name) => !certain.some((one) => name.start < one.end && name.end > one.start),
+    (name) => outside(name) && !certain.some((one) => name.start < one.end && name.end > one.start),
   );
   tokens = overlay(tokens, names);
   tokens = overlay(tokens, numbersOf(text, tokens));

@@ -1,6 +1,7 @@
 /** Decides what a message is for: report, undo, status, list, help or none of these. */
 import type { Chunk } from './chunks.ts';
 import { isWorkWord } from './status.ts';
+import { takesBack } from './taking-back.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 import type { Intent, Reading } from './types.ts';
 
@@ -13,11 +14,6 @@ export interface Evidence {
   readings: readonly Reading[];
   /** The text answers a card about one activity. */
   quoted: boolean;
-}
-
-/** Whether a message that takes back says what stands instead. */
-export function saysInstead(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => isWord(token, 'amend', 'change', 'really', 'to', 'not-that'));
 }
 
 export function decideIntent(evidence: Evidence): Intent {
@@ -35,6 +31,7 @@ export function decideIntent(evidence: Evidence): Intent {
     !has(
       'progress',
       'overdue',
+      'unreported',
       'report-noun',
       'not-yet',
       'done',
@@ -54,6 +51,7 @@ export function decideIntent(evidence: Evidence): Intent {
       'done',
       'start',
       'overdue',
+      'unreported',
       'trouble',
       'postpone',
       'cancel',
@@ -69,57 +67,6 @@ export function decideIntent(evidence: Evidence): Intent {
   if (asked && has('owner') && !tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')))
     return asksWho(evidence) ? 'status' : 'list';
   return asksProgress(evidence, asked) ? 'status' : has('help') && !asked ? 'help' : 'other';
-}
-
-function takesBack({ tokens, chunks, text }: Evidence): boolean {
-  const plain = chunks.filter((chunk) => chunk.section === null).flatMap((chunk) => chunk.tokens);
-  const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
-    plain.some((token) => isWord(token, ...families));
-  if (has('undo')) return true;
-  if (has('amend') && !/แก้ไขปัญหา/.test(text)) return true;
-  if (
-    has('change') &&
-    has('to') &&
-    chunks.some(
-      (chunk) =>
-        isWord(chunk.tokens[0], 'change') ||
-        (chunk.tokens[0]?.kind === 'mention' && isWord(chunk.tokens[1], 'change')),
-    )
-  )
-    return true;
-  if (has('said-before') && has('really')) return true;
-  if (has('retract') && has('take-back', 'report-noun', 'mistaken')) return true;
-  if (
-    has('mistaken') &&
-    (has('take-back', 'retract', 'to', 'really') || !tokens.some((token) => isWord(token, 'trouble')))
-  )
-    return true;
-  if (has('not-that') && has('to') && plain.some((token) => token.kind === 'number')) return true;
-  return chunks.some(saysOnlyChange) || plain.some((_, at) => contrasts(text, plain, at));
-}
-
-/** "แก้ไขค่ะ" by itself announces that what follows stands instead. */
-function saysOnlyChange(chunk: Chunk): boolean {
-  return (
-    chunk.section === null &&
-    isWord(chunk.tokens[0], 'change') &&
-    chunk.tokens.length > 1 &&
-    chunk.tokens.slice(1).every((token) => isWord(token, 'particle')) &&
-    chunk.end === chunk.tokens.at(-1)?.end
-  );
-}
-
-/** "6,800 ไม่ใช่ 8,600": one value stands in the place of another of its kind. */
-function contrasts(text: string, tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens.slice(at + 1, at + 4).find(isValue)];
-  if (!isWord(token, 'not-that') || !next || !/^ไม่ใช่$|^มิใช่$/.test(text.slice(token.start, token.end)))
-    return false;
-  const between = text.slice(token.end, next.start).replace(/ใช้(?:ไป|งบ)?|วันที่|ร้อยละ|เป็น|ที่/g, '');
-  return between.trim() === '' && tokens.slice(0, at).some((before) => before.kind === next.kind);
-}
-
-function isValue(token: Token): boolean {
-  return token.kind === 'number' || token.kind === 'date';
 }
 
 function asksHow({ tokens, text, mentions }: Evidence): boolean {
@@ -153,22 +100,22 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
   if (
     asked &&
     (mentions.length > 0 ||
-      has('overdue', 'owner', 'overview') ||
+      has('overdue', 'unreported', 'owner', 'overview') ||
       tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')) ||
       (has('act') && has('already', 'still', 'done')) ||
       has('report-noun', 'left') ||
-      (has('trouble') && /ข้อ|งาน/.test(text)) ||
+      (has('trouble') && /ข้อ|งาน|ช้า/.test(text)) ||
       /กิจกรรม|โครงการ|แผน/.test(text))
   )
     return !has('small-talk') || mentions.length > 0;
   if (
     has('show', 'overview') &&
     (mentions.length > 0 ||
-      has('overview', 'overdue', 'progress', 'budget', 'report-noun', 'lead', 'spend') ||
+      has('overview', 'overdue', 'unreported', 'progress', 'budget', 'report-noun', 'lead', 'spend') ||
       /สถานะ|status/.test(text))
   )
     return true;
-  if (has('overdue') && !has('done')) return mentions.length === 0 || asked;
+  if (has('overdue', 'unreported') && !has('done')) return mentions.length === 0 || asked;
   return mentions.length > 0 && tokens.length === mentions.length;
 }
 

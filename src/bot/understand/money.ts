@@ -1,6 +1,7 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
-import { nearest, type Quantity, wordAfter } from './context.ts';
+import { isGivingBack, nearest, type Quantity, wordAfter } from './context.ts';
+import { nothingSpent } from './nothing-spent.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
 export interface SpentReading {
@@ -10,6 +11,13 @@ export interface SpentReading {
   bare: boolean;
   /** Tokens the sum was read from. */
   because: { start: number; end: number }[];
+}
+
+interface Sum {
+  role: Role;
+  quantity: Quantity;
+  /** Of the words it was read from. */
+  start: number;
 }
 
 type Role = 'total' | 'spent' | 'more' | 'budget' | 'bare';
@@ -44,7 +52,7 @@ export function readSpent(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
 ): SpentReading {
-  const sums: { role: Role; quantity: Quantity; start: number }[] = [];
+  const sums: Sum[] = [];
   let allotment = false;
   for (const quantity of quantities) {
     const role = roleOf(text, tokens, quantity);
@@ -56,7 +64,7 @@ export function readSpent(
         start: nearest(quantity, 'spend', 'budget', 'total', 'more', 'each')?.start ?? quantity.token.start,
       });
   }
-  const zero = zeroOf(text, tokens, allotment || sums.length > 0);
+  const zero = nothingSpent(text, tokens, allotment || sums.length > 0);
   const of = (...roles: Role[]): typeof sums => sums.filter((sum) => roles.includes(sum.role));
   const [total] = of('total').slice(-1);
   const real = of('spent').filter(({ start, quantity }) =>
@@ -72,7 +80,7 @@ export function readSpent(
         ? more
         : zero
           ? []
-          : of('budget', 'bare').slice(0, 1);
+          : of('budget', 'bare');
   if (chosen.length === 0)
     return { spent: zero ? 0 : null, unsure: false, bare: false, because: zero ? [zero] : [] };
   const because = chosen.map(({ start, quantity }) => ({
@@ -80,18 +88,44 @@ export function readSpent(
     end: (quantity.unit && isWord(quantity.unit, 'baht') ? quantity.unit : quantity.token).end,
   }));
   const doubtful = chosen.some(
-    ({ quantity }) => quantity.token.vague || quantity.token.odd || isVague(quantity),
+    ({ quantity }) =>
+      quantity.token.vague || quantity.token.odd || isVague(quantity) || hasThousandths(text, quantity.token),
   );
   const bare = chosen.every(({ role }) => role === 'budget' || role === 'bare');
   const values = [...new Set(chosen.map(({ quantity }) => quantity.token.value))];
+  // several sums without a word of spending may be parts, or a budget and a price
+  const unclear = (bare && values.length > 1) || isOneItem(text, chosen, of('bare'));
   const baht = values.reduce((sum, value) => sum + value, 0);
-  if (doubtful || !inRange(baht)) return { spent: null, unsure: true, bare, because };
+  if (doubtful || unclear || !inRange(baht)) return { spent: null, unsure: true, bare, because };
   return {
     spent: satangFromBaht(baht),
     unsure: !total && (values.length > 1 || more.length > 0),
     bare,
     because,
   };
+}
+
+/** "จ่ายค่าวิทยากร 3,000 ค่าอาหาร 4,000": the first of several items is not what was spent. */
+function isOneItem(text: string, chosen: readonly Sum[], others: readonly Sum[]): boolean {
+  const [only] = chosen;
+  if (
+    chosen.length !== 1 ||
+    only?.role !== 'spent' ||
+    !ITEM.test(text.slice(only.start, only.quantity.token.start))
+  )
+    return false;
+  return others.some(({ quantity: { token } }) =>
+    ITEM.test(text.slice(Math.max(0, token.start - REACH), token.start)),
+  );
+}
+
+/** What was paid for, right before its sum. */
+const ITEM = /ค่า(?!ใช้จ่าย)[\u0e01-\u0e4e]{2,}\s?$/;
+const REACH = 30;
+
+/** "28.500": a point where a comma was meant; there are no thousandths of a baht. */
+export function hasThousandths(text: string, { start, end }: { start: number; end: number }): boolean {
+  return /\.\d{3,}$/.test(text.slice(start, end));
 }
 
 function inRange(baht: number): boolean {
@@ -108,6 +142,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   if (perHundred || isWord(unit, 'percent', 'person', 'piece', 'score', 'classifier', 'unit-of-time'))
     return null;
   const told = tellingWord(quantity, baht);
+  if (isReturned(text, quantity, told)) return 'allotted';
   const after = wordAfter(text, tokens, quantity);
   if (!told)
     return baht || (token.large && alone(tokens, quantity))
@@ -151,6 +186,12 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   }
 }
 
+/** "คืน 5,000 บาท" was given back, not spent. */
+function isReturned(text: string, { before }: Quantity, told: Word | undefined): boolean {
+  const word = before.find((one) => isGivingBack(text, one));
+  return word !== undefined && (!told || told.start < word.start);
+}
+
 /** The nearest word that tells; "เบิกครบ 150,000" is still money drawn. */
 function tellingWord(quantity: Quantity, baht: boolean): Word | undefined {
   const told = nearest(quantity, ...TELLING);
@@ -192,35 +233,4 @@ function unspent(quantity: Quantity): boolean {
   const word = quantity.before[other] as Word;
   if (money === -1) return isWord(word, 'allotted', 'committed', 'left', 'will');
   return money < other ? other === money + 1 && isWord(word, 'will', 'not', 'not-yet') : true;
-}
-
-/** "ยังไม่ได้เบิกจ่าย", "ไม่ใช้งบ": nothing spent. The bare "ไม่ได้ใช้" counts beside talk of money only. */
-function zeroOf(
-  text: string,
-  tokens: readonly Token[],
-  moneyTalk: boolean,
-): { start: number; end: number } | null {
-  for (const [at, token] of tokens.entries()) {
-    const next = tokens[at + 1];
-    if (isWord(token, 'free')) {
-      const said = text.slice(token.start, token.end);
-      if (
-        !/^(?:ยัง)?ไม่(?:ได้)?ใช้$/.test(said) ||
-        moneyTalk ||
-        isWord(tokens[at - 1], 'budget') ||
-        isWord(next, 'budget')
-      )
-        return token;
-    }
-    if (
-      isWord(token, 'not', 'not-yet') &&
-      (isWord(next, 'spend') ||
-        (isWord(next, 'untouched') &&
-          (isWord(tokens[at - 1], 'budget') || isWord(tokens[at + 2], 'budget')))) &&
-      next.start - token.end <= 1 &&
-      tokens[at + 2]?.kind !== 'number'
-    )
-      return { start: token.start, end: next.end };
-  }
-  return null;
 }

@@ -119,9 +119,24 @@ function markQuestion(text: string, chunks: Chunk[], at: number): void {
       ),
   );
   const short = text.slice(chunk.start, chunk.end).length <= 24;
+  const before = chunks[at - 1];
+  if (before && before.line === chunk.line && !before.closes && isTopic(before)) before.mood = 'asked';
   if (!bare || !short) return;
   for (let back = at - 1; back >= 0 && chunks[back]?.line === chunk.line && !chunks[back]?.closes; back--)
     (chunks[back] as Chunk).mood = 'asked';
+}
+
+/** "งบ 30,000 | เหลือเท่าไร": what a question is about, with no verb to state it by. */
+function isTopic({ tokens, section }: Chunk): boolean {
+  return (
+    section === null &&
+    tokens.some((token) => isWord(token, 'budget', 'allotted')) &&
+    tokens.every(
+      (token) =>
+        token.kind !== 'word' ||
+        isWord(token, 'budget', 'allotted', 'baht', 'lead', 'neutral', 'and', 'report-noun'),
+    )
+  );
 }
 
 /** "ทำข้อ 3 | ให้เรียบร้อยด้วย": what is to be done may stand before. */

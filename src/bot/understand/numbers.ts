@@ -1,7 +1,8 @@
 /** Reads numbers in digits, in Thai words and in the mixtures people type; used before any quantity is looked for. */
 import { isWord, onlySpace, type NumberToken, type Token, type Word } from './tokens.ts';
 
-const DIGITS = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+// figures that go on after a group of three (1,5000) are one number, and no quantity
+const DIGITS = /\d+(?:,\d{3})+(?:\.\d+|\d+)?|\d+(?:\.\d+)?/y;
 
 interface Part {
   start: number;
@@ -73,7 +74,7 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
       value: Number(found[0].replaceAll(',', '')),
       role: 'figure',
       separated: found[0].includes(','),
-      odd: isOdd(text, at, end),
+      odd: /,\d{4}/.test(found[0]) || isOdd(text, at, end),
       exact: false,
     });
     at = end;

@@ -1,5 +1,5 @@
 /** Marks which chunks are free text: obstacle, suggestion, result or remark; called once the chunks are cut. */
-import type { Chunk, Section } from './chunks.ts';
+import { amends, type Chunk, type Section } from './chunks.ts';
 import { isWord, type Token } from './tokens.ts';
 
 const HEADS: Partial<Record<string, Section>> = {
@@ -17,6 +17,7 @@ export function markSections(text: string, chunks: Chunk[]): void {
   let open: Section | null = null;
   let line = -1;
   let headed = false;
+  let amended = false;
   for (const [at, chunk] of chunks.entries()) {
     const first = chunk.tokens.find(
       (token) => !isWord(token, 'and', 'neutral') || token.end > chunk.start + 6,
@@ -25,6 +26,7 @@ export function markSections(text: string, chunks: Chunk[]): void {
     const opened = leads && openedBy(text, chunk, leads, chunks[at + 1]);
     if (opened) {
       [open, headed, line] = [opened.section, opened.headed, chunk.line];
+      amended = amends(leads);
       [chunk.section, chunk.headed] = [open, true];
     } else if (open && isCodeOfHead(text, chunk, chunks[at - 1])) {
       chunk.section = open;
@@ -32,13 +34,19 @@ export function markSections(text: string, chunks: Chunk[]): void {
     } else if (
       open &&
       (chunk.line === line || onlyHeading(text, chunks, at, open)) &&
-      !endsSection(text, chunk, headed, chunks[at - 1])
+      !(amended ? endsAmended(text, chunk) : endsSection(text, chunk, headed, chunks[at - 1]))
     ) {
       chunk.section = open;
       line = chunk.line;
     } else open = null;
     if (chunk.closes && chunk.tokens.some((token) => isWord(token, 'particle'))) open = null;
   }
+}
+
+/** What is said anew runs to the end of the line, or to the next thing that is amended. */
+function endsAmended(text: string, chunk: Chunk): boolean {
+  const first = chunk.tokens.find((token) => !isWord(token, 'and'));
+  return isWord(first, 'amend', 'head-field', 'closing') || isThanks(text, first);
 }
 
 function openedBy(
@@ -60,8 +68,8 @@ function openedBy(
   }
   const after = text.slice(leads.end, leads.end + 3);
   const bare = text.slice(leads.start, leads.end) === 'ผล';
-  if (bare && !/^\s?[:=]/.test(after) && !(after.trim() === '' && next)) return null;
-  if (section === 'result' && isFigure(text, leads.end, chunk, next)) return null;
+  if (bare && !amends(leads) && !/^\s?[:=]/.test(after) && !(after.trim() === '' && next)) return null;
+  if (section === 'result' && !amends(leads) && isFigure(text, leads.end, chunk, next)) return null;
   return { section, headed: true };
 }
 

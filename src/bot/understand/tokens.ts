@@ -10,6 +10,8 @@ export interface Word {
   end: number;
   family: Family;
   value: number | null;
+  /** A heading under which an earlier report is put otherwise. */
+  amends?: true;
 }
 
 export interface NumberToken {

@@ -89,10 +89,11 @@ export const chat: typeof thai = {
     again: 'Please choose from the list below.',
     onCard:
       'Sorry, this was not understood. Please tap what you want to change, or type for example: spent 25,000',
-    example: (label) => `${label} done, spent 28,500 baht`,
+    example: (label, sum) => (sum === null ? `${label} done` : `${label} done, spent ${sum}`),
   },
-  greeting: 'Hello. Is there any progress to report?',
-  thanks: 'You are welcome.',
+  greeting: ['Hello. Is there any progress to report?', 'Hello. Type what to report, or what to see.'],
+  thanks: ['You are welcome.', 'Glad to help. Write whenever there is something.'],
+  acknowledged: ['Noted.', 'You are welcome.'],
   photoWhere: 'Photo received. Which activity does it belong to?',
   photoAdded: 'Evidence attached.',
   notSupported:
@@ -111,11 +112,11 @@ export const chat: typeof thai = {
     cost: 'Messages used',
     left: 'Messages left this month',
     messages: (count) => `${count} ${count === 1 ? 'message' : 'messages'}`,
-    tight:
-      'This month’s messages do not suffice. What is left over goes along with the recipients’ next answers.',
+    tight: 'This month’s messages do not suffice. The other recipients are told when they write to the bot.',
     to: 'To',
   },
   nothingSent: 'Cancelled. Nothing was sent or changed.',
+  askedBefore: 'This question was answered before or is too old. Nothing more was sent or changed.',
   personGone: 'This person is not in the office any more. Please choose again.',
   nearest: {
     title: 'Similar commands',
@@ -127,7 +128,7 @@ export const chat: typeof thai = {
     usage: (code) => `Please add the activity, for example: nudge ${code}`,
     question: (label) => `Ask for progress on ${label}?`,
     send: (count) => `Send (${count})`,
-    ride: 'With next answer',
+    ride: 'When they write (free)',
     nobody: (label, group) =>
       group
         ? `Nobody registered is responsible for ${label}. The plan names ${group}.`
@@ -137,7 +138,7 @@ export const chat: typeof thai = {
     notPushed: 'Nothing is sent to people on leave. They are told when they write.',
     finished: (label) => `Activity ${label} has come to its end, so there is nothing to ask for.`,
     sent: (names) => `The message was sent to ${names}.`,
-    waits: (names) => `${names} will be told with the next answer, which costs no message.`,
+    waits: (names) => `${names} will be told when they write to the bot next, which costs no message.`,
     asked: (by, label) => `${by} would like to know how ${label} is coming along.`,
   },
   assign: {
@@ -153,7 +154,8 @@ export const chat: typeof thai = {
     add: 'Add beside them',
     yes: 'Assign',
     already: (label, name) => `${name} is responsible for ${label} already.`,
-    done: (label, name) => `Activity ${label} was assigned to ${name}, and everybody concerned is told.`,
+    done: (label, name, told) =>
+      `Activity ${label} was assigned to ${name}${told ? ', and everybody concerned is told' : ''}.`,
     doneAway: (label, name, day) =>
       `Activity ${label} was assigned to ${name}, who is on leave until ${day} and will be told when writing.`,
     given: (by, label) => `${by} assigned activity ${label} to you.`,
@@ -168,7 +170,7 @@ export const chat: typeof thai = {
     toAll: (cost) => `Send to all (${cost})`,
     toMembers: (cost) => `To each person (${cost})`,
     toGroups: (cost) => `To groups (${cost})`,
-    ride: 'With next answers',
+    ride: 'When they write (free)',
     members: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
     group: (name, size) => (size === null ? `group ${name}` : `group ${name} (${size})`),
     sizeUnknown: 'The size of a group is not known; it may cost more messages than shown.',
@@ -177,7 +179,7 @@ export const chat: typeof thai = {
         ? `Sent to ${members} members and ${groups} groups.`
         : `Sent to ${members} ${members === 1 ? 'member' : 'members'}.`,
     waits: (members) =>
-      `The announcement goes along with the next answers to ${members} people and costs no message.`,
+      `${members} people will see the announcement when they write to the bot next; it costs no message.`,
     from: (office, text, by) => `Announcement of ${office}\n\n${text}\n\n${by}`,
   },
   away: {
@@ -185,8 +187,10 @@ export const chat: typeof thai = {
     usage: 'Please add the last day you are away, for example: away until 20 Mar',
     past: (day) => `${day} is over. Please type the last day you are away.`,
     tooFar: 'An absence can last a year at most. Please check the day.',
-    who: (day) => `Away until ${day}. Who stands in for you?`,
-    set: (day) => `Saved. You are away until ${day} and will not be reminded before it is over.`,
+    who: (day) => `Saved. Away until ${day}. Who stands in for you?`,
+    set: (day) =>
+      `Saved. You are away until ${day} and will not be reminded before it is over. Type “back at work” if plans change.`,
+    over: 'That absence was changed since. Please type “away until” and the last day again.',
     setWith: (day, name) =>
       `Saved. You are away until ${day}. ${name} gets your reminders and can report for you.`,
     told: (name, day) => `You stand in for ${name} until ${day} and can report on those activities.`,

@@ -8,11 +8,8 @@ export const cards = {
   before: (value: string) => `เดิม ${value}`,
   unchanged: (value: string) => `คงเดิม ${value}`,
   photos: (count: number) => `${count} รายการ`,
-  late: 'บันทึกหลังปิดรอบ ระบบทำเครื่องหมายว่ารายงานล่าช้า',
-  ofActivities: (count: number) => `${count} กิจกรรม`,
-  ofBudget: (budget: string) => `จาก ${budget}`,
+  late: 'รายงานหลังสิ้นสุดงวด ระบบทำเครื่องหมายว่ารายงานล่าช้า',
   target: 'เป้าหมาย',
-  targetOf: (value: string) => `เป้าหมาย ${value}`,
   indicator: 'ตัวชี้วัด',
   budget: 'งบประมาณ',
   pageOf: (page: number, pages: number) => `หน้า ${page}/${pages}`,
@@ -110,6 +107,8 @@ export const cards = {
     over: 'เกินงบ',
     leftOf: (spent: string, budget: string, left: string) => `ใช้ ${spent} จาก ${budget} เหลือ ${left}`,
     overOf: (spent: string, budget: string, over: string) => `! ใช้ ${spent} จาก ${budget} เกินงบ ${over}`,
+    /** Of an activity without a figure of its own. */
+    spentOnly: (spent: string) => `ใช้ ${spent} ไม่ได้กำหนดวงเงินแยก`,
     tapToSee: 'แตะรายการเพื่อดูรายละเอียด',
   },
   branch: {
@@ -119,7 +118,9 @@ export const cards = {
   help: {
     title: 'วิธีใช้งาน',
     oneSentence: 'รายงานได้ด้วยประโยคเดียว เช่น',
-    example: (label: string) => `${label} เสร็จแล้ว ใช้งบ 28,500 บาท`,
+    /** @param sum the activity's own budget, null where it has none. */
+    example: (label: string, sum: string | null) =>
+      sum === null ? `${label} เสร็จแล้ว` : `${label} เสร็จแล้ว ใช้งบ ${sum}`,
     exampleAny: '1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท',
     reminder: 'ตอบกลับข้อความแจ้งเตือนได้โดยตรง และส่งรูปหลักฐานในแชทนี้ได้',
     group: 'ในกลุ่ม กรุณากล่าวถึง (@) บอตก่อนพิมพ์คำสั่ง',

@@ -118,7 +118,7 @@ test('only those who may report get the button for it', () => {
 test('help shows each role its commands, and a sentence of the person’s own activity', () => {
   const help = sample('help', 'help');
   const officer = paint({ ...help, roles: ['officer'] }, 'th');
-  expect(wordsOf(officer)).toContain('“1.3 2) เสร็จแล้ว ใช้งบ 28,500 บาท”');
+  expect(wordsOf(officer)).toContain('“1.3 2) เสร็จแล้ว ใช้งบ 3,000 บาท”');
   expect(wordsOf(officer)).not.toContain('ล่าช้า');
   const manager = paint({ ...help, roles: ['manager'], example: null }, 'th');
   expect(wordsOf(manager)).not.toContain('งานของฉัน');

@@ -396,7 +396,12 @@ export const samples: Record<string, Card> = {
     options: [answer('ส่งทั้งหมด (42)', 'all'), answer('ยกเลิก', 'no')],
     wide: false,
   },
-  help: { kind: 'help', roles: ['officer', 'manager'], example: ref('1.3.2'), chat: 'user' },
+  help: {
+    kind: 'help',
+    roles: ['officer', 'manager'],
+    example: { ...ref('1.3.2'), budget: 3_000_00 },
+    chat: 'user',
+  },
   'help-group': { kind: 'help', roles: ['manager'], example: null, chat: 'group' },
   reminder: {
     kind: 'reminder',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftPlan } from '../../../src/domain/plan-draft.ts';
 import type { RawValue } from '../../../src/domain/plan-draft/raw.ts';
-import { rolledUpBudget } from '../../../src/domain/plan.ts';
+import { moneyByNode } from '../../../src/domain/budget.ts';
 import { readPlanJson } from '../../../src/reports/plan-json.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 import { complaints, draft, goodDraft, typedPlan } from './read.ts';
@@ -20,7 +20,7 @@ describe('the tree', () => {
     expect(notes).toEqual([]);
     expect(plan.activities).toHaveLength(16);
     expect(plan.activities.filter(({ leaf }) => leaf)).toHaveLength(11);
-    expect(rolledUpBudget({ ...plan, id: '', office: '' }, '1')).toBe(10_000_000);
+    expect(moneyByNode(plan.activities, () => null).get('1')?.budget).toBe(10_000_000);
   });
 
   it('infers parents from codes and puts children after their parents', () => {

@@ -335,7 +335,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   help: fc.record({
     kind: fc.constant('help'),
     roles: fc.subarray(['officer', 'manager', 'admin'] as const).map((roles) => [...roles]),
-    example: orNull(ref),
+    example: orNull(fc.record({ code: text, label: text, name: text, budget: orNull(sum) })),
     chat: fc.constantFrom('user', 'group'),
   }),
   budget: fc.record({

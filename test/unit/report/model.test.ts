@@ -137,7 +137,7 @@ describe('the report model', () => {
     expect(rowOf(model, '1.2')).toMatchObject({ budget: null, budgetIn: '1.' });
     expect(rowOf(model, '2')).toMatchObject({ budget: null, budgetIn: null });
     expect(rowOf(model, '1')).toMatchObject({ budget: 5_000_00, below: { budget: 2_000_00 } });
-    expect(model.totals.budget).toBe(2_000_00);
+    expect(model.totals.budget).toBe(5_000_00);
   });
 
   it('lists evidence once, and says of missing evidence that it was erased', () => {
@@ -245,5 +245,60 @@ describe('the report as JSON', () => {
       if (seed.result !== 'อยู่ในระหว่างการดำเนินงาน') expect(row?.result).toBe(seed.result);
       if (seed.impliedStatus) expect(row?.status).toBe(seed.impliedStatus);
     }
+  });
+});
+
+describe('a correction', () => {
+  const first = { result: 'อบรมครูโรงเรียนวัดเหนือ' };
+  const again = { result: 'อบรมครูโรงเรียนวัดใต้' };
+  const results = (updates: Parameters<typeof one>[0]) => one(updates).result?.map(({ text }) => text);
+
+  it('stands in the place of the text it corrects', () => {
+    expect(
+      results([
+        ['1', '2021-01-05T00:00:00Z', { result: 'ประชุมเตรียมการ' }, { id: 'a' }],
+        ['1', '2021-02-05T00:00:00Z', first, { id: 'b' }],
+        ['1', '2021-02-06T00:00:00Z', again, { id: 'c', corrects: 'b' }],
+      ]),
+    ).toEqual(['ประชุมเตรียมการ', 'อบรมครูโรงเรียนวัดใต้']);
+  });
+
+  it('may be shorter than what stood, and be corrected itself', () => {
+    expect(
+      results([
+        ['1', '2021-02-05T00:00:00Z', { result: 'อบรมครู 120 คน วันที่ 5' }, { id: 'a' }],
+        ['1', '2021-02-06T00:00:00Z', { result: 'อบรมครู 120 คน' }, { id: 'b', corrects: 'a' }],
+        ['1', '2021-02-07T00:00:00Z', { result: 'อบรมครู 12 คน' }, { id: 'c', corrects: 'b' }],
+      ]),
+    ).toEqual(['อบรมครู 12 คน']);
+  });
+
+  it('means the text that stood last where the corrected report had none', () => {
+    expect(
+      results([
+        ['1', '2021-02-05T00:00:00Z', first, { id: 'a' }],
+        ['1', '2021-02-06T00:00:00Z', { spent: 500_00 }, { id: 'b' }],
+        ['1', '2021-02-07T00:00:00Z', again, { id: 'c', corrects: 'b' }],
+      ]),
+    ).toEqual(['อบรมครูโรงเรียนวัดใต้']);
+  });
+
+  it('leaves other texts alone, and gives the old one back when it is undone', () => {
+    const by = { member: 'm', name: 'ก', position: '' };
+    const updates: Parameters<typeof one>[0] = [
+      ['1', '2021-02-05T00:00:00Z', { ...first, obstacle: 'โควิด' }, { id: 'a' }],
+      ['1', '2021-02-06T00:00:00Z', again, { id: 'b', corrects: 'a' }],
+    ];
+    expect(one(updates).obstacle?.map(({ text }) => text)).toEqual(['โควิด']);
+    const undone = { id: 'b', corrects: 'a', voided: { at: new Date('2021-02-07T00:00:00Z'), by } };
+    expect(results([updates[0]!, ['1', '2021-02-06T00:00:00Z', again, undone]])).toEqual([first.result]);
+    const firstUndone = { id: 'a', voided: undone.voided };
+    expect(
+      results([
+        ['1', '2021-02-04T00:00:00Z', { result: 'ประชุมเตรียมการ' }, { id: 'z' }],
+        ['1', '2021-02-05T00:00:00Z', first, firstUndone],
+        ['1', '2021-02-06T00:00:00Z', again, { id: 'b', corrects: 'a' }],
+      ]),
+    ).toEqual(['ประชุมเตรียมการ', again.result]);
   });
 });

@@ -121,7 +121,8 @@ export const questions: { readonly [Field in AskField]: Question } = {
       { type: 'camera', label: texts.words.button.camera },
       { type: 'album', label: texts.words.button.album },
     ],
-    // photos come as messages of their own; words are no evidence
-    read: (_, { texts }) => refused(texts.chat.answer.evidence),
+    // photos come as messages of their own; words are no evidence, or say that there is none
+    read: (text, { texts }) =>
+      isNone(text, texts.words.none) ? { ok: true, set: {} } : refused(texts.chat.answer.evidence),
   },
 };

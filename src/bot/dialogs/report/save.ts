@@ -26,6 +26,7 @@ export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
     draft: draft.id,
     message: draft.message,
     sources: draft.sources,
+    corrects: draft.correction?.update,
     through: draft.through,
   });
   if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, turn));

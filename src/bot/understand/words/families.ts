@@ -95,6 +95,7 @@ export type Family =
   | 'catalogue'
   | 'owner'
   | 'overdue'
+  | 'unreported'
   | 'how'
   | 'help'
   | 'undo'

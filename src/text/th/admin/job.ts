@@ -16,7 +16,7 @@ export const job = {
   done: (name: string) => `ทำงาน ${name} แล้ว`,
   entry: (one: { name: string; activities: string; channel: string; held: boolean; quota: number }) =>
     `  ${one.name}: ${one.activities || '-'} (${
-      one.held ? 'โควตาไม่พอ รอส่งพร้อมคำตอบถัดไป' : one.channel === 'push' ? 'ส่งทันที' : 'รอส่งพร้อมคำตอบถัดไป'
+      one.held ? 'โควตาไม่พอ รอแจ้งเมื่อผู้รับทักมา' : one.channel === 'push' ? 'ส่งทันที' : 'รอแจ้งเมื่อผู้รับทักมา'
     }, โควตา ${one.quota})`,
   total: (people: number, quota: number) => `รวม ${people} ราย ใช้โควตา ${quota} ข้อความ`,
 };
