@@ -1,6 +1,6 @@
 /** What answering one event comes to: messages to show and writes to commit, nothing done yet. */
 import type { Write } from '../services/writes.ts';
-import type { Message, Reply } from './types.ts';
+import type { Message, Push, Reply } from './types.ts';
 
 export interface Handled {
   /** '-' for strangers. */
@@ -8,8 +8,10 @@ export interface Handled {
   /** null keeps silent. */
   reply: Reply | null;
   writes: Write[];
+  /** Why nothing was made of it, where somebody should know. */
+  ignored?: 'too-old';
   /** Messages to other people, pushed; each counts against the quota. */
-  pushes: { key: string; to: string; office: string; purpose: string; cost: number; reply: Reply }[];
+  pushes: Push[];
   /** Asked of LINE after the commit, best effort. */
   leaveGroup?: boolean;
 }
