@@ -98,7 +98,7 @@ async function late(incoming: Incoming, age: number, context: Context, deps: Bot
   const seenSince = (context.member?.lastSeenAt ?? at) > at;
   if (!STATE_OF_THINGS.includes(content.kind) || (content.kind === 'unfollow' && seenSince)) {
     deps.tooOld?.(incoming.id, age);
-    return silent(context);
+    return { ...silent(context), ignored: 'too-old' };
   }
   const answer = await answerContent(incoming, context, deps);
   return { ...silent(context), writes: answer?.writes ?? [] };
