@@ -74,7 +74,7 @@ async function replayAll(
   const notes: { id: string; note: string }[] = [];
   const lines: string[] = [];
   const refusal = { 'too-old': say.tooOld, empty: say.empty, changed: say.changed };
-  const noted = { 'new-key': say.newKey, 'became-push': say.becamePush };
+  const noted = { 'new-key': say.newKey, 'became-push': say.becamePush, 'rides-along': say.ridesAlong };
   for (const letter of letters) {
     const { id } = letter;
     const done = await replay(database, letter, systemClock.now());

@@ -88,9 +88,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   let destination: string | null = null;
   const publicUrl = options.publicUrl || door.url;
 
-  const client = lineClient({ ...line, timers, now });
+  const access = {
+    ...line,
+    timers,
+    now,
+    failed: (endpoint: string, status: number) => metrics.lineApiError(endpoint, status),
+  };
+  const client = lineClient(access);
   const outbox = outboxWorker({ database, client, now, timers, holder, metrics, log });
-  const menus = menuKeeper(lineAccess({ ...line, timers, now }), now, log);
+  const menus = menuKeeper(lineAccess(access), now, log);
   const answer = answerer({
     load: contextLoader(database, () => publicUrl),
     clock,
@@ -98,7 +104,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     account: { quota: () => client.quota(), groupSize: (id) => client.memberCount(id) },
     menus,
     busy: (userId) => void client.showLoading(userId, LOADING_SECONDS),
-    tooOld: (eventId, milliseconds) => log.warn('event-too-old', { eventId, milliseconds }),
   });
   const evidence = evidenceWorker({
     database,

@@ -10,7 +10,7 @@ export interface Metrics {
   /** A webhook event at the door: stored, seen before, refused, or not made durable. */
   webhookEvents(result: EventResult, count?: number): void;
   /** One event through the bot. @param seconds from taking it up to its commit. */
-  eventProcessed(result: 'done' | 'retry' | 'dead', seconds: number): void;
+  eventProcessed(result: 'done' | 'too-old' | 'retry' | 'dead', seconds: number): void;
   /** One attempt to send. @param seconds until LINE answered. */
   messageSent(kind: SendKind, result: SendResult, seconds: number): void;
   /** Rows that wait, and how long the oldest of them has; 0 when none does. */
@@ -19,6 +19,8 @@ export interface Metrics {
   quota(used: number, limit: number | null, heldBack: number): void;
   /** An answer of LINE that was not a success; 0 for no answer. */
   lineApiError(endpoint: string, status: number): void;
+  /** A message that was not worth sending any more. */
+  messageExpired(purpose: string): void;
   /** A row that was given up. */
   deadLetter(queue: Queue): void;
   /** @returns everything in Prometheus' text form. */
@@ -54,6 +56,7 @@ export function createMetrics(): Metrics {
     'status',
   ]);
   const deadLetters = counter('dead_letters_total', 'Rows given up', ['queue']);
+  const expired = counter('messages_expired_total', 'Messages not sent in time', ['purpose']);
   registry.registerMetric(processGauge());
 
   return {
@@ -71,6 +74,7 @@ export function createMetrics(): Metrics {
       heldBack.set(held);
     },
     lineApiError: (endpoint, status) => apiErrors.inc({ endpoint, status: String(status) }),
+    messageExpired: (purpose) => expired.inc({ purpose }),
     deadLetter: (queue) => deadLetters.inc({ queue }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -31,8 +31,6 @@ export interface BotDeps {
   busy?: (userId: string) => void;
   /** Keeps the menu under each person's chat in step with their role; null for strangers. */
   menus?: { keep(userId: string, role: Role | null, language: Language): void };
-  /** Hears of each event that is left unanswered for its age, in milliseconds: a clock that is wrong shows here alone. */
-  tooOld?: (event: string, age: number) => void;
 }
 
 /** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. */
@@ -96,10 +94,8 @@ function silent(context: Context): Handled {
 async function late(incoming: Incoming, age: number, context: Context, deps: BotDeps): Promise<Handled> {
   const { content, at } = incoming;
   const seenSince = (context.member?.lastSeenAt ?? at) > at;
-  if (!STATE_OF_THINGS.includes(content.kind) || (content.kind === 'unfollow' && seenSince)) {
-    deps.tooOld?.(incoming.id, age);
-    return silent(context);
-  }
+  if (!STATE_OF_THINGS.includes(content.kind) || (content.kind === 'unfollow' && seenSince))
+    return { ...silent(context), ignored: { because: 'too-old', milliseconds: age } };
   const answer = await answerContent(incoming, context, deps);
   return { ...silent(context), writes: answer?.writes ?? [] };
 }

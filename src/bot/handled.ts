@@ -1,6 +1,6 @@
 /** What answering one event comes to: messages to show and writes to commit, nothing done yet. */
 import type { Write } from '../services/writes.ts';
-import type { Message, Reply } from './types.ts';
+import type { Message, Push, Reply } from './types.ts';
 
 export interface Handled {
   /** '-' for strangers. */
@@ -8,8 +8,10 @@ export interface Handled {
   /** null keeps silent. */
   reply: Reply | null;
   writes: Write[];
+  /** Why nothing was made of it, where an operator should know: a clock that is wrong shows here alone. */
+  ignored?: { because: 'too-old'; milliseconds: number };
   /** Messages to other people, pushed; each counts against the quota. */
-  pushes: { key: string; to: string; office: string; purpose: string; cost: number; reply: Reply }[];
+  pushes: Push[];
 }
 
 /** One or more messages in answer; further writes join the same unit. */

@@ -118,3 +118,16 @@ export interface Reply {
   language: Language;
   messages: Message[];
 }
+
+/** A message to somebody, in the bot's words. */
+export interface Push {
+  /** Cause, person and kind: written once, whoever causes it. */
+  key: string;
+  to: string;
+  office: string;
+  purpose: string;
+  cost: number;
+  /** Milliseconds after which it is not worth sending any more; left out: for as long as LINE can be tried. */
+  lastsMs?: number;
+  reply: Reply;
+}

@@ -1,5 +1,6 @@
 /** Links to files: who may open what until when; the link itself is kept as its hash only. */
 import type { Models } from './collections.ts';
+import { officesIn } from './offices-in.ts';
 import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
 
 export type LinkTarget = { kind: 'evidence'; id: string } | { kind: 'report'; id: string };
@@ -21,8 +22,15 @@ export const fileLinkSchema = officeSchema<FileLinkDocument>({
 });
 fileLinkSchema.index({ office: 1, 'target.id': 1 });
 fileLinkSchema.index({ office: 1, member: 1 });
+fileLinkSchema.index({ office: 1, expiresAt: 1 });
 
 /** The one look-up that starts from the link alone; the office comes out of it. */
 export async function findFileLink(models: Models, hash: string): Promise<FileLinkDocument | null> {
   return models.filelinks.findOne({ _id: hash }).lean<FileLinkDocument>();
+}
+
+/** Removes links that ended before that moment, those of all offices. */
+export async function removeOldLinks(models: Models, before: Date): Promise<void> {
+  const office = { $in: await officesIn(models.filelinks) };
+  await models.filelinks.deleteMany({ office, expiresAt: { $lt: before } });
 }

@@ -1,5 +1,6 @@
 /** The inbox: webhook events that LINE was told we have, until what they cause is stored. */
 import { Schema } from 'mongoose';
+import type { Models } from './collections.ts';
 import { officeSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
 
 export interface InboxDocument {
@@ -46,5 +47,27 @@ export const inboxSchema = officeSchema<InboxDocument>({
   doneAt: { type: Schema.Types.Date, default: null },
 });
 inboxSchema.index({ office: 1, nextAt: 1 }, { partialFilterExpression: { open: true } });
-inboxSchema.index({ office: 1, key: 1, at: 1 }, { partialFilterExpression: { open: true } });
+/** Open events of one person in one chat. */
+const TURN_INDEX = { office: 1, key: 1, at: 1 } as const;
+inboxSchema.index(TURN_INDEX, { partialFilterExpression: { open: true } });
 inboxSchema.index({ office: 1, state: 1, doneAt: 1 });
+
+/** An event that is not through yet, as far as the order of events needs it. */
+export type OpenEvent = Pick<InboxDocument, '_id' | 'office' | 'key' | 'at' | 'receivedAt' | 'attempts'>;
+
+/** @returns the open events of those chats, by key. */
+export async function findOpenEvents(
+  models: Models,
+  chats: readonly Pick<InboxDocument, 'office' | 'key'>[],
+): Promise<OpenEvent[]> {
+  const open = {
+    office: { $in: [...new Set(chats.map(({ office }) => office))] },
+    key: { $in: [...new Set(chats.map(({ key }) => key))] },
+    open: true,
+  };
+  const found = await models.inbox.collection
+    .find(open as never, { projection: { office: 1, key: 1, at: 1, receivedAt: 1, attempts: 1 } })
+    .hint(TURN_INDEX)
+    .toArray();
+  return found as unknown as OpenEvent[];
+}

@@ -45,6 +45,23 @@ export async function holdRides(models: Models, due: readonly DueRide[], reason:
   await rows(models).updateMany(filter, { $set: { error: reason }, $unset: { until: 1 } });
 }
 
+/** Ends the waiting of rows that were written before `before`, or whose own time was over by `now`. @returns how many. */
+export async function expireRides(
+  models: Models,
+  offices: readonly string[],
+  { before, now }: { before: Date; now: Date },
+): Promise<number> {
+  const { modifiedCount } = await rows(models).updateMany(
+    {
+      office: { $in: [...offices] },
+      state: 'waiting',
+      $or: [{ createdAt: { $lt: before } }, { expiresAt: { $lte: now, $type: 'date' } }],
+    },
+    { $set: { state: 'cancelled', error: 'expired', messages: null }, $unset: { until: 1 } },
+  );
+  return modifiedCount;
+}
+
 /** Settles riders whose answer is over but whose own mark was lost with a process. @returns how many. */
 export async function settleStrandedRiders(models: Models, offices: readonly string[]): Promise<number> {
   const riders = await rows(models)

@@ -28,10 +28,14 @@ export interface OutboxDocument {
   nextAt: Date | null;
   holder: string | null;
   fence: number;
+  /** Tries so far; those that failed for want of a valid token do not count. */
   attempts: number;
+  /** When it was last given back without a try that may have arrived, and the fence of who did so. */
+  untried?: { fence: number; at: Date };
   createdAt: Date;
+  /** Of a push: the first try that may have arrived, from which its retry key ages. */
   firstAttemptAt: Date | null;
-  /** Not worth sending any more after this. */
+  /** Not worth sending any more after this, real time. */
   expiresAt: Date | null;
   sentAt: Date | null;
   /** Ids LINE gave the messages. */
@@ -62,6 +66,11 @@ export function unpackMessages(packed: string | null): LineMessage[] {
   return packed === null ? [] : (JSON.parse(packed) as LineMessage[]);
 }
 
+/** @param to a LINE id. A push to a group or room is paid for each of its members. */
+export function isGroupChat(to: string): boolean {
+  return /^[CR][0-9a-f]{32}$/.test(to);
+}
+
 export interface ReminderRecord {
   member: string;
   plan: string;
@@ -87,6 +96,7 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   holder: text,
   fence: { type: Number, default: 0 },
   attempts: { type: Number, default: 0 },
+  untried: { type: Schema.Types.Mixed } as never,
   createdAt: requiredDate,
   firstAttemptAt: optionalDate,
   expiresAt: optionalDate,
@@ -106,6 +116,9 @@ outboxSchema.index(
   { partialFilterExpression: { 'sent.id': { $type: 'string' } } },
 );
 outboxSchema.index({ office: 1, to: 1, state: 1 });
+/** Only what waits for a free ride: an answer looks there before its office is known. */
+export const WAITING_INDEX = { office: 1, to: 1, createdAt: 1 } as const;
+outboxSchema.index(WAITING_INDEX, { partialFilterExpression: { state: 'waiting' } });
 outboxSchema.index({ office: 1, state: 1, sentAt: 1 });
 outboxSchema.index(
   { office: 1, 'record.plan': 1 },

@@ -1,5 +1,5 @@
 /** Working days and quiet hours of one government office; reminders, summaries and due days count by them. */
-import { clockInBangkok, momentInBangkok } from './fiscal-year.ts';
+import { addDays, clockInBangkok, momentInBangkok } from './fiscal-year.ts';
 import { HOLIDAYS } from './holidays.ts';
 
 /** How an office differs from the public table, in ISO days; a day in both lists is closed. */
@@ -95,6 +95,15 @@ export function nextOpenMoment(calendar: Calendar, quiet: QuietHours, at: Date):
   const day = clock.slice(0, 10);
   const laterToday = isWorkingDay(calendar, day) && clock.slice(11, 16) < quiet.until;
   return momentInBangkok(laterToday ? day : nextWorkingDay(calendar, day), quiet.until);
+}
+
+/** @returns milliseconds until that day's quiet hours begin; once they have, until midnight. */
+export function quietIn({ from }: QuietHours, at: Date): number {
+  const clock = clockInBangkok(at);
+  const day = clock.slice(0, 10);
+  const begin =
+    clock.slice(11, 16) < from ? momentInBangkok(day, from) : momentInBangkok(addDays(day, 1), '00:00');
+  return begin.getTime() - at.getTime();
 }
 
 function inQuietHours({ from, until }: QuietHours, time: string): boolean {

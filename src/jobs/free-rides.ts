@@ -1,8 +1,10 @@
 /** The job of free rides: pushes what waited in vain for its person to write, and tells managers what LINE's own limit held back. */
 import { isQuiet } from '../domain/calendar.ts';
+import { officesIn } from '../db/offices-in.ts';
 import { HELD } from '../db/outbox.ts';
 import {
   type DueRide,
+  expireRides,
   findDueRides,
   holdRides,
   openRides,
@@ -10,8 +12,10 @@ import {
 } from '../db/outbox-rides.ts';
 import { officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
 import { tellHeld } from './held.ts';
-import type { Job } from './job.ts';
+import type { Job, JobDeps } from './job.ts';
 import { officesAtWork } from './offices.ts';
+
+const WAITS_DAYS = 40;
 
 export const freeRides: Job = {
   name: 'free-rides',
@@ -33,10 +37,23 @@ export const freeRides: Job = {
     const pushed = await openRides(models, fitting, deps.realNow());
     await holdRides(models, rest, HELD);
     const settled = await settleStrandedRiders(models, ids);
+    const expired = await endWaiting(deps, now);
     await tellHeld(deps, offices, quota, now);
-    return { pushed, held: rest.length, settled };
+    return { pushed, held: rest.length, settled, expired };
   },
 };
+
+/** Of whoever did not write for so long, the next summary says more than the old ones. */
+async function endWaiting(deps: JobDeps, now: Date): Promise<number> {
+  const { models } = deps.database;
+  const real = deps.realNow();
+  // rows of jobs are dated by real time, those of conversations by the office's clock
+  const earlier = Math.min(now.getTime(), real.getTime());
+  const before = new Date(earlier - WAITS_DAYS * 86_400_000);
+  const count = await expireRides(models, await officesIn(models.outbox), { before, now: real });
+  if (count > 0) deps.log.warn('rides-expired', { count });
+  return count;
+}
 
 function fit(due: readonly DueRide[], room: number): { fitting: DueRide[]; rest: DueRide[] } {
   let left = room;

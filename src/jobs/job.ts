@@ -1,5 +1,5 @@
 /** What a job of the clockwork is and what it is given; every file of this folder that has a row in index.ts is one. */
-import type { Reply } from '../bot/types.ts';
+import type { Push } from '../bot/types.ts';
 import type { Database } from '../db/connect.ts';
 import type { OutboxDocument } from '../db/outbox.ts';
 import type { Language } from '../domain/member.ts';
@@ -7,17 +7,6 @@ import type { SummaryInput } from '../domain/summary.ts';
 import type { QuotaMeter } from '../services/quota.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-
-/** A message to push, in the bot's words. */
-export interface Push {
-  /** Cause, person and kind: written once, whoever runs the job. */
-  key: string;
-  to: string;
-  office: string;
-  purpose: string;
-  cost: number;
-  reply: Reply;
-}
 
 export interface JobDeps {
   database: Database;

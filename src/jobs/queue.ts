@@ -15,7 +15,8 @@ import { forecastMonth } from '../domain/quota-forecast.ts';
 import type { OfficePeople, ReminderGround } from '../services/reminders.ts';
 import type { QuotaState } from '../services/quota.ts';
 import type { Write } from '../services/writes.ts';
-import type { DryRunEntry, JobDeps, Push } from './job.ts';
+import type { Push } from '../bot/types.ts';
+import type { DryRunEntry, JobDeps } from './job.ts';
 
 /** A message a job wants to send. */
 export interface Wanted extends Push {
@@ -88,6 +89,8 @@ function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date
       ...rest,
       state: 'waiting',
       nextAt: null,
+      // what is never pushed by itself may come with an answer at any hour
+      expiresAt: until ? row.expiresAt : null,
       ...(decision.decision === 'held' ? { error: HELD } : {}),
       ...(until ? { until } : {}),
     };

@@ -1,5 +1,6 @@
 /** The reminder job: one digest a person a day, within the month's quota; asked every half hour, as people choose their hours. */
 import type { ReminderRow } from '../bot/types.ts';
+import { quietIn } from '../domain/calendar.ts';
 import { findActivity } from '../domain/plan.ts';
 import { type Planned, rankOfDigest } from '../domain/quota.ts';
 import { decideReminders, sentItems } from '../domain/reminder.ts';
@@ -90,6 +91,7 @@ function planned(
 }
 
 function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Digest, more: number): Wanted {
+  const { settings, now } = ground.input;
   const member = ground.members.find((one) => one.id === digest.member)!;
   const shown = { ...digest, items: digest.items.slice(0, MOST_ITEMS) };
   const [first] = shown.items;
@@ -100,6 +102,8 @@ function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Dige
     office: office.id,
     purpose: 'reminder',
     cost: 1,
+    // by the evening it is too late: the next day's digest is decided anew
+    lastsMs: quietIn(settings.quiet, now),
     reply: {
       language: member.language,
       messages: [

@@ -1,6 +1,7 @@
 /** Sends to LINE through its SDK and says what became of it; the outbox worker decides what follows. */
 import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
 import { checkMessages } from './limits.ts';
+import { failed, type SendOutcome } from './send-outcome.ts';
 import { lineAccess, type LineAccessOptions } from './tokens.ts';
 
 export interface Send {
@@ -11,16 +12,6 @@ export interface Send {
   retryKey: string;
   messages: Record<string, unknown>[];
 }
-
-export type SendOutcome = { requestId: string | null } & (
-  | { outcome: 'sent'; sentMessageIds: string[] }
-  /** Used or too old: certainly nothing was shown. */
-  | { outcome: 'token-dead' }
-  | { outcome: 'monthly-limit' }
-  /** Will never be taken as it is. */
-  | { outcome: 'refused'; reason: string }
-  | { outcome: 'try-again'; reason: string; mayHaveArrived: boolean }
-);
 
 export interface LineClient {
   send(send: Send): Promise<SendOutcome>;
@@ -65,10 +56,12 @@ export function lineClient(options: LineClientOptions): LineClient {
       }
       try {
         const messages = send.messages as unknown as messagingApi.Message[];
-        const { httpResponse, body } = await call(({ api }) =>
-          send.kind === 'reply'
-            ? api.replyMessageWithHttpInfo({ replyToken: send.replyToken ?? '', messages })
-            : api.pushMessageWithHttpInfo({ to: send.to, messages }, send.retryKey),
+        const { httpResponse, body } = await call(
+          ({ api }) =>
+            send.kind === 'reply'
+              ? api.replyMessageWithHttpInfo({ replyToken: send.replyToken ?? '', messages })
+              : api.pushMessageWithHttpInfo({ to: send.to, messages }, send.retryKey),
+          send.kind,
         );
         return {
           outcome: 'sent',
@@ -80,41 +73,44 @@ export function lineClient(options: LineClientOptions): LineClient {
       }
     },
     async botUserId() {
-      return (await call(({ api }) => api.getBotInfo())).userId;
+      return (await call(({ api }) => api.getBotInfo(), 'info')).userId;
     },
     async showLoading(userId, seconds) {
-      await call(({ api }) => api.showLoadingAnimation({ chatId: userId, loadingSeconds: seconds })).catch(
-        () => undefined,
-      );
+      await call(
+        ({ api }) => api.showLoadingAnimation({ chatId: userId, loadingSeconds: seconds }),
+        'loading',
+      ).catch(() => undefined);
     },
     async quota() {
-      const [quota, used] = await call(({ api }) =>
-        Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]),
+      const [quota, used] = await call(
+        ({ api }) => Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]),
+        'quota',
       );
       return { limit: quota.type === 'limited' ? (quota.value ?? 0) : null, used: used.totalUsage };
     },
     memberCount: (groupId) =>
-      call(({ api }) => api.getGroupMemberCount(groupId)).then(
+      call(({ api }) => api.getGroupMemberCount(groupId), 'group').then(
         (found) => found.count,
         () => null,
       ),
     groupName: (groupId) =>
-      call(({ api }) => api.getGroupSummary(groupId)).then(
+      call(({ api }) => api.getGroupSummary(groupId), 'group').then(
         (found) => found.groupName,
         () => null,
       ),
     profileName: (userId) =>
-      call(({ api }) => api.getProfile(userId)).then(
+      call(({ api }) => api.getProfile(userId), 'profile').then(
         (found) => found.displayName,
         () => null,
       ),
     async leaveGroup(groupId) {
-      await call(({ api }) => api.leaveGroup(groupId));
+      await call(({ api }) => api.leaveGroup(groupId), 'group');
     },
     async content(messageId) {
       try {
-        const { httpResponse, body } = await call(({ blob }) =>
-          blob.getMessageContentWithHttpInfo(messageId),
+        const { httpResponse, body } = await call(
+          ({ blob }) => blob.getMessageContentWithHttpInfo(messageId),
+          'content',
         );
         if (httpResponse.status === 202) return { ok: false, reason: 'not-ready' };
         const chunks: Buffer[] = [];
@@ -136,57 +132,4 @@ export function lineClient(options: LineClientOptions): LineClient {
       }
     },
   };
-}
-
-function failed(error: unknown, kind: 'reply' | 'push'): SendOutcome {
-  if (error instanceof HTTPFetchError) {
-    const requestId = error.headers.get('x-line-request-id');
-    const reason = `${error.status} ${messageOf(error.body)}`;
-    if (error.status === 409 && kind === 'push') {
-      return {
-        outcome: 'sent',
-        sentMessageIds: sentIds(error.body),
-        requestId: error.headers.get('x-line-accepted-request-id') ?? requestId,
-      };
-    }
-    if (error.status === 429) {
-      if (/monthly limit/i.test(error.body)) return { outcome: 'monthly-limit', requestId };
-      return { outcome: 'try-again', reason, mayHaveArrived: false, requestId };
-    }
-    if (error.status >= 500) return { outcome: 'try-again', reason, mayHaveArrived: true, requestId };
-    if (kind === 'reply' && error.status === 400 && /invalid reply token/i.test(error.body))
-      return { outcome: 'token-dead', requestId };
-    return { outcome: 'refused', reason, requestId };
-  }
-  // a connection that was never made cannot have carried anything
-  const code = (error as { cause?: { code?: string } }).cause?.code;
-  const mayHaveArrived = !(code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN');
-  return {
-    outcome: 'try-again',
-    reason: code ?? (error instanceof Error ? error.message : 'unknown'),
-    mayHaveArrived,
-    requestId: null,
-  };
-}
-
-function messageOf(body: string): string {
-  try {
-    const parsed = JSON.parse(body) as {
-      message?: string;
-      details?: { property?: string; message?: string }[];
-    };
-    const [detail] = parsed.details ?? [];
-    return [parsed.message, detail?.property, detail?.message].filter(Boolean).join(' ');
-  } catch {
-    return body.slice(0, 200);
-  }
-}
-
-function sentIds(body: string): string[] {
-  try {
-    const parsed = JSON.parse(body) as { sentMessages?: { id: string }[] };
-    return parsed.sentMessages?.map((one) => one.id) ?? [];
-  } catch {
-    return [];
-  }
 }

@@ -38,9 +38,10 @@ export function menuKeeper(access: LineAccess, now: () => Date, log: Log): MenuK
   async function change(userId: string, prefix: string): Promise<void> {
     try {
       const richMenuId = prefix === '' ? null : (await menus()).get(prefix);
-      if (richMenuId === null) await access.call(({ api }) => api.unlinkRichMenuIdFromUser(userId));
+      if (richMenuId === null)
+        await access.call(({ api }) => api.unlinkRichMenuIdFromUser(userId), 'rich-menu');
       else if (richMenuId !== undefined)
-        await access.call(({ api }) => api.linkRichMenuIdToUser(userId, richMenuId));
+        await access.call(({ api }) => api.linkRichMenuIdToUser(userId, richMenuId), 'rich-menu');
     } catch (error) {
       // a menu may have been replaced since the list was read
       list = null;
@@ -66,5 +67,5 @@ export function menuKeeper(access: LineAccess, now: () => Date, log: Log): MenuK
 
 /** Gives a person the channel's default again, if LINE can be asked now. */
 export async function forgetMenu(access: LineAccess, userId: string): Promise<void> {
-  await access.call(({ api }) => api.unlinkRichMenuIdFromUser(userId)).catch(() => undefined);
+  await access.call(({ api }) => api.unlinkRichMenuIdFromUser(userId), 'rich-menu').catch(() => undefined);
 }

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/connect.ts';
 import type { InboxDocument } from '../db/inbox.ts';
-import { type OutboxDocument, unpackMessages } from '../db/outbox.ts';
+import { officesIn } from '../db/offices-in.ts';
+import { isGroupChat, type OutboxDocument, unpackMessages } from '../db/outbox.ts';
 import { commit, type Committed } from '../db/unit-of-work.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -21,7 +22,7 @@ export interface DeadLetter {
 }
 
 /** What trying again comes to, besides that it is tried. */
-export type ReplayNote = 'new-key' | 'became-push';
+export type ReplayNote = 'new-key' | 'became-push' | 'rides-along';
 export type Replayed =
   { ok: true; notes: ReplayNote[] } | { ok: false; reason: 'too-old' | 'empty' | 'changed' };
 
@@ -32,11 +33,13 @@ const EVENT_LIVES_MS = 24 * 3_600_000;
 
 /** All of one office or of all, oldest first, events before messages. */
 export async function findDeadLetters(database: Database, office: string | null): Promise<DeadLetter[]> {
-  const where: Record<string, unknown> = { state: 'dead', ...(office === null ? {} : { office }) };
   const { inbox, outbox } = database.models;
+  const [ofEvents, ofMessages] =
+    office === null ? await Promise.all([officesIn(inbox), officesIn(outbox)]) : [[office], [office]];
+  const dead = (offices: string[]): Record<string, unknown> => ({ office: { $in: offices }, state: 'dead' });
   const [events, messages] = await Promise.all([
-    inbox.find(where).sort({ receivedAt: 1, _id: 1 }).lean<InboxDocument[]>(),
-    outbox.find(where).sort({ createdAt: 1, _id: 1 }).lean<OutboxDocument[]>(),
+    inbox.find(dead(ofEvents)).sort({ receivedAt: 1, _id: 1 }).lean<InboxDocument[]>(),
+    outbox.find(dead(ofMessages)).sort({ createdAt: 1, _id: 1 }).lean<OutboxDocument[]>(),
   ]);
   return [
     ...events.map((row): DeadLetter => ({
@@ -87,36 +90,33 @@ async function replayMessage(database: Database, letter: DeadLetter, now: Date):
   const row = await database.models.outbox.findOne({ _id: letter.id, state: 'dead' }).lean<OutboxDocument>();
   if (!row) return { ok: false, reason: 'changed' };
   if (unpackMessages(row.messages).length === 0) return { ok: false, reason: 'empty' };
-  const notes: ReplayNote[] = [];
-  const change: Partial<OutboxDocument> = {};
-  if (row.kind === 'reply') {
-    // its token is dead for sure; the key was never used
-    Object.assign(change, { kind: 'push', replyToken: null, cost: 1, firstAttemptAt: null });
-    notes.push('became-push');
-  } else if (row.firstAttemptAt && now.getTime() - row.firstAttemptAt.getTime() > KEY_LIVES_MS) {
-    Object.assign(change, { retryKey: randomUUID(), firstAttemptAt: null });
-    notes.push('new-key');
-  }
-  const opened = {
-    state: 'open',
-    open: true,
-    nextAt: now,
-    attempts: 0,
-    error: null,
-    sentAt: null,
-    expiresAt: null,
-  };
+  const { note: noted, ...change } = sentAnew(row, now);
+  const untried = { fence: row.fence, at: now };
+  const again = { attempts: 0, error: null, sentAt: null, expiresAt: null, untried, ...change };
   const done = await commit(database, [
     {
       to: 'outbox',
-      update: {
-        where: { _id: row._id, fence: row.fence, state: 'dead' },
-        change: { $set: { ...opened, ...change } },
-      },
+      update: { where: { _id: row._id, fence: row.fence, state: 'dead' }, change: { $set: again } },
     },
     note(letter, 'replay', now),
   ]);
-  return done.ok ? { ok: true, notes } : { ok: false, reason: 'changed' };
+  return done.ok ? { ok: true, notes: noted ? [noted] : [] } : { ok: false, reason: 'changed' };
+}
+
+/** By which way a message goes that gave up, and what has to be said about it. */
+function sentAnew(row: OutboxDocument, now: Date): Partial<OutboxDocument> & { note?: ReplayNote } {
+  const opened = { state: 'open', open: true, nextAt: now } as const;
+  // the token of an answer is dead for sure; its key was never used
+  const push = { kind: 'push', replyToken: null, firstAttemptAt: null } as const;
+  if (row.kind === 'reply') {
+    // to a group a push is paid for each member, so an answer goes with the next one, which is free
+    if (isGroupChat(row.to)) return { ...push, state: 'waiting', nextAt: null, note: 'rides-along' };
+    return { ...opened, ...push, cost: 1, note: 'became-push' };
+  }
+  const age = now.getTime() - (row.firstAttemptAt ?? now).getTime();
+  return age > KEY_LIVES_MS
+    ? { ...opened, retryKey: randomUUID(), firstAttemptAt: null, note: 'new-key' }
+    : opened;
 }
 
 /** Gives one up for good; its words go at once, the row when its time is over. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Database } from '../db/connect.ts';
 import { findEvidence } from '../db/evidence.ts';
-import { findFileLink, type LinkTarget } from '../db/file-links.ts';
+import { findFileLink, type LinkTarget, removeOldLinks } from '../db/file-links.ts';
 import { fileStore } from '../db/files.ts';
 import { newId } from '../db/ids.ts';
 import { findMember } from '../db/members.ts';
@@ -142,5 +142,5 @@ export async function clearReports(database: Database, now: Date, realNow: Date)
     return realNow.getTime() - storedAt.getTime() > LINK_FOLLOWS_MS;
   });
   await files.remove(dead.map((one) => one.id));
-  await collection.deleteMany({ expiresAt: { $lt: new Date(now.getTime() - 30 * DAY_MS) } } as never);
+  await removeOldLinks(database.models, new Date(now.getTime() - 30 * DAY_MS));
 }

@@ -1,6 +1,7 @@
 /** How long things are kept, and their removal when that time is over; the retention job calls it once a day. */
 import type { CollectionName } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
+import { officesIn } from '../db/offices-in.ts';
 import { commit } from '../db/unit-of-work.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,6 +45,8 @@ const RULES = [
     days: 90,
   },
   { name: 'outboxDead', collection: 'outbox', where: { state: 'dead' }, field: 'sentAt', days: 90 },
+  // what was taken back may come once more, and a dead event with it may be tried again
+  { name: 'tombstones', collection: 'tombstones', where: {}, field: 'at', days: 90 },
   { name: 'audit', collection: 'audit', where: {}, field: 'at', days: 2 * 365 },
   { name: 'invites', collection: 'invites', where: {}, field: 'expiresAt', days: 365 },
   {
@@ -83,7 +86,8 @@ async function apply(
   dryRun: boolean,
 ): Promise<number> {
   const rows = database.models[collection].collection;
-  const expired = { ...where, [field]: { $lt: new Date(now.getTime() - days * DAY_MS) } } as never;
+  const office = { $in: await officesIn<unknown>(database.models[collection] as never) };
+  const expired = { office, ...where, [field]: { $lt: new Date(now.getTime() - days * DAY_MS) } } as never;
   if (dryRun) return rows.countDocuments(expired);
   let removed = 0;
   for (;;) {

@@ -17,11 +17,14 @@ export interface Claims<Row> {
   claim(most: number, now: Date): Promise<Row[]>;
   /** Holds on to rows that are waiting in memory. */
   renew(ids: readonly string[], now: Date): Promise<void>;
-  /** Gives rows back to whoever claims next. */
-  release(ids: readonly string[], now: Date): Promise<void>;
+  /** Gives rows back to whoever claims next. @param note further fields to set, as an aggregation says them. */
+  release(ids: readonly string[], now: Date, note?: Record<string, unknown>): Promise<void>;
+  /** How many are open, and how long the one that came first has been. */
   depth(now: Date): Promise<{ open: number; oldestSeconds: number }>;
 }
 
+/** Holds open rows only. */
+const OPEN_INDEX = { office: 1, nextAt: 1 };
 /** A row locked by a transaction of a killed process is skipped, not waited for. */
 const SKIP_CODES = new Set([50, 112, 251]);
 
@@ -39,7 +42,7 @@ export function claims<Row extends Queued>(
     async claim(most, now) {
       const due = await collection
         .find({ open: true, nextAt: { $lte: now } }, { projection: { fence: 1 } })
-        .hint({ office: 1, nextAt: 1 })
+        .hint(OPEN_INDEX)
         .limit(most * 2)
         .toArray();
       const picked = shuffled(due).slice(0, most);
@@ -65,21 +68,25 @@ export function claims<Row extends Queued>(
         $set: { nextAt: new Date(now.getTime() + LEASE_MS) },
       } as never);
     },
-    async release(ids, now) {
+    async release(ids, now, note = {}) {
       if (ids.length === 0) return;
-      await collection.updateMany(mine(ids), { $set: { nextAt: now, holder: null } } as never);
+      await collection.updateMany(mine(ids), [{ $set: { nextAt: now, holder: null, ...note } }] as never);
     },
     async depth(now) {
-      const open = await collection.countDocuments({ open: true }, { hint: { office: 1, nextAt: 1 } });
-      if (open === 0) return { open, oldestSeconds: 0 };
-      const [oldest] = await collection
-        .find({ open: true } as never, { projection: { [since]: 1 } })
-        .hint({ office: 1, nextAt: 1 })
-        .sort({ nextAt: 1 })
-        .limit(1)
+      const [found] = await collection
+        .aggregate<{ open: number; oldest: Date }>(
+          [
+            { $match: { open: true } },
+            { $group: { _id: null, open: { $sum: 1 }, oldest: { $min: `$${since}` } } },
+          ],
+          { hint: OPEN_INDEX },
+        )
         .toArray();
-      const from = (oldest as Record<string, Date> | undefined)?.[since] ?? now;
-      return { open, oldestSeconds: Math.max(0, (now.getTime() - from.getTime()) / 1000) };
+      if (!found) return { open: 0, oldestSeconds: 0 };
+      return {
+        open: found.open,
+        oldestSeconds: Math.max(0, (now.getTime() - found.oldest.getTime()) / 1000),
+      };
     },
   };
 }

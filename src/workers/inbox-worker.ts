@@ -1,7 +1,6 @@
 /** Works events off the inbox: one person's in order, many people's side by side; each ends in one unit of work. */
 import type { Timers } from '../clock.ts';
 import type { AnswerEvent } from '../bot/answer.ts';
-import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import type { InboxDocument } from '../db/inbox.ts';
@@ -10,11 +9,13 @@ import { readEvent, toIncoming } from '../line/inbound.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { claims } from './claims.ts';
+import { inboxMarks } from './inbox-marks.ts';
 import { type Lanes, lanes } from './lanes.ts';
 import { outgoing, waitingFor } from './outgoing.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { eventWait, LEASE_MS, RENEW_MS } from './timing.ts';
+import { earlier, turns } from './turns.ts';
 
 export interface InboxDeps {
   database: Database;
@@ -45,20 +46,19 @@ const MOST_IN_HAND = 2_000;
 const CONFLICT_TRIES = 8;
 /** An earlier event of the same person, in another process's hands, is waited for. */
 const TURN_MS = 100;
-/** But not longer than this: a bad event must not hold up its sender for ever. */
-const LONGEST_TURN_MS = 5 * 60_000;
+/** Claimed so often without an end, an event may be what ends the processes that take it up. */
+const SUSPECT_CLAIMS = 3;
+
+type Ended = 'done' | 'too-old' | 'dead' | 'not-its-turn' | 'no-longer-ours';
 
 export function inboxWorker(deps: InboxDeps): InboxWorker {
   const { database, holder } = deps;
   const queue = claims<InboxDocument>(database, 'inbox', holder, 'receivedAt');
   const commitTogether = groupCommit(database);
   const waiting = waitingFor(database);
-  const openOf = coalesce(async (keys: readonly string[]) => {
-    const rows = await database.models.inbox.collection
-      .find({ key: { $in: keys }, open: true }, { projection: { key: 1, at: 1, receivedAt: 1, office: 1 } })
-      .toArray();
-    return Map.groupBy(rows as unknown as InboxDocument[], (row) => row.key);
-  });
+  const marks = inboxMarks(database);
+  const isTurn = turns(database, () => deps.now());
+  let lastSuspect: Promise<unknown> = Promise.resolve();
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
     key: (row) => row.key,
@@ -72,9 +72,9 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
     try {
-      const ended = await attempt(row);
+      const ended = isSuspect(row) ? await alone(row) : await attempt(row);
       if (ended === 'not-its-turn') return TURN_MS;
-      if (ended === 'done') deps.metrics.eventProcessed('done', seconds());
+      if (ended !== 'no-longer-ours') deps.metrics.eventProcessed(ended, seconds());
       return null;
     } catch (error) {
       return failed(row, error, seconds()).catch((lost: unknown) => {
@@ -85,16 +85,27 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     }
   }
 
-  /** False while an earlier event of the same person is open, here or in another process's hands. */
-  async function isTurn(row: InboxDocument): Promise<boolean> {
-    const now = deps.now().getTime();
-    const open = (await openOf(row.key)) ?? [];
-    return !open.some(
-      (one) => one._id !== row._id && earlier(one, row) && now - one.receivedAt.getTime() < LONGEST_TURN_MS,
-    );
+  /**
+   * Suspects are tried one at a time, and each try is noted before it begins: where a process ends meanwhile,
+   * the mark stays on that one event, until it is given up.
+   */
+  function alone(row: InboxDocument): Promise<Ended> {
+    const ended = lastSuspect.then(async () => {
+      if (!(await isTurn(row))) return 'not-its-turn';
+      row.attempts += 1;
+      if (eventWait(row.attempts) === null) return dead(row, 'taken up again and again without an end');
+      if (!(await marks.tried(row, row.error))) return 'no-longer-ours';
+      return attempt(row).catch((error: unknown) => {
+        // it ended after all: counted as any other failure
+        row.attempts -= 1;
+        throw error;
+      });
+    });
+    lastSuspect = ended.catch(() => undefined);
+    return ended;
   }
 
-  async function attempt(row: InboxDocument): Promise<'done' | 'not-its-turn' | 'no-longer-ours'> {
+  async function attempt(row: InboxDocument): Promise<Ended> {
     const event = readEvent(JSON.parse(row.event ?? '{}'));
     const incoming = event && toIncoming(row._id, event);
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
@@ -111,35 +122,24 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
         handled && incoming
           ? await outgoing(database, incoming, handled, { holder, now: deps.now(), riders })
           : null;
-      const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? []), doneWrite(row)];
+      const writes: Write[] = [
+        ...(handled?.writes ?? []),
+        ...(sends?.writes ?? []),
+        marks.done(row, deps.now()),
+      ];
       const committed = await commitTogether(writes);
       if (committed.ok) {
         sends?.committed();
         deps.outbox.accept(sends?.rows ?? []);
         deps.committed?.(writes);
-        return 'done';
+        if (!handled?.ignored) return 'done';
+        const { because, milliseconds } = handled.ignored;
+        deps.log.warn('event-ignored', { eventId: row._id, because, milliseconds });
+        return because;
       }
-      if (!(await stillMine(row))) return 'no-longer-ours';
+      if (!(await marks.isMine(row))) return 'no-longer-ours';
     }
     throw new Error('the same conflict again and again');
-  }
-
-  function doneWrite(row: InboxDocument): Write {
-    return {
-      to: 'inbox',
-      update: {
-        where: { _id: row._id, fence: row.fence, open: true },
-        change: {
-          $set: { state: 'done', doneAt: deps.now(), event: null, error: null, nextAt: null, holder: null },
-          $unset: { open: 1 },
-        },
-      },
-    };
-  }
-
-  async function stillMine(row: InboxDocument): Promise<boolean> {
-    const mine = { _id: row._id, fence: row.fence, open: true };
-    return (await database.models.inbox.collection.countDocuments(mine as never, { limit: 1 })) === 1;
   }
 
   async function failed(row: InboxDocument, error: unknown, seconds: number): Promise<number | null> {
@@ -147,28 +147,17 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const wait = eventWait(row.attempts);
     const reason = error instanceof Error ? error.message : String(error);
     deps.metrics.eventProcessed(wait === null ? 'dead' : 'retry', seconds);
-    if (wait === null) deps.metrics.deadLetter('inbox');
-    deps.log.warn(wait === null ? 'event-dead' : 'event-failed', {
-      eventId: row._id,
-      attempts: row.attempts,
-      error,
-    });
-    const { collection } = database.models.inbox;
-    const mine = { _id: row._id, fence: row.fence, open: true } as never;
-    if (wait === null) {
-      const dead = {
-        state: 'dead',
-        doneAt: deps.now(),
-        nextAt: null,
-        holder: null,
-        error: reason,
-        attempts: row.attempts,
-      };
-      await collection.updateOne(mine, { $set: dead, $unset: { open: 1 } });
-      return null;
-    }
-    await collection.updateOne(mine, { $set: { error: reason, attempts: row.attempts } });
+    deps.log.warn('event-failed', { eventId: row._id, attempts: row.attempts, error });
+    if (wait === null) await dead(row, reason);
+    else await marks.tried(row, reason);
     return wait;
+  }
+
+  async function dead(row: InboxDocument, reason: string): Promise<'dead'> {
+    deps.metrics.deadLetter('inbox');
+    deps.log.warn('event-dead', { eventId: row._id, attempts: row.attempts, reason });
+    await marks.dead(row, reason, deps.now());
+    return 'dead';
   }
 
   const poll: PollLoop = pollLoop(
@@ -176,7 +165,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       const room = MOST_IN_HAND - all.size();
       if (room <= 0) return true;
       const rows = await queue.claim(Math.min(room, 64), deps.now());
-      for (const row of rows) all.add(row);
+      for (const row of rows.toSorted((a, b) => (earlier(a, b) ? -1 : 1))) all.add(row);
       return rows.length > 0;
     },
     {
@@ -218,8 +207,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   };
 }
 
-/** ULIDs sort by time, so events of the same millisecond keep their order too. */
-function earlier(a: InboxDocument, b: InboxDocument): boolean {
-  const difference = a.at.getTime() - b.at.getTime();
-  return difference === 0 ? a._id < b._id : difference < 0;
+/** Processes that had it ended without a word, or lost it: more often than it failed. */
+function isSuspect({ fence, attempts }: InboxDocument): boolean {
+  return fence - attempts >= SUSPECT_CLAIMS;
 }

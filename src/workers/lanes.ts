@@ -7,6 +7,8 @@ export interface Lanes<Item> {
   has(id: string): boolean;
   size(): number;
   ids(): string[];
+  /** All that waits or works; after `drain`, what was not brought to an end. */
+  items(): Item[];
   /** Stops taking from the lanes and resolves when what is under way has ended. */
   drain(): Promise<void>;
   /** Resolves when nothing waits or works any more. */
@@ -48,12 +50,12 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
 
   async function run(lane: string, item: Item): Promise<void> {
     const again = await work(item);
-    if (again !== null && !stopped) {
+    if (again !== null) {
       const wake = (): void => {
         resting.delete(lane);
         release(lane, null);
       };
-      resting.set(lane, timers.after(again, wake));
+      resting.set(lane, stopped ? () => undefined : timers.after(again, wake));
       return pump();
     }
     release(lane, item);
@@ -104,6 +106,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
     has: (one) => known.has(one),
     size: () => known.size,
     ids: () => [...known],
+    items: () => [...waiting.values()].flat(),
     drain() {
       stopped = true;
       for (const cancel of resting.values()) cancel();

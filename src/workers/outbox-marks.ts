@@ -4,19 +4,22 @@ import type { Database } from '../db/connect.ts';
 import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
-import type { SendOutcome } from '../line/client.ts';
+import type { SendOutcome } from '../line/send-outcome.ts';
+import type { OutboxRow } from './outbox-row.ts';
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
 
 export interface OutboxMarks {
   sent(row: OutboxDocument, outcome: Sent, now: Date): Promise<void>;
+  /** Its riders wait again, unless they arrived with it; what stays in the row is the answer's own. */
   dead(row: OutboxDocument, reason: string, now: Date): Promise<void>;
-  /** Waits for a free ride with the next answer to that person. */
-  waiting(row: OutboxDocument, reason: string): Promise<void>;
+  cancelled(row: OutboxDocument, reason: string): Promise<void>;
+  /** Waits for a free ride with the next answer to that chat, until `until` where a moment is given. */
+  waiting(row: OutboxDocument, reason: string, until: Date | null): Promise<void>;
   /** LINE refused an answer with its riders: it goes without them. A rider refused twice is given up. */
-  alone(row: OutboxDocument, reason: string): Promise<boolean>;
+  alone(row: OutboxDocument, reason: string, now: Date): Promise<boolean>;
   tried(row: OutboxDocument, reason: string): Promise<void>;
-  postponed(row: OutboxDocument, reason: string, until: Date): Promise<void>;
+  postponed(row: OutboxRow, reason: string, now: Date, until: Date): Promise<void>;
   /** @returns false when another holder has the row by now. */
   becamePush(row: OutboxDocument): Promise<boolean>;
 }
@@ -126,28 +129,39 @@ export function outboxMarks(database: Database): OutboxMarks {
       return mark(row, change, row.carries ? [ridersArrived(row, now)] : []);
     },
     dead(row, reason, now) {
-      const change = {
-        $set: { state: 'dead', error: reason, sentAt: now, ...closed, ...tries(row) },
-        $unset: { open: 1 },
-      };
-      if (!row.carries) return mark(row, change);
+      const set = { state: 'dead', error: reason, sentAt: now, ...closed, ...tries(row) };
+      if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
+      const own = withoutFirst(row, row.carries);
+      const change = { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } };
       return reason === TOKEN_USED && now.getTime() - row.createdAt.getTime() < TOKEN_LIVES_MS
         ? mark(row, change, [ridersArrived(row, now)])
         : withoutRiders(row, change);
     },
-    waiting(row, reason) {
-      const set = { state: 'waiting', error: reason, ...closed, ...tries(row) };
+    cancelled: (row, reason) =>
+      mark(row, {
+        $set: { state: 'cancelled', error: reason, messages: null, ...closed, ...tries(row) },
+        $unset: { open: 1 },
+      }),
+    waiting(row, reason, until) {
+      const set = {
+        state: 'waiting',
+        error: reason,
+        replyToken: null,
+        expiresAt: until,
+        ...closed,
+        ...tries(row),
+      };
       if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
       const own = withoutFirst(row, row.carries);
       return withoutRiders(row, { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } });
     },
-    async alone(row, reason) {
+    async alone(row, reason, now) {
       const { carries = 0, office } = row;
       Object.assign(row, withoutFirst(row, carries));
       delete row.carries;
       const riding = { office, ridesWith: row._id, state: 'riding' };
       const own = { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };
-      const gaveUp = { $set: { state: 'dead', error: reason } };
+      const gaveUp = { $set: { state: 'dead', error: reason, sentAt: now } };
       const again = { $set: { state: 'waiting' }, $inc: { refusals: 1 }, $unset: { ridesWith: 1 } };
       const committed = await commit(database, [
         { to: 'outbox', update: { where: fenced(row), change: own } },
@@ -157,8 +171,18 @@ export function outboxMarks(database: Database): OutboxMarks {
       return committed.ok;
     },
     tried: (row, reason) => mark(row, { $set: { error: reason, ...tries(row) } }),
-    postponed: (row, reason, until) =>
-      mark(row, { $set: { error: reason, nextAt: until, holder: null, ...tries(row) } }),
+    postponed: (row, reason, now, until) =>
+      mark(row, {
+        $set: {
+          error: reason,
+          nextAt: until,
+          holder: null,
+          ...tries(row),
+          ...(!row.uncertain && row.firstAttemptAt === null
+            ? { untried: { fence: row.fence, at: now } }
+            : {}),
+        },
+      }),
     async becamePush(row) {
       const { kind, replyToken, cost, attempts, firstAttemptAt } = row;
       const result = await collection.updateOne(fenced(row) as never, {

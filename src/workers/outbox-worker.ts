@@ -1,30 +1,29 @@
 /** Sends what the outbox owes: the only place that talks to LINE on the bot's behalf. Rows come from the inbox worker's hand or by claim. */
 import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { type OutboxDocument, unpackMessages } from '../db/outbox.ts';
-import type { LineClient, SendOutcome } from '../line/client.ts';
+import { isGroupChat, unpackMessages } from '../db/outbox.ts';
+import type { LineClient } from '../line/client.ts';
+import type { SendOutcome } from '../line/send-outcome.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, SendResult } from '../metrics.ts';
 import { claims } from './claims.ts';
 import { type Lanes, lanes } from './lanes.ts';
 import { outboxMarks, TOKEN_USED } from './outbox-marks.ts';
+import { claimedRow, GROUP_ANSWER_LASTS_MS, type OutboxRow, whyOver } from './outbox-row.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
-import { LEASE_MS, pushWait, RENEW_MS, replyWait } from './timing.ts';
+import { LEASE_MS, pushWait, RENEW_MS, replyWait, tokenWait } from './timing.ts';
 
 export interface OutboxDeps {
   database: Database;
-  client: LineClient;
+  client: Pick<LineClient, 'send'>;
   /** Real time: leases, back-off and retry keys live by it, whatever the office's clock says. */
   now(): Date;
   timers: Timers;
   holder: string;
   concurrency?: number;
-  metrics: Pick<Metrics, 'messageSent' | 'queueDepth' | 'deadLetter'>;
+  metrics: Pick<Metrics, 'messageSent' | 'messageExpired' | 'queueDepth' | 'deadLetter'>;
   log: Log;
 }
-
-/** A row as it came from the transaction that wrote it, or from a claim: then an earlier holder may have tried. */
-export type OutboxRow = OutboxDocument & { uncertain?: boolean };
 
 export interface OutboxWorker {
   /** Takes rows that were stored with this process as their holder. */
@@ -42,6 +41,7 @@ const RESULTS: Record<SendOutcome['outcome'], SendResult> = {
   'token-dead': 'expired',
   'monthly-limit': 'refused',
   refused: 'refused',
+  unauthorized: 'retry',
   'try-again': 'retry',
 };
 
@@ -59,18 +59,39 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
 
   /** One try. @returns the wait before the next one where the row stays in hand, null when it is settled or given back. */
   async function work(row: OutboxRow): Promise<number | null> {
+    try {
+      const over = whyOver(row, deps.now());
+      if (over === 'expired') return await expired(row);
+      if (over !== null) return await dead(row, over);
+      return await settle(row, await send(row));
+    } catch (error) {
+      // the mark was lost, not the message: whoever claims the row next repeats it under the same key
+      deps.log.warn('outbox-mark-failed', { outbox: row._id, error });
+      return null;
+    }
+  }
+
+  async function send(row: OutboxRow): Promise<SendOutcome> {
     const now = deps.now();
-    if (row.expiresAt && row.expiresAt < now) return dead(row, 'expired');
-    row.firstAttemptAt ??= now;
     const started = performance.now();
-    const outcome = await deps.client.send({
-      kind: row.kind,
-      to: row.to,
-      replyToken: row.replyToken,
-      retryKey: row.retryKey,
-      messages: unpackMessages(row.messages),
-    });
-    row.attempts += 1;
+    const outcome = await deps.client
+      .send({
+        kind: row.kind,
+        to: row.to,
+        replyToken: row.replyToken,
+        retryKey: row.retryKey,
+        messages: unpackMessages(row.messages),
+      })
+      // a fault of ours is counted like one of LINE, so that it ends
+      .catch((error: unknown): SendOutcome => {
+        deps.log.error('line-send-failed', { outbox: row._id, error });
+        return { outcome: 'try-again', reason: 'internal', mayHaveArrived: true, requestId: null };
+      });
+    const arrived = outcome.outcome === 'sent' || (outcome.outcome === 'try-again' && outcome.mayHaveArrived);
+    if (arrived) row.firstAttemptAt ??= now;
+    // a reply has no retry key: once LINE may have taken it, it must never be sent another way
+    if (arrived && row.kind === 'reply') row.uncertain = true;
+    if (outcome.outcome !== 'unauthorized' || row.kind === 'reply') row.attempts += 1;
     deps.log.info('line-send', {
       outbox: row._id,
       kind: `${row.kind}:${row.purpose}`,
@@ -79,13 +100,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       attempts: row.attempts,
     });
     deps.metrics.messageSent(row.kind, RESULTS[outcome.outcome], (performance.now() - started) / 1000);
-    try {
-      return await settle(row, outcome);
-    } catch (error) {
-      // the mark was lost, not the message: whoever claims the row next repeats it under the same key
-      deps.log.warn('outbox-mark-failed', { outbox: row._id, error });
-      return null;
-    }
+    return outcome;
   }
 
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<number | null> {
@@ -95,17 +110,20 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         return null;
       case 'token-dead':
         if (row.uncertain) return dead(row, TOKEN_USED);
-        return becomePush(row);
+        return sayOtherwise(row);
       case 'monthly-limit':
-        await marks.waiting(row, 'monthly-limit');
+        await marks.waiting(row, 'monthly-limit', null);
         return null;
       case 'refused':
         // nothing was shown and the token is unused: the answer must not suffer for what rode along
-        if (row.carries) return (await marks.alone(row, outcome.reason)) ? 0 : null;
+        if (row.carries) return (await marks.alone(row, outcome.reason, deps.now())) ? 0 : null;
         return dead(row, outcome.reason);
+      case 'unauthorized':
+        deps.log.error('line-token-refused', { outbox: row._id, reason: outcome.reason });
+        return row.kind === 'reply'
+          ? later(row, outcome.reason)
+          : after(row, outcome.reason, tokenWait(Math.random()));
       case 'try-again':
-        // a reply has no retry key: once LINE may have taken it, it must never be sent another way
-        if (outcome.mayHaveArrived && row.kind === 'reply') row.uncertain = true;
         return later(row, outcome.reason);
     }
   }
@@ -117,8 +135,25 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     return null;
   }
 
-  /** The token was certainly refused, so nothing was shown: a push says it, at the cost of one message. */
-  async function becomePush(row: OutboxRow): Promise<number | null> {
+  /** What a reminder said is decided anew the next day; of all else somebody has to hear that it was not sent. */
+  async function expired(row: OutboxRow): Promise<null> {
+    deps.metrics.messageExpired(row.purpose);
+    if (!row.record) return dead(row, 'expired');
+    deps.log.warn('outbox-expired', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
+    await marks.cancelled(row, 'expired');
+    return null;
+  }
+
+  /**
+   * Nothing was shown, and the token is no use any more: a push says it, at the cost of one message.
+   * In a group it would cost one for each member: there it waits a while for the next answer.
+   */
+  async function sayOtherwise(row: OutboxRow): Promise<number | null> {
+    if (isGroupChat(row.to)) {
+      const until = new Date(deps.now().getTime() + GROUP_ANSWER_LASTS_MS);
+      await marks.waiting(row, 'reply-token-dead', until);
+      return null;
+    }
     row.kind = 'push';
     row.replyToken = null;
     row.cost = 1;
@@ -129,17 +164,25 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   }
 
   async function later(row: OutboxRow, reason: string): Promise<number | null> {
+    if (row.kind === 'reply') {
+      const wait = replyWait(row.attempts);
+      if (wait !== null) return after(row, reason, wait);
+      return row.uncertain ? dead(row, `gave-up: ${reason}`) : sayOtherwise(row);
+    }
     const now = deps.now();
     const since = now.getTime() - (row.firstAttemptAt ?? now).getTime();
-    const wait =
-      row.kind === 'reply' ? replyWait(row.attempts) : pushWait(row.attempts, since, Math.random());
-    if (wait === null) return dead(row, `gave-up: ${reason}`);
-    // short waits stay in hand under the renewed lease; long ones go back to the collection
+    const wait = pushWait(row.attempts, since, Math.random());
+    return wait === null ? dead(row, `gave-up: ${reason}`) : after(row, reason, wait);
+  }
+
+  /** Short waits stay in hand under the renewed lease; long ones go back to the collection. */
+  async function after(row: OutboxRow, reason: string, wait: number): Promise<number | null> {
     if (wait <= LEASE_MS) {
       await marks.tried(row, reason);
       return wait;
     }
-    await marks.postponed(row, reason, new Date(now.getTime() + wait));
+    const now = deps.now();
+    await marks.postponed(row, reason, now, new Date(now.getTime() + wait));
     return null;
   }
 
@@ -147,8 +190,8 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     const room = 200 - all.size();
     if (room <= 0) return true;
     const rows = await queue.claim(Math.min(room, 32), deps.now());
-    // whoever held a reply before may have sent it and died before saying so
-    for (const row of rows) all.add({ ...row, uncertain: row.kind === 'reply' && row.fence > 1 });
+    const inOrder = rows.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+    for (const row of inOrder) all.add(claimedRow(row));
     return rows.length > 0;
   }
 
@@ -185,7 +228,13 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       await poll.stop();
       await all.drain();
       await renew.stop();
-      await queue.release(all.ids(), deps.now());
+      const [tried, untried] = [true, false].map((uncertain) =>
+        all.items().filter((row) => (row.uncertain ?? false) === uncertain),
+      );
+      const ids = (rows: readonly OutboxRow[] = []): string[] => rows.map((row) => row._id);
+      const now = deps.now();
+      await queue.release(ids(tried), now);
+      await queue.release(ids(untried), now, { untried: { fence: '$fence', at: now } });
     },
   };
 }

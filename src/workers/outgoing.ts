@@ -6,7 +6,14 @@ import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { markedCode } from '../domain/name-mark.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
-import { type LineMessage, type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
+import {
+  isGroupChat,
+  type LineMessage,
+  type OutboxDocument,
+  packMessages,
+  unpackMessages,
+  WAITING_INDEX,
+} from '../db/outbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { renderReply } from '../line/render.ts';
 import { LEASE_MS } from './timing.ts';
@@ -37,6 +44,8 @@ export function waitingFor(database: Database): (to: string) => Promise<OutboxDo
     lookup = coalesce(async (people: readonly string[]) => {
       const rows = await database.models.outbox.collection
         .find({ to: { $in: people }, state: 'waiting' } as never)
+        // the office is not known yet: the index holds the few that wait, whichever office they belong to
+        .hint(WAITING_INDEX)
         .sort({ createdAt: 1 })
         .toArray();
       return Map.groupBy(rows as unknown as OutboxDocument[], (row) => row.to);
@@ -64,6 +73,7 @@ export async function outgoing(
       const said: Said = { messages: first, about: abouts(reply, first), carries: 0 };
       const riding = more.length === 0 ? await riders : null;
       for (const rider of riding ?? []) {
+        if (rider.expiresAt && rider.expiresAt <= now) continue;
         const change = ride(said, rider, answerId(incoming), dayInBangkok(incoming.at));
         if (change) writes.push(change);
       }
@@ -73,11 +83,12 @@ export async function outgoing(
         replyToken: incoming.replyToken,
         ...(said.carries > 0 && { carries: said.carries }),
       });
-      // what does not fit into one answer must still be seen: it follows as a push
-      more.forEach((batch, index) => {
-        const id = `${answerId(incoming)}:${index + 1}`;
-        rows.push({ ...row(id, to, batch, abouts(reply, batch), lease), cost: 1 });
-      });
+      // what does not fit into one answer must still be seen: it follows as a push, or free where a push is dear
+      for (const [index, batch] of more.entries()) {
+        const made = row(`${answerId(incoming)}:${index + 1}`, to, batch, abouts(reply, batch), lease);
+        if (isGroupChat(to.to)) writes.push({ to: 'outbox', insert: waitingRow(made) });
+        else rows.push({ ...made, cost: 1 });
+      }
     }
   }
   const day = incoming.chat.type === 'user' ? wroteToday(database, handled.office, incoming) : null;
@@ -129,7 +140,10 @@ export function pushRows(
 ): OutboxDocument[] {
   return render(push.reply).map((batch, index) => {
     const id = index === 0 ? push.key : `${push.key}:${index}`;
-    return { ...row(id, push, batch, abouts(push.reply, batch), lease), cost: push.cost };
+    const made = row(id, push, batch, abouts(push.reply, batch), lease);
+    const { lastsMs } = push;
+    const expiresAt = lastsMs === undefined ? null : new Date(lease.createdAt.getTime() + lastsMs);
+    return { ...made, cost: push.cost, expiresAt };
   });
 }
 
@@ -169,6 +183,11 @@ function ride(said: Said, rider: OutboxDocument, answer: string, today: string):
     $unset: { until: 1 },
   };
   return { to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } };
+}
+
+/** The same message waiting for a free ride. */
+function waitingRow({ open: _, ...row }: OutboxDocument): OutboxDocument {
+  return { ...row, state: 'waiting', nextAt: null, holder: null, fence: 0 };
 }
 
 function row(

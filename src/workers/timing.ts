@@ -1,4 +1,4 @@
-/** How long to wait and to hold: leases, renewals and the two schedules of trying again. */
+/** How long to wait and to hold: leases, renewals and the schedules of trying again. */
 
 /** A lease ends by itself this long after its last renewal, so that the work of a dead process is taken over. */
 export const LEASE_MS = 15_000;
@@ -12,6 +12,7 @@ const PUSH_WAITS_MS = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 21_600, 28_
   (seconds) => seconds * 1000,
 );
 export const PUSH_LIMIT_MS = 23 * 3_600_000;
+const TOKEN_WAIT_MS = 600_000;
 
 /** Waits after a failed answer: its reply token lives for a minute. */
 const REPLY_WAITS_MS = [500, 2_000, 5_000, 10_000, 20_000];
@@ -26,11 +27,18 @@ export function replyWait(attempts: number): number | null {
 }
 
 /**
- * @param attempts failures so far, from 1.
- * @param sinceFirstMs since the first try.
+ * @param attempts failures so far, from 1; together the waits fill about a day.
+ * @param sinceFirstMs since the first try that may have arrived.
  * @param random 0..1; shortens by up to a quarter, so that many failing at once do not come back at once.
  */
 export function pushWait(attempts: number, sinceFirstMs: number, random: number): number | null {
-  const wait = (PUSH_WAITS_MS[attempts - 1] ?? PUSH_WAITS_MS.at(-1)!) * (1 - random / 4);
-  return sinceFirstMs + wait >= PUSH_LIMIT_MS ? null : wait;
+  const wait = PUSH_WAITS_MS[attempts - 1];
+  if (wait === undefined) return null;
+  const shortened = wait * (1 - random / 4);
+  return sinceFirstMs + shortened >= PUSH_LIMIT_MS ? null : shortened;
+}
+
+/** Until LINE is asked again after it did not take our token: somebody has to mend that, and no message is to blame. */
+export function tokenWait(random: number): number {
+  return TOKEN_WAIT_MS * (1 - random / 4);
 }

@@ -99,6 +99,6 @@ test('what LINE refuses does not take the answer along, and is given up after a 
   expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('งานของฉัน');
   await expect.poll(() => rowOf(day)).toMatchObject({ state: 'waiting', refusals: 1 });
   expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('งานของฉัน');
-  await expect.poll(() => rowOf(day)).toMatchObject({ state: 'dead' });
+  await expect.poll(() => rowOf(day)).toMatchObject({ state: 'dead', sentAt: expect.any(Date) as Date });
   expect(digests(SOMSRI)).toHaveLength(before);
 });

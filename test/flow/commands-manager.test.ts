@@ -1,5 +1,6 @@
 /** What managers type, in both languages, as whole conversations: what comes back, what is stored, what is sent to whom. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clockInBangkok } from '../../src/domain/fiscal-year.ts';
 import { testDatabase } from '../helpers/database.ts';
 import {
   GROUP,
@@ -118,6 +119,11 @@ describe('nudging', () => {
     expect(used()).toBe(before);
     expect(wordsIn(await office.tap(PRASERT, 'ส่ง (1 ข้อความ)'))).toContain('ส่งข้อความถึง สมศรี ใจดี แล้ว');
     expect(used()).toBe(before + 1);
+    // not after the office's day: a question of the afternoon must not ring at night
+    const row = await office.database.models.outbox.findOne({ purpose: 'nudge', kind: 'push' }).lean();
+    const lasts = row!.expiresAt!.getTime() - row!.createdAt.getTime();
+    const evening = new Date(`${clockInBangkok(office.clock.now()).slice(0, 10)}T18:00:00+07:00`);
+    expect(Math.abs(lasts - (evening.getTime() - office.clock.now().getTime()))).toBeLessThan(60_000);
     expect(wordsIn(last(SOMSRI).slice(-2))).toContain('ประเสริฐ ตั้งมั่น ขอทราบความคืบหน้า');
     expect(wordsIn(await office.tap(SOMSRI, 'รายงานผล'))).toContain('ถึงขั้นใดแล้ว');
     await office.say(SOMSRI, 'ยกเลิก');

@@ -50,6 +50,7 @@ const PROMISES: {
   { count: 'outboxDead', to: 'outbox', row: { state: 'dead' }, field: 'sentAt', days: 90 },
   { count: 'outboxCancelled', to: 'outbox', row: { state: 'cancelled' }, field: 'createdAt', days: 90 },
   { count: 'slots', to: 'slots', row: { job: 'reminders' }, field: 'at', days: 90 },
+  { count: 'tombstones', to: 'tombstones', row: {}, field: 'at', days: 90 },
   { count: 'audit', to: 'audit', row: { act: 'revoke' }, field: 'at', days: 730 },
   { count: 'invites', to: 'invites', row: { role: 'officer' }, field: 'expiresAt', days: 365 },
   { count: 'conversations', to: 'conversations', row: { drafts: [] }, field: 'touchedAt', days: 90 },

@@ -203,7 +203,7 @@ test('an event too old to be answered is told in the log', async () => {
   const [old, young] = events.map((one) => one.webhookEventId);
   expect(await post(body(events))).toBe(200);
   await office.app.idle();
-  const told = logged.filter((line) => line.event === 'event-too-old');
+  const told = logged.filter((line) => line.event === 'event-ignored');
   expect(told.map(({ eventId }) => eventId)).toContain(old);
   expect(told.map(({ eventId }) => eventId)).not.toContain(young);
   expect(told.at(-1)!.milliseconds).toBeGreaterThan(day);

@@ -1,9 +1,11 @@
 /** A manager asks the owners of one activity how it stands: what it costs is said first. */
 import type { Member } from '../../domain/member.ts';
+import { quietIn } from '../../domain/calendar.ts';
 import { findActivity } from '../../domain/plan.ts';
 import { isFinished } from '../../domain/status.ts';
 import { freeRide } from '../../services/broadcast.ts';
 import { noteNudge, ownersToAsk } from '../../services/nudge.ts';
+import { reminderSettings } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
@@ -94,6 +96,8 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
     const note = noteNudge(context, activity, owners);
     return { ...say(chat.nudge.waits(namesOf(owners))), writes: [note, ...rides] };
   }
+  // a question of this afternoon must not ring at night
+  const lastsMs = quietIn(reminderSettings(context.office).quiet, context.now);
   const card = { ...(await statusCard(activity, turn)), mayReport: true, mayNudge: false };
   return {
     ...say(chat.nudge.sent(namesOf(present))),
@@ -104,6 +108,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
       office: context.office.id,
       purpose: 'nudge',
       cost: 1,
+      lastsMs,
       reply: {
         language: owner.language,
         messages: [

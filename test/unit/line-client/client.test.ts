@@ -1,6 +1,6 @@
 /** What LINE's answers come to: each way a send can end, at the client's edge. */
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { realTimers, systemClock, type Timers } from '../../../src/clock.ts';
 import { lineClient, type Send } from '../../../src/line/client.ts';
 
@@ -69,7 +69,8 @@ describe('a push', () => {
     ],
     [429, { message: 'You have reached your monthly limit.' }, { outcome: 'monthly-limit' }],
     [400, { message: 'Failed to send messages' }, { outcome: 'refused' }],
-    [401, { message: 'Authentication failed' }, { outcome: 'refused' }],
+    [401, { message: 'Authentication failed' }, { outcome: 'unauthorized' }],
+    [403, { message: 'Not authorized to use this API' }, { outcome: 'unauthorized' }],
     [413, {}, { outcome: 'refused' }],
   ])('answered %i comes to the right end', async (status, body, expected) => {
     answers(path, status, body);
@@ -84,15 +85,39 @@ describe('a push', () => {
     expect(await make().send(push)).toMatchObject({ reason: expect.stringContaining('messages[0].text') });
   });
 
-  test('that is reset may have arrived; one never connected did not', async () => {
+  test('that is reset may have arrived', async () => {
     nock(HOST)
       .post(path)
       .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
     expect(await make().send(push)).toMatchObject({ outcome: 'try-again', mayHaveArrived: true });
+  });
+
+  test.each([
+    ['refused', { code: 'ECONNREFUSED' }],
+    ['of a name nobody knows', { code: 'ENOTFOUND' }],
+    ['never made in time', { code: 'UND_ERR_CONNECT_TIMEOUT' }],
+    ['without a way to the host', { code: 'EHOSTUNREACH' }],
+    ['without a network', { code: 'ENETUNREACH' }],
+    ['that timed out while it was made', { code: 'ETIMEDOUT', syscall: 'connect' }],
+  ])('whose connection was %s has certainly not arrived', async (_, fault) => {
     nock(HOST)
       .post(path)
-      .replyWithError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
-    expect(await make().send(push)).toMatchObject({ outcome: 'try-again', mayHaveArrived: false });
+      .replyWithError(Object.assign(new Error('no way'), fault));
+    expect(await make().send(push)).toMatchObject({
+      outcome: 'try-again',
+      reason: fault.code,
+      mayHaveArrived: false,
+    });
+  });
+
+  test('that found none of several addresses has not arrived; one that broke off on one of them may have', async () => {
+    const tried = (syscall: string) => Object.assign(new Error(syscall), { code: 'ETIMEDOUT', syscall });
+    const all = (...syscalls: string[]) =>
+      Object.assign(new AggregateError(syscalls.map(tried)), { code: 'ETIMEDOUT' });
+    nock(HOST).post(path).replyWithError(all('connect', 'connect'));
+    expect(await make().send(push)).toMatchObject({ mayHaveArrived: false });
+    nock(HOST).post(path).replyWithError(all('connect', 'read'));
+    expect(await make().send(push)).toMatchObject({ mayHaveArrived: true });
   });
 
   test('that is never answered ends by our own time-out', async () => {
@@ -131,29 +156,106 @@ describe('a reply', () => {
 });
 
 describe('a stateless token', () => {
-  test('is fetched once, used until shortly before it ends, and fetched again', async () => {
-    let now = 0;
-    const client = lineClient({
+  const path = '/v2/bot/message/push';
+  const issued = (token: string) => ({ token_type: 'Bearer', access_token: token, expires_in: 900 });
+  const giveToken = (token: string) => nock(HOST).post('/oauth2/v3/token').reply(200, issued(token));
+  const taking = (token: string) =>
+    nock(HOST, { reqheaders: { authorization: `Bearer ${token}` } }).post(path);
+  const failures: [string, number][] = [];
+  let now = 0;
+  const stateless = (timers: Timers = realTimers) =>
+    lineClient({
       token: { kind: 'stateless', channelId: '1', channelSecret: 's' },
       apiUrl: HOST,
       dataApiUrl: HOST,
-      timers: realTimers,
+      timers,
       now: () => new Date(now),
+      failed: (endpoint, status) => failures.push([endpoint, status]),
       allowLoopbackHttp: false,
     });
+  beforeEach(() => {
+    now = 100 * 60_000;
+    failures.length = 0;
+  });
+
+  test('is fetched once, used until shortly before it ends, and fetched again', async () => {
+    const client = stateless();
     for (const token of ['one', 'two']) {
-      nock(HOST)
-        .post('/oauth2/v3/token')
-        .reply(200, { token_type: 'Bearer', access_token: token, expires_in: 900 });
-      nock(HOST, { reqheaders: { authorization: `Bearer ${token}` } })
-        .post('/v2/bot/message/push')
-        .twice()
-        .reply(200, { sentMessages: [] }, headers);
+      giveToken(token);
+      taking(token).twice().reply(200, { sentMessages: [] }, headers);
       expect(await client.send(push)).toMatchObject({ outcome: 'sent' });
       expect(await client.send(push)).toMatchObject({ outcome: 'sent' });
       now += 15 * 60_000;
     }
     expect(nock.isDone()).toBe(true);
+  });
+
+  test('is not kept for longer when the clock is set back', async () => {
+    const client = stateless();
+    for (const token of ['one', 'two']) {
+      giveToken(token);
+      taking(token).reply(200, { sentMessages: [] }, headers);
+      expect(await client.send(push)).toMatchObject({ outcome: 'sent' });
+      now -= 60 * 60_000;
+    }
+  });
+
+  test('that LINE no longer takes is dropped, and the send goes once more under a new one', async () => {
+    const client = stateless();
+    giveToken('one');
+    taking('one').reply(401, { message: 'expired' });
+    giveToken('two');
+    taking('two').reply(200, { sentMessages: [{ id: '5' }] }, headers);
+    expect(await client.send(push)).toMatchObject({ outcome: 'sent', sentMessageIds: ['5'] });
+    expect(failures).toEqual([['push', 401]]);
+  });
+
+  test('taken no better when it is new ends the try, not the message', async () => {
+    giveToken('one');
+    taking('one').reply(401, {});
+    giveToken('two');
+    taking('two').reply(401, {});
+    expect(await stateless().send(push)).toMatchObject({ outcome: 'unauthorized' });
+    expect(failures).toEqual([
+      ['push', 401],
+      ['push', 401],
+    ]);
+  });
+
+  test.each([
+    [400, { outcome: 'unauthorized', reason: 'token 400' }],
+    [401, { outcome: 'unauthorized' }],
+    [429, { outcome: 'try-again', mayHaveArrived: false }],
+    [500, { outcome: 'try-again', mayHaveArrived: false }],
+  ])('that is answered %i is no fault of the message, and nothing has arrived', async (status, expected) => {
+    nock(HOST).post('/oauth2/v3/token').reply(status, { error: 'invalid_client' });
+    expect(await stateless().send(reply)).toMatchObject(expected);
+    expect(failures).toEqual([['token', status]]);
+  });
+
+  test('that is reset or never comes has let nothing arrive, and the next send asks anew', async () => {
+    nock(HOST)
+      .post('/oauth2/v3/token')
+      .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    expect(await stateless().send(reply)).toMatchObject({ outcome: 'try-again', mayHaveArrived: false });
+
+    nock(HOST).post('/oauth2/v3/token').delay(60_000).reply(200, issued('late'));
+    let patient = false;
+    const client = stateless({ after: (ms, then) => realTimers.after(patient ? ms : 5, then) });
+    expect(await client.send(reply)).toMatchObject({ outcome: 'try-again', mayHaveArrived: false });
+    expect(failures.at(-1)).toEqual(['token', 0]);
+    patient = true;
+    giveToken('two');
+    taking('two').reply(200, { sentMessages: [] }, headers);
+    expect(await client.send(push)).toMatchObject({ outcome: 'sent' });
+    nock.abortPendingRequests();
+  });
+
+  test('of a push taken before is no failure worth counting', async () => {
+    giveToken('one');
+    taking('one').reply(409, { message: 'already accepted' }, headers);
+    expect(await stateless().send(push)).toMatchObject({ outcome: 'sent' });
+    expect(failures).toEqual([]);
   });
 });
 

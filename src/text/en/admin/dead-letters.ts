@@ -33,6 +33,8 @@ export const deadLetters: typeof thai = {
     `${id}: first tried more than 23 hours ago, so it gets a new retry key; had it arrived, it may be seen twice`,
   becamePush: (id) =>
     `${id}: an answer whose reply token is dead, so it is pushed (counts against the quota); it may be seen twice`,
+  ridesAlong: (id) =>
+    `${id}: an answer in a group, where a push counts once for each member; it goes, free, with the next answer there`,
   empty: (id) => `${id}: nothing is left of it, so it cannot be tried again; drop it with --drop`,
   changed: (id) => `${id}: changed in between, left alone`,
   dropped: (events, messages) => `dropped ${events} events and ${messages} messages`,

@@ -1,0 +1,43 @@
+/** What becomes of an event, as its inbox row keeps it; every mark is fenced, so a stale holder marks nothing. The inbox worker calls it. */
+import type { Database } from '../db/connect.ts';
+import type { InboxDocument } from '../db/inbox.ts';
+import type { Write } from '../db/unit-of-work.ts';
+
+export interface InboxMarks {
+  /** Joins the unit of what the event causes; its words go. */
+  done(row: InboxDocument, now: Date): Write;
+  /** Notes `row.attempts`. @returns false when another holder has the row by now. */
+  tried(row: InboxDocument, reason: string | null): Promise<boolean>;
+  dead(row: InboxDocument, reason: string, now: Date): Promise<void>;
+  isMine(row: InboxDocument): Promise<boolean>;
+}
+
+export function inboxMarks(database: Database): InboxMarks {
+  const { collection } = database.models.inbox;
+  const fenced = (row: InboxDocument) => ({ _id: row._id, fence: row.fence, open: true });
+  const closed = { nextAt: null, holder: null };
+  return {
+    done(row, now) {
+      const change = {
+        $set: { state: 'done', doneAt: now, event: null, error: null, ...closed },
+        $unset: { open: 1 },
+      };
+      return { to: 'inbox', update: { where: fenced(row), change } };
+    },
+    async tried(row, reason) {
+      const { attempts } = row;
+      const result = await collection.updateOne(fenced(row) as never, { $set: { error: reason, attempts } });
+      return result.matchedCount === 1;
+    },
+    async dead(row, reason, now) {
+      const { attempts } = row;
+      await collection.updateOne(fenced(row) as never, {
+        $set: { state: 'dead', doneAt: now, error: reason, attempts, ...closed },
+        $unset: { open: 1 },
+      });
+    },
+    async isMine(row) {
+      return (await collection.countDocuments(fenced(row) as never, { limit: 1 })) === 1;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What the outbox worker knows of a row in its hand: whether a try may have arrived, and whether it is still worth one. */
+import type { OutboxDocument } from '../db/outbox.ts';
+import { PUSH_LIMIT_MS } from './timing.ts';
+
+/** A row as it came from the transaction that wrote it, or from a claim. */
+export type OutboxRow = OutboxDocument & {
+  /** A try of this row may have arrived without anybody having noted it. */
+  uncertain?: boolean;
+};
+
+/** An answer to a group that could not be given is said with the next one, if that comes within a day. */
+export const GROUP_ANSWER_LASTS_MS = 24 * 3_600_000;
+
+/**
+ * @param row as it was claimed: whoever held it before may have sent it and died before saying so, unless it was given
+ * back with the word that nothing had been tried.
+ */
+export function claimedRow(row: OutboxRow): OutboxRow {
+  const { untried } = row;
+  if (row.fence <= (untried?.fence ?? 0) + 1) return row;
+  const earliest = row.firstAttemptAt ?? untried?.at ?? row.createdAt;
+  const firstAttemptAt = row.kind === 'push' ? earliest : row.firstAttemptAt;
+  return { ...row, uncertain: true, firstAttemptAt };
+}
+
+/** @returns why it must not be sent any more, or null. */
+export function whyOver(row: OutboxRow, now: Date): 'expired' | 'key-too-old' | null {
+  if (row.expiresAt && row.expiresAt <= now) return 'expired';
+  // LINE forgets a retry key after a day: what it may have taken would be shown again
+  const age = now.getTime() - (row.firstAttemptAt ?? now).getTime();
+  return row.kind === 'push' && age >= PUSH_LIMIT_MS ? 'key-too-old' : null;
+}

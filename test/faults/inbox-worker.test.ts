@@ -1,0 +1,203 @@
+/** Events after a stop, and events that end their process: each person's are answered in order, a bad one blocks nobody for long. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import type { InboxDocument } from '../../src/db/inbox.ts';
+import { quietLog } from '../../src/log.ts';
+import { type InboxWorker, inboxWorker } from '../../src/workers/inbox-worker.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
+
+const { uri } = testDatabase(import.meta.url);
+const MINUTE = 60_000;
+let database: Database;
+let time: VirtualTime;
+let workers: InboxWorker[];
+let answered: string[];
+let counted: string[];
+
+beforeAll(async () => {
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  database = connected.database;
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.models.inbox.collection.deleteMany({});
+  time = virtualTime(new Date('2026-03-02T02:00:00Z'));
+  workers = [];
+  answered = [];
+  counted = [];
+});
+afterEach(async () => {
+  for (const worker of workers) await worker.stop();
+});
+
+/** @param meanwhile what happens while an event is answered. */
+function start(meanwhile: (id: string) => Promise<'too-old' | void> = () => Promise.resolve()): InboxWorker {
+  const worker = inboxWorker({
+    database,
+    outbox: {
+      accept: () => undefined,
+      wake: () => undefined,
+      flush: () => Promise.resolve(),
+      idle: () => Promise.resolve(),
+      stop: () => Promise.resolve(),
+    },
+    async answer(incoming, office, turn) {
+      if (!(await turn)) return null;
+      const ignored = await meanwhile(incoming.id);
+      answered.push(incoming.id);
+      return { office, reply: null, writes: [], pushes: [], ...(ignored && { ignored }) };
+    },
+    now: () => time.now(),
+    timers: time.timers,
+    holder: `process ${workers.length}`,
+    metrics: {
+      eventProcessed: (result) => counted.push(result),
+      queueDepth: () => undefined,
+      deadLetter: (queue) => counted.push(`dead letter ${queue}`),
+    },
+    log: quietLog,
+  });
+  workers.push(worker);
+  return worker;
+}
+
+let sequence = 0;
+/** An event nobody holds, of minutes ago. */
+function event(id: string, minutesAgo: number, more: Partial<InboxDocument> = {}): InboxDocument {
+  const at = new Date(time.now().getTime() - minutesAgo * MINUTE + (sequence += 1));
+  const source = { type: 'user', userId: more.key ?? 'U1' };
+  return {
+    _id: id,
+    office: '-',
+    key: 'U1',
+    at,
+    receivedAt: at,
+    event: JSON.stringify({
+      type: 'message',
+      mode: 'active',
+      timestamp: at.getTime(),
+      source,
+      message: { type: 'text', id, text: id },
+    }),
+    state: 'open',
+    open: true,
+    nextAt: time.now(),
+    holder: null,
+    fence: 0,
+    attempts: 0,
+    error: null,
+    doneAt: null,
+    ...more,
+  };
+}
+const store = (rows: InboxDocument[]) => database.models.inbox.collection.insertMany(rows as never);
+const rowOf = async (id: string) => (await database.models.inbox.findById(id).lean<InboxDocument>())!;
+const open = () => database.models.inbox.countDocuments({ open: true });
+const allDone = (step?: number) => time.until(async () => (await open()) === 0, step);
+
+test('two events each of 60 people, open since ten minutes, are answered in their order after the start', async () => {
+  const rows = Array.from({ length: 60 }, (_, person) => [
+    event(`${person}:first`, 10, { key: `U${person}` }),
+    event(`${person}:second`, 10, { key: `U${person}` }),
+  ]).flat();
+  await store(rows.toReversed());
+  start();
+  await allDone();
+  expect(new Set(answered).size).toBe(120);
+  const wrong = Array.from({ length: 60 }, (_, person) => person).filter(
+    (person) => answered.indexOf(`${person}:second`) < answered.lastIndexOf(`${person}:first`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('an earlier event in another process’s hands is waited for, however old it is', async () => {
+  await store([
+    event('first', 30, { holder: 'another', fence: 1, nextAt: new Date(time.now().getTime() + 2 * MINUTE) }),
+    event('second', 29),
+  ]);
+  start();
+  await time.until(
+    async () => (await open()) > 0 && time.now().getTime() > new Date('2026-03-02T02:01:00Z').getTime(),
+    100,
+  );
+  expect(answered).toEqual([]);
+  await allDone(100);
+  expect([...new Set(answered)]).toEqual(['first', 'second']);
+});
+
+test('one that failed is not waited for longer than five minutes of work', async () => {
+  const later = new Date(time.now().getTime() + 60 * MINUTE);
+  await store([
+    event('bad', 30, { holder: 'another', fence: 2, attempts: 2, nextAt: later }),
+    event('second', 29),
+  ]);
+  start();
+  const begun = time.now().getTime();
+  await time.until(async () => (await rowOf('second')).state === 'done', 100);
+  const waited = time.now().getTime() - begun;
+  expect(waited).toBeGreaterThanOrEqual(5 * MINUTE);
+  expect(waited).toBeLessThan(6 * MINUTE);
+});
+
+test('an event of a process that hangs is not waited for longer either', async () => {
+  const later = new Date(time.now().getTime() + 60 * MINUTE);
+  await store([event('hung', 1, { holder: 'another', fence: 1, nextAt: later }), event('second', 0)]);
+  start();
+  const begun = time.now().getTime();
+  await time.until(async () => (await rowOf('second')).state === 'done', 100);
+  expect(time.now().getTime() - begun).toBeLessThan(6 * MINUTE);
+});
+
+test('an event whose tries all ended their process is given up, and its sender’s next one is answered', async () => {
+  await store([event('poison', 3, { fence: 7, attempts: 5 }), event('second', 2)]);
+  start();
+  await allDone();
+  expect(answered).toEqual(['second']);
+  expect(await rowOf('poison')).toMatchObject({
+    state: 'dead',
+    attempts: 6,
+    error: 'taken up again and again without an end',
+  });
+  expect(counted).toContain('dead letter inbox');
+});
+
+test('a try that may end the process is noted before it begins, and one at a time', async () => {
+  const finish = new Map<string, () => void>();
+  await store([
+    event('a', 3, { fence: 2, key: 'Ua' }),
+    event('b', 2, { fence: 2, key: 'Ub' }),
+    event('fresh', 1, { key: 'Uc' }),
+  ]);
+  start((id) => (id === 'fresh' ? Promise.resolve() : new Promise((done) => finish.set(id, done))));
+  await time.until(async () => (await rowOf('fresh')).state === 'done' && finish.size === 1);
+  const [under] = [...finish.keys()];
+  const attempts = new Map([
+    ['a', (await rowOf('a')).attempts],
+    ['b', (await rowOf('b')).attempts],
+  ]);
+  expect([attempts.get(under!), attempts.get(under === 'a' ? 'b' : 'a')]).toEqual([1, 0]);
+  finish.get(under!)!();
+  await time.until(async () => (await open()) === 1 && finish.size === 2);
+  [...finish.values()].at(-1)!();
+  await allDone();
+  expect([...new Set(answered)].toSorted()).toEqual(['a', 'b', 'fresh']);
+  expect(counted.filter((one) => one !== 'done')).toEqual([]);
+});
+
+test('an event kept back by restarts alone is answered as any other', async () => {
+  await store([event('often', 3, { fence: 12 })]);
+  start();
+  await allDone();
+  expect(answered).toEqual(['often']);
+});
+
+test('an event that is too old to act on is counted as such', async () => {
+  await store([event('old', 3)]);
+  const worker = start(() => Promise.resolve('too-old'));
+  await allDone();
+  await worker.idle();
+  expect(counted).toEqual(['too-old']);
+  expect(await rowOf('old')).toMatchObject({ state: 'done', event: null });
+});

@@ -1,0 +1,381 @@
+/** What becomes of messages while LINE, its token or the bot itself fails: nothing ends that could still be said, nothing is said twice. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { type OutboxDocument, packMessages } from '../../src/db/outbox.ts';
+import type { Send } from '../../src/line/client.ts';
+import type { SendOutcome } from '../../src/line/send-outcome.ts';
+import { quietLog } from '../../src/log.ts';
+import { findDeadLetters, replay } from '../../src/services/dead-letters.ts';
+import { claims } from '../../src/workers/claims.ts';
+import { TOKEN_USED } from '../../src/workers/outbox-marks.ts';
+import { type OutboxWorker, outboxWorker } from '../../src/workers/outbox-worker.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
+
+const { uri } = testDatabase(import.meta.url);
+const PERSON = `U${'1'.repeat(32)}`;
+const OTHER = `U${'3'.repeat(32)}`;
+const GROUP = `C${'2'.repeat(32)}`;
+const HOUR = 3_600_000;
+const HOLDER = 'this process';
+const START = new Date('2026-03-02T02:00:00Z');
+const ago = (milliseconds: number) => new Date(START.getTime() - milliseconds);
+const SENT: SendOutcome = { outcome: 'sent', sentMessageIds: ['1'], requestId: null };
+const UNAUTHORIZED: SendOutcome = { outcome: 'unauthorized', reason: '401', requestId: null };
+const DEAD_TOKEN: SendOutcome = { outcome: 'token-dead', requestId: null };
+const again = (mayHaveArrived: boolean): SendOutcome => ({
+  outcome: 'try-again',
+  reason: '500',
+  mayHaveArrived,
+  requestId: null,
+});
+
+let database: Database;
+let time: VirtualTime;
+let sends: Send[];
+let counted: string[];
+let workers: OutboxWorker[];
+
+beforeAll(async () => {
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  database = connected.database;
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.models.outbox.collection.deleteMany({});
+  time = virtualTime(START);
+  sends = [];
+  counted = [];
+  workers = [];
+});
+afterEach(async () => {
+  for (const worker of workers) await worker.stop();
+});
+
+type Answer = SendOutcome | Promise<SendOutcome>;
+
+/** @param answer of LINE to each send, by the sends before it. */
+function start(
+  answer: (send: Send, before: number) => Answer,
+  own: { concurrency?: number } = {},
+): OutboxWorker {
+  const worker = outboxWorker({
+    database,
+    client: {
+      send(send) {
+        sends.push(send);
+        return Promise.resolve(answer(send, sends.length - 1));
+      },
+    },
+    now: () => time.now(),
+    timers: time.timers,
+    holder: HOLDER,
+    ...own,
+    metrics: {
+      messageSent: () => undefined,
+      queueDepth: () => undefined,
+      messageExpired: (purpose) => counted.push(`expired ${purpose}`),
+      deadLetter: (queue) => counted.push(`dead ${queue}`),
+    },
+    log: quietLog,
+  });
+  workers.push(worker);
+  return worker;
+}
+
+function message(id: string, more: Partial<OutboxDocument> = {}): OutboxDocument {
+  return {
+    _id: id,
+    office: 'office',
+    kind: 'push',
+    purpose: 'reminder',
+    to: PERSON,
+    replyToken: null,
+    retryKey: randomUUID(),
+    messages: packMessages([{ type: 'text', text: id }]),
+    about: [null],
+    cost: 1,
+    state: 'open',
+    open: true,
+    nextAt: time.now(),
+    holder: null,
+    fence: 0,
+    attempts: 0,
+    createdAt: time.now(),
+    firstAttemptAt: null,
+    expiresAt: null,
+    sentAt: null,
+    sent: null,
+    requestId: null,
+    error: null,
+    ...more,
+  };
+}
+const answer = (id: string, more: Partial<OutboxDocument> = {}) =>
+  message(id, { kind: 'reply', purpose: 'answer', replyToken: 'token', cost: 0, ...more });
+
+async function store(...rows: OutboxDocument[]): Promise<OutboxDocument[]> {
+  await database.models.outbox.collection.insertMany(rows as never);
+  return rows;
+}
+const rowOf = async (id: string) => (await database.models.outbox.findById(id).lean<OutboxDocument>())!;
+const ended = (id: string, state: OutboxDocument['state']) =>
+  time.until(async () => {
+    const row = await rowOf(id);
+    return row.state === state && row;
+  });
+const closed = ({ open: _, ...row }: OutboxDocument): OutboxDocument => row;
+const inHand = (id: string, more: Partial<OutboxDocument> = {}) =>
+  answer(id, { holder: HOLDER, fence: 1, nextAt: new Date(time.now().getTime() + 15_000), ...more });
+/** Time in which nothing is waited for in hand; what is due is taken up every few minutes. */
+async function pass(worker: OutboxWorker, milliseconds: number): Promise<void> {
+  const end = time.now().getTime() + milliseconds;
+  while (time.now().getTime() < end) {
+    time.skip(400_000);
+    await worker.flush();
+  }
+}
+const texts = (send: Send | undefined) => send?.messages.map((one) => one['text']);
+
+describe('while LINE does not take our token', () => {
+  test(
+    'no push ends, however long it lasts; it goes out when the token is mended',
+    { timeout: 90_000 },
+    async () => {
+      let mended = false;
+      const worker = start(() => (mended ? SENT : UNAUTHORIZED));
+      await store(message('a'), message('b', { to: OTHER }), message('c', { to: GROUP, cost: 30 }));
+      await pass(worker, 30 * HOUR);
+      // long waits: LINE is asked a few times an hour
+      expect(sends.length).toBeGreaterThan(3 * 30 * 3);
+      expect(sends.length).toBeLessThan(3 * 30 * 10);
+      expect(counted).toEqual([]);
+      mended = true;
+      await pass(worker, HOUR);
+      for (const id of ['a', 'b', 'c']) expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 1 });
+      expect(new Set(sends.filter(({ to }) => to === PERSON).map((one) => one.retryKey)).size).toBe(1);
+    },
+  );
+
+  test('an answer is tried while its token may live, and then becomes a push', async () => {
+    let mended = false;
+    const worker = start(({ kind }) => (kind === 'push' && mended ? SENT : UNAUTHORIZED));
+    await store(answer('a', { attempts: 3 }));
+    const row = await time.until(async () => {
+      const found = await rowOf('a');
+      return found.kind === 'push' && found;
+    });
+    expect(row).toMatchObject({ state: 'open', replyToken: null, cost: 1 });
+    expect(sends.filter((one) => one.kind === 'reply')).toHaveLength(3);
+    mended = true;
+    await pass(worker, HOUR);
+    expect(await rowOf('a')).toMatchObject({ kind: 'push', state: 'sent' });
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('certainly not delivered becomes a push when its tries are over', async () => {
+    start(({ kind }) => (kind === 'push' ? SENT : again(false)));
+    await store(answer('a', { attempts: 4 }));
+    expect(await ended('a', 'sent')).toMatchObject({ kind: 'push', cost: 1, attempts: 1 });
+    expect(sends.map((one) => one.kind)).toEqual(['reply', 'reply', 'push']);
+  });
+
+  test('that may have been shown is never said another way', async () => {
+    start((_, before) => (before === 0 ? again(true) : again(false)));
+    await store(answer('a', { attempts: 4 }));
+    expect(await ended('a', 'dead')).toMatchObject({ kind: 'reply', error: 'gave-up: 500' });
+    expect(sends.every((one) => one.kind === 'reply')).toBe(true);
+  });
+
+  test('whose token died goes to a person as a push', async () => {
+    start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
+    await store(answer('a'));
+    expect(await ended('a', 'sent')).toMatchObject({ kind: 'push', cost: 1 });
+  });
+
+  test.each([
+    ['whose token died', (): SendOutcome => DEAD_TOKEN],
+    ['whose tries are over', () => again(false)],
+  ])('in a group %s waits for the next one instead of being paid for by every member', async (_, outcome) => {
+    start(outcome);
+    await store(answer('a', { to: GROUP, attempts: 5 }));
+    const row = await ended('a', 'waiting');
+    expect(row).toMatchObject({ cost: 0, error: 'reply-token-dead' });
+    expect(row).not.toHaveProperty('open');
+    expect(row.expiresAt!.getTime()).toBeGreaterThan(time.now().getTime() + 23 * HOUR);
+    expect(sends.every((one) => one.kind === 'reply')).toBe(true);
+  });
+
+  test('given back untried by a stop is said by whoever takes it next, by push if need be', async () => {
+    let finish: (outcome: SendOutcome) => void = () => undefined;
+    const first = start(() => new Promise((resolve) => (finish = resolve)), { concurrency: 1 });
+    first.accept(await store(inHand('under-way'), inHand('untried', { to: OTHER })));
+    const stopping = first.stop();
+    finish(SENT);
+    await stopping;
+    expect(sends).toHaveLength(1);
+    expect(await rowOf('untried')).toMatchObject({ state: 'open', holder: null, attempts: 0 });
+
+    start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
+    expect(await ended('untried', 'sent')).toMatchObject({ kind: 'push', fence: 2 });
+    expect(await rowOf('under-way')).toMatchObject({ state: 'sent', kind: 'reply' });
+  });
+
+  test('given back by a stop between two tries keeps what is known of them', async () => {
+    const first = start(({ to }) => again(to === OTHER));
+    first.accept(await store(inHand('not-arrived'), inHand('perhaps', { to: OTHER })));
+    await time.until(
+      async () => (await rowOf('not-arrived')).attempts > 0 && (await rowOf('perhaps')).attempts > 0,
+    );
+    await first.stop();
+
+    start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
+    expect(await ended('not-arrived', 'sent')).toMatchObject({ kind: 'push' });
+    expect(await ended('perhaps', 'dead')).toMatchObject({ kind: 'reply', error: TOKEN_USED });
+  });
+
+  test('of a process that died may have been shown, and is not said again', async () => {
+    await store(inHand('a', { holder: 'a process that died', nextAt: time.now() }));
+    start(() => DEAD_TOKEN);
+    expect(await ended('a', 'dead')).toMatchObject({ kind: 'reply', fence: 2 });
+  });
+});
+
+describe('a push', () => {
+  test.each([
+    ['first tried thirty hours ago', { firstAttemptAt: ago(30 * HOUR), attempts: 3, fence: 2 }],
+    ['of a process that died thirty hours ago', { fence: 1, holder: 'dead', createdAt: ago(30 * HOUR) }],
+  ])('%s is not repeated under a key that LINE has forgotten', async (_, more) => {
+    await store(message('old', more));
+    start(() => SENT);
+    expect(await ended('old', 'dead')).toMatchObject({ error: 'key-too-old' });
+    expect(sends).toEqual([]);
+    expect(counted).toEqual(['dead outbox']);
+
+    const [letter] = await findDeadLetters(database, null);
+    expect(await replay(database, letter!, time.now())).toEqual({ ok: true, notes: ['new-key'] });
+    expect(await ended('old', 'sent')).toMatchObject({ attempts: 1 });
+    expect(sends[0]!.retryKey).not.toBe(letter!.id);
+  });
+
+  test('that waited long without a try goes out', async () => {
+    await store(
+      message('never-tried', { createdAt: ago(60 * HOUR) }),
+      message('given-back', {
+        createdAt: ago(60 * HOUR),
+        to: OTHER,
+        fence: 4,
+        untried: { fence: 4, at: ago(1) },
+        attempts: 2,
+      }),
+    );
+    start(() => SENT);
+    await ended('never-tried', 'sent');
+    await ended('given-back', 'sent');
+  });
+
+  test(
+    'that failed certainly for a day is given up, under the same key all the time',
+    { timeout: 90_000 },
+    async () => {
+      const worker = start(() => again(false));
+      await store(message('a', { attempts: 2 }));
+      await pass(worker, 12 * HOUR);
+      expect(await rowOf('a')).toMatchObject({ state: 'open' });
+      await pass(worker, 18 * HOUR);
+      expect(await rowOf('a')).toMatchObject({ state: 'dead', error: 'gave-up: 500' });
+      expect(new Set(sends.map((one) => one.retryKey)).size).toBe(1);
+    },
+  );
+
+  test('whose time is over is not sent: a reminder ends quietly, anything else is told', async () => {
+    const late = { expiresAt: ago(1) };
+    const record = { member: 'm', plan: 'p', day: '2026-03-02', items: [], reachedOn: null };
+    await store(
+      message('reminder', { ...late, record }),
+      message('nudge', { ...late, to: OTHER, purpose: 'nudge' }),
+    );
+    start(() => SENT);
+    expect(await ended('reminder', 'cancelled')).toMatchObject({ error: 'expired', messages: null });
+    expect(await ended('nudge', 'dead')).toMatchObject({ error: 'expired' });
+    expect(sends).toEqual([]);
+    expect(counted.toSorted()).toEqual(['dead outbox', 'expired nudge', 'expired reminder']);
+  });
+
+  test('whose time is over while MongoDB is away ends later, and ends no process', async () => {
+    await store(message('a', { expiresAt: ago(1) }));
+    const { collection } = database.models.outbox;
+    const bulkWrite = collection.bulkWrite.bind(collection);
+    let away = 2;
+    collection.bulkWrite = ((...args: Parameters<typeof bulkWrite>) =>
+      away-- > 0 ? Promise.reject(new Error('no primary')) : bulkWrite(...args)) as typeof bulkWrite;
+    try {
+      start(() => SENT);
+      await ended('a', 'dead');
+    } finally {
+      collection.bulkWrite = bulkWrite;
+    }
+    expect(away).toBeLessThan(0);
+  });
+});
+
+describe('an answer that carried riders', () => {
+  const carried = (reason: SendOutcome, more: Partial<OutboxDocument> = {}) => {
+    const messages = packMessages([
+      { type: 'text', text: 'rider' },
+      { type: 'text', text: 'own' },
+    ]);
+    start(({ kind }, before) => (kind === 'push' || before > 8 ? SENT : reason));
+    return store(
+      answer('a', { messages, about: ['1.1', null], carries: 1, attempts: 5, ...more }),
+      closed(message('rider', { state: 'riding', nextAt: null, ridesWith: 'a' })),
+    );
+  };
+
+  test('is replayed without them when they wait again', async () => {
+    await carried(again(true));
+    const dead = await ended('a', 'dead');
+    expect(dead).toMatchObject({ about: [null] });
+    expect(dead).not.toHaveProperty('carries');
+    expect(await rowOf('rider')).toMatchObject({ state: 'waiting' });
+    await replayed();
+  });
+
+  test('is replayed without them when they were shown', async () => {
+    await carried(DEAD_TOKEN, { fence: 1, holder: 'a process that died' });
+    await ended('a', 'dead');
+    expect(await rowOf('rider')).toMatchObject({ state: 'sent' });
+    await replayed();
+  });
+
+  async function replayed(): Promise<void> {
+    sends.length = 0;
+    const [letter] = await findDeadLetters(database, 'office');
+    expect(await replay(database, letter!, time.now())).toEqual({ ok: true, notes: ['became-push'] });
+    await ended('a', 'sent');
+    expect(texts(sends.at(-1))).toEqual(['own']);
+  }
+});
+
+test('a dead answer of a group is replayed for nothing, with the next answer there', async () => {
+  await store(closed(answer('a', { to: GROUP, state: 'dead', fence: 3, error: 'gave-up: 500' })));
+  const [letter] = await findDeadLetters(database, null);
+  expect(await replay(database, letter!, time.now())).toEqual({ ok: true, notes: ['rides-along'] });
+  expect(await rowOf('a')).toMatchObject({ state: 'waiting', cost: 0, replyToken: null });
+  expect(await rowOf('a')).not.toHaveProperty('open');
+});
+
+test('the oldest row is the one that was written first, however far off its next try is', async () => {
+  const queue = claims(database, 'outbox', HOLDER, 'createdAt');
+  expect(await queue.depth(time.now())).toEqual({ open: 0, oldestSeconds: 0 });
+  await store(
+    message('backing-off', { createdAt: ago(5 * HOUR), nextAt: new Date(time.now().getTime() + 8 * HOUR) }),
+    message('fresh', { createdAt: ago(60_000) }),
+    closed(message('sent', { createdAt: ago(90 * HOUR), state: 'sent', nextAt: null })),
+  );
+  expect(await queue.depth(time.now())).toEqual({ open: 2, oldestSeconds: 5 * 3600 });
+});

@@ -1,0 +1,151 @@
+/** What the workers look up with every event, among many rows that are kept: an index answers it, and only what is open or waits is read. */
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collections } from '../../src/db/collections.ts';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { findOpenEvents } from '../../src/db/inbox.ts';
+import { removeOldLinks } from '../../src/db/file-links.ts';
+import { findDeadLetters } from '../../src/services/dead-letters.ts';
+import { applyRetention } from '../../src/services/retention.ts';
+import { waitingFor } from '../../src/workers/outgoing.ts';
+import { testDatabase } from '../helpers/database.ts';
+
+const { uri } = testDatabase(import.meta.url);
+const KEPT = 5_000;
+const NOW = new Date('2026-03-02T02:00:00Z');
+let database: Database;
+
+beforeAll(async () => {
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  database = connected.database;
+  const { inbox, outbox, filelinks } = database.models;
+  const many = <T>(make: (at: number) => T): never[] =>
+    Array.from({ length: KEPT }, (_, at) => make(at)) as never;
+  await inbox.collection.insertMany(
+    many((at) => ({
+      _id: `done-${at}`,
+      office: '-',
+      key: `U${at % 50}`,
+      at: NOW,
+      receivedAt: NOW,
+      state: 'done',
+      doneAt: NOW,
+      attempts: 0,
+    })),
+  );
+  await inbox.collection.insertMany([
+    { _id: 'open', office: '-', key: 'U7', at: NOW, receivedAt: NOW, state: 'open', open: true, attempts: 0 },
+    {
+      _id: 'other',
+      office: '-',
+      key: 'U8',
+      at: NOW,
+      receivedAt: NOW,
+      state: 'open',
+      open: true,
+      attempts: 0,
+    },
+    {
+      _id: 'dead',
+      office: '-',
+      key: 'U7',
+      at: NOW,
+      receivedAt: NOW,
+      state: 'dead',
+      doneAt: NOW,
+      attempts: 6,
+    },
+  ] as never);
+  await outbox.collection.insertMany(
+    many((at) => ({
+      _id: `sent-${at}`,
+      office: `office-${at % 3}`,
+      to: `U${at % 50}`,
+      state: 'sent',
+      sentAt: NOW,
+      createdAt: NOW,
+      attempts: 1,
+    })),
+  );
+  await outbox.collection.insertMany([
+    {
+      _id: 'waits',
+      office: 'office-1',
+      to: 'U7',
+      state: 'waiting',
+      createdAt: NOW,
+      sentAt: null,
+      attempts: 0,
+    },
+    { _id: 'dead', office: 'office-2', to: 'U7', state: 'dead', createdAt: NOW, sentAt: NOW, attempts: 9 },
+  ] as never);
+  await filelinks.collection.insertMany(
+    many((at) => ({
+      _id: `link-${at}`,
+      office: `office-${at % 3}`,
+      member: 'm',
+      target: null,
+      expiresAt: NOW,
+    })),
+  );
+});
+afterAll(() => database.close());
+
+interface Explained {
+  plan: string;
+  keys: number;
+  documents: number;
+}
+
+/** The plans of all commands that look something up while `work` runs. */
+async function explained(work: (own: Database) => Promise<unknown>): Promise<Explained[]> {
+  const connection = mongoose.createConnection(uri, { monitorCommands: true });
+  await connection.asPromise();
+  const commands: Record<string, unknown>[] = [];
+  connection.getClient().on('commandStarted', ({ commandName, command }) => {
+    if (['find', 'distinct', 'delete'].includes(commandName)) commands.push({ ...(command as object) });
+  });
+  await work({ ...database, connection, models: collections(connection) });
+  await connection.close();
+  const db = database.connection.getClient().db(database.connection.name);
+  const found: Explained[] = [];
+  for (const command of commands) {
+    const { lsid, $db, $clusterTime, $readPreference, readConcern, writeConcern, txnNumber, ...plain } =
+      command;
+    void [lsid, $db, $clusterTime, $readPreference, readConcern, writeConcern, txnNumber];
+    const said = await db.command({ explain: plain, verbosity: 'executionStats' });
+    const stats = said['executionStats'] as { totalKeysExamined: number; totalDocsExamined: number };
+    found.push({
+      plan: JSON.stringify(said['queryPlanner']['winningPlan']),
+      keys: stats.totalKeysExamined,
+      documents: stats.totalDocsExamined,
+    });
+  }
+  return found;
+}
+
+test.each<[string, (own: Database) => Promise<unknown>, number]>([
+  [
+    'whether an earlier event of the person is open',
+    ({ models }) => findOpenEvents(models, [{ office: '-', key: 'U7' }]),
+    1,
+  ],
+  ['what waits for a free ride', (own) => waitingFor(own)('U7'), 1],
+  ['what gave up, of all offices', (own) => findDeadLetters(own, null), 2],
+  ['which links are over, of all offices', ({ models }) => removeOldLinks(models, new Date(0)), 0],
+])('%s', async (_, work, documents) => {
+  const plans = await explained(work);
+  expect(plans.length).toBeGreaterThan(0);
+  for (const { plan, keys } of plans) {
+    expect(plan).not.toContain('COLLSCAN');
+    expect(plan).toMatch(/IXSCAN|DISTINCT_SCAN/);
+    expect(keys).toBeLessThan(15);
+  }
+  expect(plans.reduce((sum, one) => sum + one.documents, 0)).toBe(documents);
+});
+
+test('what was kept long enough, in every collection', async () => {
+  for (const { plan } of await explained((own) => applyRetention(own, NOW, { dryRun: false })))
+    expect(plan).not.toContain('COLLSCAN');
+});
