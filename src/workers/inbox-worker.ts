@@ -134,7 +134,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
         deps.committed?.(writes);
         if (!handled?.ignored) return 'done';
         const { because, milliseconds } = handled.ignored;
-        deps.log.warn('event-ignored', { eventId: row._id, because, milliseconds });
+        deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
         return because;
       }
       if (!(await marks.isMine(row))) return 'no-longer-ours';
