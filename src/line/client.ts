@@ -1,7 +1,8 @@
-/** Sends to LINE through its SDK and says what became of it; the outbox worker decides what follows. */
-import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
+/** Sends to LINE and says what became of it; the outbox worker decides what follows. */
+import { HTTPFetchError } from '@line/bot-sdk';
 import { checkMessages } from './limits.ts';
-import { failed, type SendOutcome } from './send-outcome.ts';
+import { poster } from './post.ts';
+import { failed, sentIds, type SendOutcome } from './send-outcome.ts';
 import { lineAccess, type LineAccessOptions } from './tokens.ts';
 
 export interface Send {
@@ -11,6 +12,8 @@ export interface Send {
   /** UUID; LINE takes it for pushes only. */
   retryKey: string;
   messages: Record<string, unknown>[];
+  /** The same as JSON text, as it is stored and goes out. */
+  packed: string;
 }
 
 export interface LineClient {
@@ -38,10 +41,13 @@ export interface LineClientOptions extends LineAccessOptions {
   allowLoopbackHttp: boolean;
 }
 
+const REPLY = '/v2/bot/message/reply';
+const PUSH = '/v2/bot/message/push';
 const MAX_CONTENT_BYTES = 25 * 1024 * 1024;
 
 export function lineClient(options: LineClientOptions): LineClient {
   const { call } = lineAccess(options);
+  const post = poster(options.apiUrl, options.timers);
 
   return {
     async send(send) {
@@ -55,19 +61,14 @@ export function lineClient(options: LineClientOptions): LineClient {
         };
       }
       try {
-        const messages = send.messages as unknown as messagingApi.Message[];
-        const { httpResponse, body } = await call(
-          ({ api }) =>
+        const { requestId, body } = await call(
+          ({ token }) =>
             send.kind === 'reply'
-              ? api.replyMessageWithHttpInfo({ replyToken: send.replyToken ?? '', messages })
-              : api.pushMessageWithHttpInfo({ to: send.to, messages }, send.retryKey),
+              ? post(REPLY, token, bodyOf('replyToken', send.replyToken ?? '', send))
+              : post(PUSH, token, bodyOf('to', send.to, send), send.retryKey),
           send.kind,
         );
-        return {
-          outcome: 'sent',
-          sentMessageIds: body.sentMessages.map((one) => one.id),
-          requestId: httpResponse.headers.get('x-line-request-id'),
-        };
+        return { outcome: 'sent', sentMessageIds: sentIds(body), requestId };
       } catch (error) {
         return failed(error, send.kind);
       }
@@ -132,4 +133,8 @@ export function lineClient(options: LineClientOptions): LineClient {
       }
     },
   };
+}
+
+function bodyOf(name: 'replyToken' | 'to', value: string, { packed }: Send): string {
+  return `{"${name}":${JSON.stringify(value)},"messages":${packed}}`;
 }

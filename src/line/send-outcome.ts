@@ -103,7 +103,8 @@ function messageOf(body: string): string {
   }
 }
 
-function sentIds(body: string): string[] {
+/** @returns LINE's ids of the messages it took, in their order. */
+export function sentIds(body: string): string[] {
   try {
     const parsed = JSON.parse(body) as { sentMessages?: { id: string }[] };
     return parsed.sentMessages?.map((one) => one.id) ?? [];

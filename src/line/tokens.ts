@@ -16,6 +16,8 @@ export interface LineAccessOptions {
 }
 
 interface Clients {
+  /** The token itself, for what does not go through the SDK. */
+  token: string;
   api: messagingApi.MessagingApiClient;
   blob: messagingApi.MessagingApiBlobClient;
 }
@@ -111,6 +113,7 @@ interface TokenSource {
 function tokenSource(options: LineAccessOptions): TokenSource {
   const { token } = options;
   const make = (value: string): Clients => ({
+    token: value,
     api: new messagingApi.MessagingApiClient({ channelAccessToken: value, baseURL: options.apiUrl }),
     blob: new messagingApi.MessagingApiBlobClient({ channelAccessToken: value, baseURL: options.dataApiUrl }),
   });

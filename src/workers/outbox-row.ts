@@ -1,11 +1,13 @@
 /** What the outbox worker knows of a row in its hand: whether a try may have arrived, and whether it is still worth one. */
-import type { OutboxDocument } from '../db/outbox.ts';
+import type { LineMessage, OutboxDocument } from '../db/outbox.ts';
 import { PUSH_LIMIT_MS } from './timing.ts';
 
 /** A row as it came from the transaction that wrote it, or from a claim. */
 export type OutboxRow = OutboxDocument & {
   /** A try of this row may have arrived without anybody having noted it. */
   uncertain?: boolean;
+  /** Its messages as objects, where they are at hand: reading a card again takes as long as storing it. */
+  said?: LineMessage[];
 };
 
 /** An answer to a group that could not be given is said with the next one, if that comes within a day. */

@@ -80,7 +80,8 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         to: row.to,
         replyToken: row.replyToken,
         retryKey: row.retryKey,
-        messages: unpackMessages(row.messages),
+        messages: row.said ?? unpackMessages(row.messages),
+        packed: row.messages ?? '[]',
       })
       // a fault of ours is counted like one of LINE, so that it ends
       .catch((error: unknown): SendOutcome => {
@@ -116,6 +117,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         return null;
       case 'refused':
         // nothing was shown and the token is unused: the answer must not suffer for what rode along
+        delete row.said;
         if (row.carries) return (await marks.alone(row, outcome.reason, deps.now())) ? 0 : null;
         return dead(row, outcome.reason);
       case 'unauthorized':

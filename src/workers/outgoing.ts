@@ -16,13 +16,14 @@ import {
 } from '../db/outbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { renderReply } from '../line/render.ts';
+import type { OutboxRow } from './outbox-row.ts';
 import { LEASE_MS } from './timing.ts';
 
 /** LINE takes at most so many messages in one send. */
 const MOST_MESSAGES = 5;
 
 export interface Outgoing {
-  rows: OutboxDocument[];
+  rows: OutboxRow[];
   writes: Write[];
   /** To be called once the writes are stored. */
   committed(): void;
@@ -63,6 +64,7 @@ export async function outgoing(
   { holder, now, riders }: { holder: string; now: Date; riders: Promise<OutboxDocument[] | null> },
 ): Promise<Outgoing> {
   const rows: OutboxDocument[] = [];
+  let spoken: LineMessage[] | null = null;
   const writes: Write[] = [];
   const lease = { holder, nextAt: new Date(now.getTime() + LEASE_MS), createdAt: now };
   if (handled.reply && incoming.replyToken) {
@@ -77,6 +79,7 @@ export async function outgoing(
         const change = ride(said, rider, answerId(incoming), dayInBangkok(incoming.at));
         if (change) writes.push(change);
       }
+      spoken = said.messages;
       rows.push({
         ...row(answerId(incoming), to, said.messages, said.about, lease),
         kind: 'reply',
@@ -95,7 +98,9 @@ export async function outgoing(
   if (day) writes.push(day.write);
   for (const push of handled.pushes) rows.push(...pushRows(push, lease));
   writes.push(...rows.map((insert): Write => ({ to: 'outbox', insert })));
-  return { rows, writes, committed: () => day?.noted() };
+  // the answer comes first
+  const handed = rows.map((one, index) => (index === 0 && spoken ? { ...one, said: spoken } : one));
+  return { rows: handed, writes, committed: () => day?.noted() };
 }
 
 function answerId({ id }: Incoming): string {

@@ -6,12 +6,16 @@ import { lineClient, type Send } from '../../../src/line/client.ts';
 
 const HOST = 'https://line.example';
 const headers = { 'x-line-request-id': 'request-1' };
+const saying = (text: string) => {
+  const messages = [{ type: 'text', text }];
+  return { messages, packed: JSON.stringify(messages) };
+};
 const push: Send = {
   kind: 'push',
   to: `U${'1'.repeat(32)}`,
   replyToken: null,
   retryKey: '123e4567-e89b-12d3-a456-426614174000',
-  messages: [{ type: 'text', text: 'สวัสดี' }],
+  ...saying('สวัสดี'),
 };
 const reply: Send = { ...push, kind: 'reply', replyToken: 'token' };
 
@@ -40,7 +44,7 @@ describe('a push', () => {
 
   test('that is taken carries its retry key and gives the ids', async () => {
     nock(HOST, { reqheaders: { 'x-line-retry-key': push.retryKey, authorization: 'Bearer secret' } })
-      .post(path)
+      .post(path, `{"to":"${push.to}","messages":${push.packed}}`)
       .reply(200, sent, headers);
     expect(await make().send(push)).toEqual({
       outcome: 'sent',
@@ -129,7 +133,7 @@ describe('a push', () => {
   });
 
   test('that LINE would refuse is not sent at all', async () => {
-    const long = { ...push, messages: [{ type: 'text', text: 'ก'.repeat(5001) }] };
+    const long = { ...push, ...saying('ก'.repeat(5001)) };
     expect(await make().send(long)).toMatchObject({
       outcome: 'refused',
       reason: expect.stringContaining('messages[0].text'),
@@ -142,7 +146,7 @@ describe('a reply', () => {
 
   test('carries no retry key: LINE takes none there', async () => {
     nock(HOST, { badheaders: ['x-line-retry-key'] })
-      .post(path)
+      .post(path, `{"replyToken":"token","messages":${reply.packed}}`)
       .reply(200, { sentMessages: [{ id: '1' }] }, headers);
     expect(await make().send(reply)).toMatchObject({ outcome: 'sent' });
   });
