@@ -32,8 +32,12 @@ afterEach(async () => {
   for (const worker of workers) await worker.stop();
 });
 
+const TOO_OLD = { because: 'too-old' as const, milliseconds: 90_000_000 };
+
 /** @param meanwhile what happens while an event is answered. */
-function start(meanwhile: (id: string) => Promise<'too-old' | void> = () => Promise.resolve()): InboxWorker {
+function start(
+  meanwhile: (id: string) => Promise<typeof TOO_OLD | void> = () => Promise.resolve(),
+): InboxWorker {
   const worker = inboxWorker({
     database,
     outbox: {
@@ -195,7 +199,7 @@ test('an event kept back by restarts alone is answered as any other', async () =
 
 test('an event that is too old to act on is counted as such', async () => {
   await store([event('old', 3)]);
-  const worker = start(() => Promise.resolve('too-old'));
+  const worker = start(() => Promise.resolve(TOO_OLD));
   await allDone();
   await worker.idle();
   expect(counted).toEqual(['too-old']);
