@@ -48,6 +48,7 @@ const RESULTS: Record<SendOutcome['outcome'], SendResult> = {
 export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const queue = claims<OutboxRow>(deps.database, 'outbox', deps.holder, 'createdAt');
   const marks = outboxMarks(deps.database);
+  let taking = Promise.resolve(false);
   const all: Lanes<OutboxRow> = lanes<OutboxRow>({
     id: (row) => row._id,
     key: (row) => row.to,
@@ -188,7 +189,13 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     return null;
   }
 
-  async function take(): Promise<boolean> {
+  /** One after the other: who waits for all that is due must not miss what another look has just claimed. */
+  function take(): Promise<boolean> {
+    taking = taking.catch(() => false).then(takeDue);
+    return taking;
+  }
+
+  async function takeDue(): Promise<boolean> {
     const room = 200 - all.size();
     if (room <= 0) return true;
     const rows = await queue.claim(Math.min(room, 32), deps.now());

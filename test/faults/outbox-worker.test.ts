@@ -165,7 +165,7 @@ describe('while LINE does not take our token', () => {
     await store(answer('a', { attempts: 3 }));
     const row = await time.until(async () => {
       const found = await rowOf('a');
-      return found.kind === 'push' && found;
+      return found.kind === 'push' && found.holder === null && found;
     });
     expect(row).toMatchObject({ state: 'open', replyToken: null, cost: 1 });
     expect(sends.filter((one) => one.kind === 'reply')).toHaveLength(3);

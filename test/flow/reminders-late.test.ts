@@ -62,6 +62,8 @@ test('LINE is away until the night: the digest ends, is counted, and the next mo
     },
     log: quietLog,
   });
+  // its own first look is over before there is anything to see
+  await worker.flush();
   const deps = jobDeps(database, NO_LIMIT, { realNow: () => time.now() });
   await reminders.run(deps, time.now());
   const monday = await digests('2021-02-15');
