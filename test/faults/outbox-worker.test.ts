@@ -369,6 +369,24 @@ test('a dead answer of a group is replayed for nothing, with the next answer the
   expect(await rowOf('a')).not.toHaveProperty('open');
 });
 
+test('a claim that was written before its time ran out is one', async () => {
+  const queue = claims<OutboxDocument>(database, 'outbox', HOLDER, 'createdAt');
+  await store(message('written'), message('locked', { to: OTHER }));
+  const { collection } = database.models.outbox;
+  const real = collection.findOneAndUpdate.bind(collection) as (...args: unknown[]) => Promise<unknown>;
+  const late = async (filter: { _id: string }, ...rest: unknown[]): Promise<never> => {
+    if (filter._id === 'written') await real(filter, ...rest);
+    throw Object.assign(new Error('operation exceeded time limit'), { code: 50 });
+  };
+  Object.assign(collection, { findOneAndUpdate: late });
+  try {
+    const claimed = await queue.claim(8, time.now());
+    expect(claimed.map(({ _id, fence, holder }) => [_id, fence, holder])).toEqual([['written', 1, HOLDER]]);
+  } finally {
+    Object.assign(collection, { findOneAndUpdate: real });
+  }
+});
+
 test('the oldest row is the one that was written first, however far off its next try is', async () => {
   const queue = claims(database, 'outbox', HOLDER, 'createdAt');
   expect(await queue.depth(time.now())).toEqual({ open: 0, oldestSeconds: 0 });
