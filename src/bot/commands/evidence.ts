@@ -2,15 +2,12 @@
 import type { Write } from '../../services/writes.ts';
 import { evidenceOf } from '../../services/evidence.ts';
 import { LINK_DAYS, makeLink } from '../../services/file-links.ts';
-import { mayReport } from '../../services/reports.ts';
 import { commandWords } from '../../text/typed.ts';
-import { say } from '../handled.ts';
-import { ownRows } from '../rows.ts';
 import { refOf, refOfCode, type Turn } from '../turn.ts';
 import type { Card } from '../types.ts';
-import { isPage, leafOf, namesActivity, paged, pageOf } from './arguments.ts';
+import { isPage, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { notFound } from './not-found.ts';
+import { ownLeaf } from './own-leaf.ts';
 
 type Item = Extract<Card, { kind: 'evidence' }>['items'][number];
 
@@ -27,17 +24,12 @@ export const evidenceCommand: Command = {
   inGroups: false,
   accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
   async run(argument, turn) {
-    const { context, texts } = turn;
+    const { texts } = turn;
     const { page, rest } = pageOf(argument);
-    const last = context.conversation.lastActivity;
-    const words = rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
-    if (!words) return say(texts.chat.noWork);
-    const found = leafOf(words, turn);
-    if (!found.ok) return notFound(found, words, texts.words.command.evidence, turn);
+    const says = { typed: texts.words.command.evidence, notYours: texts.files.notYours };
+    const found = await ownLeaf(rest, says, turn);
+    if (!found.ok) return found.answer;
     const { activity } = found;
-    if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
-    // pictures show people: they are for those who work on the activity and for managers
-    if (!mayReport(context, activity.code)) return say(texts.files.notYours(activity.label));
     return list(activity.code, page, turn);
   },
 };

@@ -3,14 +3,13 @@ import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../domain/activity.ts';
 import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
 import { holds, isLate } from '../../domain/period.ts';
 import { foldUpdates, type Update } from '../../domain/update.ts';
-import { closingsOf, findUpdates, mayReport } from '../../services/reports.ts';
+import { closingsOf, findUpdates } from '../../services/reports.ts';
 import { commandWords } from '../../text/typed.ts';
-import { say, show } from '../handled.ts';
-import { ownRows } from '../rows.ts';
+import { show } from '../handled.ts';
 import { refOf } from '../turn.ts';
-import { isPage, leafOf, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
+import { isPage, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
-import { notFound } from './not-found.ts';
+import { ownLeaf } from './own-leaf.ts';
 
 const ENTRIES_A_PAGE = 5;
 
@@ -28,15 +27,10 @@ export const historyCommand: Command = {
   async run(argument, turn) {
     const { context, texts } = turn;
     const { page, rest } = pageOf(argument);
-    const last = context.conversation.lastActivity;
-    const words = rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
-    if (!words) return say(texts.chat.noWork);
-    const found = leafOf(words, turn);
-    if (!found.ok) return notFound(found, words, texts.words.command.history, turn);
+    const says = { typed: texts.words.command.history, notYours: texts.chat.historyNotYours };
+    const found = await ownLeaf(rest, says, turn);
+    if (!found.ok) return found.answer;
     const { activity } = found;
-    if (!activity.leaf) return say(texts.chat.branchNeedsLeaf(activity.label));
-    // as the privacy notice has it: who reported what is for those who work on it and for managers
-    if (!mayReport(context, activity.code)) return say(texts.chat.historyNotYours(activity.label));
     const closings = await closingsOf(context);
     const due = dueDay(activity.months, context.plan.period.end);
     const { fiscalYear } = context.plan;

@@ -1,0 +1,32 @@
+/** The one activity whose details somebody may see: named, or the last one talked of, or the first of their own; history and evidence ask. */
+import type { Activity } from '../../domain/activity.ts';
+import { mayReport } from '../../services/reports.ts';
+import { say } from '../handled.ts';
+import { ownRows } from '../rows.ts';
+import type { Turn } from '../turn.ts';
+import { leafOf } from './arguments.ts';
+import type { Answer } from './command.ts';
+import { notFound } from './not-found.ts';
+
+/**
+ * Names, words and pictures are for those who work on the activity and for managers, as the privacy notice has it.
+ * @param named what stood behind the command, '' for nothing.
+ * @param says the command as it is typed for a code, and the answer to who may not see the activity of that label.
+ * @returns the activity, or what to answer instead.
+ */
+export async function ownLeaf(
+  named: string,
+  says: { typed: (code: string) => string; notYours: (label: string) => string },
+  turn: Turn,
+): Promise<{ ok: true; activity: Activity } | { ok: false; answer: Answer }> {
+  const { context, texts } = turn;
+  const last = context.conversation.lastActivity;
+  const words = named || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
+  if (!words) return { ok: false, answer: say(texts.chat.noWork) };
+  const found = leafOf(words, turn);
+  if (!found.ok) return { ok: false, answer: await notFound(found, words, says.typed, turn) };
+  const { label, leaf, code } = found.activity;
+  if (!leaf) return { ok: false, answer: say(texts.chat.branchNeedsLeaf(label)) };
+  if (!mayReport(context, code)) return { ok: false, answer: say(says.notYours(label)) };
+  return found;
+}
