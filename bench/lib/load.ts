@@ -1,5 +1,6 @@
 /** A closed loop of connections that are kept open, each posting its next request when the last was answered. */
 import { connect, type Socket } from 'node:net';
+import { orderOf } from './stats.ts';
 
 export interface Load {
   /** Answers a second. */
@@ -47,6 +48,34 @@ export async function closedLoop(options: {
   const seconds = (performance.now() - started) / 1000;
   for (const socket of sockets) socket.destroy();
   return { rate: latencies.length / seconds, latencies, ok: latencies.length - other, other };
+}
+
+/**
+ * One request after the other, to each port in turn and in reverse order every other time: what the machine
+ * does meanwhile meets all alike. Ends after `milliseconds` or when the requests are used up.
+ * @returns milliseconds and answers, by port. @throws when a connection breaks.
+ */
+export async function inTurn(options: {
+  ports: readonly number[];
+  milliseconds: number;
+  requests: readonly Buffer[];
+}): Promise<Pick<Load, 'latencies' | 'ok' | 'other'>[]> {
+  const sockets = await Promise.all(options.ports.map(open));
+  const all = sockets.map((socket) => ({ ask: asker(socket), latencies: [] as number[], ok: 0, other: 0 }));
+  const end = performance.now() + options.milliseconds;
+  let next = 0;
+  for (let turn = 0; performance.now() < end; turn++) {
+    if (next + all.length > options.requests.length) break;
+    for (const one of orderOf(all, turn)) {
+      const sent = performance.now();
+      const status = await one.ask(options.requests[next++]!);
+      one.latencies.push(performance.now() - sent);
+      if (status === 200) one.ok += 1;
+      else one.other += 1;
+    }
+  }
+  for (const socket of sockets) socket.destroy();
+  return all.map(({ latencies, ok, other }) => ({ latencies, ok, other }));
 }
 
 function open(port: number): Promise<Socket> {

@@ -2,19 +2,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { strangersRequests } from '../lib/bodies.ts';
 import type { Measured } from '../lib/goals.ts';
-import { closedLoop, type Load } from '../lib/load.ts';
+import { closedLoop, inTurn, type Load } from '../lib/load.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { orderOf, pairRatios, percentile } from '../lib/stats.ts';
 import { startVariant, type Variant } from '../lib/variant.ts';
 
 const VARIANTS = [
-  { name: 'floor', file: 'variants/floor.ts', stores: false, connections: [64] },
-  { name: 'express', file: 'variants/express.ts', stores: false, connections: [64] },
-  { name: 'native', file: 'variants/native.ts', stores: true, connections: [1, 64] },
-  { name: 'create', file: 'variants/express.ts', stores: true, connections: [64] },
-  { name: 'product', file: 'variants/webhook.ts', stores: true, connections: [1, 64] },
+  { name: 'floor', file: 'variants/floor.ts', stores: false, alone: false },
+  { name: 'express', file: 'variants/express.ts', stores: false, alone: false },
+  { name: 'native', file: 'variants/native.ts', stores: true, alone: true },
+  { name: 'create', file: 'variants/express.ts', stores: true, alone: false },
+  { name: 'product', file: 'variants/webhook.ts', stores: true, alone: true },
 ];
-const CONNECTIONS = [1, 64];
 
 /** What a mongod still does after a slot must not be paid by the next. */
 const SETTLE_MS = 150;
@@ -38,16 +37,28 @@ export async function acknowledge(mongo: BenchMongo, options: AckOptions): Promi
   try {
     for (const one of running) one.answered += (await slot(one.process, 32, 500, strangersRequests(4000))).ok;
     for (let round = 0; round < options.rounds; round++) {
-      for (const connections of CONNECTIONS) {
-        const requests = strangersRequests(connections === 1 ? 2_000 : 10_000);
-        for (const one of orderOf(running, round).filter((each) => each.connections.includes(connections))) {
-          const load = await slot(one.process, connections, options.milliseconds, requests);
-          one.answered += load.ok;
-          const at = `${one.name}@${connections}`;
-          note(`ack.rate.${at}`, load.rate);
-          note(`ack.p50.${at}`, percentile(load.latencies, 0.5));
-          note(`ack.p99.${at}`, percentile(load.latencies, 0.99));
-        }
+      // one connection tells little in a slot of its own: the differences are far below a disk's whims
+      const pair = running.filter((each) => each.alone);
+      const turns = await inTurn({
+        ports: pair.map((one) => Number(one.process.ready['port'])),
+        milliseconds: 2 * options.milliseconds,
+        requests: strangersRequests(4_000),
+      });
+      for (const [index, one] of pair.entries()) {
+        const load = turns[index]!;
+        checked(load);
+        one.answered += load.ok;
+        note(`ack.p50.${one.name}@1`, percentile(load.latencies, 0.5));
+        note(`ack.p99.${one.name}@1`, percentile(load.latencies, 0.99));
+      }
+      await wait(SETTLE_MS);
+      const requests = strangersRequests(10_000);
+      for (const one of orderOf(running, round)) {
+        const load = await slot(one.process, 64, options.milliseconds, requests);
+        one.answered += load.ok;
+        note(`ack.rate.${one.name}@64`, load.rate);
+        note(`ack.p50.${one.name}@64`, percentile(load.latencies, 0.5));
+        note(`ack.p99.${one.name}@64`, percentile(load.latencies, 0.99));
       }
     }
     for (const one of running.filter((variant) => variant.stores)) {
@@ -68,9 +79,13 @@ async function slot(
   requests: readonly Buffer[],
 ): Promise<Load> {
   const load = await closedLoop({ port: Number(variant.ready['port']), connections, milliseconds, requests });
-  if (load.other > 0) throw new Error(`${load.other} requests were not answered with 200`);
+  checked(load);
   await wait(SETTLE_MS);
   return load;
+}
+
+function checked({ other }: Pick<Load, 'other'>): void {
+  if (other > 0) throw new Error(`${other} requests were not answered with 200`);
 }
 
 function ratios(raw: Measured): Measured {

@@ -1,4 +1,4 @@
-/** Group-committed inserts into the inbox: at most one insertMany under way, what arrives meanwhile forms the next. Used by the webhook. */
+/** Group-committed inserts into the inbox: at most one insert under way, what arrives meanwhile forms the next. Used by the webhook. */
 import type { mongo } from 'mongoose';
 import type { Database } from './connect.ts';
 import type { InboxDocument } from './inbox.ts';
@@ -58,15 +58,15 @@ export function inboxStore(
   }
 
   async function insert(rows: Waiting[], timeoutMS: number): Promise<void> {
+    const documents = rows.map((one) => one.row) as never[];
+    const options = {
+      writeConcern: { w: 'majority', journal: true },
+      timeoutMS: Math.ceil(timeoutMS),
+    } as mongo.BulkWriteOptions;
     try {
-      await collection.insertMany(
-        rows.map((one) => one.row) as never[],
-        {
-          ordered: false,
-          writeConcern: { w: 'majority', journal: true },
-          timeoutMS: Math.ceil(timeoutMS),
-        } as mongo.BulkWriteOptions,
-      );
+      // one alone: the driver's way to many costs a tenth of a millisecond more
+      if (documents.length === 1) await collection.insertOne(documents[0]!, options);
+      else await collection.insertMany(documents, { ...options, ordered: false });
       for (const one of rows) settle(one);
     } catch (error) {
       const failures = writeErrors(error);
@@ -98,7 +98,8 @@ export function inboxStore(
         waiting.reject = (error) => (clearTimeout(timer), reject(error as Error));
         if (busy) return;
         busy = true;
-        setImmediate(() => void run());
+        // the events of one webhook are put in one go and go together; none waits for the event loop's next turn
+        queueMicrotask(() => void run());
       }),
     waiting: () => queue.length,
   };
@@ -107,9 +108,12 @@ export function inboxStore(
 /** @returns error code by position, or null when the batch as a whole failed (then nothing may be assumed stored). */
 function writeErrors(error: unknown): Map<number, number> | null {
   const bulk = error as {
+    code?: unknown;
     writeErrors?: mongo.WriteError | mongo.WriteError[];
     result?: { getWriteConcernError?(): unknown };
   };
+  // a document inserted alone has no list of errors
+  if (!bulk.writeErrors && bulk.code === 11000) return new Map([[0, 11000]]);
   if (!bulk.writeErrors || bulk.result?.getWriteConcernError?.()) return null;
   const list = Array.isArray(bulk.writeErrors) ? bulk.writeErrors : [bulk.writeErrors];
   return list.length === 0 ? null : new Map(list.map((one) => [one.index, one.code]));

@@ -21,8 +21,17 @@ export interface ServerDeps {
 
 const WEBHOOK_PATH = /^\/webhook(?:\/([A-Za-z0-9_-]{1,64}))?\/?(?:\?.*)?$/;
 
-export function httpServer(deps: ServerDeps): Server {
-  const server = createServer((request, response) => {
+/** How long one request may take to arrive, headers and body: a slow sender must not hold a connection for ever. */
+const ARRIVAL_MS = 10_000;
+
+/** @param arrivalMs after at most 1.5 times as long an unfinished request is answered with 408 and its connection closed. */
+export function httpServer(deps: ServerDeps, arrivalMs = ARRIVAL_MS): Server {
+  const timeouts = {
+    headersTimeout: arrivalMs,
+    requestTimeout: arrivalMs,
+    connectionsCheckingInterval: arrivalMs / 2,
+  };
+  return createServer(timeouts, (request, response) => {
     const match = WEBHOOK_PATH.exec(request.url ?? '');
     if (!match) return deps.pages(request, response);
     if (request.method !== 'POST') {
@@ -38,8 +47,4 @@ export function httpServer(deps: ServerDeps): Server {
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
-  // shorter than the usual proxies' patience, so that a dead client frees its socket
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 15_000;
-  return server;
 }

@@ -8,8 +8,6 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 
 export const MAX_BODY_BYTES = 1024 * 1024;
-/** A slow sender must not hold a connection for ever. */
-const BODY_MS = 10_000;
 
 export interface WebhookDeps {
   channelSecret: string;
@@ -76,9 +74,7 @@ function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'bro
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(() => done('broken'), BODY_MS);
     const done = (result: Buffer | 'too-large' | 'broken'): void => {
-      clearTimeout(timer);
       if (result === 'too-large' || result === 'broken') request.removeAllListeners('data').resume();
       resolve(result);
     };

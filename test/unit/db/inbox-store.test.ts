@@ -6,7 +6,8 @@ import { inboxStore, NotDurable } from '../../../src/db/inbox-store.ts';
 
 afterEach(() => vi.useRealTimers());
 
-const silent = { models: { inbox: { collection: { insertMany: () => new Promise(() => undefined) } } } };
+const never = () => new Promise(() => undefined);
+const silent = { models: { inbox: { collection: { insertOne: never, insertMany: never } } } };
 const row = (id: string): InboxDocument => ({ _id: id }) as InboxDocument;
 const fault = (put: Promise<unknown>) => put.then(String, (error: unknown) => error);
 
