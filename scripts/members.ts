@@ -76,10 +76,7 @@ async function find({ values, words }: MembersCall, database: Database, id: stri
 }
 
 async function list({ values, words, language }: MembersCall, database: Database): Promise<Outcome> {
-  const offices = await findOffices(
-    database.models,
-    values.office === undefined ? undefined : [values.office],
-  );
+  const offices = (await findOffices(database.models)).filter(({ id }) => id === (values.office ?? id));
   if (values.office !== undefined && offices.length === 0)
     return { exit: 'refused', reason: 'office-unknown', lines: [words.members.officeUnknown(values.office)] };
   const say = words.members;

@@ -28,7 +28,7 @@ const tap = z.discriminatedUnion('do', [
 /** @returns `do=edit&draft=…&rev=3&field=spent`. */
 export function encodeTap(value: Tap): string {
   const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
-  return new URLSearchParams(pairs.map(([key, part]): [string, string] => [key, String(part)])).toString();
+  return pairs.map(([key, part]) => `${key}=${encodeURIComponent(String(part).toWellFormed())}`).join('&');
 }
 
 /** @returns the tap, or null for data that no card of ours carries. */

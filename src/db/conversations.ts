@@ -5,6 +5,7 @@ import { FIELD_NAMES, type FieldName, STATUSES } from '../domain/activity.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { DRAFT_VERSION, type Draft } from '../domain/draft.ts';
 import { MAX_SATANG } from '../domain/money.ts';
+import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
 import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
 
@@ -37,7 +38,7 @@ export async function findConversations(
   models: Models,
   ids: readonly string[],
 ): Promise<Map<string, Conversation>> {
-  const found = await models.conversations.find({ _id: { $in: ids } }).lean<ConversationDocument[]>();
+  const found = await findByIds<ConversationDocument>(models.conversations, ids);
   return new Map(found.map((one) => [one._id, conversationFrom(one)]));
 }
 

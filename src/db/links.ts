@@ -1,4 +1,5 @@
 /** Which office a LINE user or group belongs to: the one look-up that starts without knowing the office. */
+import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
 import { officeSchema, requiredText } from './schema.ts';
 
@@ -21,6 +22,6 @@ export async function findLinks(
   models: Models,
   lineIds: readonly string[],
 ): Promise<Map<string, LinkDocument>> {
-  const found = await models.links.find({ _id: { $in: lineIds } }).lean<LinkDocument[]>();
+  const found = await findByIds<LinkDocument>(models.links, lineIds);
   return new Map(found.map((link) => [link._id, link]));
 }

@@ -1,6 +1,7 @@
 /** Offices: the tenants. Read with every event, written by imports and settings. */
 import { Schema } from 'mongoose';
 import type { Language } from '../domain/member.ts';
+import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
 import { asIs, text } from './schema.ts';
 
@@ -45,10 +46,13 @@ export async function findOffice(models: Models, id: string): Promise<Office | n
   return found && officeFrom(found);
 }
 
-export async function findOffices(models: Models, ids?: readonly string[]): Promise<Office[]> {
-  const found = await models.offices
-    .find(ids ? { _id: { $in: ids } } : {})
-    .sort({ _id: 1 })
-    .lean<OfficeDocument[]>();
+/** @returns all, in the order of their ids. */
+export async function findOffices(models: Models): Promise<Office[]> {
+  const found = await models.offices.find({}).sort({ _id: 1 }).lean<OfficeDocument[]>();
   return found.map(officeFrom);
+}
+
+export async function findOfficesById(models: Models, ids: readonly string[]): Promise<Map<string, Office>> {
+  const found = await findByIds<OfficeDocument>(models.offices, ids);
+  return new Map(found.map((one) => [one._id, officeFrom(one)]));
 }

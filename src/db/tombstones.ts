@@ -1,4 +1,5 @@
 /** Messages that were unsent: only that they are gone, so that one arriving later is not read any more. */
+import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
 import { officeSchema, requiredDate } from './schema.ts';
 
@@ -17,6 +18,6 @@ export async function findTombstones(
   models: Models,
   messages: readonly string[],
 ): Promise<Map<string, TombstoneDocument>> {
-  const found = await models.tombstones.find({ _id: { $in: [...messages] } }).lean<TombstoneDocument[]>();
+  const found = await findByIds<TombstoneDocument>(models.tombstones, messages);
   return new Map(found.map((one) => [one._id, one]));
 }

@@ -26,12 +26,14 @@ function absencesOf(database: Database): (office: string) => Promise<Absence[] |
   let lookup = lookups.get(database);
   if (!lookup) {
     lookup = coalesce(async (offices: readonly string[]) => {
-      const found = await database.models.members
-        .find(
-          { office: { $in: offices }, 'away.delegate': { $type: 'string' }, state: { $ne: 'revoked' } },
-          { office: 1, activities: 1, away: 1 },
-        )
-        .lean<(Omit<Absence, 'id'> & { _id: string })[]>();
+      const absent = {
+        office: { $in: offices },
+        'away.delegate': { $type: 'string' },
+        state: { $ne: 'revoked' },
+      };
+      const found = (await database.models.members.collection
+        .find(absent as never, { projection: { office: 1, activities: 1, away: 1 } })
+        .toArray()) as unknown as (Omit<Absence, 'id'> & { _id: string })[];
       return Map.groupBy(
         found.map(({ _id: id, ...absence }): Absence => ({ id, ...absence })),
         (one) => one.office,

@@ -3,13 +3,14 @@ import type { ActivityState, Plan } from '../domain/activity.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Group, Member } from '../domain/member.ts';
 import { findActivities, findActivityStates } from '../db/activities.ts';
+import { findByIds } from '../db/by-ids.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { findConversations } from '../db/conversations.ts';
 import { type GroupDocument, groupFrom } from '../db/groups.ts';
 import { findLinks, type LinkDocument } from '../db/links.ts';
 import { type MemberDocument, memberFrom } from '../db/members.ts';
-import { findOffices, type Office } from '../db/offices.ts';
+import { findOfficesById, type Office } from '../db/offices.ts';
 import { findPlanHead } from '../db/plans.ts';
 import { findTombstones } from '../db/tombstones.ts';
 import { type Context, loadContext, type Source } from './context.ts';
@@ -38,14 +39,14 @@ export function loaders(database: Database): Loaders {
     link: coalesce((ids) => findLinks(models, ids)),
     conversation: coalesce((ids) => findConversations(models, ids)),
     member: coalesce(async (ids) => {
-      const found = await models.members.find({ _id: { $in: ids } }).lean<MemberDocument[]>();
+      const found = await findByIds<MemberDocument>(models.members, ids);
       return new Map(found.map((one) => [one._id, memberFrom(one)]));
     }),
     group: coalesce(async (ids) => {
-      const found = await models.groups.find({ _id: { $in: ids } }).lean<GroupDocument[]>();
+      const found = await findByIds<GroupDocument>(models.groups, ids);
       return new Map(found.map((one) => [one._id, groupFrom(one)]));
     }),
-    office: coalesce(async (ids) => new Map((await findOffices(models, ids)).map((one) => [one.id, one]))),
+    office: coalesce((ids) => findOfficesById(models, ids)),
     unsent: coalesce((messages) => findTombstones(models, messages)),
     state: coalesce((ids) => findActivityStates(models, ids)),
     async plan(office) {

@@ -91,6 +91,8 @@ function longest(
 
 /** @returns what follows the word with its space, '' for nothing, null when the text does not begin with it. */
 function after(word: string, typed: string, joined: string): string | null {
+  // nearly all words end here, for every message of everybody
+  if (word[0] !== typed[0]) return null;
   if (joined === word.replace(/\s/g, '')) return '';
   if (!typed.startsWith(word)) return null;
   const rest = typed.slice(word.length);

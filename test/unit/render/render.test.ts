@@ -1,6 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeTap } from '../../../src/bot/tap.ts';
+import { decodeTap, encodeTap } from '../../../src/bot/tap.ts';
 import type { Action, Message } from '../../../src/bot/types.ts';
 import { renderReply } from '../../../src/line/render.ts';
 import { flexAction, quickReplyItem } from '../../../src/line/render-actions.ts';
@@ -25,6 +26,19 @@ describe('actions', () => {
       displayText: 'บันทึก',
     });
     expect(decodeTap('do=save&draft=d1&rev=2')).toEqual(save);
+  });
+
+  test('whatever a tap says is read as it was said', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const said = decodeTap(encodeTap({ do: 'say', text }));
+        expect(said).toEqual({ do: 'say', text: text.toWellFormed() });
+      }),
+    );
+    expect(decodeTap(encodeTap({ do: 'say', text: '\ud800 a+b&c=d %20' }))).toEqual({
+      do: 'say',
+      text: '\ufffd a+b&c=d %20',
+    });
   });
 
   test('a tap with words to fill in opens the keyboard', () => {
