@@ -21,13 +21,15 @@ export interface LaneOptions<Item> {
   /** Earlier items first. */
   before: (a: Item, b: Item) => boolean;
   concurrency: number;
+  /** When to begin what was added; at once when left out. What is added meanwhile begins with it. */
+  begin?: (now: () => void) => void;
   timers: Timers;
   /** @returns milliseconds after which the same item is to be worked on again, or null when it is through. */
   work: (item: Item) => Promise<number | null>;
 }
 
 export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
-  const { id, key, before, work, timers } = options;
+  const { id, key, before, work, timers, begin = (now) => now() } = options;
   const waiting = new Map<string, Item[]>();
   const ready: string[] = [];
   const busy = new Set<string>();
@@ -35,6 +37,8 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   const resting = new Map<string, () => void>();
   let listeners: (() => void)[] = [];
   let stopped = false;
+  /** Additions wait for their beginning. */
+  let beginning = false;
 
   function pump(): void {
     while (!stopped && busy.size - resting.size < options.concurrency) {
@@ -101,13 +105,20 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
         while (place > floor && before(item, items[place - 1]!)) place -= 1;
         items.splice(place, 0, item);
       }
-      pump();
+      if (beginning) return;
+      beginning = true;
+      begin(() => {
+        beginning = false;
+        pump();
+      });
     },
     has: (one) => known.has(one),
     size: () => known.size,
     ids: () => [...known],
     items: () => [...waiting.values()].flat(),
     drain() {
+      // what was just added would have begun at once but for the wait
+      if (beginning) pump();
       stopped = true;
       for (const cancel of resting.values()) cancel();
       return new Promise((resolve) => {

@@ -11,7 +11,7 @@ import { type Lanes, lanes } from './lanes.ts';
 import { outboxMarks, TOKEN_USED } from './outbox-marks.ts';
 import { claimedRow, GROUP_ANSWER_LASTS_MS, type OutboxRow, whyOver } from './outbox-row.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
-import { LEASE_MS, pushWait, RENEW_MS, replyWait, tokenWait } from './timing.ts';
+import { afterReading, LEASE_MS, pushWait, RENEW_MS, replyWait, tokenWait } from './timing.ts';
 
 export interface OutboxDeps {
   database: Database;
@@ -54,6 +54,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     key: (row) => row.to,
     before: (a, b) => a.createdAt < b.createdAt,
     concurrency: deps.concurrency ?? 24,
+    begin: afterReading,
     timers: deps.timers,
     work,
   });

@@ -42,3 +42,11 @@ export function pushWait(attempts: number, sinceFirstMs: number, random: number)
 export function tokenWait(random: number): number {
   return TOKEN_WAIT_MS * (1 - random / 4);
 }
+
+/**
+ * Begins two turns of the event loop later: by then the events that follow have asked for what they read, and
+ * what was just committed is sent while the database looks for it.
+ */
+export function afterReading(begin: () => void): void {
+  setImmediate(() => setImmediate(begin));
+}

@@ -90,6 +90,33 @@ test('an earlier one that comes while the first asks for another turn goes befor
   expect(done).toEqual(['early', 'late']);
 });
 
+test('what is added begins when it is let, all at once, and at the latest with draining', async () => {
+  const done: string[] = [];
+  const held: (() => void)[] = [];
+  const all = lanes<Item>({
+    id: (one) => one.id,
+    key: (one) => one.key,
+    before: (a, b) => a.at < b.at,
+    concurrency: 2,
+    begin: (now) => held.push(now),
+    timers: atOnce,
+    work(one) {
+      done.push(one.id);
+      return Promise.resolve(null);
+    },
+  });
+  all.add({ id: 'first', key: 'a', at: 1 });
+  all.add({ id: 'second', key: 'b', at: 2 });
+  expect(held).toHaveLength(1);
+  expect(done).toEqual([]);
+  held.shift()!();
+  await all.idle();
+  expect(done).toEqual(['first', 'second']);
+  all.add({ id: 'third', key: 'a', at: 3 });
+  await all.drain();
+  expect(done).toEqual(['first', 'second', 'third']);
+});
+
 test('draining lets what is under way end, and keeps the rest for another', async () => {
   let finish = (): void => undefined;
   const all = lanes<Item>({
