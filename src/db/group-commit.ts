@@ -2,21 +2,32 @@
 import type { Database } from './connect.ts';
 import { commit, type Committed, type Write } from './unit-of-work.ts';
 
-interface Waiting {
+interface Waiting<Item> {
   writes: readonly Write[];
+  item: Item;
   resolve: (result: Committed) => void;
   reject: (error: unknown) => void;
 }
 
-export type GroupCommit = (writes: readonly Write[]) => Promise<Committed>;
+/** Commits the writes of one unit, with the ending of its item. */
+export type GroupCommit<Item = void> = (writes: readonly Write[], item: Item) => Promise<Committed>;
+
+export interface GroupCommitOptions<Item> {
+  /** Units in one transaction. */
+  most?: number;
+  /** What ends the units, written at once for the items of all that go together. */
+  ending?: (items: readonly Item[]) => Write[];
+}
 
 /**
  * A transaction costs much the same for one unit as for many. If the joint one meets a conflict,
  * each unit is tried alone, so nobody pays for a neighbour.
- * @param most units in one transaction.
  */
-export function groupCommit(database: Database, most = 48): GroupCommit {
-  let waiting: Waiting[] = [];
+export function groupCommit<Item = void>(
+  database: Database,
+  { most = 48, ending = () => [] }: GroupCommitOptions<Item> = {},
+): GroupCommit<Item> {
+  let waiting: Waiting<Item>[] = [];
   let busy = false;
 
   async function run(): Promise<void> {
@@ -28,23 +39,26 @@ export function groupCommit(database: Database, most = 48): GroupCommit {
     busy = false;
   }
 
-  async function settle(batch: Waiting[]): Promise<void> {
+  /** All units of a batch as one. */
+  function joined(batch: readonly Waiting<Item>[]): Promise<Committed> {
+    const writes = batch.flatMap((one) => [...one.writes]);
+    return commit(database, [...writes, ...ending(batch.map(({ item }) => item))]);
+  }
+
+  async function settle(batch: Waiting<Item>[]): Promise<void> {
     if (batch.length > 1) {
-      const together = await commit(
-        database,
-        batch.flatMap((one) => [...one.writes]),
-      ).catch(() => null);
+      const together = await joined(batch).catch(() => null);
       if (together?.ok) {
         for (const one of batch) one.resolve(together);
         return;
       }
     }
-    for (const one of batch) await commit(database, one.writes).then(one.resolve, one.reject);
+    for (const one of batch) await joined([one]).then(one.resolve, one.reject);
   }
 
-  return (writes) =>
+  return (writes, item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ writes, resolve, reject });
+      waiting.push({ item, writes, resolve, reject });
       if (busy) return;
       busy = true;
       setImmediate(() => void run());

@@ -12,6 +12,8 @@ interface WriteTo<Name extends CollectionName> {
   insert?: Documents[Name];
   /** Changes exactly one document, or it is a conflict; with `upsert` it may also make it. */
   update?: { where: Record<string, unknown>; change: Record<string, unknown>; upsert?: boolean };
+  /** Changes each of these documents alike, or it is a conflict. */
+  updateEach?: { ids: readonly string[]; where: Record<string, unknown>; change: Record<string, unknown> };
   /** Changes whatever matches, none included. */
   updateAll?: { where: Record<string, unknown>; change: Record<string, unknown> };
   removeAll?: { where: Record<string, unknown> };
@@ -33,11 +35,7 @@ export async function commit(database: Database, writes: readonly Write[]): Prom
     await session.withTransaction(
       async () => {
         for (const group of groups(writes)) {
-          const result = await database.models[group.to].collection.bulkWrite(group.operations as never, {
-            session,
-            ordered: true,
-          });
-          const touched = result.matchedCount + result.upsertedCount;
+          const touched = await write(database, group, session);
           if (group.expected !== null && touched !== group.expected) throw new Conflict();
         }
       },
@@ -52,15 +50,49 @@ export async function commit(database: Database, writes: readonly Write[]): Prom
   }
 }
 
+/** @returns how many documents the updates touched. */
+async function write(
+  database: Database,
+  { to, operations }: Operations,
+  session: mongo.ClientSession,
+): Promise<number> {
+  const collection = database.models[to].collection as unknown as mongo.Collection<{ _id: string }>;
+  const [first, ...more] = operations;
+  if (more.length > 0 || !first) {
+    const result = await collection.bulkWrite(operations, { session, ordered: true });
+    return result.matchedCount + result.upsertedCount;
+  }
+  // the driver's way to many is dear for one
+  if ('insertOne' in first) {
+    await collection.insertOne(first.insertOne.document as never, { session });
+    return 0;
+  }
+  if ('updateOne' in first) {
+    const { filter, update, upsert = false } = first.updateOne;
+    const result = await collection.updateOne(filter, update, { session, upsert });
+    return result.matchedCount + result.upsertedCount;
+  }
+  if ('updateMany' in first)
+    return (await collection.updateMany(first.updateMany.filter, first.updateMany.update, { session }))
+      .matchedCount;
+  await collection.deleteMany(first.deleteMany.filter, { session });
+  return 0;
+}
+
 class Conflict extends Error {}
 
 function isDuplicateKey(error: unknown): boolean {
   return (error as { code?: number }).code === 11000;
 }
 
+type Operation = Extract<
+  mongo.AnyBulkWriteOperation<{ _id: string }>,
+  { insertOne: unknown } | { updateOne: unknown } | { updateMany: unknown } | { deleteMany: unknown }
+>;
+
 interface Operations {
   to: CollectionName;
-  operations: mongo.AnyBulkWriteOperation<{ _id: string }>[];
+  operations: Operation[];
   /** Documents the updates must touch; null where any number is right. */
   expected: number | null;
 }
@@ -74,16 +106,20 @@ function groups(writes: readonly Write[]): Operations[] {
     const group = byKey.get(key) ?? { to: write.to, operations: [], expected: loose ? null : 0 };
     byKey.set(key, group);
     group.operations.push(operation(write));
-    if (write.update && group.expected !== null) group.expected += 1;
+    if (group.expected !== null) group.expected += write.update ? 1 : (write.updateEach?.ids.length ?? 0);
   }
   return [...byKey.values()];
 }
 
-function operation(write: Write): mongo.AnyBulkWriteOperation<{ _id: string }> {
+function operation(write: Write): Operation {
   if (write.insert) return { insertOne: { document: write.insert } };
   if (write.update) {
     const { where, change, upsert = false } = write.update;
     return { updateOne: { filter: where, update: change, upsert } };
+  }
+  if (write.updateEach) {
+    const { ids, where, change } = write.updateEach;
+    return { updateMany: { filter: { ...where, _id: { $in: [...ids] } }, update: change } };
   }
   if (write.updateAll)
     return { updateMany: { filter: write.updateAll.where, update: write.updateAll.change } };

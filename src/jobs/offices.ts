@@ -25,7 +25,7 @@ export async function eachOffice(
   offices: readonly OfficeAtWork[],
   work: (office: OfficeAtWork, commit: GroupCommit) => Promise<JobResult | 'conflict'>,
 ): Promise<JobResult> {
-  const commit = groupCommit(deps.database, SIDE_BY_SIDE);
+  const commit = groupCommit(deps.database, { most: SIDE_BY_SIDE });
   const total: JobResult = {};
   const errors: unknown[] = [];
   const waiting = [...offices];

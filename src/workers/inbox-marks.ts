@@ -4,8 +4,8 @@ import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 
 export interface InboxMarks {
-  /** Joins the unit of what the event causes; its words go. */
-  done(row: InboxDocument, now: Date): Write;
+  /** Joins the units of what the events cause; their words go. */
+  done(rows: readonly InboxDocument[], now: Date): Write[];
   /** Notes `row.attempts`. @returns false when another holder has the row by now. */
   tried(row: InboxDocument, reason: string | null): Promise<boolean>;
   dead(row: InboxDocument, reason: string, now: Date): Promise<void>;
@@ -17,12 +17,16 @@ export function inboxMarks(database: Database): InboxMarks {
   const fenced = (row: InboxDocument) => ({ _id: row._id, fence: row.fence, open: true });
   const closed = { nextAt: null, holder: null };
   return {
-    done(row, now) {
+    done(rows, now) {
       const change = {
         $set: { state: 'done', doneAt: now, event: null, error: null, ...closed },
         $unset: { open: 1 },
       };
-      return { to: 'inbox', update: { where: fenced(row), change } };
+      // alike for all of one fence, which is nearly always the first: one statement costs what each of many would
+      return [...Map.groupBy(rows, ({ fence }) => fence)].map(([fence, alike]) => {
+        const ids = alike.map(({ _id }) => _id);
+        return { to: 'inbox', updateEach: { ids, where: { fence, open: true }, change } };
+      });
     },
     async tried(row, reason) {
       const { attempts } = row;

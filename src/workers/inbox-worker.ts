@@ -54,9 +54,11 @@ type Ended = 'done' | 'too-old' | 'dead' | 'not-its-turn' | 'no-longer-ours';
 export function inboxWorker(deps: InboxDeps): InboxWorker {
   const { database, holder } = deps;
   const queue = claims<InboxDocument>(database, 'inbox', holder, 'receivedAt');
-  const commitTogether = groupCommit(database);
   const waiting = waitingFor(database);
   const marks = inboxMarks(database);
+  const commitTogether = groupCommit<InboxDocument>(database, {
+    ending: (rows) => marks.done(rows, deps.now()),
+  });
   const isTurn = turns(database, () => deps.now());
   let lastSuspect: Promise<unknown> = Promise.resolve();
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
@@ -122,12 +124,8 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
         handled && incoming
           ? await outgoing(database, incoming, handled, { holder, now: deps.now(), riders })
           : null;
-      const writes: Write[] = [
-        ...(handled?.writes ?? []),
-        ...(sends?.writes ?? []),
-        marks.done(row, deps.now()),
-      ];
-      const committed = await commitTogether(writes);
+      const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? [])];
+      const committed = await commitTogether(writes, row);
       if (committed.ok) {
         sends?.committed();
         deps.outbox.accept(sends?.rows ?? []);

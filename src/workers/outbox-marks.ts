@@ -5,6 +5,7 @@ import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.
 import { commit } from '../db/unit-of-work.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
+import { ARRIVED, type Arrival, notedTogether } from './arrivals.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
@@ -46,10 +47,16 @@ function withoutFirst({ messages, about }: OutboxDocument, riding: number) {
   };
 }
 
+interface Waiting {
+  operations?: mongo.AnyBulkWriteOperation[];
+  arrival?: Arrival;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
 export function outboxMarks(database: Database): OutboxMarks {
   const { collection } = database.models.outbox;
-  let waiting: { operation: mongo.AnyBulkWriteOperation; resolve(): void; reject(error: unknown): void }[] =
-    [];
+  let waiting: Waiting[] = [];
   let busy = false;
 
   async function run(): Promise<void> {
@@ -58,10 +65,11 @@ export function outboxMarks(database: Database): OutboxMarks {
       waiting = [];
       try {
         // losing such a mark repeats a send under its own key, so it need not wait for a majority
-        await collection.bulkWrite(batch.map((one) => one.operation) as never, {
-          ordered: false,
-          writeConcern: { w: 1 },
-        });
+        const operations = [
+          ...batch.flatMap((one) => one.operations ?? []),
+          ...notedTogether(batch.flatMap((one) => one.arrival ?? [])),
+        ];
+        await collection.bulkWrite(operations as never, { ordered: false, writeConcern: { w: 1 } });
         for (const one of batch) one.resolve();
       } catch (error) {
         for (const one of batch) one.reject(error);
@@ -70,23 +78,22 @@ export function outboxMarks(database: Database): OutboxMarks {
     busy = false;
   }
 
+  function join(what: Pick<Waiting, 'operations' | 'arrival'>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ ...what, resolve, reject });
+      if (busy) return;
+      busy = true;
+      setImmediate(() => void run());
+    });
+  }
+
   function mark(
     row: OutboxDocument,
     change: Record<string, unknown>,
     before: mongo.AnyBulkWriteOperation[] = [],
   ): Promise<void> {
-    return new Promise((resolve, reject) => {
-      for (const operation of before)
-        waiting.push({ operation, resolve: () => undefined, reject: () => undefined });
-      waiting.push({
-        operation: { updateOne: { filter: fenced(row) as never, update: change } },
-        resolve,
-        reject,
-      });
-      if (busy) return;
-      busy = true;
-      setImmediate(() => void run());
-    });
+    const own = { updateOne: { filter: fenced(row) as never, update: change } };
+    return join({ operations: [...before, own] });
   }
 
   const fenced = (row: OutboxDocument) => ({ _id: row._id, fence: row.fence, open: true });
@@ -110,23 +117,16 @@ export function outboxMarks(database: Database): OutboxMarks {
   return {
     sent(row, outcome, now) {
       const { record } = row;
-      const reached = record && { 'record.reachedOn': reachedOn(record.day, row.createdAt, now) };
       const sent = outcome.sentMessageIds.map((id, index) => ({ id, about: row.about[index] ?? null }));
-      const change = {
-        $set: {
-          state: 'sent',
-          sentAt: now,
-          sent,
-          requestId: outcome.requestId,
-          messages: null,
-          replyToken: null,
-          ...reached,
-          ...closed,
-          ...tries(row),
-        },
-        $unset: { open: 1 },
-      };
-      return mark(row, change, row.carries ? [ridersArrived(row, now)] : []);
+      const own = { sentAt: now, sent, requestId: outcome.requestId, ...tries(row) };
+      if (!record)
+        return join({ arrival: { row, own }, operations: row.carries ? [ridersArrived(row, now)] : [] });
+      const reached = { 'record.reachedOn': reachedOn(record.day, row.createdAt, now) };
+      return mark(
+        row,
+        { $set: { ...ARRIVED, ...own, ...reached }, $unset: { open: 1 } },
+        row.carries ? [ridersArrived(row, now)] : [],
+      );
     },
     dead(row, reason, now) {
       const set = { state: 'dead', error: reason, sentAt: now, ...closed, ...tries(row) };

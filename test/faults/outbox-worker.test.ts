@@ -214,6 +214,7 @@ describe('an answer', () => {
     let finish: (outcome: SendOutcome) => void = () => undefined;
     const first = start(() => new Promise((resolve) => (finish = resolve)), { concurrency: 1 });
     first.accept(await store(inHand('under-way'), inHand('untried', { to: OTHER })));
+    await expect.poll(() => sends).toHaveLength(1);
     const stopping = first.stop();
     finish(SENT);
     await stopping;
@@ -223,6 +224,31 @@ describe('an answer', () => {
     start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
     expect(await ended('untried', 'sent')).toMatchObject({ kind: 'push', fence: 2 });
     expect(await rowOf('under-way')).toMatchObject({ state: 'sent', kind: 'reply' });
+  });
+
+  test('several that arrive together keep each its own, and one that somebody else took meanwhile stays his', async () => {
+    const people = ['a', 'b', 'c'].map((id) => ({ id, to: `U${id.repeat(32)}` }));
+    const worker = start(({ to }) => ({
+      outcome: 'sent',
+      sentMessageIds: [`1 to ${to}`, `2 to ${to}`],
+      // LINE's headers are text, whatever they look like
+      requestId: `$${to}`,
+    }));
+    const rows = await store(...people.map(({ id, to }) => inHand(id, { to, about: ['1.2', null] })));
+    await database.models.outbox.updateOne({ _id: 'c' }, { $set: { fence: 2 } });
+    worker.accept(rows);
+    await worker.idle();
+    for (const { id, to } of people.slice(0, 2)) {
+      const row = await ended(id, 'sent');
+      expect(row).toMatchObject({ messages: null, replyToken: null, requestId: `$${to}` });
+      expect(row.sent).toEqual([
+        { id: `1 to ${to}`, about: '1.2' },
+        { id: `2 to ${to}`, about: null },
+      ]);
+      expect(row).toMatchObject({ attempts: 1, holder: null, nextAt: null, sentAt: START });
+      expect(row).not.toHaveProperty('open');
+    }
+    expect(await rowOf('c')).toMatchObject({ state: 'open', open: true, fence: 2, sent: null });
   });
 
   test('given back by a stop between two tries keeps what is known of them', async () => {
