@@ -13,8 +13,11 @@ interface Queued {
 }
 
 export interface Claims<Row> {
-  /** Rows that are due and were not held; at most `most`. */
-  claim(most: number, now: Date): Promise<Row[]>;
+  /**
+   * Rows that are due and were not held; at most `most`.
+   * @param inHand what this process still works on: after a pause longer than a lease it must not take that from itself.
+   */
+  claim(most: number, now: Date, inHand?: (id: string) => boolean): Promise<Row[]>;
   /** Holds on to rows that are waiting in memory. */
   renew(ids: readonly string[], now: Date): Promise<void>;
   /** Gives rows back to whoever claims next. @param note further fields to set, as an aggregation says them. */
@@ -39,13 +42,13 @@ export function claims<Row extends Queued>(
   const { collection } = model;
   const mine = (ids: readonly string[]) => ({ _id: { $in: ids }, holder, open: true }) as never;
   return {
-    async claim(most, now) {
+    async claim(most, now, inHand = () => false) {
       const due = await collection
         .find({ open: true, nextAt: { $lte: now } }, { projection: { fence: 1 } })
         .hint(OPEN_INDEX)
         .limit(most * 2)
         .toArray();
-      const picked = shuffled(due).slice(0, most);
+      const picked = shuffled(due.filter(({ _id }) => !inHand(String(_id)))).slice(0, most);
       const claimed = await Promise.all(
         picked.map((row) =>
           collection

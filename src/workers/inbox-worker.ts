@@ -162,7 +162,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     async () => {
       const room = MOST_IN_HAND - all.size();
       if (room <= 0) return true;
-      const rows = await queue.claim(Math.min(room, 64), deps.now());
+      const rows = await queue.claim(Math.min(room, 64), deps.now(), all.has);
       for (const row of rows.toSorted((a, b) => (earlier(a, b) ? -1 : 1))) all.add(row);
       return rows.length > 0;
     },

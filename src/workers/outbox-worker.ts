@@ -199,7 +199,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   async function takeDue(): Promise<boolean> {
     const room = 200 - all.size();
     if (room <= 0) return true;
-    const rows = await queue.claim(Math.min(room, 32), deps.now());
+    const rows = await queue.claim(Math.min(room, 32), deps.now(), all.has);
     const inOrder = rows.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
     for (const row of inOrder) all.add(claimedRow(row));
     return rows.length > 0;

@@ -251,6 +251,22 @@ describe('an answer', () => {
     expect(await rowOf('c')).toMatchObject({ state: 'open', open: true, fence: 2, sent: null });
   });
 
+  test('that is under way stays in hand when the process slept through its lease', async () => {
+    const finish: ((outcome: SendOutcome) => void)[] = [];
+    const worker = start(() => new Promise((resolve) => finish.push(resolve)));
+    worker.accept(await store(inHand('slow')));
+    await expect.poll(() => sends).toHaveLength(1);
+    time.skip(60_000);
+    // found by the same look that finds the other's lease run out
+    await store(answer('new', { to: OTHER }));
+    const flushed = worker.flush();
+    await expect.poll(() => sends).toHaveLength(2);
+    for (const end of finish) end(SENT);
+    await flushed;
+    expect(await ended('slow', 'sent')).toMatchObject({ fence: 1, kind: 'reply' });
+    expect(await ended('new', 'sent')).toMatchObject({ fence: 1 });
+  });
+
   test('given back by a stop between two tries keeps what is known of them', async () => {
     const first = start(({ to }) => again(to === OTHER));
     first.accept(await store(inHand('not-arrived'), inHand('perhaps', { to: OTHER })));
