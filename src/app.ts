@@ -20,6 +20,7 @@ import { lineAccess } from './line/tokens.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
+import { restingMemory } from './resting.ts';
 import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { quotaMeter } from './services/quota.ts';
@@ -114,6 +115,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers,
     log,
   });
+  const resting = restingMemory({
+    collect: gc && (() => gc!({ type: 'major', execution: 'sync', flavor: 'last-resort' })),
+    timers,
+    failed: (error) => log.warn('memory-not-given-back', { error }),
+  });
   const inbox = inboxWorker({
     database,
     outbox,
@@ -124,6 +130,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     metrics,
     log,
     committed: (writes) => {
+      resting.worked();
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
     },
   });
@@ -178,6 +185,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       const end = (part: Promise<void> | undefined): Promise<void> =>
         Promise.resolve(part).catch((error: unknown) => log.warn('stop-failed', { error }));
       await end(ticking?.stop());
+      await end(resting.stop());
       await end(inbox.stop());
       const fetching = end(evidence.stop());
       await end(outbox.stop());

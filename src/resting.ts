@@ -1,0 +1,44 @@
+/** Gives memory back to the system once a busy spell is over; app.ts tells it of each event. */
+import type { Timers } from './clock.ts';
+import { pollLoop } from './workers/poll-loop.ts';
+
+export interface Resting {
+  /** One event was worked on. */
+  worked(): void;
+  stop(): Promise<void>;
+}
+
+export interface RestingDeps {
+  /**
+   * Collects all garbage and lets go of the room it was in, while nothing else runs: a tenth of a second or two.
+   * Undefined where Node does not offer it; then nothing is ever collected ahead of time.
+   */
+  collect: (() => void) | undefined;
+  timers: Timers;
+  failed(error: unknown): void;
+}
+
+const LOOK_MS = 2_000;
+/** Fewer events leave too little behind to be worth the pause. */
+const BUSY_EVENTS = 1_000;
+
+/** Between bursts Node keeps the room of the last one, half as much again as the idle bot; the database beside it can use it. */
+export function restingMemory({ collect, timers, failed }: RestingDeps): Resting {
+  let events = 0;
+  let seen = 0;
+  if (!collect) return { worked: () => undefined, stop: () => Promise.resolve() };
+  const look = pollLoop(
+    () => {
+      const isQuiet = events === seen;
+      seen = events;
+      if (isQuiet && events >= BUSY_EVENTS) {
+        events = 0;
+        seen = 0;
+        collect();
+      }
+      return Promise.resolve(false);
+    },
+    { idleMs: LOOK_MS, busyMs: LOOK_MS, timers, failed },
+  );
+  return { worked: () => void (events += 1), stop: () => look.stop() };
+}
