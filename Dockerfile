@@ -25,4 +25,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
 # The bot finishes what it has begun and then ends; 25 seconds at most.
 STOPSIGNAL SIGTERM
 # The flags of npm start in package.json, which cannot be asked here: npm would stand between the bot and its signals.
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=512", "--expose-gc", "src/start.mjs"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=512", "src/start.mjs"]

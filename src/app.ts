@@ -20,7 +20,7 @@ import { lineAccess } from './line/tokens.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
-import { restingMemory } from './resting.ts';
+import { collectGarbage, restingMemory } from './resting.ts';
 import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { quotaMeter } from './services/quota.ts';
@@ -116,7 +116,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const resting = restingMemory({
-    collect: gc && (() => gc!({ type: 'major', execution: 'sync', flavor: 'last-resort' })),
+    collect: collectGarbage,
     timers,
     failed: (error) => log.warn('memory-not-given-back', { error }),
   });

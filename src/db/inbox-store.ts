@@ -44,6 +44,8 @@ export function inboxStore(
   const { collection } = database.models.inbox;
   let queue: Waiting[] = [];
   let busy = false;
+  /** Events of the last insert. */
+  let last = 0;
 
   async function run(): Promise<void> {
     while (queue.length > 0) {
@@ -52,6 +54,7 @@ export function inboxStore(
       queue = queue.slice(batch);
       const alive = taken.filter((one) => one.deadline > now);
       for (const one of taken) if (one.deadline <= now) one.reject(new NotDurable('late'));
+      last = alive.length;
       if (alive.length > 0) await insert(alive, Math.max(...alive.map((one) => one.deadline)) - now);
     }
     busy = false;
@@ -98,8 +101,9 @@ export function inboxStore(
         waiting.reject = (error) => (clearTimeout(timer), reject(error as Error));
         if (busy) return;
         busy = true;
-        // the events of one webhook are put in one go and go together; none waits for the event loop's next turn
-        queueMicrotask(() => void run());
+        // the events of one webhook are put in one go; where several came together, others are on their way
+        if (last > 1) setImmediate(() => void run());
+        else queueMicrotask(() => void run());
       }),
     waiting: () => queue.length,
   };

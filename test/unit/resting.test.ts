@@ -1,6 +1,6 @@
 /** Memory is given back after a busy spell, in quiet times only, and not for a few events. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Resting, restingMemory } from '../../src/resting.ts';
+import { collectGarbage, type Resting, restingMemory } from '../../src/resting.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 const collect = vi.fn();
@@ -46,9 +46,13 @@ test('not for a few, and not while they come', async () => {
   expect(collect).not.toHaveBeenCalled();
 });
 
-test('where Node does not offer it nothing happens', async () => {
-  const without = restingMemory({ collect: undefined, timers: time.timers, failed: () => undefined });
-  without.worked();
-  await without.stop();
-  expect(collect).not.toHaveBeenCalled();
+test('what is given back is the room of garbage', () => {
+  const before = process.memoryUsage().heapTotal;
+  let garbage: unknown[] = Array.from({ length: 400_000 }, (_, index) => ({ index }));
+  const full = process.memoryUsage().heapTotal;
+  garbage = [garbage.length];
+  collectGarbage();
+  expect(garbage).toEqual([400_000]);
+  expect(process.memoryUsage().heapTotal - before).toBeLessThan((full - before) / 2);
+  expect(globalThis).not.toHaveProperty('gc');
 });
