@@ -14,7 +14,7 @@ export interface RestingDeps {
   /** Collects all garbage and lets go of the room it was in. */
   collect: () => void;
   timers: Timers;
-  failed(error: unknown): void;
+  failed: (error: unknown) => void;
 }
 
 const LOOK_MS = 2_000;

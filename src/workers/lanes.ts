@@ -4,7 +4,7 @@ import type { Timers } from '../clock.ts';
 
 export interface Lanes<Item> {
   add(item: Item): void;
-  has(id: string): boolean;
+  has: (id: string) => boolean;
   size(): number;
   ids(): string[];
   /** All that waits or works; after `drain`, what was not brought to an end. */
