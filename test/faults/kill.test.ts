@@ -108,6 +108,8 @@ test(
       await pause(Math.random() * 400);
       await bot.kill();
       if (kill % every === 0) {
+        // it serves a moment before its keeper knows it by its new number
+        await expect.poll(() => isAlive(mongod.pid), { timeout: 60_000 }).toBe(true);
         process.kill(mongod.pid, 'SIGKILL');
         await pause(200);
       }
@@ -133,6 +135,14 @@ test(
     expect([...line.pushes.values()].filter((push) => push.times > 1)).toEqual([]);
   },
 );
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 let sequence = 0;
 function textEvent(id: string, person: number, text: string): Record<string, unknown> {
