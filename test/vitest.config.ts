@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/helpers/global-setup.ts'],
+    setupFiles: ['test/helpers/left-as-found.ts'],
     // Limits for what hangs, far from what anything takes even on a busy machine; speed is the bench's business.
     testTimeout: 120_000,
     hookTimeout: 120_000,

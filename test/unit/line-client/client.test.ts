@@ -31,7 +31,11 @@ const make = (timers: Timers = realTimers) =>
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
-afterAll(() => nock.enableNetConnect());
+afterAll(() => {
+  nock.enableNetConnect();
+  // From its import on it stands in every connection of this process, MongoDB's of the files that follow as well.
+  nock.restore();
+});
 
 const answers = (path: string, status: number, body: object, more: Record<string, string> = {}) =>
   nock(HOST)
