@@ -9,6 +9,7 @@ import { acknowledge } from './sections/acknowledge.ts';
 import { memory } from './sections/memory.ts';
 import { processing } from './sections/processing.ts';
 import { startup } from './sections/startup.ts';
+import { understanding } from './sections/understanding.ts';
 
 interface Section {
   name: string;
@@ -35,6 +36,11 @@ const SECTIONS: Section[] = [
     quick: (mongo) => startup(mongo, { rounds: 2 }),
   },
   {
+    name: 'understanding',
+    full: () => understanding({ rounds: 15 }),
+    quick: () => understanding({ rounds: 5 }),
+  },
+  {
     name: 'memory',
     full: (mongo) => memory(mongo, { events: 100_000, seconds: 50 }),
     quick: (mongo) => memory(mongo, { events: 4_000, seconds: 12 }),
@@ -42,7 +48,7 @@ const SECTIONS: Section[] = [
   },
 ];
 
-const HELP = `npm run bench -- [--quick|--long] [--only ack,processing,start,memory] [--json FILE]
+const HELP = `npm run bench -- [--quick|--long] [--only ack,processing,start,understanding,memory] [--json FILE]
   --quick       under a minute: fewer and shorter rounds; growth of memory is not judged
   --long        memory after all of 100,000 events, however long they take
   --only NAMES  some sections, by name
