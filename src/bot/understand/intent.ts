@@ -24,6 +24,7 @@ export function decideIntent(evidence: Evidence): Intent {
   if (takesBack(evidence)) return asksHow(evidence) ? 'help' : 'undo';
   const stated = isReport(evidence);
   if (stated) return 'report';
+  if (!asked && chunks.some((chunk) => chunk.mood === 'aside')) return 'other';
   if (asksHow(evidence)) return 'help';
   if (
     has('catalogue') &&

@@ -1,9 +1,11 @@
 /** Decides which chunks state facts and which only ask, promise, order, suppose or take something back. */
+import { affairIn } from './affairs.ts';
 import type { Chunk, Mood } from './chunks.ts';
 import { isWord, type Token } from './tokens.ts';
 
 /** Sets the mood of every chunk; what is not `said` fills no field. */
 export function markMoods(text: string, chunks: Chunk[]): void {
+  markAffairs(text, chunks);
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.mood !== 'said') continue;
     const mood = moodOf(text, chunk);
@@ -11,6 +13,22 @@ export function markMoods(text: string, chunks: Chunk[]): void {
     if (mood === 'asked') markQuestion(text, chunks, at);
     else if (mood === 'ordered') markOrder(chunks, at);
     else markOnward(chunks, at, mood);
+  }
+}
+
+/** Words of the writer's own affairs may be written with spaces, so they are looked for across chunks. */
+function markAffairs(text: string, chunks: readonly Chunk[]): void {
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.section !== null || chunk.mood === 'aside') continue;
+    const line = text.indexOf('\n', chunk.start);
+    const found = affairIn(text.slice(chunk.start, line === -1 ? text.length : line));
+    if (!found) continue;
+    const [from, to] = [chunk.start + found.start, chunk.start + found.end];
+    const before = chunks[at - 1];
+    // a leave that is not at the beginning is told of somebody: "วิทยากร ลาป่วย"
+    if (from >= chunk.end || (found.affair === 'leave' && before?.line === chunk.line && !before.closes))
+      continue;
+    for (const one of chunks.slice(at)) if (one.start < to && one.end > from) one.mood = 'aside';
   }
 }
 

@@ -89,6 +89,35 @@ test.each([
   expect(read(text).intent).toBe('other');
 });
 
+describe('one’s own leave and reminders', () => {
+  test.each([
+    'ขอยกเลิกวันลา',
+    'ขอ ยกเลิก วันลา ค่ะ',
+    'ยกเลิกใบลาวันที่ 18 ค่ะ',
+    'ไม่ลาแล้วค่ะ',
+    'ยกเลิกการแจ้งเตือน',
+    'ไม่ต้องส่งข้อความมาเตือนแล้วนะคะ',
+    'ยกเลิกการเตือนข้อ 3 ก่อนนะคะ',
+    'งดแจ้งเตือนช่วงนี้ก่อนได้ไหมคะ ไม่ว่างจริงๆ',
+    'พรุ่งนี้ลากิจนะคะ ฝากดูข้อ 4 ด้วย',
+    'ลาป่วยวันนี้กับพรุ่งนี้ค่ะ ฝากงาน 1.2 ด้วยนะ',
+    'please stop reminding me',
+  ])('%s reports nothing', (text) => {
+    expect(read(text).intent).toBe('other');
+  });
+
+  test.each([
+    ['ข้อ 4 เสร็จแล้วครับ ไม่ต้องเตือนแล้วนะ', { status: 'completed' }],
+    ['ผมลาป่วยวันนี้ครับ ข้อ 4 เสร็จแล้วครับ', { status: 'completed', obstacle: null, date: null }],
+    ['ข้อ 4 เลื่อนไปก่อน วิทยากรลาป่วย', { status: 'not_started', obstacle: 'วิทยากรลาป่วย' }],
+    ['ข้อ 4 ยกเลิกการลาดยางแล้วครับ', { status: 'cancelled' }],
+    ['ข้อ 4 ลาป่วย 2 คน ยังไม่เสร็จ', { status: 'in_progress' }],
+    ['ข้อ 4 ติดตั้งระบบแจ้งเตือนภัยเสร็จแล้ว', { status: 'completed' }],
+  ])('beside the work, or in its words: %s', (text, fields) => {
+    expect(read(text)).toMatchObject({ intent: 'report', activity: '4', fields });
+  });
+});
+
 test.each(['1.2 ใช้เงินไปเท่าไหร่แล้ว', '1.2 เบิกหมดหรือยัง', 'อยากรู้ว่า 1.2 เบิกไปกี่บาทแล้ว', '1.2 ใครดูแล'])(
   '%s asks',
   (text) => {
