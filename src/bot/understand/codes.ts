@@ -25,8 +25,12 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
     const ranged = text[at - 1] === '-' && mentions.at(-1)?.end === at - 1;
     const led =
       isWord(tokens[next - 1], 'lead') && tokens[next - 1]?.end === at && /\d/.test(text[at] as string);
+    // "ก1ก2"
+    const adjoins = mentions.at(-1)?.end === at && index.letters.has(text[at] as string);
     const written =
-      ranged || led || beginsCode(text, at, index) ? readCode(text, at, tokens, next, index) : null;
+      ranged || led || adjoins || beginsCode(text, at, index)
+        ? readCode(text, at, tokens, next, index)
+        : null;
     const mention = written && resolve(text, written, previous, tokens, next, index, mentions);
     if (!written || !mention) {
       at++;
