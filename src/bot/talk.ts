@@ -10,6 +10,7 @@ import {
 } from '../text/typed.ts';
 import { looksLikeCode } from './commands/arguments.ts';
 import { commands } from './commands/index.ts';
+import { ownAffair } from './affairs.ts';
 import { answeredInWords, passedOver } from './asked.ts';
 import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
@@ -141,6 +142,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
       return (
         halfReport(words.text, turn) ??
         (await ofSomebody(words.text, turn)) ??
+        (await affair(words.text, turn)) ??
         slip(words.text, turn) ??
         notUnderstood(words.text, read, turn)
       );
@@ -170,6 +172,11 @@ async function asked(read: Understood, text: string, turn: Turn): Promise<Answer
 async function ofSomebody(text: string, turn: Turn): Promise<Answer | null> {
   const question = await questionOfSomebody(text, turn);
   return question && runCommand(question.command, question.argument, turn);
+}
+
+async function affair(text: string, turn: Turn): Promise<Answer | null> {
+  const answer = ownAffair(text, turn);
+  return answer && thenForm(answer, turn);
 }
 
 /** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */

@@ -147,3 +147,36 @@ test('a group is not shown that somebody reported late', async () => {
   await hear(SOMSRI, '1.3 2) เสร็จแล้ว');
   expect(await hear(SOMSRI, 'บันทึก')).toContain('รายงานหลังสิ้นสุดงวด');
 });
+
+describe('one’s own affairs in one’s own words', () => {
+  afterAll(() => office.database.models.members.updateMany({}, { $set: { away: null } }));
+
+  test.each(['ยกเลิกการแจ้งเตือนค่ะ', 'ขอปิดเตือนก่อนนะคะ', 'ไม่ต้องเตือนข้อ 3 แล้วค่ะ', 'เตือนทุกวันเลย ปิดได้ไหมคะ'])(
+    '“%s” is told how reminders are put off, and reports nothing',
+    async (typed) => {
+      const answer = await hear(SOMSRI, typed);
+      expect(answer).toContain('พิมพ์ “เตือนพรุ่งนี้”');
+      expect(answer).not.toContain('กรุณาตรวจสอบก่อนบันทึก');
+    },
+  );
+
+  test('a leave is taken back, or the word for it is told', async () => {
+    expect(await hear(SOMSRI, 'ยกเลิกที่ขอลาไว้ค่ะ')).toContain('ไม่มีวันลา');
+    await hear(SOMSRI, 'ลาถึง 20 มี.ค.');
+    await hear(SOMSRI, 'ไม่มี');
+    expect(await hear(SOMSRI, 'ยกเลิกที่ขอลาไว้ค่ะ')).toContain('กรุณาพิมพ์ “ยกเลิกการลา”');
+    expect(await hear(SOMSRI, 'ขอยกเลิกวันลาค่ะ')).toContain('ยินดีต้อนรับกลับ');
+    expect(await hear(SOMSRI, 'ขอยกเลิกวันลาค่ะ')).toContain('ไม่มีวันลา');
+  });
+
+  test('a leave without a day is asked for its last one', async () => {
+    expect(await hear(SOMSRI, 'ไม่สบายค่ะ ขอลาป่วยนะคะ')).toContain('กรุณาพิมพ์วันสุดท้ายที่ลา');
+  });
+
+  test('they leave an open card as it is', async () => {
+    await hear(SOMSRI, '1.2 1) กำลังดำเนินการ');
+    const answer = await hear(SOMSRI, 'ยกเลิกการแจ้งเตือนค่ะ');
+    expect(answer).toContain('พิมพ์ “เตือนพรุ่งนี้”');
+    expect(answer).not.toContain('ไม่ได้ดำเนินการ');
+  });
+});

@@ -4,8 +4,8 @@ import { isWord, type Token } from './tokens.ts';
 
 export type Section = 'obstacle' | 'suggestion' | 'result' | 'remark';
 
-/** said: a statement of fact; the other moods state none. */
-export type Mood = 'said' | 'asked' | 'supposed' | 'promised' | 'ordered' | 'withdrawn';
+/** said: a statement of fact; the other moods state none. aside: of the writer's own affairs, not of the work. */
+export type Mood = 'said' | 'asked' | 'supposed' | 'promised' | 'ordered' | 'withdrawn' | 'aside';
 
 export interface Chunk {
   start: number;

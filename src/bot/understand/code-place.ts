@@ -52,7 +52,12 @@ export function isCode(
   where: Place,
 ): boolean {
   const after = text.slice(end, end + 6);
-  if (where.weak && ORDINAL_BEFORE.test(text.slice(Math.max(0, written.start - 16), written.start)))
+  const lettered = count > 1 && where.known && !/^\d/.test(written.parts[0] as string);
+  if (
+    where.weak &&
+    !lettered &&
+    ORDINAL_BEFORE.test(text.slice(Math.max(0, written.start - 16), written.start))
+  )
     return false;
   if (/^,\d{3}/.test(after) || /^\s?%/.test(after) || /^[.:/]\d/.test(after)) return false;
   if (count === 1 && where.weak && /^-\d/.test(after)) return false;
@@ -76,7 +81,9 @@ export function isCode(
       written.lead !== null ||
       !afterQuantityWord(text, written.start, tokens) ||
       (where.known &&
-        (where.only ? ofMoney(written.start, tokens) : opensAnother(text, written, end, tokens)))
+        (where.only
+          ? ofMoney(written.start, tokens) || afterWork(written.start, tokens) || isTold(text, end, tokens)
+          : opensAnother(text, written, end, tokens)))
     );
   const figure = /^\d/.test(written.parts[0] as string);
   if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
@@ -107,15 +114,33 @@ function afterQuantityWord(text: string, start: number, tokens: readonly Token[]
   );
 }
 
-/** "งบ 1.2 เหลือเท่าไร" asks for the money of an activity: nobody speaks of one baht twenty. */
+/** "งบ 1.2 เหลือเท่าไร", "เบิกแล้ว 1.1": the money of an activity, since nobody speaks of one baht twenty. */
 function ofMoney(start: number, tokens: readonly Token[]): boolean {
-  return isWord(lastBefore(tokens, start), 'budget', 'spend');
+  return isWord(beforeAlready(start, tokens), 'budget', 'spend');
+}
+
+/** "เสร็จแล้ว 1.3 ค่ะ", "จัดแล้ว 1.1 กับ 1.3": what was done, and then which. */
+function afterWork(start: number, tokens: readonly Token[]): boolean {
+  return (
+    isWord(lastBefore(tokens, start), 'already') &&
+    isWord(beforeAlready(start, tokens), 'done', 'act', 'start')
+  );
+}
+
+/** The last word before a place that is not แล้ว. */
+function beforeAlready(start: number, tokens: readonly Token[]): Token | undefined {
+  return tokens.slice(0, firstFrom(tokens, start)).findLast((token) => !isWord(token, 'already'));
 }
 
 /** "1.1 1) เสร็จแล้ว 1.3 กำลังทำ": after what was told of one activity, a code and what is told of it. */
 function opensAnother(text: string, { start }: Written, end: number, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(0, firstFrom(tokens, start)).findLast((token) => !isWord(token, 'already'));
+  const before = beforeAlready(start, tokens);
   if (!isWord(before, 'done', 'act', 'doing', 'start', 'postpone', 'cancel', 'partly')) return false;
+  return isTold(text, end, tokens);
+}
+
+/** Right after it something is told of it. */
+function isTold(text: string, end: number, tokens: readonly Token[]): boolean {
   const next = tokens[firstFrom(tokens, end)];
   if (!next || !/^[\s):]*$/.test(text.slice(end, next.start))) return false;
   return isWord(

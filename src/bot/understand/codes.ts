@@ -25,8 +25,12 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
     const ranged = text[at - 1] === '-' && mentions.at(-1)?.end === at - 1;
     const led =
       isWord(tokens[next - 1], 'lead') && tokens[next - 1]?.end === at && /\d/.test(text[at] as string);
+    // "ก1ก2"
+    const adjoins = mentions.at(-1)?.end === at && index.letters.has(text[at] as string);
     const written =
-      ranged || led || beginsCode(text, at, index) ? readCode(text, at, tokens, next, index) : null;
+      ranged || led || adjoins || beginsCode(text, at, index)
+        ? readCode(text, at, tokens, next, index)
+        : null;
     const mention = written && resolve(text, written, previous, tokens, next, index, mentions);
     if (!written || !mention) {
       at++;
@@ -70,6 +74,10 @@ function resolve(
       index,
       asWritten(text.slice(written.start, end)),
     );
+    const item =
+      count === 1 && !follows ? itemOf(text, written, parts[0] as string, earlier, tokens, index) : null;
+    if (item)
+      codes.splice(0, item.only ? codes.length : 0, ...item.codes.filter((code) => !codes.includes(code)));
     if (codes.length === 0 && written.loose.slice(0, count - 1).includes(true)) continue;
     const range =
       joint && /-|ถึง/.test(joint[1] ?? '') ? rangeTo(earlier.at(-1) as MentionToken, codes, index) : null;
@@ -103,6 +111,33 @@ function lookUp(
       : undefined;
   const inherits = inherited && (!own || previous?.spelled || written.spelled);
   return [...(inherits ? inherited : (own ?? []))];
+}
+
+/**
+ * "1.3 ข้อ 1 จัดแล้ว ส่วนข้อ 2 ยัง": an item of what was named before.
+ * @returns its codes, `only` where nothing else can be meant; after "1.1 1)" the whole plan's number 2 can.
+ */
+function itemOf(
+  text: string,
+  { start, lead }: Written,
+  number: string,
+  earlier: readonly MentionToken[],
+  tokens: readonly Token[],
+  index: PlanIndex,
+): { codes: readonly string[]; only: boolean } | null {
+  const before = earlier.at(-1);
+  if (!before || before.codes.length !== 1 || !lead || !text.startsWith('ข้อ', lead.start)) return null;
+  const node = index.byCode.get(before.codes[0] as string);
+  const above = node?.leaf ? node.parent : node?.code;
+  const item = above ? index.byCode.get(`${above}.${number}`) : undefined;
+  if (!item || item.code === node?.code) return null;
+  const counted = /\d\s*(?:\(\s*\d|\d\s*\)|ข้อ)/.exec(text.slice(before.start, before.end));
+  if (node?.leaf) return counted ? { codes: [item.code], only: counted[0].endsWith('ข้อ') } : null;
+  const told = tokens.some(
+    (token) =>
+      token.start >= before.end && token.end <= start && !isWord(token, 'neutral', 'lead', 'and', 'act'),
+  );
+  return { codes: [item.code], only: !told };
 }
 
 /** 1.1.1 ถึง 1.1.3: all leaves between two of one parent. */

@@ -40,6 +40,8 @@ export function quantitiesOf(text: string, tokens: readonly Token[]): Quantity[]
 /** A word right after a number that is no unit belongs to what follows. */
 function realUnit(text: string, word: Word | null): Word | null {
   if (word && isGivingBack(text, word)) return null;
+  // "เบิก 200,000 งวดที่ 2": the instalment that follows
+  if (isWord(word, 'classifier') && /^\s?ที่\s?\d/.test(text.slice(word.end, word.end + 6))) return null;
   return isWord(
     word,
     'baht',

@@ -81,6 +81,8 @@ export function readCount(
   );
   const met = isWord(told, 'target') && text.startsWith('ตามเป้า', told.start);
   if (isWord(told, 'target', 'left', 'lacking', 'each', 'staff') && !met) return;
+  // "ยังเหลือคัดกรองอีก 40 คน"
+  if (isWord(told, 'more') && nearest(quantity, 'left', 'lacking')) return;
   if (/เกิน\s?$/.test(text.slice(Math.max(0, token.start - 6), token.start))) return;
   const next = tokens[quantity.at + 1];
   if (isWord(next, 'out-of') && tokens[quantity.at + 2]?.kind === 'number') return;

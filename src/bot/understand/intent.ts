@@ -24,6 +24,7 @@ export function decideIntent(evidence: Evidence): Intent {
   if (takesBack(evidence)) return asksHow(evidence) ? 'help' : 'undo';
   const stated = isReport(evidence);
   if (stated) return 'report';
+  if (!asked && chunks.some((chunk) => chunk.mood === 'aside')) return 'other';
   if (asksHow(evidence)) return 'help';
   if (
     has('catalogue') &&
@@ -104,6 +105,9 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
       tokens.some((token) => isWorkWord(token) && !isWord(token, 'act')) ||
       (has('act') && has('already', 'still', 'done')) ||
       has('report-noun', 'left') ||
+      tokens.some(
+        (token) => isWord(token, 'question-word') && text.slice(token.start, token.end).includes('ถึงไหน'),
+      ) ||
       (has('trouble') && /ข้อ|งาน|ช้า/.test(text)) ||
       /กิจกรรม|โครงการ|แผน/.test(text))
   )
@@ -128,6 +132,7 @@ function isReport(evidence: Evidence): boolean {
   if (facts === 0) return coded && saysWork(said);
   if (said.length === 0) return false;
   if (coded || quoted) return true;
+  if (mentions.every(isVague) && callsOffSomethingElse(evidence)) return false;
   if (mentions.length > 0)
     return (
       facts >= 2 ||
@@ -149,6 +154,40 @@ function isReport(evidence: Evidence): boolean {
         (isWord(token, 'spend', 'act') && evidence.text.slice(token.start, token.end).length > 4),
     ) || unknownLetters(evidence) <= 14
   );
+}
+
+/** "เลื่อนประชุมทีม", "ยกเลิกนัดบ่ายนี้": what is called off is named, and is nothing of the plan. */
+function callsOffSomethingElse({ text, chunks, readings }: Evidence): boolean {
+  if (
+    readings.some(
+      ({ fields }) => fields.percent !== null || fields.spent !== null || fields.status === 'completed',
+    )
+  )
+    return false;
+  return chunks.some(
+    (chunk) =>
+      chunk.mood === 'said' &&
+      chunk.section === null &&
+      chunk.tokens.some((token, at) => isWord(token, 'cancel', 'postpone') && namesThing(text, chunk, at)),
+  );
+}
+
+/** "ประชุม" alone, which many activities are called. */
+function isVague(token: Token): boolean {
+  return token.kind === 'mention' && token.by === 'name' && token.codes.length > 1;
+}
+
+/** Whether right after a verb stands more than a word for work in general: letters nobody knows, or what they count. */
+function namesThing(text: string, { tokens, end }: Chunk, at: number): boolean {
+  let from = (tokens[at] as Token).end;
+  for (const token of [...tokens.slice(at + 1), null]) {
+    if (text.slice(from, token?.start ?? end).replace(/^(?:การ|ออก|ไป)|[^a-z\u0e01-\u0e4e]/g, '').length >= 2)
+      return true;
+    if (isWord(token, 'classifier', 'planned', 'small-talk', 'participants', 'staff')) return true;
+    if (!token || !(isVague(token) || isWord(token, 'act', 'lead', 'neutral'))) return false;
+    from = token.end;
+  }
+  return false;
 }
 
 /** Something is told of the work, though nothing that can be stored: "1.4.1 ใช้งบไปบางส่วน". */

@@ -1,7 +1,5 @@
-/** Brings together everything that names an activity — codes, the person's own names for it, the plan's names — and parts a text by them. */
+/** Parts a text by what names an activity in it — codes, the person's own names for it, the plan's names — and finds the leaves that are meant; called by the understanding. */
 import type { Chunk } from './chunks.ts';
-import { enoughFor, nameMatches } from './name-trails.ts';
-import { nameIn, opensLine } from './names.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './name-index.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -50,101 +48,6 @@ export function aliasesIn(
     );
 }
 
-/** @returns names of activities: at codes the rest of the name, elsewhere names by themselves. */
-export function namesBeside(
-  text: string,
-  tokens: readonly Token[],
-  coded: readonly MentionToken[],
-  index: PlanIndex,
-): MentionToken[] {
-  if (
-    tokens.length > 0 &&
-    tokens.every((token) =>
-      isWord(
-        token,
-        'help',
-        'show',
-        'overview',
-        'catalogue',
-        'undo',
-        'small-talk',
-        'particle',
-        'neutral',
-        'please',
-      ),
-    )
-  )
-    return [];
-  if (coded.length === 0) return namesByWindow(text, tokens, index);
-  const found: MentionToken[] = [];
-  for (const [at, mention] of coded.slice(0, 30).entries()) {
-    const to = Math.min(coded[at + 1]?.start ?? text.length, mention.end + 260);
-    const code = mention.codes.length === 1 ? mention.codes[0] : undefined;
-    if (code === undefined || to - mention.end < 4) continue;
-    const named = nameMatches(text, tokens, index, mention.end, to).find((match) => match.code === code);
-    if (
-      named &&
-      named.score >= enoughFor(index) &&
-      named.start - mention.end <= 12 &&
-      !isOneVerb(tokens, named)
-    )
-      found.push({ kind: 'mention', start: named.start, end: named.end, codes: [code], by: 'name' });
-  }
-  for (const window of windowsOf(text, tokens)) {
-    if (!window.also || coded.some((mention) => mention.start < window.to && mention.end > window.from))
-      continue;
-    const named = nameIn(text, tokens, index, window.from, window.to);
-    if (named?.codes.length === 1 && named.start - window.from <= 12) found.push(named);
-  }
-  return found;
-}
-
-/** "1.1.2 ประชุมแล้ว" says what was done; it does not go on naming. */
-function isOneVerb(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
-  return tokens.some((token) => isWord(token, 'act') && token.start <= start && token.end >= end);
-}
-
-/** A name in the whole text, or, when sentences each begin with a name of another activity, one in each. */
-function namesByWindow(text: string, tokens: readonly Token[], index: PlanIndex): MentionToken[] {
-  const windows = windowsOf(text, tokens);
-  const found: MentionToken[] = [];
-  if (windows.length > 1 && windows.length <= 24)
-    for (const { from, to } of windows) {
-      const named = nameIn(text, tokens, index, from, to);
-      if (named?.codes.length === 1 && opensLine(text, tokens, named.start, from)) found.push(named);
-    }
-  const different = new Set(found.map((mention) => mention.codes[0]));
-  if (different.size > 1) return found;
-  const whole = nameIn(text, tokens, index, 0, text.length);
-  return whole ? [whole] : found.slice(0, 1);
-}
-
-interface Window {
-  from: number;
-  to: number;
-  /** Opened by a word like ส่วน, or by a line. */
-  also: boolean;
-}
-
-function windowsOf(text: string, tokens: readonly Token[]): Window[] {
-  const cuts: { at: number; also: boolean }[] = [{ at: 0, also: false }];
-  for (let at = text.indexOf('\n'); at !== -1 && cuts.length < 60; at = text.indexOf('\n', at + 1))
-    cuts.push({ at: at + 1, also: false });
-  for (let at = text.indexOf(' / '); at !== -1 && cuts.length < 60; at = text.indexOf(' / ', at + 1))
-    cuts.push({ at: at + 3, also: false });
-  for (const token of tokens) {
-    if (isWord(token, 'also')) cuts.push({ at: token.end, also: true });
-    else if (isWord(token, 'particle') && text[token.end] === ' ')
-      cuts.push({ at: token.end + 1, also: false });
-    else if (isWord(token, 'but') || (isWord(token, 'and') && text[token.start - 1] === ' '))
-      cuts.push({ at: token.end, also: false });
-  }
-  cuts.sort((a, b) => a.at - b.at);
-  return cuts
-    .slice(0, 60)
-    .map((cut, at) => ({ from: cut.at, to: cuts[at + 1]?.at ?? text.length, also: cut.also }));
-}
-
 const JOINED = /^[\s"),]*(?:,|และ|กับ|\+|&|-|ถึง|แล้วก็|รวมถึง|\/)?[\s("]*$/;
 
 /** @returns the parts of a text, one for each activity or list of activities spoken of; one without targets when none is named. */
@@ -169,14 +72,16 @@ export function partsOfText(
       (one) => one.codes.join() === target.codes.join() && target.codes.length > 0,
     );
     if (same) same.because.push(mention);
+    else if (part && previous && isWithin(text, part, previous, target, index))
+      (part.targets[0] as Target).because.push(mention);
     else if (part && previous && JOINED.test(text.slice(previous.end, mention.start))) {
-      if (mention.by === 'name' && previous.by === 'code' && part.targets.length === 1)
-        (part.targets[0] as Target).because.push(mention);
-      else if (isBelow(part.targets.at(-1), target, index))
+      if (isBelow(part.targets.at(-1), target, index))
         part.targets[part.targets.length - 1] = {
           ...target,
           because: [...(part.targets.at(-1) as Target).because, mention],
         };
+      else if (mention.by === 'name' && previous.by === 'code' && part.targets.length === 1)
+        (part.targets[0] as Target).because.push(mention);
       else part.targets.push(target);
     } else parts.push({ from: mention.start, targets: [target], chunks: [] });
     previous = mention;
@@ -192,6 +97,24 @@ export function partsOfText(
   }
   for (const part of parts) markAll(text, part, tokens, index);
   return parts;
+}
+
+/** "1.3.1 ของ 1.3", "แผนป้องกันการทุจริต (1.1)": the second only says where the first belongs. */
+function isWithin(
+  text: string,
+  { targets }: Part,
+  previous: MentionToken,
+  whole: Target,
+  index: PlanIndex,
+): boolean {
+  const next = whole.because[0] as { start: number };
+  return (
+    targets.length === 1 &&
+    isBelow(whole, targets[0] as Target, index) &&
+    (previous.by === 'name' ? /^\S{0,16}[\s(]*(?:ของ|ใน|ภายใต้)?[\s(]*$/ : /^\s*(?:ของ|ใน|ภายใต้|\()\s*$/).test(
+      text.slice(previous.end, next.start),
+    )
+  );
 }
 
 /** "โครงการที่ 3 ข้อ 3-2": the second is part of the first and says which. */

@@ -144,6 +144,10 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   const told = tellingWord(quantity, baht);
   if (isReturned(text, quantity, told)) return 'allotted';
   const after = wordAfter(text, tokens, quantity);
+  const before = text.slice(Math.max(0, token.start - REACH), token.start);
+  if (!told && LEFT_OF.test(before)) return 'allotted';
+  if (!told && (baht || (unit === null && (token.large || token.value >= 100))) && GONE.test(before))
+    return 'spent';
   if (!told)
     return baht || (token.large && alone(tokens, quantity))
       ? isWord(after, 'free')
@@ -185,6 +189,12 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
       return baht || (token.large && isWord(told, 'done', 'got')) ? 'bare' : null;
   }
 }
+
+/** "เงินเหลือจาก 1.2 1) สามหมื่น". */
+const LEFT_OF = /เหลือ\s?(?:จาก|ของ)[^\n]+$/;
+
+/** "หมดสี่หมื่น", "หมดไป 500": so much is gone. */
+const GONE = /หมด(?:ไป|ไปแล้ว|ไปทั้งสิ้น)?\s?$/;
 
 /** "คืน 5,000 บาท" was given back, not spent. */
 function isReturned(text: string, { before }: Quantity, told: Word | undefined): boolean {

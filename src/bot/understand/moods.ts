@@ -1,12 +1,15 @@
 /** Decides which chunks state facts and which only ask, promise, order, suppose or take something back. */
+import { affairIn } from './affairs.ts';
 import type { Chunk, Mood } from './chunks.ts';
 import { isWord, type Token } from './tokens.ts';
 
 /** Sets the mood of every chunk; what is not `said` fills no field. */
 export function markMoods(text: string, chunks: Chunk[]): void {
+  markAffairs(text, chunks);
+  const corrected = chunks.some((chunk) => chunk.tokens.some((token) => isWord(token, 'really')));
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.mood !== 'said') continue;
-    const mood = moodOf(text, chunk);
+    const mood = moodOf(text, chunk, corrected);
     if (mood === 'said') continue;
     if (mood === 'asked') markQuestion(text, chunks, at);
     else if (mood === 'ordered') markOrder(chunks, at);
@@ -14,12 +17,30 @@ export function markMoods(text: string, chunks: Chunk[]): void {
   }
 }
 
-function moodOf(text: string, chunk: Chunk): Mood {
+/** Words of the writer's own affairs may be written with spaces, so they are looked for across chunks. */
+function markAffairs(text: string, chunks: readonly Chunk[]): void {
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.section !== null || chunk.mood === 'aside') continue;
+    const line = text.indexOf('\n', chunk.start);
+    const found = affairIn(text.slice(chunk.start, line === -1 ? text.length : line));
+    if (!found) continue;
+    const [from, to] = [chunk.start + found.start, chunk.start + found.end];
+    const before = chunks[at - 1];
+    // a leave that is not at the beginning is told of somebody: "วิทยากร ลาป่วย"
+    if (from >= chunk.end || (found.affair === 'leave' && before?.line === chunk.line && !before.closes))
+      continue;
+    for (const one of chunks.slice(at)) if (one.start < to && one.end > from) one.mood = 'aside';
+  }
+}
+
+/** @param corrected it is said somewhere how it really is. */
+function moodOf(text: string, chunk: Chunk, corrected: boolean): Mood {
   if (chunk.section === 'suggestion' && isBidden(text, chunk)) return 'ordered';
   if (chunk.section !== null && !chunk.tokens.some((token) => isWord(token, 'question-tail'))) return 'said';
   const first = chunk.tokens.find((token) => !isWord(token, 'neutral', 'small-talk'));
   if (isWord(first, 'condition') && chunk.section === null) return 'supposed';
-  if (chunk.tokens.some((token) => isWord(token, 'said-before'))) return 'withdrawn';
+  if (chunk.tokens.some((token) => isWord(token, 'said-before') && (corrected || quotes(text, token))))
+    return 'withdrawn';
   if (isQuestion(text, chunk)) return 'asked';
   if (chunk.tokens.some((token) => isWord(token, 'promise'))) return 'promised';
   const order = chunk.tokens.find((token) => isWord(token, 'order'));
@@ -30,6 +51,11 @@ function moodOf(text: string, chunk: Chunk): Mood {
   )
     return 'ordered';
   return isBidden(text, chunk) ? 'ordered' : 'said';
+}
+
+/** "ที่แจ้งว่า …"; "ที่แจ้ง" alone may be any paper. */
+function quotes(text: string, { start, end }: Token): boolean {
+  return /(?:ว่า|ไป|ไว้)$/.test(text.slice(start, end));
 }
 
 /** "ทำข้อ 4 ให้เสร็จหน่อย", "ให้เสร็จภายในวันศุกร์ด้วย". */

@@ -10,6 +10,8 @@ export interface NameMatch {
   score: number;
   start: number;
   end: number;
+  /** Where the first of its letters stand, before other words that come between. */
+  from: number;
   /** Share of the name's letters that were said. */
   coverage: number;
 }
@@ -27,6 +29,11 @@ const SHORT = 5;
 /** How much a stretch must tell to name an activity; more in a longer plan, where letters meet by chance. */
 export function enoughFor(index: PlanIndex): number {
   return 5 + 2.6 * Math.max(0, Math.log((index.names.nodes.length + 1) / 16));
+}
+
+/** By how much the first must lead the second. */
+export function leadFor(index: PlanIndex): number {
+  return 0.65 * Math.log(index.names.nodes.length + 1);
 }
 
 /** The best stretch so far of one activity, and the one being followed; places in the compact letters. */
@@ -66,8 +73,10 @@ export function nameMatches(
     const place = from + (places[at] as number);
     for (const { node, weight } of postings ?? []) {
       const offset = index.names.openings[node]?.get(letters.slice(at, at + 3));
+      const heads = index.names.heads[node] === letters.slice(at, at + 3) && beginsText(text, tokens, place);
       const opens =
         offset === 0 ||
+        heads ||
         wordStarts.has(place) ||
         (offset !== undefined && opensWord(text, tokens, place, offset));
       follow(trails, node, at, weight * (quiet === 1 ? 0.5 : 1), cost, opens);
@@ -84,12 +93,22 @@ export function nameMatches(
     matches.push({
       code,
       score: best.score * headed,
+      from: start,
       ...settled(text, tokens, index, node, start, end),
       coverage,
     });
   }
   addLatin(text.slice(from, to), from, index, matches);
   return matches.sort((a, b) => b.score - a.score);
+}
+
+/** The first letters of a name, short as its first word may be, where a line or a sentence begins. */
+function beginsText(text: string, tokens: readonly Token[], place: number): boolean {
+  if (place === 0 || text[place - 1] === '\n') return true;
+  const before = lastBefore(tokens, place);
+  return before?.end === place
+    ? isWord(before, 'lead', 'act', 'announce')
+    : text[place - 1] === ' ' && (!before || isWord(before, 'particle', 'also', 'lead'));
 }
 
 /** A name whose first letters are mistyped: the word of the text begins where the name's word would. */
@@ -150,6 +169,7 @@ function addLatin(text: string, from: number, index: PlanIndex, matches: NameMat
         code,
         score: enoughFor(index),
         start: from + at,
+        from: from + at,
         end: from + at + word.length,
         coverage: 0,
       });

@@ -1,12 +1,10 @@
 /** Finds activities by the letters of their names, whole or in part and with typing errors. */
-import { enoughFor, type NameMatch, nameMatches } from './name-trails.ts';
+import { enoughFor, leadFor, type NameMatch, nameMatches } from './name-trails.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 
-/** By how much the first must lead the second. */
-function leadFor(index: PlanIndex): number {
-  return 0.65 * Math.log(index.names.nodes.length + 1);
-}
+/** "ประชุมเรื่อง…": what a message begins with is a word of many names; next to the name that follows it tells too little. */
+const BESIDE = 0.25;
 
 /** After facts a few letters of a name are more likely part of what is told. */
 const LATE = 2;
@@ -23,11 +21,13 @@ export function nameIn(
   to: number,
 ): MentionToken | null {
   const found = nameMatches(text, tokens, index, from, to).filter(
-    (match) => !/(?:กอง|กลุ่ม|ฝ่าย|สำนัก|แผนก)$/.test(text.slice(Math.max(0, match.start - 5), match.start)),
+    (match) =>
+      !/(?:กอง|กลุ่ม|ฝ่าย|สำนัก|แผนก)$/.test(text.slice(Math.max(0, match.start - 5), match.start)) &&
+      !isPlace(text.slice(Math.min(match.from, match.start), match.end)),
   );
   const leading = found.filter(
     (match) =>
-      match.score >= enoughFor(index) &&
+      match.score >= Math.max(enoughFor(index), (found[0]?.score ?? 0) * BESIDE) &&
       opensLine(
         text,
         tokens,
@@ -58,6 +58,11 @@ export function nameIn(
   const meant = rivals.length > 1 && whole.length === 1 ? whole : rivals;
   const codes = meant.slice(0, 12).map((match) => match.code);
   return { kind: 'mention', start: first.start, end: first.end, codes, by: 'name' };
+}
+
+/** "หมู่ 3" is where the work is; many works are there. */
+function isPlace(said: string): boolean {
+  return said.replace(/(?:หมู่|ม\.|ซอย|เขต|ตำบล|รุ่น|ครั้ง)(?:บ้าน)?(?:ที่)?\s?\d*|[\s\d,.-]+|และ|กับ/g, '').length < 2;
 }
 
 /** What a message begins with is what it is about: at most words of address and greeting stand before it. */

@@ -14,6 +14,8 @@ interface Part {
   odd: boolean;
   /** The word เอ็ด. */
   exact: boolean;
+  /** A one: หนึ่ง, or นึง as it is said. */
+  one: 'written' | 'spoken' | null;
 }
 
 /**
@@ -28,11 +30,9 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[]
     while (end < parts.length && joins(text, parts[end - 1] as Part, parts[end] as Part)) end++;
     const run = parts.slice(index, end);
     index = end;
-    const read = readRun(
-      run,
-      /^\s?(?:บาท)?ถ้วน/.test(text.slice((run.at(-1) as Part).end, (run.at(-1) as Part).end + 9)),
-    );
-    if (read !== null) numbers.push(token(text, run, read));
+    const formal = /^\s?(?:บาท)?ถ้วน/.test(text.slice((run.at(-1) as Part).end, (run.at(-1) as Part).end + 9));
+    const read = readRun(run, formal);
+    if (read !== null) numbers.push(token(text, run, read, !formal && oneOfIt(run) === 'written'));
   }
   return numbers;
 }
@@ -49,6 +49,11 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
         separated: false,
         odd: false,
         exact: text.startsWith('เอ็ด', word.start),
+        one: text.startsWith('นึง', word.start)
+          ? 'spoken'
+          : text.startsWith('หนึ่ง', word.start)
+            ? 'written'
+            : null,
       });
   const taken = tokens.filter(
     (piece) => piece.kind !== 'word' || /\d/.test(text.slice(piece.start, piece.end)),
@@ -76,6 +81,7 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
       separated: found[0].includes(','),
       odd: /,\d{4}/.test(found[0]) || isOdd(text, at, end),
       exact: false,
+      one: null,
     });
     at = end;
   }
@@ -134,7 +140,7 @@ function readRun(run: readonly Part[], formal: boolean): number | null {
     pending = null;
     last = part.value;
   }
-  if (pending !== null)
+  if (pending !== null && oneOfIt(run) !== 'spoken')
     section += last > 100 && pending < 10 && !formal && !endsExactly(run) ? (pending * last) / 10 : pending;
   const total = Number((millions + section).toFixed(4));
   return Number.isFinite(total) ? total : null;
@@ -145,7 +151,13 @@ function endsExactly(run: readonly Part[]): boolean {
   return run.at(-1)?.exact === true;
 }
 
-function token(text: string, run: readonly Part[], value: number): NumberToken {
+/** "พันนึง" is one thousand; "พันหนึ่ง" can be 1,100 as well. */
+function oneOfIt(run: readonly Part[]): Part['one'] {
+  const [magnitude, one] = run;
+  return run.length === 2 && magnitude?.role === 'magnitude' && one ? one.one : null;
+}
+
+function token(text: string, run: readonly Part[], value: number, either: boolean): NumberToken {
   const first = run[0] as Part;
   const last = run.at(-1) as Part;
   return {
@@ -153,7 +165,7 @@ function token(text: string, run: readonly Part[], value: number): NumberToken {
     start: first.start,
     end: last.end,
     value,
-    vague: /^\s?(กว่า|เศษ|ต้นๆ|ปลายๆ)/.test(text.slice(last.end, last.end + 6)),
+    vague: either || /^\s?(กว่า|เศษ|ต้นๆ|ปลายๆ)/.test(text.slice(last.end, last.end + 6)),
     odd: run.some((part) => part.odd),
     large: run.some((part) => part.separated || part.role === 'magnitude'),
   };

@@ -1,5 +1,7 @@
 /** What single words say of the work once negation, intention and doubt before them are heeded; the status rules weigh it. */
 import type { Chunk } from './chunks.ts';
+import { goesOn } from './going-on.ts';
+import { leavesWork } from './left-over.ts';
 import { isWord, type Token } from './tokens.ts';
 
 export type Kind =
@@ -55,6 +57,8 @@ export function kindOf(
       return denied ? 'unbegun' : before.has('will') || before.has('planned') ? 'planned' : 'open';
     case 'untouched':
       return denied ? 'unbegun' : null;
+    case 'neutral':
+      return isNamed(chunks) && goesOn(text, tokens, at) ? 'open' : null;
     case 'doing':
       return denied ? null : 'open';
     case 'partly':
@@ -64,7 +68,7 @@ export function kindOf(
     case 'cancel':
       return denied ? null : 'cancelled';
     case 'left':
-      return leaves(tokens, at) ? 'open' : null;
+      return leavesWork(text, tokens, at, chunks) ? 'open' : null;
     case 'lacking':
       return 'open';
     case 'reached':
@@ -74,11 +78,17 @@ export function kindOf(
     case 'not':
       return goes(text, tokens, at);
     case 'not-yet':
+      if (isWord(tokens[at + 1], 'committed') && tokens[at + 1]?.start === token.end) return 'unbegun';
       if (goes(text, tokens, at)) return 'unbegun';
       return namesWork(text, token, tokens[at + 1]) ? 'unbegun' : 'lacks';
     default:
       return null;
   }
+}
+
+/** A verb of any kind is work only where an activity is named. */
+function isNamed(chunks: readonly Chunk[]): boolean {
+  return chunks.some(({ tokens }) => tokens.some((token) => token.kind === 'mention'));
 }
 
 /** Nobody else is named before it: what is not yet done is the work itself. */
@@ -226,18 +236,4 @@ function turned(text: string, tokens: readonly Token[], at: number): Set<string>
     reached = token.start;
   }
   return found;
-}
-
-/** Work left to do, not money left to spend. */
-function leaves(tokens: readonly Token[], at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (isWord(before, 'budget', 'spend', 'baht') || isWord(next, 'budget', 'baht')) return false;
-  for (let index = at + 1; index < tokens.length && index <= at + 3; index++) {
-    const token = tokens[index] as Token;
-    if (token.kind === 'number')
-      return !token.large && !isWord(tokens[index + 1], 'baht', 'percent') && token.value < 1000;
-    if (isWord(token, 'budget', 'baht', 'allotted', 'per-hundred', 'percent')) return false;
-    if (!isWord(token, 'more', 'about', 'got', 'neutral', 'still', 'act')) break;
-  }
-  return true;
 }

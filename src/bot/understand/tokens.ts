@@ -1,4 +1,5 @@
 /** The pieces a text is made of once words, dates, codes, numbers and names have been recognised; what every extractor reads. */
+import { isInside, isThai } from './inside.ts';
 import { matchAt, nearlyMatchAt } from './lexicon.ts';
 import { LEXICON } from './words/index.ts';
 import type { Family } from './words/families.ts';
@@ -61,7 +62,7 @@ export function wordsOf(text: string): Word[] {
     }
     const { family: named, value = null } = match.entry;
     const end = withoutMonthEnd(text, at, countedHouse(text, at, match.end));
-    if (!stands(text, at, end, named)) {
+    if (!stands(text, at, end, named) || isInside(text, at, end, named, words.at(-1)?.end ?? 0)) {
       at++;
       continue;
     }
@@ -75,10 +76,6 @@ export function wordsOf(text: string): Word[] {
     at = end;
   }
   return words;
-}
-
-function isThai(char: string | undefined): boolean {
-  return char !== undefined && char >= '\u0e01' && char <= '\u0e4e';
 }
 
 /** One letter is a word only as a unit (500บ), two letters are a month only by themselves (15 มค 64). */

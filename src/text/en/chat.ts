@@ -196,6 +196,7 @@ export const chat: typeof thai = {
     told: (name, day) => `You stand in for ${name} until ${day} and can report on those activities.`,
     back: 'Welcome back. You will be reminded as before.',
     notAway: 'No absence is noted.',
+    howBack: (command) => `To take your leave back, please type “${command}”.`,
   },
   language: {
     title: 'ภาษา · Language',

@@ -47,6 +47,7 @@ export const reminders: Texts = {
   command: {
     tomorrow: 'remind me tomorrow',
   },
+  mute: 'Reminders cannot be turned off for good, but they can be put off.\n• Type “snooze” to be reminded on the next working day.\n• If you will be away, type “away until” and the last day, for example: away until 20 Mar\nActivities reported as done are not reminded of again.',
   snoozed: (day) => `All right, I will remind you again on ${shortDate(day, 'en')}`,
   held: {
     title: 'Messages held back',

@@ -84,6 +84,7 @@ export const words: typeof thai = {
     undo: 'undo',
     restore: 'restore',
     resume: 'resume',
+    comeBack: 'back at work',
     undoOf: (label) => `undo report ${label}`,
     reportAny: 'report',
     status: (code) => `status ${code}`,

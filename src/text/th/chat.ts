@@ -195,6 +195,7 @@ export const chat = {
     told: (name: string, day: string) => `${name} ให้ท่านปฏิบัติแทนถึง ${day} ท่านรายงานกิจกรรมแทนได้`,
     back: 'ยินดีต้อนรับกลับ ระบบจะแจ้งเตือนถึงท่านตามเดิม',
     notAway: 'ไม่มีวันลาที่บันทึกไว้',
+    howBack: (command: string) => `หากต้องการยกเลิกการลา กรุณาพิมพ์ “${command}”`,
   },
   language: {
     title: 'ภาษา · Language',

@@ -87,6 +87,7 @@ export const words = {
     undo: 'ยกเลิกรายงานล่าสุด',
     restore: 'คืนรายงาน',
     resume: 'รายงานค้าง',
+    comeBack: 'ยกเลิกการลา',
     undoOf: (label: string) => `ยกเลิกรายงาน ${label}`,
     reportAny: 'รายงาน',
     status: (code: string) => `สถานะ ${code}`,

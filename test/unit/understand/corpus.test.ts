@@ -14,6 +14,10 @@ const CORPORA = [
   { name: 'set-3', plan: SAMPLE, floor: 0.95 },
   { name: 'set-4', plan: SAMPLE, floor: 0.96 },
   { name: 'plan-b', plan: `${FIXTURES}/plan-b.json`, floor: 0.95 },
+  { name: 'set-5', plan: SAMPLE, floor: 0.97 },
+  { name: 'plan-b-2', plan: `${FIXTURES}/plan-b.json`, floor: 0.88 },
+  { name: 'plan-hospital', plan: `${FIXTURES}/plan-hospital.json`, floor: 0.94 },
+  { name: 'plan-works', plan: `${FIXTURES}/plan-works.json`, floor: 0.94 },
   { name: 'plan-200', plan: `${FIXTURES}/plan-200.json`, floor: 0.95 },
 ] as const;
 

@@ -31,6 +31,42 @@ test.each([
   expect(read(`1.2 1) ${said}`)).toMatchObject({ intent: 'report', fields: { spent }, unsure: [] });
 });
 
+test.each([
+  ['ใช้ไปพันนึง', 100_000],
+  ['ใช้ไปร้อยนึง', 10_000],
+  ['เบิกแสนสอง', 12_000_000],
+  ['เบิกหมื่นห้า', 1_500_000],
+  ['หมดไปสี่หมื่นสองพันห้า', 4_250_000],
+  ['หมดไป 500', 50_000],
+  ['ได้รับบริจาค 5,000 บาท ใช้ไป 2,000', 200_000],
+])('as it is said, %s is %i satang', (said, spent) => {
+  expect(read(`1.2 1) ${said}`)).toMatchObject({ intent: 'report', fields: { spent }, unsure: [] });
+});
+
+test.each([
+  ['ใช้ไปพันหนึ่ง', null],
+  ['งวดที่ 1 เบิก 200000 งวดที่ 2 เบิก 150000', 35_000_000],
+])('%s is asked for', (said, spent) => {
+  expect(read(`1.2 1) ${said}`)).toMatchObject({ fields: { spent }, unsure: ['spent'] });
+});
+
+test.each(['เก็บเงินได้ 5,000 บาท', 'เสร็จแล้ว ขายได้ 5,000 บาท', 'มีผู้บริจาค 5,000 บาท'])(
+  '%s says what came in, not what was spent',
+  (said) => {
+    expect(read(`1.2 1) ${said}`).fields.spent).toBeNull();
+  },
+);
+
+test('what is left of another activity’s money was not spent', () => {
+  expect(read('มีเงินเหลือจาก 1.2 1) สามหมื่นค่ะ เอาไปทำ 1.4 ได้ไหม').fields.spent).toBeNull();
+  expect(read('1.2 1) เสร็จแล้ว ใช้ 29,500 คงเหลือ 500').fields).toMatchObject({
+    status: 'completed',
+    spent: 2_950_000,
+  });
+  expect(read('1.2 1) เสร็จแล้ว ใช้ 29,500 เหลืออีก 5 โรงเรียน').fields.status).toBe('in_progress');
+  expect(read('1.2 1) เสร็จแล้ว ใช้ 20,000 เหลือคืน 10,000').fields.status).toBe('completed');
+});
+
 test.each(['คืนงบ 5,000 บาท', 'คืน 5,000 บาท', 'คืนยอด 5,000', 'เสร็จแล้ว คืนงบประมาณ 5,000 บาท'])(
   '%s says what was given back, not what was spent',
   (said) => {

@@ -89,6 +89,78 @@ test.each([
   expect(read(text).intent).toBe('other');
 });
 
+test.each([
+  'ยกเลิกนัดประชุมบ่ายนี้นะคะ หมอติดเคส',
+  'เลื่อนประชุมทีมเป็นพฤหัสนะคะ',
+  'งดน้ำงดอาหารหลังเที่ยงคืนนะคะ',
+  'เลื่อนนัดหมอฟันเป็นวันศุกร์',
+  'ขับรถอยู่ค่ะ',
+])('%s is nothing of the plan', (text) => {
+  expect(read(text).intent).toBe('other');
+});
+
+test.each(['ยกเลิกแล้วค่ะ', 'เลื่อนไปก่อนนะคะ', 'ยกเลิกกิจกรรมนี้ค่ะ', 'ขอเลื่อนการอบรมออกไปก่อน'])(
+  '%s asks for the activity',
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: 'report', activity: null, ambiguous: true });
+  },
+);
+
+test.each([
+  ['ข้อ 3 เก็บข้อมูลอยู่ค่ะ', 'in_progress'],
+  ['ข้อ 3 ติดต่อวิทยากรอยู่', 'in_progress'],
+  ['ข้อ 3 ผอ.ไม่อยู่ เลยยังไม่ได้เสนอ', null],
+  ['ข้อ 4 ยังไม่ได้ทำสัญญาเลยครับ', 'not_started'],
+])('%s is %s', (text, status) => {
+  expect(read(text).fields.status).toBe(status);
+});
+
+test('a short word inside another is none', () => {
+  expect(read('ข้อ 4 ติดตั้งชิงช้าเสร็จแล้ว').fields.obstacle).toBeNull();
+});
+
+test('what was told before is amended with the activity in between, too', () => {
+  expect(read('ที่รายงาน 1.2 ว่าเสร็จแล้ว จริงๆ แค่ 80%')).toMatchObject({
+    intent: 'undo',
+    activity: '1.2.1',
+    fields: { status: 'in_progress', percent: 80 },
+  });
+  expect(read('ตามที่รายงาน 1.2 เสร็จแล้วค่ะ').intent).toBe('report');
+});
+
+test('where something has got to is asked, whatever it is called', () => {
+  expect(read('ทำป้ายถึงไหนแล้วคะ').intent).toBe('status');
+});
+
+describe('one’s own leave and reminders', () => {
+  test.each([
+    'ขอยกเลิกวันลา',
+    'ขอ ยกเลิก วันลา ค่ะ',
+    'ยกเลิกใบลาวันที่ 18 ค่ะ',
+    'ไม่ลาแล้วค่ะ',
+    'ยกเลิกการแจ้งเตือน',
+    'ไม่ต้องส่งข้อความมาเตือนแล้วนะคะ',
+    'ยกเลิกการเตือนข้อ 3 ก่อนนะคะ',
+    'งดแจ้งเตือนช่วงนี้ก่อนได้ไหมคะ ไม่ว่างจริงๆ',
+    'พรุ่งนี้ลากิจนะคะ ฝากดูข้อ 4 ด้วย',
+    'ลาป่วยวันนี้กับพรุ่งนี้ค่ะ ฝากงาน 1.2 ด้วยนะ',
+    'please stop reminding me',
+  ])('%s reports nothing', (text) => {
+    expect(read(text).intent).toBe('other');
+  });
+
+  test.each([
+    ['ข้อ 4 เสร็จแล้วครับ ไม่ต้องเตือนแล้วนะ', { status: 'completed' }],
+    ['ผมลาป่วยวันนี้ครับ ข้อ 4 เสร็จแล้วครับ', { status: 'completed', obstacle: null, date: null }],
+    ['ข้อ 4 เลื่อนไปก่อน วิทยากรลาป่วย', { status: 'not_started', obstacle: 'วิทยากรลาป่วย' }],
+    ['ข้อ 4 ยกเลิกการลาดยางแล้วครับ', { status: 'cancelled' }],
+    ['ข้อ 4 ลาป่วย 2 คน ยังไม่เสร็จ', { status: 'in_progress' }],
+    ['ข้อ 4 ติดตั้งระบบแจ้งเตือนภัยเสร็จแล้ว', { status: 'completed' }],
+  ])('beside the work, or in its words: %s', (text, fields) => {
+    expect(read(text)).toMatchObject({ intent: 'report', activity: '4', fields });
+  });
+});
+
 test.each(['1.2 ใช้เงินไปเท่าไหร่แล้ว', '1.2 เบิกหมดหรือยัง', 'อยากรู้ว่า 1.2 เบิกไปกี่บาทแล้ว', '1.2 ใครดูแล'])(
   '%s asks',
   (text) => {
