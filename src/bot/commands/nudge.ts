@@ -13,7 +13,7 @@ import { say } from '../handled.ts';
 import { type About, ask } from '../pending.ts';
 import { roomFor } from '../quota.ts';
 import { isManager, type Turn } from '../turn.ts';
-import { leafOf, looksLikeCode, namesActivity } from './arguments.ts';
+import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { severalActivities, statusCard } from './manager.ts';
 
@@ -24,23 +24,28 @@ export const nudge: Command = {
   argument: 'required',
   inGroups: false,
   // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
-  accepts: (argument, turn, apart) =>
-    isManager(turn) && apart ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
+  accepts(argument, turn, apart) {
+    const { rest } = pageOf(argument);
+    return isManager(turn) && apart ? namesActivity(rest, turn) : looksLikeCode(rest, turn);
+  },
   async run(argument, turn) {
     const { chat, words } = turn.texts;
     const { plan } = turn.context;
     if (argument === '') return say(chat.nudge.usage(plan.activities.find((one) => one.leaf)?.label ?? '1'));
-    const found = leafOf(argument, turn);
+    const asked = pageOf(argument);
+    const { nudge: typed } = words.command;
+    const found = leafOf(asked.rest, turn);
     if (!found.ok)
       return found.reason === 'several'
-        ? severalActivities(found.candidates, words.command.nudge, turn)
-        : say(chat.noSuchActivity(argument));
+        ? severalActivities(found.candidates, typed, asked, turn)
+        : say(chat.noSuchActivity(asked.rest));
     const { activity } = found;
     if (!activity.leaf) {
       const below = plan.activities.filter((one) => one.leaf && one.code.startsWith(`${activity.code}.`));
       return severalActivities(
         below.map((one) => one.code),
-        words.command.nudge,
+        typed,
+        { ...asked, rest: activity.code },
         turn,
       );
     }
