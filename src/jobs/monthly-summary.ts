@@ -1,7 +1,9 @@
 /** The monthly summary job: on the first working day at nine, owners, managers and groups hear of the month before. */
 import type { Message } from '../bot/types.ts';
 import type { Group, Member } from '../domain/member.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Planned } from '../domain/quota.ts';
+import { isAway } from '../domain/stand-in.ts';
 import {
   groupSummary,
   managerSummary,
@@ -96,7 +98,7 @@ async function summarise(
   const input = await readMonth(deps.database, work, people, month, before, now);
   const picture = groups.length > 0 ? await chartOf(deps, work, input) : { message: [], writes: [] };
   const wanted = [
-    ...people.members.flatMap((member) => forMember(work, people, input, member)),
+    ...people.members.flatMap((member) => forMember(work, people, input, member, dayInBangkok(now))),
     ...(await Promise.all(groups.map((group) => forGroup(deps, work, input, group, picture.message)))),
   ];
   const cost = wanted.reduce((sum, one) => sum + one.cost, 0);
@@ -122,6 +124,7 @@ function forMember(
   people: OfficePeople,
   input: SummaryInput,
   member: Member,
+  today: string,
 ): Wanted[] {
   if (member.state !== 'active') return [];
   const common = {
@@ -131,6 +134,7 @@ function forMember(
     purpose: SUMMARY_JOB,
     cost: 1,
     wroteDays: people.wroteDays[member.id] ?? 0,
+    onLeave: isAway(member, today),
     record: null,
     name: member.name,
   };
