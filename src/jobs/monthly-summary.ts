@@ -20,7 +20,7 @@ import {
   readPeople,
   readReminderGround,
 } from '../services/reminders.ts';
-import { officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
+import { byDay, officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
 import {
   findMonths,
   groupsOf,
@@ -98,8 +98,10 @@ async function summarise(
   const input = await readMonth(deps.database, work, people, month, before, now);
   const picture = groups.length > 0 ? await chartOf(deps, work, input) : { message: [], writes: [] };
   const wanted = [
-    ...people.members.flatMap((member) => forMember(work, people, input, member, dayInBangkok(now))),
-    ...(await Promise.all(groups.map((group) => forGroup(deps, work, input, group, picture.message)))),
+    ...people.members.flatMap((member) => forMember(work, people, input, member, now)),
+    ...(await Promise.all(
+      groups.map((group) => forGroup(deps, work, input, { group, picture: picture.message, now })),
+    )),
   ];
   const cost = wanted.reduce((sum, one) => sum + one.cost, 0);
   const tight = !hasRoom(quota, cost, people, now);
@@ -124,7 +126,7 @@ function forMember(
   people: OfficePeople,
   input: SummaryInput,
   member: Member,
-  today: string,
+  now: Date,
 ): Wanted[] {
   if (member.state !== 'active') return [];
   const common = {
@@ -134,7 +136,8 @@ function forMember(
     purpose: SUMMARY_JOB,
     cost: 1,
     wroteDays: people.wroteDays[member.id] ?? 0,
-    onLeave: isAway(member, today),
+    onLeave: isAway(member, dayInBangkok(now)),
+    ...byDay(office, now),
     record: null,
     name: member.name,
   };
@@ -164,8 +167,7 @@ async function forGroup(
   deps: JobDeps,
   { office }: OfficeAtWork,
   input: SummaryInput,
-  group: Group,
-  picture: readonly Message[],
+  { group, picture, now }: { group: Group; picture: readonly Message[]; now: Date },
 ): Promise<Wanted> {
   const card = { kind: 'month-group' as const, office: office.name, ...groupSummary(input) };
   const size = await deps.memberCount(group.groupId);
@@ -178,6 +180,7 @@ async function forGroup(
     // a push to a group is paid for each of its members
     cost: size ?? 1,
     unpriced: size === null,
+    ...byDay(office, now),
     wroteDays: null,
     record: null,
     name: group.name,

@@ -91,8 +91,8 @@ function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date
       ...rest,
       state: 'waiting',
       nextAt: null,
-      // what is never pushed by itself may come with an answer at any hour
-      expiresAt: until ? row.expiresAt : null,
+      // what is never pushed by itself may come with an answer at any hour, and what must not be lost does not end here
+      expiresAt: until && !row.again ? row.expiresAt : null,
       ...(decision.decision === 'held' ? { error: HELD } : {}),
       ...(until ? { until } : {}),
     };

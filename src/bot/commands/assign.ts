@@ -4,6 +4,7 @@ import { covers, findActivity } from '../../domain/plan.ts';
 import { isAway } from '../../domain/stand-in.ts';
 import { assignActivity, ownersOf } from '../../services/assign.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
+import { byDay } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { ASSIGN_TO, commandWords } from '../../text/typed.ts';
@@ -173,6 +174,7 @@ export async function assigned(
             office: context.office.id,
             purpose: 'assignment',
             cost: 1,
+            ...byDay(context.office, context.now),
             reply: { language: to.language, messages: [{ type: 'text', text: given }, ...card] },
           },
         ]
