@@ -131,5 +131,7 @@ export interface Push {
   lastsMs?: number;
   /** When it is pushed after all, by the office's clock, once that time is over; left out: then it ends. */
   again?: Date;
+  /** Members whose names stand in it. */
+  names?: string[];
   reply: Reply;
 }

@@ -44,6 +44,8 @@ export interface OutboxDocument {
   sent: { id: string; about: string | null }[] | null;
   requestId: string | null;
   error: string | null;
+  /** Members whose names stand in it: erasing one finds it by this where the name itself finds nothing. */
+  names?: string[];
   /** Of a reminder: what it reminds of. Present from its beginning, counted once it reached its person. */
   record?: ReminderRecord | null;
   /** While it waits: when it is pushed after all, by the office's clock. */
@@ -109,6 +111,7 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   record: { type: Schema.Types.Mixed } as never,
   until: { type: Date } as never,
   again: { type: Date } as never,
+  names: { type: [String], default: undefined } as never,
   ridesWith: { type: String } as never,
   refusals: { type: Number } as never,
   carries: { type: Number } as never,

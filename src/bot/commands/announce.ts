@@ -110,7 +110,12 @@ export async function announced({ text }: About<'announce'>, way: string, turn: 
   const rides = later.map((one) => freeRide(context, key(one.id), one, 'broadcast', saying(one.language)));
   if (toMembers.length + toGroups.length === 0)
     return { ...say(words.waits(later.length)), writes: [note, ...rides] };
-  const push = { office: context.office.id, purpose: 'broadcast', ...byDay(context.office, context.now) };
+  const push = {
+    office: context.office.id,
+    purpose: 'broadcast',
+    names: [context.member.id],
+    ...byDay(context.office, context.now),
+  };
   return {
     ...say(
       [

@@ -16,7 +16,7 @@ import { isManager, type Turn } from '../turn.ts';
 import { askWhich } from '../which-person.ts';
 import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { severalActivities, statusCard } from './manager.ts';
+import { namesIn, severalActivities, statusCard } from './manager.ts';
 
 export const assign: Command = {
   name: 'assign',
@@ -144,7 +144,7 @@ export async function assigned(
     .filter((one) => one.id !== context.member.id)
     .map((one) => {
       const text = texts(one.language).chat.assign.taken(by, activity.label, to.name);
-      return freeRide(context, `${context.event}:assign:${one.id}`, one, 'assignment', text);
+      return freeRide(context, `${context.event}:assign:${one.id}`, one, 'assignment', text, [to.id]);
     });
   const given = texts(to.language).chat.assign.given(by, activity.label);
   const card = activity.leaf
@@ -175,6 +175,7 @@ export async function assigned(
             purpose: 'assignment',
             cost: 1,
             ...byDay(context.office, context.now),
+            names: await namesIn(code, turn),
             reply: { language: to.language, messages: [{ type: 'text', text: given }, ...card] },
           },
         ]

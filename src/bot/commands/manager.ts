@@ -127,6 +127,12 @@ export async function statusCard(
   };
 }
 
+/** Whose names stand in that card when it is sent on in this member's name. */
+export async function namesIn(code: string, { context }: Turn): Promise<string[]> {
+  const { reportedBy } = await context.state(code);
+  return [context.member.id, ...(reportedBy?.member ? [reportedBy.member] : [])];
+}
+
 /** A manager may ask by name; figures and whole reports are no names. */
 function mayNameSomebody(argument: string, turn: Turn): boolean {
   if (!isManager(turn) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;

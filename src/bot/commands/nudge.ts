@@ -15,7 +15,7 @@ import { roomFor } from '../quota.ts';
 import { isManager, type Turn } from '../turn.ts';
 import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { severalActivities, statusCard } from './manager.ts';
+import { namesIn, severalActivities, statusCard } from './manager.ts';
 
 export const nudge: Command = {
   name: 'nudge',
@@ -104,6 +104,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
   // a question of this afternoon must not ring at night
   const lastsMs = quietIn(reminderSettings(context.office).quiet, context.now);
   const card = { ...(await statusCard(activity, turn)), mayReport: true, mayNudge: false };
+  const names = await namesIn(activity, turn);
   return {
     ...say(chat.nudge.sent(namesOf(present))),
     writes: [noteNudge(context, activity, present)],
@@ -114,6 +115,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
       purpose: 'nudge',
       cost: 1,
       lastsMs,
+      names,
       reply: {
         language: owner.language,
         messages: [
