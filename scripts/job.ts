@@ -1,6 +1,8 @@
 /** `npm run job`: runs a job of the clockwork by hand, now or as of a moment, or shows who would get what. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { realTimers, systemClock } from '../src/clock.ts';
-import type { Config } from '../src/config.ts';
+import { type Config, worldIn } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { jobs } from '../src/jobs/index.ts';
 import type { DryRunEntry, Job, JobDeps, JobResult } from '../src/jobs/job.ts';
@@ -92,7 +94,8 @@ function depsOf(database: Database, config: Config): JobDeps {
       () => (client ? client.quota() : Promise.reject(new Error('the simulator alone knows its quota'))),
       { now },
     ),
-    memberCount: (groupId) => (client ? client.memberCount(groupId) : Promise.resolve(null)),
+    memberCount: (groupId) =>
+      client ? client.memberCount(groupId) : simulatedSize(worldIn(config), groupId),
     rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
     chart: monthChart,
     pictureUrl: config.publicUrl.startsWith('https:') || loopback ? config.publicUrl : null,
@@ -109,4 +112,16 @@ function clientOf({ line }: Config): LineClient | null {
   const token = line.token.kind === 'stateless' ? { ...line.token, channelSecret } : line.token;
   const time = { timers: realTimers, now: () => systemClock.now() };
   return lineClient({ token, apiUrl, dataApiUrl, ...time, allowLoopbackHttp: false });
+}
+
+const world = z.object({
+  groups: z.array(z.object({ groupId: z.string(), members: z.array(z.string()) })),
+});
+
+/** Members of a group as the simulator counts them, read from the world it keeps; null where it keeps none yet. */
+async function simulatedSize(file: string, groupId: string): Promise<number | null> {
+  const groups = await readFile(file, 'utf8')
+    .then((text) => world.parse(JSON.parse(text)).groups)
+    .catch(() => []);
+  return groups.find((group) => group.groupId === groupId)?.members.length ?? null;
 }

@@ -121,6 +121,11 @@ export function lineAtWork({ line }: Pick<Config, 'line'>): 'simulator' | 'stand
   return protocolOf(line.apiUrl) === 'https:' ? 'line' : 'stand-in';
 }
 
+/** @returns the file that the simulator keeps its world in. */
+export function worldIn({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'simulator.json');
+}
+
 /** @returns the directory of the bot's own database, or null where it is somebody else's. */
 export function embeddedIn({ mongodb }: Pick<Config, 'mongodb'>): string | null {
   return mongodb.kind === 'embedded' ? mongodb.dataDir : null;

@@ -1,6 +1,5 @@
 /** The server's life from start to stop; main.ts calls it once. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type Clock, movableClock, realTimers, systemClock } from './clock.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type LineConfig,
   readConfig,
   secretsOf,
+  worldIn,
 } from './config.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
 import type { Door } from './door.ts';
@@ -184,7 +184,7 @@ async function runDemo(
       blocked: false,
     })),
     groups: demo.demoGroups(),
-    saveFile: join(dataDir, 'simulator.json'),
+    saveFile: worldIn(config),
     log: (line) => log.debug('simulator', { reason: line }),
   });
   parts.push({ stop: () => simulator.close() });

@@ -5,8 +5,10 @@ import { announced } from './commands/announce.ts';
 import { assigned } from './commands/assign.ts';
 import { awaySet } from './commands/away.ts';
 import { periodClosed } from './commands/close-period.ts';
+import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { nudged } from './commands/nudge.ts';
+import { whoseChosen } from './commands/overview.ts';
 import { reshow } from './dialogs/report/drive.ts';
 import { say } from './handled.ts';
 import { peopleNamed } from './people.ts';
@@ -27,6 +29,8 @@ interface Handler<A extends Subject['about']> {
   managers: boolean;
   /** `no` is an answer to be acted on, not the end of it. */
   takesNo?: true;
+  /** Only shows something: the card's other answers go on working. */
+  stays?: true;
   answer(subject: About<A>, value: string, turn: Turn): Promise<Answer>;
 }
 
@@ -35,6 +39,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   assign: { managers: true, answer: assigned },
   announce: { managers: true, answer: announced },
   away: { managers: false, takesNo: true, answer: awaySet },
+  whose: { managers: true, stays: true, answer: whoseChosen },
   'close-period': { managers: true, answer: periodClosed },
   undo: { managers: false, takesNo: true, answer: undone },
   'cancel-draft': { managers: false, answer: cancelled },
@@ -52,7 +57,8 @@ async function settled(pending: Pending, value: string, turn: Turn): Promise<Ans
   const handler = handlers[subject.about] as Handler<Subject['about']>;
   const answer = await decide(handler, subject, value, turn);
   if (asks(answer)) return answer;
-  const conversation = { misses: 0, ...keepPending(null), ...answer.conversation };
+  const left = handler.stays && value !== 'no' ? { ...pending, direct: false } : null;
+  const conversation = { misses: 0, ...keepPending(left), ...answer.conversation };
   // what closed a form, or opened one, has shown what comes next
   if (answer.conversation?.drafts) return { ...answer, conversation };
   return { ...answer, conversation, messages: [...answer.messages, ...(await reshow(turn))] };
@@ -80,11 +86,16 @@ export async function answeredInWords(text: string, turn: Turn): Promise<Answer 
   if (!choosing) return null;
   if (pending.subject.about === 'away' && SAID_NONE.test(plain(text))) return settled(pending, 'none', turn);
   const [person, ...others] = peopleNamed(text, await colleagues(turn.context));
-  return person && others.length === 0 ? settled(pending, person.id, turn) : null;
+  if (!person) return null;
+  if (others.length === 0) return settled(pending, person.id, turn);
+  // several of that name: asked again, of these alone
+  const narrowed = { ...pending, subject: { ...pending.subject, named: text } };
+  return settled(narrowed, `${PAGE_VALUE}1`, turn);
 }
 
 function choosesMember(subject: Subject): boolean {
-  return subject.about === 'away' || (subject.about === 'assign' && subject.member === null);
+  if (subject.about === 'assign') return subject.member === null;
+  return subject.about === 'away' || subject.about === 'whose';
 }
 
 /** After anything else was said a typed "ตกลง" is not meant for the card any more; its buttons go on working. */

@@ -8,11 +8,19 @@ import { show } from './handled.ts';
 import type { Turn } from './turn.ts';
 import type { Action, Card } from './types.ts';
 
+/** Where somebody is to be chosen: the words that those who can be meant are named by, '' for all. */
+const whoseName = z.string().default('');
 const subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('nudge'), activity: z.string() }),
-  z.object({ about: z.literal('assign'), activity: z.string(), member: z.string().nullable() }),
+  z.object({
+    about: z.literal('assign'),
+    activity: z.string(),
+    member: z.string().nullable(),
+    named: whoseName,
+  }),
   z.object({ about: z.literal('announce'), text: z.string() }),
-  z.object({ about: z.literal('away'), until: z.string() }),
+  z.object({ about: z.literal('away'), until: z.string(), named: whoseName }),
+  z.object({ about: z.literal('whose'), named: whoseName }),
   z.object({
     about: z.literal('close-period'),
     half: z.literal([1, 2]),
@@ -65,9 +73,16 @@ type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
   decline?: string;
 };
 
-/** Shows the card and waits for a tap on it, or for its answer typed next. */
-export function ask(about: Subject, { decline, ...question }: Question, turn: Turn): Answer {
-  const id = newId();
+/**
+ * Shows the card and waits for a tap on it, or for its answer typed next.
+ * @param id of the question that is only shown otherwise: its earlier cards go on working.
+ */
+export function ask(
+  about: Subject,
+  { decline, ...question }: Question,
+  turn: Turn,
+  id: string = newId(),
+): Answer {
   const { button } = turn.texts.words;
   const answers = [...question.options, { value: 'no', label: decline ?? button.cancel }];
   const options = answers.map(({ value, label, say = label }: Question['options'][number]): Action => ({
@@ -99,7 +114,7 @@ function askedAfter(about: Subject, turn: Turn): string[] {
 }
 
 function matterOf(subject: Subject): string {
-  return JSON.stringify({ ...subject, member: null });
+  return JSON.stringify({ ...subject, member: null, named: null });
 }
 
 /** Said of a stored report, "ยกเลิก" can mean both answers: it is asked again. */
@@ -108,8 +123,9 @@ export const UNCLEAR = 'unclear';
 /** @returns the value of the answer that was typed right after the card: as it stands there, or as yes or no; else null. */
 export function typedAnswer(text: string, { options, subject }: Pending): string | null {
   const typed = plain(text);
-  const option = options.find(({ label }) => bare(label) === bare(text));
-  if (option) return option.value;
+  const [option, ...alike] = options.filter(({ label }) => bare(label) === bare(text));
+  // two people of one name: the name alone does not say which
+  if (option && alike.length === 0) return option.value;
   const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
   if (is(controlWords.agree)) return 'yes';
   if (is(controlWords.decline)) return 'no';

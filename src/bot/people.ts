@@ -7,13 +7,14 @@ function bare(name: string): string {
   return plain(name).replace(NAME_TITLES, '').replace(/\s/g, '');
 }
 
-/** @returns who can be meant: the whole name, else one part of it, else the beginning of a part; none for a single letter. */
+/** @returns who can be meant: the whole name, else with its position, else one part of it, else the beginning of a part; none for a single letter. */
 export function peopleNamed(words: string, members: readonly Member[]): Member[] {
   const wanted = bare(words);
   if (wanted.length < 2) return [];
   const parts = (member: Member): string[] => plain(member.name).split(' ').map(bare);
   const tries: ((member: Member) => boolean)[] = [
     (member) => bare(member.name) === wanted,
+    (member) => bare(described(member)) === wanted,
     (member) => parts(member).includes(wanted),
     (member) => parts(member).some((part) => part.startsWith(wanted)) || bare(member.name).startsWith(wanted),
   ];

@@ -129,5 +129,9 @@ export interface Push {
   cost: number;
   /** Milliseconds after which it is not worth sending any more; left out: for as long as LINE can be tried. */
   lastsMs?: number;
+  /** When it is pushed after all, by the office's clock, once that time is over; left out: then it ends. */
+  again?: Date;
+  /** Members whose names stand in it. */
+  names?: string[];
   reply: Reply;
 }

@@ -11,6 +11,12 @@ export interface DueRide {
   _id: string;
   office: string;
   cost: number;
+  again?: Date;
+}
+
+/** A ride that is over, with what is to become of it when it cannot be pushed by the evening. */
+export interface OpenedRide extends Pick<DueRide, '_id'> {
+  night?: { expiresAt: Date; again: Date };
 }
 
 /** Waiting rows whose moment, by the office's clock, has come. */
@@ -18,19 +24,22 @@ export function findDueRides(models: Models, offices: readonly string[], now: Da
   return rows(models)
     .find(
       { office: { $in: [...offices] }, until: { $lte: now, $type: 'date' }, state: 'waiting' },
-      { projection: { office: 1, cost: 1 } },
+      { projection: { office: 1, cost: 1, again: 1 } },
     )
     .toArray() as Promise<DueRide[]>;
 }
 
 /** Lets them be pushed from `at` (real time) on. @returns how many still waited. */
-export async function openRides(models: Models, due: readonly DueRide[], at: Date): Promise<number> {
+export async function openRides(models: Models, due: readonly OpenedRide[], at: Date): Promise<number> {
   if (due.length === 0) return 0;
   const { modifiedCount } = await rows(models).bulkWrite(
-    due.map(({ _id }) => ({
+    due.map(({ _id, night }) => ({
       updateOne: {
         filter: { _id, state: 'waiting' },
-        update: { $set: { state: 'open', open: true, nextAt: at, createdAt: at }, $unset: { until: 1 } },
+        update: {
+          $set: { state: 'open', open: true, nextAt: at, createdAt: at, ...night },
+          $unset: { until: 1 },
+        },
       },
     })),
     { ordered: false },

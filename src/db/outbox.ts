@@ -35,13 +35,17 @@ export interface OutboxDocument {
   createdAt: Date;
   /** Of a push: the first try that may have arrived, from which its retry key ages. */
   firstAttemptAt: Date | null;
-  /** Not worth sending any more after this, real time. */
+  /** Not to be sent any more after this, real time: it ends, or rests where `again` says until when. */
   expiresAt: Date | null;
+  /** Of what is not to ring at night and must not be lost: the morning after, by the office's clock. */
+  again?: Date;
   sentAt: Date | null;
   /** Ids LINE gave the messages. */
   sent: { id: string; about: string | null }[] | null;
   requestId: string | null;
   error: string | null;
+  /** Members whose names stand in it: erasing one finds it by this where the name itself finds nothing. */
+  names?: string[];
   /** Of a reminder: what it reminds of. Present from its beginning, counted once it reached its person. */
   record?: ReminderRecord | null;
   /** While it waits: when it is pushed after all, by the office's clock. */
@@ -106,6 +110,8 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   error: text,
   record: { type: Schema.Types.Mixed } as never,
   until: { type: Date } as never,
+  again: { type: Date } as never,
+  names: { type: [String], default: undefined } as never,
   ridesWith: { type: String } as never,
   refusals: { type: Number } as never,
   carries: { type: Number } as never,

@@ -47,6 +47,8 @@ export interface Wanted {
   cost: number;
   /** Of the last ten working days, those on which the person wrote to the bot; null for a group. */
   wroteDays: number | null;
+  /** On leave nothing is pushed: it rides free with the next answer, however late. */
+  onLeave?: boolean;
 }
 
 /** A push still to come this month. */
@@ -113,7 +115,11 @@ function rankOfItem({ reason, remindedBefore }: ReminderItem): Rank {
   return reason;
 }
 
-function freeRide({ key, rank, wroteDays }: Wanted, { settings, now }: QuotaInput): QuotaDecision | null {
+function freeRide(
+  { key, rank, wroteDays, onLeave }: Wanted,
+  { settings, now }: QuotaInput,
+): QuotaDecision | null {
+  if (onLeave) return { key, rank, decision: 'ride', cost: 0, until: null };
   if (!ridesFree(rank, wroteDays, settings)) return null;
   if (PATIENT.has(rank)) return { key, rank, decision: 'ride', cost: 0, until: null };
   const until = momentInBangkok(clockInBangkok(now).slice(0, 10), settings.rideUntil);

@@ -10,7 +10,7 @@ import {
   openRides,
   settleStrandedRiders,
 } from '../db/outbox-rides.ts';
-import { officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
+import { byDay, officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
 import { tellHeld } from './held.ts';
 import type { Job, JobDeps } from './job.ts';
 import { officesAtWork } from './offices.ts';
@@ -34,7 +34,13 @@ export const freeRides: Job = {
     const due = await findDueRides(models, ids, now);
     if (deps.dryRun) return { due: due.length };
     const { fitting, rest } = fit(due, quota?.limit === null || !quota ? Infinity : quota.limit - quota.used);
-    const pushed = await openRides(models, fitting, deps.realNow());
+    const real = deps.realNow();
+    const nights = new Map(awake.map(({ office }) => [office.id, byDay(office, now)]));
+    const opened = fitting.map(({ _id, office, again: once }) => {
+      const { lastsMs, again } = nights.get(office)!;
+      return once ? { _id, night: { expiresAt: new Date(real.getTime() + lastsMs), again } } : { _id };
+    });
+    const pushed = await openRides(models, opened, real);
     await holdRides(models, rest, HELD);
     const settled = await settleStrandedRiders(models, ids);
     const expired = await endWaiting(deps, now);

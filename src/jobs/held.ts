@@ -60,6 +60,7 @@ async function tellOffice(
       office,
       purpose: PURPOSE,
       cost: 1,
+      names: members.flatMap((one) => (rows.some((row) => row.to === one.userId) ? one.id : [])),
       reply: { language: manager.language, messages: [{ type: 'text' as const, text }] },
     };
     const [row] = deps.rows(push, deps.realNow());

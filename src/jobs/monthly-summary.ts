@@ -1,7 +1,9 @@
 /** The monthly summary job: on the first working day at nine, owners, managers and groups hear of the month before. */
 import type { Message } from '../bot/types.ts';
 import type { Group, Member } from '../domain/member.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Planned } from '../domain/quota.ts';
+import { isAway } from '../domain/stand-in.ts';
 import {
   groupSummary,
   managerSummary,
@@ -18,7 +20,7 @@ import {
   readPeople,
   readReminderGround,
 } from '../services/reminders.ts';
-import { officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
+import { byDay, officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
 import {
   findMonths,
   groupsOf,
@@ -96,8 +98,10 @@ async function summarise(
   const input = await readMonth(deps.database, work, people, month, before, now);
   const picture = groups.length > 0 ? await chartOf(deps, work, input) : { message: [], writes: [] };
   const wanted = [
-    ...people.members.flatMap((member) => forMember(work, people, input, member)),
-    ...(await Promise.all(groups.map((group) => forGroup(deps, work, input, group, picture.message)))),
+    ...people.members.flatMap((member) => forMember(work, people, input, member, now)),
+    ...(await Promise.all(
+      groups.map((group) => forGroup(deps, work, input, { group, picture: picture.message, now })),
+    )),
   ];
   const cost = wanted.reduce((sum, one) => sum + one.cost, 0);
   const tight = !hasRoom(quota, cost, people, now);
@@ -122,6 +126,7 @@ function forMember(
   people: OfficePeople,
   input: SummaryInput,
   member: Member,
+  now: Date,
 ): Wanted[] {
   if (member.state !== 'active') return [];
   const common = {
@@ -131,6 +136,8 @@ function forMember(
     purpose: SUMMARY_JOB,
     cost: 1,
     wroteDays: people.wroteDays[member.id] ?? 0,
+    onLeave: isAway(member, dayInBangkok(now)),
+    ...byDay(office, now),
     record: null,
     name: member.name,
   };
@@ -160,8 +167,7 @@ async function forGroup(
   deps: JobDeps,
   { office }: OfficeAtWork,
   input: SummaryInput,
-  group: Group,
-  picture: readonly Message[],
+  { group, picture, now }: { group: Group; picture: readonly Message[]; now: Date },
 ): Promise<Wanted> {
   const card = { kind: 'month-group' as const, office: office.name, ...groupSummary(input) };
   const size = await deps.memberCount(group.groupId);
@@ -174,6 +180,7 @@ async function forGroup(
     // a push to a group is paid for each of its members
     cost: size ?? 1,
     unpriced: size === null,
+    ...byDay(office, now),
     wroteDays: null,
     record: null,
     name: group.name,

@@ -25,6 +25,8 @@ export interface Wanted extends Push {
   unpriced?: boolean;
   /** null for a group. */
   wroteDays: number | null;
+  /** Whom it is for is on leave. */
+  onLeave?: boolean;
   record: ReminderRecord | null;
   /** For people: who it is for, and the activities. */
   name: string;
@@ -56,7 +58,7 @@ export function queue(
     planned: limit === null ? [] : planned(),
     wanted: wanted
       .filter(({ unpriced }) => limit === null || !unpriced)
-      .map(({ key, rank, cost, wroteDays }) => ({ key, rank, cost, wroteDays })),
+      .map(({ key, rank, cost, wroteDays, onLeave = false }) => ({ key, rank, cost, wroteDays, onLeave })),
     settings: QUOTA_SETTINGS,
     now,
   });
@@ -89,8 +91,8 @@ function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date
       ...rest,
       state: 'waiting',
       nextAt: null,
-      // what is never pushed by itself may come with an answer at any hour
-      expiresAt: until ? row.expiresAt : null,
+      // what is never pushed by itself may come with an answer at any hour, and what must not be lost does not end here
+      expiresAt: until && !row.again ? row.expiresAt : null,
       ...(decision.decision === 'held' ? { error: HELD } : {}),
       ...(until ? { until } : {}),
     };

@@ -124,6 +124,7 @@ function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Dige
       items: sentItems(shown, digest.slot).map(({ owner, code, reason }) => ({ owner, code, reason })),
       reachedOn: null,
     },
+    names: [...new Set(shown.items.flatMap((item) => item.owners))],
     name: member.name,
     activities: shown.items.map((item) => item.code),
   };

@@ -42,6 +42,7 @@ export function noteAnnouncement(
 /**
  * A text that costs nothing: it is shown with the next answer to that person.
  * @param key of the cause and the person: the same cause waits once.
+ * @param named members whose names stand in the text, its author aside.
  */
 export function freeRide(
   context: MemberContext,
@@ -49,6 +50,7 @@ export function freeRide(
   to: Member,
   purpose: string,
   text: string,
+  named: readonly string[] = [],
 ): Write {
   return {
     to: 'outbox',
@@ -75,6 +77,7 @@ export function freeRide(
       sent: null,
       requestId: null,
       error: null,
+      names: [context.member.id, ...named],
     },
   };
 }

@@ -25,11 +25,19 @@ const UNMISTAKABLE = 8;
 export function namePattern(name: string): RegExp | null {
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS) return null;
-  const exact = name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   const withinWords =
     /^\p{Script=Thai}/u.test(name.trim()) && (/\s/.test(name.trim()) || letters >= UNMISTAKABLE);
+  return withinWords ? new RegExp(exact(name), 'gu') : new RegExp(alone(name), 'gu');
+}
+
+function exact(name: string): string {
+  return name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+/** The name where it is no part of a longer word. */
+function alone(name: string): RegExp {
   const edge = String.raw`[\p{L}\p{M}\p{N}]`;
-  return new RegExp(withinWords ? exact : `(?<!${edge})${exact}(?!${edge})`, 'gu');
+  return new RegExp(`(?<!${edge})${exact(name)}(?!${edge})`, 'u');
 }
 
 function patternsOf(names: readonly string[]): RegExp[] {
@@ -100,30 +108,59 @@ export async function frozenReports(
   return changed;
 }
 
-/** Messages of these offices to others that are still kept with their words. */
+type Pending = Pick<OutboxDocument, '_id' | 'messages' | 'fence' | 'state' | 'purpose' | 'names'>;
+
+/**
+ * Messages of these offices to others that are still kept with their words: the name is taken out, or where it cannot be told
+ * from other words, the message is dropped that was made with it.
+ */
 export async function pendingMessages(
   { models }: Database,
   offices: readonly string[],
+  { userId, members }: Person,
   names: readonly string[],
-  userId: string,
   anonymous: string,
 ): Promise<Write[]> {
   const rows = await models.outbox
     .find(
       { office: { $in: offices }, messages: { $ne: null }, to: { $ne: userId } },
-      { messages: 1, fence: 1 },
+      { messages: 1, fence: 1, state: 1, purpose: 1, names: 1 },
     )
-    .lean<Pick<OutboxDocument, '_id' | 'messages' | 'fence'>[]>();
+    .lean<Pending[]>();
   const patterns = patternsOf(names);
+  const lost = names.filter((name) => namePattern(name) === null);
+  const isMeant = ({ names: named = [] }: Pending): boolean => members.some(({ id }) => named.includes(id));
   const without = (text: string): string =>
     patterns.reduce((left, name) => left.replaceAll(name, () => anonymous), text);
-  return rows.flatMap(({ _id, messages, fence }): Write[] => {
+  return rows.flatMap((row): Write[] => {
+    const { _id, messages, fence } = row;
+    if (lost.length > 0 && (row.purpose === 'answer' ? saysAny(messages, lost) : isMeant(row)))
+      return [dropped(row)];
     const before = unpackMessages(messages);
     const after = changeWords(before, without);
     if (after === before) return [];
     const cleaned = packMessages(after);
     return [{ to: 'outbox', updateAll: { where: { _id, fence }, change: { $set: { messages: cleaned } } } }];
   });
+}
+
+/** Whether one of these names may stand in the words: of answers nobody noted whom they name, and who asked can ask again. */
+function saysAny(messages: string | null, names: readonly string[]): boolean {
+  let said = false;
+  const look = (text: string): string => {
+    said ||= names.some((name) => alone(name).test(text));
+    return text;
+  };
+  changeWords(unpackMessages(messages), look);
+  return said;
+}
+
+/** What is over, and an answer under way with what rides along, ends as it would have, without its words. */
+function dropped({ _id, fence, state, purpose }: Pending): Write {
+  const waits = purpose !== 'answer' && (state === 'open' || state === 'waiting');
+  const ended = { state: 'cancelled', error: 'erased', messages: null, nextAt: null, holder: null };
+  const change = waits ? { $set: ended, $unset: { open: 1, until: 1 } } : { $set: { messages: null } };
+  return { to: 'outbox', updateAll: { where: { _id, fence }, change } };
 }
 
 /** Official words that say the name are the office's own: they are pointed out, not changed. */

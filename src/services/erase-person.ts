@@ -74,7 +74,11 @@ export async function erasePerson(
     everyone('invites', 'owner', null, { office: { $in: offices }, owner: { $in: names } }),
     ...(await fileNames(database, offices, names)),
     ...refrozen.map(({ write }) => write),
-    ...(await pendingMessages(database, offices, names, userId, anonymous)),
+    ...(await pendingMessages(database, offices, person, names, anonymous)),
+    {
+      to: 'outbox',
+      updateAll: { where: { office: { $in: offices }, names: theirs }, change: { $pull: { names: theirs } } },
+    },
     removal('evidence', { _id: { $in: loose.map(({ _id }) => _id) } }),
     removal('filelinks', { member: theirs }),
     removal('conversations', { userId }),

@@ -1,6 +1,6 @@
 /** An office's own ways of reminding and its own days, as its settings hold them; jobs, snoozing and the holidays command read them here. */
 import { z } from 'zod';
-import { type Calendar, calendarOf } from '../domain/calendar.ts';
+import { type Calendar, calendarOf, nextOpenMoment, quietIn } from '../domain/calendar.ts';
 import { REMINDER_SETTINGS, type ReminderSettings } from '../domain/reminder-rules.ts';
 import type { Database } from '../db/connect.ts';
 import { findOffice, type Office } from '../db/offices.ts';
@@ -56,6 +56,16 @@ export function officeCalendar(office: Settings): Calendar {
   if (own.length === 0) return publicCalendar;
   const of = (kind: OwnDay['kind']): string[] => own.filter((one) => one.kind === kind).map((one) => one.day);
   return calendarOf({ closed: of('closed'), open: of('open') });
+}
+
+/** @returns how long something may be pushed from now on, and when again after the quiet hours, as a push takes it. */
+export function byDay(office: Settings, now: Date): { lastsMs: number; again: Date } {
+  const { quiet } = reminderSettings(office);
+  const lastsMs = quietIn(quiet, now);
+  return {
+    lastsMs,
+    again: nextOpenMoment(officeCalendar(office), quiet, new Date(now.getTime() + lastsMs)),
+  };
 }
 
 export type DaysChanged =

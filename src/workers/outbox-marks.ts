@@ -17,6 +17,8 @@ export interface OutboxMarks {
   cancelled(row: OutboxDocument, reason: string): Promise<void>;
   /** Waits for a free ride with the next answer to that chat, until `until` where a moment is given. */
   waiting(row: OutboxDocument, reason: string, until: Date | null): Promise<void>;
+  /** Waits for a free ride till the morning, when it is pushed; what may have arrived rests under its key instead. */
+  overnight(row: OutboxRow, morning: Date, now: Date): Promise<void>;
   /** LINE refused an answer with its riders: it goes without them. A rider refused twice is given up. */
   alone(row: OutboxDocument, reason: string, now: Date): Promise<boolean>;
   tried(row: OutboxDocument, reason: string): Promise<void>;
@@ -154,6 +156,17 @@ export function outboxMarks(database: Database): OutboxMarks {
       if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
       const own = withoutFirst(row, row.carries);
       return withoutRiders(row, { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } });
+    },
+    overnight(row, morning, now) {
+      const rests = { error: 'quiet-hours', expiresAt: null, holder: null };
+      // an answer has no retry key: riding along it could be shown a second time
+      if (row.uncertain || row.firstAttemptAt !== null)
+        return mark(row, { $set: { ...rests, ...tries(row), nextAt: morning }, $unset: { again: 1 } });
+      const untried = { fence: row.fence, at: now };
+      return mark(row, {
+        $set: { ...rests, state: 'waiting', until: morning, nextAt: null, attempts: 0, untried },
+        $unset: { open: 1 },
+      });
     },
     async alone(row, reason, now) {
       const { carries = 0, office } = row;

@@ -25,10 +25,14 @@ export function claimedRow(row: OutboxRow): OutboxRow {
   return { ...row, uncertain: true, firstAttemptAt };
 }
 
-/** @returns why it must not be sent any more, or null. */
+/** @returns why it must not be sent now, or any more; null when it may. */
 export function whyOver(row: OutboxRow, now: Date): 'expired' | 'key-too-old' | null {
-  if (row.expiresAt && row.expiresAt <= now) return 'expired';
-  // LINE forgets a retry key after a day: what it may have taken would be shown again
-  const age = now.getTime() - (row.firstAttemptAt ?? now).getTime();
-  return row.kind === 'push' && age >= PUSH_LIMIT_MS ? 'key-too-old' : null;
+  if (!row.expiresAt || row.expiresAt > now) return hasOldKey(row, now) ? 'key-too-old' : null;
+  // whoever has to see to it hears of it now, not after the weekend
+  return row.again && hasOldKey(row, row.again) ? 'key-too-old' : 'expired';
+}
+
+/** LINE forgets a retry key after a day: what it may have taken would be shown again. */
+function hasOldKey({ kind, firstAttemptAt }: OutboxRow, at: Date): boolean {
+  return kind === 'push' && at.getTime() - (firstAttemptAt ?? at).getTime() >= PUSH_LIMIT_MS;
 }

@@ -139,8 +139,12 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     return null;
   }
 
-  /** What a reminder said is decided anew the next day; of all else somebody has to hear that it was not sent. */
+  /** What must not be lost rests; what a reminder said is decided anew the next day; of all else somebody has to hear. */
   async function expired(row: OutboxRow): Promise<null> {
+    if (row.again) {
+      deps.log.info('outbox-overnight', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
+      return marks.overnight(row, row.again, deps.now()).then(() => null);
+    }
     deps.metrics.messageExpired(row.purpose);
     if (!row.record) return dead(row, 'expired');
     deps.log.warn('outbox-expired', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
@@ -148,10 +152,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     return null;
   }
 
-  /**
-   * Nothing was shown, and the token is no use any more: a push says it, at the cost of one message.
-   * In a group it would cost one for each member: there it waits a while for the next answer.
-   */
+  /** Nothing was shown, and the token is of no use: a push says it. In a group that costs one a member, so it waits. */
   async function sayOtherwise(row: OutboxRow): Promise<number | null> {
     if (isGroupChat(row.to)) {
       const until = new Date(deps.now().getTime() + GROUP_ANSWER_LASTS_MS);
@@ -238,13 +239,12 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       await poll.stop();
       await all.drain();
       await renew.stop();
-      const [tried, untried] = [true, false].map((uncertain) =>
-        all.items().filter((row) => (row.uncertain ?? false) === uncertain),
-      );
-      const ids = (rows: readonly OutboxRow[] = []): string[] => rows.map((row) => row._id);
+      const ids = (uncertain: boolean): string[] =>
+        all.items().flatMap((row) => ((row.uncertain ?? false) === uncertain ? row._id : []));
+      const [tried, untried] = [ids(true), ids(false)];
       const now = deps.now();
-      await queue.release(ids(tried), now);
-      await queue.release(ids(untried), now, { untried: { fence: '$fence', at: now } });
+      await queue.release(tried, now);
+      await queue.release(untried, now, { untried: { fence: '$fence', at: now } });
     },
   };
 }

@@ -146,9 +146,9 @@ export function pushRows(
   return render(push.reply).map((batch, index) => {
     const id = index === 0 ? push.key : `${push.key}:${index}`;
     const made = row(id, push, batch, abouts(push.reply, batch), lease);
-    const { lastsMs } = push;
+    const { lastsMs, again, names } = push;
     const expiresAt = lastsMs === undefined ? null : new Date(lease.createdAt.getTime() + lastsMs);
-    return { ...made, cost: push.cost, expiresAt };
+    return { ...made, cost: push.cost, expiresAt, ...(again && { again }), ...(names && { names }) };
   });
 }
 

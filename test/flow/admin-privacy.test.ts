@@ -11,11 +11,13 @@ import { commit } from '../../src/db/unit-of-work.ts';
 import { prepareDemo } from '../../src/demo.ts';
 import { buildReport } from '../../src/domain/report.ts';
 import { hashReport } from '../../src/domain/report-versions.ts';
+import { reminders } from '../../src/jobs/reminders.ts';
 import { fileStore } from '../../src/db/files.ts';
 import { findPlanUpdates } from '../../src/db/updates.ts';
 import { loadPlan } from '../../src/services/loaders.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { jobDeps } from '../helpers/job-deps.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -359,6 +361,47 @@ describe('erase-person', () => {
     );
     expect((await models.invites.findById('theirs').lean())!.owner).toBe('Al');
     await models.updates.collection.deleteOne({ _id: 'theirs' } as never);
+  });
+
+  it.each(['ก', '🌸'])('drops what was made with a name that no search can find: %s', async (name) => {
+    const { database } = office;
+    const { models } = database;
+    for (const queue of [models.inbox, models.outbox, models.conversations])
+      await queue.collection.deleteMany({});
+    const named = { $set: { name, activities: ['1'] } };
+    await models.members.collection.updateOne({ userId: SOMSRI }, named);
+    await office.say(SOMSRI, 'ลาถึง 20 มี.ค.');
+    await office.tap(SOMSRI, 'ประเสริฐ');
+    await models.members.collection.updateOne({ userId: SOMSRI }, { $set: { away: null } });
+    await reminders.run(jobDeps(database, { limit: 0, used: 0 }), new Date('2021-03-15T09:00:00+07:00'));
+    const said = (text: string) => packMessages([{ type: 'text', text }]);
+    const answer = { office: officeId, to: 'U0', kind: 'reply', purpose: 'answer', state: 'dead', fence: 1 };
+    const other = { ...answer, kind: 'push', purpose: 'broadcast', state: 'waiting' };
+    await models.outbox.collection.insertMany([
+      { _id: 'status', ...answer, messages: said(`รายงานโดย ${name}`) },
+      { _id: 'another status', ...answer, messages: said('รายงานโดย กมล') },
+      { _id: 'label', ...other, messages: said('กิจกรรม ก.1 และ 🌸') },
+      { _id: 'theirs', ...other, messages: said('ประกาศ'), names: ['another'] },
+    ] as never[]);
+    const about = await models.outbox.find({ names: member, to: PRASERT, state: 'waiting' }).lean();
+    expect(new Set(about.map(({ purpose }) => purpose))).toEqual(new Set(['delegation', 'held', 'reminder']));
+    const ids = about.map(({ _id }) => _id);
+
+    expect(await erase(member, '--yes')).toMatchObject({ code: 0 });
+    const dropped = await models.outbox.find({ _id: { $in: ids } }).lean();
+    for (const row of dropped)
+      expect(row).toMatchObject({ state: 'cancelled', error: 'erased', messages: null });
+    expect(dropped).toHaveLength(ids.length);
+    expect(await models.outbox.countDocuments({ names: member })).toBe(0);
+    const left = await models.outbox.find({ to: 'U0' }).sort({ _id: 1 }).lean();
+    expect(left.map(({ _id, state, messages }) => [_id, state, messages !== null])).toEqual([
+      ['another status', 'dead', true],
+      ['label', 'waiting', true],
+      ['status', 'dead', false],
+      ['theirs', 'waiting', true],
+    ]);
+    const again = (await erase(member, '--yes')).json();
+    expect(again).toMatchObject({ error: 'person-unknown' });
   });
 
   it('asks first', async () => {

@@ -28,6 +28,9 @@ afterAll(() => office.close());
 const member = (userId: string) =>
   office.database.models.members.findOne({ userId }).lean<Record<string, unknown>>();
 const used = (): number => office.simulator.state().quota.used;
+/** Mornings after which what was pushed would come, had LINE not taken it. */
+const mornings = (purpose: string) =>
+  office.database.models.outbox.distinct('again', { purpose, kind: 'push', cost: { $gt: 0 } });
 const last = (chat: string) =>
   office.simulator.state().messages.filter((one) => one.chat === chat && one.from === 'bot');
 
@@ -179,6 +182,7 @@ describe('assigning', () => {
     expect((await member(WIPHA))!['activities']).toContain('1.2');
     expect((await member(SOMSRI))!['activities']).toEqual(['1.1', '1.3', '1.4']);
     expect(wordsIn(last(WIPHA).slice(-2))).toContain('มอบหมายกิจกรรม 1.2 ให้ท่าน');
+    expect(await mornings('assignment')).toHaveLength(1);
     expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('โอนกิจกรรม 1.2 ของท่านให้ วิภา รักเรียน');
     expect(wordsIn(await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้ 500 บาท'))).toContain('ไม่อยู่ในความรับผิดชอบ');
   });
@@ -217,6 +221,7 @@ describe('announcing', () => {
     expect(used()).toBe(before);
     expect(wordsIn(await office.tap(PRASERT, 'ส่งทั้งหมด'))).toContain('2 คน และ 1 กลุ่ม');
     expect(used()).toBe(before + 5);
+    expect(await mornings('broadcast')).toHaveLength(1);
     for (const chat of [SOMSRI, WIPHA, GROUP])
       expect(wordsIn(last(chat).slice(-1))).toContain('ขอให้รายงานผ่าน LINE ภายใน 20 มี.ค. นะคะ');
   });

@@ -1,9 +1,11 @@
 /** People on leave and who stands in for them: the same people are asked, may report, and find the work; nothing is pushed to who rests. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { prepareDemo } from '../../src/demo.ts';
+import { monthlySummary } from '../../src/jobs/monthly-summary.ts';
 import { texts } from '../../src/text/index.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { picture } from '../helpers/evidence-files.ts';
+import { jobDeps } from '../helpers/job-deps.ts';
 import { INVITE, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -177,4 +179,22 @@ describe('a branch that is handed over', () => {
     expect(await activitiesOf(SOMSRI)).toEqual(['1.2.1', '2']);
     expect(await activitiesOf(WIPHA)).toEqual(['1']);
   });
+});
+
+test('the month’s summary is not pushed to who rests: it comes with their next answer', async () => {
+  const { database } = office;
+  await away(SOMSRI, WIPHA);
+  await change(SOMSRI, { activities: ['1', '2'] });
+  const first = new Date('2021-03-01T09:00:00+07:00');
+  // not even where there is no room for it: nothing is held back from who would not be told
+  const result = await monthlySummary.run(jobDeps(database, { limit: 0, used: 0 }), first);
+  expect(result).toMatchObject({ pushed: 0, riding: 1 });
+  const own = { to: SOMSRI, purpose: 'monthly-summary' };
+  const row = await database.models.outbox.findOne(own).lean();
+  expect(row).toMatchObject({ state: 'waiting', error: null, expiresAt: null });
+  expect(row).not.toHaveProperty('until');
+  const before = used();
+  expect(wordsIn(await office.say(SOMSRI, 'กลับมาแล้ว'))).toContain('กุมภาพันธ์ 2564');
+  expect(used()).toBe(before);
+  await expect.poll(() => database.models.outbox.findOne(own).lean()).toMatchObject({ state: 'sent' });
 });

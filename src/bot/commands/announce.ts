@@ -1,6 +1,7 @@
 /** A manager's announcement: shown as it will go out, with whom it reaches and what it costs, and sent on a tap. */
 import type { Group, Member } from '../../domain/member.ts';
 import { freeRide, noteAnnouncement, recipientsOf } from '../../services/broadcast.ts';
+import { byDay } from '../../services/reminders-settings.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
 import { say } from '../handled.ts';
@@ -109,7 +110,12 @@ export async function announced({ text }: About<'announce'>, way: string, turn: 
   const rides = later.map((one) => freeRide(context, key(one.id), one, 'broadcast', saying(one.language)));
   if (toMembers.length + toGroups.length === 0)
     return { ...say(words.waits(later.length)), writes: [note, ...rides] };
-  const push = { office: context.office.id, purpose: 'broadcast' };
+  const push = {
+    office: context.office.id,
+    purpose: 'broadcast',
+    names: [context.member.id],
+    ...byDay(context.office, context.now),
+  };
   return {
     ...say(
       [

@@ -47,12 +47,28 @@ export function leafOf(argument: string, turn: Turn): Found {
   return only && others.length === 0 ? { ok: true, activity: only } : found;
 }
 
+/** An argument, and the page that is asked for of whatever it brings. */
+export interface Asked {
+  page: number;
+  rest: string;
+}
+
 /** `หน้า 2`, `page 2` at the end of an argument. */
-export function pageOf(argument: string): { page: number; rest: string } {
+export function pageOf(argument: string): Asked {
   const found = PAGE.exec(argument);
   return found
     ? { page: Math.max(1, Number(found[2])), rest: found[1]!.trim() }
     : { page: 1, rest: argument };
+}
+
+/** A page as a button's value. */
+export const PAGE_VALUE = 'page:';
+
+/** @returns the page that a button's value names, null for any other value. */
+export function pageIn(value: string): number | null {
+  return value.startsWith(PAGE_VALUE)
+    ? Math.max(1, Math.trunc(Number(value.slice(PAGE_VALUE.length))) || 1)
+    : null;
 }
 
 export function isPage(argument: string): boolean {

@@ -4,20 +4,19 @@ import { covers, findActivity } from '../../domain/plan.ts';
 import { isAway } from '../../domain/stand-in.ts';
 import { assignActivity, ownersOf } from '../../services/assign.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
+import { byDay } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { ASSIGN_TO, commandWords } from '../../text/typed.ts';
 import { say } from '../handled.ts';
-import { described, peopleNamed } from '../people.ts';
+import { peopleNamed } from '../people.ts';
 import { type About, ask } from '../pending.ts';
 import { roomFor } from '../quota.ts';
 import { isManager, type Turn } from '../turn.ts';
-import { activityOf, looksLikeCode, namesActivity } from './arguments.ts';
+import { askWhich } from '../which-person.ts';
+import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { severalActivities, statusCard } from './manager.ts';
-
-/** People shown to choose from; others are named by typing. */
-const MOST_SHOWN = 10;
+import { namesIn, severalActivities, statusCard } from './manager.ts';
 
 export const assign: Command = {
   name: 'assign',
@@ -26,7 +25,7 @@ export const assign: Command = {
   argument: 'required',
   inGroups: false,
   accepts(argument, turn, apart) {
-    const { activity } = parts(argument);
+    const activity = pageOf(parts(argument).activity).rest;
     return isManager(turn) && apart ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
   },
   async run(argument, turn) {
@@ -38,11 +37,12 @@ export const assign: Command = {
       const other = people.find((one) => one.id !== turn.context.member.id);
       return say(chat.assign.usage(leaf?.label ?? '1', other?.name ?? chat.assign.someone));
     }
-    const found = activityOf(activity, turn);
+    const asked = pageOf(activity);
+    const found = activityOf(asked.rest, turn);
     if (found.ok) return chooseMember(found.activity.code, name, turn);
     return found.reason === 'several'
-      ? severalActivities(found.candidates, words.command.assign, turn)
-      : say(chat.noSuchActivity(activity));
+      ? severalActivities(found.candidates, words.command.assign, asked, turn)
+      : say(chat.noSuchActivity(asked.rest));
   },
 };
 
@@ -57,25 +57,26 @@ function parts(argument: string): { activity: string; name: string | null } {
 async function chooseMember(code: string, name: string | null, turn: Turn): Promise<Answer> {
   const { assign: words } = turn.texts.chat;
   const all = await colleagues(turn.context);
-  const named = name === null ? [] : peopleNamed(name, all);
-  const [only] = named;
-  if (only && named.length === 1) return askFirst(code, only, all, turn);
-  const people = named.length > 0 ? named : all;
+  const [only, ...others] = name === null ? [] : peopleNamed(name, all);
+  if (only && others.length === 0) return askFirst(code, only, all, turn);
   const { label } = findActivity(turn.context.plan, code)!;
-  return ask(
-    { about: 'assign', activity: code, member: null },
-    {
-      title: words.title,
-      question: name !== null && named.length === 0 ? words.notFound(name) : words.who(label),
-      quote: null,
-      rows: [],
-      caution: people.length > MOST_SHOWN ? words.more(MOST_SHOWN, people.length) : null,
-      options: people
-        .slice(0, MOST_SHOWN)
-        .map((one) => ({ value: one.id, label: one.name, say: described(one) })),
-      wide: true,
-    },
+  const question = name !== null && !only ? words.notFound(name) : words.who(label);
+  return askWhom({ code, named: only ? name! : '', question }, all, turn);
+}
+
+function askWhom(
+  { code, named, question }: { code: string; named: string; question: string },
+  all: readonly Member[],
+  turn: Turn,
+  page: number | null = null,
+): Answer {
+  const { title } = turn.texts.chat.assign;
+  return askWhich(
+    { about: 'assign', activity: code, member: null, named },
+    all,
+    { title, question },
     turn,
+    page,
   );
 }
 
@@ -87,7 +88,7 @@ async function askFirst(code: string, to: Member, all: readonly Member[], turn: 
   const names = owners.map((one) => one.name).join(', ');
   const room = await roomFor(isTold(to, turn) ? 1 : 0, turn);
   return ask(
-    { about: 'assign', activity: code, member: to.id },
+    { about: 'assign', activity: code, member: to.id, named: '' },
     {
       title: words.title,
       question: words.question(label, to.name),
@@ -117,9 +118,9 @@ function isTold(to: Member, turn: Turn): boolean {
   return canBeTold(to, turn) && !isAway(to, turn.context.today);
 }
 
-/** The manager's word: a member's id while one is to be chosen, then `add` or `hand-over`. */
+/** The manager's word: a member's id, or another page of them, while one is to be chosen; then `add` or `hand-over`. */
 export async function assigned(
-  { activity: code, member }: About<'assign'>,
+  { activity: code, member, named }: About<'assign'>,
   value: string,
   turn: Turn,
 ): Promise<Answer> {
@@ -129,6 +130,9 @@ export async function assigned(
   const to = all.find((one) => one.id === (member ?? value));
   const activity = findActivity(context.plan, code);
   if (!activity) return say(chat.noSuchActivity(code));
+  const page = member === null ? pageIn(value) : null;
+  if (page !== null)
+    return askWhom({ code, named, question: chat.assign.who(activity.label) }, all, turn, page);
   if (!to) return say(chat.personGone);
   if (member === null) return askFirst(code, to, all, turn);
   const others = ownersOf(code, all).filter((one) => one.id !== to.id);
@@ -140,7 +144,7 @@ export async function assigned(
     .filter((one) => one.id !== context.member.id)
     .map((one) => {
       const text = texts(one.language).chat.assign.taken(by, activity.label, to.name);
-      return freeRide(context, `${context.event}:assign:${one.id}`, one, 'assignment', text);
+      return freeRide(context, `${context.event}:assign:${one.id}`, one, 'assignment', text, [to.id]);
     });
   const given = texts(to.language).chat.assign.given(by, activity.label);
   const card = activity.leaf
@@ -170,6 +174,8 @@ export async function assigned(
             office: context.office.id,
             purpose: 'assignment',
             cost: 1,
+            ...byDay(context.office, context.now),
+            names: await namesIn(code, turn),
             reply: { language: to.language, messages: [{ type: 'text', text: given }, ...card] },
           },
         ]

@@ -1,21 +1,22 @@
 /** Absences: away until a day, with somebody who stands in, and back again. */
 import { addDays } from '../../domain/fiscal-year.ts';
+import type { Member } from '../../domain/member.ts';
 import { setAway } from '../../services/away.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords, VAGUE_DAY } from '../../text/typed.ts';
 import { say } from '../handled.ts';
-import { described } from '../people.ts';
-import { type About, ask } from '../pending.ts';
+import type { About } from '../pending.ts';
 import type { Turn } from '../turn.ts';
 import { readLeave } from '../understand/answers.ts';
+import { askWhich } from '../which-person.ts';
+import { pageIn } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
 const EVERYBODY = ['officer', 'manager', 'admin'] as const;
 /** Longer than any leave. */
 const MOST_DAYS = 366;
-const MOST_SHOWN = 9;
 /** "ฝากด้วยนะคะ" after the day. */
 const MOST_REST = 15;
 
@@ -41,45 +42,49 @@ export const away: Command = {
     const day = shortDate(until, context.language);
     if (until < context.today) return say(words.past(day));
     if (until > addDays(context.today, MOST_DAYS)) return say(words.tooFar);
-    const others = (await colleagues(context)).filter(
-      (one) => one.id !== context.member.id && one.state === 'active',
-    );
+    const others = await standIns(turn);
     // on leave from now on, whoever is chosen and whenever
     const writes = [setAway(context, { until, delegate: null })];
     if (others.length === 0) return { ...say(words.set(day)), writes };
-    const options = others
-      .slice(0, MOST_SHOWN)
-      .map((one) => ({ value: one.id, label: one.name, say: described(one) }));
-    const asked = ask(
-      { about: 'away', until },
-      {
-        title: words.title,
-        question: words.who(day),
-        quote: null,
-        rows: [],
-        caution: others.length > MOST_SHOWN ? turn.texts.chat.assign.more(MOST_SHOWN, others.length) : null,
-        options,
-        decline: turn.texts.words.button.nobody,
-        wide: true,
-      },
-      turn,
-    );
-    return { ...asked, writes };
+    return { ...askWho({ until, named: '' }, others, turn), writes };
   },
 };
+
+/** Whoever of the others can be reached. */
+async function standIns({ context }: Turn): Promise<Member[]> {
+  const all = await colleagues(context);
+  return all.filter((one) => one.id !== context.member.id && one.state === 'active');
+}
+
+function askWho(
+  { until, named }: { until: string; named: string },
+  others: readonly Member[],
+  turn: Turn,
+  page: number | null = null,
+): Answer {
+  const { away: words } = turn.texts.chat;
+  const question = {
+    title: words.title,
+    question: words.who(shortDate(until, turn.context.language)),
+    decline: turn.texts.words.button.nobody,
+  };
+  return askWhich({ about: 'away', until, named }, others, question, turn, page);
+}
 
 function noDraft({ context }: Turn): boolean {
   return context.conversation.drafts.length === 0;
 }
 
-/** Who stands in: a member's id, `none` or `no` for nobody. The leave itself is stored already. */
-export async function awaySet({ until }: About<'away'>, value: string, turn: Turn): Promise<Answer> {
+/** Who stands in: a member's id, `none` or `no` for nobody, or another page of people. The leave itself is stored already. */
+export async function awaySet({ until, named }: About<'away'>, value: string, turn: Turn): Promise<Answer> {
   const { context } = turn;
   const { chat } = turn.texts;
   const day = shortDate(until, context.language);
   if (context.member.away?.until !== until) return say(chat.away.over);
   if (value === 'none' || value === 'no')
     return { ...say(chat.away.set(day)), writes: [setAway(context, { until, delegate: null })] };
+  const page = pageIn(value);
+  if (page !== null) return askWho({ until, named }, await standIns(turn), turn, page);
   const other = (await colleagues(context)).find((one) => one.id === value);
   if (!other || other.id === context.member.id) return say(chat.personGone);
   const told = texts(other.language).chat.away.told(context.member.name, shortDate(until, other.language));

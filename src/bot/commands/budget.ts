@@ -23,7 +23,7 @@ export const budget: Command = {
     const { context, texts } = turn;
     const { page, rest } = pageOf(argument);
     const found = rest === '' ? null : findByWords(turn, rest);
-    if (found && !found.ok) return notFound(found, rest, texts.words.command.budgetOf, turn);
+    if (found && !found.ok) return notFound(found, { rest, page }, texts.words.command.budgetOf, turn);
     const activity = found && found.activity;
     if (activity?.leaf) return statusOf(activity.code, turn);
     const states = await context.states();

@@ -25,12 +25,12 @@ export const evidenceCommand: Command = {
   accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
   async run(argument, turn) {
     const { texts } = turn;
-    const { page, rest } = pageOf(argument);
+    const asked = pageOf(argument);
     const says = { typed: texts.words.command.evidence, notYours: texts.files.notYours };
-    const found = await ownLeaf(rest, says, turn);
+    const found = await ownLeaf(asked, says, turn);
     if (!found.ok) return found.answer;
     const { activity } = found;
-    return list(activity.code, page, turn);
+    return list(activity.code, asked.page, turn);
   },
 };
 

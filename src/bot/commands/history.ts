@@ -26,9 +26,9 @@ export const historyCommand: Command = {
     (apart ? namesActivity(pageOf(argument).rest, turn) : looksLikeCode(pageOf(argument).rest, turn)),
   async run(argument, turn) {
     const { context, texts } = turn;
-    const { page, rest } = pageOf(argument);
+    const asked = pageOf(argument);
     const says = { typed: texts.words.command.history, notYours: texts.chat.historyNotYours };
-    const found = await ownLeaf(rest, says, turn);
+    const found = await ownLeaf(asked, says, turn);
     if (!found.ok) return found.answer;
     const { activity } = found;
     const closings = await closingsOf(context);
@@ -50,7 +50,7 @@ export const historyCommand: Command = {
         update.by.member === context.member.id &&
         !closings.some((closing) => holds(closing, update)),
     }));
-    const part = paged(entries.toReversed(), page, ENTRIES_A_PAGE);
+    const part = paged(entries.toReversed(), asked.page, ENTRIES_A_PAGE);
     const card = {
       kind: 'history',
       activity: refOf(activity),

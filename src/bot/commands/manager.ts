@@ -11,9 +11,9 @@ import { shorten, shortenUnits } from '../../text/format.ts';
 import { say, show } from '../handled.ts';
 import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
-import type { Card } from '../types.ts';
+import type { Action, Card } from '../types.ts';
 import { readStatus } from '../understand/answers.ts';
-import { activityOf, namesActivity, pageOf } from './arguments.ts';
+import { activityOf, type Asked, namesActivity, paged, pageOf } from './arguments.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
@@ -40,7 +40,7 @@ export const status: Command = {
   argument: 'optional',
   inGroups: true,
   accepts: (argument, turn, apart) =>
-    namesActivity(argument, turn) || (apart && mayNameSomebody(argument, turn)),
+    namesActivity(pageOf(argument).rest, turn) || (apart && mayNameSomebody(argument, turn)),
   async run(argument, turn) {
     const { chat } = turn.context;
     if (argument === '') {
@@ -49,11 +49,14 @@ export const status: Command = {
     }
     const person = mayNameSomebody(argument, turn) ? await workOf(argument, turn) : null;
     if (person) return person;
-    const found = activityOf(argument, turn);
+    const asked = pageOf(argument);
+    const found = activityOf(asked.rest, turn);
     if (found.ok) return statusOf(found.activity.code, turn);
-    if (found.reason === 'several')
-      return severalActivities(found.candidates, turn.texts.words.command.status, turn);
-    return say(turn.texts.chat.noSuchActivity(argument));
+    if (found.reason === 'several') {
+      const { status: typed } = turn.texts.words.command;
+      return severalActivities(found.candidates, typed, asked, turn);
+    }
+    return say(turn.texts.chat.noSuchActivity(asked.rest));
   },
 };
 
@@ -124,6 +127,12 @@ export async function statusCard(
   };
 }
 
+/** Whose names stand in that card when it is sent on in this member's name. */
+export async function namesIn(code: string, { context }: Turn): Promise<string[]> {
+  const { reportedBy } = await context.state(code);
+  return [context.member.id, ...(reportedBy?.member ? [reportedBy.member] : [])];
+}
+
 /** A manager may ask by name; figures and whole reports are no names. */
 function mayNameSomebody(argument: string, turn: Turn): boolean {
   if (!isManager(turn) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;
@@ -149,14 +158,28 @@ async function branch(code: string, turn: Turn): Promise<Answer> {
   return show({ type: 'card', card });
 }
 
-/** Which of these is meant: a row for each, which types the command with its code. */
+/**
+ * Which of these is meant: a row for each, which types the command with its code.
+ * @param asked what followed the command, and the page of it: the others are on further pages.
+ */
 export function severalActivities(
   codes: readonly string[],
-  typed: (code: string) => string,
+  typed: (argument: string) => string,
+  asked: Asked,
   turn: Turn,
 ): Answer {
   const { plan } = turn.context;
-  const options = codes.slice(0, 8).flatMap((code) => {
+  const { button, command } = turn.texts.words;
+  const { rows, page, pages } = paged(codes, asked.page);
+  const pageTo = (to: number, label: string): Action => {
+    const text = command.page(typed(asked.rest), to);
+    return { type: 'tap', label, say: text, tap: { do: 'say', text } };
+  };
+  const controls = [
+    ...(page < pages ? [pageTo(page + 1, button.more)] : []),
+    ...(page > 1 ? [pageTo(page - 1, button.earlier)] : []),
+  ];
+  const options = rows.flatMap((code) => {
     const activity = plan.activities.find((one) => one.code === code);
     if (!activity) return [];
     const text = typed(activity.code);
@@ -171,7 +194,7 @@ export function severalActivities(
   });
   return show({
     type: 'card',
-    card: { kind: 'question', ask: 'branch', activity: null, step: null, hint: null, options, controls: [] },
+    card: { kind: 'question', ask: 'branch', activity: null, step: null, hint: null, options, controls },
   });
 }
 

@@ -13,9 +13,9 @@ import { say } from '../handled.ts';
 import { type About, ask } from '../pending.ts';
 import { roomFor } from '../quota.ts';
 import { isManager, type Turn } from '../turn.ts';
-import { leafOf, looksLikeCode, namesActivity } from './arguments.ts';
+import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { severalActivities, statusCard } from './manager.ts';
+import { namesIn, severalActivities, statusCard } from './manager.ts';
 
 export const nudge: Command = {
   name: 'nudge',
@@ -24,23 +24,28 @@ export const nudge: Command = {
   argument: 'required',
   inGroups: false,
   // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
-  accepts: (argument, turn, apart) =>
-    isManager(turn) && apart ? namesActivity(argument, turn) : looksLikeCode(argument, turn),
+  accepts(argument, turn, apart) {
+    const { rest } = pageOf(argument);
+    return isManager(turn) && apart ? namesActivity(rest, turn) : looksLikeCode(rest, turn);
+  },
   async run(argument, turn) {
     const { chat, words } = turn.texts;
     const { plan } = turn.context;
     if (argument === '') return say(chat.nudge.usage(plan.activities.find((one) => one.leaf)?.label ?? '1'));
-    const found = leafOf(argument, turn);
+    const asked = pageOf(argument);
+    const { nudge: typed } = words.command;
+    const found = leafOf(asked.rest, turn);
     if (!found.ok)
       return found.reason === 'several'
-        ? severalActivities(found.candidates, words.command.nudge, turn)
-        : say(chat.noSuchActivity(argument));
+        ? severalActivities(found.candidates, typed, asked, turn)
+        : say(chat.noSuchActivity(asked.rest));
     const { activity } = found;
     if (!activity.leaf) {
       const below = plan.activities.filter((one) => one.leaf && one.code.startsWith(`${activity.code}.`));
       return severalActivities(
         below.map((one) => one.code),
-        words.command.nudge,
+        typed,
+        { ...asked, rest: activity.code },
         turn,
       );
     }
@@ -99,6 +104,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
   // a question of this afternoon must not ring at night
   const lastsMs = quietIn(reminderSettings(context.office).quiet, context.now);
   const card = { ...(await statusCard(activity, turn)), mayReport: true, mayNudge: false };
+  const names = await namesIn(activity, turn);
   return {
     ...say(chat.nudge.sent(namesOf(present))),
     writes: [noteNudge(context, activity, present)],
@@ -109,6 +115,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
       purpose: 'nudge',
       cost: 1,
       lastsMs,
+      names,
       reply: {
         language: owner.language,
         messages: [

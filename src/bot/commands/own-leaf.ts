@@ -4,27 +4,27 @@ import { mayReport } from '../../services/reports.ts';
 import { say } from '../handled.ts';
 import { ownRows } from '../rows.ts';
 import type { Turn } from '../turn.ts';
-import { leafOf } from './arguments.ts';
+import { type Asked, leafOf } from './arguments.ts';
 import type { Answer } from './command.ts';
 import { notFound } from './not-found.ts';
 
 /**
  * Names, words and pictures are for those who work on the activity and for managers, as the privacy notice has it.
- * @param named what stood behind the command, '' for nothing.
+ * @param asked what stood behind the command, '' for nothing.
  * @param says the command as it is typed for a code, and the answer to who may not see the activity of that label.
  * @returns the activity, or what to answer instead.
  */
 export async function ownLeaf(
-  named: string,
+  asked: Asked,
   says: { typed: (code: string) => string; notYours: (label: string) => string },
   turn: Turn,
 ): Promise<{ ok: true; activity: Activity } | { ok: false; answer: Answer }> {
   const { context, texts } = turn;
   const last = context.conversation.lastActivity;
-  const words = named || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
-  if (!words) return { ok: false, answer: say(texts.chat.noWork) };
-  const found = leafOf(words, turn);
-  if (!found.ok) return { ok: false, answer: await notFound(found, words, says.typed, turn) };
+  const rest = asked.rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
+  if (!rest) return { ok: false, answer: say(texts.chat.noWork) };
+  const found = leafOf(rest, turn);
+  if (!found.ok) return { ok: false, answer: await notFound(found, { ...asked, rest }, says.typed, turn) };
   const { label, leaf, code } = found.activity;
   if (!leaf) return { ok: false, answer: say(texts.chat.branchNeedsLeaf(label)) };
   if (!mayReport(context, code)) return { ok: false, answer: say(says.notYours(label)) };

@@ -117,6 +117,7 @@ export const chat: typeof thai = {
   },
   nothingSent: 'Cancelled. Nothing was sent or changed.',
   askedBefore: 'This question was answered before or is too old. Nothing more was sent or changed.',
+  peopleShown: (from, to, all) => `People ${from}–${to} of ${all}. You can also type a name.`,
   personGone: 'This person is not in the office any more. Please choose again.',
   nearest: {
     title: 'Similar commands',
@@ -147,7 +148,6 @@ export const chat: typeof thai = {
     someone: 'a name',
     who: (label) => `Who gets activity ${label}?`,
     notFound: (name) => `There is no “${name}” in the office. Please choose or type the name again.`,
-    more: (shown, all) => `${shown} of ${all} people are shown. Type a name for another one.`,
     question: (label, name) => `Assign activity ${label} to ${name}?`,
     now: 'Responsible now',
     handOver: 'Hand over',

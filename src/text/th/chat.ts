@@ -118,6 +118,8 @@ export const chat = {
   /** On a card that asked something which was settled since. */
   askedBefore: 'การ์ดนี้ปิดไปแล้ว ไม่มีการส่งหรือเปลี่ยนแปลงเพิ่ม',
   /** Somebody chosen is no longer there. */
+  peopleShown: (from: number, to: number, all: number) =>
+    `แสดงคนที่ ${from}–${to} จากทั้งหมด ${all} คน จะพิมพ์ชื่อก็ได้`,
   personGone: 'ไม่พบบุคคลนี้ในหน่วยงานแล้ว กรุณาเลือกใหม่',
   nearest: {
     title: 'คำสั่งใกล้เคียง',
@@ -146,7 +148,6 @@ export const chat = {
     someone: 'ชื่อผู้รับ',
     who: (label: string) => `มอบหมายกิจกรรม ${label} ให้ผู้ใด`,
     notFound: (name: string) => `ไม่พบ “${name}” ในหน่วยงาน กรุณาเลือก หรือพิมพ์ชื่ออีกครั้ง`,
-    more: (shown: number, all: number) => `แสดง ${shown} จาก ${all} คน พิมพ์ชื่อเพื่อระบุคนอื่น`,
     question: (label: string, name: string) => `มอบหมายกิจกรรม ${label} ให้ ${name} หรือไม่`,
     now: 'ผู้รับผิดชอบปัจจุบัน',
     handOver: 'โอนให้คนเดียว',

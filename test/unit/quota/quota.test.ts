@@ -106,6 +106,14 @@ describe('free rides', () => {
     expect(decide([want('a', 'due-7', { wroteDays: 2 })])).toEqual(['a push']);
   });
 
+  it('pushes nothing to who is on leave, nor holds it back for want of quota', () => {
+    const wanted = [want('a', 'overdue-first', { onLeave: true })];
+    for (const limit of [null, 0, 300])
+      expect(decidePushes({ ...BASE, limit, used: 0, wanted })).toEqual([
+        { key: 'a', rank: 'overdue-first', decision: 'ride', cost: 0, until: null },
+      ]);
+  });
+
   it('never waits for a group', () => {
     expect(ridesFree('due-7', null, QUOTA_SETTINGS)).toBe(false);
   });

@@ -4,6 +4,7 @@ import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { findByWords } from '../../find-activity.ts';
+import { pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
 import type { Turn } from '../../turn.ts';
 import { understand } from '../../understand/index.ts';
@@ -14,15 +15,12 @@ import { type Input, moveOn, notForMe, type Outcome, stay } from './machine.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 
-/** A page as a button's value. */
-export const PAGE_VALUE = 'page:';
-
 /** Letters beside a name that ask nothing: "1.2 นะจ๊ะ". */
 const MOST_PARTICLE = 4;
 
 export async function answered(draft: Choosing, value: string, turn: Turn): Promise<Outcome> {
-  if (!value.startsWith(PAGE_VALUE)) return chosen(draft, value, turn);
-  return stay(choosing(draft, draft.step.candidates, Number(value.slice(PAGE_VALUE.length)) || 1));
+  const page = pageIn(value);
+  return page === null ? chosen(draft, value, turn) : stay(choosing(draft, draft.step.candidates, page));
 }
 
 export async function named(

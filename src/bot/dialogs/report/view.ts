@@ -7,7 +7,7 @@ import { shortenUnits } from '../../../text/format.ts';
 import { ownRows } from '../../rows.ts';
 import { refOf, refOfCode, type Turn } from '../../turn.ts';
 import type { Action, Message } from '../../types.ts';
-import { PAGE_VALUE } from './choose.ts';
+import { PAGE_VALUE } from '../../commands/arguments.ts';
 import { questions } from './questions.ts';
 
 /** Rows of one page of activities to choose from. */
