@@ -78,7 +78,7 @@ export function answerer(deps: BotDeps): AnswerEvent {
     if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);
     const answer = verdict === 'tell' ? tooMany(context) : await answerContent(incoming, context, deps);
-    return answer ? handled(answer, context) : silent(context);
+    return answer ? handled(withReturn(answer, incoming, context), context) : silent(context);
   };
 }
 
@@ -98,6 +98,13 @@ async function late(incoming: Incoming, age: number, context: Context, deps: Bot
     return { ...silent(context), ignored: { because: 'too-old', milliseconds: age } };
   const answer = await answerContent(incoming, context, deps);
   return { ...silent(context), writes: answer?.writes ?? [] };
+}
+
+/** Who writes or taps in their own chat has not blocked the bot, whatever was heard of it and when. */
+function withReturn(answer: Answer, incoming: Incoming, context: Context): Answer {
+  if (context.member?.state !== 'blocked' || incoming.chat.type !== 'user' || !isAddressed(incoming))
+    return answer;
+  return { ...answer, writes: [...answer.writes, ...setBlocked(context, false, incoming.at)] };
 }
 
 function handled(answer: Answer, context: Context): Handled {
@@ -173,9 +180,9 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
       return { messages: [], ...(await forget(context, content.messageId)) };
     case 'follow':
       if (!context.member) return greetStranger(context);
-      return { messages: [], writes: setBlocked(context, false) };
+      return { messages: [], writes: setBlocked(context, false, incoming.at) };
     case 'unfollow':
-      return { messages: [], writes: setBlocked(context, true) };
+      return { messages: [], writes: setBlocked(context, true, incoming.at) };
     case 'join':
       return joined(context);
     case 'leave':

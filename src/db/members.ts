@@ -21,6 +21,7 @@ export const memberSchema = officeSchema<MemberDocument>({
   aliases: { type: Object, default: {} },
   preferences: asIs,
   state: { type: String, enum: ['active', 'blocked', 'revoked'], default: 'active' },
+  stateAt: { type: Date } as never,
   joinedAt: requiredDate,
   lastSeenAt: optionalDate,
   wroteOn: { type: [String], default: undefined },

@@ -24,6 +24,8 @@ export interface Member {
   preferences: { hour: number | null; days: number[] | null; snoozedUntil: string | null } | null;
   /** active; blocked = blocked the bot or left; revoked = taken out by an administrator. */
   state: 'active' | 'blocked' | 'revoked';
+  /** When the person last blocked or followed, by LINE's clock; left out before the first time. */
+  stateAt?: Date;
   joinedAt: Date;
   lastSeenAt: Date | null;
 }

@@ -197,15 +197,17 @@ export function acceptNotice(context: Context & { member: Member }): Write[] {
   ];
 }
 
-/** Blocking stops what is on its way to that person; it does not take anybody out. */
-export function setBlocked(context: Context, blocked: boolean): Write[] {
-  const { member } = context;
-  if (!member || (member.state === 'blocked') === blocked) return [];
-  const change: Partial<MemberDocument> = { state: blocked ? 'blocked' : 'active' };
+/**
+ * Blocking stops what is on its way to that person; it does not take anybody out.
+ * @param at when it happened, by LINE's clock: what is heard late does not undo what came after it.
+ */
+export function setBlocked({ member }: Context, blocked: boolean, at: Date): Write[] {
+  if (!member || (member.stateAt && at < member.stateAt)) return [];
+  const change: Partial<MemberDocument> = { state: blocked ? 'blocked' : 'active', stateAt: at };
   const writes: Write[] = [
     { to: 'members', update: { where: { _id: member.id, office: member.office }, change: { $set: change } } },
   ];
-  if (blocked) {
+  if (blocked && member.state !== 'blocked') {
     const where = { office: member.office, to: member.userId, state: { $in: ['open', 'waiting'] } };
     writes.push({
       to: 'outbox',

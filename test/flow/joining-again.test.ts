@@ -128,7 +128,10 @@ describe('an event that is a day late', () => {
   const seen = (hoursAgo: number) =>
     office.database.models.members.updateOne(
       { userId: PRASERT },
-      { $set: { lastSeenAt: new Date(office.clock.now().getTime() - hoursAgo * HOUR) } },
+      {
+        $set: { lastSeenAt: new Date(office.clock.now().getTime() - hoursAgo * HOUR) },
+        $unset: { stateAt: 1 },
+      },
     );
 
   test('still says that a person blocked the bot, and came back', async () => {
@@ -143,6 +146,31 @@ describe('an event that is a day late', () => {
   test('blocks nobody who has written since', async () => {
     await seen(2);
     await hear({ kind: 'unfollow' }, 31, { type: 'user', id: PRASERT }, PRASERT);
+    expect((await prasert())!.state).toBe('active');
+  });
+
+  test('does not block who followed since, in whatever order it is heard', async () => {
+    const chat = { type: 'user', id: PRASERT } as const;
+    await seen(40);
+    await hear({ kind: 'follow' }, 3, chat, PRASERT);
+    await hear({ kind: 'unfollow' }, 4, chat, PRASERT);
+    expect((await prasert())!.state).toBe('active');
+    await hear({ kind: 'unfollow' }, 2, chat, PRASERT);
+    expect((await prasert())!.state).toBe('blocked');
+  });
+
+  test('is forgotten once the person writes in their own chat, not in a group', async () => {
+    const words = { kind: 'text', messageId: 'm', text: 'สรุป', mentionsBot: true, quotedMessageId: null };
+    const says = (hoursAgo: number, chat: Incoming['chat']) =>
+      hear(words as unknown as Content, hoursAgo, chat, PRASERT);
+    const own = { type: 'user', id: PRASERT } as const;
+    await seen(40);
+    await hear({ kind: 'unfollow' }, 2, own, PRASERT);
+    await says(1, { type: 'group', id: GROUP });
+    // sent before, heard after
+    await says(3, own);
+    expect((await prasert())!.state).toBe('blocked');
+    await says(1, own);
     expect((await prasert())!.state).toBe('active');
   });
 
