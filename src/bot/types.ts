@@ -97,7 +97,9 @@ export interface ActivityRow extends ActivityRef {
 
 /** One activity of a reminder, with why it is there. */
 export interface ReminderRow
-  extends ActivityRef, Pick<ReminderItem, 'reason' | 'dueDay' | 'daysLate' | 'workingDaysLeft'> {
+  extends
+    ActivityRef,
+    Pick<ReminderItem, 'reason' | 'dueDay' | 'daysLate' | 'workingDaysLeft' | 'remindedBefore'> {
   /** Whose work it is, where it is not the reader's own; empty when it is, or when nobody has it. */
   owners: string[];
 }

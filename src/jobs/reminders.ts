@@ -131,7 +131,7 @@ function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Dige
 }
 
 function rowOf(item: Digest['items'][number], ground: ReminderGround, reader: string): ReminderRow {
-  const { code, reason, dueDay, daysLate, workingDaysLeft } = item;
+  const { code, reason, dueDay, daysLate, workingDaysLeft, remindedBefore } = item;
   const activity = findActivity(ground.plan, code);
   const owners = item.owners
     .filter((owner) => owner !== reader)
@@ -144,6 +144,7 @@ function rowOf(item: Digest['items'][number], ground: ReminderGround, reader: st
     dueDay,
     daysLate,
     workingDaysLeft,
+    remindedBefore,
     owners,
   };
 }

@@ -21,8 +21,8 @@ export const reminders: Texts = {
     standIn: (name) => `for ${name}`,
   },
   escalation: {
-    title: 'Overdue and not reported',
-    lead: (items) => `${activities(items)} without a report after reminders`,
+    title: 'Overdue and not done',
+    lead: (items) => `${activities(items)} overdue and not done`,
     nobody: 'nobody registered for it yet',
   },
   reason: {
@@ -34,8 +34,8 @@ export const reminders: Texts = {
     'period-cut-off': ({ workingDaysLeft }) =>
       `the reporting period closes in ${workingDaysLeft} working ${workingDaysLeft === 1 ? 'day' : 'days'}, no report this month`,
     'no-report-this-month': () => 'no report this month',
-    escalation: ({ dueDay, daysLate }) =>
-      `${days(daysLate)} overdue (${shortDate(dueDay, 'en')}), no report after reminders`,
+    escalation: ({ dueDay, daysLate, remindedBefore }) =>
+      `${days(daysLate)} overdue (${shortDate(dueDay, 'en')})${remindedBefore > 0 ? `, reminded ${remindedBefore === 1 ? 'once' : `${remindedBefore} times`}` : ''}`,
   },
   button: {
     done: 'Done',

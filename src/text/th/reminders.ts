@@ -5,7 +5,9 @@ import type { ReminderItem, ReminderReason } from '../../domain/reminder-rules.t
 import type { Satang } from '../../domain/money.ts';
 import { baht, longMonth, shortDate } from '../format.ts';
 
-type ReasonText = (item: Pick<ReminderItem, 'dueDay' | 'daysLate' | 'workingDaysLeft'>) => string;
+type ReasonText = (
+  item: Pick<ReminderItem, 'dueDay' | 'daysLate' | 'workingDaysLeft' | 'remindedBefore'>,
+) => string;
 
 const dueIn: ReasonText = ({ dueDay, workingDaysLeft }) =>
   `ครบกำหนดใน ${workingDaysLeft} วันทำการ (${shortDate(dueDay)})`;
@@ -18,7 +20,8 @@ const reason: Record<ReminderReason, ReasonText> = {
   'due-7': dueIn,
   'period-cut-off': ({ workingDaysLeft }) => `ปิดรอบรายงานในอีก ${workingDaysLeft} วันทำการ ยังไม่มีรายงานเดือนนี้`,
   'no-report-this-month': () => 'เดือนนี้ยังไม่มีรายงาน',
-  escalation: ({ dueDay, daysLate }) => `เลยกำหนด ${daysLate} วัน (${shortDate(dueDay)}) เตือนแล้วยังไม่มีรายงาน`,
+  escalation: ({ dueDay, daysLate, remindedBefore }) =>
+    `เลยกำหนด ${daysLate} วัน (${shortDate(dueDay)})${remindedBefore > 0 ? ` เตือนแล้ว ${remindedBefore} ครั้ง` : ''}`,
 };
 
 const holiday: Record<HolidayName, string> = {
@@ -55,8 +58,8 @@ export const reminders = {
     standIn: (name: string) => `แทน ${name}`,
   },
   escalation: {
-    title: 'งานที่เลยกำหนดและยังไม่มีรายงาน',
-    lead: (items: number) => `มี ${items} กิจกรรมที่เตือนแล้วยังไม่มีรายงาน`,
+    title: 'งานที่เลยกำหนดและยังไม่เสร็จ',
+    lead: (items: number) => `มี ${items} กิจกรรมที่เลยกำหนดและยังไม่เสร็จ`,
     nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
   },
   reason,

@@ -413,6 +413,7 @@ export const samples: Record<string, Card> = {
         dueDay: '2021-02-28',
         daysLate: 15,
         workingDaysLeft: 0,
+        remindedBefore: 1,
         owners: [],
       },
       {
@@ -421,6 +422,7 @@ export const samples: Record<string, Card> = {
         dueDay: '2021-03-31',
         daysLate: 0,
         workingDaysLeft: 3,
+        remindedBefore: 0,
         owners: ['สมศักดิ์ ตั้งใจดี'],
       },
     ],
@@ -435,6 +437,7 @@ export const samples: Record<string, Card> = {
         dueDay: '2021-02-28',
         daysLate: 15,
         workingDaysLeft: 0,
+        remindedBefore: 3,
         owners: ['สมศักดิ์ ตั้งใจดี', 'กัญญารัตน์ ณ ป้อมเพชร'],
       },
       {
@@ -443,6 +446,7 @@ export const samples: Record<string, Card> = {
         dueDay: '2021-02-28',
         daysLate: 15,
         workingDaysLeft: 0,
+        remindedBefore: 0,
         owners: [],
       },
     ],

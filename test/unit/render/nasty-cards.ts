@@ -301,6 +301,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
         dueDay: day,
         daysLate: count,
         workingDaysLeft: count,
+        remindedBefore: count,
         owners: fc.array(text, { maxLength: 4 }),
       }),
       { minLength: 1, maxLength: 10 },
