@@ -5,7 +5,7 @@ import { demo as says } from './text/th/demo.ts';
 
 /** What an address that this machine does not have, or a name nobody knows, comes to. */
 const NO_SUCH_HOST = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'];
-const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'];
+const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'];
 
 /** @returns what is wrong and what cures it, or null for a fault of the bot itself. */
 export function explainFault(
@@ -19,6 +19,7 @@ export function explainFault(
     if (code === 'EACCES') return says.portForbidden(port);
     return NO_SUCH_HOST.includes(code) ? says.hostNotHere(host) : null;
   }
+  if (code === 'ENOSPC') return settings.embedded.diskFull(dataDir);
   const onFiles = syscall === 'mkdir' || syscall === 'open';
   return onFiles && NOT_WRITABLE.includes(code)
     ? settings.embedded.notWritable(dataDir, error.message)

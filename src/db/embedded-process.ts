@@ -177,13 +177,18 @@ export async function stopMongod(running: Running): Promise<void> {
   clearTimeout(hard);
 }
 
-/** @returns what a mongod last complained of, from its log. */
+/** @returns what a mongod last complained of, from its log, without the documents it was about. */
 async function lastFatal(logFile: string): Promise<string> {
   const lines = (await readFile(logFile, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-400);
   const line = lines.findLast((each) => /"s":"[FE]"/.test(each)) ?? lines.at(-1) ?? '';
   try {
-    const { msg, attr } = JSON.parse(line) as { msg: string; attr?: unknown };
-    return `${msg} ${attr === undefined ? '' : JSON.stringify(attr)}`.slice(0, 400);
+    const { msg, attr } = JSON.parse(line) as {
+      msg: string;
+      attr?: { error?: unknown; message?: { msg?: unknown } };
+    };
+    const why = [attr?.error, attr?.message?.msg].find((one) => typeof one === 'string');
+    // an entry of the journal may be told whole, with what somebody wrote
+    return `${msg} ${why?.split('{')[0] ?? ''}`.trim().slice(0, 400);
   } catch {
     return line.slice(0, 400);
   }

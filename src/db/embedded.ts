@@ -36,6 +36,8 @@ interface Note {
   version: string;
 }
 
+const PROBE_BYTES = 64 * 1024;
+
 /**
  * Opens the database in `<dataDir>/mongo`, making it on the first start. When mongod dies it is started again, until `stop`.
  * @param options.host where programs are looked for; this machine's settings by default.
@@ -52,11 +54,14 @@ export async function startEmbedded(options: {
   try {
     await mkdir(join(directory, 'mongo'), { recursive: true });
     directory = await realpath(directory);
-    await writeFile(join(directory, 'writable'), '');
+    // an empty file can be made on a full disk too
+    await writeFile(join(directory, 'writable'), Buffer.alloc(PROBE_BYTES));
     await rm(join(directory, 'writable'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: 'not-writable', message: say.notWritable(directory, why) };
+    await rm(join(directory, 'writable'), { force: true }).catch(() => undefined);
+    const { code, message: why } = error as NodeJS.ErrnoException;
+    const message = code === 'ENOSPC' ? say.diskFull(directory) : say.notWritable(directory, why);
+    return { ok: false, reason: 'not-writable', message };
   }
   const lock = await lockDirectory(directory);
   if (!lock.ok) return { ok: false, reason: 'in-use', message: say.inUse(directory, lock.pid) };
@@ -99,7 +104,12 @@ async function openLocked(directory: string, host: Host, log: Log): Promise<Open
 
   const openAt = async (port: number): ReturnType<typeof openMongod> => {
     const opened = await openMongod({ program, dbPath, port, logFile });
-    if (opened.ok) await writeNote(directory, { port, pid: opened.running.pid, version });
+    if (opened.ok) {
+      // without the note the next start only finds another port: no reason to let a database go that is open
+      await writeNote(directory, { port, pid: opened.running.pid, version }).catch((error: unknown) =>
+        log.warn('database is open, but where could not be noted', { directory, error }),
+      );
+    }
     return opened;
   };
   let port = await keptPort(note, orphan !== null, log);
@@ -170,7 +180,7 @@ function keepAlive(
         () => undefined,
       );
       if (stopping.signal.aborted) return;
-      const opened = await reopen();
+      const opened = await reopen().catch((error: unknown) => ({ ok: false as const, why: String(error) }));
       if (opened.ok) {
         running = opened.running;
         watch();

@@ -1,7 +1,7 @@
 /** The embedded database: kept data, clear refusals, and coming back from every way of dying. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,6 +149,17 @@ it('is brought back each time it is killed, at the same address, with everything
     await expect.poll(() => database.pid, { timeout: 60_000 }).not.toBe(before);
   }
 }, 300_000);
+
+it('is opened and brought back where it cannot note its place, as on a full disk', async () => {
+  // a directory in the way of the note
+  await mkdir(join(dataDir, 'embedded.json.new'));
+  const database = await opened();
+  await write(database.uri, 'kept');
+  const before = database.pid;
+  process.kill(before, 'SIGKILL');
+  expect(await readAll(database.uri)).toEqual(['kept']);
+  await expect.poll(() => database.pid, { timeout: 60_000 }).not.toBe(before);
+});
 
 it('stops while it is being brought back', async () => {
   const database = await opened();

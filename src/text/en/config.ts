@@ -94,6 +94,8 @@ export const config: typeof thai = {
       tried.map((line) => `  - ${line}`).join('\n'),
     notWritable: (directory, why) =>
       `The directory ${directory} cannot be written to (${why}). Check its permissions, or set DATA_DIR to another directory.`,
+    diskFull: (directory) =>
+      `The disk of the directory ${directory} is full. Remove files that are not needed, or set DATA_DIR to a directory on another disk.`,
     didNotStart: (directory, why, log) =>
       `The database in ${directory} did not open: ${why}\nDetails are in ${log}`,
   },

@@ -93,6 +93,8 @@ export const config = {
       tried.map((line) => `  - ${line}`).join('\n'),
     notWritable: (directory: string, why: string) =>
       `เขียนข้อมูลลงโฟลเดอร์ ${directory} ไม่ได้ (${why}) กรุณาตรวจสอบสิทธิ์ หรือกำหนด DATA_DIR เป็นโฟลเดอร์อื่น`,
+    diskFull: (directory: string) =>
+      `ดิสก์ของโฟลเดอร์ ${directory} เต็ม กรุณาลบไฟล์ที่ไม่ใช้แล้ว หรือกำหนด DATA_DIR เป็นโฟลเดอร์ในดิสก์อื่น`,
     didNotStart: (directory: string, why: string, log: string) =>
       `เปิดฐานข้อมูลในโฟลเดอร์ ${directory} ไม่สำเร็จ: ${why}\nรายละเอียดอยู่ในไฟล์ ${log}`,
   },

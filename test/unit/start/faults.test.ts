@@ -54,6 +54,11 @@ test('a directory that cannot be written to names DATA_DIR, not the port', async
   }
 });
 
+test('a full disk is said to be full, whatever was being written', () => {
+  for (const syscall of ['open', 'write', 'mkdir'])
+    expect(explainFault(fault('ENOSPC', syscall), settings)).toMatch(/data เต็ม.*DATA_DIR/);
+});
+
 test.each([
   ['a fault of the bot', new TypeError('x is not a function')],
   ['a connection that was refused', fault('ECONNREFUSED', 'connect')],
