@@ -19,7 +19,7 @@ const answer = answerer({
 });
 
 async function writesOf(row: InboxDocument): Promise<Write[]> {
-  const incoming = toIncoming(row._id, readEvent(JSON.parse(row.event ?? '{}'))!)!;
+  const incoming = toIncoming(row._id, readEvent(JSON.parse(row.event ?? '{}'))!, row.receivedAt)!;
   const handled = (await answer(incoming, row.office))!;
   const sends = await outgoing(database, incoming, handled, {
     holder: HOLDER,

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import type { Chat, Content, Incoming } from '../bot/types.ts';
 
+/** Later years have no date of four digits; LINE's clock is not that wrong. */
+const LAST_MOMENT = Date.UTC(9999, 0);
+
 /** Loose on purpose: LINE adds event types and fields without notice. */
 const envelope = z.looseObject({
   destination: z.string().optional(),
@@ -18,7 +21,7 @@ const source = z.looseObject({
 const looseEvent = z.looseObject({
   type: z.string(),
   webhookEventId: z.string().min(1).max(200).optional().catch(undefined),
-  timestamp: z.number().min(0).max(8.64e15).optional().catch(undefined),
+  timestamp: z.number().min(0).max(LAST_MOMENT).optional().catch(undefined),
   mode: z.string().optional().catch(undefined),
   replyToken: z.string().optional().catch(undefined),
   source: source.optional().catch(undefined),
@@ -79,14 +82,15 @@ export function orderKey(event: LineEvent): string {
 
 /**
  * @param id webhookEventId the event was stored under.
+ * @param receivedAt its time where it names none that can be.
  * @returns the event in the bot's words; null where there is nobody to answer to or LINE asks not to (standby).
  */
-export function toIncoming(id: string, event: LineEvent): Incoming | null {
+export function toIncoming(id: string, event: LineEvent, receivedAt: Date): Incoming | null {
   const chat = chatOf(event);
   if (!chat || event.mode === 'standby') return null;
   return {
     id,
-    at: new Date(event.timestamp ?? 0),
+    at: new Date(event.timestamp ?? receivedAt),
     redelivered: event.deliveryContext?.isRedelivery ?? false,
     chat,
     userId: event.source?.userId ?? null,

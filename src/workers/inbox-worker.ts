@@ -109,7 +109,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
 
   async function attempt(row: InboxDocument): Promise<Ended> {
     const event = readEvent(JSON.parse(row.event ?? '{}'));
-    const incoming = event && toIncoming(row._id, event);
+    const incoming = event && toIncoming(row._id, event, row.receivedAt);
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
       const riders = incoming?.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
       // it is awaited below, or not at all when answering fails

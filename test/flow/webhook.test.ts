@@ -114,6 +114,7 @@ describe('bodies', () => {
     ['no source', { source: undefined }],
     ['a source of numbers', { source: { type: 'user', userId: 5 } }],
     ['a time that is none', { timestamp: 1e300 }],
+    ['a time no calendar has', { timestamp: 8.64e15 }],
     ['operators for keys', { message: { $where: '1', 'a.b': 1, __proto__: { x: 1 } } }],
     ['no id', { webhookEventId: undefined }],
     ['an endless id', { webhookEventId: 'x'.repeat(5000) }],
