@@ -90,7 +90,10 @@ export async function settleStrandedRiders(models: Models, offices: readonly str
     const filter = { _id, state: 'riding' as const };
     const arrived = answer?.state === 'sent';
     const update = arrived
-      ? { $set: { state: 'sent' as const, sentAt: answer.sentAt, messages: null } }
+      ? {
+          $set: { state: 'sent' as const, sentAt: answer.sentAt, messages: null },
+          $unset: { until: 1 as const },
+        }
       : { $set: { state: 'waiting' as const }, $unset: { ridesWith: 1 as const } };
     return [{ updateOne: { filter, update } }];
   });

@@ -48,7 +48,7 @@ export interface OutboxDocument {
   names?: string[];
   /** Of a reminder: what it reminds of. Present from its beginning, counted once it reached its person. */
   record?: ReminderRecord | null;
-  /** While it waits: when it is pushed after all, by the office's clock. */
+  /** While it waits or rides: when it is pushed after all, by the office's clock. */
   until?: Date;
   /** The answer it rides along with. */
   ridesWith?: string;

@@ -1,6 +1,7 @@
 /** What doctor finds in the database: version, indexes, offices, queues, and whether its clock agrees with ours. */
 import type { Database } from '../db/connect.ts';
 import { findOffices } from '../db/offices.ts';
+import { officesIn } from '../db/offices-in.ts';
 import { findMixed, type LineAtWork, type Mixed } from './trial.ts';
 
 /** One thing that was looked at. */
@@ -87,17 +88,26 @@ async function offices(database: Database, line: LineAtWork): Promise<Finding<Da
     : { name: 'office', state: 'ok', reason: 'office-ok', values: [names.join(', ')] };
 }
 
-async function queues({ models }: Database): Promise<Finding<DatabaseReason>> {
-  const [deadEvents, deadMessages, events, messages] = await Promise.all([
-    models.inbox.countDocuments({ state: 'dead' }),
-    models.outbox.countDocuments({ state: 'dead' }),
-    models.inbox.countDocuments({ open: true }),
-    models.outbox.countDocuments({ open: true }),
+/** How many rows of both queues gave up, and how many are still to be done: each office by its index, whatever is kept besides. */
+export async function queueDepths({
+  models: { inbox, outbox },
+}: Database): Promise<{ dead: number; open: number }> {
+  const [ofEvents, ofMessages] = await Promise.all([officesIn(inbox), officesIn(outbox)]);
+  const [events, messages] = [{ office: { $in: ofEvents } }, { office: { $in: ofMessages } }];
+  const [deadEvents, deadMessages, openEvents, openMessages] = await Promise.all([
+    inbox.countDocuments({ ...events, state: 'dead' }),
+    outbox.countDocuments({ ...messages, state: 'dead' }),
+    inbox.countDocuments({ ...events, open: true }),
+    outbox.countDocuments({ ...messages, open: true }),
   ]);
-  const dead = deadEvents + deadMessages;
+  return { dead: deadEvents + deadMessages, open: openEvents + openMessages };
+}
+
+async function queues(database: Database): Promise<Finding<DatabaseReason>> {
+  const { dead, open } = await queueDepths(database);
   return dead > 0
     ? { name: 'queues', state: 'bad', reason: 'queues-dead', values: [String(dead)] }
-    : { name: 'queues', state: 'ok', reason: 'queues-ok', values: [String(events + messages)] };
+    : { name: 'queues', state: 'ok', reason: 'queues-ok', values: [String(open)] };
 }
 
 async function clock(database: Database, now: () => Date): Promise<Finding<DatabaseReason>> {

@@ -33,7 +33,8 @@ export const TOKEN_USED = 'reply-token-dead-after-uncertain-try';
 
 function ridersArrived(answer: OutboxDocument, now: Date): mongo.AnyBulkWriteOperation {
   const filter = { office: answer.office, ridesWith: answer._id, state: 'riding' };
-  return { updateMany: { filter, update: { $set: { state: 'sent', sentAt: now, messages: null } } } };
+  const update = { $set: { state: 'sent', sentAt: now, messages: null }, $unset: { until: 1 } };
+  return { updateMany: { filter, update } };
 }
 
 /** The office's day of arrival: its clock may be moved, but the days that passed since are real ones. */
@@ -174,7 +175,7 @@ export function outboxMarks(database: Database): OutboxMarks {
       delete row.carries;
       const riding = { office, ridesWith: row._id, state: 'riding' };
       const own = { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };
-      const gaveUp = { $set: { state: 'dead', error: reason, sentAt: now } };
+      const gaveUp = { $set: { state: 'dead', error: reason, sentAt: now }, $unset: { until: 1 } };
       const again = { $set: { state: 'waiting' }, $inc: { refusals: 1 }, $unset: { ridesWith: 1 } };
       const committed = await commit(database, [
         { to: 'outbox', update: { where: fenced(row), change: own } },

@@ -183,9 +183,9 @@ function ride(said: Said, rider: OutboxDocument, answer: string, today: string):
   said.messages = said.messages.toSpliced(said.carries, 0, ...messages);
   said.about = said.about.toSpliced(said.carries, 0, ...rider.about);
   said.carries += messages.length;
+  // its own moment stays: should the answer fail, it is pushed then after all
   const change = {
     $set: { state: 'riding', ridesWith: answer, ...(rider.record ? { 'record.reachedOn': today } : {}) },
-    $unset: { until: 1 },
   };
   return { to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } };
 }

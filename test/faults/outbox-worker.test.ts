@@ -374,7 +374,7 @@ describe('an answer that carried riders', () => {
     start(({ kind }, before) => (kind === 'push' || before > 8 ? SENT : reason));
     return store(
       answer('a', { messages, about: ['1.1', null], carries: 1, attempts: 5, ...more }),
-      closed(message('rider', { state: 'riding', nextAt: null, ridesWith: 'a' })),
+      closed(message('rider', { state: 'riding', nextAt: null, ridesWith: 'a', until: START })),
     );
   };
 
@@ -383,7 +383,7 @@ describe('an answer that carried riders', () => {
     const dead = await ended('a', 'dead');
     expect(dead).toMatchObject({ about: [null] });
     expect(dead).not.toHaveProperty('carries');
-    expect(await rowOf('rider')).toMatchObject({ state: 'waiting' });
+    expect(await rowOf('rider')).toMatchObject({ state: 'waiting', until: START });
     await replayed();
   });
 
@@ -391,6 +391,7 @@ describe('an answer that carried riders', () => {
     await carried(DEAD_TOKEN, { fence: 1, holder: 'a process that died' });
     await ended('a', 'dead');
     expect(await rowOf('rider')).toMatchObject({ state: 'sent' });
+    expect(await rowOf('rider')).not.toHaveProperty('until');
     await replayed();
   });
 

@@ -1,7 +1,9 @@
 /** Summaries and announcements that LINE did not take by the evening: nothing rings at night, nothing is lost, nothing is shown twice. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import type { Incoming } from '../../src/bot/types.ts';
 import type { OutboxDocument } from '../../src/db/outbox.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
 import { freeRides } from '../../src/jobs/free-rides.ts';
 import { monthlySummary } from '../../src/jobs/monthly-summary.ts';
 import type { Send } from '../../src/line/client.ts';
@@ -9,7 +11,7 @@ import type { SendOutcome } from '../../src/line/send-outcome.ts';
 import { quietLog } from '../../src/log.ts';
 import { findDeadLetters } from '../../src/services/dead-letters.ts';
 import { byDay } from '../../src/services/reminders-settings.ts';
-import { pushRows } from '../../src/workers/outgoing.ts';
+import { outgoing, pushRows, waitingFor } from '../../src/workers/outgoing.ts';
 import { type OutboxWorker, outboxWorker } from '../../src/workers/outbox-worker.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { jobDeps } from '../helpers/job-deps.ts';
@@ -177,6 +179,50 @@ describe('an announcement', () => {
     await freeRides.run(deps(), time.now());
     await worker.flush();
     expect(taken).toHaveLength(1);
+  });
+
+  test('that rode along with an answer LINE never took is pushed in the morning all the same', async () => {
+    line = fails(false);
+    await begin(on('01', '14:00'));
+    await announced(time.now());
+    await tried();
+    until(on('01', '20:00'));
+    await worker.flush();
+    await expect.poll(rows).toMatchObject([{ state: 'waiting' }]);
+    const text = {
+      kind: 'text' as const,
+      messageId: 'm',
+      text: 'สรุป',
+      quotedMessageId: null,
+      mentionsBot: false,
+    };
+    const incoming: Incoming = {
+      id: 'event',
+      at: time.now(),
+      redelivered: false,
+      chat: { type: 'user', id: PERSON },
+      userId: PERSON,
+      replyToken: 'token',
+      content: text,
+    };
+    const reply = { language: 'th' as const, messages: [{ type: 'text' as const, text: 'คำตอบ' }] };
+    const handled = { office: 'office-0', reply, writes: [], pushes: [] };
+    const riders = waitingFor(database)(PERSON);
+    const answer = await outgoing(database, incoming, handled, { holder: 'it', now: time.now(), riders });
+    await commit(database, answer.writes);
+    expect(await rows()).toMatchObject([{ state: 'riding' }, { carries: 1 }]);
+    // the last of its tries
+    line = fails(true);
+    worker.accept(answer.rows.map((row) => ({ ...row, attempts: 5 })));
+    await worker.idle();
+    await expect
+      .poll(rows)
+      .toMatchObject([{ state: 'waiting', until: on('02', '08:00') }, { state: 'dead' }]);
+    line = SENT;
+    until(on('02', '08:00'));
+    await freeRides.run(deps(), time.now());
+    await worker.flush();
+    expect(taken.map(({ send }) => send.to)).toEqual([PERSON]);
   });
 
   test('that may have arrived rests under its key, and is repeated under the same in the morning', async () => {

@@ -56,7 +56,7 @@ export const status: Command = {
       const { status: typed } = turn.texts.words.command;
       return severalActivities(found.candidates, typed, asked, turn);
     }
-    return say(turn.texts.chat.noSuchActivity(asked.rest));
+    return say(turn.texts.chat.noSuchActivity(asked.rest || argument));
   },
 };
 
