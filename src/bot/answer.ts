@@ -1,10 +1,10 @@
 /** Answers one event: who may say what, in which order things are looked at; the inbox worker calls it and commits what comes back. */
 import type { Clock } from '../clock.ts';
 import type { Language, Role } from '../domain/member.ts';
+import { forgetInGroup, leaveGroup, setBlocked } from '../services/comings-goings.ts';
 import { asMember, type Context, type MemberContext } from '../services/context.ts';
 import type { Load } from '../services/loaders.ts';
 import { mainRole } from '../services/members.ts';
-import { forgetInGroup, leaveGroup, setBlocked } from '../services/registration.ts';
 import { findQuotedActivity } from '../services/quoted.ts';
 import { forget } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';

@@ -1,12 +1,12 @@
-/** Joining: registering by an invite's code, linking a group, accepting the notice, following and leaving. */
+/** Joining: registering by an invite's code, linking a group, accepting the notice; the bot's answers call it. */
 import { type Conversation } from '../domain/conversation.ts';
 import type { Group, Invite, Member } from '../domain/member.ts';
 import { newId } from '../db/ids.ts';
 import type { Models } from '../db/collections.ts';
 import { findInvite } from '../db/invites.ts';
-import { findMemberByUser, type MemberDocument } from '../db/members.ts';
+import { findMemberByUser } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
-import { type Context, conversationId } from './context.ts';
+import type { Context } from './context.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** Version of the privacy notice; raised with its words, and then everybody is asked again. */
@@ -195,58 +195,4 @@ export function acceptNotice(context: Context & { member: Member }): Write[] {
     },
     writeAudit(member.office, now, member.id, 'accept-notice', { version: NOTICE_VERSION }),
   ];
-}
-
-/**
- * Blocking stops what is on its way to that person; it does not take anybody out.
- * @param at when it happened, by LINE's clock: what is heard late does not undo what came after it.
- */
-export function setBlocked({ member }: Context, blocked: boolean, at: Date): Write[] {
-  if (!member || (member.stateAt && at < member.stateAt)) return [];
-  const change: Partial<MemberDocument> = { state: blocked ? 'blocked' : 'active', stateAt: at };
-  const writes: Write[] = [
-    { to: 'members', update: { where: { _id: member.id, office: member.office }, change: { $set: change } } },
-  ];
-  if (blocked && member.state !== 'blocked') {
-    const where = { office: member.office, to: member.userId, state: { $in: ['open', 'waiting'] } };
-    writes.push({
-      to: 'outbox',
-      updateAll: {
-        where,
-        change: {
-          $set: { state: 'cancelled', error: 'blocked', messages: null, nextAt: null },
-          $unset: { open: 1 },
-        },
-      },
-    });
-  }
-  return writes;
-}
-
-/** The bot was taken out of a group: nothing is sent there any more. */
-export function leaveGroup(context: Context): Write[] {
-  const { group } = context;
-  if (!group) return [];
-  const where = { office: group.office, to: group.groupId, state: { $in: ['open', 'waiting'] } };
-  return [
-    { to: 'groups', update: { where: { _id: group.id }, change: { $set: { state: 'left' } } } },
-    { to: 'links', removeAll: { where: { _id: group.groupId } } },
-    { to: 'conversations', removeAll: { where: { office: group.office, chat: group.groupId } } },
-    {
-      to: 'outbox',
-      updateAll: {
-        where,
-        change: {
-          $set: { state: 'cancelled', error: 'left', messages: null, nextAt: null },
-          $unset: { open: 1 },
-        },
-      },
-    },
-  ];
-}
-
-/** People left a group: what they were in the middle of there is gone with them. */
-export function forgetInGroup({ chat }: Context, userIds: readonly string[]): Write[] {
-  const ids = userIds.map((userId) => conversationId(chat, userId));
-  return ids.length === 0 ? [] : [{ to: 'conversations', removeAll: { where: { _id: { $in: ids } } } }];
 }

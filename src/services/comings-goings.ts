@@ -1,0 +1,58 @@
+/** Who comes back and leaves, as LINE tells it: people who block the bot, groups that take it out, members of groups; the answer to an event calls it. */
+import type { MemberDocument } from '../db/members.ts';
+import { type Context, conversationId } from './context.ts';
+import type { Write } from './writes.ts';
+
+/**
+ * Blocking stops what is on its way to that person; it does not take anybody out.
+ * @param at when it happened, by LINE's clock: what is heard late does not undo what came after it.
+ */
+export function setBlocked({ member }: Context, blocked: boolean, at: Date): Write[] {
+  if (!member || (member.stateAt && at < member.stateAt)) return [];
+  const change: Partial<MemberDocument> = { state: blocked ? 'blocked' : 'active', stateAt: at };
+  const writes: Write[] = [
+    { to: 'members', update: { where: { _id: member.id, office: member.office }, change: { $set: change } } },
+  ];
+  if (blocked && member.state !== 'blocked') {
+    const where = { office: member.office, to: member.userId, state: { $in: ['open', 'waiting'] } };
+    writes.push({
+      to: 'outbox',
+      updateAll: {
+        where,
+        change: {
+          $set: { state: 'cancelled', error: 'blocked', messages: null, nextAt: null },
+          $unset: { open: 1 },
+        },
+      },
+    });
+  }
+  return writes;
+}
+
+/** The bot was taken out of a group: nothing is sent there any more. */
+export function leaveGroup(context: Context): Write[] {
+  const { group } = context;
+  if (!group) return [];
+  const where = { office: group.office, to: group.groupId, state: { $in: ['open', 'waiting'] } };
+  return [
+    { to: 'groups', update: { where: { _id: group.id }, change: { $set: { state: 'left' } } } },
+    { to: 'links', removeAll: { where: { _id: group.groupId } } },
+    { to: 'conversations', removeAll: { where: { office: group.office, chat: group.groupId } } },
+    {
+      to: 'outbox',
+      updateAll: {
+        where,
+        change: {
+          $set: { state: 'cancelled', error: 'left', messages: null, nextAt: null },
+          $unset: { open: 1 },
+        },
+      },
+    },
+  ];
+}
+
+/** People left a group: what they were in the middle of there is gone with them. */
+export function forgetInGroup({ chat }: Context, userIds: readonly string[]): Write[] {
+  const ids = userIds.map((userId) => conversationId(chat, userId));
+  return ids.length === 0 ? [] : [{ to: 'conversations', removeAll: { where: { _id: { $in: ids } } } }];
+}
