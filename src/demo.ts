@@ -1,6 +1,7 @@
 /** The demo office: the sample plan, an officer, a manager and a group already linked, one officer with an unused invite. main sets it up once. */
 import { readFile } from 'node:fs/promises';
 import type { Database } from './db/connect.ts';
+import { findLinks } from './db/links.ts';
 import { commit } from './db/unit-of-work.ts';
 import { draftPlan } from './domain/plan-draft.ts';
 import type { Member } from './domain/member.ts';
@@ -36,6 +37,12 @@ export function demoGroups() {
 export async function showDemoMenus(database: Database, access: LineAccess): Promise<void> {
   const menus = await drawMenus('th');
   await installMenus(access, menus, await menuPeople(database), menus[0]!);
+}
+
+/** @returns what the first person of the demo can say, or null where the office is not the demo's and nobody is in it yet. */
+export async function firstSentence(database: Database): Promise<string | null> {
+  const [{ userId, tries }] = demoPeople as [(typeof demoPeople)[number]];
+  return (await findLinks(database.models, [userId])).has(userId) ? (tries[0] ?? null) : null;
 }
 
 /** Sets the demo office up unless some office is there already. */

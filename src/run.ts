@@ -213,7 +213,7 @@ async function runDemo(
   void demo
     .showDemoMenus(database, access)
     .catch((error: unknown) => log.debug('demo-menus-failed', { error }));
-  const sentence = demo.demoPeople[0]!.tries[0]!;
+  const sentence = await demo.firstSentence(database);
   stopOnSignal(parts, log);
   sayListening(app.url, greets.ready(`${app.url}/simulator`, sentence), log);
 }

@@ -8,8 +8,9 @@ import { doctor } from '../../scripts/doctor.ts';
 import { importPlan } from '../../scripts/import-plan.ts';
 import { members } from '../../scripts/members.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
-import { DEMO_START, prepareDemo } from '../../src/demo.ts';
+import { DEMO_START, firstSentence, prepareDemo } from '../../src/demo.ts';
 import { admitOffices, findMixed } from '../../src/services/trial.ts';
+import { texts } from '../../src/text/index.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { freePort } from '../helpers/demo-process.ts';
@@ -68,6 +69,13 @@ describe('the demo’s office', () => {
     expect(await findMixed(database, 'simulator')).toBeNull();
     expect(await findMixed(database, 'stand-in')).toBeNull();
     expect(await findMixed(database, 'line')).toEqual({ reason: 'trial-with-line', names: [NAME] });
+  });
+
+  test('says who can begin with what, and that nobody can where the office has another’s plan', async () => {
+    expect(await firstSentence(database)).toContain('1.2 เสร็จแล้ว');
+    await database.models.links.collection.deleteMany({});
+    expect(await firstSentence(database)).toBeNull();
+    expect(texts('th').demo.ready('http://x', null)).toContain('npm run invite');
   });
 
   test('keeps its mark though nobody is left in it, and through a further import', async () => {

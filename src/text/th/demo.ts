@@ -53,9 +53,13 @@ export const demo = {
   group: 'กลุ่มติดตามแผน สพป.พิษณุโลก เขต 1',
   bot: 'คืบหน้า',
   people,
-  /** What the terminal says once the demo is open. */
-  ready: (url: string, sentence: string) =>
-    `\nเปิดในเบราว์เซอร์: ${url}\nลองพิมพ์ในช่องของสมศรี: ${sentence}\nแล้วแตะ “บันทึก” จากนั้นพิมพ์ “สรุป” ในช่องของประเสริฐ\n`,
+  /** What the terminal says once the demo is open; a plan of one's own has nobody yet, and perhaps no such activity. */
+  ready: (url: string, sentence: string | null) =>
+    `\nเปิดในเบราว์เซอร์: ${url}\n${
+      sentence === null
+        ? 'สร้างรหัสเชิญด้วย npm run invite แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสในช่องของคนใดก็ได้'
+        : `ลองพิมพ์ในช่องของสมศรี: ${sentence}\nแล้วแตะ “บันทึก” จากนั้นพิมพ์ “สรุป” ในช่องของประเสริฐ`
+    }\n`,
   portTaken: (port: number) =>
     `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่นในไฟล์ .env เช่น PORT=3001`,
   hostNotHere: (host: string) =>
