@@ -110,6 +110,8 @@ function readPercent(
         : asIndicator();
     case 'left':
     case 'lacking':
+      // of the money, not of the work
+      if (nearest(quantity, 'budget')) return;
       if (!adjoins(text, tokens, told, quantity)) return asProgress(token.value);
       reading.percentLeft = true;
       return asProgress(100 - token.value);

@@ -193,8 +193,8 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
 /** "เงินเหลือจาก 1.2 1) สามหมื่น". */
 const LEFT_OF = /เหลือ\s?(?:จาก|ของ)[^\n]+$/;
 
-/** "หมดสี่หมื่น", "หมดไป 500": so much is gone. */
-const GONE = /หมด(?:ไป|ไปแล้ว|ไปทั้งสิ้น)?\s?$/;
+/** "หมดสี่หมื่น", "หมดไป 500", "หมดค่าน้ำมันไป 800": so much is gone. */
+const GONE = /หมด(?:ค่า[\u0e01-\u0e4e]{2,16}?)?(?:ไป|ไปแล้ว|ไปทั้งสิ้น)?\s?$/;
 
 /** "คืน 5,000 บาท" was given back, not spent. */
 function isReturned(text: string, { before }: Quantity, told: Word | undefined): boolean {

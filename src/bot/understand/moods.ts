@@ -147,9 +147,22 @@ function markQuestion(text: string, chunks: Chunk[], at: number): void {
   const short = text.slice(chunk.start, chunk.end).length <= 24;
   const before = chunks[at - 1];
   if (before && before.line === chunk.line && !before.closes && isTopic(before)) before.mood = 'asked';
+  const after = chunks[at + 1];
+  if (after && after.line === chunk.line && isBareSum(after)) after.mood = 'asked';
   if (!bare || !short) return;
   for (let back = at - 1; back >= 0 && chunks[back]?.line === chunk.line && !chunks[back]?.closes; back--)
     (chunks[back] as Chunk).mood = 'asked';
+}
+
+/** "เบิกได้ไหมครับ | 500 บาท": what a question is about may follow it. */
+function isBareSum({ tokens, start, end }: Chunk): boolean {
+  return (
+    tokens.some((token) => token.kind === 'number') &&
+    tokens.every(
+      (token) => token.kind === 'number' || isWord(token, 'baht', 'about', 'particle', 'neutral'),
+    ) &&
+    tokens.reduce((left, token) => left - (token.end - token.start), end - start) <= tokens.length
+  );
 }
 
 /** "งบ 30,000 | เหลือเท่าไร": what a question is about, with no verb to state it by. */

@@ -86,6 +86,15 @@ describe('“ข้อ 2” after another', () => {
   });
 });
 
+test('figures in a row, each with what is told of it, are codes', () => {
+  expect(told('2 เสร็จละ 3 ยังไม่เริ่ม 4 ทำไปครึ่งนึง')).toEqual([
+    ['2', 'completed', null],
+    ['3', 'not_started', null],
+    ['4', 'in_progress', null],
+  ]);
+  expect(read('2 เสร็จแล้ว 3 ชิ้น')).toMatchObject({ activity: '2', multiple: null });
+});
+
 describe('a second activity by its name', () => {
   test.each([
     [
