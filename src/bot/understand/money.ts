@@ -1,6 +1,6 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
-import { isGivingBack, nearest, type Quantity, wordAfter } from './context.ts';
+import { isGivingBack, isOfEach, nearest, type Quantity, wordAfter } from './context.ts';
 import { nothingSpent } from './nothing-spent.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
@@ -141,6 +141,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   const baht = isWord(unit, 'baht');
   if (perHundred || isWord(unit, 'percent', 'person', 'piece', 'score', 'classifier', 'unit-of-time'))
     return null;
+  if (isOfEach(text, tokens, quantity)) return null;
   const told = tellingWord(quantity, baht);
   if (isReturned(text, quantity, told)) return 'allotted';
   const after = wordAfter(text, tokens, quantity);

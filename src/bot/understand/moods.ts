@@ -95,13 +95,16 @@ function isQuestion(text: string, chunk: Chunk): boolean {
   )
     return true;
   if (/^\s*\?/.test(text.slice(chunk.end, chunk.end + 3))) return true;
-  if (asksWhether(text, chunk)) return true;
+  if (asksWhether(text, chunk) || UNKNOWN.test(text.slice(chunk.start, chunk.end))) return true;
   const word = chunk.tokens.findIndex((token) => isWord(token, 'question-word', 'how'));
   if (word === -1) return false;
   return !chunk.tokens
     .slice(0, word)
     .some((token) => isWord(token, 'not', 'not-yet', 'nothing', 'no-trouble', 'cannot'));
 }
+
+/** "เสร็จแล้วรึยังก็ไม่รู้". */
+const UNKNOWN = /(?:หรือ|รึ)\s?(?:ยัง|เปล่า|ป่าว|ไม่).{0,12}ไม่\s?(?:รู้|แน่ใจ|ทราบ|ชัวร์)/;
 
 /** "เสร็จยังครับ", "ทำเสร็จยังอะ": ยัง joined to a verb, with hardly anything after it. */
 function asksWhether(text: string, chunk: Chunk): boolean {

@@ -73,7 +73,8 @@ export function kindOf(
     case 'left':
       return leavesWork(text, tokens, at, chunks) ? 'open' : null;
     case 'lacking':
-      return 'open';
+      // people who were absent leave no work undone
+      return tokens[at + 1]?.kind === 'number' && isWord(tokens[at + 2], 'person') ? null : 'open';
     case 'reached':
       return !denied && text.slice(token.start, token.end).includes('ครบ') && chunksAlready(tokens, at)
         ? 'did'

@@ -142,6 +142,15 @@ describe('a name', () => {
   const town = planFrom('test/fixtures/understand/plan-b.json');
   const there = (text: string) => understand(text, { plan: town, today: '2021-03-15' });
 
+  test('beside a length leaves the count to what was done', () => {
+    const works = planFrom('test/fixtures/understand/plan-works.json');
+    const text = '1.1.1.1 ยาว 600 เมตร ทำแล้ว 450 เมตร';
+    expect(understand(text, { plan: works, today: '2021-03-15' }).fields.actual).toEqual({
+      value: 450,
+      unit: 'เมตร',
+    });
+  });
+
   test('is no number of a village', () => {
     expect(there('พ่นยุงหมู่ 1 หมู่ 2 หมู่ 3 เสร็จแล้ว').activity).toBeNull();
     expect(there('ขุดคลองหมู่ 5 เสร็จแล้ว').activity).toBe('3.2');

@@ -134,6 +134,19 @@ test.each([
   expect(read(text)).toMatchObject({ fields });
 });
 
+test.each([
+  ['ข้อ 4 คืบหน้าจาก 40% เป็น 65% ค่ะ', { percent: 65 }],
+  ['1.2 จัดวันที่ 20 ถึง 22 มี.ค. 64 เลื่อนจากเดิม 10 มี.ค.', { status: 'not_started', date: '2021-03-20' }],
+  ['1.2 ขอเลื่อน จากวันที่ 20 มีนา ไปเป็นสัปดาห์หน้า', { status: 'not_started', date: null }],
+  ['1.2 จัดแล้ว คนเข้า 85 คน ขาด 5 คน', { status: 'completed', actual: { value: 85, unit: 'คน' } }],
+])('what holds now is read, not what was before or is wanting: %s', (text, fields) => {
+  expect(read(text)).toMatchObject({ fields });
+});
+
+test('who does not know reports nothing', () => {
+  expect(read('1.2 เสร็จแล้วรึยังก็ไม่รู้ ถามพี่แดงดู').intent).toBe('status');
+});
+
 test('another word with the same beginning is no name', () => {
   expect(read('เครื่องพิมพ์เสียค่ะ ใครซ่อมได้บ้าง').intent).not.toBe('report');
   expect(read('ข้อ 2 เสร็จแล้วค่ะ ส่วนเว็บไซต์รอคนทำ').multiple?.[1]?.fields.obstacle).toBe('รอคนทำ');
