@@ -41,6 +41,8 @@ interface Place {
   only: boolean;
   /** The plan has it. */
   known: boolean;
+  /** The code before it was a figure by itself, too: "2 เสร็จแล้ว 3 ยังไม่เริ่ม". */
+  row: boolean;
 }
 
 export function isCode(
@@ -86,6 +88,7 @@ export function isCode(
           : opensAnother(text, written, end, tokens)))
     );
   const figure = /^\d/.test(written.parts[0] as string);
+  if (figure && where.row && where.known && opensAnother(text, written, end, tokens)) return true;
   if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
   return (where.first || where.follows || written.lead !== null) && /^[.)]/.test(after);
 }

@@ -58,6 +58,20 @@ function realUnit(text: string, word: Word | null): Word | null {
     : null;
 }
 
+/** "เครื่องละ 249,000", "โรงเรียนละ 2 คน": of each, not of all. */
+export function isOfEach(text: string, tokens: readonly Token[], { at }: Quantity): boolean {
+  const [counted, each, number] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return (
+    each !== undefined &&
+    text.slice(each.start, each.end) === 'ละ' &&
+    // a name may end in what is counted: "ซื้อเครื่องละ"
+    (isWord(counted, 'classifier', 'person', 'piece', 'unit-of-time', 'lead') ||
+      counted?.kind === 'mention') &&
+    counted.end === each.start &&
+    onlySpace(text, each.end, (number as Token).start)
+  );
+}
+
 /** The verb คืน, not the nights of "3 วัน 2 คืน". */
 export function isGivingBack(text: string, { start, end }: Word): boolean {
   return text.slice(start, end) === 'คืน' && !/(?:^|[^\d,.])\d{1,2}\s?$/.test(text.slice(0, start).slice(-5));

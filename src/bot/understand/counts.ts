@@ -1,6 +1,6 @@
 /** Reads head-counts, pieces, scores and whatever the indicator counts; used by the measure rules. */
 import type { Activity, Actual } from '../../domain/activity.ts';
-import { isPercent, nearest, PER_HUNDRED, type Quantity } from './context.ts';
+import { isOfEach, isPercent, nearest, PER_HUNDRED, type Quantity } from './context.ts';
 import { normalise } from './normalise.ts';
 import { isWord, type Token } from './tokens.ts';
 
@@ -34,7 +34,7 @@ export function readCount(
   reached: Reached[],
 ): void {
   const { token, unit } = quantity;
-  if (token.odd) return;
+  if (token.odd || isOfEach(text, tokens, quantity)) return;
   const between = previous ? tokens.slice(previous.at + 1, quantity.at) : [];
   const outOf =
     previous &&
@@ -111,7 +111,9 @@ export function readCount(
     )
   )
     return;
-  if (isWord(told, 'participants') && Number.isInteger(token.value)) return push(PERSON, token.end);
+  // "ยืมเงินมา 20,000": what came is money
+  const sum = nearest(quantity, 'budget', 'allotted', 'spend') !== undefined && token.large;
+  if (isWord(told, 'participants') && Number.isInteger(token.value) && !sum) return push(PERSON, token.end);
   if (
     (isWord(told, 'score') || (!told && !token.large && scoresBefore(text, token.start, activity))) &&
     token.value <= 1000

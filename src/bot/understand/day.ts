@@ -21,12 +21,21 @@ export function readDay(text: string, chunks: readonly Chunk[], today: string): 
     if (chunk.mood !== 'said' || (chunk.section !== null && chunk.section !== 'result')) continue;
     moved ||= chunk.tokens.some((token) => isWord(token, 'postpone'));
     for (const [at, token] of chunk.tokens.entries())
-      if (token.kind === 'date' && !isLetterDate(text, chunk.tokens, at, chunks[place - 1]))
+      if (
+        token.kind === 'date' &&
+        !isLetterDate(text, chunk.tokens, at, chunks[place - 1]) &&
+        !(moved && isFormer(text, token))
+      )
         named.push({ token, planned: isPlanned(chunk.tokens, at, token, today), moved });
   }
   const done = named.find((one) => !one.planned && !one.moved && one.token.iso <= today);
   const chosen = named.some((one) => one.moved) ? named.findLast((one) => one.moved) : (done ?? named[0]);
   return chosen ? { date: chosen.token.iso, because: [chosen.token] } : { date: null, because: [] };
+}
+
+/** "เลื่อนจากเดิม 10 มี.ค.": the day it was to be, where the new one stands elsewhere or is not known. */
+function isFormer(text: string, { start }: DateToken): boolean {
+  return /(?:จาก|เดิม)\s?(?:วันที่)?\s?$/.test(text.slice(Math.max(0, start - 14), start));
 }
 
 /** The date of a letter or an order is not a day of the work. */

@@ -1,4 +1,4 @@
-/** Finds work that goes on in a verb of the person's own, "เก็บข้อมูลอยู่"; the status rules ask it. */
+/** Tells work that goes on or begins from what is only somewhere or some time: "เก็บข้อมูลอยู่", "เริ่มเมษา"; the status rules ask it. */
 import { isWord, type Token } from './tokens.ts';
 
 const GOES_ON = 'อยู่';
@@ -50,4 +50,14 @@ function ownLetters(text: string, tokens: readonly Token[], at: number): number 
     reached = token.start;
   }
   return count + (/[\u0e01-\u0e4e]*$/.exec(text.slice(0, reached))?.[0].length ?? 0);
+}
+
+/** "เริ่มเมษา" says when; only "เริ่มแล้ว", or a beginning without a day, is work that goes on. */
+export function beginsAt(text: string, tokens: readonly Token[], at: number): 'planned' | 'open' | null {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
+  if (!next || text.slice(token.end, next.start).replace(/วันที่|เดือน|ใน|\s/g, '') !== '') return 'open';
+  if (isWord(next, 'vague-time') && /หน้า|หลัง/.test(text.slice(next.start, next.end))) return 'planned';
+  const dated = next.kind === 'date' || isWord(next, 'month', 'weekday', 'on-day', 'unit-of-time');
+  const over = tokens.slice(at + 1, at + 4).some((later) => isWord(later, 'already', 'doing'));
+  return dated && !over ? null : 'open';
 }

@@ -20,6 +20,8 @@ import { saysInstead } from './taking-back.ts';
 import { type MentionToken, overlay, type Token, wordsOf } from './tokens.ts';
 import type { Reading, UnderstandContext, Understood } from './types.ts';
 
+const MOST_OFFERED = 4;
+
 /** Longer texts are read up to here: no report is longer, and nobody waits for one that is. */
 const MAX_LENGTH = 5_000;
 
@@ -48,7 +50,15 @@ export function understand(text: string, context: UnderstandContext): Understood
   if (intent === 'report') return asReport(normal, readings, tokens, index);
   if (intent === 'undo') return asUndo(readings, saysInstead(tokens));
   if (intent === 'status' || intent === 'list') return asQuestion(normal, parts, intent, index);
-  return { intent, ambiguous: false, multiple: null, ...emptyReading() };
+  return { intent, ambiguous: false, multiple: null, ...emptyReading(), candidates: namedIn(parts, index) };
+}
+
+/** What was named though nothing was told of it: worth offering. */
+function namedIn(parts: readonly Part[], index: PlanIndex): string[] {
+  const named = parts.flatMap(({ targets }) =>
+    targets.flatMap((target) => leavesOfTarget(target, index, [])),
+  );
+  return [...new Set(named)].slice(0, MOST_OFFERED);
 }
 
 export function tokensOf(
@@ -185,7 +195,7 @@ function guesses(normal: Normal, tokens: readonly Token[], index: PlanIndex): st
   const matches = nameMatches(normal.text, tokens, index, 0, normal.text.length);
   const best = matches[0]?.score ?? 0;
   const near = matches.filter((match) => match.score >= Math.max(1.5, best * 0.6));
-  return [...new Set(near.flatMap((match) => index.leaves.get(match.code) ?? []))].slice(0, 4);
+  return [...new Set(near.flatMap((match) => index.leaves.get(match.code) ?? []))].slice(0, MOST_OFFERED);
 }
 
 /** Taking back fills no field; amending fills what stands instead. */

@@ -1,4 +1,4 @@
-/** Tells a short word by itself from the same letters inside a word that nobody listed, the ช้า of ชิงช้า; asked while words are looked up. */
+/** Tells a short word by itself from the same letters inside a word that nobody listed, the ช้า of ชิงช้า; asked while words and names are looked up. */
 import type { Family } from './words/families.ts';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -33,11 +33,18 @@ const TELLING: ReadonlySet<Family> = new Set<Family>([
 ]);
 
 /**
+ * @param family null for a word with a typing error, which may be any in the middle of another: the รวจแล้ว of สำรวจแล้ว.
  * @param reached end of the word before: letters from there to `at` are of no known word.
  * @returns whether the dictionary of the language has these letters in the middle of one word.
  */
-export function isInside(text: string, at: number, end: number, family: Family, reached: number): boolean {
-  if (end - at > SHORT || at === reached || !TELLING.has(family)) return false;
+export function isInside(
+  text: string,
+  at: number,
+  end: number,
+  family: Family | null,
+  reached: number,
+): boolean {
+  if (at === reached || (family && (end - at > SHORT || !TELLING.has(family)))) return false;
   if (!isThai(text[at]) || !isThai(text[at - 1])) return false;
   let from = at;
   while (from > reached && at - from < AROUND && isThai(text[from - 1])) from--;
@@ -45,6 +52,17 @@ export function isInside(text: string, at: number, end: number, family: Family, 
   while (to < text.length && to - end < AROUND && isThai(text[to])) to++;
   const around = segmenter.segment(text.slice(from, to)).containing(at - from);
   return around !== undefined && around.index < at - from;
+}
+
+/** @returns where the word ends that stands at the last letter before `end`; `end` itself where a word ends there. */
+export function wordEnd(text: string, end: number): number {
+  let from = end;
+  while (end - from < AROUND && isThai(text[from - 1])) from--;
+  let to = end;
+  while (to - end < AROUND && isThai(text[to])) to++;
+  if (to === end || from === end) return end;
+  const last = segmenter.segment(text.slice(from, to)).containing(end - 1 - from);
+  return last ? from + last.index + last.segment.length : end;
 }
 
 export function isThai(char: string | undefined): boolean {

@@ -125,11 +125,11 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
 
 /** Facts about an activity that is named or answered to, or work facts in so few other words that nothing else can be meant. */
 function isReport(evidence: Evidence): boolean {
-  const { tokens, mentions, readings, quoted, chunks } = evidence;
+  const { text, tokens, mentions, readings, quoted, chunks } = evidence;
   const facts = readings.map(weigh).reduce((sum, weight) => Math.max(sum, weight), 0);
   const said = chunks.filter((chunk) => chunk.mood === 'said');
   const coded = mentions.some((mention) => mention.by !== 'name');
-  if (facts === 0) return coded && saysWork(said);
+  if (facts === 0) return coded && saysWork(text, said);
   if (said.length === 0) return false;
   if (coded || quoted) return true;
   if (mentions.every(isVague) && callsOffSomethingElse(evidence)) return false;
@@ -183,7 +183,7 @@ function namesThing(text: string, { tokens, end }: Chunk, at: number): boolean {
   for (const token of [...tokens.slice(at + 1), null]) {
     if (text.slice(from, token?.start ?? end).replace(/^(?:การ|ออก|ไป)|[^a-z\u0e01-\u0e4e]/g, '').length >= 2)
       return true;
-    if (isWord(token, 'classifier', 'planned', 'small-talk', 'participants', 'staff')) return true;
+    if (isWord(token, 'classifier', 'planned', 'small-talk', 'participants', 'staff', 'spend')) return true;
     if (!token || !(isVague(token) || isWord(token, 'act', 'lead', 'neutral'))) return false;
     from = token.end;
   }
@@ -191,9 +191,14 @@ function namesThing(text: string, { tokens, end }: Chunk, at: number): boolean {
 }
 
 /** Something is told of the work, though nothing that can be stored: "1.4.1 ใช้งบไปบางส่วน". */
-function saysWork(said: readonly Chunk[]): boolean {
+function saysWork(text: string, said: readonly Chunk[]): boolean {
   return said.some((chunk) =>
-    chunk.tokens.some((token) => isWord(token, 'spend', 'act', 'progress', 'done', 'doing')),
+    chunk.tokens.some(
+      (token) =>
+        isWord(token, 'spend', 'act', 'progress', 'done', 'doing') &&
+        // งาน is only what one calls it
+        text.slice(token.start, token.end) !== 'งาน',
+    ),
   );
 }
 

@@ -44,16 +44,33 @@ export function readMeasures(
   const reached: Reached[] = [];
   for (const [at, quantity] of quantities.entries()) {
     const previous = quantities[at - 1];
+    if (isPercent(quantity) && isFormer(text, quantity, quantities[at + 1])) continue;
     if (isPercent(quantity)) readPercent(text, tokens, quantity, previous, activity, reading, reached);
     else readCount(text, tokens, quantity, previous, activity, reading, reached);
   }
   readFractions(text, tokens, reading);
-  const fits = reached.find((one) => one.unit === activity?.unit) ?? reached[0];
+  const own = reached.filter((one) => one.unit === activity?.unit);
+  const likely = own.length > 0 ? own : reached;
+  const fits =
+    likely.find(({ start }) => DONE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) ?? likely[0];
   if (fits) {
     reading.actual = { value: fits.value, unit: fits.unit };
     reading.actualBecause = [{ start: fits.start, end: fits.end }];
   }
   return reading;
+}
+
+/** Of several counts, "ยาว 600 เมตร ทำแล้ว 450 เมตร", the one that was done. */
+const DONE_BEFORE = /(?:แล้ว|ได้|ไป|เสร็จ)\s?$/;
+
+/** "จาก 40% เป็น 65%": how it was before. */
+function isFormer(text: string, { token }: Quantity, next: Quantity | undefined): boolean {
+  return (
+    next !== undefined &&
+    isPercent(next) &&
+    /จาก(?:เดิม)?\s?(?:ร้อยละ)?\s?$/.test(text.slice(Math.max(0, token.start - 16), token.start)) &&
+    /(?:เป็น|ถึง)\s?(?:ร้อยละ)?\s?$/.test(text.slice(token.end, next.token.start))
+  );
 }
 
 function readPercent(
@@ -110,6 +127,8 @@ function readPercent(
         : asIndicator();
     case 'left':
     case 'lacking':
+      // of the money, not of the work
+      if (nearest(quantity, 'budget')) return;
       if (!adjoins(text, tokens, told, quantity)) return asProgress(token.value);
       reading.percentLeft = true;
       return asProgress(100 - token.value);

@@ -1,6 +1,6 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
-import { isGivingBack, nearest, type Quantity, wordAfter } from './context.ts';
+import { isGivingBack, isOfEach, nearest, type Quantity, wordAfter } from './context.ts';
 import { nothingSpent } from './nothing-spent.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
@@ -141,6 +141,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
   const baht = isWord(unit, 'baht');
   if (perHundred || isWord(unit, 'percent', 'person', 'piece', 'score', 'classifier', 'unit-of-time'))
     return null;
+  if (isOfEach(text, tokens, quantity)) return null;
   const told = tellingWord(quantity, baht);
   if (isReturned(text, quantity, told)) return 'allotted';
   const after = wordAfter(text, tokens, quantity);
@@ -193,8 +194,8 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
 /** "เงินเหลือจาก 1.2 1) สามหมื่น". */
 const LEFT_OF = /เหลือ\s?(?:จาก|ของ)[^\n]+$/;
 
-/** "หมดสี่หมื่น", "หมดไป 500": so much is gone. */
-const GONE = /หมด(?:ไป|ไปแล้ว|ไปทั้งสิ้น)?\s?$/;
+/** "หมดสี่หมื่น", "หมดไป 500", "หมดค่าน้ำมันไป 800": so much is gone. */
+const GONE = /หมด(?:ค่า[\u0e01-\u0e4e]{2,16}?)?(?:ไป|ไปแล้ว|ไปทั้งสิ้น)?\s?$/;
 
 /** "คืน 5,000 บาท" was given back, not spent. */
 function isReturned(text: string, { before }: Quantity, told: Word | undefined): boolean {

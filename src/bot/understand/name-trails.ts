@@ -1,4 +1,5 @@
 /** Follows the letters of the plan's names through a text and scores the best stretch for each activity; read by the name finder. */
+import { wordEnd } from './inside.ts';
 import { compact } from './name-index.ts';
 import { tearsSyllable } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -90,16 +91,19 @@ export function nameMatches(
     const code = (index.names.nodes[node] as { code: string }).code;
     const coverage = best.hits / Math.max(1, index.names.own[node]?.size ?? 1);
     const headed = letters.startsWith(index.names.heads[node] as string, best.begin) ? HEADED : 1;
-    matches.push({
-      code,
-      score: best.score * headed,
-      from: start,
-      ...settled(text, tokens, index, node, start, end),
-      coverage,
-    });
+    const place = settled(text, tokens, index, node, start, end);
+    // the เครื่อง of เครื่องพิมพ์ names no เครื่องมือ
+    if (best.hits < SHORT && isOpen(text, tokens, place.end)) continue;
+    matches.push({ code, score: best.score * headed, from: start, ...place, coverage });
   }
   addLatin(text.slice(from, to), from, index, matches);
   return matches.sort((a, b) => b.score - a.score);
+}
+
+/** Whether the word goes on that ends a stretch, with letters nobody knows. */
+function isOpen(text: string, tokens: readonly Token[], end: number): boolean {
+  const whole = wordEnd(text, end);
+  return whole > end + REST && !tokens.some((token) => token.start < whole && token.end > end);
 }
 
 /** The first letters of a name, short as its first word may be, where a line or a sentence begins. */
@@ -211,6 +215,9 @@ function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
+/** Letters by which a word may be longer than what was followed: the ต์ of เว็บไซต์. */
+const REST = 4;
+
 /** Trigrams overlap the words beside a name by a letter or two: such a word is left whole. */
 function wholeWords(
   text: string,
@@ -223,6 +230,8 @@ function wholeWords(
     if (token.start < from && token.end > from) from = isSilentToken(text, token) ? token.end : token.start;
     if (token.start < to && token.end > to) to = token.start > from ? token.start : token.end;
   }
+  const whole = wordEnd(text, to);
+  if (whole - to <= REST && !tokens.some((token) => token.start >= to && token.start < whole)) to = whole;
   while (to > from + 1 && tearsSyllable(text, to)) to--;
   return from < to ? { start: from, end: to } : { start, end };
 }

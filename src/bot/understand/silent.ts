@@ -85,6 +85,8 @@ export function isSilentToken(text: string, token: Token): boolean {
   if (token.family === 'participants') return /เข้า|ร่วม|มา/.test(word);
   return (
     SILENT.has(token.family) ||
+    // "ได้ของแล้ว 1 เครื่อง" counts and names nothing
+    (isWord(token, 'classifier') && /\d\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))) ||
     (isWord(token, 'neutral', 'classifier') &&
       word.length <= SHORT_WORD &&
       !/^\s?\d/.test(text.slice(token.end, token.end + 2)))

@@ -1,6 +1,6 @@
 /** What single words say of the work once negation, intention and doubt before them are heeded; the status rules weigh it. */
 import type { Chunk } from './chunks.ts';
-import { goesOn } from './going-on.ts';
+import { beginsAt, goesOn } from './going-on.ts';
 import { leavesWork } from './left-over.ts';
 import { isWord, type Token } from './tokens.ts';
 
@@ -42,6 +42,8 @@ export function kindOf(
   if (before.has('not-that')) return null;
   switch (token.family) {
     case 'done':
+      // "เสร็จแล้วค่อยกลับ" says in which order
+      if (/^\s?(?:แล้ว|ละ)?\s?(?:ก็)?ค่อย/.test(text.slice(token.end, token.end + 12))) return null;
       if (before.has('planned') || before.has('must') || drawn(text, token, tokens[at - 1])) return null;
       if (denied || before.has('nearly')) return 'open';
       if (before.has('will')) return 'soon';
@@ -54,7 +56,8 @@ export function kindOf(
     case 'act':
       return acted(text, tokens, at, before, denied, chunks);
     case 'start':
-      return denied ? 'unbegun' : before.has('will') || before.has('planned') ? 'planned' : 'open';
+      if (denied) return 'unbegun';
+      return before.has('will') || before.has('planned') ? 'planned' : beginsAt(text, tokens, at);
     case 'untouched':
       return denied ? 'unbegun' : null;
     case 'neutral':
@@ -70,7 +73,8 @@ export function kindOf(
     case 'left':
       return leavesWork(text, tokens, at, chunks) ? 'open' : null;
     case 'lacking':
-      return 'open';
+      // people who were absent leave no work undone
+      return tokens[at + 1]?.kind === 'number' && isWord(tokens[at + 2], 'person') ? null : 'open';
     case 'reached':
       return !denied && text.slice(token.start, token.end).includes('ครบ') && chunksAlready(tokens, at)
         ? 'did'
@@ -192,10 +196,13 @@ function acted(
   return null;
 }
 
+/** Letters of เมื่อ, of which a day's own words may have taken the rest. */
+const WHEN = 6;
+
 function pastAround(text: string, token: Token, chunks: readonly Chunk[]): boolean {
   if (isWord(token, 'on-day'))
     return /เมื่อ|เมือ|ตั้งแต่/.test(text.slice(token.start, token.end)) && chunks.length > 0;
-  return isWord(token, 'vague-time') || /เมื่อ/.test(text.slice(token.start, token.end));
+  return isWord(token, 'vague-time') || /เมื่อ/.test(text.slice(Math.max(0, token.start - WHEN), token.end));
 }
 
 function gap(text: string, left: Token, right: Token): number {

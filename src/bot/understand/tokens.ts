@@ -53,16 +53,18 @@ export type Token = Word | NumberToken | DateToken | MentionToken;
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length;) {
-    const match = beginsWell(text, at)
-      ? (matchAt(LEXICON, text, at) ?? nearlyMatchAt(LEXICON, text, at))
-      : null;
+    const exact = beginsWell(text, at) ? matchAt(LEXICON, text, at) : null;
+    const match = exact ?? (beginsWell(text, at) ? nearlyMatchAt(LEXICON, text, at) : null);
     if (!match) {
       at++;
       continue;
     }
     const { family: named, value = null } = match.entry;
     const end = withoutMonthEnd(text, at, countedHouse(text, at, match.end));
-    if (!stands(text, at, end, named) || isInside(text, at, end, named, words.at(-1)?.end ?? 0)) {
+    if (
+      !stands(text, at, end, named) ||
+      isInside(text, at, end, exact ? named : null, words.at(-1)?.end ?? 0)
+    ) {
       at++;
       continue;
     }

@@ -86,6 +86,15 @@ describe('“ข้อ 2” after another', () => {
   });
 });
 
+test('figures in a row, each with what is told of it, are codes', () => {
+  expect(told('2 เสร็จละ 3 ยังไม่เริ่ม 4 ทำไปครึ่งนึง')).toEqual([
+    ['2', 'completed', null],
+    ['3', 'not_started', null],
+    ['4', 'in_progress', null],
+  ]);
+  expect(read('2 เสร็จแล้ว 3 ชิ้น')).toMatchObject({ activity: '2', multiple: null });
+});
+
 describe('a second activity by its name', () => {
   test.each([
     [
@@ -132,6 +141,15 @@ describe('a second activity by its name', () => {
 describe('a name', () => {
   const town = planFrom('test/fixtures/understand/plan-b.json');
   const there = (text: string) => understand(text, { plan: town, today: '2021-03-15' });
+
+  test('beside a length leaves the count to what was done', () => {
+    const works = planFrom('test/fixtures/understand/plan-works.json');
+    const text = '1.1.1.1 ยาว 600 เมตร ทำแล้ว 450 เมตร';
+    expect(understand(text, { plan: works, today: '2021-03-15' }).fields.actual).toEqual({
+      value: 450,
+      unit: 'เมตร',
+    });
+  });
 
   test('is no number of a village', () => {
     expect(there('พ่นยุงหมู่ 1 หมู่ 2 หมู่ 3 เสร็จแล้ว').activity).toBeNull();

@@ -57,6 +57,15 @@ test.each(['เก็บเงินได้ 5,000 บาท', 'เสร็จ
   },
 );
 
+test.each([
+  ['ซื้อเครื่องละ 249,000 จำนวน 2 เครื่อง', { spent: null }],
+  ['เบิก 3 ครั้ง ครั้งละ 5,000', { spent: null }],
+  ['อบรม 40 โรงเรียน โรงเรียนละ 2 คน', { actual: null }],
+  ['ยืมเงินมา 20,000 ค่ะ', { actual: null, spent: null }],
+])('of each, or lent, is no total: %s', (said, fields) => {
+  expect(read(`1.2 1) ${said}`)).toMatchObject({ fields });
+});
+
 test('what is left of another activity’s money was not spent', () => {
   expect(read('มีเงินเหลือจาก 1.2 1) สามหมื่นค่ะ เอาไปทำ 1.4 ได้ไหม').fields.spent).toBeNull();
   expect(read('1.2 1) เสร็จแล้ว ใช้ 29,500 คงเหลือ 500').fields).toMatchObject({

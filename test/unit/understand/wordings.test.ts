@@ -94,9 +94,15 @@ test.each([
   'เลื่อนประชุมทีมเป็นพฤหัสนะคะ',
   'งดน้ำงดอาหารหลังเที่ยงคืนนะคะ',
   'เลื่อนนัดหมอฟันเป็นวันศุกร์',
+  'ยกเลิกเบิกค่าเดินทางค่ะ',
   'ขับรถอยู่ค่ะ',
-])('%s is nothing of the plan', (text) => {
-  expect(read(text).intent).toBe('other');
+  'ครูใหญ่ให้ไปพบค่ะ เสร็จแล้วค่อยกลับ',
+  'งบปีหน้าตัดเหลือ 20% นะครับ',
+  'ดีใจด้วยนะคะที่เสร็จ',
+  'เบิกค่าน้ำมันรถได้ไหมครับ 500 บาท',
+  'ใครยืมกล้องไปคะ จะใช้ถ่ายงานข้อ 5',
+])('%s reports and takes back nothing', (text) => {
+  expect(['other', 'status']).toContain(read(text).intent);
 });
 
 test.each(['ยกเลิกแล้วค่ะ', 'เลื่อนไปก่อนนะคะ', 'ยกเลิกกิจกรรมนี้ค่ะ', 'ขอเลื่อนการอบรมออกไปก่อน'])(
@@ -115,8 +121,39 @@ test.each([
   expect(read(text).fields.status).toBe(status);
 });
 
-test('a short word inside another is none', () => {
-  expect(read('ข้อ 4 ติดตั้งชิงช้าเสร็จแล้ว').fields.obstacle).toBeNull();
+test.each([
+  ['ข้อ 4 ติดตั้งชิงช้าเสร็จแล้ว', { obstacle: null }],
+  ['ข้อ 4 สำรวจแล้ว 500 หลัง', { spent: null }],
+  ['ข้อ 4 เจาะเลือดไปแล้ว เสร็จ 60%', { status: 'in_progress' }],
+  ['ข้อ 4 เริ่มเมษา', { status: null }],
+  ['ข้อ 4 เริ่มเดือนหน้า', { status: 'not_started' }],
+  ['ข้อ 4 เริ่มแล้ว', { status: 'in_progress' }],
+  ['ข้อ 4 เลื่อนไม่มีกำหนด', { status: 'not_started', obstacle: null }],
+  ['ข้อ 4 จัดไปเมื่อวันที่ 9 มี.ค. 64', { status: 'completed', date: '2021-03-09' }],
+])('words are read whole: %s', (text, fields) => {
+  expect(read(text)).toMatchObject({ fields });
+});
+
+test.each([
+  ['ข้อ 4 คืบหน้าจาก 40% เป็น 65% ค่ะ', { percent: 65 }],
+  ['1.2 จัดวันที่ 20 ถึง 22 มี.ค. 64 เลื่อนจากเดิม 10 มี.ค.', { status: 'not_started', date: '2021-03-20' }],
+  ['1.2 ขอเลื่อน จากวันที่ 20 มีนา ไปเป็นสัปดาห์หน้า', { status: 'not_started', date: null }],
+  ['1.2 จัดแล้ว คนเข้า 85 คน ขาด 5 คน', { status: 'completed', actual: { value: 85, unit: 'คน' } }],
+])('what holds now is read, not what was before or is wanting: %s', (text, fields) => {
+  expect(read(text)).toMatchObject({ fields });
+});
+
+test('who does not know reports nothing', () => {
+  expect(read('1.2 เสร็จแล้วรึยังก็ไม่รู้ ถามพี่แดงดู').intent).toBe('status');
+});
+
+test('another word with the same beginning is no name', () => {
+  expect(read('เครื่องพิมพ์เสียค่ะ ใครซ่อมได้บ้าง').intent).not.toBe('report');
+  expect(read('ข้อ 2 เสร็จแล้วค่ะ ส่วนเว็บไซต์รอคนทำ').multiple?.[1]?.fields.obstacle).toBe('รอคนทำ');
+});
+
+test('what is named without a fact is offered', () => {
+  expect(read('เว็บไซต์สวยมากค่ะ')).toMatchObject({ intent: 'other', activity: null, candidates: ['4'] });
 });
 
 test('what was told before is amended with the activity in between, too', () => {

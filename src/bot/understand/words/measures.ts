@@ -85,7 +85,7 @@ export const NOT_NUMBERS = list(`
 
 /** Words after which a number, or a range, tells which one and not how many. */
 export const ORDINAL_BEFORE =
-  /(?:ครั้งที่|รุ่น|รุ่นที่|ระยะ|ระยะที่|ที่|เขต|หมู่|หมู่ที่|โควิด|covid|ไตรมาส|ไตรมาสที่|ม\.|ห้อง|งวด|งวดที่|ชั้น|สัปดาห์ที่|ซอย|เลขที่|เฟส|โซน|ตอนที่|จุดที่|บทที่|ถนนสาย|สาย)\s?-?(?:\d+\s?(?:-|ถึง|และ|,)\s?)?$/;
+  /(?:ครั้งที่|รุ่น|รุ่นที่|ระยะ|ระยะที่|ที่|เขต|หมู่|หมู่ที่|โควิด|covid|ไตรมาส|ไตรมาสที่|ม\.|ห้อง|งวด|งวดที่|ชั้น|สัปดาห์ที่|ซอย|เลขที่|เฟส|โซน|ตอนที่|จุดที่|บทที่|ถนนสาย|สาย|(?<!ติด)เตียง|โต๊ะ|เบอร์)\s?-?(?:\d+\s?(?:-|ถึง|และ|,)\s?)?$/;
 
 /** Short forms of office Thai, as they stand in names and messages. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
