@@ -177,7 +177,7 @@ export const TWELVE_MONTHS =
   /รายงาน[^0-9]{0,12}(?:12|สิบสอง)\s*เดือน|รายงานประจำปี|\b12[ -]?months?\b.*report|report.*\b12[ -]?months?\b/;
 /** The same for any other number of months, of which there is no report; asked after those two. */
 export const OTHER_MONTHS =
-  /^(?:ขอ|ดู|ช่วย|ทำ|จัดทำ|พิมพ์|\s)*รายงาน(?:ผล|ความก้าวหน้า|รอบ|งวด|ราย|\s)*(?:(?:[0-9]{1,2}|สาม|เก้า)\s*เดือน|ไตรมาส)|\b[0-9]{1,2}[ -]?months?\b.*report|report.*\b[0-9]{1,2}[ -]?months?\b/;
+  /^(?:ขอ|ดู|ช่วย|ทำ|จัดทำ|พิมพ์|\s)*รายงาน(?:ผล|ความก้าวหน้า|รอบ|งวด|ราย|\s)*(?:(?:[0-9]{1,2}|สาม|เก้า)\s*เดือน|ไตรมาส).{0,12}$|^(?:(?:show|need|want|get|make|please|i|me|the|a)\s+)*(?:report (?:for |of )?[0-9]{1,2}[ -]?months?|[0-9]{1,2}[ -]?months? report)$/;
 /** Kinds of files as people name them. */
 export const FILE_WORDS = {
   docx: /word|docx?|เวิร์ด|เวิด/,
