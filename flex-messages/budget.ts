@@ -51,7 +51,7 @@ function branchRow(one: Row, style: Style): Box {
   const sum = (satang: number): string => baht(satang, style.language);
   const left = one.budget - one.spent;
   // a branch within its money may have parts that are not
-  const isOwn = one.over > 0 && one.over === -left;
+  const isOwn = left < 0 && one.over >= -left;
   const over = { color: tones.cancelled.ink };
   const standing: Component[] =
     one.budget === 0 && one.over === 0
@@ -59,9 +59,11 @@ function branchRow(one: Row, style: Style): Box {
       : [
           percentBar(share(one.spent, one.budget), isOwn ? 'cancelled' : 'plain'),
           isOwn
-            ? small(cards.money.overOf(sum(one.spent), sum(one.budget), sum(one.over)), over)
+            ? small(cards.money.overOf(sum(one.spent), sum(one.budget), sum(-left)), over)
             : small(cards.money.leftOf(sum(one.spent), sum(one.budget), sum(left))),
-          ...(one.over > 0 && !isOwn ? [small(`! ${cards.money.partsOver} ${sum(one.over)}`, over)] : []),
+          ...(one.over > (isOwn ? -left : 0)
+            ? [small(`! ${cards.money.partsOver} ${sum(one.over)}`, over)]
+            : []),
         ];
   const box = stack([
     body(`${oneLine(one.label, 20)} ${oneLine(one.name, show.rowName)}`, { maxLines: 2 }),
