@@ -28,7 +28,12 @@ export const budget: Painter<'budget'> = (card, style) => {
           ...budgetRows(card.budget, card.spent, style),
           row(cards.money.left, sum(left), left < 0 ? { color: tones.cancelled.ink } : {}),
           ...(card.over > 0
-            ? [row(cards.money.over, sum(card.over), { color: tones.cancelled.ink, weight: 'bold' })]
+            ? [
+                row(card.over !== -left ? cards.money.partsOver : cards.money.over, sum(card.over), {
+                  color: tones.cancelled.ink,
+                  weight: 'bold',
+                }),
+              ]
             : []),
           ...(card.rows.length > 0 ? [separator(), small(cards.money.tapToSee)] : []),
           ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
@@ -45,17 +50,20 @@ function branchRow(one: Row, style: Style): Box {
   const { cards, words } = style.texts;
   const sum = (satang: number): string => baht(satang, style.language);
   const left = one.budget - one.spent;
+  // a branch within its money may have parts that are not
+  const isOwn = left < 0 && one.over >= -left;
+  const over = { color: tones.cancelled.ink };
   const standing: Component[] =
     one.budget === 0 && one.over === 0
       ? [small(one.spent === 0 ? cards.activity.noBudget : cards.money.spentOnly(sum(one.spent)))]
       : [
-          percentBar(share(one.spent, one.budget), one.over > 0 ? 'cancelled' : 'plain'),
-          small(
-            one.over > 0
-              ? cards.money.overOf(sum(one.spent), sum(one.budget), sum(one.over))
-              : cards.money.leftOf(sum(one.spent), sum(one.budget), sum(left)),
-            one.over > 0 ? { color: tones.cancelled.ink } : {},
-          ),
+          percentBar(share(one.spent, one.budget), isOwn ? 'cancelled' : 'plain'),
+          isOwn
+            ? small(cards.money.overOf(sum(one.spent), sum(one.budget), sum(-left)), over)
+            : small(cards.money.leftOf(sum(one.spent), sum(one.budget), sum(left))),
+          ...(one.over > (isOwn ? -left : 0)
+            ? [small(`! ${cards.money.partsOver} ${sum(one.over)}`, over)]
+            : []),
         ];
   const box = stack([
     body(`${oneLine(one.label, 20)} ${oneLine(one.name, show.rowName)}`, { maxLines: 2 }),

@@ -11,7 +11,6 @@ export function textsInGroup(all: Texts): Texts {
     chat: {
       ...chat,
       notYours: () => refused,
-      noRight: refused,
       noWork: chat.inPrivate,
       undo: {
         ...chat.undo,

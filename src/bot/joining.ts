@@ -39,13 +39,17 @@ function codeAfter(command: RegExp, typed: string, { member, chat }: Context): s
   return chat.type === 'user' ? '' : null;
 }
 
-async function registerBy(code: string, context: Context, names: Names): Promise<Answer> {
+/** @returns null where the notice, which asTurn shows, is the answer. */
+async function registerBy(code: string, context: Context, names: Names): Promise<Answer | null> {
   const { chat } = texts(context.language);
   if (context.chat.type !== 'user') return say(chat.register.onlyPrivate);
   if (code === '') return say(context.member ? chat.register.already : chat.register.missing);
   const name = context.userId ? await names.person(context.userId) : null;
   const done = await register(context, code, name ?? chat.register.unnamed);
   if (!done.ok) {
+    // registered, and the notice is still to be accepted: that comes next
+    const agreed = !context.member || context.member.consent?.version === NOTICE_VERSION;
+    if (done.reason === 'already' && !agreed) return null;
     const why = {
       wrong: chat.register.wrong,
       expired: chat.register.expired,

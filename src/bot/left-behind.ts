@@ -1,5 +1,6 @@
-/** What becomes of unfinished reports that were left behind: closed with the plan they belong to or after a month, offered once a day before that. */
+/** What becomes of unfinished reports that were left behind: closed with the plan they belong to or after a month, asked about once their activity is gone, offered once a day before that. */
 import { type Draft, isOver, wantsOffer } from '../domain/draft.ts';
+import { findActivity } from '../domain/plan.ts';
 import type { Answer } from './commands/command.ts';
 import { moment } from '../text/format.ts';
 import { labelOf } from './dialogs/report/drive.ts';
@@ -11,21 +12,52 @@ import type { Action, Message } from './types.ts';
 export async function withDrafts(turn: Turn, then: (turn: Turn) => Promise<Answer>): Promise<Answer> {
   const { conversation, now, plan } = turn.context;
   const ofPlan = conversation.drafts.filter((one) => one.plan === plan.id);
-  const drafts = ofPlan.filter((one) => !isOver(one, now));
-  if (drafts.length === conversation.drafts.length) return offered(await then(turn), turn);
+  const current = ofPlan.filter((one) => !isOver(one, now));
+  const { drafts, notes } = withoutGone(current, turn);
+  if (current.length === conversation.drafts.length && notes.length === 0)
+    return offered(await then(turn), turn);
   const { draft: words } = turn.texts.chat;
   const over = ofPlan.filter((one) => isOver(one, now));
   const told = [
     ...(ofPlan.length < conversation.drafts.length ? [words.otherPlan] : []),
     ...(over.length > 0 ? [words.over(labelsFor(over, turn))] : []),
+    ...notes,
   ];
-  const current: Turn = { ...turn, context: { ...turn.context, conversation: { ...conversation, drafts } } };
-  const answer = offered(await then(current), current);
+  const changed: Turn = { ...turn, context: { ...turn.context, conversation: { ...conversation, drafts } } };
+  const answer = offered(await then(changed), changed);
   return {
     ...answer,
     messages: [...told.map((text): Message => ({ type: 'text', text })), ...answer.messages],
     conversation: { drafts, ...answer.conversation },
   };
+}
+
+/** Drafts on activities that a new import took out of the plan, or divided: which one is meant instead is asked. */
+function withoutGone(drafts: readonly Draft[], turn: Turn): { drafts: Draft[]; notes: string[] } {
+  const { plan, chat } = turn.context;
+  const { draft: words, branchNeedsLeaf } = turn.texts.chat;
+  const gone = new Set<string>();
+  let choose = false;
+  const notes: string[] = [];
+  const isLeft = (code: string): boolean => findActivity(plan, code)?.leaf ?? false;
+  const kept = drafts.flatMap((draft): Draft[] => {
+    const items = draft.items.filter(({ activity }) => isLeft(activity));
+    for (const { activity } of draft.items) if (!isLeft(activity)) gone.add(activity);
+    const rev = draft.rev + 1;
+    if (items.length < draft.items.length) return items.length > 0 ? [{ ...draft, rev, items }] : [];
+    if (draft.activity === null || isLeft(draft.activity)) return [draft];
+    const branch = findActivity(plan, draft.activity);
+    if (branch && chat.type === 'user') notes.push(branchNeedsLeaf(branch.label));
+    else gone.add(draft.activity);
+    // a correction is of one report on one activity
+    if (draft.correction) return [];
+    choose = true;
+    const step: Draft['step'] = { at: 'choose', candidates: branch ? [branch.code] : [], page: 1 };
+    return [{ ...draft, rev, step, trail: [], activity: null, baseSeq: null }];
+  });
+  if (gone.size > 0)
+    notes.push(words.activityGone(chat.type === 'user' ? [...gone].join(', ') : null, choose));
+  return { drafts: kept, notes };
 }
 
 /** Adds to an answer that a report was left behind: never to a question, and not more than once a day. */

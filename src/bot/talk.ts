@@ -4,6 +4,7 @@ import {
   CANCELS_FORM,
   controlWords,
   NAMES_REPORT,
+  OTHER_MONTHS,
   SIX_MONTHS,
   TWELVE_MONTHS,
   WANTS_CHANGE,
@@ -12,16 +13,16 @@ import { looksLikeCode } from './commands/arguments.ts';
 import { commands } from './commands/index.ts';
 import { ownAffair } from './affairs.ts';
 import { answeredInWords, passedOver } from './asked.ts';
-import { type Answer, type Command, matchCommand, plain } from './commands/command.ts';
+import { type Answer, type Command, fits, matchCommand, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { statusOf } from './commands/manager.ts';
 import { type Near, nearestCommands } from './commands/nearest.ts';
 import { mine } from './commands/officer.ts';
-import { sixMonths, twelveMonths } from './commands/official-report.ts';
+import { otherMonths, sixMonths, twelveMonths } from './commands/official-report.ts';
 import { questionAbout, questionOfSomebody } from './commands/questions.ts';
 import { correction, fromSentence } from './dialogs/report/begin.ts';
 import { drive, open, openDraft, reshow, resume } from './dialogs/report/drive.ts';
-import { hasValues } from './dialogs/report/fill.ts';
+import { hasValues, whyAsked } from './dialogs/report/fill.ts';
 import type { Input } from './dialogs/report/machine.ts';
 import { say, show } from './handled.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -150,7 +151,7 @@ async function sentence(words: Words, turn: Turn): Promise<Answer> {
 }
 
 async function reported(read: Understood, words: Words, turn: Turn): Promise<Answer> {
-  const begun = await fromSentence(read, words.messageId, turn);
+  const begun = await fromSentence(read, words, turn);
   if (!begun.ok) return say(begun.why);
   const { said, conversation } = await open(begun.draft, begun.note, turn, begun.later);
   return { ...said, conversation };
@@ -160,7 +161,8 @@ async function reported(read: Understood, words: Words, turn: Turn): Promise<Ans
 function halfReport(text: string, turn: Turn): Promise<Answer> | null {
   const typed = plain(text);
   if (TWELVE_MONTHS.test(typed)) return runCommand(twelveMonths, '', turn);
-  return SIX_MONTHS.test(typed) ? runCommand(sixMonths, '', turn) : null;
+  if (SIX_MONTHS.test(typed)) return runCommand(sixMonths, '', turn);
+  return OTHER_MONTHS.test(typed) ? runCommand(otherMonths, '', turn) : null;
 }
 
 async function asked(read: Understood, text: string, turn: Turn): Promise<Answer> {
@@ -194,14 +196,15 @@ async function takenBack(read: Understood, words: Words, turn: Turn): Promise<An
   const latest = await latestOwnUpdate(turn.context, named ?? undefined);
   if (!latest) return say(chat.correct.nothing);
   const draft = await correction(latest.activity, latest.id, read, words.messageId, turn);
-  const { said, conversation } = await open(draft, null, turn);
+  const { said, conversation } = await open(draft, whyAsked(read, words.text, turn), turn);
   return { ...said, conversation };
 }
 
 /** A slip in a command of this person's: asked back with what was probably meant, never run by itself. */
 function slip(text: string, turn: Turn, which: 'any' | 'with a code' = 'any'): Answer | null {
   const own = commands.filter((command) => mayUse(command, turn));
-  const near = nearestCommands(text, own).filter(
+  const takes = (command: Command, argument: string): boolean => fits(command, argument, true, turn);
+  const near = nearestCommands(text, own, takes).filter(
     (one) => which === 'any' || looksLikeCode(one.argument, turn),
   );
   const [first] = near;

@@ -7,6 +7,7 @@ import { findInvite } from '../db/invites.ts';
 import { findMemberByUser } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
 import type { Context } from './context.ts';
+import { cameBy, shownOf, useInvite, whyShut } from './used-invites.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** Version of the privacy notice; raised with its words, and then everybody is asked again. */
@@ -24,8 +25,8 @@ type Refusal = {
 };
 export type Registered = { ok: true; office: Office; member: Member; writes: Write[] } | Refusal;
 
-/** @returns the invite a code opens now, or why not; wrong codes are counted in the conversation. */
-async function openInvite(context: Context, code: string): Promise<{ ok: true; invite: Invite } | Refusal> {
+/** @returns the invite of a code, open or not; wrong codes are counted in the conversation. */
+async function lookUpInvite(context: Context, code: string): Promise<{ ok: true; invite: Invite } | Refusal> {
   const { conversation, now } = context;
   const tries = conversation.wrongCodes;
   const pausing = tries && now.getTime() - tries.since.getTime() < PAUSE_MS;
@@ -35,17 +36,7 @@ async function openInvite(context: Context, code: string): Promise<{ ok: true; i
     const wrongCodes = pausing ? { count: tries.count + 1, since: tries.since } : { count: 1, since: now };
     return { ok: false, reason: 'wrong', conversation: { wrongCodes } };
   }
-  if (invite.expiresAt <= now) return { ok: false, reason: 'expired', conversation: {} };
-  if (invite.used >= invite.uses) return { ok: false, reason: 'used', conversation: {} };
   return { ok: true, invite };
-}
-
-/** Takes one use of the invite; two people with its last use cannot both have it. */
-function useInvite(invite: Invite): Write {
-  return {
-    to: 'invites',
-    update: { where: { _id: invite.id, used: { $lt: invite.uses } }, change: { $inc: { used: 1 } } },
-  };
 }
 
 /**
@@ -55,14 +46,19 @@ function useInvite(invite: Invite): Write {
 export async function register(context: Context, code: string, name: string): Promise<Registered> {
   const { models } = context.database;
   if (!context.userId) return { ok: false, reason: 'wrong', conversation: {} };
-  const opened = await openInvite(context, code);
-  if (!opened.ok) return opened;
-  const { invite } = opened;
+  const found = await lookUpInvite(context, code);
+  if (!found.ok) return found;
+  const { invite } = found;
   const { role } = invite;
+  const known = await findMemberByUser(models, invite.office, context.userId);
+  const shut = whyShut(invite, context.now);
+  if (shut) {
+    const own = known?.state === 'active' && (await cameBy(invite, known, models));
+    return { ok: false, reason: own ? 'already' : shut, conversation: {} };
+  }
   if (role === 'group') return { ok: false, reason: 'for-group', conversation: {} };
   const office = await findOffice(models, invite.office);
   if (!office) return { ok: false, reason: 'wrong', conversation: {} };
-  const known = await findMemberByUser(models, office.id, context.userId);
   if (
     known?.state === 'active' &&
     known.roles.includes(role) &&
@@ -100,7 +96,7 @@ export async function register(context: Context, code: string, name: string): Pr
         }
       : { to: 'members', insert: { _id: id, ...document } },
     linkWrite(context.userId, office.id, 'user', id),
-    writeAudit(office.id, context.now, id, 'register', { invite: invite.id.slice(0, 12), role }),
+    writeAudit(office.id, context.now, id, 'register', { invite: shownOf(invite), role }),
   ];
   return { ok: true, office, member, writes };
 }
@@ -155,9 +151,11 @@ export async function linkGroup(context: Context, code: string, name: string): P
   // nothing is looked up, counted or kept for anybody else
   if (!member?.roles.some((role) => role !== 'officer'))
     return { ok: false, reason: 'not-manager', conversation: {} };
-  const opened = await openInvite(context, code);
-  if (!opened.ok) return opened;
-  const { invite } = opened;
+  const found = await lookUpInvite(context, code);
+  if (!found.ok) return found;
+  const { invite } = found;
+  const shut = whyShut(invite, context.now);
+  if (shut) return { ok: false, reason: shut, conversation: {} };
   if (invite.office !== member.office) return { ok: false, reason: 'wrong', conversation: {} };
   if (invite.role !== 'group') return { ok: false, reason: 'not-group-code', conversation: {} };
   const office = await findOffice(models, invite.office);

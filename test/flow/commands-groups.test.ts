@@ -58,7 +58,11 @@ describe('in a group', () => {
     expect(said).not.toContain('[เตือนผู้รับผิดชอบ]');
   });
 
-  test.each(['สรุป', 'กิจกรรมที่ 2 เสร็จแล้ว ใช้ 500 บาท', 'รายงาน 2', 'ยกเลิกรายงานล่าสุด'])(
+  test('what only managers may ask is refused as it is in private', async () => {
+    expect(wordsIn(await mention(SOMSRI, 'สรุป'))).toBe(wordsIn(await office.say(SOMSRI, 'สรุป')));
+  });
+
+  test.each(['กิจกรรมที่ 2 เสร็จแล้ว ใช้ 500 บาท', 'รายงาน 2', 'ยกเลิกรายงานล่าสุด'])(
     'a refusal of “%s” tells the others nothing',
     async (typed) => {
       const said = wordsIn(await mention(SOMSRI, typed));

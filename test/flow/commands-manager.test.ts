@@ -75,7 +75,7 @@ describe('questions', () => {
         ['status สมศรี', 'Activities of สมศรี'],
         ['overdue', 'Activities past their due day'],
         ['missing', 'Activities without a report'],
-        ['budget', 'Over budget'],
+        ['budget', 'Activities over budget'],
         ['history 1.1.1', 'by สมศรี'],
         ['help', 'announce'],
         ['menu', 'assign'],

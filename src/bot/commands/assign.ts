@@ -16,7 +16,8 @@ import { isManager, type Turn } from '../turn.ts';
 import { askWhich } from '../which-person.ts';
 import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { namesIn, severalActivities, statusCard } from './manager.ts';
+import { namesIn, statusCard } from './manager.ts';
+import { goneFromPlan, notFound } from './not-found.ts';
 
 export const assign: Command = {
   name: 'assign',
@@ -40,9 +41,7 @@ export const assign: Command = {
     const asked = pageOf(activity);
     const found = activityOf(asked.rest, turn);
     if (found.ok) return chooseMember(found.activity.code, name, turn);
-    return found.reason === 'several'
-      ? severalActivities(found.candidates, words.command.assign, asked, turn)
-      : say(chat.noSuchActivity(asked.rest));
+    return notFound(found, asked, words.command.assign, turn);
   },
 };
 
@@ -129,7 +128,7 @@ export async function assigned(
   const all = await colleagues(context);
   const to = all.find((one) => one.id === (member ?? value));
   const activity = findActivity(context.plan, code);
-  if (!activity) return say(chat.noSuchActivity(code));
+  if (!activity) return goneFromPlan(code, turn.texts.words.command.assign, turn);
   const page = member === null ? pageIn(value) : null;
   if (page !== null)
     return askWhom({ code, named, question: chat.assign.who(activity.label) }, all, turn, page);

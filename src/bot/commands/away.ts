@@ -9,7 +9,7 @@ import { commandWords, VAGUE_DAY } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import type { About } from '../pending.ts';
 import type { Turn } from '../turn.ts';
-import { readLeave } from '../understand/answers.ts';
+import { noSuchDay, readLeave } from '../understand/answers.ts';
 import { askWhich } from '../which-person.ts';
 import { pageIn } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
@@ -32,13 +32,17 @@ export const away: Command = {
     const leave = readLeave(argument, turn.context.today);
     // "ลางานกันหลายคน" is an obstacle, "ลาดยางถึง 5 มี.ค." is work: a day stands where the command ends
     if (leave) return leave.rest === '' || (leave.rest.length <= MOST_REST && noDraft(turn));
-    return argument.length <= 40 && VAGUE_DAY.test(argument);
+    if (argument.length > 40) return false;
+    return VAGUE_DAY.test(argument) || noSuchDay(argument, turn.context.today) !== null;
   },
   async run(argument, turn) {
     const { context } = turn;
     const { away: words } = turn.texts.chat;
     const until = readLeave(argument, context.today)?.until;
-    if (!until) return say(words.usage);
+    if (!until) {
+      const never = noSuchDay(argument, context.today);
+      return say(never === null ? words.usage : words.noSuchDay(never));
+    }
     const day = shortDate(until, context.language);
     if (until < context.today) return say(words.past(day));
     if (until > addDays(context.today, MOST_DAYS)) return say(words.tooFar);

@@ -3,6 +3,7 @@ import { type Money, moneyByNode } from '../../domain/budget.ts';
 import { childrenOf, findActivity } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { commandWords } from '../../text/typed.ts';
+import { openDraft } from '../dialogs/report/drive.ts';
 import { show } from '../handled.ts';
 import { findByWords } from '../find-activity.ts';
 import { refOf, type Turn } from '../turn.ts';
@@ -54,5 +55,7 @@ export const budget: Command = {
 function isNode(argument: string, turn: Turn): boolean {
   if (!looksLikeCode(argument, turn)) return false;
   const found = findActivity(turn.context.plan, arabicDigits(argument).replace(/\s/g, ''));
-  return found !== null || /^(?:[0-9]{1,2}[.)\s]+)+[0-9]{0,2}[.)]?$/.test(arabicDigits(argument));
+  if (found !== null || /^(?:[0-9]{1,2}[.)\s]+)+[0-9]{0,2}[.)]?$/.test(arabicDigits(argument))) return true;
+  // nobody spends nine baht; in a form it may be the answer nevertheless
+  return /^[0-9]{1,2}$/.test(arabicDigits(argument)) && openDraft(turn) === null;
 }

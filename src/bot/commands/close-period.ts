@@ -5,13 +5,13 @@ import { COMPARED, type ReportDifference } from '../../domain/report-versions.ts
 import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
 import { baht, moment, shortDate } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
-import { commandWords, HALF_NAMED } from '../../text/typed.ts';
+import { commandWords, HALF_NAMED, PERIOD_NAMED } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import { type About, ask } from '../pending.ts';
 import { FILE_FORMATS } from '../report-files.ts';
 import type { Turn } from '../turn.ts';
 import type { Answer, Command } from './command.ts';
-import { reportCard, scopeOf, showReport } from './official-report.ts';
+import { onlyHalves, reportCard, scopeOf, showReport } from './official-report.ts';
 
 export const closePeriodCommand: Command = {
   name: 'close-period',
@@ -19,9 +19,10 @@ export const closePeriodCommand: Command = {
   words: commandWords.closePeriod,
   argument: 'optional',
   inGroups: false,
-  accepts: (argument) => halfNamed(argument) !== null,
+  accepts: (argument) => halfNamed(argument) !== null || PERIOD_NAMED.test(argument),
   async run(argument, turn) {
-    return preview(halfNamed(argument) ?? (await currentHalf(turn.context)), turn);
+    const half = argument === '' ? await currentHalf(turn.context) : halfNamed(argument);
+    return half ? preview(half, turn) : onlyHalves(turn.texts.official.closeCommand, turn);
   },
 };
 

@@ -112,7 +112,8 @@ function rawAfter(word: string, text: string): string {
 
 const SKIPPED = /[\s\u200b-\u200f\u2060\ufeff]/;
 
-function fits(command: Command, argument: string, apart: boolean, turn: Turn): boolean {
+/** Whether a command takes these words as its argument. */
+export function fits(command: Command, argument: string, apart: boolean, turn: Turn): boolean {
   if (argument === '') return true;
   if (command.argument === 'none') return false;
   return command.accepts?.(argument, turn, apart) ?? true;

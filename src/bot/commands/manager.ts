@@ -7,20 +7,16 @@ import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
 import type { ActivityWithState } from '../../services/context.ts';
 import { mayReport } from '../../services/reports.ts';
-import { shorten, shortenUnits } from '../../text/format.ts';
 import { say, show } from '../handled.ts';
 import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
-import type { Action, Card } from '../types.ts';
+import type { Card } from '../types.ts';
 import { readStatus } from '../understand/answers.ts';
-import { activityOf, type Asked, namesActivity, paged, pageOf } from './arguments.ts';
+import { activityOf, namesActivity, pageOf } from './arguments.ts';
+import { notFound } from './not-found.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
-
-/** Clusters of a button's label, and units of what its tap shows as said. */
-const MOST_LABEL = 20;
-const MOST_SAID = 250;
 
 export const summary: Command = {
   name: 'summary',
@@ -51,12 +47,9 @@ export const status: Command = {
     if (person) return person;
     const asked = pageOf(argument);
     const found = activityOf(asked.rest, turn);
-    if (found.ok) return statusOf(found.activity.code, turn);
-    if (found.reason === 'several') {
-      const { status: typed } = turn.texts.words.command;
-      return severalActivities(found.candidates, typed, asked, turn);
-    }
-    return say(turn.texts.chat.noSuchActivity(asked.rest || argument));
+    return found.ok
+      ? statusOf(found.activity.code, turn)
+      : notFound(found, asked, turn.texts.words.command.status, turn);
   },
 };
 
@@ -156,46 +149,6 @@ async function branch(code: string, turn: Turn): Promise<Answer> {
     rows,
   };
   return show({ type: 'card', card });
-}
-
-/**
- * Which of these is meant: a row for each, which types the command with its code.
- * @param asked what followed the command, and the page of it: the others are on further pages.
- */
-export function severalActivities(
-  codes: readonly string[],
-  typed: (argument: string) => string,
-  asked: Asked,
-  turn: Turn,
-): Answer {
-  const { plan } = turn.context;
-  const { button, command } = turn.texts.words;
-  const { rows, page, pages } = paged(codes, asked.page);
-  const pageTo = (to: number, label: string): Action => {
-    const text = command.page(typed(asked.rest), to);
-    return { type: 'tap', label, say: text, tap: { do: 'say', text } };
-  };
-  const controls = [
-    ...(page < pages ? [pageTo(page + 1, button.more)] : []),
-    ...(page > 1 ? [pageTo(page - 1, button.earlier)] : []),
-  ];
-  const options = rows.flatMap((code) => {
-    const activity = plan.activities.find((one) => one.code === code);
-    if (!activity) return [];
-    const text = typed(activity.code);
-    return [
-      {
-        type: 'tap' as const,
-        label: shorten(activity.label, MOST_LABEL),
-        say: shortenUnits(`${activity.label} ${activity.name}`, MOST_SAID),
-        tap: { do: 'say' as const, text },
-      },
-    ];
-  });
-  return show({
-    type: 'card',
-    card: { kind: 'question', ask: 'branch', activity: null, step: null, hint: null, options, controls },
-  });
 }
 
 /** @param code a branch, null for the whole plan. */

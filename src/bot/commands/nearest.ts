@@ -47,14 +47,20 @@ const LEAST_BEGINNING = 2;
 
 /**
  * @param commands those the person may use.
+ * @param takes whether a command takes an argument: what would not is no suggestion.
  * @returns the nearest ones, each once, best first; empty when the words are near to none.
  */
-export function nearestCommands(text: string, commands: readonly Command[], most = 3): Near[] {
+export function nearestCommands(
+  text: string,
+  commands: readonly Command[],
+  takes: (command: Command, argument: string) => boolean,
+  most = 3,
+): Near[] {
   const typed = plain(text);
   const heads = headsOf(typed);
   const found = commands.flatMap((command): Near[] => {
     const near = heads
-      .filter(({ argument }) => argument === '' || command.argument !== 'none')
+      .filter(({ argument }) => takes(command, argument))
       .flatMap(({ head, argument }) => nearWords(command, head, argument))
       .toSorted((a, b) => a.distance - b.distance || a.word.length - b.word.length);
     return near.slice(0, 1);

@@ -1,11 +1,17 @@
 /** What commands about one activity answer when their words name none, or several: the ones to choose from. */
-import type { Found } from '../find-activity.ts';
-import { ownRows } from '../rows.ts';
-import { refOf, type Turn } from '../turn.ts';
 import { childrenOf } from '../../domain/plan.ts';
-import type { Asked } from './arguments.ts';
+import { shorten, shortenUnits } from '../../text/format.ts';
+import type { Found } from '../find-activity.ts';
+import { show } from '../handled.ts';
+import { ownRows } from '../rows.ts';
+import type { Turn } from '../turn.ts';
+import type { Action } from '../types.ts';
+import { type Asked, paged } from './arguments.ts';
 import type { Answer } from './command.ts';
-import { severalActivities } from './manager.ts';
+
+/** Clusters of a button's label, and units of what its tap shows as said. */
+const MOST_LABEL = 20;
+const MOST_SAID = 250;
 
 /** @param typed the command as it is typed for a code; each row does that. */
 export async function notFound(
@@ -15,8 +21,10 @@ export async function notFound(
   turn: Turn,
 ): Promise<Answer> {
   if (found.reason === 'several') return severalActivities(found.candidates, typed, asked, turn);
-  const own = await ownRows(turn);
-  const offered = own.length > 0 ? own : childrenOf(turn.context.plan, null).map(refOf);
+  const { chat, plan } = turn.context;
+  // in a group nobody's own work is shown
+  const own = chat.type === 'user' ? await ownRows(turn) : [];
+  const offered = own.length > 0 ? own : childrenOf(plan, null);
   const choice = severalActivities(
     offered.map(({ code }) => code),
     typed,
@@ -25,6 +33,51 @@ export async function notFound(
   );
   // who turns the pages was told already
   if (asked.page > 1) return choice;
-  const text = turn.texts.chat.noSuchActivity(asked.rest);
+  const text = turn.texts.chat.noSuchActivity(shortenUnits(asked.rest, 60));
   return { ...choice, messages: [{ type: 'text', text }, ...choice.messages] };
+}
+
+/** An activity a card was about, and the plan has no more: the others are offered. */
+export function goneFromPlan(code: string, typed: (argument: string) => string, turn: Turn): Promise<Answer> {
+  return notFound({ ok: false, reason: 'unknown', candidates: [] }, { page: 1, rest: code }, typed, turn);
+}
+
+/**
+ * Which of these is meant: a row for each, which types the command with its code.
+ * @param asked what followed the command, and the page of it: the others are on further pages.
+ */
+export function severalActivities(
+  codes: readonly string[],
+  typed: (argument: string) => string,
+  asked: Asked,
+  turn: Turn,
+): Answer {
+  const { plan } = turn.context;
+  const { button, command } = turn.texts.words;
+  const { rows, page, pages } = paged(codes, asked.page);
+  const pageTo = (to: number, label: string): Action => {
+    const text = command.page(typed(asked.rest), to);
+    return { type: 'tap', label, say: text, tap: { do: 'say', text } };
+  };
+  const controls = [
+    ...(page < pages ? [pageTo(page + 1, button.more)] : []),
+    ...(page > 1 ? [pageTo(page - 1, button.earlier)] : []),
+  ];
+  const options = rows.flatMap((code) => {
+    const activity = plan.activities.find((one) => one.code === code);
+    if (!activity) return [];
+    const text = typed(activity.code);
+    return [
+      {
+        type: 'tap' as const,
+        label: shorten(activity.label, MOST_LABEL),
+        say: shortenUnits(`${activity.label} ${activity.name}`, MOST_SAID),
+        tap: { do: 'say' as const, text },
+      },
+    ];
+  });
+  return show({
+    type: 'card',
+    card: { kind: 'question', ask: 'branch', activity: null, step: null, hint: null, options, controls },
+  });
 }

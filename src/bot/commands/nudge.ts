@@ -1,7 +1,7 @@
 /** A manager asks the owners of one activity how it stands: what it costs is said first. */
 import type { Member } from '../../domain/member.ts';
 import { quietIn } from '../../domain/calendar.ts';
-import { findActivity } from '../../domain/plan.ts';
+import { coveredLeaves, findActivity } from '../../domain/plan.ts';
 import { isFinished } from '../../domain/status.ts';
 import { freeRide } from '../../services/broadcast.ts';
 import { noteNudge, ownersToAsk } from '../../services/nudge.ts';
@@ -15,7 +15,8 @@ import { roomFor } from '../quota.ts';
 import { isManager, type Turn } from '../turn.ts';
 import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { namesIn, severalActivities, statusCard } from './manager.ts';
+import { namesIn, statusCard } from './manager.ts';
+import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 export const nudge: Command = {
   name: 'nudge',
@@ -35,19 +36,11 @@ export const nudge: Command = {
     const asked = pageOf(argument);
     const { nudge: typed } = words.command;
     const found = leafOf(asked.rest, turn);
-    if (!found.ok)
-      return found.reason === 'several'
-        ? severalActivities(found.candidates, typed, asked, turn)
-        : say(chat.noSuchActivity(asked.rest));
+    if (!found.ok) return notFound(found, asked, typed, turn);
     const { activity } = found;
     if (!activity.leaf) {
-      const below = plan.activities.filter((one) => one.leaf && one.code.startsWith(`${activity.code}.`));
-      return severalActivities(
-        below.map((one) => one.code),
-        typed,
-        { ...asked, rest: activity.code },
-        turn,
-      );
+      const below = coveredLeaves(plan, [activity.code]).map(({ code }) => code);
+      return severalActivities(below, typed, { ...asked, rest: activity.code }, turn);
     }
     return askFirst(activity.code, turn);
   },
@@ -88,7 +81,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
   const { context } = turn;
   const { chat } = turn.texts;
   const found = findActivity(context.plan, activity);
-  if (!found) return say(chat.noSuchActivity(activity));
+  if (!found) return goneFromPlan(activity, turn.texts.words.command.nudge, turn);
   const { present, away } = await ownersToAsk(context, activity);
   if (present.length + away.length === 0) return say(chat.nudge.nobody(found.label, found.ownerGroup));
   const words = (owner: Member): string =>

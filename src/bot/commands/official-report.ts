@@ -8,11 +8,28 @@ import { newsSince } from '../../services/periods.ts';
 import { AROUND_FILE, commandWords, FILE_WORDS } from '../../text/typed.ts';
 import { FILE_FORMATS, type FileFormat, makeFiles } from '../report-files.ts';
 import type { Turn } from '../turn.ts';
-import type { Card } from '../types.ts';
+import type { Action, Card } from '../types.ts';
 import type { Answer, Command } from './command.ts';
 
 export const sixMonths = officialReport(1, 'six-months', commandWords.sixMonths);
 export const twelveMonths = officialReport(2, 'twelve-months', commandWords.twelveMonths);
+
+/** Asked for by another number of months. */
+export const otherMonths: Command = {
+  ...sixMonths,
+  name: 'other-months',
+  words: [],
+  run: (_, turn) => Promise.resolve(onlyHalves(turn.texts.official.command, turn)),
+};
+
+/** Says which halves there are. @param typed the command for one of them. */
+export function onlyHalves(typed: (half: Half) => string, { texts: { official } }: Turn): Answer {
+  const quick = ([1, 2] as const).map((half): Action => {
+    const text = typed(half);
+    return { type: 'tap', label: text, say: text, tap: { do: 'say', text } };
+  });
+  return { messages: [{ type: 'text', text: official.onlyHalves, quick }], writes: [] };
+}
 
 function officialReport(half: Half, name: string, words: readonly string[]): Command {
   return {

@@ -1,12 +1,13 @@
 /** The one activity whose details somebody may see: named, or the last one talked of, or the first of their own; history and evidence ask. */
 import type { Activity } from '../../domain/activity.ts';
+import { leavesOf } from '../../domain/plan.ts';
 import { mayReport } from '../../services/reports.ts';
 import { say } from '../handled.ts';
 import { ownRows } from '../rows.ts';
 import type { Turn } from '../turn.ts';
 import { type Asked, leafOf } from './arguments.ts';
 import type { Answer } from './command.ts';
-import { notFound } from './not-found.ts';
+import { notFound, severalActivities } from './not-found.ts';
 
 /**
  * Names, words and pictures are for those who work on the activity and for managers, as the privacy notice has it.
@@ -26,7 +27,16 @@ export async function ownLeaf(
   const found = leafOf(rest, turn);
   if (!found.ok) return { ok: false, answer: await notFound(found, { ...asked, rest }, says.typed, turn) };
   const { label, leaf, code } = found.activity;
-  if (!leaf) return { ok: false, answer: say(texts.chat.branchNeedsLeaf(label)) };
+  if (!leaf) {
+    const below = leavesOf(context.plan, code).flatMap((one) =>
+      mayReport(context, one.code) ? [one.code] : [],
+    );
+    const answer =
+      below.length > 0
+        ? severalActivities(below, says.typed, { ...asked, rest: code }, turn)
+        : say(says.notYours(label));
+    return { ok: false, answer };
+  }
   if (!mayReport(context, code)) return { ok: false, answer: say(says.notYours(label)) };
   return found;
 }

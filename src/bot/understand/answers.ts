@@ -88,6 +88,22 @@ export function readLeave(text: string, today: string): { until: string; rest: s
   return { until: day.iso, rest: said.slice(day.end).trim() };
 }
 
+/** A day by its number and month, with what may stand between. */
+const DAY_OF_MONTH = /\d{1,2}(?:\s*เดือน\s*|\s*)/;
+const IN_FIGURES = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
+
+/** @returns the last day of a leave as it was typed where the calendar has none such: "31 ก.พ."; null for other words. */
+export function noSuchDay(text: string, today: string): string | null {
+  if (text.length > 60 || readLeave(text, today)) return null;
+  const normal = normalise(text).text;
+  const day = DAY_OF_MONTH.exec(normal);
+  if (!day || !BEFORE_DAY.test(normal.slice(0, day.index))) return null;
+  const said = normal.slice(day.index).trim();
+  const after = day.index + day[0].length;
+  const ofMonth = wordsOf(normal).some((word) => word.start === after && isWord(word, 'month'));
+  return ofMonth || IN_FIGURES.test(said) ? said : null;
+}
+
 /** @returns the status that a few words such as `เสร็จแล้ว` say; null when they say none. */
 export function readStatus(text: string, plan: Plan): Status | null {
   const [leaf] = plan.activities.filter((activity) => activity.leaf);

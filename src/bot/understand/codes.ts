@@ -79,10 +79,20 @@ function resolve(
       count === 1 && !follows ? itemOf(text, written, parts[0] as string, earlier, tokens, index) : null;
     if (item)
       codes.splice(0, item.only ? codes.length : 0, ...item.codes.filter((code) => !codes.includes(code)));
-    if (codes.length === 0 && written.loose.slice(0, count - 1).includes(true)) continue;
+    if (
+      codes.length === 0 &&
+      written.loose.slice(0, count - 1).includes(true) &&
+      !isPrinted(text, written, count, index)
+    )
+      continue;
     const range =
       joint && /-|ถึง/.test(joint[1] ?? '') ? rangeTo(earlier.at(-1) as MentionToken, codes, index) : null;
-    if (codes.length === 0 && !isNamedCode(text, written, count, first, weak)) return null;
+    if (
+      codes.length === 0 &&
+      !isPrinted(text, written, count, index) &&
+      !isNamedCode(text, written, count, first, weak)
+    )
+      return null;
     const closed =
       text[end] === ')' ? end + 1 : text[end] === '.' && !/\d/.test(text[end + 1] ?? '') ? end + 1 : end;
     written.parts.length = count;
@@ -96,6 +106,13 @@ function resolve(
     };
   }
   return null;
+}
+
+/** "1.9 1)" is one code, whether or not the plan has it; after a leaf the number counts what was done there. */
+function isPrinted(text: string, { parts, loose, ends }: Written, count: number, index: PlanIndex): boolean {
+  const whole = parts.slice(0, count - 1).join('.');
+  const above = index.keys.get(whole)?.some((code) => index.byCode.get(code)?.leaf) ?? false;
+  return count >= 3 && !above && loose.indexOf(true) === count - 2 && text[ends[count - 1] as number] === ')';
 }
 
 function lookUp(

@@ -1,5 +1,6 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
+import { withoutSum } from './all-spent.ts';
 import { isGivingBack, isOfEach, nearest, type Quantity, wordAfter } from './context.ts';
 import { nothingSpent } from './nothing-spent.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
@@ -81,8 +82,7 @@ export function readSpent(
         : zero
           ? []
           : of('budget', 'bare');
-  if (chosen.length === 0)
-    return { spent: zero ? 0 : null, unsure: false, bare: false, because: zero ? [zero] : [] };
+  if (chosen.length === 0) return withoutSum(zero, text, tokens);
   const because = chosen.map(({ start, quantity }) => ({
     start,
     end: (quantity.unit && isWord(quantity.unit, 'baht') ? quantity.unit : quantity.token).end,

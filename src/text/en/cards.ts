@@ -109,6 +109,7 @@ export const cards: typeof thai = {
     over: 'Over budget',
     leftOf: (spent, budget, left) => `${spent} of ${budget} spent, ${left} left`,
     overOf: (spent, budget, over) => `! ${spent} of ${budget} spent, ${over} over`,
+    partsOver: 'Activities over budget',
     spentOnly: (spent) => `${spent} spent, no budget of its own`,
     tapToSee: 'Tap a row to see more',
   },

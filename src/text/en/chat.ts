@@ -185,6 +185,7 @@ export const chat: typeof thai = {
   away: {
     title: 'Away',
     usage: 'Please add the last day you are away, for example: away until 20 Mar',
+    noSuchDay: (day) => `There is no such day as ${day}. Please type the last day of leave again.`,
     past: (day) => `${day} is over. Please type the last day you are away.`,
     tooFar: 'An absence can last a year at most. Please check the day.',
     who: (day) => `Saved. Away until ${day}. Who stands in for you?`,

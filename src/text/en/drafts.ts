@@ -25,6 +25,8 @@ export const draft: typeof thai.draft = {
   gaveWay: (labels) =>
     `Too many reports were unfinished, so the oldest (${labels}) was closed without saving.`,
   otherPlan: 'The office now uses another plan, so your unfinished report was closed. Please report again.',
+  activityGone: (codes, choose) =>
+    `${codes ? `Activity ${codes}` : 'The activity of your report'} is not in the plan any more, so nothing was saved.${choose ? ' Please choose another one, or type “cancel”.' : ''}`,
   over: (labels) =>
     `${labels ? `The report on ${labels}` : 'A report'} was unfinished for more than 30 days and was closed unsaved.`,
   cancelTitle: 'Give up the unfinished report',

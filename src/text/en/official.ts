@@ -20,6 +20,7 @@ export const official: typeof thai = {
   unmade: (formats) => `${formats} could not be made yet. Please type the command again in a moment.`,
   fileName: (half, year, office, ending) => `${half * 6}-month report ${year - 543} ${office}${ending}`,
   alt: (half, done, total) => `${half * 6}-month report: ${done}/${total} finished`,
+  onlyHalves: 'There are 6-month and 12-month periods only. Please choose one.',
   command: (half) => `report ${half * 6} months`,
   closeCommand: (half) => `close period ${half * 6} months`,
   close: {

@@ -107,6 +107,8 @@ export const cards = {
     over: 'เกินงบ',
     leftOf: (spent: string, budget: string, left: string) => `ใช้ ${spent} จาก ${budget} เหลือ ${left}`,
     overOf: (spent: string, budget: string, over: string) => `! ใช้ ${spent} จาก ${budget} เกินงบ ${over}`,
+    /** Below a node that need not be over itself. */
+    partsOver: 'กิจกรรมที่เกินงบ รวม',
     /** Of an activity without a figure of its own. */
     spentOnly: (spent: string) => `ใช้ ${spent} ไม่ได้กำหนดวงเงินแยก`,
     tapToSee: 'แตะรายการเพื่อดูรายละเอียด',

@@ -23,6 +23,9 @@ export const draft = {
     `มีรายงาน${label ? `กิจกรรม ${label} ` : ''}ค้างไว้ตั้งแต่ ${at} พิมพ์ “รายงานค้าง” เพื่อทำต่อ`,
   gaveWay: (labels: string) => `มีรายงานค้างหลายรายการ จึงปิดรายการที่เก่าที่สุด (${labels}) โดยไม่บันทึก`,
   otherPlan: 'หน่วยงานเปลี่ยนไปใช้แผนอื่นแล้ว รายงานที่กรอกค้างไว้จึงปิดไป กรุณารายงานอีกครั้ง',
+  /** After another import of the same plan. @param choose whether another one can be chosen for what was said. */
+  activityGone: (codes: string | null, choose: boolean) =>
+    `กิจกรรม${codes ? ` ${codes} ` : 'ที่กำลังรายงาน'}ไม่อยู่ในแผนแล้ว จึงบันทึกไม่ได้${choose ? ' กรุณาเลือกกิจกรรมอื่น หรือพิมพ์ “ยกเลิก”' : ''}`,
   over: (labels: string | null) =>
     `รายงาน${labels ? `กิจกรรม ${labels} ` : 'ที่กรอก'}ค้างไว้เกิน 30 วัน จึงปิดไปโดยไม่บันทึก`,
   cancelTitle: 'ยกเลิกรายงานที่กำลังกรอก',

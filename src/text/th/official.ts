@@ -21,6 +21,7 @@ export const official = {
     `รายงานรอบ ${half * 6} เดือน ปีงบประมาณ ${year} ${office}${ending}`,
   alt: (half: 1 | 2, done: number, total: number) =>
     `รายงานรอบ ${half * 6} เดือน: เสร็จแล้ว ${done}/${total} กิจกรรม`,
+  onlyHalves: 'มีเฉพาะรอบ 6 เดือนและรอบ 12 เดือน กรุณาเลือกรอบที่ต้องการ',
   command: (half: 1 | 2) => `รายงาน ${half * 6} เดือน`,
   closeCommand: (half: 1 | 2) => `ปิดงวด ${half * 6} เดือน`,
   close: {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src/bot/commands/index.ts';
+import type { Command } from '../../../src/bot/commands/command.ts';
 import { distance, nearestCommands } from '../../../src/bot/commands/nearest.ts';
 
-const near = (text: string): string[] => nearestCommands(text, commands).map((one) => one.command.name);
+const takes = (command: Command, argument: string): boolean => argument === '' || command.argument !== 'none';
+const near = (text: string): string[] =>
+  nearestCommands(text, commands, takes).map((one) => one.command.name);
 
 describe('a slip', () => {
   test.each([
@@ -22,7 +25,7 @@ describe('a slip', () => {
   });
 
   test('keeps what followed the word', () => {
-    expect(nearestCommands('สถานนะ 1.2 1)', commands)[0]).toMatchObject({
+    expect(nearestCommands('สถานนะ 1.2 1)', commands, takes)[0]).toMatchObject({
       word: 'สถานะ',
       argument: '1.2 1)',
     });

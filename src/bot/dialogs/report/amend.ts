@@ -8,7 +8,7 @@ import type { Turn } from '../../turn.ts';
 import { readAmount } from '../../understand/answers.ts';
 import { understand } from '../../understand/index.ts';
 import type { Understood } from '../../understand/types.ts';
-import { filled, hasValues, heard } from './fill.ts';
+import { filled, hasValues, heard, whyAsked } from './fill.ts';
 import { type Input, moveOn, notForMe, type Outcome, stay } from './machine.ts';
 import { questions } from './questions.ts';
 
@@ -95,7 +95,7 @@ export function amend(draft: Draft, input: Typed, turn: Turn): Outcome {
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!fits || (named && !isAbout(read, draft))) return notForMe(draft);
-  return stay(moveOn(filled(draft, read, input.message)));
+  return stay(moveOn(filled(draft, read, input.message)), whyAsked(read, input.text, turn) ?? undefined);
 }
 
 /** A number of three or more digits and nothing else can only be a sum. */

@@ -4,12 +4,17 @@ import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.
 import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
+import { shortenUnits } from '../../../text/format.ts';
+import { looksLikeCode } from '../../commands/arguments.ts';
 import { openLeaves, ownLeaves } from '../../rows.ts';
 import { isManager, refOfCode, type Turn } from '../../turn.ts';
 import type { Reading, Understood } from '../../understand/types.ts';
-import { filled, hasValues, saysNothing, unsureFields } from './fill.ts';
+import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
 import { moveOn } from './machine.ts';
 import { GUIDED } from './questions.ts';
+
+/** Letters of a name that are repeated to say that it was not found. */
+const MOST_REPEATED = 60;
 
 export type Begun =
   | {
@@ -46,13 +51,16 @@ export function emptyDraft({ context }: Turn, through: Draft['through'], message
 }
 
 /** A draft of what a sentence said; what is missing or unsure is asked first, one question at a time. */
-export async function fromSentence(read: Understood, message: string | null, turn: Turn): Promise<Begun> {
-  if (read.multiple) return fromSeveral(read.multiple, message, turn);
-  const { chat } = turn.texts;
-  const unsure = unsureFields(read);
-  const note = unsure.includes('spent') ? chat.unsure.spent : unsure.length > 0 ? chat.unsure.other : null;
-  const begun = await fromReading(read, message, turn);
-  return begun.ok ? { ...begun, note } : begun;
+export async function fromSentence(
+  read: Understood,
+  { text, messageId }: { text: string; messageId: string },
+  turn: Turn,
+): Promise<Begun> {
+  if (read.multiple) return fromSeveral(read.multiple, messageId, turn);
+  const begun = await fromReading(read, messageId, turn);
+  if (!begun.ok) return begun;
+  const notes = [begun.note, whyAsked(read, text, turn)].filter((note) => note !== null);
+  return { ...begun, note: notes.join('\n') || null };
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */
@@ -70,10 +78,16 @@ async function fromReading(read: Reading, message: string | null, turn: Turn): P
   const named = read.because.activity?.[0]?.text.trim() || null;
   const [only, ...others] = named === null ? await openLeaves(turn) : [];
   if (only && others.length === 0) return { ok: true, draft: await on(draft, only.code, turn), note: null };
+  const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,
-    draft: { ...draft, step: { at: 'choose', candidates, page: 1 }, alias: named },
-    note: null,
+    // a code that is in no plan today may be somebody else's activity tomorrow: it is nobody's own name
+    draft: {
+      ...draft,
+      step: { at: 'choose', candidates, page: 1 },
+      alias: named && !looksLikeCode(named, turn) ? named : null,
+    },
+    note: unknown ? chat.noSuchActivity(shortenUnits(named, MOST_REPEATED)) : null,
   };
 }
 
@@ -100,18 +114,20 @@ async function fromSeveral(readings: readonly Reading[], message: string | null,
   const isClear = (one: Reading): boolean =>
     leafOf(one) !== null && unsureFields(one).length === 0 && !saysNothing(one.fields);
   const clear = mine.filter(isClear);
-  const unclear: { draft: Draft; words: string }[] = [];
+  const unclear: { draft: Draft; note: string | null; words: string }[] = [];
   for (const one of mine) {
     if (isClear(one) || !hasValues(one)) continue;
     const begun = await fromReading(one, message, turn);
-    if (begun.ok) unclear.push({ draft: begun.draft, words: namedBy(one, turn) });
+    if (begun.ok) unclear.push({ draft: begun.draft, note: begun.note, words: namedBy(one, turn) });
   }
   const first = clear.length > 1 ? await together(clear, message, turn) : await alone(clear, message, turn);
   const drafts = [...(first ? [first] : []), ...unclear.map(({ draft }) => draft)];
   const [draft, ...later] = drafts;
   if (!draft) return { ok: false, why: dropped ? chat.notYours(dropped) : chat.multiple.unclear };
   const waiting = unclear.slice(first ? 0 : 1).map(({ words }) => words);
+  const why = first ? null : unclear[0]?.note;
   const notes = [
+    ...(why ? [why] : []),
     ...(dropped ? [chat.multiple.someDropped(dropped)] : []),
     ...(waiting.length > 0 ? [chat.multiple.later(waiting.join(', '))] : []),
   ];

@@ -2,6 +2,8 @@
 import { FIELD_NAMES, type FieldName, type Fields } from '../../../domain/activity.ts';
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { applyFields } from '../../../domain/update.ts';
+import { arabicDigits } from '../../../text/format.ts';
+import type { Turn } from '../../turn.ts';
 import type { Reading } from '../../understand/types.ts';
 
 /** Longest quotation of a person's words on a card. */
@@ -37,6 +39,21 @@ export function heard(
 
 export function unsureFields(read: Reading): FieldName[] {
   return read.unsure.filter((field) => field !== 'activity');
+}
+
+/** A minus before a sum, as against the dash of a range. */
+const NEGATIVE = /(?:^|[^0-9\s])\s*[-−–]\s?[0-9]/;
+/** Letters before a sum among which its sign is. */
+const SIGN_REACH = 3;
+
+/** Why something is asked again that was said already; null where nothing is. */
+export function whyAsked(read: Reading, text: string, { texts: { chat } }: Turn): string | null {
+  const unsure = unsureFields(read);
+  if (!unsure.includes('spent')) return unsure.length > 0 ? chat.unsure.other : null;
+  const negative = (read.because.spent ?? []).some(({ start, end }) =>
+    NEGATIVE.test(arabicDigits(text).slice(Math.max(0, start - SIGN_REACH), end)),
+  );
+  return negative ? chat.answer.negative : chat.unsure.spent;
 }
 
 export function withoutUnsure(read: Reading): Fields {
