@@ -22,4 +22,17 @@ export const command: typeof thai = {
   fileUnreadable: (file, detail) => `cannot read ${file}: ${detail}`,
   fileExists: (file) => `${file} exists already; add --yes to write over it`,
   fileUnwritable: (file, detail) => `cannot write ${file}: ${detail}`,
+  folderMissing: (folder) => `there is no folder ${folder}; make it first`,
+  fileTrouble: {
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EROFS: 'this place can only be read',
+    EISDIR: 'it is a folder, not a file',
+    ENOTDIR: 'a file stands where a folder should be',
+    EEXIST: 'a file stands where a folder should be',
+    ENOSPC: 'the disk is full',
+    EBUSY: 'another program has it open',
+    ENAMETOOLONG: 'the name is too long',
+  },
+  jsonPlace: (line, column) => `line ${line}, character ${column}`,
 };

@@ -20,4 +20,18 @@ export const command = {
   fileUnreadable: (file: string, detail: string) => `อ่านไฟล์ ${file} ไม่ได้: ${detail}`,
   fileExists: (file: string) => `มีไฟล์ ${file} อยู่แล้ว ใส่ --yes หากต้องการเขียนทับ`,
   fileUnwritable: (file: string, detail: string) => `เขียนไฟล์ ${file} ไม่ได้: ${detail}`,
+  folderMissing: (folder: string) => `ไม่พบโฟลเดอร์ ${folder} กรุณาสร้างโฟลเดอร์ก่อน`,
+  /** Why a file cannot be read or written, by the code the system gives; others show their code. */
+  fileTrouble: {
+    EACCES: 'ไม่มีสิทธิ์เข้าถึง',
+    EPERM: 'ไม่มีสิทธิ์เข้าถึง',
+    EROFS: 'พื้นที่นี้อ่านได้อย่างเดียว',
+    EISDIR: 'เป็นโฟลเดอร์ ไม่ใช่ไฟล์',
+    ENOTDIR: 'มีไฟล์ชื่อเดียวกับโฟลเดอร์ในที่อยู่นี้',
+    EEXIST: 'มีไฟล์ชื่อเดียวกับโฟลเดอร์ในที่อยู่นี้',
+    ENOSPC: 'พื้นที่จัดเก็บเต็ม',
+    EBUSY: 'โปรแกรมอื่นเปิดไฟล์นี้อยู่',
+    ENAMETOOLONG: 'ชื่อไฟล์ยาวเกินไป',
+  },
+  jsonPlace: (line: number, column: number) => `บรรทัดที่ ${line} อักขระที่ ${column}`,
 };
