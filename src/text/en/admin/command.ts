@@ -12,7 +12,11 @@ export const command: typeof thai = {
   needsValue: (option) => `option ${option} needs a value`,
   takesNoValue: (option) => `option ${option} takes no value`,
   databaseUnreachable: (detail) => `cannot reach the database: ${detail}`,
-  databaseStandalone: 'MongoDB must be a replica set or a sharded cluster (transactions are needed)',
+  databaseUriUnreachable: (detail) =>
+    `cannot reach the database of MONGODB_URI (${detail}); check that MongoDB is running, ` +
+    'and that host, port, user and password in MONGODB_URI are right',
+  databaseStandalone:
+    'The database of MONGODB_URI must be a replica set or a sharded cluster (transactions are needed)',
   databaseSlow:
     'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
   unexpected: (detail) => `an unexpected error: ${detail}`,

@@ -10,7 +10,10 @@ export const command = {
   needsValue: (option: string) => `ตัวเลือก ${option} ต้องมีค่าตามหลัง`,
   takesNoValue: (option: string) => `ตัวเลือก ${option} ไม่รับค่า`,
   databaseUnreachable: (detail: string) => `เชื่อมต่อฐานข้อมูลไม่ได้: ${detail}`,
-  databaseStandalone: 'MongoDB ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
+  databaseUriUnreachable: (detail: string) =>
+    `เชื่อมต่อฐานข้อมูลตาม MONGODB_URI ไม่ได้ (${detail}) กรุณาตรวจว่า MongoDB เปิดอยู่ ` +
+    'และชื่อเครื่อง พอร์ต ชื่อผู้ใช้ กับรหัสผ่านใน MONGODB_URI ถูกต้อง',
+  databaseStandalone: 'ฐานข้อมูลตาม MONGODB_URI ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
   databaseSlow: 'กำลังเปิดฐานข้อมูล ครั้งแรกต้องดาวน์โหลดโปรแกรม MongoDB (60-100 MB) อาจใช้เวลาหลายนาที กรุณารอสักครู่ …',
   unexpected: (detail: string) => `เกิดข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
   yesNo: '(พิมพ์ ใช่ หรือ ไม่)',
