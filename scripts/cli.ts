@@ -5,6 +5,7 @@ import { type Config, embeddedIn, explainProblems, lineAtWork, readConfig } from
 import { connectDatabase, type Database } from '../src/db/connect.ts';
 import type { Language } from '../src/domain/member.ts';
 import { findMixed } from '../src/services/trial.ts';
+import { explainDatabase } from '../src/start-faults.ts';
 import { type Texts, texts } from '../src/text/index.ts';
 import { openServer } from './command-database.ts';
 
@@ -194,9 +195,7 @@ export async function withDatabase(
   try {
     const connected = await connectDatabase(opened.uri, { poolSize: 4 });
     if (!connected.ok) {
-      const { databaseStandalone, databaseUnreachable } = words.command;
-      const line =
-        connected.reason === 'standalone' ? databaseStandalone : databaseUnreachable(connected.detail);
+      const line = explainDatabase(connected, read.config, words.command);
       return { exit: 'refused', reason: `database-${connected.reason}`, lines: [line] };
     }
     try {

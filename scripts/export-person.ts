@@ -1,15 +1,18 @@
 /** `npm run export-person`: all data of one person as JSON, for the person to have. */
-import { stat, writeFile } from 'node:fs/promises';
 import { systemClock } from '../src/clock.ts';
 import { commit } from '../src/db/unit-of-work.ts';
 import { exportPerson, findPerson } from '../src/services/person.ts';
 import { writeAudit } from '../src/services/writes.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { writeBytes } from './files.ts';
 
 const flags = {
   out: { type: 'string', value: 'FILE' },
   yes: { type: 'boolean' },
 } as const;
+
+/** Others on the machine must not read it. */
+const PRIVATE = 0o600;
 
 export const exportCommand: Command<typeof flags> = {
   name: 'export-person',
@@ -29,7 +32,7 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
     const data = await exportPerson(database, person, now);
     const text = `${JSON.stringify(data, null, 2)}\n`;
     if (values.out !== undefined) {
-      const refusal = await writePrivately(call, values.out, text);
+      const refusal = await writeBytes(call, values.out, text, PRIVATE);
       if (refusal) return refusal;
     }
     const noted = person.members.map(({ id: member, office }) =>
@@ -40,31 +43,6 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
     const lines = values.out === undefined ? [text.trimEnd()] : [words.person.export.wrote(name, values.out)];
     return { exit: 'ok', lines, json: data };
   });
-}
-
-/** Others on the machine must not read it. @returns the refusal, or null. */
-async function writePrivately(
-  { values, words }: Call<typeof flags>,
-  file: string,
-  text: string,
-): Promise<Outcome | null> {
-  const there = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (there && !values.yes)
-    return { exit: 'refused', reason: 'file-exists', lines: [words.command.fileExists(file)] };
-  try {
-    await writeFile(file, text, { mode: 0o600 });
-    return null;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      exit: 'refused',
-      reason: 'unwritable-file',
-      lines: [words.command.fileUnwritable(file, detail)],
-    };
-  }
 }
 
 if (import.meta.main) process.exitCode = await runCommand(exportCommand);

@@ -1,16 +1,16 @@
 /** The parts of import-plan that read and write files: plans, forms, conversions. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
 import { type DraftOutcome, draftPlan } from '../src/domain/plan-draft.ts';
 import { convertPlan } from '../src/reports/plan-convert.ts';
 import { readPlanJson } from '../src/reports/plan-json.ts';
 import { writePlanTemplate } from '../src/reports/plan-template.ts';
-import { type PlanFileRead, readPlanXlsx } from '../src/reports/plan-xlsx.ts';
+import { type PlanFileFault, readPlanXlsx } from '../src/reports/plan-xlsx.ts';
+import type { Texts } from '../src/text/index.ts';
 import { planWords } from '../src/text/plan-words.ts';
 import type { Call, Flags, Outcome } from './cli.ts';
+import { readBytes, writeBytes } from './files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
 
 type FileCall = Pick<Call<Flags>, 'words' | 'language'> & { values: { yes?: boolean } };
-type BytesRead = { ok: true; bytes: Buffer } | { ok: false; outcome: Outcome };
 
 /** Reads a plan from .xlsx or JSON, told by what is in it. @returns the draft, or why the file is refused. */
 export async function readPlanFile(
@@ -27,12 +27,17 @@ export async function readPlanFile(
     : { ok: false, outcome: fileFault(call, file, plan) };
 }
 
-type Fault = Omit<Extract<PlanFileRead, { ok: false }>, 'ok'>;
+function fileFault({ words }: FileCall, file: string, fault: Omit<PlanFileFault, 'ok'>): Outcome {
+  return { exit: 'refused', reason: fault.reason, lines: [`${file}: ${faultText(fault, words)}`] };
+}
 
-function fileFault({ words }: FileCall, file: string, { reason, at, detail }: Fault): Outcome {
-  const more = [at, detail].filter((part) => part !== '').join(' ');
-  const line = `${file}: ${words.importPlan.file[reason]}${more === '' ? '' : ` (${more})`}`;
-  return { exit: 'refused', reason, lines: [line] };
+/** Why a file is no plan, with where or what if that is known. */
+export function faultText(
+  { reason, detail, place }: Omit<PlanFileFault, 'ok'>,
+  { importPlan, command }: Texts['admin'],
+): string {
+  const more = place ? command.jsonPlace(place.line, place.column) : detail;
+  return `${importPlan.file[reason]}${more ? ` (${more})` : ''}`;
 }
 
 /** Takes an office's own file into the form, and says what to look at and what is still missing. */
@@ -41,7 +46,7 @@ export async function convertFile(call: FileCall, file: string, target: string):
   const read = await readBytes(call, file);
   if (!read.ok) return read.outcome;
   const converted = await convertPlan(read.bytes);
-  if (!converted.ok) return fileFault(call, file, { reason: converted.reason, at: '', detail: '' });
+  if (!converted.ok) return fileFault(call, file, converted);
   const { plan, remarks } = converted;
   const form = await writePlanTemplate(plan, call.language);
   const refusal = await writeBytes(call, target, form);
@@ -72,40 +77,4 @@ export async function convertFile(call: FileCall, file: string, target: string):
       ...problemsJson(problems, words.importPlan),
     },
   };
-}
-
-async function readBytes({ words }: FileCall, file: string): Promise<BytesRead> {
-  try {
-    return { ok: true, bytes: await readFile(file) };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const line =
-      code === 'ENOENT' ? words.command.fileMissing(file) : words.command.fileUnreadable(file, message);
-    return { ok: false, outcome: { exit: 'refused', reason: 'unreadable-file', lines: [line] } };
-  }
-}
-
-/** Never writes over a file unasked: it may be a form somebody has filled in. @returns the refusal, or null. */
-export async function writeBytes(
-  { values, words }: FileCall,
-  file: string,
-  bytes: Buffer,
-): Promise<Outcome | null> {
-  const there = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (there && !values.yes)
-    return { exit: 'refused', reason: 'file-exists', lines: [words.command.fileExists(file)] };
-  try {
-    await writeFile(file, bytes);
-    return null;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      exit: 'refused',
-      reason: 'unwritable-file',
-      lines: [words.command.fileUnwritable(file, detail)],
-    };
-  }
 }

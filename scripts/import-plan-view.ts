@@ -60,14 +60,24 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
     }
   }
   group(words.removed(diff.removed.length), '-', diff.removed);
-  if (diff.head.length > 0)
-    lines.push(words.headChanged(diff.head.map((field) => words.field[field]).join(', ')));
+  const head = headChanges(preview);
+  if (head.length > 0) lines.push(words.headChanged(head.map((field) => words.field[field]).join(', ')));
   if (diff.reordered) lines.push(words.reordered);
-  const changes = diff.added.length + diff.changed.length + diff.removed.length + diff.head.length;
-  if (changes === 0 && !diff.reordered) lines.push(words.nothing);
+  if (changesNothing(preview)) lines.push(words.nothing);
   for (const { why, code, name, updates } of preview.losing)
     lines.push(`! ${words.losing[why](code, name, updates)}`);
   return lines;
+}
+
+/** Fields of the plan itself that differ; an office that is new has nothing to differ from. */
+function headChanges({ office, diff, agenciesChange }: ImportPreview): (keyof Words['field'])[] {
+  return office && agenciesChange ? [...diff.head, 'parentAgencies'] : diff.head;
+}
+
+/** Whether the file says what is stored already. */
+export function changesNothing(preview: ImportPreview): boolean {
+  const { added, changed, removed, reordered } = preview.diff;
+  return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
 }
 
 function changeLine({ field, from, to }: FieldChange, words: Words, language: Language): string {
@@ -105,7 +115,7 @@ export function previewJson(
         to: inBaht(field, to),
       })),
     ),
-    planChanged: diff.head,
+    planChanged: headChanges(preview),
     reordered: diff.reordered,
     losing,
     notes,

@@ -17,8 +17,16 @@ import {
 } from '../src/services/import-plan.ts';
 import type { Trial } from '../src/services/trial.ts';
 import { type Call, type Command, runCommand, withDatabase, type Outcome } from './cli.ts';
-import { convertFile, readPlanFile, writeBytes } from './import-plan-files.ts';
-import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
+import { writeBytes } from './files.ts';
+import { convertFile, readPlanFile } from './import-plan-files.ts';
+import {
+  changesNothing,
+  noteLines,
+  previewJson,
+  previewLines,
+  problemLines,
+  problemsJson,
+} from './import-plan-view.ts';
 
 const flags = {
   template: { type: 'string', value: 'FILE' },
@@ -117,9 +125,20 @@ async function importDraft(
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
   return {
     exit: 'ok',
-    lines: [...lines, words.stored(stored.office, stored.plan)],
+    lines: [...lines, ...storedLines(preview, stored.plan, stored.office, words)],
     json: previewJson(preview, { office: stored.office, plan: stored.plan }, notes),
   };
+}
+
+/** What to say once it is stored; of a plan that stays as it was, only whether it is the current one now. */
+function storedLines(
+  preview: ImportPreview,
+  plan: string,
+  office: string,
+  words: ImportCall['words']['importPlan'],
+): string[] {
+  if (!changesNothing(preview)) return [words.stored(office, plan)];
+  return preview.becomesCurrent ? [words.nowCurrent(plan)] : [];
 }
 
 /** Asks before activities go. @returns the refusal, or null to go on. */

@@ -11,7 +11,7 @@ import { accessFrom } from '../src/line/tokens.ts';
 import { makeInvite, type NewInvite } from '../src/services/invites.ts';
 import { moment } from '../src/text/format.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
-import { writeBytes } from './import-plan-files.ts';
+import { writeBytes } from './files.ts';
 import { chooseOffice, currentPlan, readActivities } from './office-choice.ts';
 
 const flags = {

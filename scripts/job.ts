@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { realTimers, systemClock } from '../src/clock.ts';
 import { type Config, worldIn } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
+import { findOffices } from '../src/db/offices.ts';
+import { dayInBangkok, fiscalYearOf } from '../src/domain/fiscal-year.ts';
 import { jobs } from '../src/jobs/index.ts';
 import type { DryRunEntry, Job, JobDeps, JobResult } from '../src/jobs/job.ts';
 import { lineClient, type LineClient } from '../src/line/client.ts';
@@ -66,8 +68,10 @@ async function runJob(
     ...depsOf(database, config),
     ...(dryRun ? { dryRun: (entry: DryRunEntry) => entries.push(entry) } : {}),
   };
-  const result = await chosen.run(deps, at);
   const words = call.words.job;
+  const years = call.values.at === undefined ? await yearsElsewhere(database, at) : [];
+  if (years.length > 0) call.say([words.otherYear(years.join(', '), fiscalYearOf(dayInBangkok(at)))]);
+  const result = await chosen.run(deps, at);
   if (!dryRun) {
     const json = { job: chosen.name, at: at.toISOString(), ...result };
     return { exit: 'ok', lines: [words.done(chosen.name), ...resultLines(result)], json };
@@ -77,6 +81,13 @@ async function runJob(
   const cost = entries.reduce((sum, one) => sum + one.quota, 0);
   const lines = entries.map((one) => words.entry({ ...one, activities: one.activities.join(', ') }));
   return { exit: 'ok', lines: [...lines, words.total(entries.length, cost)], json: entries };
+}
+
+/** @returns the fiscal years of the current plans when none of them is that of the moment, as in the demo. */
+async function yearsElsewhere({ models }: Database, at: Date): Promise<number[]> {
+  const plans = (await findOffices(models)).flatMap(({ currentPlan }) => currentPlan ?? []);
+  const years: number[] = await models.plans.distinct('fiscalYear', { _id: { $in: plans } });
+  return years.includes(fiscalYearOf(dayInBangkok(at))) ? [] : years;
 }
 
 function resultLines(result: JobResult): string[] {

@@ -5,11 +5,11 @@ import type { Office } from '../src/db/offices.ts';
 import type { ReportModel } from '../src/domain/report-model.ts';
 import { findFormat } from '../src/reports/index.ts';
 import type { Call, Flags, Outcome } from './cli.ts';
-import { placeFile } from './report-file.ts';
+import { refuseExisting, unwritable, writeBytes } from './files.ts';
 import type { ReportRequest } from './report-request.ts';
 import { type Made, madeJson, sumOf } from './report-view.ts';
 
-type AllCall = Pick<Call<Flags>, 'words' | 'say'>;
+type AllCall = Pick<Call<Flags>, 'words' | 'say'> & { values: { yes?: boolean } };
 
 /** Columns of the bar. */
 const WIDTH = 24;
@@ -30,15 +30,18 @@ export async function reportAll(
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const line = call.words.command.fileUnwritable(folder, detail);
-    return { exit: 'refused', reason: 'unwritable-file', lines: [line] };
+    return unwritable(call, folder, error);
+  }
+  // all of them before the first is made: half a folder of new reports is no use
+  for (const office of offices) {
+    const existing = await refuseExisting(call, join(folder, fileName(office, request)));
+    if (existing) return existing;
   }
   for (const [index, office] of offices.entries()) {
     const made = await make(office);
     if (made.ok) {
       const file = join(folder, fileName(office, request));
-      const refusal = await placeFile(call, file, made.bytes);
+      const refusal = await writeBytes(call, file, made.bytes);
       if (refusal) return refusal;
       lines.push(words.wrote(file, office.name));
       json.push(madeJson(office, request, made, file));

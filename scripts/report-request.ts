@@ -54,6 +54,9 @@ export function readRequest(
   if (named === undefined) return refuse(bad.needFormat(known));
   const format = findFormat(named.toLowerCase());
   if (!format) return refuse(bad.format(named, known));
+  const ending = flags.office === 'all' ? undefined : endingOf(out);
+  const meant = ending === undefined ? undefined : findFormat(ending.toLowerCase());
+  if (out !== null && meant && meant !== format) return refuse(bad.ending(out, format.name));
   const asOf = flags['as-of'] === undefined ? undefined : readMoment(flags['as-of']);
   if (asOf === null) return refuse(bad.asOf(flags['as-of'] ?? ''));
   const version = flags.version === undefined ? undefined : wholeNumber(flags.version);

@@ -1,7 +1,7 @@
 /** `npm run report-settings`: shows or sets what an office chose about its official report. */
-import { readFile } from 'node:fs/promises';
 import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
+import { parseJson } from '../src/reports/json-fault.ts';
 import { DEFAULT_SETTINGS } from '../src/reports/settings.ts';
 import {
   checkReportSettings,
@@ -10,6 +10,7 @@ import {
   storeReportSettings,
 } from '../src/services/report-settings.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { readBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 
 const flags = {
@@ -44,22 +45,18 @@ async function readSettings(
 ): Promise<{ ok: true; settings: ReportSettingsStored } | { ok: false; outcome: Outcome }> {
   const refuse = (reason: string, lines: string[], more = {}) =>
     ({ ok: false, outcome: { exit: 'refused', reason, lines, more } }) as const;
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const { fileMissing, fileUnreadable } = words.command;
-    return refuse('unreadable-file', [code === 'ENOENT' ? fileMissing(file) : fileUnreadable(file, message)]);
+  const opened = await readBytes({ words }, file);
+  if (!opened.ok) return opened;
+  const parsed = parseJson(opened.bytes);
+  if (!parsed.ok) {
+    const { command, importPlan, reportSettings: says } = words;
+    const detail =
+      parsed.reason === 'json-broken'
+        ? command.jsonPlace(parsed.place.line, parsed.place.column)
+        : importPlan.file[parsed.reason];
+    return refuse('not-json', [says.notJson(file, detail)]);
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    return refuse('not-json', [words.reportSettings.notJson(file, detail)]);
-  }
-  const checked = checkReportSettings(value);
+  const checked = checkReportSettings(parsed.value);
   if (checked.ok) return checked;
   const say = words.reportSettings.problem;
   const lines = checked.problems.map(({ path, reason, detail }) => say[reason](path, detail));

@@ -11,9 +11,9 @@ import { changesIn, loadReport, planOfYear } from '../src/services/official-repo
 import { reportPictures } from '../src/services/official-report-pictures.ts';
 import { reportSettingsOf } from '../src/services/report-settings.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { refuseExisting, writeBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 import { reportAll } from './report-all.ts';
-import { placeFile } from './report-file.ts';
 import { readRequest, type ReportRequest } from './report-request.ts';
 import { figuresLine, type Made, madeJson, notesOn, standing } from './report-view.ts';
 
@@ -25,6 +25,7 @@ const flags = {
   version: { type: 'string', value: 'N' },
   'thai-digits': { type: 'boolean' },
   out: { type: 'string', value: 'FILE' },
+  yes: { type: 'boolean' },
   office: { type: 'string', value: 'ID|all' },
 } as const;
 
@@ -90,6 +91,9 @@ async function reportOne(
   request: ReportRequest,
 ): Promise<Outcome> {
   const words = call.words.report;
+  // before the work of making it
+  const existing = request.out === null ? null : await refuseExisting(call, request.out);
+  if (existing) return existing;
   const made = await makeOne(call, database, office, request);
   if (!made.ok) {
     const { reason, versions } = made;
@@ -109,7 +113,7 @@ async function reportOne(
     // its own line break comes with printing
     return { exit: 'ok', lines: [bytes.toString('utf8').trimEnd()], json: toReportJson(model) };
   }
-  const refusal = await placeFile(call, request.out, bytes);
+  const refusal = await writeBytes(call, request.out, bytes);
   if (refusal) return refusal;
   return {
     exit: 'ok',

@@ -13,7 +13,7 @@ import { type DrawnMenu, drawMenus } from '../src/reports/rich-menu-picture.ts';
 import { menuPeople } from '../src/services/members.ts';
 import { writeAudit } from '../src/services/writes.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
-import { writeBytes } from './import-plan-files.ts';
+import { writeBytes } from './files.ts';
 
 const flags = {
   'dry-run': { type: 'boolean' },

@@ -1,5 +1,4 @@
 /** `npm run understand`: prints what the bot makes of texts, against any plan file; touches no database. */
-import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { understand } from '../src/bot/understand/index.ts';
@@ -14,6 +13,8 @@ import { understand as english } from '../src/text/en/admin/understand.ts';
 import { planWords } from '../src/text/plan-words.ts';
 import { understand as thai } from '../src/text/th/admin/understand.ts';
 import { type Call, type Command, type Outcome, runCommand } from './cli.ts';
+import { readBytes } from './files.ts';
+import { faultText } from './import-plan-files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
 
 const SAMPLE = fileURLToPath(new URL('../samples/plan-2564.json', import.meta.url));
@@ -88,21 +89,10 @@ async function openPlan({ values, words: shared }: UnderstandCall, words: Words)
     ok: false,
     outcome: { exit: 'refused', reason, lines, more },
   });
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const detail = error instanceof Error ? error.message : String(error);
-    return refused('no-plan-file', [
-      missing ? shared.command.fileMissing(file) : shared.command.fileUnreadable(file, detail),
-    ]);
-  }
-  const read = readPlanJson(bytes);
-  if (!read.ok)
-    return refused('bad-plan', [
-      shared.command.fileUnreadable(file, [read.reason, read.at, read.detail].filter(Boolean).join(' ')),
-    ]);
+  const opened = await readBytes({ words: shared }, file);
+  if (!opened.ok) return opened;
+  const read = readPlanJson(opened.bytes);
+  if (!read.ok) return refused('bad-plan', [shared.command.fileUnreadable(file, faultText(read, shared))]);
   const draft = draftPlan(read.raw, planWords);
   if (!draft.ok)
     return refused(

@@ -7,6 +7,8 @@ const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfi
 const about = config.variables;
 const word = z.string().regex(/^\S+$/);
 const webAddress = z.string().refine((value) => /^https?:$/.test(protocolOf(value)));
+/** Links are made by putting a path behind it: a query or a fragment would swallow that. */
+const linkStart = webAddress.refine((value) => !/[?#]/.test(value));
 /** Requests to LINE carry the token: unencrypted they may not leave the machine. */
 const safeAddress = webAddress.refine((value) => protocolOf(value) === 'https:' || isLoopback(value));
 
@@ -20,7 +22,7 @@ export const environmentSchema = z.object({
     .default(3000)
     .describe(about.PORT.means),
   HOST: word.default('127.0.0.1').describe(about.HOST.means),
-  PUBLIC_URL: webAddress.optional().describe(about.PUBLIC_URL.means),
+  PUBLIC_URL: linkStart.optional().describe(about.PUBLIC_URL.means),
   MONGODB_URI: z
     .string()
     .regex(/^(embedded|mongodb(\+srv)?:\/\/\S+)$/)

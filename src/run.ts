@@ -16,10 +16,9 @@ import { connectDatabase, type Database } from './db/connect.ts';
 import type { Door } from './door.ts';
 import type { Log } from './log.ts';
 import { admitOffices } from './services/trial.ts';
-import { explainFault } from './start-faults.ts';
+import { explainDatabase, explainFault } from './start-faults.ts';
 import { onSignal } from './stopping.ts';
 // these alone: a start does not wait for every sentence to be loaded
-import { command as says } from './text/th/admin/command.ts';
 import { demo as greets } from './text/th/demo.ts';
 
 /** The simulator's module, loaded only where there are no LINE credentials. */
@@ -49,12 +48,12 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
   if (!read.ok) return refuse(explainProblems(read.problems));
   const { config } = read;
   const { mongodb } = config;
-  const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri) : null;
+  const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri, config) : null;
   // loaded while the database answers
   const [{ createLog }, { openDoor }] = await Promise.all([import('./log.ts'), import('./door.ts')]);
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const parts: Part[] = [];
-  const opened = await (mongodb.kind === 'uri' ? connecting! : openEmbedded(mongodb.dataDir, log, parts));
+  const opened = await (mongodb.kind === 'uri' ? connecting! : openEmbedded(config, log, parts));
   if (!opened.ok) {
     await stopAll(parts, log);
     return refuse(opened.message);
@@ -83,21 +82,18 @@ function refuse(message: string): void {
   process.exitCode = 1;
 }
 
-async function openEmbedded(dataDir: string, log: Log, parts: Part[]): Promise<Opened> {
+async function openEmbedded(config: Config, log: Log, parts: Part[]): Promise<Opened> {
   const { startEmbedded } = await import('./db/embedded.ts');
-  const embedded = await startEmbedded({ dataDir, log });
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   if (!embedded.ok) return embedded;
   parts.push(embedded);
-  return openDatabase(embedded.uri);
+  return openDatabase(embedded.uri, config);
 }
 
-async function openDatabase(uri: string): Promise<Opened> {
+async function openDatabase(uri: string, config: Config): Promise<Opened> {
   const connected = await connectDatabase(uri, { selectionMs: 20_000 });
   if (connected.ok) return connected;
-  const { databaseStandalone, databaseUnreachable } = says;
-  const message =
-    connected.reason === 'standalone' ? databaseStandalone : databaseUnreachable(connected.detail);
-  return { ok: false, message };
+  return { ok: false, message: explainDatabase(connected, config) };
 }
 
 /** Events are taken and stored as soon as the door is open; what answers them is loaded behind it. */

@@ -1,5 +1,6 @@
-/** Sentences for what goes wrong on this machine after the settings were read: port, address, directory; run.ts says them. */
+/** Sentences for what goes wrong after the settings were read: port, address, directory, database; run.ts and the commands say them. */
 import type { Config } from './config.ts';
+import { command } from './text/th/admin/command.ts';
 import { config as settings } from './text/th/config.ts';
 import { demo as says } from './text/th/demo.ts';
 
@@ -24,4 +25,14 @@ export function explainFault(
   return onFiles && NOT_WRITABLE.includes(code)
     ? settings.embedded.notWritable(dataDir, error.message)
     : null;
+}
+
+/** @returns why a database cannot be used; one that was named, with the setting that names it. */
+export function explainDatabase(
+  { reason, detail }: { reason: 'unreachable' | 'standalone'; detail: string },
+  { mongodb }: Pick<Config, 'mongodb'>,
+  words: typeof command = command,
+): string {
+  if (reason === 'standalone') return words.databaseStandalone;
+  return mongodb.kind === 'uri' ? words.databaseUriUnreachable(detail) : words.databaseUnreachable(detail);
 }

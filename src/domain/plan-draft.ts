@@ -2,7 +2,7 @@
 import type { Activity } from './activity.ts';
 import { readHead, type DraftHead } from './plan-draft/head.ts';
 import { type Note, note, type Problem, problem } from './plan-draft/problems.ts';
-import type { PlanWords, RawPlan } from './plan-draft/raw.ts';
+import { COLUMNS, type PlanWords, type RawPlan } from './plan-draft/raw.ts';
 import { readRows } from './plan-draft/rows.ts';
 import { growTree } from './plan-draft/tree.ts';
 
@@ -31,17 +31,23 @@ export function draftPlan(raw: RawPlan, words: PlanWords): DraftOutcome {
   const notes = [...head.notes, ...read.notes];
   const problems = [...head.problems, ...read.problems];
   if (read.rows.length === 0 && read.problems.length === 0) problems.push(problem(raw.rowsAt, 'no-rows'));
-  const tree = growTree(read.rows, words);
-  // A row that could not be read is missing from the tree: its children's complaints would be noise.
-  const misplaced = tree.ok ? [] : tree.problems;
-  problems.push(
-    ...(read.problems.length === 0
-      ? misplaced
-      : misplaced.filter((found) => found.reason === 'duplicate' || found.reason === 'cycle')),
-  );
-  if (problems.length > 0 || !head.head || !tree.ok) return { ok: false, problems, notes };
+  const tree = growTree(read.rows, words, read.unnumbered);
+  if (!tree.ok) problems.push(...tree.problems);
+  if (problems.length > 0 || !head.head || !tree.ok)
+    return { ok: false, problems: inFileOrder(problems, raw), notes };
   notes.push(...tree.notes, ...totalNotes(tree.activities, read.totals), ...monthNotes(tree.activities, raw));
   return { ok: true, plan: { ...head.head, activities: tree.activities }, notes };
+}
+
+/** The head's first, then row by row: what is wrong with a row stands together. */
+function inFileOrder(problems: readonly Problem[], { rows }: RawPlan): Problem[] {
+  const rowAt = new Map<string, number>();
+  for (const [index, { at, cells, place, ticks, monthList }] of rows.entries()) {
+    const inside = [...Object.values(cells), ...ticks.map(({ cell }) => cell), ...monthList];
+    for (const name of [at, ...COLUMNS.map(place), ...inside.map((cell) => cell.at)]) rowAt.set(name, index);
+  }
+  const rank = ({ at }: Problem): number => rowAt.get(at) ?? -1;
+  return problems.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A total row is compared with the sum of all leaves. */

@@ -239,12 +239,12 @@ function monthsOf(
     ticks.push({ ...meaning, cell: { at: '', value } });
   }
   const marked = readTicks(ticks, fiscalYear, planWords);
-  if (!marked.ok) say('months-unread', marked.problem.value);
+  for (const { value } of marked.problems) say('months-unread', value);
   // A heading that only spans months ("ระยะเวลา") repeats over them and is no text of months.
   const isHeading = headingKey(text) === '' || ticks.some(({ cell }) => cell.value === text);
   const written = isHeading ? null : readMonths({ at: '', value: text }, fiscalYear, planWords);
   if (written && !written.ok) say('months-unread', text);
-  const months = [...(marked.ok ? marked.months : []), ...(written?.ok ? written.months : [])];
+  const months = [...marked.months, ...(written?.ok ? written.months : [])];
   if (drawn && months.length === 0) say('months-drawn');
   return [...new Set(months)].sort();
 }

@@ -1,5 +1,14 @@
 /** Reads a plan from JSON in the form of samples/plan-2564.json, each value with its path; used by import-plan and the demo. */
-import type { Column, HeadField, RawCell, RawPlan, RawRow, RawValue } from '../domain/plan-draft/raw.ts';
+import {
+  type Column,
+  HEAD_FIELDS,
+  type HeadField,
+  type RawCell,
+  type RawPlan,
+  type RawRow,
+  type RawValue,
+} from '../domain/plan-draft/raw.ts';
+import { parseJson } from './json-fault.ts';
 import type { PlanFileRead } from './plan-xlsx.ts';
 import { MAX_FILE_BYTES } from './sheet.ts';
 
@@ -15,67 +24,100 @@ const KEYS: Record<Exclude<Column, 'months'>, string> = {
   owner: 'ownerGroup',
 };
 
+/** Columns that number a row. */
+const NUMBERING: readonly string[] = ['label', 'code', 'parent'] satisfies Column[];
+
+/** Where each field of the head stands: by itself, or in a group. */
+const PLACES: Record<HeadField, readonly [key: string, group?: string]> = {
+  office: ['name', 'office'],
+  fiscalYear: ['fiscalYearBE'],
+  title: ['title'],
+  programme: ['programme'],
+  project: ['project'],
+  targetGroup: ['targetGroup'],
+  start: ['start', 'period'],
+  end: ['end', 'period'],
+};
+
 type Json = Record<string, unknown>;
 
-/** @param bytes UTF-8, with or without a byte order mark. @returns cells named `activities[3].budgetBaht`. */
+/**
+ * What has the wrong form goes on as a cell, so that it is named together with all else that is wrong.
+ * @param bytes UTF-8, with or without a byte order mark.
+ * @returns cells named `activities[3].budgetBaht`.
+ */
 export function readPlanJson(bytes: Buffer): PlanFileRead {
-  const fail = (reason: 'empty-file' | 'too-large' | 'json-broken' | 'json-shape', at = '', detail = '') =>
-    ({ ok: false, reason, at, detail }) as const;
-  if (bytes.length > MAX_FILE_BYTES) return fail('too-large');
-  if (bytes.length === 0) return fail('empty-file');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    return fail('json-broken', '', error instanceof Error ? error.message : String(error));
-  }
-  if (!isObject(parsed)) return fail('json-shape', '$');
-  const { activities, office, period, sections } = parsed;
-  if (!Array.isArray(activities)) return fail('json-shape', 'activities');
-  if (!isObject(office)) return fail('json-shape', 'office');
-  if (period !== undefined && period !== null && !isObject(period)) return fail('json-shape', 'period');
-  const list = sections ?? [];
-  if (!Array.isArray(list) || !list.every(isObject)) return fail('json-shape', 'sections');
-  const agencies = office['parentAgencies'] ?? [];
-  if (!Array.isArray(agencies)) return fail('json-shape', 'office.parentAgencies');
-  const stray = activities.findIndex((activity) => !isObject(activity));
-  if (stray >= 0) return fail('json-shape', `activities[${stray}]`);
+  if (bytes.length > MAX_FILE_BYTES) return { ok: false, reason: 'too-large' };
+  if (bytes.length === 0) return { ok: false, reason: 'empty-file' };
+  const parsed = parseJson(bytes);
+  if (!parsed.ok) return parsed;
+  const plan = parsed.value;
+  if (!isObject(plan)) return { ok: false, reason: 'json-shape' };
 
-  const days = isObject(period) ? period : {};
-  const places: Record<HeadField, [Json, string, string]> = {
-    office: [office, 'name', 'office.name'],
-    fiscalYear: [parsed, 'fiscalYearBE', 'fiscalYearBE'],
-    title: [parsed, 'title', 'title'],
-    programme: [parsed, 'programme', 'programme'],
-    project: [parsed, 'project', 'project'],
-    targetGroup: [parsed, 'targetGroup', 'targetGroup'],
-    start: [days, 'start', 'period.start'],
-    end: [days, 'end', 'period.end'],
-  };
   const head: RawPlan['head'] = {};
-  for (const [field, [holder, key, at]] of Object.entries(places))
-    if (holder[key] !== undefined) head[field as HeadField] = cellOf(holder[key], at);
+  const named = new Set<string>();
+  for (const field of HEAD_FIELDS) {
+    const cell = headCell(plan, field);
+    // A group of the wrong form is named once, not for each of its fields.
+    if (!cell || named.has(cell.at)) continue;
+    head[field] = cell;
+    named.add(cell.at);
+  }
+  const agencies = isObject(plan['office']) ? plan['office']['parentAgencies'] : undefined;
   return {
     ok: true,
     raw: {
       head,
-      headPlace: (field) => places[field][2],
-      parentAgencies: agencies.map((name, index) => cellOf(name, `office.parentAgencies[${index}]`)),
-      sections: list.map((section: Json, index) => ({
-        heading: cellOf(section['heading'], `sections[${index}].heading`),
-        text: cellOf(section['text'], `sections[${index}].text`),
+      headPlace: (field) => [PLACES[field][1], PLACES[field][0]].filter(Boolean).join('.'),
+      parentAgencies: itemsOf(agencies, 'office.parentAgencies').map(
+        ({ at, value, fault }) => fault ?? cellOf(value, at),
+      ),
+      sections: itemsOf(plan['sections'], 'sections', 'objects').map(({ at, value, fault }) => ({
+        heading: fault ?? cellOf((value as Json)['heading'], `${at}.heading`),
+        text: fault ? cellOf(null, at) : cellOf((value as Json)['text'], `${at}.text`),
       })),
-      rows: activities.map((activity, index) => rowOf(activity as Json, `activities[${index}]`)),
+      rows: itemsOf(plan['activities'], 'activities', 'objects').map(({ at, value, fault }) =>
+        fault ? { ...rowOf({}, at), stray: fault } : rowOf(value as Json, at),
+      ),
       rowsAt: 'activities',
     },
   };
 }
 
+function headCell(plan: Json, field: HeadField): RawCell | undefined {
+  const [key, group] = PLACES[field];
+  const holder = group === undefined ? plan : (plan[group] ?? {});
+  if (!isObject(holder)) return misshapen('not-object', holder, group ?? key);
+  return holder[key] === undefined ? undefined : cellOf(holder[key], group ? `${group}.${key}` : key);
+}
+
+interface Item {
+  at: string;
+  value: unknown;
+  /** Set when it has not the form it must have. */
+  fault: RawCell | null;
+}
+
+/** The members of a list; what is no list is one item with a fault. */
+function itemsOf(value: unknown, at: string, of?: 'objects'): Item[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return [{ at, value, fault: misshapen('not-list', value, at) }];
+  return value.map((item: unknown, index) => {
+    const place = `${at}[${index}]`;
+    const fault = of === 'objects' && !isObject(item) ? misshapen('not-object', item, place) : null;
+    return { at: place, value: item, fault };
+  });
+}
+
 function rowOf(activity: Json, at: string): RawRow {
   const cells: RawRow['cells'] = {};
-  for (const [column, key] of Object.entries(KEYS))
-    if (activity[key] !== undefined)
-      cells[column as keyof typeof KEYS] = cellOf(activity[key], `${at}.${key}`);
+  for (const [column, key] of Object.entries(KEYS)) {
+    const value = activity[key];
+    // A number here is code 1.1 as it was written: no format of a cell can have swallowed a nought.
+    const asText = NUMBERING.includes(column) && typeof value === 'number';
+    if (value !== undefined)
+      cells[column as keyof typeof KEYS] = cellOf(asText ? String(value) : value, `${at}.${key}`);
+  }
   const { months } = activity;
   const list = Array.isArray(months) ? months : [];
   if (months !== undefined && !Array.isArray(months)) cells.months = cellOf(months, `${at}.months`);
@@ -91,6 +133,10 @@ function rowOf(activity: Json, at: string): RawRow {
 
 function cellOf(value: unknown, at: string): RawCell {
   return { at, value: rawValue(value) };
+}
+
+function misshapen(fault: 'not-object' | 'not-list', value: unknown, at: string): RawCell {
+  return { at, value: { fault, text: JSON.stringify(value).slice(0, 80) } };
 }
 
 function rawValue(value: unknown): RawValue {

@@ -2,11 +2,18 @@
 import type { Column, HeadField, RawCell, RawPlan, RawRow, RawValue } from '../domain/plan-draft/raw.ts';
 import { HEAD_FIELDS } from '../domain/plan-draft/raw.ts';
 import { headLabels, sheetNames } from '../text/plan-words.ts';
+import type { TextPlace } from './json-fault.ts';
 import { findHeadings, headingKey, type Headings } from './plan-columns.ts';
 import { columnName, type FileFault, openWorkbook, type Sheet, type SheetCell } from './sheet.ts';
 
-export type PlanFileRead =
-  { ok: true; raw: RawPlan } | { ok: false; reason: FileFault; at: string; detail: string };
+/** A file that is not read at all; `detail` and `place` where there is more to say. */
+export interface PlanFileFault {
+  ok: false;
+  reason: FileFault;
+  detail?: string;
+  place?: TextPlace;
+}
+export type PlanFileRead = { ok: true; raw: RawPlan } | PlanFileFault;
 
 /** Below a merged block these columns mean the same again; money and names would count twice. */
 const REPEATED: readonly Column[] = ['owner', 'indicator', 'unit', 'months'];
@@ -16,11 +23,11 @@ const NUMBERING: readonly Column[] = ['label', 'code', 'parent'];
 /** @param bytes the .xlsx file. @returns cells named `กิจกรรม!H7`, or why the file cannot be read. */
 export async function readPlanXlsx(bytes: Buffer): Promise<PlanFileRead> {
   const workbook = await openWorkbook(bytes);
-  if (!workbook.ok) return { ok: false, reason: workbook.reason, at: '', detail: '' };
+  if (!workbook.ok) return { ok: false, reason: workbook.reason };
   const found = activitySheet(workbook.sheets);
   if (!found) {
     const names = workbook.sheets.map((sheet) => sheet.name).join(', ');
-    return { ok: false, reason: 'no-heading', at: '', detail: names };
+    return { ok: false, reason: 'no-heading', detail: names };
   }
   const headSheet = named(workbook.sheets, sheetNames.head);
   const sections = named(workbook.sheets, sheetNames.sections);

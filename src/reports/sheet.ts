@@ -17,6 +17,7 @@ export type FileFault =
   | 'too-many-rows'
   | 'no-heading'
   | 'no-table'
+  | 'json-encoding'
   | 'json-broken'
   | 'json-shape';
 

@@ -39,6 +39,10 @@ export interface ImportPreview {
   plan: Plan | null;
   draft: PlanDraft;
   diff: PlanDiff;
+  /** Whether the offices above this one are named otherwise than before. */
+  agenciesChange: boolean;
+  /** Whether another plan than this was the office's current one. */
+  becomesCurrent: boolean;
   losing: Losing[];
 }
 
@@ -64,10 +68,10 @@ export async function previewImport(
     return { ok: false, reason: 'plan-unknown', known: plans.map(({ id, title }) => ({ id, name: title })) };
   const diff = diffPlans(plan, draft);
   const losing = office && plan ? await findLosing(database, office.id, plan.id, diff) : [];
-  return {
-    ok: true,
-    preview: { office, plan, draft, diff, losing },
-  };
+  const { parentAgencies: above } = draft;
+  const agenciesChange = above.length > 0 && above.join('\n') !== office?.parentAgencies.join('\n');
+  const becomesCurrent = plan === null || office?.currentPlan !== plan.id;
+  return { ok: true, preview: { office, plan, draft, diff, agenciesChange, becomesCurrent, losing } };
 }
 
 function sameName(a: string, b: string): boolean {

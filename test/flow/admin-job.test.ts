@@ -77,3 +77,10 @@ it('counts one where no simulator left its world, or none that can be read', asy
   await writeFile(worldIn({ dataDir }), '{');
   expect(await groupCost()).toBe(1);
 });
+
+it('says without --at that the plan is of another fiscal year', async () => {
+  const now = await runAdmin(job, ['reminders', '--dry-run', '--json']);
+  expect(now.err).toMatch(/2564.*--at/);
+  expect(now.json<Entry[]>()).toBeInstanceOf(Array);
+  expect((await runAdmin(job, ['reminders', '--dry-run', '--at', '2021-03-15T08:30'])).err).toBe('');
+});

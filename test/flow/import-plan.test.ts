@@ -211,6 +211,18 @@ describe('importing again', () => {
     const ids = await store(SAMPLE);
     const { out } = await importPlan(SAMPLE, '--json');
     expect(JSON.parse(out)).toMatchObject({ ...ids, added: [], changed: [], removed: [], reordered: false });
+    const said = (await importPlan(SAMPLE)).out;
+    expect(said).toContain('ไม่มีอะไรเปลี่ยนแปลง');
+    expect(said).not.toContain('บันทึกแล้ว');
+  });
+
+  it('says of an unchanged plan when it became the current one, and of the offices above when they differ', async () => {
+    const ids = await store(SAMPLE);
+    await database.models.offices.updateOne({ _id: ids.office }, { $set: { currentPlan: 'another' } });
+    const said = (await importPlan(SAMPLE)).out;
+    expect(said.split('\n').slice(-2)).toEqual(['ไม่มีอะไรเปลี่ยนแปลง', `แผน ${ids.plan} เป็นแผนปัจจุบันแล้ว`]);
+    const file = await sample((plan) => Object.assign(plan.office, { parentAgencies: ['กระทรวงใหม่'] }));
+    expect((await importPlan(file)).out).toContain('แก้ข้อมูลแผน: หน่วยงานต้นสังกัด');
   });
 
   it('shows old and new values to people', async () => {
@@ -352,6 +364,20 @@ describe('several plans and offices', () => {
 });
 
 describe('files', () => {
+  it('says in Thai where a broken file breaks, and why a form cannot be written', async () => {
+    const broken = join(folder, 'broken.json');
+    await writeFile(broken, '{\n  "title": "แผน",\n}');
+    expect((await importPlan(broken)).err).toBe(`${broken}: JSON ไม่ถูกต้อง (บรรทัดที่ 3 อักขระที่ 1)`);
+    const nowhere = join(folder, 'nowhere', 'form.xlsx');
+    expect((await importPlan('--template', nowhere)).err).toBe(
+      `ไม่พบโฟลเดอร์ ${join(folder, 'nowhere')} กรุณาสร้างโฟลเดอร์ก่อน`,
+    );
+    expect((await importPlan('--template', folder, '--yes')).err).toBe(
+      `เขียนไฟล์ ${folder} ไม่ได้: เป็นโฟลเดอร์ ไม่ใช่ไฟล์`,
+    );
+    expect((await importPlan(folder)).err).toBe(`อ่านไฟล์ ${folder} ไม่ได้: เป็นโฟลเดอร์ ไม่ใช่ไฟล์`);
+  });
+
   it('writes an empty form, and never over a file unasked', async () => {
     const file = join(folder, 'form.xlsx');
     expect((await importPlan('--template', file)).code).toBe(0);

@@ -147,6 +147,7 @@ describe('the command', () => {
     [[...HALF, '--format', 'json', '--version', '1', '--as-of', '2021-03-01'], '--as-of'],
     [[...HALF, '--format', 'json', '--office', 'all'], '--out'],
     [[...HALF, '--format', 'json', 'report.docx'], '--out'],
+    [[...HALF, '--format', 'pdf', '--out', 'x.docx'], '--out x.docx ไม่ตรงกับ --format pdf'],
     [[...HALF, '--formatt', 'json'], '--formatt'],
   ])('answers %j by naming %s', async (argv, named) => {
     const { code, out, err } = await ran(report, ...argv);
@@ -165,7 +166,7 @@ describe('the command', () => {
     expect([other.code, other.out]).toEqual([1, '']);
     expect(other.err).toContain(seedOffice.name);
     const file = await ran(report, ...HALF, '--out', join(folder, 'missing', 'report.json'));
-    expect([file.code, file.err]).toEqual([1, expect.stringContaining('report.json')]);
+    expect([file.code, file.err]).toEqual([1, `ไม่พบโฟลเดอร์ ${join(folder, 'missing')} กรุณาสร้างโฟลเดอร์ก่อน`]);
   });
 
   test('reads Thai digits, and says what it made in one value', async () => {
@@ -183,6 +184,21 @@ describe('the command', () => {
     const written = await readFile(file, 'utf8');
     expect(Buffer.byteLength(written)).toBe(value['bytes']);
     expect(JSON.parse(written)).toMatchObject({ office: seedOffice.name, frozen: false });
+  });
+
+  test('writes over a file only with --yes, of one office as of all', async () => {
+    const file = join(folder, 'twice.json');
+    await writeFile(file, 'mine');
+    const once = await ran(report, ...HALF, '--out', file);
+    expect([once.code, once.err]).toEqual([1, expect.stringContaining('--yes')]);
+    expect(await readFile(file, 'utf8')).toBe('mine');
+    expect((await ran(report, ...HALF, '--out', file, '--yes')).code).toBe(0);
+    expect(await readFile(file, 'utf8')).not.toBe('mine');
+    const all = ['--format', 'json', '--office', 'all', '--out', join(folder, 'every')];
+    expect((await ran(report, ...HALF, ...all)).code).toBe(0);
+    const again = await ran(report, ...HALF, ...all, '--json');
+    expect([again.code, JSON.parse(again.out)]).toMatchObject([1, { error: 'file-exists' }]);
+    expect((await ran(report, ...HALF, ...all, '--yes')).code).toBe(0);
   });
 
   test('makes a half that has not begun, and a report of all offices', async () => {

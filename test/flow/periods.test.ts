@@ -34,7 +34,7 @@ afterAll(async () => {
 async function bytesOf(...more: string[]): Promise<string> {
   const file = join(folder, 'report.json');
   const half = more.includes('--half') ? [] : ['--half', '1'];
-  const { code, err } = await ran(report, '--fiscal-year', '2564', ...half, '--out', file, ...more);
+  const { code, err } = await ran(report, '--fiscal-year', '2564', ...half, '--out', file, '--yes', ...more);
   expect([code, err]).toEqual([0, '']);
   return readFile(file, 'utf8');
 }

@@ -13,7 +13,7 @@ export function plainDigits(text: string): string {
   return text.replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 }
 
-/** One line: composed letters, sara am in one piece, no invisible marks, single spaces. */
+/** One line: composed letters, sara am in one piece, no invisible marks or ones that turn the direction, single spaces. */
 export function tidy(text: string): string {
   return tidyLines(text).replace(/\s+/g, ' ').trim();
 }
@@ -23,7 +23,10 @@ export function tidyLines(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|(?![\n\r\t])\p{Cc}|\p{Cs}/gu, '')
+    .replace(
+      /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff\u00ad]|(?![\n\r\t])\p{Cc}|\p{Cs}/gu,
+      '',
+    )
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .trim();

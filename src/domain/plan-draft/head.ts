@@ -42,8 +42,8 @@ export function readHead(raw: RawPlan, words: PlanWords): HeadRead {
   if ('reason' in year) problems.push(year);
   else if (year.note) notes.push(year.note);
   const fiscalYear = 'reason' in year ? null : year.fiscalYear;
-  const period = fiscalYear === null ? null : readPeriod(raw, fiscalYear);
-  if (period && 'reason' in period) problems.push(period);
+  const period = readPeriod(raw, fiscalYear);
+  problems.push(...period.problems);
   const sections = raw.sections.map((section) => ({
     heading: text(section.heading) ?? '',
     text: text(section.text, MAX_SECTION, true) ?? '',
@@ -55,9 +55,12 @@ export function readHead(raw: RawPlan, words: PlanWords): HeadRead {
     parentAgencies: raw.parentAgencies.map((cell) => text(cell)).filter((name) => name !== null),
     sections: sections.filter((section) => section.heading !== '' || section.text !== ''),
   };
-  const done = problems.length === 0 && fiscalYear !== null && period !== null && !('reason' in period);
+  const { days } = period;
   return {
-    head: done ? { officeName, title, fiscalYear, period, ...rest } : null,
+    head:
+      problems.length === 0 && fiscalYear !== null && days !== null
+        ? { officeName, title, fiscalYear, period: days, ...rest }
+        : null,
     fiscalYear,
     problems,
     notes,
@@ -80,24 +83,36 @@ function readYear(raw: RawPlan, words: PlanWords): { fiscalYear: number; note: N
   return { fiscalYear, note: wasCe ? note(cell.at, 'year-was-ce', text, String(fiscalYear)) : null };
 }
 
+interface PeriodRead {
+  /** null when something is wrong, or the fiscal year unknown. */
+  days: { start: string; end: string } | null;
+  problems: Problem[];
+}
+
 /** The plan's days; what the file leaves out is the fiscal year's. */
-function readPeriod(raw: RawPlan, fiscalYear: number): { start: string; end: string } | Problem {
-  const year = fiscalYearPeriod(fiscalYear);
-  const days = { start: year.start, end: year.end };
+function readPeriod(raw: RawPlan, fiscalYear: number | null): PeriodRead {
+  const year = fiscalYear === null ? null : fiscalYearPeriod(fiscalYear);
+  const days = { start: year?.start ?? null, end: year?.end ?? null };
+  const problems: Problem[] = [];
   for (const field of ['start', 'end'] as const) {
     const cell = raw.head[field];
     if (!cell || isEmpty(cell)) continue;
-    const fault = faultOf(cell);
-    if (fault) return fault;
     const day = readDay(cell);
-    if (day === null) return problem(cell.at, 'date-unreadable', shown(cell.value));
-    if (day < year.start || day > year.end)
-      return problem(cell.at, 'period-outside', shown(cell.value), String(fiscalYear));
-    days[field] = day;
+    const found =
+      faultOf(cell) ??
+      (day === null
+        ? problem(cell.at, 'date-unreadable', shown(cell.value))
+        : year && (day < year.start || day > year.end)
+          ? problem(cell.at, 'period-outside', shown(cell.value), String(fiscalYear))
+          : null);
+    if (found) problems.push(found);
+    else days[field] = day;
   }
-  if (days.start > days.end)
-    return problem(raw.head.end?.at ?? raw.headPlace('end'), 'period-backwards', days.end, days.start);
-  return days;
+  const { start, end } = days;
+  // Only what was read in both cells can be compared.
+  if (problems.length === 0 && start !== null && end !== null && start > end)
+    problems.push(problem(raw.head.end?.at ?? raw.headPlace('end'), 'period-backwards', end, start));
+  return { days: problems.length === 0 && start !== null && end !== null ? { start, end } : null, problems };
 }
 
 /** `2020-10-01`, `1/10/2563`, or a date cell; B.E. years become C.E. */

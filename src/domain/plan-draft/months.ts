@@ -1,5 +1,5 @@
 /** Months as people write them (`ม.ค. - มี.ค. 64`, `ไตรมาส 2`, ticks under headings), within one fiscal year. */
-import { plainDigits, shown, tidy } from './cells.ts';
+import { faultOf, plainDigits, shown, tidy } from './cells.ts';
 import { type Problem, problem } from './problems.ts';
 import type { PlanWords, RawCell, RawTick } from './raw.ts';
 
@@ -174,38 +174,44 @@ export function readMonths(cell: RawCell, fiscalYear: number, words: PlanWords):
   return { ok: true, months: inYear.filter((own) => chosen.has(own)) };
 }
 
-/** @param ticks in the order of the columns. @returns the months ticked; an open arrow fills up to where it ends. */
-export function readTicks(ticks: readonly RawTick[], fiscalYear: number, words: PlanWords): MonthsRead {
+/**
+ * @param ticks in the order of the columns.
+ * @returns the months ticked, an open arrow filling up to where it ends, and every mark that is wrong.
+ */
+export function readTicks(
+  ticks: readonly RawTick[],
+  fiscalYear: number,
+  words: PlanWords,
+): { months: string[]; problems: Problem[] } {
   const inYear = fiscalMonths(fiscalYear);
   const chosen = new Set<string>();
+  const problems: Problem[] = [];
   let from: string | null = null;
   for (const { month, year, cell } of ticks) {
     const mark = markOf(cell, words);
     if (mark === 'none') continue;
-    const fail = (reason: Problem['reason']): MonthsRead => ({
-      ok: false,
-      problem: problem(cell.at, reason, shown(cell.value), String(fiscalYear)),
-    });
-    if (mark === 'fault' && typeof cell.value === 'object' && cell.value && 'fault' in cell.value)
-      return fail(cell.value.fault);
-    if (mark === 'unclear' || mark === 'fault') return fail('tick-unreadable');
+    const fault = faultOf(cell);
     const reading = place(month, year, inYear);
-    if (!('month' in reading)) return fail(reading.reason);
+    if (fault || mark === 'unclear' || !('month' in reading)) {
+      const reason = mark === 'unclear' || 'month' in reading ? 'tick-unreadable' : reading.reason;
+      problems.push(fault ?? problem(cell.at, reason, shown(cell.value), String(fiscalYear)));
+      continue;
+    }
     if (mark === 'end' && from !== null)
       for (const own of inYear) if (own >= from && own <= reading.month) chosen.add(own);
     if (mark === 'start') from = reading.month;
     else if (mark === 'end') from = null;
     chosen.add(reading.month);
   }
-  return { ok: true, months: inYear.filter((own) => chosen.has(own)) };
+  return { months: inYear.filter((own) => chosen.has(own)), problems };
 }
 
 /** Reads one mark under a month's heading. */
-function markOf(cell: RawCell, words: PlanWords): 'tick' | 'start' | 'end' | 'none' | 'unclear' | 'fault' {
+function markOf(cell: RawCell, words: PlanWords): 'tick' | 'start' | 'end' | 'none' | 'unclear' {
   const { value } = cell;
   if (value === null || value === false || value === 0) return 'none';
   if (value === true || value === 1) return 'tick';
-  if (typeof value === 'object') return 'fault' in value ? 'fault' : 'unclear';
+  if (typeof value === 'object') return 'unclear';
   const text = plainDigits(tidy(String(value)))
     .toLowerCase()
     .replaceAll(' ', '');

@@ -12,6 +12,7 @@ export type ProblemReason =
   | 'number-became-date'
   | 'too-deep'
   | 'duplicate'
+  | 'duplicate-decimal'
   | 'parent-unknown'
   | 'parent-missing'
   | 'cycle'

@@ -1,7 +1,7 @@
 /** A plan as it was typed, before anything is believed: what the readers of files hand to draftPlan. */
 
 /** Why a cell has no usable value at all. */
-export type CellFault = 'error-value' | 'formula-empty' | 'wrong-kind';
+export type CellFault = 'error-value' | 'formula-empty' | 'wrong-kind' | 'not-object' | 'not-list';
 
 /** What stood in a cell. A day is what Excel made of something that looked like a date. */
 export type RawValue =
@@ -47,6 +47,8 @@ export interface RawRow {
   /** More cells that each name months, as the list in JSON. */
   monthList: RawCell[];
   hidden: boolean;
+  /** What stands where a row should be, when it is none at all (JSON). */
+  stray?: RawCell;
 }
 
 export const HEAD_FIELDS = [

@@ -1,22 +1,13 @@
 /** Rows of a plan being brought in, each read by itself: what it says, and every cell that is wrong. */
 import type { Satang } from '../money.ts';
-import {
-  faultOf,
-  isEmpty,
-  plainDigits,
-  type Read,
-  readMoney,
-  readTarget,
-  readText,
-  shown,
-  tidy,
-} from './cells.ts';
+import { faultOf, isEmpty, type Read, readMoney, readTarget, readText, shown, tidy } from './cells.ts';
 import { readMonths, readTicks } from './months.ts';
-import { codeOf, MAX_LEVELS, numberer } from './numbering.ts';
+import { codeOf, numberer } from './numbering.ts';
 import { type Note, note, type Problem, problem } from './problems.ts';
-import type { Column, PlanWords, RawCell, RawPlan, RawRow } from './raw.ts';
+import { readNumber, readParent } from './row-number.ts';
+import type { Column, PlanWords, RawPlan, RawRow } from './raw.ts';
 
-const MAX_TEXT = { label: 40, name: 500, indicator: 1000, unit: 60, owner: 200 } as const;
+const MAX_TEXT = { name: 500, indicator: 1000, unit: 60, owner: 200 } as const;
 
 /** A row as it was understood, before it is put in its place in the tree. */
 export interface ReadRow {
@@ -25,6 +16,12 @@ export interface ReadRow {
   codeAt: string;
   parentAt: string;
   code: string;
+  /** Typed as a number, which cannot tell 1.10 from 1.1. */
+  codeIsNumber: boolean;
+  /** The row above has no readable number: it may be this one's parent. */
+  afterUnnumbered: boolean;
+  /** The code was counted on from a row that could not be read, and may be another. */
+  codeUnsure: boolean;
   label: string;
   /** undefined: not said; null: said to be none. */
   parent: string | null | undefined;
@@ -39,18 +36,32 @@ export interface ReadRow {
 }
 
 export interface RowsRead {
+  /** Every row whose number was read, for the rows beneath it: its other cells may be wrong. */
   rows: ReadRow[];
+  /** Rows whose number could not be read. */
+  unnumbered: number;
   /** The sum a total row claims, with its cell. */
   totals: { at: string; budget: Satang }[];
   problems: Problem[];
   notes: Note[];
 }
 
-/** @param fiscalYear B.E.; null when it could not be read: months are then left unread. */
+/** Stands in for a fiscal year that could not be read: what is no month in any year is still named. */
+const ANY_YEAR = 2564;
+
+/** @param fiscalYear B.E.; null when it could not be read: whether months lie in it is then not asked. */
 export function readRows(raw: RawPlan, fiscalYear: number | null, words: PlanWords): RowsRead {
-  const result: RowsRead = { rows: [], totals: [], problems: [], notes: [] };
+  const result: RowsRead = { rows: [], unnumbered: 0, totals: [], problems: [], notes: [] };
   const next = numberer(words);
+  let afterUnnumbered = false;
+  let lost = false;
   for (const row of raw.rows) {
+    const stray = row.stray && faultOf(row.stray);
+    if (stray) {
+      result.problems.push(stray);
+      result.unnumbered += 1;
+      afterUnnumbered = lost = true;
+    }
     if (!isUsed(row)) continue;
     if (row.hidden) result.notes.push(note(row.at, 'row-hidden', shown(row.cells.name?.value ?? null)));
     if (isTotal(row, words)) {
@@ -63,7 +74,15 @@ export function readRows(raw: RawPlan, fiscalYear: number | null, words: PlanWor
     const read = readRow(row, next, fiscalYear, words);
     result.problems.push(...read.problems);
     result.notes.push(...read.notes);
-    if (read.row) result.rows.push(read.row);
+    if (!read.row) {
+      result.unnumbered += 1;
+      afterUnnumbered = lost = true;
+      continue;
+    }
+    // "1.2" and "3." say what they are by themselves, "1)" counts on from the row above.
+    if (read.alone) lost = false;
+    result.rows.push({ ...read.row, afterUnnumbered, codeUnsure: lost });
+    afterUnnumbered = false;
   }
   return result;
 }
@@ -85,13 +104,15 @@ function isTotal(row: RawRow, words: PlanWords): boolean {
 }
 
 type Numberer = ReturnType<typeof numberer>;
+/** What a row tells without the rows around it. */
+type OwnRow = Omit<ReadRow, 'afterUnnumbered' | 'codeUnsure'>;
 
 function readRow(
   row: RawRow,
   next: Numberer,
   fiscalYear: number | null,
   words: PlanWords,
-): { row: ReadRow | null; problems: Problem[]; notes: Note[] } {
+): { row: OwnRow | null; alone: boolean; problems: Problem[]; notes: Note[] } {
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const take = <T>(read: Read<T>, instead: T): T => {
@@ -104,24 +125,15 @@ function readRow(
   };
   const text = (column: Column, max: number): string | null => take(readText(row.cells[column], max), null);
 
-  const numbering = readNumber(row, next);
+  const numbering = readNumber(row, next, words);
   problems.push(...numbering.problems);
   const name = text('name', MAX_TEXT.name);
   if (isEmpty(row.cells.name)) problems.push(problem(row.cells.name?.at ?? row.place('name'), 'missing'));
   const parent = readParent(row.cells.parent, words);
   if (!parent.ok) problems.push(parent.problem);
   const target = take(readTarget(row.cells.target, words), { target: null, unit: null });
-  const months: string[] = [];
-  if (fiscalYear !== null) {
-    const cells = row.cells.months ? [row.cells.months, ...row.monthList] : row.monthList;
-    for (const read of [
-      readTicks(row.ticks, fiscalYear, words),
-      ...cells.map((cell) => readMonths(cell, fiscalYear, words)),
-    ]) {
-      if (read.ok) months.push(...read.months);
-      else problems.push(read.problem);
-    }
-  }
+  const months = plannedMonths(row, fiscalYear, words);
+  problems.push(...months.problems);
   const rest = {
     indicator: nothingIsNull(text('indicator', MAX_TEXT.indicator), words),
     unit: nothingIsNull(text('unit', MAX_TEXT.unit), words) ?? target.unit,
@@ -129,68 +141,48 @@ function readRow(
     budget: take(readMoney(row.cells.budget, words), null),
     owner: nothingIsNull(text('owner', MAX_TEXT.owner), words),
   };
-  if (numbering.code === null || name === null) return { row: null, problems, notes };
+  if (numbering.code === null) return { row: null, alone: false, problems, notes };
   return {
+    alone: numbering.alone,
     row: {
       at: row.at,
       codeAt: numbering.at,
       parentAt: row.cells.parent?.at ?? row.place('parent'),
       code: numbering.code,
       label: numbering.label,
-      parent: parent.ok ? parent.value : undefined,
-      name,
+      codeIsNumber: numbering.isNumber,
+      // A parent that cannot be read is one complaint, not a second one of a parent that is missing.
+      parent: parent.ok ? parent.value : null,
+      name: name ?? '',
       ...rest,
       budgetAt: row.cells.budget?.at ?? row.place('budget'),
-      months: [...new Set(months)].sort(),
+      months: months.months,
     },
     problems,
     notes,
   };
 }
 
+function plannedMonths(
+  row: RawRow,
+  fiscalYear: number | null,
+  words: PlanWords,
+): { months: string[]; problems: Problem[] } {
+  const year = fiscalYear ?? ANY_YEAR;
+  const { months, problems } = readTicks(row.ticks, year, words);
+  for (const cell of row.cells.months ? [row.cells.months, ...row.monthList] : row.monthList) {
+    const read = readMonths(cell, year, words);
+    if (read.ok) months.push(...read.months);
+    else problems.push(read.problem);
+  }
+  return {
+    months: [...new Set(months)].sort(),
+    problems: fiscalYear === null ? problems.filter(({ reason }) => reason !== 'month-outside') : problems,
+  };
+}
+
 function nothingIsNull(text: string | null, words: PlanWords): string | null {
   return text !== null && words.nothing.includes(text) ? null : text;
-}
-
-function readNumber(
-  row: RawRow,
-  next: Numberer,
-): { code: string | null; label: string; at: string; problems: Problem[] } {
-  const labelCell = isEmpty(row.cells.label) ? undefined : row.cells.label;
-  const codeCell = isEmpty(row.cells.code) ? undefined : row.cells.code;
-  const at = (codeCell ?? labelCell)?.at ?? row.place('label');
-  const fail = (found: Problem): ReturnType<typeof readNumber> => ({
-    code: null,
-    label: '',
-    at,
-    problems: [found],
-  });
-  if (!labelCell && !codeCell) return fail(problem(at, 'missing'));
-  for (const cell of [codeCell, labelCell]) {
-    if (cell && typeof cell.value === 'object' && cell.value !== null && 'day' in cell.value)
-      return fail(problem(cell.at, 'number-became-date', shown(cell.value)));
-    const fault = cell && faultOf(cell);
-    if (fault) return fail(fault);
-  }
-  const label = readText(labelCell, MAX_TEXT.label);
-  if (!label.ok) return fail(label.problem);
-  const given = readText(codeCell, MAX_TEXT.label);
-  if (!given.ok) return fail(given.problem);
-  const code = next(label.value, given.value);
-  if (code === null) return fail(problem(at, 'number-unreadable', given.value ?? label.value ?? ''));
-  if (code.split('.').length > MAX_LEVELS) return fail(problem(at, 'too-deep', code, String(MAX_LEVELS)));
-  return { code, label: label.value ?? plainDigits(code), at, problems: [] };
-}
-
-/** @returns undefined when nothing is said, null for a top activity, else the text to look up. */
-function readParent(cell: RawCell | undefined, words: PlanWords): Read<string | null | undefined> {
-  if (!cell) return { ok: true, value: undefined };
-  if (cell.value === null) return { ok: true, value: null };
-  const text = readText(cell, MAX_TEXT.label);
-  if (!text.ok) return text;
-  if (text.value === null) return { ok: true, value: undefined };
-  if (words.nothing.includes(text.value)) return { ok: true, value: null };
-  return { ok: true, value: text.value };
 }
 
 /** @returns the code a row names as its parent, by code or by printed number; null when no row has it. */

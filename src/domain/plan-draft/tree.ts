@@ -8,21 +8,26 @@ import { findParent, type ReadRow } from './rows.ts';
 
 export type Tree = { ok: true; activities: Activity[]; notes: Note[] } | { ok: false; problems: Problem[] };
 
-/** @param rows in the order of the file. @returns activities depth first, siblings as the file orders them. */
-export function growTree(rows: readonly ReadRow[], words: PlanWords): Tree {
-  const problems = duplicates(rows);
+/**
+ * @param rows in the order of the file.
+ * @param unnumbered how many rows are missing because their number could not be read.
+ * @returns activities depth first, siblings as the file orders them.
+ */
+export function growTree(rows: readonly ReadRow[], words: PlanWords, unnumbered = 0): Tree {
+  const first = new Map<string, ReadRow>();
+  for (const row of rows) if (!first.has(row.code)) first.set(row.code, row);
+  const problems = duplicates(rows, first);
   const parents = new Map<string, string | null>();
-  const codes = new Set(rows.map((row) => row.code));
-  for (const row of rows) {
-    const parent = parentOf(row, rows, codes, words);
-    if (typeof parent === 'object' && parent !== null) problems.push(parent);
-    else if (!parents.has(row.code)) parents.set(row.code, parent);
+  for (const [index, row] of rows.entries()) {
+    const parent = parentOf(row, rows, first, words);
+    if (typeof parent !== 'object' || parent === null) {
+      if (!parents.has(row.code)) parents.set(row.code, parent);
+    } else if (!isExcused(parent, rows, index, unnumbered)) problems.push(parent);
   }
   problems.push(...cycles(rows, parents));
-  if (problems.length > 0) return { ok: false, problems };
 
   const children = new Map<string | null, ReadRow[]>();
-  for (const row of rows) {
+  for (const row of first.values()) {
     const parent = parents.get(row.code) ?? null;
     children.set(parent, [...(children.get(parent) ?? []), row]);
   }
@@ -43,8 +48,8 @@ export function growTree(rows: readonly ReadRow[], words: PlanWords): Tree {
   if (problems.length > 0) return { ok: false, problems };
   const notes = budgetNotes(rows, children);
   const moved = activities.findIndex((activity, index) => activity.code !== rows[index]?.code);
-  const first = rows[moved];
-  if (first) notes.push(note(first.codeAt, 'order-changed', first.code));
+  const early = rows[moved];
+  if (early) notes.push(note(early.codeAt, 'order-changed', early.code));
   return { ok: true, activities, notes };
 }
 
@@ -59,22 +64,34 @@ function wholeLabel(label: string, above: string | null): string {
   return short && above !== null ? `${above.replace(/\.$/, '')} ${label}` : label;
 }
 
-function duplicates(rows: readonly ReadRow[]): Problem[] {
-  const first = new Map<string, ReadRow>();
-  const found: Problem[] = [];
-  for (const row of rows) {
-    const other = first.get(row.code);
-    if (other) found.push(problem(row.codeAt, 'duplicate', row.code, other.codeAt));
-    else first.set(row.code, row);
-  }
-  return found;
+function duplicates(rows: readonly ReadRow[], first: ReadonlyMap<string, ReadRow>): Problem[] {
+  return rows.flatMap((row) => {
+    const other = first.get(row.code) ?? row;
+    if (other === row || row.codeUnsure || other.codeUnsure) return [];
+    // Excel keeps 1.10 as the number 1.1: only there can the nought have been lost.
+    const reason = row.codeIsNumber && /\.[1-9]$/.test(row.code) ? 'duplicate-decimal' : 'duplicate';
+    return [problem(row.codeAt, reason, row.code, other.codeAt)];
+  });
+}
+
+/** Whether the parent that is missed may be a row that has its own complaint, having no readable number. */
+function isExcused(
+  { reason, more }: Problem,
+  rows: readonly ReadRow[],
+  index: number,
+  unnumbered: number,
+): boolean {
+  if (reason === 'parent-unknown') return unnumbered > 0;
+  let at = index;
+  while (!rows[at]?.afterUnnumbered && rows[at - 1]?.code.startsWith(`${more}.`)) at -= 1;
+  return rows[at]?.afterUnnumbered ?? false;
 }
 
 /** @returns the parent's code, null for a top activity, or what is wrong. */
 function parentOf(
   row: ReadRow,
   rows: readonly ReadRow[],
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, ReadRow>,
   words: PlanWords,
 ): string | null | Problem {
   if (row.parent === null) return null;

@@ -13,7 +13,8 @@ export const config: typeof thai = {
     },
     PUBLIC_URL: {
       means: 'What links in chat begin with',
-      expects: 'must be a web address beginning with http:// or https://, such as https://bot.example.go.th',
+      expects:
+        'must be a web address beginning with http:// or https://, without ? or #, such as https://bot.example.go.th',
     },
     MONGODB_URI: {
       means: 'A MongoDB replica set or sharded cluster; without it the bot opens a database of its own',

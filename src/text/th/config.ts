@@ -12,7 +12,7 @@ export const config = {
     },
     PUBLIC_URL: {
       means: 'ที่อยู่ขึ้นต้นของลิงก์ที่บอตส่งในแชต',
-      expects: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https:// เช่น https://bot.example.go.th',
+      expects: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https:// ไม่มี ? และ # เช่น https://bot.example.go.th',
     },
     MONGODB_URI: {
       means: 'ฐานข้อมูล MongoDB แบบ replica set หรือ sharded cluster ถ้าไม่กำหนด บอตจะเปิดฐานข้อมูลของตนเอง',

@@ -183,6 +183,11 @@ describe('cells', () => {
     expect(goodDraft([{ ...A, name: '  กิจกรรม\n ท\u0e4d\u0e32\u200b  ดี ' }]).activities[0]?.name).toBe(
       'กิจกรรม ทำ ดี',
     );
+    const turned = '\u202eกิจ\u202aกรรม\u202c\u2066 ดี\u2069\u200f\u061c';
+    expect(goodDraft([{ ...A, name: turned }], { title: turned })).toMatchObject({
+      title: 'กิจกรรม ดี',
+      activities: [{ name: 'กิจกรรม ดี' }],
+    });
     expect(complaints(draft([{ ...A, name: 'ก'.repeat(501) }]))).toEqual(['name1 text-too-long']);
     expect(complaints(draft([{ ...A, name: { day: '2021-01-01' } }]))).toEqual(['name1 not-text']);
   });
@@ -203,7 +208,12 @@ describe('cells', () => {
       ],
       { fiscalYear: null },
     );
-    expect(complaints(outcome)).toEqual(['fiscalYear missing', 'budget1 money-unreadable', 'name2 missing']);
+    expect(complaints(outcome)).toEqual([
+      'fiscalYear missing',
+      'months1 month-unreadable',
+      'budget1 money-unreadable',
+      'name2 missing',
+    ]);
   });
 });
 

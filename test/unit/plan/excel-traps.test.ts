@@ -238,15 +238,39 @@ describe('JSON', () => {
 
   it('says what is wrong with the file', () => {
     expect(read('')).toMatchObject({ reason: 'empty-file' });
-    expect(read('{"a":')).toMatchObject({ reason: 'json-broken' });
-    expect(readPlanJson(Buffer.from([0x7b, 0xff, 0x7d]))).toMatchObject({ reason: 'json-broken' });
-    expect(read([])).toMatchObject({ reason: 'json-shape', at: '$' });
-    expect(read({ ...HEAD })).toMatchObject({ reason: 'json-shape', at: 'activities' });
-    expect(read({ ...HEAD, activities: [1] })).toMatchObject({ reason: 'json-shape', at: 'activities[0]' });
-    expect(read({ ...HEAD, office: 'x', activities: [] })).toMatchObject({
-      reason: 'json-shape',
-      at: 'office',
-    });
+    expect(read('{"a":')).toMatchObject({ reason: 'json-broken', place: { line: 1, column: 6 } });
+    expect(readPlanJson(Buffer.from([0x7b, 0xff, 0x7d]))).toMatchObject({ reason: 'json-encoding' });
+    expect(read([])).toMatchObject({ reason: 'json-shape' });
+  });
+
+  it('names every place of the wrong form, with what should stand there, and all else that is bad', () => {
+    const all = (value: unknown): string[] => {
+      const file = read(value);
+      if (!file.ok) throw new Error(file.reason);
+      return complaints(draftPlan(file.raw, planWords));
+    };
+    expect(all({ ...HEAD })).toEqual(['activities no-rows']);
+    expect(all({ ...HEAD, activities: {} })).toEqual(['activities not-list']);
+    expect(
+      all({
+        ...HEAD,
+        office: 'x',
+        period: 5,
+        sections: [{}, 'y'],
+        activities: [1, { code: '1', name: 'ก', budgetBaht: -5 }, null, { code: '2', name: '' }],
+      }),
+    ).toEqual([
+      'office not-object',
+      'period not-object',
+      'sections[1] not-object',
+      'activities[0] not-object',
+      'activities[1].budgetBaht money-negative',
+      'activities[2] not-object',
+      'activities[3].name missing',
+    ]);
+    expect(
+      all({ ...HEAD, office: { name: 'ก', parentAgencies: 'ข' }, sections: 'ค', activities: [] }),
+    ).toEqual(['sections not-list', 'office.parentAgencies not-list', 'activities no-rows']);
   });
 
   it('names values by their path, and takes a byte order mark', () => {

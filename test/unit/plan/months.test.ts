@@ -116,7 +116,7 @@ describe('marks under months', () => {
       cell: { at: `M${month}`, value },
     }));
     const read = readTicks(cells, 2564, planWords);
-    return read.ok ? read.months.join(' ') : `${read.problem.at} ${read.problem.reason}`;
+    return [...read.months, ...read.problems.map(({ at, reason }) => `${at} ${reason}`)].join(' ');
   };
 
   it.each(['✓', '✔', 'x', 'X', '/', '1', '๑', 1, true, '←→', '<-->', '●', 'ü', ' ใช่ '])(
@@ -135,7 +135,7 @@ describe('marks under months', () => {
   });
 
   it('names the cell of a mark it does not understand', () => {
-    expect(ticks({ 4: '✓', 5: 'ครับ' })).toBe('M5 tick-unreadable');
+    expect(ticks({ 4: '✓', 5: 'ครับ', 6: '?' })).toBe('2021-04 M5 tick-unreadable M6 tick-unreadable');
     expect(ticks({ 5: 30_000 })).toBe('M5 tick-unreadable');
     expect(ticks({ 5: { fault: 'error-value', text: '#N/A' } })).toBe('M5 error-value');
   });

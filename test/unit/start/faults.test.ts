@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainFault } from '../../../src/start-faults.ts';
+import { explainDatabase, explainFault } from '../../../src/start-faults.ts';
 
 const settings = { host: '192.0.2.1', port: 81, dataDir: 'data' };
 
@@ -65,4 +65,13 @@ test.each([
   ['what is no error', 'EACCES'],
 ])('%s is shown as it is', (_what, error) => {
   expect(explainFault(error, settings)).toBeNull();
+});
+
+test('a database that does not answer names MONGODB_URI where that was set, and what to check', () => {
+  const unreachable = { reason: 'unreachable', detail: 'connect ECONNREFUSED' } as const;
+  const named = explainDatabase(unreachable, { mongodb: { kind: 'uri', uri: 'mongodb://bot:secret@db/' } });
+  expect(named).toMatch(/MONGODB_URI.*ECONNREFUSED.*พอร์ต/);
+  expect(named).not.toContain('secret');
+  const own = explainDatabase(unreachable, { mongodb: { kind: 'embedded', dataDir: 'data' } });
+  expect(own).not.toContain('MONGODB_URI');
 });

@@ -10,7 +10,7 @@ const root = new URL('../../..', import.meta.url).pathname;
 /** @param path from the project's root. */
 export function planFrom(path: string): Plan {
   const read = readPlanJson(readFileSync(path.startsWith('/') ? path : root + path));
-  if (!read.ok) throw new Error(`${path}: ${read.reason} ${read.at} ${read.detail}`);
+  if (!read.ok) throw new Error(`${path}: ${read.reason}`);
   const draft = draftPlan(read.raw, planWords);
   if (!draft.ok) throw new Error(`${path}: ${JSON.stringify(draft.problems.slice(0, 3))}`);
   return { ...draft.plan, id: 'plan', office: 'office' };

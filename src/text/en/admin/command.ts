@@ -12,7 +12,11 @@ export const command: typeof thai = {
   needsValue: (option) => `option ${option} needs a value`,
   takesNoValue: (option) => `option ${option} takes no value`,
   databaseUnreachable: (detail) => `cannot reach the database: ${detail}`,
-  databaseStandalone: 'MongoDB must be a replica set or a sharded cluster (transactions are needed)',
+  databaseUriUnreachable: (detail) =>
+    `cannot reach the database of MONGODB_URI (${detail}); check that MongoDB is running, ` +
+    'and that host, port, user and password in MONGODB_URI are right',
+  databaseStandalone:
+    'The database of MONGODB_URI must be a replica set or a sharded cluster (transactions are needed)',
   databaseSlow:
     'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
   unexpected: (detail) => `an unexpected error: ${detail}`,
@@ -22,4 +26,17 @@ export const command: typeof thai = {
   fileUnreadable: (file, detail) => `cannot read ${file}: ${detail}`,
   fileExists: (file) => `${file} exists already; add --yes to write over it`,
   fileUnwritable: (file, detail) => `cannot write ${file}: ${detail}`,
+  folderMissing: (folder) => `there is no folder ${folder}; make it first`,
+  fileTrouble: {
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EROFS: 'this place can only be read',
+    EISDIR: 'it is a folder, not a file',
+    ENOTDIR: 'a file stands where a folder should be',
+    EEXIST: 'a file stands where a folder should be',
+    ENOSPC: 'the disk is full',
+    EBUSY: 'another program has it open',
+    ENAMETOOLONG: 'the name is too long',
+  },
+  jsonPlace: (line, column) => `line ${line}, character ${column}`,
 };

@@ -45,8 +45,9 @@ export const importPlan: typeof thai = {
     'no-heading':
       'no table of activities: headings for the number and the activity are needed; use the form of --template',
     'no-table': 'no table with headings for activities and budget or owner in this file',
+    'json-encoding': 'this JSON is not in UTF-8; save it as UTF-8',
     'json-broken': 'this is not JSON',
-    'json-shape': 'this JSON has not the shape of samples/plan-2564.json',
+    'json-shape': 'the JSON must begin with { and end with }, in the form of samples/plan-2564.json',
   },
   refused: (count) => `cannot be imported: ${count} places to mend; nothing was stored`,
   morePlaces: (count) => `… and ${count} more`,
@@ -104,6 +105,7 @@ export const importPlan: typeof thai = {
     project: 'project',
     targetGroup: 'target group',
     period: 'period',
+    parentAgencies: 'offices above',
     sections: 'sections',
   },
   note,

@@ -10,6 +10,8 @@ export const problem: typeof thaiProblem = {
   'formula-empty': (value) =>
     `the formula ${value} has no result yet; open the file in Excel and save it, or type the value`,
   'wrong-kind': (value) => `text or a number is expected, not ${value}`,
+  'not-object': (value) => `fields within { } are expected, not ${value}`,
+  'not-list': (value) => `a list within [ ] is expected, not ${value}`,
   'no-rows': () => 'there is no activity yet; fill in at least one row',
   'too-many-rows': (_value, more) => `more than ${Number(more).toLocaleString('en-US')} rows; split the plan`,
   missing: () => 'this cell must be filled in',
@@ -20,8 +22,9 @@ export const problem: typeof thaiProblem = {
   'number-became-date': (value) =>
     `Excel turned the number into a date (${value}); format the cell as text and type it again`,
   'too-deep': (value, more) => `activity ${value} is more than ${more} levels deep`,
-  duplicate: (value, more) =>
-    `code ${value} stands in ${more} too (if 1.10 was meant, format the cell as text first)`,
+  duplicate: (value, more) => `code ${value} stands in ${more} too`,
+  'duplicate-decimal': (value, more) =>
+    `code ${value} stands in ${more} too (if ${value}0 was meant, format the cell as text first)`,
   'parent-unknown': (value) => `no activity ${quoted(value)}, named as the parent`,
   'parent-missing': (value, more) =>
     `activity ${value} has no parent; add a row ${more}, or write - as its parent if it is a top activity`,

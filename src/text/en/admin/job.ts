@@ -15,6 +15,8 @@ export const job: typeof thai = {
   which: (names) => `name one job: ${names}`,
   unknown: (name, names) => `there is no job ${name}; there are: ${names}`,
   badMoment: (text) => `cannot read the time ${text}; write it as 2021-03-15T08:30`,
+  otherYear: (years, now) =>
+    `the plan in use is of fiscal year ${years}, and this is fiscal year ${now}; add --at to count as of another time`,
   done: (name) => `${name} done`,
   entry: ({ name, activities, channel, held, quota }) =>
     `  ${name}: ${activities || '-'} (${held ? 'no quota, waits for their next answer' : channel}, quota ${quota})`,

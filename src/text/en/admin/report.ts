@@ -16,6 +16,7 @@ export const report: typeof thai = {
     version: 'frozen version N (the newest one unless given)',
     'thai-digits': 'Thai digits throughout',
     out: 'file to write, or a folder with --office all',
+    yes: 'write over files that are there already (for scripts)',
     office: "an office's id, or all of them (not needed where there is only one)",
   },
   bad: {
@@ -29,6 +30,8 @@ export const report: typeof thai = {
     half: (value) => `--half must be 1 or 2, not ${value}`,
     needFormat: (known) => `--format is needed, one of: ${known}`,
     format: (value, known) => `There is no format ${value}; there are: ${known}`,
+    ending: (out, format) =>
+      `--out ${out} does not go with --format ${format}: give both alike, or leave --format out`,
     asOf: (value) =>
       `--as-of must be an ISO day or moment, such as 2021-03-31 or 2021-03-31T16:30:00+07:00, not ${value}`,
     version: (value) => `--version must be the number of a version, 1 or more, not ${value}`,

@@ -10,7 +10,10 @@ export const command = {
   needsValue: (option: string) => `ตัวเลือก ${option} ต้องมีค่าตามหลัง`,
   takesNoValue: (option: string) => `ตัวเลือก ${option} ไม่รับค่า`,
   databaseUnreachable: (detail: string) => `เชื่อมต่อฐานข้อมูลไม่ได้: ${detail}`,
-  databaseStandalone: 'MongoDB ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
+  databaseUriUnreachable: (detail: string) =>
+    `เชื่อมต่อฐานข้อมูลตาม MONGODB_URI ไม่ได้ (${detail}) กรุณาตรวจว่า MongoDB เปิดอยู่ ` +
+    'และชื่อเครื่อง พอร์ต ชื่อผู้ใช้ กับรหัสผ่านใน MONGODB_URI ถูกต้อง',
+  databaseStandalone: 'ฐานข้อมูลตาม MONGODB_URI ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
   databaseSlow: 'กำลังเปิดฐานข้อมูล ครั้งแรกต้องดาวน์โหลดโปรแกรม MongoDB (60-100 MB) อาจใช้เวลาหลายนาที กรุณารอสักครู่ …',
   unexpected: (detail: string) => `เกิดข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
   yesNo: '(พิมพ์ ใช่ หรือ ไม่)',
@@ -20,4 +23,18 @@ export const command = {
   fileUnreadable: (file: string, detail: string) => `อ่านไฟล์ ${file} ไม่ได้: ${detail}`,
   fileExists: (file: string) => `มีไฟล์ ${file} อยู่แล้ว ใส่ --yes หากต้องการเขียนทับ`,
   fileUnwritable: (file: string, detail: string) => `เขียนไฟล์ ${file} ไม่ได้: ${detail}`,
+  folderMissing: (folder: string) => `ไม่พบโฟลเดอร์ ${folder} กรุณาสร้างโฟลเดอร์ก่อน`,
+  /** Why a file cannot be read or written, by the code the system gives; others show their code. */
+  fileTrouble: {
+    EACCES: 'ไม่มีสิทธิ์เข้าถึง',
+    EPERM: 'ไม่มีสิทธิ์เข้าถึง',
+    EROFS: 'พื้นที่นี้อ่านได้อย่างเดียว',
+    EISDIR: 'เป็นโฟลเดอร์ ไม่ใช่ไฟล์',
+    ENOTDIR: 'มีไฟล์ชื่อเดียวกับโฟลเดอร์ในที่อยู่นี้',
+    EEXIST: 'มีไฟล์ชื่อเดียวกับโฟลเดอร์ในที่อยู่นี้',
+    ENOSPC: 'พื้นที่จัดเก็บเต็ม',
+    EBUSY: 'โปรแกรมอื่นเปิดไฟล์นี้อยู่',
+    ENAMETOOLONG: 'ชื่อไฟล์ยาวเกินไป',
+  },
+  jsonPlace: (line: number, column: number) => `บรรทัดที่ ${line} อักขระที่ ${column}`,
 };

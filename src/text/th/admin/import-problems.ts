@@ -11,6 +11,8 @@ export const problem: Sentences<ProblemReason> = {
   'error-value': (value) => `ช่องนี้เป็นค่าผิดพลาดของ Excel (${value}) กรุณาแก้สูตรหรือพิมพ์ค่าแทน`,
   'formula-empty': (value) => `สูตร ${value} ยังไม่มีผลลัพธ์ กรุณาเปิดไฟล์ใน Excel แล้วบันทึกใหม่ หรือพิมพ์ค่าแทน`,
   'wrong-kind': (value) => `ต้องเป็นข้อความหรือตัวเลข แต่พบ ${value}`,
+  'not-object': (value) => `ต้องเป็นข้อมูลในเครื่องหมาย { } แต่พบ ${value}`,
+  'not-list': (value) => `ต้องเป็นรายการในเครื่องหมาย [ ] แต่พบ ${value}`,
   'no-rows': () => 'ยังไม่มีกิจกรรมสักแถว กรุณากรอกกิจกรรมอย่างน้อย 1 แถว',
   'too-many-rows': (_value, more) =>
     `มีกิจกรรมเกิน ${Number(more).toLocaleString('en-US')} แถว กรุณาแบ่งเป็นหลายแผน`,
@@ -23,7 +25,9 @@ export const problem: Sentences<ProblemReason> = {
   'number-became-date': (value) =>
     `Excel เปลี่ยนลำดับที่เป็นวันที่ (${value}) กรุณาตั้งรูปแบบช่องเป็น “ข้อความ” แล้วพิมพ์ลำดับใหม่`,
   'too-deep': (value, more) => `กิจกรรม ${value} ซ้อนกันเกิน ${more} ชั้น`,
-  duplicate: (value, more) => `รหัส ${value} ซ้ำกับช่อง ${more} (หากตั้งใจพิมพ์ 1.10 กรุณาตั้งรูปแบบช่องเป็น “ข้อความ” ก่อน)`,
+  duplicate: (value, more) => `รหัส ${value} ซ้ำกับช่อง ${more}`,
+  'duplicate-decimal': (value, more) =>
+    `รหัส ${value} ซ้ำกับช่อง ${more} (หากตั้งใจพิมพ์ ${value}0 กรุณาตั้งรูปแบบช่องเป็น “ข้อความ” ก่อน)`,
   'parent-unknown': (value) => `ไม่พบกิจกรรม ${quoted(value)} ที่ระบุไว้ในช่อง “อยู่ภายใต้”`,
   'parent-missing': (value, more) =>
     `กิจกรรม ${value} ไม่มีกิจกรรมหลัก กรุณาเพิ่มแถว ${more} หรือใส่ - ในช่อง “อยู่ภายใต้” หากเป็นกิจกรรมหลักเอง`,

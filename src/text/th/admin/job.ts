@@ -13,6 +13,8 @@ export const job = {
   which: (names: string) => `กรุณาระบุชื่องาน 1 งาน: ${names}`,
   unknown: (name: string, names: string) => `ไม่มีงานชื่อ ${name} งานที่มี: ${names}`,
   badMoment: (text: string) => `อ่านเวลา ${text} ไม่ได้ กรุณาใช้รูปแบบ 2021-03-15T08:30`,
+  otherYear: (years: string, now: number) =>
+    `แผนที่ใช้อยู่เป็นของปีงบประมาณ ${years} แต่ขณะนี้คือปีงบประมาณ ${now} หากต้องการให้นับตามเวลาอื่น กรุณาใส่ --at`,
   done: (name: string) => `ทำงาน ${name} แล้ว`,
   entry: (one: { name: string; activities: string; channel: string; held: boolean; quota: number }) =>
     `  ${one.name}: ${one.activities || '-'} (${

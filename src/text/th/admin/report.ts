@@ -14,6 +14,7 @@ export const report = {
     version: 'ฉบับปิดงวดที่ N (ค่าเริ่มต้นคือฉบับล่าสุด)',
     'thai-digits': 'ใช้เลขไทยทั้งฉบับ',
     out: 'ไฟล์ปลายทาง หรือโฟลเดอร์เมื่อใช้ --office all',
+    yes: 'เขียนทับไฟล์ที่มีอยู่แล้ว (สำหรับสคริปต์)',
     office: 'รหัสหน่วยงาน หรือ all สำหรับทุกหน่วยงาน (ไม่ต้องใส่เมื่อมีหน่วยงานเดียว)',
   },
   bad: {
@@ -25,6 +26,8 @@ export const report = {
     half: (value: string) => `--half ต้องเป็น 1 หรือ 2 ไม่ใช่ ${value}`,
     needFormat: (known: string) => `ต้องระบุ --format เป็นอย่างใดอย่างหนึ่ง: ${known}`,
     format: (value: string, known: string) => `ไม่รู้จักรูปแบบ ${value} เลือกได้: ${known}`,
+    ending: (out: string, format: string) =>
+      `--out ${out} ไม่ตรงกับ --format ${format} กรุณาใส่รูปแบบเดียวกัน หรือไม่ใส่ --format`,
     asOf: (value: string) =>
       `--as-of ต้องเป็นวันหรือเวลาแบบ ISO เช่น 2021-03-31 หรือ 2021-03-31T16:30:00+07:00 ไม่ใช่ ${value}`,
     version: (value: string) => `--version ต้องเป็นเลขฉบับตั้งแต่ 1 ขึ้นไป ไม่ใช่ ${value}`,
