@@ -94,7 +94,12 @@ async function unloaded(bot: BenchBot, line: FakeLine): Promise<number[]> {
     const event = textEvent({ user, text: SENTENCE });
     const answered = line.answered(event.replyToken);
     const started = performance.now();
-    await closedLoop({ port: bot.port, connections: 1, milliseconds: 1, requests: [signedRequest([event])] });
+    await closedLoop({
+      port: bot.port,
+      connections: 1,
+      milliseconds: Infinity,
+      requests: [signedRequest([event])],
+    });
     await answered;
     latencies.push(performance.now() - started);
     // the mark that it was sent must not meet the next sentence
