@@ -180,16 +180,28 @@ export async function stopMongod(running: Running): Promise<void> {
 /** @returns what a mongod last complained of, from its log, without the documents it was about. */
 async function lastFatal(logFile: string): Promise<string> {
   const lines = (await readFile(logFile, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-400);
-  const line = lines.findLast((each) => /"s":"[FE]"/.test(each)) ?? lines.at(-1) ?? '';
+  const entries = lines.map(entryOf);
+  const entry =
+    entries.findLast((one) => one?.s === 'F' || one?.s === 'E') ?? entries.findLast((one) => one !== null);
+  // what is no entry is of the system, which could not run the program; half an entry is of a full disk
+  if (!entry) return (lines.findLast((line) => !line.startsWith('{')) ?? '').slice(0, 400);
+  const why = [entry.attr?.error, entry.attr?.message?.msg].find((one) => typeof one === 'string');
+  // an entry of the journal may be told whole, with what somebody wrote
+  return `${entry.msg} ${why?.split('{')[0] ?? ''}`.trim().slice(0, 400);
+}
+
+interface LogEntry {
+  /** Severity; F and E are complaints. */
+  s: string;
+  msg: string;
+  attr?: { error?: unknown; message?: { msg?: unknown } };
+}
+
+/** @returns null for a line that is none, or none to its end. */
+function entryOf(line: string): LogEntry | null {
   try {
-    const { msg, attr } = JSON.parse(line) as {
-      msg: string;
-      attr?: { error?: unknown; message?: { msg?: unknown } };
-    };
-    const why = [attr?.error, attr?.message?.msg].find((one) => typeof one === 'string');
-    // an entry of the journal may be told whole, with what somebody wrote
-    return `${msg} ${why?.split('{')[0] ?? ''}`.trim().slice(0, 400);
+    return JSON.parse(line) as LogEntry;
   } catch {
-    return line.slice(0, 400);
+    return null;
   }
 }

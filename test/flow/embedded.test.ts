@@ -198,6 +198,22 @@ it('says which setting is wrong when the named program does not run', async () =
   await opened();
 });
 
+it('tells nothing of what somebody wrote when the database dies of it', async () => {
+  const systemMongod = join(dataDir, 'dying-mongod');
+  const secret = 'ความลับ';
+  const entry = (s: string, msg: string) =>
+    JSON.stringify({ s, msg, attr: { oplogEntry: { text: secret } } });
+  // the last line is cut short, as on a full disk
+  const lines = [entry('F', 'Fatal assertion'), entry('E', 'more').slice(0, -2)];
+  const script = `#!/bin/sh\n[ "$1" = --version ] && echo 'db version v6.0.5' && exit\necho '${lines.join('\n')}'\nexit 1\n`;
+  await writeFile(systemMongod, script, { mode: 0o755 });
+  const host = { systemMongod, cacheDir: dataDir };
+  const result = await startEmbedded({ dataDir, log: quietLog, language: 'en', host });
+  expect(result).toMatchObject({ ok: false, reason: 'did-not-start' });
+  expect(result.ok ? '' : result.message).toContain('Fatal assertion');
+  expect(result.ok ? '' : result.message).not.toContain(secret);
+});
+
 it('says what is wrong with a directory it cannot write to', async () => {
   const file = join(dataDir, 'a-file');
   await writeFile(file, '');
