@@ -43,7 +43,17 @@ export async function understanding(options: { rounds: number }): Promise<Measur
 /** Different ways to be long: all messages in a row, then one sentence, word, code, sum or letter over and over. */
 function longOnes(messages: readonly string[]): string[] {
   const story = messages.join('\n');
-  const kinds = [story, '1.2 เสร็จแล้ว ใช้งบ 28,500 บาท ', 'โครงการ', '1.2.1 ', '9,999,999 บาท ', 'ก', '7', ' '];
+  const kinds = [
+    story,
+    '1.2 เสร็จแล้ว ใช้งบ 28,500 บาท ',
+    'โครงการ',
+    '1.2.1 ',
+    '9,999,999 บาท ',
+    'ก',
+    '7',
+    '7 5 3 ',
+    ' ',
+  ];
   return kinds.map((text) => text.repeat(Math.ceil(LONGEST / text.length)).slice(0, LONGEST));
 }
 
