@@ -1,8 +1,8 @@
 /** `npm run understand`: prints what the bot makes of texts, against any plan file; touches no database. */
 import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { understand } from '../src/bot/understand/index.ts';
-import type { Reading, Understood } from '../src/bot/understand/types.ts';
+import { understand } from '../src/understand/index.ts';
+import type { Reading, Understood } from '../src/understand/types.ts';
 import { systemClock } from '../src/clock.ts';
 import type { Plan } from '../src/domain/activity.ts';
 import { dayInBangkok } from '../src/domain/fiscal-year.ts';

@@ -8,7 +8,7 @@ import { readFacts, type SourceFacts } from './helpers/source-facts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const THAI_PLACES = ['src/text', 'src/bot/understand', 'src/simulator/page/words.ts'];
+const THAI_PLACES = ['src/text', 'src/understand', 'src/simulator/page/words.ts'];
 const LONGEST_FILE = 250;
 
 interface File {

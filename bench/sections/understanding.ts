@@ -1,6 +1,6 @@
 /** What it takes to understand one message: the tests' own messages, and the longest that LINE lets somebody send. */
 import { readFile } from 'node:fs/promises';
-import { understand } from '../../src/bot/understand/index.ts';
+import { understand } from '../../src/understand/index.ts';
 import type { Plan } from '../../src/domain/activity.ts';
 import { draftPlan } from '../../src/domain/plan-draft.ts';
 import { readPlanJson } from '../../src/reports/plan-json.ts';

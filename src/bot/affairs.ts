@@ -2,7 +2,7 @@
 import type { Answer } from './commands/command.ts';
 import type { Turn } from './turn.ts';
 import type { Action } from './types.ts';
-import { affairOf } from './understand/affairs.ts';
+import { affairOf } from '../understand/affairs.ts';
 
 /** @returns null where the text says nothing of the kind, and in groups: it is one person's business. */
 export function ownAffair(text: string, turn: Turn): Answer | null {

@@ -3,7 +3,7 @@ import type { Activity } from '../domain/activity.ts';
 import { findActivity } from '../domain/plan.ts';
 import { arabicDigits } from '../text/format.ts';
 import type { Turn } from './turn.ts';
-import { understand } from './understand/index.ts';
+import { understand } from '../understand/index.ts';
 
 export type Found =
   { ok: true; activity: Activity } | { ok: false; reason: 'unknown' | 'several'; candidates: string[] };

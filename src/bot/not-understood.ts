@@ -10,7 +10,7 @@ import { showDraft } from './dialogs/report/view.ts';
 import { ownRows } from './rows.ts';
 import type { Turn } from './turn.ts';
 import type { Action, Message } from './types.ts';
-import type { Understood } from './understand/types.ts';
+import type { Understood } from '../understand/types.ts';
 
 export async function notUnderstood(text: string, read: Understood, turn: Turn): Promise<Answer> {
   const { chat } = turn.texts;

@@ -33,8 +33,8 @@ import { ownLeaves } from './rows.ts';
 import { askCancel, askUndoOf } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Action } from './types.ts';
-import { understand } from './understand/index.ts';
-import type { Understood } from './understand/types.ts';
+import { understand } from '../understand/index.ts';
+import type { Understood } from '../understand/types.ts';
 
 export interface Words {
   text: string;

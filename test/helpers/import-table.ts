@@ -15,7 +15,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/db': ['src/domain', 'type:src/bot', ...RUNNING],
   'src/db/embedded.ts': ['src/db', 'src/domain', 'src/text', ...RUNNING],
   'src/services': ['src/domain', 'src/db'],
-  'src/bot': ['src/domain', 'src/services', 'src/text', 'src/reports'],
+  'src/understand': ['src/domain', 'src/text'],
+  'src/bot': ['src/domain', 'src/understand', 'src/services', 'src/text', 'src/reports'],
   'src/line': [
     'src/line/limits',
     'src/line/limits.ts',

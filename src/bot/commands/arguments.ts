@@ -4,7 +4,7 @@ import { arabicDigits } from '../../text/format.ts';
 import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
 import { findByWords, type Found } from '../find-activity.ts';
 import type { Turn } from '../turn.ts';
-import { understand } from '../understand/index.ts';
+import { understand } from '../../understand/index.ts';
 
 /** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
 export function looksLikeCode(argument: string, turn: Turn): boolean {

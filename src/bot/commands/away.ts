@@ -9,7 +9,7 @@ import { commandWords, VAGUE_DAY } from '../../text/typed.ts';
 import { say } from '../handled.ts';
 import type { About } from '../pending.ts';
 import type { Turn } from '../turn.ts';
-import { noSuchDay, readLeave } from '../understand/answers.ts';
+import { noSuchDay, readLeave } from '../../understand/answers.ts';
 import { askWhich } from '../which-person.ts';
 import { pageIn } from './arguments.ts';
 import type { Answer, Command } from './command.ts';

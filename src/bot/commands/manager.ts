@@ -11,7 +11,7 @@ import { say, show } from '../handled.ts';
 import { byUrgency, planRows, rowOf } from '../rows.ts';
 import { isManager, refOf, type Turn } from '../turn.ts';
 import type { Card } from '../types.ts';
-import { readStatus } from '../understand/answers.ts';
+import { readStatus } from '../../understand/answers.ts';
 import { activityOf, namesActivity, pageOf } from './arguments.ts';
 import { notFound } from './not-found.ts';
 import { mine } from './officer.ts';

@@ -3,7 +3,7 @@ import { colleagues } from '../../services/broadcast.ts';
 import { ASKED_OF } from '../../text/typed.ts';
 import { peopleNamed } from '../people.ts';
 import { isManager, type Turn } from '../turn.ts';
-import { type Topic, topicOf } from '../understand/topic.ts';
+import { type Topic, topicOf } from '../../understand/topic.ts';
 import { budget } from './budget.ts';
 import { type Command, plain } from './command.ts';
 import { status, summary } from './manager.ts';

@@ -1,6 +1,6 @@
 /** Activities named in the middle of a line: branches, items of them, and a second one by its name. */
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/bot/understand/index.ts';
+import { understand } from '../../../src/understand/index.ts';
 import { planFrom, samplePlan } from './plans.ts';
 
 const plan = samplePlan();

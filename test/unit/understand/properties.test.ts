@@ -1,8 +1,8 @@
 /** What must hold for every text whatever: no throw, no hang, no value out of range, and what is written can be read back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/bot/understand/index.ts';
-import type { Reading } from '../../../src/bot/understand/types.ts';
+import { understand } from '../../../src/understand/index.ts';
+import type { Reading } from '../../../src/understand/types.ts';
 import { STATUSES } from '../../../src/domain/activity.ts';
 import { addDays } from '../../../src/domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../src/domain/money.ts';

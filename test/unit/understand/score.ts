@@ -1,7 +1,7 @@
 /** Scores what is understood of a file of messages, field by field, by the rules the messages were annotated with. */
 import type { Plan } from '../../../src/domain/activity.ts';
-import { understand } from '../../../src/bot/understand/index.ts';
-import type { Reading } from '../../../src/bot/understand/types.ts';
+import { understand } from '../../../src/understand/index.ts';
+import type { Reading } from '../../../src/understand/types.ts';
 import type { Expected, Message } from './plans.ts';
 
 export const SCORED = [

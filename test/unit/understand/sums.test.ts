@@ -1,7 +1,7 @@
 /** Sums that look like what was spent and are not, codes that look like sums, and sums as answers to the form's question. */
 import { describe, expect, test } from 'vitest';
-import { readAmount } from '../../../src/bot/understand/answers.ts';
-import { understand } from '../../../src/bot/understand/index.ts';
+import { readAmount } from '../../../src/understand/answers.ts';
+import { understand } from '../../../src/understand/index.ts';
 import { samplePlan } from './plans.ts';
 
 const plan = samplePlan();

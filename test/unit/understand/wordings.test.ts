@@ -1,6 +1,6 @@
 /** Kinds of wording, each in several wordings of its own: what one writer says so, another says otherwise. */
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/bot/understand/index.ts';
+import { understand } from '../../../src/understand/index.ts';
 import { samplePlan } from './plans.ts';
 
 const plan = samplePlan();

@@ -8,7 +8,7 @@ import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { openLeaves, ownLeaves } from '../../rows.ts';
 import { isManager, refOfCode, type Turn } from '../../turn.ts';
-import type { Reading, Understood } from '../../understand/types.ts';
+import type { Reading, Understood } from '../../../understand/types.ts';
 import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
 import { moveOn } from './machine.ts';
 import { GUIDED } from './questions.ts';

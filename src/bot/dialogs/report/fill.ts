@@ -4,7 +4,7 @@ import type { AskField, Draft } from '../../../domain/draft.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { arabicDigits } from '../../../text/format.ts';
 import type { Turn } from '../../turn.ts';
-import type { Reading } from '../../understand/types.ts';
+import type { Reading } from '../../../understand/types.ts';
 
 /** Longest quotation of a person's words on a card. */
 const MOST_WORDS = 60;

@@ -4,7 +4,7 @@ import type { AskField, Draft } from '../../../domain/draft.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
 import { POLITE, SAID_NONE } from '../../../text/typed.ts';
-import { readAmount, readDay, readNumber, readStatus } from '../../understand/answers.ts';
+import { readAmount, readDay, readNumber, readStatus } from '../../../understand/answers.ts';
 import type { Turn } from '../../turn.ts';
 import type { Action } from '../../types.ts';
 

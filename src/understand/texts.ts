@@ -1,5 +1,5 @@
 /** Takes obstacle, suggestion and result out of a text as exact stretches of it: under headings, after causes, or by the words of trouble and advice. */
-import type { Status } from '../../domain/activity.ts';
+import type { Status } from '../domain/activity.ts';
 import type { Chunk, Section } from './chunks.ts';
 import { isWord } from './tokens.ts';
 import { type TextReading, freeLetters, isFree, readTrouble, trimmed } from './trouble.ts';

@@ -1,5 +1,5 @@
 /** Reads the fields one part of a text states about its activity, with the words behind each. */
-import { NO_FIELDS, type Fields } from '../../domain/activity.ts';
+import { NO_FIELDS, type Fields } from '../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
 import { quantitiesOf } from './context.ts';
 import { readDay } from './day.ts';
@@ -14,7 +14,7 @@ import type { TextReading } from './trouble.ts';
 import type { Reading, SpokenField } from './types.ts';
 
 export function emptyReading(): Reading {
-  return { activity: null, fields: { ...NO_FIELDS }, candidates: [], unsure: [], because: {} };
+  return { activity: null, fields: { ...NO_FIELDS }, candidates: [], unsure: [], likely: {}, because: {} };
 }
 
 /** @param activity code of the leaf the part is about, or null. */

@@ -1,5 +1,5 @@
 /** Reads how far the work is from what was said, with what negation, intention and doubt do to it. */
-import type { Status } from '../../domain/activity.ts';
+import type { Status } from '../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
 import { type Evidence, type Kind, kindOf, reachBack } from './status-evidence.ts';
 import { isWord, type Token, type Word } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** Finds days in a text: in digits, with month names, Buddhist or Christian era, weekdays and days counted from today. */
-import { addDays, lastDayOfMonth } from '../../domain/fiscal-year.ts';
+import { addDays, lastDayOfMonth } from '../domain/fiscal-year.ts';
 import { type DateToken, firstFrom, isWord, onlySpace, type Word } from './tokens.ts';
 
 export interface Calendar {

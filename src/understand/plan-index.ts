@@ -1,5 +1,5 @@
 /** What the understanding must know of a plan, worked out once per plan object: keys of codes and labels, letters of names. */
-import type { Activity, Plan } from '../../domain/activity.ts';
+import type { Activity, Plan } from '../domain/activity.ts';
 import { type NameIndex, namesOf } from './name-index.ts';
 import { normalise } from './normalise.ts';
 

@@ -1,5 +1,5 @@
 /** Finds an obstacle that no heading announces, by words of trouble and by what somebody does not do; used by the text rules. */
-import type { Status } from '../../domain/activity.ts';
+import type { Status } from '../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
 import { isThanks } from './sections.ts';
 import { isWord, type Token } from './tokens.ts';

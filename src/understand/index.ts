@@ -1,5 +1,5 @@
 /** Understands what an officer writes: Thai text to intent and fields, by rules, without any outside service; called by the bot's talk and dialogs and the understand command. */
-import { NO_FIELDS } from '../../domain/activity.ts';
+import { NO_FIELDS } from '../domain/activity.ts';
 import { amendmentsOf, changedHeads } from './amendments.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { codesOf } from './codes.ts';

@@ -1,5 +1,5 @@
 /** Reads the progress of the work in percent and what was reached against the indicator, and tells one from the other. */
-import type { Activity } from '../../domain/activity.ts';
+import type { Activity } from '../domain/activity.ts';
 import { isPercent, nearest, PER_HUNDRED, type Quantity, wholeAfter } from './context.ts';
 import { type MeasureReading, type Reached, readCount } from './counts.ts';
 import { normalise } from './normalise.ts';

@@ -1,5 +1,5 @@
 /** Reads head-counts, pieces, scores and whatever the indicator counts; used by the measure rules. */
-import type { Activity, Actual } from '../../domain/activity.ts';
+import type { Activity, Actual } from '../domain/activity.ts';
 import { isOfEach, isPercent, nearest, PER_HUNDRED, type Quantity } from './context.ts';
 import { normalise } from './normalise.ts';
 import { isWord, type Token } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** The letters of a plan's names, weighed by how much they tell; worked out once per plan and read by the name finder. */
-import type { Activity } from '../../domain/activity.ts';
+import type { Activity } from '../domain/activity.ts';
 import { normalise } from './normalise.ts';
 import { ABBREVIATIONS } from './words/measures.ts';
 

@@ -1,8 +1,8 @@
 /** Reads short answers to one question of the form: a sum, a number, a day, a status; the report dialog uses it. */
-import type { Plan, Status } from '../../domain/activity.ts';
-import { addDays } from '../../domain/fiscal-year.ts';
-import { type Satang, satangFromBaht } from '../../domain/money.ts';
-import { END_SIGNS, PARTICLES } from '../../text/typed.ts';
+import type { Plan, Status } from '../domain/activity.ts';
+import { addDays } from '../domain/fiscal-year.ts';
+import { type Satang, satangFromBaht } from '../domain/money.ts';
+import { END_SIGNS, PARTICLES } from '../text/typed.ts';
 import { isGivingBack } from './context.ts';
 import { datesOf } from './dates.ts';
 import { understand } from './index.ts';

@@ -1,5 +1,5 @@
 /** What the understanding makes of a text: intent, fields, and the words each field came from. */
-import type { Fields, Plan } from '../../domain/activity.ts';
+import type { Fields, Plan } from '../domain/activity.ts';
 
 export type Intent = 'report' | 'undo' | 'status' | 'list' | 'help' | 'other';
 
@@ -13,6 +13,16 @@ export interface Span {
   text: string;
 }
 
+/** A possible value of a field and how probable it is (0 to 1). */
+export interface Option<T> {
+  value: T;
+  probability: number;
+}
+
+export type Likely = {
+  [F in Exclude<SpokenField, 'activity'>]?: Option<NonNullable<Fields[F]>>[];
+};
+
 export interface Reading {
   /** Code of a leaf (report) or any node (status); null when none was found or more than one is possible. */
   activity: string | null;
@@ -22,6 +32,8 @@ export interface Reading {
   candidates: string[];
   /** Which fields need asking: said, but not to be taken as certain. */
   unsure: SpokenField[];
+  /** What an unsure field could be: two or three answers, likeliest first; empty for a field that must be asked openly. */
+  likely: Likely;
   /** The words behind each filled or unsure field. */
   because: Partial<Record<SpokenField, Span[]>>;
 }

@@ -1,5 +1,5 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
-import { MAX_SATANG, type Satang, satangFromBaht } from '../../domain/money.ts';
+import { MAX_SATANG, type Satang, satangFromBaht } from '../domain/money.ts';
 import { withoutSum } from './all-spent.ts';
 import { isGivingBack, isOfEach, nearest, type Quantity, wordAfter } from './context.ts';
 import { nothingSpent } from './nothing-spent.ts';
