@@ -1,11 +1,11 @@
 /** The draft card: what was understood or filled in so far, an edit button a row; บันทึก stores it. */
 import type { Action, Tap } from '../src/bot/types.ts';
-import type { FieldName } from '../src/domain/activity.ts';
+import { FIELD_NAMES, type FieldName, isTextField } from '../src/domain/activity.ts';
 import { baht } from '../src/text/format.ts';
 import { percentBar } from './parts/bars.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
 import { chip, footer, tappable } from './parts/buttons.ts';
-import { FIELD_ORDER, anyCut, fieldWords, gist, isTextField } from './parts/fields.ts';
+import { anyCut, fieldWords, gist } from './parts/fields.ts';
 import { inParts } from './parts/activities.ts';
 import { note, row as rowOf, section } from './parts/rows.ts';
 import { statusStrip, titleStrip } from './parts/strip.ts';
@@ -18,7 +18,7 @@ type Draft = CardOf<'draft'>;
 type Row = FieldName | 'evidence';
 
 /** Remark is asked for in no form: it has a row only once it is set. */
-const ROWS: readonly Row[] = [...FIELD_ORDER.filter((name) => name !== 'remark'), 'evidence'];
+const ROWS: readonly Row[] = [...FIELD_NAMES.filter((name) => name !== 'remark'), 'evidence'];
 
 export const draft: Painter<'draft'> = (card, style) => {
   const { cards, words } = style.texts;

@@ -1,29 +1,9 @@
 /** Values of a report's fields as words; used by every card that shows what was said. */
-import type { FieldName, Fields } from '../../src/domain/activity.ts';
+import { FIELD_NAMES, type FieldName, type Fields, TEXT_FIELDS } from '../../src/domain/activity.ts';
 import { baht, decimal, quantity, shortDate } from '../../src/text/format.ts';
 import { show, tones } from '../theme.ts';
 import type { Style } from '../types.ts';
 import { isCut, oneLine } from './text.ts';
-
-/** Fields whose value is a text of any length. */
-export const TEXT_FIELDS = ['result', 'obstacle', 'suggestion', 'remark'] as const satisfies FieldName[];
-
-export function isTextField(name: FieldName | 'evidence'): name is (typeof TEXT_FIELDS)[number] {
-  return (TEXT_FIELDS as readonly string[]).includes(name);
-}
-
-/** The order in which a report reads. */
-export const FIELD_ORDER: readonly FieldName[] = [
-  'status',
-  'percent',
-  'actual',
-  'spent',
-  'result',
-  'obstacle',
-  'suggestion',
-  'date',
-  'remark',
-];
 
 /** @returns the value in words, `ไม่มี` for one said to be none, null when nothing was said. */
 export function fieldWords(name: FieldName, fields: Fields, style: Style): string | null {
@@ -47,7 +27,7 @@ export function fieldWords(name: FieldName, fields: Fields, style: Style): strin
 
 /** Fields that something was said about, in reading order. */
 export function saidFields(fields: Fields): FieldName[] {
-  return FIELD_ORDER.filter((name) => fields[name] !== null);
+  return FIELD_NAMES.filter((name) => fields[name] !== null);
 }
 
 /** The likeliest gist of a report in one line: `ดำเนินการเสร็จสิ้น · 28,500 บาท`. */

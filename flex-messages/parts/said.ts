@@ -1,10 +1,10 @@
 /** What was said of one activity, compactly: for cards about several activities and for the history. */
 import type { ActivityRef } from '../../src/bot/types.ts';
-import type { FieldName, Fields } from '../../src/domain/activity.ts';
+import { type FieldName, type Fields, isTextField } from '../../src/domain/activity.ts';
 import { colours, show, tones } from '../theme.ts';
 import type { Box, Component, Style, Text } from '../types.ts';
 import { stack } from './bubble.ts';
-import { fieldWords, isTextField, saidFields } from './fields.ts';
+import { fieldWords, saidFields } from './fields.ts';
 import { paragraph, row } from './rows.ts';
 import { body, lines, oneLine } from './text.ts';
 

@@ -1,5 +1,6 @@
 /** Activities of plans, each with a copy of the state its updates have brought it to. */
 import type { Activity, ActivityState } from '../domain/activity.ts';
+import { NO_STATE } from '../domain/update.ts';
 import type { Models } from './collections.ts';
 import { asIs, officeSchema, requiredText, text } from './schema.ts';
 
@@ -43,7 +44,7 @@ export interface ActivityWithState extends Activity {
 
 export function activityFrom(document: ActivityDocument): ActivityWithState {
   const { _id: _1, office: _2, plan: _3, removed: _4, ...activity } = document;
-  return activity;
+  return { ...activity, state: { ...NO_STATE, ...activity.state } };
 }
 
 /** All nodes of a plan in plan order, with their states. */
@@ -68,5 +69,5 @@ export async function findActivityStates(
     .find({ _id: { $in: ids }, removed: false } as never, { projection: { state: 1 } })
     .toArray();
   const rows = found as unknown as Pick<ActivityDocument, '_id' | 'state'>[];
-  return new Map(rows.map(({ _id, state }) => [_id, state]));
+  return new Map(rows.map(({ _id, state }) => [_id, { ...NO_STATE, ...state }]));
 }

@@ -1,7 +1,7 @@
 /** Conversations: what a person in a chat is in the middle of. One row a person and chat, guarded by `rev`. */
 import { Schema } from 'mongoose';
 import { z } from 'zod';
-import { FIELD_NAMES, type FieldName, STATUSES } from '../domain/activity.ts';
+import { FIELD_NAMES, type FieldName, STATUSES, textsOf } from '../domain/activity.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { DRAFT_VERSION, type Draft } from '../domain/draft.ts';
 import { MAX_SATANG } from '../domain/money.ts';
@@ -48,10 +48,8 @@ const fieldsSchema = z.object({
   percent: z.number().min(0).max(100).nullable(),
   actual: z.object({ value: z.number(), unit: z.string() }).nullable(),
   spent: z.number().int().min(0).max(MAX_SATANG).nullable(),
-  result: line,
-  obstacle: line,
-  suggestion: line,
-  remark: line,
+  // one that was added since the draft was kept is not said yet
+  ...textsOf(() => line.default(null)),
   date: line,
 });
 

@@ -1,4 +1,5 @@
 /** Progress updates: append-only. */
+import { NO_FIELDS } from '../domain/activity.ts';
 import type { Update } from '../domain/update.ts';
 import type { Models } from './collections.ts';
 import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
@@ -45,7 +46,8 @@ updateSchema.index(
 );
 
 function updateFrom({ _id, ...rest }: UpdateDocument): Update {
-  return { id: _id, ...rest };
+  // fields that came later were not said then
+  return { id: _id, ...rest, said: { ...NO_FIELDS, ...rest.said } };
 }
 
 /** Updates with words of that message in them. */

@@ -11,10 +11,26 @@ export interface Actual {
 }
 
 /**
+ * Fields that hold words of any length, in the order a report reads. This is the one list of them: the form,
+ * cards, the official report, unsending, erasure and search all go by it.
+ */
+export const TEXT_FIELDS = ['result', 'obstacle', 'suggestion', 'remark'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+export function isTextField(name: string): name is TextField {
+  return TEXT_FIELDS.some((field) => field === name);
+}
+
+/** @returns an object with a value for each text field. */
+export function textsOf<T>(value: (field: TextField) => T): Record<TextField, T> {
+  return Object.fromEntries(TEXT_FIELDS.map((field) => [field, value(field)])) as Record<TextField, T>;
+}
+
+/**
  * What a report can say of an activity. `null` means nothing was said;
  * an empty string in a text field means it was said that there is none ("ไม่มี").
  */
-export interface Fields {
+export interface Fields extends Record<TextField, string | null> {
   status: Status | null;
   /** Progress of the work, 0–100. */
   percent: number | null;
@@ -22,10 +38,6 @@ export interface Fields {
   actual: Actual | null;
   /** Spent to date, not since the last report. */
   spent: Satang | null;
-  result: string | null;
-  obstacle: string | null;
-  suggestion: string | null;
-  remark: string | null;
   /** ISO date of the work: day done, planned or postponed to. */
   date: string | null;
 }
@@ -36,27 +48,21 @@ export const FIELD_NAMES = [
   'percent',
   'actual',
   'spent',
-  'result',
-  'obstacle',
-  'suggestion',
-  'remark',
+  ...TEXT_FIELDS,
   'date',
 ] as const satisfies readonly FieldName[];
+
+/** Over fields whose words are for few: figures, status and date stay. */
+export const NO_TEXTS = textsOf(() => null);
 
 export const NO_FIELDS: Readonly<Fields> = {
   status: null,
   percent: null,
   actual: null,
   spent: null,
-  result: null,
-  obstacle: null,
-  suggestion: null,
-  remark: null,
+  ...NO_TEXTS,
   date: null,
 };
-
-/** Over fields whose words are for few: figures, status and date stay. */
-export const NO_TEXTS = { result: null, obstacle: null, suggestion: null, remark: null } as const;
 
 /** One node of the plan. Only leaves are reported on; parents roll up. */
 export interface Activity {

@@ -1,5 +1,5 @@
 /** The shape of an official half-year report: plain values only, so that a frozen one can be stored and made again. */
-import type { Actual, Status } from './activity.ts';
+import type { Actual, Status, TextField } from './activity.ts';
 import type { Half } from './fiscal-year.ts';
 import type { Satang } from './money.ts';
 
@@ -48,7 +48,7 @@ export interface LeafTotals {
 }
 
 /** One node of the plan, as part 1 (the plan) and part 2 (the report) need it. */
-export interface ReportRow {
+export interface ReportRow extends Record<TextField, Said> {
   code: string;
   label: string;
   name: string;
@@ -72,10 +72,6 @@ export interface ReportRow {
   statusSaid: boolean;
   percent: number | null;
   actual: Actual | null;
-  result: Said;
-  obstacle: Said;
-  suggestion: Said;
-  remark: Said;
   /** Who reported last, and when (ISO moment); null where nobody has, and on branches. */
   reportedBy: ReportedBy | null;
   reportedAt: string | null;

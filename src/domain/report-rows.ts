@@ -1,5 +1,5 @@
 /** One row of the report: a leaf's updates joined into one statement, and sums over leaves; domain/report.ts calls it. */
-import { type Activity, STATUSES, type Status } from './activity.ts';
+import { type Activity, STATUSES, type Status, type TextField, textsOf } from './activity.ts';
 import { dayInBangkok } from './fiscal-year.ts';
 import type { LeafTotals, ReportEvidence, ReportRow, Said, SaidText } from './report-model.ts';
 import { statusOf } from './status.ts';
@@ -39,10 +39,7 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
     statusSaid: state.status !== null,
     percent: percentOf(counting, state.status, state.percent),
     actual: state.actual && { value: state.actual.value, unit: state.actual.unit },
-    result: joined(counting, 'result'),
-    obstacle: joined(counting, 'obstacle'),
-    suggestion: joined(counting, 'suggestion'),
-    remark: joined(counting, 'remark'),
+    ...textsOf((field) => joined(counting, field)),
     reportedBy: newest ? { name: newest.by.name, position: newest.by.position } : null,
     reportedAt: newest ? newest.at.toISOString() : null,
     late: counting.some((update) => dayInBangkok(update.at) > cut.end),
@@ -58,7 +55,6 @@ function percentOf(updates: readonly Update[], status: Status | null, percent: n
   return updates.slice(finished).some((update) => update.said.percent !== null) ? percent : 100;
 }
 
-type TextField = 'result' | 'obstacle' | 'suggestion' | 'remark';
 type Standing = SaidText & { from: Update };
 
 /** Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood before. */

@@ -1,11 +1,11 @@
 /** A report as JSON for other programs, its fingerprint, and what changed between two versions of it. */
 import { createHash } from 'node:crypto';
-import type { Actual, Status } from './activity.ts';
+import { type Actual, isTextField, type Status, TEXT_FIELDS, type TextField, textsOf } from './activity.ts';
 import { bahtFromSatang } from './money.ts';
 import type { ReportEvidence, ReportModel, ReportRow, Said, StatusCounts } from './report-model.ts';
 
 /** One node of the plan. Money in baht; texts null when never said, empty when it was said that there is none. */
-export interface ReportJsonRow {
+export interface ReportJsonRow extends Record<TextField, string | null> {
   code: string;
   label: string;
   name: string;
@@ -15,10 +15,6 @@ export interface ReportJsonRow {
   status: Status;
   percent: number | null;
   actual: Actual | null;
-  result: string | null;
-  obstacle: string | null;
-  suggestion: string | null;
-  remark: string | null;
   reportedBy: string | null;
   reportedAt: string | null;
   late: boolean;
@@ -53,10 +49,7 @@ export function toReportJson(model: ReportModel): ReportJson {
       status: row.status,
       percent: row.percent,
       actual: row.actual && { ...row.actual },
-      result: oneText(row.result),
-      obstacle: oneText(row.obstacle),
-      suggestion: oneText(row.suggestion),
-      remark: oneText(row.remark),
+      ...textsOf((field) => oneText(row[field])),
       reportedBy: row.reportedBy?.name ?? null,
       reportedAt: row.reportedAt,
       late: row.late,
@@ -98,10 +91,7 @@ export const COMPARED = [
   'percent',
   'actual',
   'spent',
-  'result',
-  'obstacle',
-  'suggestion',
-  'remark',
+  ...TEXT_FIELDS,
   'evidence',
 ] as const satisfies readonly (keyof ReportJsonRow)[];
 
@@ -153,15 +143,11 @@ function changes(was: ReportRow, row: ReportRow): ReportDifference[] {
 }
 
 function comparable(row: ReportRow, field: ComparedField): unknown {
+  if (isTextField(field)) return oneText(row[field]);
   switch (field) {
     case 'budget':
     case 'spent':
       return row[field] === null ? null : bahtFromSatang(row[field]);
-    case 'result':
-    case 'obstacle':
-    case 'suggestion':
-    case 'remark':
-      return oneText(row[field]);
     case 'evidence':
       return row.evidence.filter((item) => !item.erased).map((item) => item.id);
     case 'name':

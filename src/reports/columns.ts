@@ -1,4 +1,5 @@
 /** What stands in each official column of a row, never blank; content.ts lays the rows out, every format prints them. */
+import { TEXT_FIELDS, type TextField } from '../domain/activity.ts';
 import type { ReportModel, ReportRow, Said } from '../domain/report-model.ts';
 import { decimal, money, shortDate, shortMonth } from '../text/format.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
@@ -135,6 +136,9 @@ function obstacleText(row: ReportRow, settings: ReportSettings): string {
   return obstacle ?? suggestion ?? words.none;
 }
 
+/** Texts that have a column; whatever else is said is remarked. */
+const COLUMNS_OF_THEIR_OWN: readonly TextField[] = ['result', 'obstacle', 'suggestion'];
+
 /** Finished, or a status the result does not show yet; what was remarked; lateness; for silence, when it is planned. */
 function remarkText(row: ReportRow, settings: ReportSettings): string {
   const { reports: say, words } = texts(settings.language);
@@ -148,7 +152,12 @@ function remarkText(row: ReportRow, settings: ReportSettings): string {
   if (row.status === 'completed' || (row.statusSaid && !resultText(row, settings).includes(status))) {
     parts.push(status);
   }
-  if (row.remark?.length) parts.push(listed(row.remark, settings));
+  for (const field of TEXT_FIELDS) {
+    const said = COLUMNS_OF_THEIR_OWN.includes(field) ? null : row[field];
+    if (!said?.length) continue;
+    const heading = field === 'remark' ? '' : `${words.field[field]}: `;
+    parts.push(heading + listed(said, settings));
+  }
   if (row.late) parts.push(say.late(shortDate(dayInBangkok(new Date(row.reportedAt)), language)));
   return parts.length > 0 ? parts.join('\n') : words.none;
 }

@@ -3,6 +3,7 @@ import { activityId } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { findFrozen, packReport, type PeriodDocument } from '../db/periods.ts';
+import { TEXT_FIELDS } from '../domain/activity.ts';
 import type { ReportedBy, ReportModel } from '../domain/report-model.ts';
 import { hashReport } from '../domain/report-versions.ts';
 import { changeWords } from './message-words.ts';
@@ -176,12 +177,11 @@ export async function mentionsOf(
     office: { $in: offices },
     $or: fields.flatMap((field) => says.map((name) => ({ [field]: name }))),
   });
-  const said = ['result', 'obstacle', 'suggestion', 'remark'];
   const [updates, activities] = await Promise.all([
-    models.updates.distinct('activity', inAny(said.map((field) => `said.${field}`))),
+    models.updates.distinct('activity', inAny(TEXT_FIELDS.map((field) => `said.${field}`))),
     models.activities.distinct(
       'code',
-      inAny(['name', 'ownerGroup', ...said.map((field) => `state.${field}`)]),
+      inAny(['name', 'ownerGroup', ...TEXT_FIELDS.map((field) => `state.${field}`)]),
     ),
   ]);
   return [...new Set([...updates, ...activities].map(String))].toSorted();

@@ -1,5 +1,5 @@
 /** What unsending a message takes out of drafts and updates; unsend.ts looks for them and stores what is left. */
-import { FIELD_NAMES, type FieldName, type Fields, NO_FIELDS } from '../domain/activity.ts';
+import { FIELD_NAMES, type FieldName, type Fields, NO_FIELDS, TEXT_FIELDS } from '../domain/activity.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Source, Update } from '../domain/update.ts';
 import { changeWords } from './message-words.ts';
@@ -13,8 +13,6 @@ export interface Unsent {
   /** Sentences that came from it and are still known. */
   words: readonly string[];
 }
-
-export const TEXT_FIELDS = ['result', 'obstacle', 'suggestion', 'remark'] as const satisfies FieldName[];
 
 /** Fields whose words came from that message; in a form, what has no source of its own was tapped. */
 function fieldsFrom(

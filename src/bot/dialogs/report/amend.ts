@@ -1,5 +1,5 @@
 /** Words typed at a question or on the open card: an answer, a change of what stands there, or something of its own. */
-import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
+import { FIELD_NAMES, type FieldName, isTextField, TEXT_FIELDS } from '../../../domain/activity.ts';
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
@@ -17,10 +17,8 @@ type Typed = Extract<Input, { kind: 'text' }>;
 /** Questions whose answer may tell more than was asked, and what of it is believed. */
 const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
   status: FIELD_NAMES,
-  spent: ['status', 'date', 'result', 'obstacle', 'suggestion'],
+  spent: ['status', 'date', ...TEXT_FIELDS],
 };
-/** Answers in words of one's own, in which other activities may be mentioned. */
-const FREE: readonly AskField[] = ['result', 'obstacle', 'suggestion', 'remark'];
 
 /** The answer to the open question; a sentence that names an activity by its code is about that activity. */
 export function reply(draft: Draft, field: AskField, input: Typed, turn: Turn): Outcome {
@@ -74,7 +72,7 @@ function byCode(text: string, field: AskField, { context }: Turn): Understood | 
   const [span] = (read.multiple?.[0] ?? read).because.activity ?? [];
   if (!span || !/[0-9]/.test(arabicDigits(span.text))) return null;
   const begins = text.slice(0, span.start).trim() === '';
-  return read.intent === 'report' && FREE.includes(field) && !begins ? null : read;
+  return read.intent === 'report' && isTextField(field) && !begins ? null : read;
 }
 
 function isAbout(read: Understood, draft: Draft): boolean {

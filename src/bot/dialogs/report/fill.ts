@@ -1,5 +1,5 @@
 /** What was understood, put into a draft: values, the words behind them, which message they came from, what is still to be asked. */
-import { FIELD_NAMES, type FieldName, type Fields } from '../../../domain/activity.ts';
+import { FIELD_NAMES, type FieldName, type Fields, isTextField } from '../../../domain/activity.ts';
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { arabicDigits } from '../../../text/format.ts';
@@ -74,9 +74,9 @@ export function hasValues(read: Reading): boolean {
 export function wordsBehind(read: Reading): Draft['because'] {
   const said = withoutUnsure(read);
   const pairs = FIELD_NAMES.flatMap((name) => {
-    const spans = name === 'remark' || said[name] === null ? undefined : read.because[name];
     // texts stand on the card in full; repeating them would only fill it
-    if (!spans || name === 'result' || name === 'obstacle' || name === 'suggestion') return [];
+    const spans = isTextField(name) || said[name] === null ? undefined : read.because[name];
+    if (!spans) return [];
     const words = spans.map((span) => span.text.trim()).join(' … ');
     return words && words.length <= MOST_WORDS ? [[name, words] as const] : [];
   });

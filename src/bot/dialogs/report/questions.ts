@@ -1,5 +1,12 @@
 /** The questions of the report form: for each field its likely answers and how an answer is read, typed or tapped alike. */
-import { type Activity, type Fields, type Status, STATUSES } from '../../../domain/activity.ts';
+import {
+  type Activity,
+  type Fields,
+  type Status,
+  STATUSES,
+  type TextField,
+  textsOf,
+} from '../../../domain/activity.ts';
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
@@ -30,7 +37,7 @@ function answer(draft: Draft, label: string, value: string): Action {
 
 const refused = (why: string): Answer => ({ ok: false, why });
 
-function textQuestion(field: 'result' | 'obstacle' | 'suggestion' | 'remark'): Question {
+function textQuestion(field: TextField): Question {
   return {
     options: (turn, draft) => (field === 'result' ? [] : [answer(draft, turn.texts.words.none, NONE)]),
     read(text, { texts }) {
@@ -90,10 +97,7 @@ export const questions: { readonly [Field in AskField]: Question } = {
       return { ok: true, set: { spent: sum } };
     },
   },
-  result: textQuestion('result'),
-  obstacle: textQuestion('obstacle'),
-  suggestion: textQuestion('suggestion'),
-  remark: textQuestion('remark'),
+  ...textsOf(textQuestion),
   date: {
     options({ texts, context }, draft) {
       const { start, end } = context.plan.period;
