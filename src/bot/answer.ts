@@ -10,15 +10,15 @@ import { forget } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { Answer } from './commands/command.ts';
-import { type Handled, say } from './handled.ts';
+import { type BotResult, say } from './bot-result.ts';
 import { beforeConsent, greetStranger, join, type Names } from './joining.ts';
 import { receivedFile } from './photos.ts';
-import { talk } from './talk.ts';
+import { talk } from './route-text.ts';
 import { decodeTap } from './tap.ts';
-import { tapped } from './tapped.ts';
+import { answerTap } from './postback.ts';
 import { floodGate } from './flood.ts';
 import { shownInGroup, textsInGroup } from './in-group.ts';
-import { type Account, NO_ACCOUNT, type Turn } from './turn.ts';
+import { type Account, NO_ACCOUNT, type RequestContext } from './request-context.ts';
 import type { Content, Incoming } from './types.ts';
 
 export interface BotDeps {
@@ -49,7 +49,7 @@ export type AnswerEvent = (
   incoming: Incoming,
   office: string,
   turn?: Promise<boolean>,
-) => Promise<Handled | null>;
+) => Promise<BotResult | null>;
 
 export function answerer(deps: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
@@ -86,12 +86,12 @@ function keepMenu({ userId, member, language }: Context, { menus }: BotDeps): vo
   if (userId) menus?.keep(userId, member && mainRole(member.roles), language);
 }
 
-function silent(context: Context): Handled {
+function silent(context: Context): BotResult {
   return { office: context.office?.id ?? '-', reply: null, writes: [], pushes: [] };
 }
 
 /** Says nothing any more; keeps who came and left, unless the person was seen since. */
-async function late(incoming: Incoming, age: number, context: Context, deps: BotDeps): Promise<Handled> {
+async function late(incoming: Incoming, age: number, context: Context, deps: BotDeps): Promise<BotResult> {
   const { content, at } = incoming;
   const seenSince = (context.member?.lastSeenAt ?? at) > at;
   if (!STATE_OF_THINGS.includes(content.kind) || (content.kind === 'unfollow' && seenSince))
@@ -107,7 +107,7 @@ function withReturn(answer: Answer, incoming: Incoming, context: Context): Answe
   return { ...answer, writes: [...answer.writes, ...setBlocked(context, false, incoming.at)] };
 }
 
-function handled(answer: Answer, context: Context): Handled {
+function handled(answer: Answer, context: Context): BotResult {
   const { conversation, now } = context;
   const writes: Write[] = [...answer.writes, ...noteSeen(context)];
   if (answer.conversation || conversation.lostDrafts > 0) {
@@ -155,24 +155,26 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
       if (inGroup && !content.mentionsBot) return null;
       const joining = await join(content.text, context, deps.names);
       if (joining) return joining;
-      return asTurn(content.text, null, context, deps, async (turn) => {
+      return asTurn(content.text, null, context, deps, async (request) => {
         const about = content.quotedMessageId
-          ? await findQuotedActivity(turn.context, content.quotedMessageId)
+          ? await findQuotedActivity(request.context, content.quotedMessageId)
           : null;
-        return talk({ text: content.text, messageId: content.messageId, about }, turn);
+        return talk({ text: content.text, messageId: content.messageId, about }, request);
       });
     }
     case 'postback': {
       const tap = decodeTap(content.data);
       const version = tap?.do === 'accept-notice' ? tap.version : null;
-      return asTurn(null, version, context, deps, (turn) => tapped(content.data, content.params, turn));
+      return asTurn(null, version, context, deps, (request) =>
+        answerTap(content.data, content.params, request),
+      );
     }
     case 'image':
     case 'file':
     case 'video':
     case 'audio':
       if (inGroup) return null;
-      return asTurn(null, null, context, deps, (turn) => receivedFile(content, turn));
+      return asTurn(null, null, context, deps, (request) => receivedFile(content, request));
     case 'sticker':
     case 'location':
       return inGroup || context.member ? null : greetStranger(context);
@@ -209,7 +211,7 @@ async function asTurn(
   version: string | null,
   context: Context,
   { account = NO_ACCOUNT, busy }: BotDeps,
-  then: (turn: Turn) => Promise<Answer>,
+  then: (request: RequestContext) => Promise<Answer>,
 ): Promise<Answer> {
   const { chat } = texts(context.language);
   // whoever reads in a group that no manager linked need not belong to the office
@@ -218,7 +220,7 @@ async function asTurn(
   if (!context.member) return context.group ? say(chat.group.notMember) : greetStranger(context);
   if (!context.plan) return { messages: [{ type: 'text', text: chat.noPlan }], writes: [] };
   const all = texts(context.language);
-  const turn: Turn = {
+  const request: RequestContext = {
     context: asMember(context) as MemberContext,
     texts: context.chat.type === 'user' ? all : textsInGroup(all),
     account,
@@ -226,5 +228,5 @@ async function asTurn(
       if (context.userId && context.chat.type === 'user') busy?.(context.userId);
     },
   };
-  return (await beforeConsent(typed, version, turn)) ?? then(turn);
+  return (await beforeConsent(typed, version, request)) ?? then(request);
 }

@@ -6,9 +6,9 @@ import { NOTHING_BEGUN } from '../domain/conversation.ts';
 import { texts } from '../text/index.ts';
 import { AGREE, INVITE_CODE, LINK_GROUP, NOT_A_CODE, REGISTER } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
-import { type Said, say, show } from './handled.ts';
-import { ownRows } from './rows.ts';
-import { NO_ACCOUNT, type Turn } from './turn.ts';
+import { type Said, say, show } from './bot-result.ts';
+import { ownRows } from './activity-rows.ts';
+import { NO_ACCOUNT, type RequestContext } from './request-context.ts';
 import type { Card, Message } from './types.ts';
 
 /** Names LINE knows people and groups by; a failure gives null. */
@@ -125,29 +125,29 @@ export function greetStranger(context: Context): Said {
 export async function beforeConsent(
   typed: string | null,
   version: string | null,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer | null> {
-  const { context } = turn;
+  const { context } = request;
   if (context.member.consent?.version === NOTICE_VERSION) return null;
   const agrees = version === NOTICE_VERSION || (typed !== null && AGREE.test(plain(typed)));
   if (!agrees) {
-    if (context.chat.type !== 'user') return say(turn.texts.chat.group.consentFirst);
+    if (context.chat.type !== 'user') return say(request.texts.chat.group.consentFirst);
     const { office, member } = context;
     return show({
       type: 'card',
       card: { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION },
     });
   }
-  return { messages: [{ type: 'card', card: await welcomeCard(turn) }], writes: acceptNotice(context) };
+  return { messages: [{ type: 'card', card: await welcomeCard(request) }], writes: acceptNotice(context) };
 }
 
-async function welcomeCard(turn: Turn): Promise<Card> {
-  const { office, member } = turn.context;
+async function welcomeCard(request: RequestContext): Promise<Card> {
+  const { office, member } = request.context;
   return {
     kind: 'welcome',
     office: office.name,
     name: member.name,
     roles: member.roles,
-    work: await ownRows(turn),
+    work: await ownRows(request),
   };
 }

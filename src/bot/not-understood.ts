@@ -7,46 +7,50 @@ import { type Answer, plain } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { openDraft, reshow } from './dialogs/report/drive.ts';
 import { showDraft } from './dialogs/report/view.ts';
-import { ownRows } from './rows.ts';
-import type { Turn } from './turn.ts';
+import { ownRows } from './activity-rows.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Action, Message } from './types.ts';
 import type { Understood } from '../understand/types.ts';
 
-export async function notUnderstood(text: string, read: Understood, turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
+export async function notUnderstood(
+  text: string,
+  read: Understood,
+  request: RequestContext,
+): Promise<Answer> {
+  const { chat } = request.texts;
   const typed = plain(text);
-  const { rev, misses: before } = turn.context.conversation;
+  const { rev, misses: before } = request.context.conversation;
   // the conversation is written with each, so that the next one is worded otherwise
   const worded = (ways: readonly string[]): string => ways[rev % ways.length] as string;
   if (THANKS.test(typed))
-    return answer([{ type: 'text', text: worded(chat.thanks) }, ...(await reshow(turn))], before);
+    return answer([{ type: 'text', text: worded(chat.thanks) }, ...(await reshow(request))], before);
   if (ACKNOWLEDGED.test(typed))
-    return answer([{ type: 'text', text: worded(chat.acknowledged) }, ...(await reshow(turn))], before);
-  const quick = await suggestions(read, turn);
+    return answer([{ type: 'text', text: worded(chat.acknowledged) }, ...(await reshow(request))], before);
+  const quick = await suggestions(read, request);
   if (GREETING.test(typed))
-    return answer([{ type: 'text', text: worded(chat.greeting), quick }, ...(await reshow(turn))], before);
+    return answer([{ type: 'text', text: worded(chat.greeting), quick }, ...(await reshow(request))], before);
   const misses = before + 1;
-  const draft = openDraft(turn);
-  if (draft) return onDraft(draft, text, misses, turn);
-  const [first] = await ownRows(turn);
+  const draft = openDraft(request);
+  if (draft) return onDraft(draft, text, misses, request);
+  const [first] = await ownRows(request);
   if (misses % 2 === 1) {
-    const about = first ?? turn.context.plan.activities.find((one) => one.leaf);
-    const sum = about?.budget ? baht(about.budget, turn.context.language) : null;
+    const about = first ?? request.context.plan.activities.find((one) => one.leaf);
+    const sum = about?.budget ? baht(about.budget, request.context.language) : null;
     const example = chat.notUnderstood.example(about?.label ?? '1', sum);
     return answer([{ type: 'text', text: chat.notUnderstood.first(example), quick }], misses);
   }
-  const { messages } = await showHelp(turn);
+  const { messages } = await showHelp(request);
   return answer([{ type: 'text', text: chat.notUnderstood.again }, ...messages], misses);
 }
 
 /** While something is open, that is shown once more: it says what can be typed or tapped. */
-async function onDraft(draft: Draft, text: string, misses: number, turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
+async function onDraft(draft: Draft, text: string, misses: number, request: RequestContext): Promise<Answer> {
+  const { chat } = request.texts;
   const why =
     draft.step.at === 'choose'
       ? chat.noSuchActivity(shortenUnits(text, MOST_REPEATED))
       : chat.notUnderstood.onCard;
-  return answer([{ type: 'text', text: why }, await showDraft(draft, turn)], misses);
+  return answer([{ type: 'text', text: why }, await showDraft(draft, request)], misses);
 }
 
 /** Letters of a text that are repeated to say that it was not found. */
@@ -57,11 +61,11 @@ function answer(messages: Message[], misses: number): Answer {
 }
 
 /** The nearest readings as buttons: activities the words may mean, then what people do most. */
-async function suggestions(read: Understood, turn: Turn): Promise<Action[]> {
-  const { words } = turn.texts;
+async function suggestions(read: Understood, request: RequestContext): Promise<Action[]> {
+  const { words } = request.texts;
   const codes = read.activity ? [read.activity] : read.candidates;
   const near = codes.slice(0, 3).flatMap((code): Action[] => {
-    const activity = findActivity(turn.context.plan, code);
+    const activity = findActivity(request.context.plan, code);
     return activity
       ? [typed(`${words.button.report} ${activity.label}`, words.command.report(activity.code))]
       : [];

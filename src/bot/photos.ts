@@ -4,46 +4,46 @@ import type { Answer } from './commands/command.ts';
 import type { Draft, Item } from '../domain/draft.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, open, openDraft } from './dialogs/report/drive.ts';
-import { say } from './handled.ts';
-import { withDrafts } from './left-behind.ts';
-import { ownLeaves } from './rows.ts';
-import { isManager, type Turn } from './turn.ts';
+import { say } from './bot-result.ts';
+import { withDrafts } from './resume-drafts.ts';
+import { ownLeaves } from './activity-rows.ts';
+import { isManager, type RequestContext } from './request-context.ts';
 import type { Content } from './types.ts';
 
 type FileContent = Extract<Content, { kind: 'image' | 'video' | 'audio' | 'file' }>;
 
-export function receivedFile(content: FileContent, turn: Turn): Promise<Answer> {
+export function receivedFile(content: FileContent, request: RequestContext): Promise<Answer> {
   const { kind, messageId, fileName } = content;
-  if (kind === 'video' || kind === 'audio') return Promise.resolve(say(turn.texts.chat.notSupported));
-  return withDrafts(turn, (current) => received({ kind, messageId, fileName }, current));
+  if (kind === 'video' || kind === 'audio') return Promise.resolve(say(request.texts.chat.notSupported));
+  return withDrafts(request, (current) => received({ kind, messageId, fileName }, current));
 }
 
-async function received(file: ReceivedFile, turn: Turn): Promise<Answer> {
-  const draft = openDraft(turn);
-  if (!draft) return alone(file, [], turn);
-  const { id, write } = noteEvidence(turn.context, file, draft.activity);
-  const result = await drive(draft, { kind: 'evidence', id }, turn);
+async function received(file: ReceivedFile, request: RequestContext): Promise<Answer> {
+  const draft = openDraft(request);
+  if (!draft) return alone(file, [], request);
+  const { id, write } = noteEvidence(request.context, file, draft.activity);
+  const result = await drive(draft, { kind: 'evidence', id }, request);
   // several activities on one card: which of them it shows is asked, the card waits
-  if (!result.taken) return alone(file, draft.items, turn);
+  if (!result.taken) return alone(file, draft.items, request);
   const { said, conversation } = result;
   return { messages: said.messages, writes: [write, ...said.writes], conversation };
 }
 
 /** A photo no report at hand can take: a draft holds it until it is said what it shows. */
-async function alone(file: ReceivedFile, shown: readonly Item[], turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
-  const own = ownLeaves(turn);
-  if (own.length === 0 && !isManager(turn)) return say(chat.noWork);
+async function alone(file: ReceivedFile, shown: readonly Item[], request: RequestContext): Promise<Answer> {
+  const { chat } = request.texts;
+  const own = ownLeaves(request);
+  if (own.length === 0 && !isManager(request)) return say(chat.noWork);
   const [only] = own;
   const activity = own.length === 1 && only ? only.code : null;
-  const { id, write } = noteEvidence(turn.context, file, activity);
+  const { id, write } = noteEvidence(request.context, file, activity);
   const candidates = shown.map((item) => item.activity);
   const empty: Draft = {
-    ...emptyDraft(turn, 'chat', null),
+    ...emptyDraft(request, 'chat', null),
     step: { at: 'choose', candidates, page: 1 },
     evidence: [id],
   };
-  const begun = activity ? await on(empty, activity, turn) : empty;
-  const { said, conversation } = await open(begun, activity ? chat.photoAdded : chat.photoWhere, turn);
+  const begun = activity ? await on(empty, activity, request) : empty;
+  const { said, conversation } = await open(begun, activity ? chat.photoAdded : chat.photoWhere, request);
   return { messages: said.messages, writes: [write, ...said.writes], conversation };
 }

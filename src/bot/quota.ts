@@ -1,5 +1,5 @@
 /** What a push would cost and whether the month has room for it, in words for the card that asks. */
-import type { Turn } from './turn.ts';
+import type { RequestContext } from './request-context.ts';
 
 export interface Room {
   /** Paid messages left this month; null when LINE does not say or there is no limit. */
@@ -9,9 +9,9 @@ export interface Room {
 }
 
 /** @param cost paid messages. A quota that cannot be asked counts as room enough: the outbox keeps what LINE refuses. */
-export async function roomFor(cost: number, turn: Turn): Promise<Room> {
-  const { quota: words } = turn.texts.chat;
-  const quota = await turn.account.quota().catch(() => null);
+export async function roomFor(cost: number, request: RequestContext): Promise<Room> {
+  const { quota: words } = request.texts.chat;
+  const quota = await request.account.quota().catch(() => null);
   const left = !quota || quota.limit === null ? null : Math.max(0, quota.limit - quota.used);
   return {
     left,

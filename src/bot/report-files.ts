@@ -7,7 +7,7 @@ import { LINK_DAYS, makeLink, storeReportFile } from '../services/file-links.ts'
 import { reportPictures } from '../services/official-report-pictures.ts';
 import { reportSettingsOf } from '../services/report-settings.ts';
 import type { Write } from '../services/writes.ts';
-import type { Turn } from './turn.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Formats people open; JSON is for programs. */
 export type FileFormat = Exclude<ReportFormat, 'json'>;
@@ -29,15 +29,17 @@ const MOST_MS = 25_000;
 export async function makeFiles(
   model: ReportModel,
   formats: readonly FileFormat[],
-  turn: Turn,
+  request: RequestContext,
 ): Promise<ReportFiles> {
-  const { context } = turn;
+  const { context } = request;
   const { closeAfterDays: _, ...own } = reportSettingsOf(context.office);
   const settings = { ...DEFAULT_SETTINGS, ...own };
   const pictures = settings.annex
     ? await reportPictures(context.database, context.office.id, model)
     : new Map();
-  const made = await Promise.all(formats.map((format) => makeFile(model, format, settings, pictures, turn)));
+  const made = await Promise.all(
+    formats.map((format) => makeFile(model, format, settings, pictures, request)),
+  );
   const ready = made.filter((one) => one !== null);
   return {
     files: ready.map(({ format, url }) => ({ format, url })),
@@ -52,9 +54,9 @@ async function makeFile(
   format: FileFormat,
   settings: ReportSettings,
   pictures: Pictures,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<{ format: FileFormat; url: string; write: Write } | null> {
-  const { context, texts } = turn;
+  const { context, texts } = request;
   const kind = findFormat(format);
   const bytes = await inTime(makeReport(model, format, settings, pictures).catch(() => null));
   if (!kind || !bytes) return null;

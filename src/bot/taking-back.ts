@@ -15,32 +15,32 @@ import type { Answer } from './commands/command.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, labelOf, open } from './dialogs/report/drive.ts';
 import { BROUGHT_BACK } from './dialogs/report/join.ts';
-import { say, show } from './handled.ts';
-import { type About, ask, UNCLEAR } from './pending.ts';
-import { refOfCode, type Turn } from './turn.ts';
+import { say, show } from './bot-result.ts';
+import { type About, ask, UNCLEAR } from './confirmations.ts';
+import { refOfCode, type RequestContext } from './request-context.ts';
 import type { Action } from './types.ts';
 
 /** The exact command: what was stored last goes at once; the answer tells how to get it back. */
-export async function undoLatest(turn: Turn): Promise<Answer> {
-  const latest = await latestOwnReport(turn.context);
-  return latest.length > 0 ? taken(idsOf(latest), turn) : say(turn.texts.chat.undo.nothing);
+export async function undoLatest(request: RequestContext): Promise<Answer> {
+  const latest = await latestOwnReport(request.context);
+  return latest.length > 0 ? taken(idsOf(latest), request) : say(request.texts.chat.undo.nothing);
 }
 
 /** Asks before these updates are taken back; says why when they cannot be. */
 export async function askUndo(
   updates: readonly string[],
-  turn: Turn,
+  request: RequestContext,
   caution: string | null = null,
 ): Promise<Answer> {
-  const { undo } = turn.texts.chat;
-  const { button } = turn.texts.words;
-  const found = await undoReports(turn.context, updates);
-  if (!found.ok) return refused(found, turn);
+  const { undo } = request.texts.chat;
+  const { button } = request.texts.words;
+  const found = await undoReports(request.context, updates);
+  if (!found.ok) return refused(found, request);
   return ask(
     { about: 'undo', updates: [...updates] },
     {
       title: button.undo,
-      question: undo.question(labelsOf(found.updates, turn), whenOf(found.updates, turn)),
+      question: undo.question(labelsOf(found.updates, request), whenOf(found.updates, request)),
       quote: null,
       rows: [],
       caution,
@@ -48,35 +48,39 @@ export async function askUndo(
       decline: button.keep,
       wide: false,
     },
-    turn,
+    request,
   );
 }
 
 /** The answer to that question. */
-export async function undone({ updates }: About<'undo'>, value: string, turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
-  if (value === UNCLEAR) return askUndo(updates, turn, chat.undo.sayWhich);
-  return value === 'no' ? say(chat.undo.kept) : taken(updates, turn);
+export async function answerUndo(
+  { updates }: About<'undo'>,
+  value: string,
+  request: RequestContext,
+): Promise<Answer> {
+  const { chat } = request.texts;
+  if (value === UNCLEAR) return askUndo(updates, request, chat.undo.sayWhich);
+  return value === 'no' ? say(chat.undo.kept) : taken(updates, request);
 }
 
 /**
  * A wish to take something back that was understood from a sentence.
  * @param codes activities it can be about, branches among them; empty for what was stored last.
  */
-export async function askUndoOf(codes: readonly string[], turn: Turn): Promise<Answer> {
-  const { chat, words } = turn.texts;
+export async function askUndoOf(codes: readonly string[], request: RequestContext): Promise<Answer> {
+  const { chat, words } = request.texts;
   if (codes.length === 0) {
-    const latest = await latestOwnReport(turn.context);
-    return latest.length > 0 ? askUndo(idsOf(latest), turn) : say(chat.undo.nothing);
+    const latest = await latestOwnReport(request.context);
+    return latest.length > 0 ? askUndo(idsOf(latest), request) : say(chat.undo.nothing);
   }
-  const leaves = coveredLeaves(turn.context.plan, codes);
-  const found = await Promise.all(leaves.map((leaf) => latestOwnUpdate(turn.context, leaf.code)));
+  const leaves = coveredLeaves(request.context.plan, codes);
+  const found = await Promise.all(leaves.map((leaf) => latestOwnUpdate(request.context, leaf.code)));
   const updates = found.filter((one) => one !== null);
   const [only, ...others] = updates;
   if (!only) return say(chat.undo.noneOf(leaves.map((leaf) => leaf.label).join(', ')));
-  if (others.length === 0) return askUndo([only.id], turn);
+  if (others.length === 0) return askUndo([only.id], request);
   const options = updates.map(({ id, activity }): Action => {
-    const { label } = refOfCode(turn, activity);
+    const { label } = refOfCode(request, activity);
     return { type: 'tap', label, say: words.command.undoOf(label), tap: { do: 'undo', update: id } };
   });
   return show({
@@ -94,10 +98,10 @@ export async function askUndoOf(codes: readonly string[], turn: Turn): Promise<A
   });
 }
 
-async function taken(updates: readonly string[], turn: Turn): Promise<Answer> {
-  const { chat, words } = turn.texts;
-  const found = await undoReports(turn.context, updates);
-  if (!found.ok) return refused(found, turn);
+async function taken(updates: readonly string[], request: RequestContext): Promise<Answer> {
+  const { chat, words } = request.texts;
+  const found = await undoReports(request.context, updates);
+  if (!found.ok) return refused(found, request);
   const { restore } = words.command;
   const back: Action = {
     type: 'tap',
@@ -105,12 +109,12 @@ async function taken(updates: readonly string[], turn: Turn): Promise<Answer> {
     say: restore,
     tap: { do: 'say', text: restore },
   };
-  const text = chat.undo.done(labelsOf(found.updates, turn), whenOf(found.updates, turn));
+  const text = chat.undo.done(labelsOf(found.updates, request), whenOf(found.updates, request));
   return { messages: [{ type: 'text', text, quick: [back] }], writes: found.writes };
 }
 
-function refused({ reason }: AllUndone & { ok: false }, turn: Turn): Answer {
-  const { undo } = turn.texts.chat;
+function refused({ reason }: AllUndone & { ok: false }, request: RequestContext): Answer {
+  const { undo } = request.texts.chat;
   const why = {
     'no-such-update': undo.nothing,
     'not-yours': undo.notYours,
@@ -121,25 +125,25 @@ function refused({ reason }: AllUndone & { ok: false }, turn: Turn): Answer {
 }
 
 /** What was taken back last, on a card again: stored anew with บันทึก, once. */
-export async function restoreLast(turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
-  const updates = await lastTakenBack(turn.context);
+export async function restoreLast(request: RequestContext): Promise<Answer> {
+  const { chat } = request.texts;
+  const updates = await lastTakenBack(request.context);
   const [first] = updates;
   if (!first) return say(chat.undo.nothingBack);
   const id = `${BROUGHT_BACK}${first.id}`;
-  if (await savedFrom(turn.context, id)) return say(chat.undo.backAlready(labelsOf(updates, turn)));
-  const { said, conversation } = await open(await draftOf(id, updates, turn), chat.undo.back, turn);
+  if (await savedFrom(request.context, id)) return say(chat.undo.backAlready(labelsOf(updates, request)));
+  const { said, conversation } = await open(await draftOf(id, updates, request), chat.undo.back, request);
   return { ...said, conversation };
 }
 
-async function draftOf(id: string, updates: readonly Update[], turn: Turn): Promise<Draft> {
+async function draftOf(id: string, updates: readonly Update[], request: RequestContext): Promise<Draft> {
   const [{ activity, said: fields, message, sources, evidence, through }] = updates as [Update];
-  const empty = emptyDraft(turn, through === 'form' ? 'form' : 'chat', message);
+  const empty = emptyDraft(request, through === 'form' ? 'form' : 'chat', message);
   if (updates.length === 1)
-    return on({ ...empty, id, fields, evidence, ...(sources && { sources }) }, activity, turn);
+    return on({ ...empty, id, fields, evidence, ...(sources && { sources }) }, activity, request);
   const items = await Promise.all(
     updates.map(async (one) => {
-      const { seq } = await turn.context.state(one.activity);
+      const { seq } = await request.context.state(one.activity);
       return { activity: one.activity, fields: one.said, baseSeq: seq };
     }),
   );
@@ -147,14 +151,14 @@ async function draftOf(id: string, updates: readonly Update[], turn: Turn): Prom
 }
 
 /** Asks before an unfinished report is given up, when the words may have meant something else. */
-export function askCancel(draft: Draft, turn: Turn): Answer {
-  const { draft: words } = turn.texts.chat;
-  const { button } = turn.texts.words;
+export function askCancel(draft: Draft, request: RequestContext): Answer {
+  const { draft: words } = request.texts.chat;
+  const { button } = request.texts.words;
   return ask(
     { about: 'cancel-draft', draft: draft.id },
     {
       title: words.cancelTitle,
-      question: words.cancelQuestion(labelOf(draft, turn)),
+      question: words.cancelQuestion(labelOf(draft, request)),
       quote: null,
       rows: [],
       caution: null,
@@ -162,19 +166,19 @@ export function askCancel(draft: Draft, turn: Turn): Answer {
       decline: button.goOn,
       wide: false,
     },
-    turn,
+    request,
   );
 }
 
 /** The answer to that question. */
-export async function cancelled(
+export async function answerCancel(
   { draft: id }: About<'cancel-draft'>,
   _: string,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer> {
-  const draft = turn.context.conversation.drafts.find((one) => one.id === id);
-  const given = draft && (await drive(draft, { kind: 'control', do: 'cancel' }, turn));
-  if (!given?.taken) return say(turn.texts.chat.draft.gone);
+  const draft = request.context.conversation.drafts.find((one) => one.id === id);
+  const given = draft && (await drive(draft, { kind: 'control', do: 'cancel' }, request));
+  if (!given?.taken) return say(request.texts.chat.draft.gone);
   return { ...given.said, conversation: given.conversation };
 }
 
@@ -182,10 +186,10 @@ function idsOf(updates: readonly Update[]): string[] {
   return updates.map((one) => one.id);
 }
 
-function labelsOf(updates: readonly Update[], turn: Turn): string {
-  return updates.map((one) => refOfCode(turn, one.activity).label).join(', ');
+function labelsOf(updates: readonly Update[], request: RequestContext): string {
+  return updates.map((one) => refOfCode(request, one.activity).label).join(', ');
 }
 
-function whenOf([first]: readonly Update[], { context }: Turn): string {
+function whenOf([first]: readonly Update[], { context }: RequestContext): string {
   return first ? moment(first.at, context.language) : '';
 }

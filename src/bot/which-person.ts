@@ -3,8 +3,8 @@ import type { Member } from '../domain/member.ts';
 import type { Answer } from './commands/command.ts';
 import { PAGE_VALUE, paged } from './commands/arguments.ts';
 import { described, peopleNamed } from './people.ts';
-import { ask, pendingOf, type Subject } from './pending.ts';
-import type { Turn } from './turn.ts';
+import { ask, openConfirmation, type Subject } from './confirmations.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Subjects that choose somebody from those a name fits, or from all where it is ''. */
 type Choosing = Extract<Subject, { named: string }>;
@@ -27,10 +27,10 @@ export function askWhich(
   about: Choosing,
   people: readonly Member[],
   question: Question,
-  turn: Turn,
+  request: RequestContext,
   turning: number | null = null,
 ): Answer {
-  const { chat, words } = turn.texts;
+  const { chat, words } = request.texts;
   const named = about.named === '' ? [] : peopleNamed(about.named, people);
   const all = named.length > 0 ? named : people;
   const { rows, page, pages } = paged(all, turning ?? 1, PEOPLE_A_PAGE);
@@ -50,7 +50,7 @@ export function askWhich(
       ],
       wide: true,
     },
-    turn,
-    turning === null ? undefined : pendingOf(turn)?.id,
+    request,
+    turning === null ? undefined : openConfirmation(request)?.id,
   );
 }

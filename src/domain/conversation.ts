@@ -19,7 +19,7 @@ export interface Conversation {
   wrongCodes: { count: number; since: Date } | null;
   /** Activity last reported on or looked at. */
   lastActivity: string | null;
-  /** A question asked beside the form, waiting for its answer; bot/pending.ts reads it. */
+  /** A question asked beside the form, waiting for its answer; bot/confirmations.ts reads it. */
   pending: unknown;
   touchedAt: Date;
 }

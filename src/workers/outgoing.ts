@@ -1,6 +1,6 @@
 /** What an answer sends: its messages as outbox rows in the answer's own transaction, with whatever waits for that person riding along. */
 import { randomUUID } from 'node:crypto';
-import type { Handled } from '../bot/handled.ts';
+import type { BotResult } from '../bot/bot-result.ts';
 import type { Incoming, Message, Reply } from '../bot/types.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { markedCode } from '../domain/name-mark.ts';
@@ -60,7 +60,7 @@ export function waitingFor(database: Database): (to: string) => Promise<OutboxDo
 export async function outgoing(
   database: Database,
   incoming: Incoming,
-  handled: Handled,
+  handled: BotResult,
   { holder, now, riders }: { holder: string; now: Date; riders: Promise<OutboxDocument[] | null> },
 ): Promise<Outgoing> {
   const rows: OutboxDocument[] = [];
@@ -140,7 +140,7 @@ function wroteToday(
 
 /** One push in the bot's words as outbox rows; also used by jobs. */
 export function pushRows(
-  push: Handled['pushes'][number],
+  push: BotResult['pushes'][number],
   lease: { holder: string | null; nextAt: Date; createdAt: Date },
 ): OutboxDocument[] {
   return render(push.reply).map((batch, index) => {

@@ -1,8 +1,8 @@
 /** What a push costs and what is left of the month is said before it goes out, as LINE gives the numbers. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerer } from '../../src/bot/answer.ts';
-import type { Handled } from '../../src/bot/handled.ts';
-import type { Account } from '../../src/bot/turn.ts';
+import type { BotResult } from '../../src/bot/bot-result.ts';
+import type { Account } from '../../src/bot/request-context.ts';
 import type { Card } from '../../src/bot/types.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { contextLoader } from '../../src/services/loaders.ts';
@@ -19,7 +19,7 @@ afterAll(() => office.close());
 let events = 0;
 
 /** Answers one text of the manager with this account; what it writes is stored, nothing is sent. */
-async function answer(text: string, account: Account): Promise<Handled> {
+async function answer(text: string, account: Account): Promise<BotResult> {
   const { database, clock } = office;
   const names = { person: () => Promise.resolve(null), group: () => Promise.resolve(null) };
   const handle = answerer({ load: contextLoader(database), clock, names, account });
@@ -36,7 +36,7 @@ async function answer(text: string, account: Account): Promise<Handled> {
   return handled;
 }
 
-function cardOf(handled: Handled): Extract<Card, { kind: 'confirm' }> {
+function cardOf(handled: BotResult): Extract<Card, { kind: 'confirm' }> {
   const message = handled.reply?.messages[0];
   if (message?.type !== 'card' || message.card.kind !== 'confirm') throw new Error('no question was asked');
   return message.card;
@@ -46,8 +46,8 @@ const account = (limit: number | null, used: number, size: number | null): Accou
   quota: () => Promise.resolve({ limit, used }),
   groupSize: () => Promise.resolve(size),
 });
-const values = (handled: Handled): string[] => cardOf(handled).rows.map((row) => row.value);
-const labels = (handled: Handled): string[] => cardOf(handled).options.map((option) => option.label);
+const values = (handled: BotResult): string[] => cardOf(handled).rows.map((row) => row.value);
+const labels = (handled: BotResult): string[] => cardOf(handled).options.map((option) => option.label);
 
 test('a nudge costs one of what is left', async () => {
   const asked = await answer('เตือน 1.2', account(300, 120, 3));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../src/bot/commands/index.ts';
 import { matchCommand } from '../../src/bot/commands/command.ts';
 import { encodeTap } from '../../src/bot/tap.ts';
-import { NO_ACCOUNT, type Turn } from '../../src/bot/turn.ts';
+import { NO_ACCOUNT, type RequestContext } from '../../src/bot/request-context.ts';
 import type { Tap } from '../../src/bot/types.ts';
 import { ROLES, type Role } from '../../src/domain/member.ts';
 import { contextLoader } from '../../src/services/loaders.ts';
@@ -179,7 +179,11 @@ describe('help', () => {
           { event: null, office: '-', chat: { type: 'user', id: user }, userId: user, message: null },
           office.clock.now(),
         );
-        const turn: Turn = { context: asMember(loaded!)!, texts: texts(language), account: NO_ACCOUNT };
+        const turn: RequestContext = {
+          context: asMember(loaded!)!,
+          texts: texts(language),
+          account: NO_ACCOUNT,
+        };
         const found = list.map(({ say }) => ({ say, command: matchCommand(say, commands, turn)?.command }));
         for (const { say, command } of found) expect(command?.roles, say).toContain(role);
         const listed = new Set(found.map(({ command }) => command?.name));

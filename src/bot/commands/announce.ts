@@ -4,10 +4,10 @@ import { freeRide, noteAnnouncement, recipientsOf } from '../../services/broadca
 import { byDay } from '../../services/reminders-settings.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
-import { say } from '../handled.ts';
-import { type About, ask } from '../pending.ts';
+import { say } from '../bot-result.ts';
+import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
-import { isManager, type Turn } from '../turn.ts';
+import { isManager, type RequestContext } from '../request-context.ts';
 import type { Reply } from '../types.ts';
 import type { Answer, Command } from './command.ts';
 
@@ -22,16 +22,17 @@ export const announce: Command = {
   inGroups: false,
   raw: true,
   // "ประกาศเจตนารมณ์แล้ว" is the beginning of a report: an announcement stands apart from its command
-  accepts: (_, turn, apart) => apart && (isManager(turn) || turn.context.conversation.drafts.length === 0),
-  async run(argument, turn) {
-    const { announce: words, quota } = turn.texts.chat;
+  accepts: (_, request, apart) =>
+    apart && (isManager(request) || request.context.conversation.drafts.length === 0),
+  async run(argument, request) {
+    const { announce: words, quota } = request.texts.chat;
     const text = argument.trim();
     if (text === '') return say(words.usage);
     if (text.length > MOST_TEXT) return say(words.tooLong(MOST_TEXT));
-    const { members, away, sizes, cost } = await reach(turn);
+    const { members, away, sizes, cost } = await reach(request);
     const people = members.length + away.length;
     if (people === 0 && sizes.length === 0) return say(words.nobody);
-    const room = await roomFor(cost.all, turn);
+    const room = await roomFor(cost.all, request);
     const unknown = sizes.some(({ size }) => size === null);
     const all = { value: 'all', label: words.toAll(cost.all) };
     const single = { value: 'members', label: words.toMembers(cost.members) };
@@ -61,7 +62,7 @@ export const announce: Command = {
         // more than three ways are rows, not buttons
         wide: sends.length + rides.length > 2,
       },
-      turn,
+      request,
     );
   },
 };
@@ -74,12 +75,12 @@ interface Reach {
 }
 
 /** A group whose size LINE does not say is counted as one message. */
-async function reach(turn: Turn): Promise<Reach> {
-  const { members, away, groups } = await recipientsOf(turn.context);
+async function reach(request: RequestContext): Promise<Reach> {
+  const { members, away, groups } = await recipientsOf(request.context);
   const sizes = await Promise.all(
     groups.map(async (group) => ({
       group,
-      size: await turn.account.groupSize(group.groupId).catch(() => null),
+      size: await request.account.groupSize(group.groupId).catch(() => null),
     })),
   );
   const inGroups = sizes.reduce((sum, { size }) => sum + (size ?? 1), 0);
@@ -92,10 +93,14 @@ async function reach(turn: Turn): Promise<Reach> {
 }
 
 /** The manager's word on the card: `yes` and `all`, `members`, `groups`, or `ride` for free. */
-export async function announced({ text }: About<'announce'>, way: string, turn: Turn): Promise<Answer> {
-  const { context } = turn;
-  const { announce: words } = turn.texts.chat;
-  const { members, away, sizes } = await reach(turn);
+export async function sendAnnouncement(
+  { text }: About<'announce'>,
+  way: string,
+  request: RequestContext,
+): Promise<Answer> {
+  const { context } = request;
+  const { announce: words } = request.texts.chat;
+  const { members, away, sizes } = await reach(request);
   const toMembers = way === 'groups' || way === 'ride' ? [] : members;
   const toGroups = way === 'members' || way === 'ride' ? [] : sizes;
   const later = way === 'groups' ? [] : way === 'ride' ? [...members, ...away] : away;

@@ -3,30 +3,30 @@ import { leavesOf } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
 import { findByWords, type Found } from '../find-activity.ts';
-import type { Turn } from '../turn.ts';
+import type { RequestContext } from '../request-context.ts';
 import { understand } from '../../understand/index.ts';
 
 /** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
-export function looksLikeCode(argument: string, turn: Turn): boolean {
+export function looksLikeCode(argument: string, request: RequestContext): boolean {
   const bare = arabicDigits(argument).replace(BEFORE_CODE, '');
   if (/^[0-9.)(\-\s/]{1,24}$/.test(bare.replace(WITHIN_CODE, ' '))) return true;
   const compact = bare.replace(/[\s.)]/g, '');
-  return turn.context.plan.activities.some(
+  return request.context.plan.activities.some(
     (one) => one.label.replace(/[\s.)]/g, '').toLowerCase() === compact,
   );
 }
 
 /** True when an activity can be found by it, it is short enough to be a name, and it tells nothing of the work. */
-export function namesActivity(argument: string, turn: Turn): boolean {
-  if (looksLikeCode(argument, turn)) return true;
-  if (argument.length > 60 || tellsOfWork(argument, turn)) return false;
-  const found = findByWords(turn, argument);
+export function namesActivity(argument: string, request: RequestContext): boolean {
+  if (looksLikeCode(argument, request)) return true;
+  if (argument.length > 60 || tellsOfWork(argument, request)) return false;
+  const found = findByWords(request, argument);
   return found.ok || found.reason === 'several';
 }
 
 /** "1.2 1) เสร็จแล้ว": a report, though a command's word stands before it. */
-function tellsOfWork(argument: string, turn: Turn): boolean {
-  const { plan, today } = turn.context;
+function tellsOfWork(argument: string, request: RequestContext): boolean {
+  const { plan, today } = request.context;
   const { intent, fields, multiple } = understand(argument, { plan, today });
   return (
     intent === 'report' &&
@@ -34,16 +34,16 @@ function tellsOfWork(argument: string, turn: Turn): boolean {
   );
 }
 
-export function activityOf(argument: string, turn: Turn): Found {
+export function activityOf(argument: string, request: RequestContext): Found {
   const bare = /[0-9]/.test(arabicDigits(argument)) ? argument.replace(BEFORE_CODE, '') : argument;
-  return findByWords(turn, bare);
+  return findByWords(request, bare);
 }
 
 /** As above, where only a leaf will do: a branch of one leaf is that leaf, as people say it. */
-export function leafOf(argument: string, turn: Turn): Found {
-  const found = activityOf(argument, turn);
+export function leafOf(argument: string, request: RequestContext): Found {
+  const found = activityOf(argument, request);
   if (!found.ok || found.activity.leaf) return found;
-  const [only, ...others] = leavesOf(turn.context.plan, found.activity.code);
+  const [only, ...others] = leavesOf(request.context.plan, found.activity.code);
   return only && others.length === 0 ? { ok: true, activity: only } : found;
 }
 

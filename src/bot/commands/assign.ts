@@ -8,11 +8,11 @@ import { byDay } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { ASSIGN_TO, commandWords } from '../../text/typed.ts';
-import { say } from '../handled.ts';
+import { say } from '../bot-result.ts';
 import { peopleNamed } from '../people.ts';
-import { type About, ask } from '../pending.ts';
+import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
-import { isManager, type Turn } from '../turn.ts';
+import { isManager, type RequestContext } from '../request-context.ts';
 import { askWhich } from '../which-person.ts';
 import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
@@ -25,23 +25,23 @@ export const assign: Command = {
   words: commandWords.assign,
   argument: 'required',
   inGroups: false,
-  accepts(argument, turn, apart) {
+  accepts(argument, request, apart) {
     const activity = pageOf(parts(argument).activity).rest;
-    return isManager(turn) && apart ? namesActivity(activity, turn) : looksLikeCode(activity, turn);
+    return isManager(request) && apart ? namesActivity(activity, request) : looksLikeCode(activity, request);
   },
-  async run(argument, turn) {
-    const { chat, words } = turn.texts;
+  async run(argument, request) {
+    const { chat, words } = request.texts;
     const { activity, name } = parts(argument);
     if (activity === '') {
-      const [leaf] = turn.context.plan.activities.filter((one) => one.leaf);
-      const people = await colleagues(turn.context);
-      const other = people.find((one) => one.id !== turn.context.member.id);
+      const [leaf] = request.context.plan.activities.filter((one) => one.leaf);
+      const people = await colleagues(request.context);
+      const other = people.find((one) => one.id !== request.context.member.id);
       return say(chat.assign.usage(leaf?.label ?? '1', other?.name ?? chat.assign.someone));
     }
     const asked = pageOf(activity);
-    const found = activityOf(asked.rest, turn);
-    if (found.ok) return chooseMember(found.activity.code, name, turn);
-    return notFound(found, asked, words.command.assign, turn);
+    const found = activityOf(asked.rest, request);
+    if (found.ok) return chooseMember(found.activity.code, name, request);
+    return notFound(found, asked, words.command.assign, request);
   },
 };
 
@@ -53,39 +53,44 @@ function parts(argument: string): { activity: string; name: string | null } {
 }
 
 /** Goes on when one person is meant, else shows whom it can be. */
-async function chooseMember(code: string, name: string | null, turn: Turn): Promise<Answer> {
-  const { assign: words } = turn.texts.chat;
-  const all = await colleagues(turn.context);
+async function chooseMember(code: string, name: string | null, request: RequestContext): Promise<Answer> {
+  const { assign: words } = request.texts.chat;
+  const all = await colleagues(request.context);
   const [only, ...others] = name === null ? [] : peopleNamed(name, all);
-  if (only && others.length === 0) return askFirst(code, only, all, turn);
-  const { label } = findActivity(turn.context.plan, code)!;
+  if (only && others.length === 0) return askFirst(code, only, all, request);
+  const { label } = findActivity(request.context.plan, code)!;
   const question = name !== null && !only ? words.notFound(name) : words.who(label);
-  return askWhom({ code, named: only ? name! : '', question }, all, turn);
+  return askWhom({ code, named: only ? name! : '', question }, all, request);
 }
 
 function askWhom(
   { code, named, question }: { code: string; named: string; question: string },
   all: readonly Member[],
-  turn: Turn,
+  request: RequestContext,
   page: number | null = null,
 ): Answer {
-  const { title } = turn.texts.chat.assign;
+  const { title } = request.texts.chat.assign;
   return askWhich(
     { about: 'assign', activity: code, member: null, named },
     all,
     { title, question },
-    turn,
+    request,
     page,
   );
 }
 
-async function askFirst(code: string, to: Member, all: readonly Member[], turn: Turn): Promise<Answer> {
-  const { assign: words, quota } = turn.texts.chat;
-  const { label } = findActivity(turn.context.plan, code)!;
+async function askFirst(
+  code: string,
+  to: Member,
+  all: readonly Member[],
+  request: RequestContext,
+): Promise<Answer> {
+  const { assign: words, quota } = request.texts.chat;
+  const { label } = findActivity(request.context.plan, code)!;
   if (covers(to.activities, code)) return say(words.already(label, to.name));
   const owners = ownersOf(code, all).filter((one) => one.id !== to.id);
   const names = owners.map((one) => one.name).join(', ');
-  const room = await roomFor(isTold(to, turn) ? 1 : 0, turn);
+  const room = await roomFor(isTold(to, request) ? 1 : 0, request);
   return ask(
     { about: 'assign', activity: code, member: to.id, named: '' },
     {
@@ -103,40 +108,40 @@ async function askFirst(code: string, to: Member, all: readonly Member[], turn: 
           : [{ value: 'add', label: words.yes }],
       wide: false,
     },
-    turn,
+    request,
   );
 }
 
 /** Not oneself, nor who cannot be reached. */
-function canBeTold(to: Member, { context }: Turn): boolean {
+function canBeTold(to: Member, { context }: RequestContext): boolean {
   return to.id !== context.member.id && to.state === 'active';
 }
 
 /** By a push: who is on leave reads it with the next answer. */
-function isTold(to: Member, turn: Turn): boolean {
-  return canBeTold(to, turn) && !isAway(to, turn.context.today);
+function isTold(to: Member, request: RequestContext): boolean {
+  return canBeTold(to, request) && !isAway(to, request.context.today);
 }
 
 /** The manager's word: a member's id, or another page of them, while one is to be chosen; then `add` or `hand-over`. */
-export async function assigned(
+export async function giveActivity(
   { activity: code, member, named }: About<'assign'>,
   value: string,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer> {
-  const { context } = turn;
-  const { chat } = turn.texts;
+  const { context } = request;
+  const { chat } = request.texts;
   const all = await colleagues(context);
   const to = all.find((one) => one.id === (member ?? value));
   const activity = findActivity(context.plan, code);
-  if (!activity) return goneFromPlan(code, turn.texts.words.command.assign, turn);
+  if (!activity) return goneFromPlan(code, request.texts.words.command.assign, request);
   const page = member === null ? pageIn(value) : null;
   if (page !== null)
-    return askWhom({ code, named, question: chat.assign.who(activity.label) }, all, turn, page);
+    return askWhom({ code, named, question: chat.assign.who(activity.label) }, all, request, page);
   if (!to) return say(chat.personGone);
-  if (member === null) return askFirst(code, to, all, turn);
+  if (member === null) return askFirst(code, to, all, request);
   const others = ownersOf(code, all).filter((one) => one.id !== to.id);
   // a typed "ตกลง" does not say which of the two
-  if (value === 'yes' && others.length > 0) return askFirst(code, to, all, turn);
+  if (value === 'yes' && others.length > 0) return askFirst(code, to, all, request);
   const from = value === 'hand-over' ? others : [];
   const by = context.member.name;
   const told = from
@@ -150,22 +155,22 @@ export async function assigned(
     ? [
         {
           type: 'card' as const,
-          card: { ...(await statusCard(code, turn)), mayReport: true, mayNudge: false },
+          card: { ...(await statusCard(code, request)), mayReport: true, mayNudge: false },
           about: code,
         },
       ]
     : [];
-  const rests = to.away !== null && canBeTold(to, turn) && !isTold(to, turn);
+  const rests = to.away !== null && canBeTold(to, request) && !isTold(to, request);
   const later = rests ? [freeRide(context, `${context.event}:assign:${to.id}`, to, 'assignment', given)] : [];
   const day = shortDate(to.away?.until ?? context.today, context.language);
   return {
     ...say(
       rests
         ? chat.assign.doneAway(activity.label, to.name, day)
-        : chat.assign.done(activity.label, to.name, told.length > 0 || isTold(to, turn)),
+        : chat.assign.done(activity.label, to.name, told.length > 0 || isTold(to, request)),
     ),
     writes: [...assignActivity(context, code, to, from), ...told, ...later],
-    pushes: isTold(to, turn)
+    pushes: isTold(to, request)
       ? [
           {
             key: `${context.event}:assign:${to.id}`,
@@ -174,7 +179,7 @@ export async function assigned(
             purpose: 'assignment',
             cost: 1,
             ...byDay(context.office, context.now),
-            names: await namesIn(code, turn),
+            names: await namesIn(code, request),
             reply: { language: to.language, messages: [{ type: 'text', text: given }, ...card] },
           },
         ]

@@ -4,13 +4,13 @@ import { childrenOf, findActivity } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { commandWords } from '../../text/typed.ts';
 import { openDraft } from '../dialogs/report/drive.ts';
-import { show } from '../handled.ts';
+import { show } from '../bot-result.ts';
 import { findByWords } from '../find-activity.ts';
-import { refOf, type Turn } from '../turn.ts';
+import { refOf, type RequestContext } from '../request-context.ts';
 import { isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { notFound } from './not-found.ts';
-import { statusOf } from './manager.ts';
+import { showStatus } from './manager.ts';
 
 export const budget: Command = {
   name: 'budget',
@@ -19,14 +19,14 @@ export const budget: Command = {
   words: commandWords.budget,
   argument: 'optional',
   inGroups: true,
-  accepts: (argument, turn) => isPage(argument) || isNode(pageOf(argument).rest, turn),
-  async run(argument, turn) {
-    const { context, texts } = turn;
+  accepts: (argument, request) => isPage(argument) || isNode(pageOf(argument).rest, request),
+  async run(argument, request) {
+    const { context, texts } = request;
     const { page, rest } = pageOf(argument);
-    const found = rest === '' ? null : findByWords(turn, rest);
-    if (found && !found.ok) return notFound(found, { rest, page }, texts.words.command.budgetOf, turn);
+    const found = rest === '' ? null : findByWords(request, rest);
+    if (found && !found.ok) return notFound(found, { rest, page }, texts.words.command.budgetOf, request);
     const activity = found && found.activity;
-    if (activity?.leaf) return statusOf(activity.code, turn);
+    if (activity?.leaf) return showStatus(activity.code, request);
     const states = await context.states();
     const spent = new Map(states.map((one) => [one.code, one.state.spent]));
     const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null);
@@ -52,10 +52,10 @@ export const budget: Command = {
 };
 
 /** A sum after the word ("งบประมาณ 25000") is part of a report, a code of the plan is not. */
-function isNode(argument: string, turn: Turn): boolean {
-  if (!looksLikeCode(argument, turn)) return false;
-  const found = findActivity(turn.context.plan, arabicDigits(argument).replace(/\s/g, ''));
+function isNode(argument: string, request: RequestContext): boolean {
+  if (!looksLikeCode(argument, request)) return false;
+  const found = findActivity(request.context.plan, arabicDigits(argument).replace(/\s/g, ''));
   if (found !== null || /^(?:[0-9]{1,2}[.)\s]+)+[0-9]{0,2}[.)]?$/.test(arabicDigits(argument))) return true;
   // nobody spends nine baht; in a form it may be the answer nevertheless
-  return /^[0-9]{1,2}$/.test(arabicDigits(argument)) && openDraft(turn) === null;
+  return /^[0-9]{1,2}$/.test(arabicDigits(argument)) && openDraft(request) === null;
 }

@@ -6,10 +6,10 @@ import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '.
 import { baht, moment, shortDate } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
 import { commandWords, HALF_NAMED, PERIOD_NAMED } from '../../text/typed.ts';
-import { say } from '../handled.ts';
-import { type About, ask } from '../pending.ts';
+import { say } from '../bot-result.ts';
+import { type About, ask } from '../confirmations.ts';
 import { FILE_FORMATS } from '../report-files.ts';
-import type { Turn } from '../turn.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Answer, Command } from './command.ts';
 import { onlyHalves, reportCard, scopeOf, showReport } from './official-report.ts';
 
@@ -20,9 +20,9 @@ export const closePeriodCommand: Command = {
   argument: 'optional',
   inGroups: false,
   accepts: (argument) => halfNamed(argument) !== null || PERIOD_NAMED.test(argument),
-  async run(argument, turn) {
-    const half = argument === '' ? await currentHalf(turn.context) : halfNamed(argument);
-    return half ? preview(half, turn) : onlyHalves(turn.texts.official.closeCommand, turn);
+  async run(argument, request) {
+    const half = argument === '' ? await currentHalf(request.context) : halfNamed(argument);
+    return half ? preview(half, request) : onlyHalves(request.texts.official.closeCommand, request);
   },
 };
 
@@ -30,14 +30,14 @@ function halfNamed(argument: string): Half | null {
   return ([1, 2] as const).find((half) => HALF_NAMED[half].test(argument)) ?? null;
 }
 
-async function preview(half: Half, turn: Turn): Promise<Answer> {
-  const { context, texts } = turn;
+async function preview(half: Half, request: RequestContext): Promise<Answer> {
+  const { context, texts } = request;
   const { close } = texts.official;
-  const found = await previewClosing(scopeOf(half, turn), context.today);
+  const found = await previewClosing(scopeOf(half, request), context.today);
   if (!found.ok) {
     if (found.reason === 'not-begun') return say(close.notBegun(half));
-    const card = await showReport(half, null, turn);
-    const text = `${alreadyClosed(found.closing, turn)}\n${close.nothingNew}`;
+    const card = await showReport(half, null, request);
+    const text = `${alreadyClosed(found.closing, request)}\n${close.nothingNew}`;
     return { ...card, messages: [{ type: 'text', text }, ...card.messages] };
   }
   const shown = found.preview;
@@ -47,26 +47,26 @@ async function preview(half: Half, turn: Turn): Promise<Answer> {
       title: close.title(half),
       question: close.question(half, context.plan.fiscalYear, shown.version),
       quote: null,
-      rows: rowsOf(shown, turn),
-      caution: cautionOf(shown, turn),
+      rows: rowsOf(shown, request),
+      caution: cautionOf(shown, request),
       options: [{ value: 'yes', label: close.confirm }],
       wide: false,
     },
-    turn,
+    request,
   );
 }
 
-function rowsOf(shown: ClosingPreview, turn: Turn): { heading: string; value: string }[] {
-  const { close } = turn.texts.official;
+function rowsOf(shown: ClosingPreview, request: RequestContext): { heading: string; value: string }[] {
+  const { close } = request.texts.official;
   const { totals } = shown.model;
-  const { language } = turn.context;
+  const { language } = request.context;
   const figures = close.figuresAre(
     totals.byStatus.completed,
     totals.leaves,
     baht(totals.spent, language),
     baht(totals.budget, language),
   );
-  const missing = missingRows(shown.missing, turn.texts);
+  const missing = missingRows(shown.missing, request.texts);
   return [
     { heading: close.figures, value: figures },
     ...(missing.length > 0 ? missing : [{ heading: close.complete, value: close.completeIs }]),
@@ -74,7 +74,7 @@ function rowsOf(shown: ClosingPreview, turn: Turn): { heading: string; value: st
       ? [
           {
             heading: close.differences(shown.before.version, shown.differences.length),
-            value: changeLines(shown.differences, turn.texts).join('; '),
+            value: changeLines(shown.differences, request.texts).join('; '),
           },
         ]
       : []),
@@ -114,34 +114,37 @@ export function changeLines(differences: readonly ReportDifference[], { official
   return [...lines.values()];
 }
 
-function cautionOf({ early, missing, model }: ClosingPreview, { texts, context }: Turn): string {
+function cautionOf({ early, missing, model }: ClosingPreview, { texts, context }: RequestContext): string {
   const { close } = texts.official;
   if (early) return close.early(shortDate(model.period.end, context.language));
   return missing.unreported.length > 0 ? close.incomplete : close.final;
 }
 
 /** The manager's word on the card. Whoever comes second is told who was first. */
-export async function periodClosed(
+export async function freezePeriod(
   { half, version }: About<'close-period'>,
   _value: string,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer> {
-  const { context, texts } = turn;
+  const { context, texts } = request;
   const { close } = texts.official;
-  turn.busy?.();
+  request.busy?.();
   const by = { member: context.member.id, name: context.member.name };
-  const closed = await closePeriod(scopeOf(half, turn), { version, by, today: context.today });
+  const closed = await closePeriod(scopeOf(half, request), { version, by, today: context.today });
   if (!closed.ok)
-    return say(closed.reason === 'already' ? alreadyClosed(closed.closing, turn) : close.notBegun(half));
+    return say(closed.reason === 'already' ? alreadyClosed(closed.closing, request) : close.notBegun(half));
   const { model, closing } = closed;
-  const card = await reportCard({ model, closing, news: 0 }, FILE_FORMATS, turn);
+  const card = await reportCard({ model, closing, news: 0 }, FILE_FORMATS, request);
   return {
     messages: [{ type: 'text', text: close.done(half, closing.version) }, ...card.messages],
     writes: [...closed.writes, ...card.writes],
   };
 }
 
-function alreadyClosed({ half, version, closedBy, closedAt }: Closing, { context, texts }: Turn): string {
+function alreadyClosed(
+  { half, version, closedBy, closedAt }: Closing,
+  { context, texts }: RequestContext,
+): string {
   const { official } = texts;
   const at = moment(closedAt, context.language);
   return official.close.already(half, version, closedBy.name || official.system, at);

@@ -3,8 +3,8 @@ import type { Conversation } from '../../domain/conversation.ts';
 import type { Language, Role } from '../../domain/member.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { ASKED_AFTER, ASKED_BEFORE, END_SIGNS, PARTICLES } from '../../text/typed.ts';
-import type { Handled, Said } from '../handled.ts';
-import type { Turn } from '../turn.ts';
+import type { BotResult, Said } from '../bot-result.ts';
+import type { RequestContext } from '../request-context.ts';
 
 export interface Command {
   name: string;
@@ -24,13 +24,13 @@ export interface Command {
    * Whether these words can be an argument; else the text is no command but a sentence.
    * `apart` tells that a space stood between: Thai is written without.
    */
-  accepts?: (argument: string, turn: Turn, apart: boolean) => boolean;
-  run(argument: string, turn: Turn): Promise<Answer>;
+  accepts?: (argument: string, request: RequestContext, apart: boolean) => boolean;
+  run(argument: string, request: RequestContext): Promise<Answer>;
 }
 
 export interface Answer extends Said {
   /** To other people, besides. */
-  pushes?: Handled['pushes'];
+  pushes?: BotResult['pushes'];
   /** Changes of the conversation, written with the rest. */
   conversation?: Partial<Conversation>;
   /** Of this answer, where it is not the person's own any more. */
@@ -53,17 +53,17 @@ export function plain(text: string): string {
 export function matchCommand(
   text: string,
   commands: readonly Command[],
-  turn: Turn,
+  request: RequestContext,
 ): { command: Command; argument: string } | null {
   const typed = plain(text);
   const asked = typed.replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
-  const found = longest(text, typed, commands, turn);
+  const found = longest(text, typed, commands, request);
   if (found?.argument === '' || asked === typed || asked === '') return found;
   const polite = longest(
     text,
     asked,
     commands.filter((command) => command.asks),
-    turn,
+    request,
   );
   // "สถานะ ทั้งหมด" names nothing of that name
   return found && polite?.argument !== '' ? found : polite;
@@ -73,7 +73,7 @@ function longest(
   text: string,
   typed: string,
   commands: readonly Command[],
-  turn: Turn,
+  request: RequestContext,
 ): { command: Command; argument: string } | null {
   const joined = typed.replace(/\s/g, '');
   let best: { command: Command; argument: string; length: number } | null = null;
@@ -82,7 +82,7 @@ function longest(
       const rest = after(word, typed, joined);
       if (rest === null || (best && best.length >= word.length)) continue;
       const argument = command.raw ? rawAfter(word, text) : rest.trim();
-      if (!fits(command, argument, /^[\s:]/.test(rest), turn)) continue;
+      if (!fits(command, argument, /^[\s:]/.test(rest), request)) continue;
       best = { command, argument, length: word.length };
     }
   }
@@ -113,8 +113,8 @@ function rawAfter(word: string, text: string): string {
 const SKIPPED = /[\s\u200b-\u200f\u2060\ufeff]/;
 
 /** Whether a command takes these words as its argument. */
-export function fits(command: Command, argument: string, apart: boolean, turn: Turn): boolean {
+export function fits(command: Command, argument: string, apart: boolean, request: RequestContext): boolean {
   if (argument === '') return true;
   if (command.argument === 'none') return false;
-  return command.accepts?.(argument, turn, apart) ?? true;
+  return command.accepts?.(argument, request, apart) ?? true;
 }

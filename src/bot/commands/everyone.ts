@@ -1,9 +1,9 @@
 /** Commands for anyone: help and the menu. */
 import { commandWords } from '../../text/typed.ts';
 import { findActivity } from '../../domain/plan.ts';
-import { show } from '../handled.ts';
-import { ownRows } from '../rows.ts';
-import { refOf, type Turn } from '../turn.ts';
+import { show } from '../bot-result.ts';
+import { ownRows } from '../activity-rows.ts';
+import { refOf, type RequestContext } from '../request-context.ts';
 import type { Answer, Command } from './command.ts';
 
 export const help: Command = {
@@ -13,7 +13,7 @@ export const help: Command = {
   words: commandWords.help,
   argument: 'none',
   inGroups: true,
-  run: (_, turn) => showHelp(turn),
+  run: (_, request) => showHelp(request),
 };
 
 export const menu: Command = {
@@ -23,13 +23,13 @@ export const menu: Command = {
   words: commandWords.menu,
   argument: 'none',
   inGroups: true,
-  run: (_, turn) => showHelp(turn),
+  run: (_, request) => showHelp(request),
 };
 
 /** The words each role can use, with an example of this person's own. */
-export async function showHelp(turn: Turn): Promise<Answer> {
-  const { context } = turn;
-  const [first] = await ownRows(turn);
+export async function showHelp(request: RequestContext): Promise<Answer> {
+  const { context } = request;
+  const [first] = await ownRows(request);
   const example = first && findActivity(context.plan, first.code);
   const card = {
     kind: 'help',

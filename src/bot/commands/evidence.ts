@@ -3,7 +3,7 @@ import type { Write } from '../../services/writes.ts';
 import { evidenceOf } from '../../services/evidence.ts';
 import { LINK_DAYS, makeLink } from '../../services/file-links.ts';
 import { commandWords } from '../../text/typed.ts';
-import { refOf, refOfCode, type Turn } from '../turn.ts';
+import { refOf, refOfCode, type RequestContext } from '../request-context.ts';
 import type { Card } from '../types.ts';
 import { isPage, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
@@ -22,20 +22,20 @@ export const evidenceCommand: Command = {
   argument: 'optional',
   // links are one person's own
   inGroups: false,
-  accepts: (argument, turn) => isPage(argument) || namesActivity(pageOf(argument).rest, turn),
-  async run(argument, turn) {
-    const { texts } = turn;
+  accepts: (argument, request) => isPage(argument) || namesActivity(pageOf(argument).rest, request),
+  async run(argument, request) {
+    const { texts } = request;
     const asked = pageOf(argument);
     const says = { typed: texts.words.command.evidence, notYours: texts.files.notYours };
-    const found = await ownLeaf(asked, says, turn);
+    const found = await ownLeaf(asked, says, request);
     if (!found.ok) return found.answer;
     const { activity } = found;
-    return list(activity.code, asked.page, turn);
+    return list(activity.code, asked.page, request);
   },
 };
 
-async function list(code: string, page: number, turn: Turn): Promise<Answer> {
-  const { context } = turn;
+async function list(code: string, page: number, request: RequestContext): Promise<Answer> {
+  const { context } = request;
   const part = paged(await evidenceOf(context, code), page, ITEMS_A_CARD);
   const writes: Write[] = [];
   const items = part.rows.map(({ id, again, contentType, ...row }): Item => {
@@ -46,7 +46,7 @@ async function list(code: string, page: number, turn: Turn): Promise<Answer> {
       writes.push(link.write);
       url = `${context.publicUrl}/files/${link.token}`;
     }
-    const label = again?.activity ? refOfCode(turn, again.activity).label : null;
+    const label = again?.activity ? refOfCode(request, again.activity).label : null;
     return {
       ...row,
       picture: contentType?.startsWith('image/') ?? row.kind === 'image',

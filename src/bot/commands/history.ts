@@ -5,8 +5,8 @@ import { holds, isLate } from '../../domain/period.ts';
 import { foldUpdates, type Update } from '../../domain/update.ts';
 import { closingsOf, findUpdates } from '../../services/reports.ts';
 import { commandWords } from '../../text/typed.ts';
-import { show } from '../handled.ts';
-import { refOf } from '../turn.ts';
+import { show } from '../bot-result.ts';
+import { refOf } from '../request-context.ts';
 import { isPage, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ownLeaf } from './own-leaf.ts';
@@ -21,14 +21,14 @@ export const historyCommand: Command = {
   argument: 'optional',
   inGroups: false,
   // "ประวัติศาสตร์ท้องถิ่น" is an activity: a name stands apart from the command
-  accepts: (argument, turn, apart) =>
+  accepts: (argument, request, apart) =>
     isPage(argument) ||
-    (apart ? namesActivity(pageOf(argument).rest, turn) : looksLikeCode(pageOf(argument).rest, turn)),
-  async run(argument, turn) {
-    const { context, texts } = turn;
+    (apart ? namesActivity(pageOf(argument).rest, request) : looksLikeCode(pageOf(argument).rest, request)),
+  async run(argument, request) {
+    const { context, texts } = request;
     const asked = pageOf(argument);
     const says = { typed: texts.words.command.history, notYours: texts.chat.historyNotYours };
-    const found = await ownLeaf(asked, says, turn);
+    const found = await ownLeaf(asked, says, request);
     if (!found.ok) return found.answer;
     const { activity } = found;
     const closings = await closingsOf(context);

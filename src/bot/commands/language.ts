@@ -3,7 +3,7 @@ import type { Language } from '../../domain/member.ts';
 import { setLanguage } from '../../services/language.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords, LANGUAGE_NAMES } from '../../text/typed.ts';
-import { say, show } from '../handled.ts';
+import { say, show } from '../bot-result.ts';
 import type { Action } from '../types.ts';
 import type { Command } from './command.ts';
 
@@ -16,18 +16,18 @@ export const language: Command = {
   argument: 'optional',
   inGroups: false,
   accepts: (argument) => named(argument) !== null,
-  run(argument, turn) {
+  run(argument, request) {
     const chosen = named(argument);
     if (chosen) {
       const said = say(texts(chosen).chat.language.set);
-      return Promise.resolve({ ...said, writes: [setLanguage(turn.context, chosen)], language: chosen });
+      return Promise.resolve({ ...said, writes: [setLanguage(request.context, chosen)], language: chosen });
     }
-    const { language: words } = turn.texts.chat;
+    const { language: words } = request.texts.chat;
     const option = (to: Language, label: string): Action => ({
       type: 'tap',
       label,
       say: label,
-      tap: { do: 'say', text: turn.texts.words.command.language[to] },
+      tap: { do: 'say', text: request.texts.words.command.language[to] },
     });
     return Promise.resolve(
       show({

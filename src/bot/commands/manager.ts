@@ -7,9 +7,9 @@ import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
 import type { ActivityWithState } from '../../services/context.ts';
 import { mayReport } from '../../services/reports.ts';
-import { say, show } from '../handled.ts';
-import { byUrgency, planRows, rowOf } from '../rows.ts';
-import { isManager, refOf, type Turn } from '../turn.ts';
+import { say, show } from '../bot-result.ts';
+import { byUrgency, planRows, rowOf } from '../activity-rows.ts';
+import { isManager, refOf, type RequestContext } from '../request-context.ts';
 import type { Card } from '../types.ts';
 import { readStatus } from '../../understand/answers.ts';
 import { activityOf, namesActivity, pageOf } from './arguments.ts';
@@ -25,7 +25,7 @@ export const summary: Command = {
   words: commandWords.summary,
   argument: 'none',
   inGroups: true,
-  run: (_, turn) => officeSummary(turn),
+  run: (_, request) => officeSummary(request),
 };
 
 export const status: Command = {
@@ -35,27 +35,27 @@ export const status: Command = {
   words: commandWords.status,
   argument: 'optional',
   inGroups: true,
-  accepts: (argument, turn, apart) =>
-    namesActivity(pageOf(argument).rest, turn) || (apart && mayNameSomebody(argument, turn)),
-  async run(argument, turn) {
-    const { chat } = turn.context;
+  accepts: (argument, request, apart) =>
+    namesActivity(pageOf(argument).rest, request) || (apart && mayNameSomebody(argument, request)),
+  async run(argument, request) {
+    const { chat } = request.context;
     if (argument === '') {
-      if (isManager(turn)) return officeSummary(turn);
-      return chat.type === 'user' ? mine.run('', turn) : say(turn.texts.chat.inPrivate);
+      if (isManager(request)) return officeSummary(request);
+      return chat.type === 'user' ? mine.run('', request) : say(request.texts.chat.inPrivate);
     }
-    const person = mayNameSomebody(argument, turn) ? await workOf(argument, turn) : null;
+    const person = mayNameSomebody(argument, request) ? await workOf(argument, request) : null;
     if (person) return person;
     const asked = pageOf(argument);
-    const found = activityOf(asked.rest, turn);
+    const found = activityOf(asked.rest, request);
     return found.ok
-      ? statusOf(found.activity.code, turn)
-      : notFound(found, asked, turn.texts.words.command.status, turn);
+      ? showStatus(found.activity.code, request)
+      : notFound(found, asked, request.texts.words.command.status, request);
   },
 };
 
-export async function officeSummary(turn: Turn): Promise<Answer> {
-  const { context } = turn;
-  const rows = await planRows(turn);
+export async function officeSummary(request: RequestContext): Promise<Answer> {
+  const { context } = request;
+  const rows = await planRows(request);
   const states = await context.states();
   const unreported = states.filter((one) => one.leaf && one.state.reportedAt === null).length;
   const card: Card = {
@@ -77,14 +77,14 @@ export async function officeSummary(turn: Turn): Promise<Answer> {
 }
 
 /** The state of one leaf, or of a branch with its leaves. */
-export async function statusOf(code: string, turn: Turn): Promise<Answer> {
-  const { context } = turn;
+export async function showStatus(code: string, request: RequestContext): Promise<Answer> {
+  const { context } = request;
   const states = await context.states();
   const one = states.find((activity) => activity.code === code);
-  if (!one) return say(turn.texts.chat.noSuchActivity(code));
-  if (!one.leaf) return branch(code, turn);
+  if (!one) return say(request.texts.chat.noSuchActivity(code));
+  if (!one.leaf) return branch(code, request);
   return {
-    ...show({ type: 'card', card: await statusCard(code, turn), about: code }),
+    ...show({ type: 'card', card: await statusCard(code, request), about: code }),
     conversation: { lastActivity: code },
   };
 }
@@ -92,9 +92,9 @@ export async function statusOf(code: string, turn: Turn): Promise<Answer> {
 /** The card of one leaf, as this member may see and use it: figures for all, words and names for those who work on it and managers. */
 export async function statusCard(
   code: string,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Extract<Card, { kind: 'activity-status' }>> {
-  const { context } = turn;
+  const { context } = request;
   const one = (await context.states()).find((activity) => activity.code === code)!;
   const { state } = one;
   const responsible = mayReport(context, code);
@@ -116,36 +116,36 @@ export async function statusCard(
     evidence: sees ? state.evidence.length : 0,
     mayReport: responsible,
     maySeeHistory: sees,
-    mayNudge: isManager(turn) && context.chat.type === 'user' && !isFinished(state.status),
+    mayNudge: isManager(request) && context.chat.type === 'user' && !isFinished(state.status),
   };
 }
 
 /** Whose names stand in that card when it is sent on in this member's name. */
-export async function namesIn(code: string, { context }: Turn): Promise<string[]> {
+export async function namesIn(code: string, { context }: RequestContext): Promise<string[]> {
   const { reportedBy } = await context.state(code);
   return [context.member.id, ...(reportedBy?.member ? [reportedBy.member] : [])];
 }
 
 /** A manager may ask by name; figures and whole reports are no names. */
-function mayNameSomebody(argument: string, turn: Turn): boolean {
-  if (!isManager(turn) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;
+function mayNameSomebody(argument: string, request: RequestContext): boolean {
+  if (!isManager(request) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;
   // "สถานะ เสร็จแล้ว" says how far it is
-  return readStatus(argument, turn.context.plan) === null;
+  return readStatus(argument, request.context.plan) === null;
 }
 
-async function branch(code: string, turn: Turn): Promise<Answer> {
-  const { plan } = turn.context;
+async function branch(code: string, request: RequestContext): Promise<Answer> {
+  const { plan } = request.context;
   const activity = plan.activities.find((one) => one.code === code)!;
   const leaves = new Set(leavesOf(plan, code).map((leaf) => leaf.code));
-  const rows = (await planRows(turn)).filter((row) => leaves.has(row.code));
+  const rows = (await planRows(request)).filter((row) => leaves.has(row.code));
   const [only] = rows;
   // a branch of one leaf is that leaf, as people say it
-  if (rows.length === 1 && only) return statusOf(only.code, turn);
+  if (rows.length === 1 && only) return showStatus(only.code, request);
   const card: Card = {
     kind: 'branch-status',
     activity: refOf(activity),
     counts: countByStatus(rows.map((row) => row.status)),
-    ...moneyOf(await turn.context.states(), code),
+    ...moneyOf(await request.context.states(), code),
     rows,
   };
   return show({ type: 'card', card });

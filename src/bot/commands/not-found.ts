@@ -2,9 +2,9 @@
 import { childrenOf } from '../../domain/plan.ts';
 import { shorten, shortenUnits } from '../../text/format.ts';
 import type { Found } from '../find-activity.ts';
-import { show } from '../handled.ts';
-import { ownRows } from '../rows.ts';
-import type { Turn } from '../turn.ts';
+import { show } from '../bot-result.ts';
+import { ownRows } from '../activity-rows.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Action } from '../types.ts';
 import { type Asked, paged } from './arguments.ts';
 import type { Answer } from './command.ts';
@@ -18,28 +18,32 @@ export async function notFound(
   found: Found & { ok: false },
   asked: Asked,
   typed: (argument: string) => string,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer> {
-  if (found.reason === 'several') return severalActivities(found.candidates, typed, asked, turn);
-  const { chat, plan } = turn.context;
+  if (found.reason === 'several') return severalActivities(found.candidates, typed, asked, request);
+  const { chat, plan } = request.context;
   // in a group nobody's own work is shown
-  const own = chat.type === 'user' ? await ownRows(turn) : [];
+  const own = chat.type === 'user' ? await ownRows(request) : [];
   const offered = own.length > 0 ? own : childrenOf(plan, null);
   const choice = severalActivities(
     offered.map(({ code }) => code),
     typed,
     asked,
-    turn,
+    request,
   );
   // who turns the pages was told already
   if (asked.page > 1) return choice;
-  const text = turn.texts.chat.noSuchActivity(shortenUnits(asked.rest, 60));
+  const text = request.texts.chat.noSuchActivity(shortenUnits(asked.rest, 60));
   return { ...choice, messages: [{ type: 'text', text }, ...choice.messages] };
 }
 
 /** An activity a card was about, and the plan has no more: the others are offered. */
-export function goneFromPlan(code: string, typed: (argument: string) => string, turn: Turn): Promise<Answer> {
-  return notFound({ ok: false, reason: 'unknown', candidates: [] }, { page: 1, rest: code }, typed, turn);
+export function goneFromPlan(
+  code: string,
+  typed: (argument: string) => string,
+  request: RequestContext,
+): Promise<Answer> {
+  return notFound({ ok: false, reason: 'unknown', candidates: [] }, { page: 1, rest: code }, typed, request);
 }
 
 /**
@@ -50,10 +54,10 @@ export function severalActivities(
   codes: readonly string[],
   typed: (argument: string) => string,
   asked: Asked,
-  turn: Turn,
+  request: RequestContext,
 ): Answer {
-  const { plan } = turn.context;
-  const { button, command } = turn.texts.words;
+  const { plan } = request.context;
+  const { button, command } = request.texts.words;
   const { rows, page, pages } = paged(codes, asked.page);
   const pageTo = (to: number, label: string): Action => {
     const text = command.page(typed(asked.rest), to);

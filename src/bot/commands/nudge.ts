@@ -9,10 +9,10 @@ import { reminderSettings } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
-import { say } from '../handled.ts';
-import { type About, ask } from '../pending.ts';
+import { say } from '../bot-result.ts';
+import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
-import { isManager, type Turn } from '../turn.ts';
+import { isManager, type RequestContext } from '../request-context.ts';
 import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { namesIn, statusCard } from './manager.ts';
@@ -25,35 +25,35 @@ export const nudge: Command = {
   argument: 'required',
   inGroups: false,
   // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
-  accepts(argument, turn, apart) {
+  accepts(argument, request, apart) {
     const { rest } = pageOf(argument);
-    return isManager(turn) && apart ? namesActivity(rest, turn) : looksLikeCode(rest, turn);
+    return isManager(request) && apart ? namesActivity(rest, request) : looksLikeCode(rest, request);
   },
-  async run(argument, turn) {
-    const { chat, words } = turn.texts;
-    const { plan } = turn.context;
+  async run(argument, request) {
+    const { chat, words } = request.texts;
+    const { plan } = request.context;
     if (argument === '') return say(chat.nudge.usage(plan.activities.find((one) => one.leaf)?.label ?? '1'));
     const asked = pageOf(argument);
     const { nudge: typed } = words.command;
-    const found = leafOf(asked.rest, turn);
-    if (!found.ok) return notFound(found, asked, typed, turn);
+    const found = leafOf(asked.rest, request);
+    if (!found.ok) return notFound(found, asked, typed, request);
     const { activity } = found;
     if (!activity.leaf) {
       const below = coveredLeaves(plan, [activity.code]).map(({ code }) => code);
-      return severalActivities(below, typed, { ...asked, rest: activity.code }, turn);
+      return severalActivities(below, typed, { ...asked, rest: activity.code }, request);
     }
-    return askFirst(activity.code, turn);
+    return askFirst(activity.code, request);
   },
 };
 
-async function askFirst(code: string, turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
-  const { label, ownerGroup } = findActivity(turn.context.plan, code)!;
-  const { status } = await turn.context.state(code);
+async function askFirst(code: string, request: RequestContext): Promise<Answer> {
+  const { chat } = request.texts;
+  const { label, ownerGroup } = findActivity(request.context.plan, code)!;
+  const { status } = await request.context.state(code);
   if (isFinished(status)) return say(chat.nudge.finished(label));
-  const { present, away } = await ownersToAsk(turn.context, code);
+  const { present, away } = await ownersToAsk(request.context, code);
   if (present.length + away.length === 0) return say(chat.nudge.nobody(label, ownerGroup));
-  const room = await roomFor(present.length, turn);
+  const room = await roomFor(present.length, request);
   const ride = { value: 'ride', label: chat.nudge.ride };
   const send = { value: 'yes', label: chat.nudge.send(present.length) };
   const sends = present.length > 0 ? [send] : [];
@@ -65,23 +65,27 @@ async function askFirst(code: string, turn: Turn): Promise<Answer> {
       quote: null,
       rows: [
         ...(present.length > 0 ? [{ heading: chat.quota.to, value: namesOf(present) }] : []),
-        ...(away.length > 0 ? [{ heading: chat.nudge.onLeave, value: leavesOf(away, turn) }] : []),
+        ...(away.length > 0 ? [{ heading: chat.nudge.onLeave, value: leavesOf(away, request) }] : []),
         ...room.rows,
       ],
       caution: room.enough ? (away.length > 0 ? chat.nudge.notPushed : null) : chat.quota.tight,
       options: room.enough ? [...sends, ride] : [ride, ...sends],
       wide: false,
     },
-    turn,
+    request,
   );
 }
 
 /** The manager's word on the card: `yes` pushes to who is there, `ride` waits for each owner's next answer. */
-export async function nudged({ activity }: About<'nudge'>, value: string, turn: Turn): Promise<Answer> {
-  const { context } = turn;
-  const { chat } = turn.texts;
+export async function sendNudge(
+  { activity }: About<'nudge'>,
+  value: string,
+  request: RequestContext,
+): Promise<Answer> {
+  const { context } = request;
+  const { chat } = request.texts;
   const found = findActivity(context.plan, activity);
-  if (!found) return goneFromPlan(activity, turn.texts.words.command.nudge, turn);
+  if (!found) return goneFromPlan(activity, request.texts.words.command.nudge, request);
   const { present, away } = await ownersToAsk(context, activity);
   if (present.length + away.length === 0) return say(chat.nudge.nobody(found.label, found.ownerGroup));
   const words = (owner: Member): string =>
@@ -96,8 +100,8 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
   }
   // a question of this afternoon must not ring at night
   const lastsMs = quietIn(reminderSettings(context.office).quiet, context.now);
-  const card = { ...(await statusCard(activity, turn)), mayReport: true, mayNudge: false };
-  const names = await namesIn(activity, turn);
+  const card = { ...(await statusCard(activity, request)), mayReport: true, mayNudge: false };
+  const names = await namesIn(activity, request);
   return {
     ...say(chat.nudge.sent(namesOf(present))),
     writes: [noteNudge(context, activity, present)],
@@ -120,7 +124,7 @@ export async function nudged({ activity }: About<'nudge'>, value: string, turn: 
   };
 }
 
-function leavesOf(people: readonly Member[], { context, texts: { chat } }: Turn): string {
+function leavesOf(people: readonly Member[], { context, texts: { chat } }: RequestContext): string {
   const until = (one: Member): string => shortDate(one.away?.until ?? context.today, context.language);
   return people.map((one) => chat.nudge.awayUntil(one.name, until(one))).join(', ');
 }

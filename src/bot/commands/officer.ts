@@ -2,10 +2,10 @@
 import { commandWords } from '../../text/typed.ts';
 import { chooseFrom, fromForm } from '../dialogs/report/begin.ts';
 import { open, resume } from '../dialogs/report/drive.ts';
-import { say, show } from '../handled.ts';
-import { ownRows } from '../rows.ts';
+import { say, show } from '../bot-result.ts';
+import { ownRows } from '../activity-rows.ts';
 import { restoreLast, undoLatest } from '../taking-back.ts';
-import type { Turn } from '../turn.ts';
+import type { RequestContext } from '../request-context.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
@@ -17,15 +17,15 @@ export const report: Command = {
   words: commandWords.report,
   argument: 'optional',
   inGroups: true,
-  accepts: (argument, turn) => looksLikeCode(argument, turn),
-  async run(argument, turn) {
-    if (argument === '') return begin(null, turn);
-    const found = activityOf(argument, turn);
-    if (found.ok) return begin(found.activity.code, turn);
+  accepts: (argument, request) => looksLikeCode(argument, request),
+  async run(argument, request) {
+    if (argument === '') return begin(null, request);
+    const found = activityOf(argument, request);
+    if (found.ok) return begin(found.activity.code, request);
     // what cannot be found is chosen from what there is
-    const begun = chooseFrom(found.candidates, argument, turn);
+    const begun = chooseFrom(found.candidates, argument, request);
     if (!begun.ok) return say(begun.why);
-    const { said, conversation } = await open(begun.draft, begun.note, turn);
+    const { said, conversation } = await open(begun.draft, begun.note, request);
     return { ...said, conversation };
   },
 };
@@ -36,18 +36,18 @@ export const resumeCommand: Command = {
   words: commandWords.resume,
   argument: 'none',
   inGroups: true,
-  async run(_, turn) {
-    const resumed = await resume(turn);
+  async run(_, request) {
+    const resumed = await resume(request);
     return resumed
       ? { ...resumed.said, conversation: resumed.conversation }
-      : say(turn.texts.chat.draft.none);
+      : say(request.texts.chat.draft.none);
   },
 };
 
-async function begin(code: string | null, turn: Turn): Promise<Answer> {
-  const begun = await fromForm(code, null, turn);
+async function begin(code: string | null, request: RequestContext): Promise<Answer> {
+  const begun = await fromForm(code, null, request);
   if (!begun.ok) return say(begun.why);
-  const { said, conversation } = await open(begun.draft, begun.note, turn);
+  const { said, conversation } = await open(begun.draft, begun.note, request);
   return { ...said, conversation };
 }
 
@@ -59,9 +59,9 @@ export const mine: Command = {
   argument: 'optional',
   inGroups: false,
   accepts: isPage,
-  async run(argument, turn) {
-    const all = await ownRows(turn);
-    if (all.length === 0) return say(turn.texts.chat.noWork);
+  async run(argument, request) {
+    const all = await ownRows(request);
+    if (all.length === 0) return say(request.texts.chat.noWork);
     const { rows, page, pages } = paged(all, pageOf(argument).page);
     return show({ type: 'card', card: { kind: 'work', rows, page, pages, own: true } });
   },
@@ -73,7 +73,7 @@ export const undo: Command = {
   words: commandWords.undo,
   argument: 'none',
   inGroups: true,
-  run: (_, turn) => undoLatest(turn),
+  run: (_, request) => undoLatest(request),
 };
 
 export const restore: Command = {
@@ -82,5 +82,5 @@ export const restore: Command = {
   words: commandWords.restore,
   argument: 'none',
   inGroups: true,
-  run: (_, turn) => restoreLast(turn),
+  run: (_, request) => restoreLast(request),
 };

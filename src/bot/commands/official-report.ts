@@ -7,7 +7,7 @@ import { loadReport, type ReportScope } from '../../services/official-report.ts'
 import { newsSince } from '../../services/periods.ts';
 import { AROUND_FILE, commandWords, FILE_WORDS } from '../../text/typed.ts';
 import { FILE_FORMATS, type FileFormat, makeFiles } from '../report-files.ts';
-import type { Turn } from '../turn.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Action, Card } from '../types.ts';
 import type { Answer, Command } from './command.ts';
 
@@ -19,11 +19,11 @@ export const otherMonths: Command = {
   ...sixMonths,
   name: 'other-months',
   words: [],
-  run: (_, turn) => Promise.resolve(onlyHalves(turn.texts.official.command, turn)),
+  run: (_, request) => Promise.resolve(onlyHalves(request.texts.official.command, request)),
 };
 
 /** Says which halves there are. @param typed the command for one of them. */
-export function onlyHalves(typed: (half: Half) => string, { texts: { official } }: Turn): Answer {
+export function onlyHalves(typed: (half: Half) => string, { texts: { official } }: RequestContext): Answer {
   const quick = ([1, 2] as const).map((half): Action => {
     const text = typed(half);
     return { type: 'tap', label: text, say: text, tap: { do: 'say', text } };
@@ -40,7 +40,7 @@ function officialReport(half: Half, name: string, words: readonly string[]): Com
     argument: 'optional',
     inGroups: false,
     accepts: (argument) => formatIn(argument) !== undefined,
-    run: (argument, turn) => showReport(half, formatIn(argument) ?? null, turn),
+    run: (argument, request) => showReport(half, formatIn(argument) ?? null, request),
   };
 }
 
@@ -52,19 +52,23 @@ function formatIn(argument: string): FileFormat | null | undefined {
 }
 
 /** The half's report as it counts now: frozen, or so far. @param format the only one wanted; null for all. */
-export async function showReport(half: Half, format: FileFormat | null, turn: Turn): Promise<Answer> {
-  const { context } = turn;
-  turn.busy?.();
-  const scope = scopeOf(half, turn);
+export async function showReport(
+  half: Half,
+  format: FileFormat | null,
+  request: RequestContext,
+): Promise<Answer> {
+  const { context } = request;
+  request.busy?.();
+  const scope = scopeOf(half, request);
   const loaded = await loadReport(scope);
   if (!loaded.ok) throw new Error(`a version of ${context.plan.id} is listed and not there`);
   // an open half has no news: reading it once is enough
   const news = loaded.closing ? await newsSince(scope, context.today) : null;
   const found = { model: loaded.model, closing: loaded.closing, news: news?.length ?? 0 };
-  return reportCard(found, format ? [format] : FILE_FORMATS, turn);
+  return reportCard(found, format ? [format] : FILE_FORMATS, request);
 }
 
-export function scopeOf(half: Half, { context }: Turn): ReportScope {
+export function scopeOf(half: Half, { context }: RequestContext): ReportScope {
   const { database, office, plan, now } = context;
   return { database, office, plan, half, now };
 }
@@ -81,9 +85,9 @@ export interface FoundReport {
 export async function reportCard(
   { model, closing, news }: FoundReport,
   formats: readonly FileFormat[],
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer> {
-  const { files, unmade, expiresAt, writes } = await makeFiles(model, formats, turn);
+  const { files, unmade, expiresAt, writes } = await makeFiles(model, formats, request);
   const { totals, half, fiscalYear, period } = model;
   const card: Card = {
     kind: 'official-report',

@@ -3,11 +3,11 @@ import type { Member } from '../../domain/member.ts';
 import { coveredLeaves } from '../../domain/plan.ts';
 import { colleagues } from '../../services/broadcast.ts';
 import { commandWords } from '../../text/typed.ts';
-import { say, show } from '../handled.ts';
+import { say, show } from '../bot-result.ts';
 import { described, peopleNamed } from '../people.ts';
-import type { About } from '../pending.ts';
-import { byUrgency, planRows } from '../rows.ts';
-import type { Turn } from '../turn.ts';
+import type { About } from '../confirmations.ts';
+import { byUrgency, planRows } from '../activity-rows.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { ActivityRow } from '../types.ts';
 import { askWhich } from '../which-person.ts';
 import { isPage, paged, pageIn, pageOf } from './arguments.ts';
@@ -38,10 +38,10 @@ export const overdue: Command = {
   argument: 'optional',
   inGroups: true,
   accepts: isPage,
-  async run(argument, turn) {
-    const { lists } = turn.texts.chat;
-    const rows = (await planRows(turn)).filter((row) => row.overdue);
-    const { overdue: command } = turn.texts.words.command;
+  async run(argument, request) {
+    const { lists } = request.texts.chat;
+    const rows = (await planRows(request)).filter((row) => row.overdue);
+    const { overdue: command } = request.texts.words.command;
     return listed({ title: lists.overdue, command, none: lists.noOverdue, rows }, pageOf(argument).page);
   },
 };
@@ -54,51 +54,60 @@ export const missing: Command = {
   argument: 'optional',
   inGroups: true,
   accepts: isPage,
-  async run(argument, turn) {
-    const { lists } = turn.texts.chat;
-    const states = await turn.context.states();
+  async run(argument, request) {
+    const { lists } = request.texts.chat;
+    const states = await request.context.states();
     const never = new Set(states.flatMap(({ code, state }) => (state.reportedAt === null ? [code] : [])));
-    const rows = (await planRows(turn)).filter((row) => never.has(row.code));
-    const { missing: command } = turn.texts.words.command;
+    const rows = (await planRows(request)).filter((row) => never.has(row.code));
+    const { missing: command } = request.texts.words.command;
     return listed({ title: lists.missing, command, none: lists.noMissing, rows }, pageOf(argument).page);
   },
 };
 
 /** @returns the activities of whom the words name, a choice when several people are meant, null when nobody is. */
-export async function workOf(argument: string, turn: Turn): Promise<Answer | null> {
+export async function workOf(argument: string, request: RequestContext): Promise<Answer | null> {
   const { page, rest } = pageOf(argument);
-  const all = await colleagues(turn.context);
+  const all = await colleagues(request.context);
   const [person, ...others] = peopleNamed(rest, all);
   if (!person) return null;
-  if (turn.context.chat.type !== 'user') return say(turn.texts.chat.inPrivate);
-  return others.length > 0 ? askWhose(rest, all, turn) : workOfPerson(person, all, page, turn);
+  if (request.context.chat.type !== 'user') return say(request.texts.chat.inPrivate);
+  return others.length > 0 ? askWhose(rest, all, request) : workOfPerson(person, all, page, request);
 }
 
-function askWhose(named: string, all: readonly Member[], turn: Turn, page: number | null = null): Answer {
-  const { chat, words } = turn.texts;
+function askWhose(
+  named: string,
+  all: readonly Member[],
+  request: RequestContext,
+  page: number | null = null,
+): Answer {
+  const { chat, words } = request.texts;
   const question = { title: words.button.status, question: chat.lists.whose };
-  return askWhich({ about: 'whose', named }, all, question, turn, page);
+  return askWhich({ about: 'whose', named }, all, question, request, page);
 }
 
 /** The manager's word: a member's id, or another page of them. */
-export async function whoseChosen({ named }: About<'whose'>, value: string, turn: Turn): Promise<Answer> {
-  const all = await colleagues(turn.context);
+export async function showChosenWork(
+  { named }: About<'whose'>,
+  value: string,
+  request: RequestContext,
+): Promise<Answer> {
+  const all = await colleagues(request.context);
   const page = pageIn(value);
-  if (page !== null) return askWhose(named, all, turn, page);
+  if (page !== null) return askWhose(named, all, request, page);
   const person = all.find((one) => one.id === value);
-  return person ? workOfPerson(person, all, 1, turn) : say(turn.texts.chat.personGone);
+  return person ? workOfPerson(person, all, 1, request) : say(request.texts.chat.personGone);
 }
 
 async function workOfPerson(
   person: Member,
   all: readonly Member[],
   page: number,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Answer> {
-  const { chat, words } = turn.texts;
+  const { chat, words } = request.texts;
   const alone = peopleNamed(person.name, all).length === 1;
-  const own = new Set(coveredLeaves(turn.context.plan, person.activities).map((leaf) => leaf.code));
-  const rows = (await planRows(turn)).filter((row) => own.has(row.code));
+  const own = new Set(coveredLeaves(request.context.plan, person.activities).map((leaf) => leaf.code));
+  const rows = (await planRows(request)).filter((row) => own.has(row.code));
   return listed(
     {
       title: chat.lists.of(person.name),

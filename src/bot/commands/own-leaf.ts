@@ -2,9 +2,9 @@
 import type { Activity } from '../../domain/activity.ts';
 import { leavesOf } from '../../domain/plan.ts';
 import { mayReport } from '../../services/reports.ts';
-import { say } from '../handled.ts';
-import { ownRows } from '../rows.ts';
-import type { Turn } from '../turn.ts';
+import { say } from '../bot-result.ts';
+import { ownRows } from '../activity-rows.ts';
+import type { RequestContext } from '../request-context.ts';
 import { type Asked, leafOf } from './arguments.ts';
 import type { Answer } from './command.ts';
 import { notFound, severalActivities } from './not-found.ts';
@@ -18,14 +18,14 @@ import { notFound, severalActivities } from './not-found.ts';
 export async function ownLeaf(
   asked: Asked,
   says: { typed: (code: string) => string; notYours: (label: string) => string },
-  turn: Turn,
+  request: RequestContext,
 ): Promise<{ ok: true; activity: Activity } | { ok: false; answer: Answer }> {
-  const { context, texts } = turn;
+  const { context, texts } = request;
   const last = context.conversation.lastActivity;
-  const rest = asked.rest || (last && mayReport(context, last) ? last : (await ownRows(turn))[0]?.code);
+  const rest = asked.rest || (last && mayReport(context, last) ? last : (await ownRows(request))[0]?.code);
   if (!rest) return { ok: false, answer: say(texts.chat.noWork) };
-  const found = leafOf(rest, turn);
-  if (!found.ok) return { ok: false, answer: await notFound(found, { ...asked, rest }, says.typed, turn) };
+  const found = leafOf(rest, request);
+  if (!found.ok) return { ok: false, answer: await notFound(found, { ...asked, rest }, says.typed, request) };
   const { label, leaf, code } = found.activity;
   if (!leaf) {
     const below = leavesOf(context.plan, code).flatMap((one) =>
@@ -33,7 +33,7 @@ export async function ownLeaf(
     );
     const answer =
       below.length > 0
-        ? severalActivities(below, says.typed, { ...asked, rest: code }, turn)
+        ? severalActivities(below, says.typed, { ...asked, rest: code }, request)
         : say(says.notYours(label));
     return { ok: false, answer };
   }

@@ -2,7 +2,7 @@
 import { colleagues } from '../../services/broadcast.ts';
 import { ASKED_OF } from '../../text/typed.ts';
 import { peopleNamed } from '../people.ts';
-import { isManager, type Turn } from '../turn.ts';
+import { isManager, type RequestContext } from '../request-context.ts';
 import { type Topic, topicOf } from '../../understand/topic.ts';
 import { budget } from './budget.ts';
 import { type Command, plain } from './command.ts';
@@ -18,8 +18,8 @@ export interface Question {
 const BY_TOPIC: Readonly<Record<Topic, Command>> = { missing, overdue, budget };
 
 /** @returns what a manager's question about the plan is answered with; officers are shown their own work. */
-export function questionAbout(text: string, turn: Turn): Question {
-  if (!isManager(turn)) return { command: mine, argument: '' };
+export function questionAbout(text: string, request: RequestContext): Question {
+  if (!isManager(request)) return { command: mine, argument: '' };
   const topic = topicOf(text);
   return { command: topic ? BY_TOPIC[topic] : summary, argument: '' };
 }
@@ -28,9 +28,9 @@ export function questionAbout(text: string, turn: Turn): Question {
 const MOST_TEXT = 80;
 
 /** @returns the command for "งานของสมศรี" and the like; null when nobody of the office is named. */
-export async function questionOfSomebody(text: string, turn: Turn): Promise<Question | null> {
-  if (!isManager(turn) || text.length > MOST_TEXT) return null;
+export async function questionOfSomebody(text: string, request: RequestContext): Promise<Question | null> {
+  if (!isManager(request) || text.length > MOST_TEXT) return null;
   const name = ASKED_OF.exec(plain(text))?.[1];
-  if (!name || peopleNamed(name, await colleagues(turn.context)).length === 0) return null;
+  if (!name || peopleNamed(name, await colleagues(request.context)).length === 0) return null;
   return { command: status, argument: name };
 }

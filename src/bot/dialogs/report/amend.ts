@@ -4,7 +4,7 @@ import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
 import { plain } from '../../commands/command.ts';
-import type { Turn } from '../../turn.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
@@ -21,8 +21,8 @@ const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
 };
 
 /** The answer to the open question; a sentence that names an activity by its code is about that activity. */
-export function reply(draft: Draft, field: AskField, input: Typed, turn: Turn): Outcome {
-  const coded = byCode(input.text, field, turn);
+export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): Outcome {
+  const coded = byCode(input.text, field, request);
   if (coded) {
     if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
     const next = filled(draft, coded, input.message);
@@ -30,7 +30,7 @@ export function reply(draft: Draft, field: AskField, input: Typed, turn: Turn): 
     const queue = next.queue.filter((one) => one !== field);
     return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
   }
-  return answer(draft, field, input.text, input.message, turn);
+  return answer(draft, field, input.text, input.message, request);
 }
 
 /** An answer typed or tapped. */
@@ -39,22 +39,28 @@ export function answer(
   field: AskField,
   words: string,
   message: string | null,
-  turn: Turn,
+  request: RequestContext,
 ): Outcome {
-  const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
-  const read = questions[field].read(words, turn, activity);
+  const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
+  const read = questions[field].read(words, request, activity);
   if (!read.ok) return stay(draft, read.why);
-  const more = message === null ? draft : besides(draft, field, words, message, turn);
+  const more = message === null ? draft : besides(draft, field, words, message, request);
   const { [field as FieldName]: _, ...because } = more.because;
   const fields = { ...more.fields, ...read.set };
   return stay(moveOn(draft, { ...more, fields, because, ...heard(more, message, read.set) }));
 }
 
 /** "เสร็จแล้ว ใช้งบ 500 บาท" where only the status was asked: the sum counts too. */
-function besides(draft: Draft, field: AskField, words: string, message: string, turn: Turn): Draft {
+function besides(
+  draft: Draft,
+  field: AskField,
+  words: string,
+  message: string,
+  request: RequestContext,
+): Draft {
   const believed = TELLS_MORE[field];
   if (!believed) return draft;
-  const { plan, today } = turn.context;
+  const { plan, today } = request.context;
   const read = understand(words, { plan, today, quoted: draft.activity });
   if (read.intent !== 'report' || read.multiple) return draft;
   const taken = (name: string): boolean => name !== field && believed.some((one) => one === name);
@@ -65,7 +71,7 @@ function besides(draft: Draft, field: AskField, words: string, message: string, 
 }
 
 /** What a text says that names an activity by its code: anywhere in a short answer, at the beginning of a free text. */
-function byCode(text: string, field: AskField, { context }: Turn): Understood | null {
+function byCode(text: string, field: AskField, { context }: RequestContext): Understood | null {
   const { plan, today, member } = context;
   const read = understand(text, { plan, today, aliases: member.aliases });
   if (read.intent !== 'report' && read.intent !== 'undo') return null;
@@ -81,8 +87,8 @@ function isAbout(read: Understood, draft: Draft): boolean {
 }
 
 /** Words typed while the card is open change it: "งบ 25,000" corrects the sum. */
-export function amend(draft: Draft, input: Typed, turn: Turn): Outcome {
-  const { plan, today, member } = turn.context;
+export function amend(draft: Draft, input: Typed, request: RequestContext): Outcome {
+  const { plan, today, member } = request.context;
   const bare = bareSum(input.text);
   if (bare !== null) {
     const fields = { ...draft.fields, spent: bare };
@@ -93,7 +99,7 @@ export function amend(draft: Draft, input: Typed, turn: Turn): Outcome {
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!fits || (named && !isAbout(read, draft))) return notForMe(draft);
-  return stay(moveOn(filled(draft, read, input.message)), whyAsked(read, input.text, turn) ?? undefined);
+  return stay(moveOn(filled(draft, read, input.message)), whyAsked(read, input.text, request) ?? undefined);
 }
 
 /** A number of three or more digits and nothing else can only be a sum. */

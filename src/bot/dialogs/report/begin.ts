@@ -6,8 +6,8 @@ import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
-import { openLeaves, ownLeaves } from '../../rows.ts';
-import { isManager, refOfCode, type Turn } from '../../turn.ts';
+import { openLeaves, ownLeaves } from '../../activity-rows.ts';
+import { isManager, refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
 import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
 import { moveOn } from './machine.ts';
@@ -26,7 +26,11 @@ export type Begun =
     }
   | { ok: false; why: string };
 
-export function emptyDraft({ context }: Turn, through: Draft['through'], message: string | null): Draft {
+export function emptyDraft(
+  { context }: RequestContext,
+  through: Draft['through'],
+  message: string | null,
+): Draft {
   return {
     version: DRAFT_VERSION,
     id: newId(),
@@ -54,30 +58,31 @@ export function emptyDraft({ context }: Turn, through: Draft['through'], message
 export async function fromSentence(
   read: Understood,
   { text, messageId }: { text: string; messageId: string },
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Begun> {
-  if (read.multiple) return fromSeveral(read.multiple, messageId, turn);
-  const begun = await fromReading(read, messageId, turn);
+  if (read.multiple) return fromSeveral(read.multiple, messageId, request);
+  const begun = await fromReading(read, messageId, request);
   if (!begun.ok) return begun;
-  const notes = [begun.note, whyAsked(read, text, turn)].filter((note) => note !== null);
+  const notes = [begun.note, whyAsked(read, text, request)].filter((note) => note !== null);
   return { ...begun, note: notes.join('\n') || null };
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */
-async function fromReading(read: Reading, message: string | null, turn: Turn): Promise<Begun> {
-  const { chat } = turn.texts;
-  const { plan } = turn.context;
-  const draft = begunWith(read, message, turn);
+async function fromReading(read: Reading, message: string | null, request: RequestContext): Promise<Begun> {
+  const { chat } = request.texts;
+  const { plan } = request.context;
+  const draft = begunWith(read, message, request);
   const activity = read.activity === null ? null : findActivity(plan, read.activity);
   if (activity?.leaf) {
-    if (!mayReport(turn.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
-    return { ok: true, draft: await on(draft, activity.code, turn), note: null };
+    if (!mayReport(request.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
+    return { ok: true, draft: await on(draft, activity.code, request), note: null };
   }
-  const candidates = reportable(read.candidates, turn);
+  const candidates = reportable(read.candidates, request);
   // one that was named and is not in the plan is asked for, not taken to be the only one there is
   const named = read.because.activity?.[0]?.text.trim() || null;
-  const [only, ...others] = named === null ? await openLeaves(turn) : [];
-  if (only && others.length === 0) return { ok: true, draft: await on(draft, only.code, turn), note: null };
+  const [only, ...others] = named === null ? await openLeaves(request) : [];
+  if (only && others.length === 0)
+    return { ok: true, draft: await on(draft, only.code, request), note: null };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,
@@ -85,14 +90,14 @@ async function fromReading(read: Reading, message: string | null, turn: Turn): P
     draft: {
       ...draft,
       step: { at: 'choose', candidates, page: 1 },
-      alias: named && !looksLikeCode(named, turn) ? named : null,
+      alias: named && !looksLikeCode(named, request) ? named : null,
     },
     note: unknown ? chat.noSuchActivity(shortenUnits(named, MOST_REPEATED)) : null,
   };
 }
 
-function begunWith(read: Reading, message: string | null, turn: Turn): Draft {
-  const { sources: _, ...draft } = filled(emptyDraft(turn, 'chat', message), read, null);
+function begunWith(read: Reading, message: string | null, request: RequestContext): Draft {
+  const { sources: _, ...draft } = filled(emptyDraft(request, 'chat', message), read, null);
   return draft;
 }
 
@@ -100,16 +105,20 @@ function begunWith(read: Reading, message: string | null, turn: Turn): Draft {
  * Several activities: one card, one บันทึก, with what is clear; what is not is asked afterwards, one by one.
  * What is not this person's is left out, and said.
  */
-async function fromSeveral(readings: readonly Reading[], message: string | null, turn: Turn): Promise<Begun> {
-  const { chat } = turn.texts;
-  const { plan } = turn.context;
+async function fromSeveral(
+  readings: readonly Reading[],
+  message: string | null,
+  request: RequestContext,
+): Promise<Begun> {
+  const { chat } = request.texts;
+  const { plan } = request.context;
   const leafOf = (one: Reading): string | null =>
     (one.activity !== null && findActivity(plan, one.activity)?.leaf && one.activity) || null;
   const others = readings.filter((one) => {
     const leaf = leafOf(one);
-    return leaf !== null && !mayReport(turn.context, leaf);
+    return leaf !== null && !mayReport(request.context, leaf);
   });
-  const dropped = others.map((one) => refOfCode(turn, leafOf(one)!).label).join(', ');
+  const dropped = others.map((one) => refOfCode(request, leafOf(one)!).label).join(', ');
   const mine = readings.filter((one) => !others.includes(one));
   const isClear = (one: Reading): boolean =>
     leafOf(one) !== null && unsureFields(one).length === 0 && !saysNothing(one.fields);
@@ -117,10 +126,11 @@ async function fromSeveral(readings: readonly Reading[], message: string | null,
   const unclear: { draft: Draft; note: string | null; words: string }[] = [];
   for (const one of mine) {
     if (isClear(one) || !hasValues(one)) continue;
-    const begun = await fromReading(one, message, turn);
-    if (begun.ok) unclear.push({ draft: begun.draft, note: begun.note, words: namedBy(one, turn) });
+    const begun = await fromReading(one, message, request);
+    if (begun.ok) unclear.push({ draft: begun.draft, note: begun.note, words: namedBy(one, request) });
   }
-  const first = clear.length > 1 ? await together(clear, message, turn) : await alone(clear, message, turn);
+  const first =
+    clear.length > 1 ? await together(clear, message, request) : await alone(clear, message, request);
   const drafts = [...(first ? [first] : []), ...unclear.map(({ draft }) => draft)];
   const [draft, ...later] = drafts;
   if (!draft) return { ok: false, why: dropped ? chat.notYours(dropped) : chat.multiple.unclear };
@@ -135,63 +145,75 @@ async function fromSeveral(readings: readonly Reading[], message: string | null,
 }
 
 /** How the person named the activity: its label where it is known, else the words. */
-function namedBy(one: Reading, turn: Turn): string {
-  if (one.activity !== null) return refOfCode(turn, one.activity).label;
-  return one.because.activity?.[0]?.text.trim() ?? turn.texts.words.field.activity;
+function namedBy(one: Reading, request: RequestContext): string {
+  if (one.activity !== null) return refOfCode(request, one.activity).label;
+  return one.because.activity?.[0]?.text.trim() ?? request.texts.words.field.activity;
 }
 
-async function together(clear: readonly Reading[], message: string | null, turn: Turn): Promise<Draft> {
+async function together(
+  clear: readonly Reading[],
+  message: string | null,
+  request: RequestContext,
+): Promise<Draft> {
   const items = await Promise.all(
     clear.map(async (one) => {
       const activity = one.activity!;
-      return { activity, fields: one.fields, baseSeq: (await turn.context.state(activity)).seq };
+      return { activity, fields: one.fields, baseSeq: (await request.context.state(activity)).seq };
     }),
   );
-  return { ...emptyDraft(turn, 'chat', message), step: { at: 'review-many' }, items };
+  return { ...emptyDraft(request, 'chat', message), step: { at: 'review-many' }, items };
 }
 
-async function alone(clear: readonly Reading[], message: string | null, turn: Turn): Promise<Draft | null> {
+async function alone(
+  clear: readonly Reading[],
+  message: string | null,
+  request: RequestContext,
+): Promise<Draft | null> {
   const [one] = clear;
-  return one ? on(begunWith(one, message, turn), one.activity!, turn) : null;
+  return one ? on(begunWith(one, message, request), one.activity!, request) : null;
 }
 
 /** The form on one activity, or with the choice of it first. */
-export async function fromForm(code: string | null, status: Status | null, turn: Turn): Promise<Begun> {
-  const { chat } = turn.texts;
+export async function fromForm(
+  code: string | null,
+  status: Status | null,
+  request: RequestContext,
+): Promise<Begun> {
+  const { chat } = request.texts;
   const fields: Fields = { ...NO_FIELDS, status };
   const queue: AskField[] = GUIDED.filter((field) => !(field === 'status' && status));
-  const draft: Draft = { ...emptyDraft(turn, 'form', null), fields, queue: [...queue] };
-  const activity = code === null ? null : findActivity(turn.context.plan, code);
+  const draft: Draft = { ...emptyDraft(request, 'form', null), fields, queue: [...queue] };
+  const activity = code === null ? null : findActivity(request.context.plan, code);
   if (activity) {
-    const leaves = leavesOf(turn.context.plan, activity.code).filter((leaf) =>
-      mayReport(turn.context, leaf.code),
+    const leaves = leavesOf(request.context.plan, activity.code).filter((leaf) =>
+      mayReport(request.context, leaf.code),
     );
     const [leaf, ...others] = leaves;
     if (!leaf) return { ok: false, why: chat.notYours(activity.label) };
-    if (others.length === 0) return { ok: true, draft: await on(draft, leaf.code, turn), note: null };
+    if (others.length === 0) return { ok: true, draft: await on(draft, leaf.code, request), note: null };
     const step: Draft['step'] = { at: 'choose', candidates: [activity.code], page: 1 };
     return { ok: true, draft: { ...draft, step }, note: null };
   }
-  const own = ownLeaves(turn);
+  const own = ownLeaves(request);
   const [only] = own;
-  if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, turn), note: null };
-  const any = own.length > 0 || isManager(turn);
+  if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, request), note: null };
+  const any = own.length > 0 || isManager(request);
   return any ? { ok: true, draft, note: null } : { ok: false, why: chat.noWork };
 }
 
 /** The form where the words after the command named none, or several: the choice says so. */
-export function chooseFrom(found: readonly string[], words: string, turn: Turn): Begun {
-  const { chat } = turn.texts;
-  const candidates = reportable(found, turn);
-  if (candidates.length === 0 && ownLeaves(turn).length === 0 && !isManager(turn))
+export function chooseFrom(found: readonly string[], words: string, request: RequestContext): Begun {
+  const { chat } = request.texts;
+  const candidates = reportable(found, request);
+  if (candidates.length === 0 && ownLeaves(request).length === 0 && !isManager(request))
     return { ok: false, why: found.length > 0 ? chat.notYours(words) : chat.noSuchActivity(words) };
   const step: Draft['step'] = { at: 'choose', candidates, page: 1 };
   const note = candidates.length > 0 ? chat.which : chat.noSuchActivity(words);
-  return { ok: true, draft: { ...emptyDraft(turn, 'form', null), step, queue: [...GUIDED] }, note };
+  return { ok: true, draft: { ...emptyDraft(request, 'form', null), step, queue: [...GUIDED] }, note };
 }
 
 /** Of codes, branches among them, those that lead to something this person may report on. */
-export function reportable(codes: readonly string[], { context }: Turn): string[] {
+export function reportable(codes: readonly string[], { context }: RequestContext): string[] {
   return codes.filter((code) =>
     coveredLeaves(context.plan, [code]).some((leaf) => mayReport(context, leaf.code)),
   );
@@ -203,16 +225,16 @@ export async function correction(
   update: string,
   read: Understood,
   message: string | null,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Draft> {
-  const state = await turn.context.state(code);
+  const state = await request.context.state(code);
   const before = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
-  const draft = begunWith(read, message, turn);
-  return on({ ...draft, correction: { update, before } }, code, turn);
+  const draft = begunWith(read, message, request);
+  return on({ ...draft, correction: { update, before } }, code, request);
 }
 
 /** The draft on its activity, at its first question or its card; from there no way leads back to a choice never shown. */
-export async function on(draft: Draft, code: string, turn: Turn): Promise<Draft> {
-  const { seq } = await turn.context.state(code);
+export async function on(draft: Draft, code: string, request: RequestContext): Promise<Draft> {
+  const { seq } = await request.context.state(code);
   return { ...moveOn({ ...draft, activity: code, baseSeq: seq }), rev: 0, trail: [] };
 }

@@ -6,7 +6,7 @@ import { shortenUnits } from '../../../text/format.ts';
 import { findByWords } from '../../find-activity.ts';
 import { pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
-import type { Turn } from '../../turn.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
@@ -18,35 +18,35 @@ type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 /** Letters beside a name that ask nothing: "1.2 นะจ๊ะ". */
 const MOST_PARTICLE = 4;
 
-export async function answered(draft: Choosing, value: string, turn: Turn): Promise<Outcome> {
+export async function takeChoice(draft: Choosing, value: string, request: RequestContext): Promise<Outcome> {
   const page = pageIn(value);
-  return page === null ? chosen(draft, value, turn) : stay(choosing(draft, draft.step.candidates, page));
+  return page === null ? chosen(draft, value, request) : stay(choosing(draft, draft.step.candidates, page));
 }
 
-export async function named(
+export async function chooseByName(
   draft: Choosing,
   input: Extract<Input, { kind: 'text' }>,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Outcome> {
   const { candidates, page } = draft.step;
-  const { button } = turn.texts.words;
+  const { button } = request.texts.words;
   const typed = plain(input.text);
   if (typed === plain(button.more)) return stay(choosing(draft, candidates, page + 1));
   if (typed === plain(button.earlier)) return stay(choosing(draft, candidates, Math.max(1, page - 1)));
   const read = understand(input.text, {
-    plan: turn.context.plan,
-    today: turn.context.today,
+    plan: request.context.plan,
+    today: request.context.today,
     quoted: input.about,
-    aliases: turn.context.member.aliases,
+    aliases: request.context.member.aliases,
   });
-  if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, turn);
+  if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, request);
   if (read.multiple || read.intent === 'undo' || asksOf(read, input.text)) return notForMe(draft);
-  const found = findByWords(turn, typed);
-  if (found.ok) return chosen(draft, found.activity.code, turn);
-  if (found.reason === 'unknown') return input.about ? chosen(draft, input.about, turn) : notForMe(draft);
-  const possible = reportable(found.candidates, turn);
+  const found = findByWords(request, typed);
+  if (found.ok) return chosen(draft, found.activity.code, request);
+  if (found.reason === 'unknown') return input.about ? chosen(draft, input.about, request) : notForMe(draft);
+  const possible = reportable(found.candidates, request);
   if (possible.length === 0) return notForMe(draft);
-  return stay(choosing(draft, possible, 1), turn.texts.chat.which);
+  return stay(choosing(draft, possible, 1), request.texts.chat.which);
 }
 
 /** A whole report where only its activity was asked for: all of it goes into the draft. */
@@ -54,16 +54,17 @@ async function told(
   draft: Choosing,
   read: Understood,
   input: Extract<Input, { kind: 'text' }>,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Outcome> {
-  const { chat } = turn.texts;
-  const activity = read.activity === null ? null : findActivity(turn.context.plan, read.activity);
-  if (activity && !mayReport(turn.context, activity.code)) return stay(draft, chat.notYours(activity.label));
+  const { chat } = request.texts;
+  const activity = read.activity === null ? null : findActivity(request.context.plan, read.activity);
+  if (activity && !mayReport(request.context, activity.code))
+    return stay(draft, chat.notYours(activity.label));
   // told in a sentence, it needs no guided questions any more
   const bare: Choosing = draft.through === 'form' ? { ...draft, queue: [] } : draft;
   const next = { ...filled(bare, read, input.message), step: draft.step };
-  if (activity) return chosen(next, activity.code, turn);
-  const possible = reportable(read.candidates, turn);
+  if (activity) return chosen(next, activity.code, request);
+  const possible = reportable(read.candidates, request);
   return stay(choosing(next, possible.length > 0 ? possible : draft.step.candidates, 1), chat.which);
 }
 
@@ -79,23 +80,23 @@ function choosing(draft: Draft, candidates: string[], page: number): Draft {
   return { ...draft, rev: draft.rev + 1, step: { at: 'choose', candidates, page } };
 }
 
-async function chosen(draft: Choosing, code: string, turn: Turn): Promise<Outcome> {
-  const { chat } = turn.texts;
-  const { plan } = turn.context;
+async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<Outcome> {
+  const { chat } = request.texts;
+  const { plan } = request.context;
   const activity = findActivity(plan, code);
   if (!activity) return stay(draft, chat.noSuchActivity(shortenUnits(code, 60)));
   if (!activity.leaf) {
     const candidates = reportable(
       leavesOf(plan, code).map((leaf) => leaf.code),
-      turn,
+      request,
     );
     const [only] = candidates;
-    if (candidates.length === 1 && only) return chosen(draft, only, turn);
+    if (candidates.length === 1 && only) return chosen(draft, only, request);
     if (candidates.length === 0) return stay(draft, chat.notYours(activity.label));
     return stay(choosing(draft, candidates, 1), chat.branchNeedsLeaf(activity.label));
   }
-  if (!mayReport(turn.context, code)) return stay(draft, chat.notYours(activity.label));
-  const { seq } = await turn.context.state(code);
+  if (!mayReport(request.context, code)) return stay(draft, chat.notYours(activity.label));
+  const { seq } = await request.context.state(code);
   const before = draft.activity === null ? null : findActivity(plan, draft.activity);
   // a number counted in another unit says nothing of this activity
   const keepsActual = !before || before.unit === activity.unit;

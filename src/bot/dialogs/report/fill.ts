@@ -3,7 +3,7 @@ import { FIELD_NAMES, type FieldName, type Fields, isTextField } from '../../../
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { arabicDigits } from '../../../text/format.ts';
-import type { Turn } from '../../turn.ts';
+import type { RequestContext } from '../../request-context.ts';
 import type { Reading } from '../../../understand/types.ts';
 
 /** Longest quotation of a person's words on a card. */
@@ -47,7 +47,7 @@ const NEGATIVE = /(?:^|[^0-9\s])\s*[-−–]\s?[0-9]/;
 const SIGN_REACH = 3;
 
 /** Why something is asked again that was said already; null where nothing is. */
-export function whyAsked(read: Reading, text: string, { texts: { chat } }: Turn): string | null {
+export function whyAsked(read: Reading, text: string, { texts: { chat } }: RequestContext): string | null {
   const unsure = unsureFields(read);
   if (!unsure.includes('spent')) return unsure.length > 0 ? chat.unsure.other : null;
   const negative = (read.because.spent ?? []).some(({ start, end }) =>

@@ -1,7 +1,7 @@
 /** The report dialog as a machine of named steps: what each step takes, and where it leads; drive.ts drives it. */
 import type { AskField, Draft, Step, Walked } from '../../../domain/draft.ts';
 import type { Write } from '../../../services/writes.ts';
-import type { Turn } from '../../turn.ts';
+import type { RequestContext } from '../../request-context.ts';
 import type { Message } from '../../types.ts';
 
 export type Input =
@@ -30,7 +30,7 @@ export interface Outcome {
 export type StepHandler<At extends Step['at']> = (
   draft: Draft & { step: Extract<Step, { at: At }> },
   input: Input,
-  turn: Turn,
+  request: RequestContext,
 ) => Promise<Outcome>;
 
 /** The draft one step further, changed as said, with the way back kept. */

@@ -12,15 +12,15 @@ import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
 import { POLITE, SAID_NONE } from '../../../text/typed.ts';
 import { readAmount, readDay, readNumber, readStatus } from '../../../understand/answers.ts';
-import type { Turn } from '../../turn.ts';
+import type { RequestContext } from '../../request-context.ts';
 import type { Action } from '../../types.ts';
 
 export type Answer = { ok: true; set: Partial<Fields> } | { ok: false; why: string };
 
 export interface Question {
   /** Likely answers, the likeliest first. */
-  options(turn: Turn, draft: Draft, activity: Activity | null): Action[];
-  read(text: string, turn: Turn, activity: Activity | null): Answer;
+  options(request: RequestContext, draft: Draft, activity: Activity | null): Action[];
+  read(text: string, request: RequestContext, activity: Activity | null): Answer;
 }
 
 /** Longest text of a report's cell; what is longer belongs into an attached file. */
@@ -39,7 +39,7 @@ const refused = (why: string): Answer => ({ ok: false, why });
 
 function textQuestion(field: TextField): Question {
   return {
-    options: (turn, draft) => (field === 'result' ? [] : [answer(draft, turn.texts.words.none, NONE)]),
+    options: (request, draft) => (field === 'result' ? [] : [answer(draft, request.texts.words.none, NONE)]),
     read(text, { texts }) {
       const value = text.trim();
       if (value === '') return refused(texts.chat.answer.empty);
@@ -60,9 +60,9 @@ export const questions: { readonly [Field in AskField]: Question } = {
       (['completed', 'in_progress', 'not_started', 'cancelled'] satisfies Status[]).map((status) =>
         answer(draft, texts.words.statusShort[status], status),
       ),
-    read(text, turn) {
-      const status = STATUSES.find((one) => one === text) ?? readStatus(text, turn.context.plan);
-      return status ? { ok: true, set: { status } } : refused(turn.texts.chat.answer.status);
+    read(text, request) {
+      const status = STATUSES.find((one) => one === text) ?? readStatus(text, request.context.plan);
+      return status ? { ok: true, set: { status } } : refused(request.texts.chat.answer.status);
     },
   },
   percent: {

@@ -8,18 +8,18 @@ import { saveReport } from '../../../services/reports.ts';
 import type { Write } from '../../../services/writes.ts';
 import { moment } from '../../../text/format.ts';
 import { texts } from '../../../text/index.ts';
-import { ownRows } from '../../rows.ts';
-import { refOfCode, type Turn } from '../../turn.ts';
+import { ownRows } from '../../activity-rows.ts';
+import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
 import { saysNothing } from './fill.ts';
 import { closed, type Outcome, stay } from './machine.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
-export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
-  const { chat } = turn.texts;
+export async function saveDraft(draft: Draft, request: RequestContext): Promise<Outcome> {
+  const { chat } = request.texts;
   if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
   if (saysNothing(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
-  const saved = await saveReport(turn.context, {
+  const saved = await saveReport(request.context, {
     activity: draft.activity,
     said: draft.fields,
     evidence: draft.evidence,
@@ -29,32 +29,32 @@ export async function saveDraft(draft: Draft, turn: Turn): Promise<Outcome> {
     corrects: draft.correction?.update,
     through: draft.through,
   });
-  if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, turn));
+  if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, request));
   const receipt: Card = {
     kind: 'receipt',
     update: saved.update.id,
-    activity: refOfCode(turn, draft.activity),
+    activity: refOfCode(request, draft.activity),
     fields: saved.update.said,
     at: saved.update.at,
     late: saved.late,
     evidence: draft.evidence.length,
-    next: await nextToReport(draft.activity, turn),
+    next: await nextToReport(draft.activity, request),
   };
   const messages: Message[] = [{ type: 'card', card: receipt, about: draft.activity }];
-  const meanwhile = await reportedMeanwhile(draft, turn);
+  const meanwhile = await reportedMeanwhile(draft, request);
   if (meanwhile) messages.unshift({ type: 'text', text: chat.draft.someoneElse(meanwhile.name) });
-  const told = meanwhile ? await tellEarlier(meanwhile, saved.update, turn) : [];
+  const told = meanwhile ? await tellEarlier(meanwhile, saved.update, request) : [];
   return closed(messages, [
     ...saved.writes,
     ...told,
-    ...evidenceWrites(draft, turn),
-    ...aliasWrites(draft, turn),
+    ...evidenceWrites(draft, request),
+    ...aliasWrites(draft, request),
   ]);
 }
 
 /** Stores all activities of a text that named several, or none of them. */
-export async function saveItems(draft: Draft, turn: Turn): Promise<Outcome> {
-  const { chat } = turn.texts;
+export async function saveItems(draft: Draft, request: RequestContext): Promise<Outcome> {
+  const { chat } = request.texts;
   // words that were unsent since leave nothing to store
   const told = draft.items.filter((item) => !saysNothing(item.fields));
   if (told.length === 0) return stay(draft, chat.draft.nothingToSave);
@@ -64,7 +64,7 @@ export async function saveItems(draft: Draft, turn: Turn): Promise<Outcome> {
   let late = false;
   for (const item of told) {
     const { activity, fields } = item;
-    const saved = await saveReport(turn.context, {
+    const saved = await saveReport(request.context, {
       activity,
       said: fields,
       evidence: [],
@@ -72,23 +72,27 @@ export async function saveItems(draft: Draft, turn: Turn): Promise<Outcome> {
       message: draft.message,
       through: draft.through,
     });
-    if (!saved.ok) return stay(draft, refusal(saved.reason, activity, turn));
+    if (!saved.ok) return stay(draft, refusal(saved.reason, activity, request));
     writes.push(...saved.writes);
-    items.push({ update: saved.update.id, activity: refOfCode(turn, activity), fields });
+    items.push({ update: saved.update.id, activity: refOfCode(request, activity), fields });
     late ||= saved.late;
-    const meanwhile = await reportedMeanwhile(item, turn);
+    const meanwhile = await reportedMeanwhile(item, request);
     if (!meanwhile) continue;
     notes.push(chat.draft.someoneElse(meanwhile.name));
-    writes.push(...(await tellEarlier(meanwhile, saved.update, turn)));
+    writes.push(...(await tellEarlier(meanwhile, saved.update, request)));
   }
   const messages = [...new Set(notes)].map((text): Message => ({ type: 'text', text }));
-  messages.push({ type: 'card', card: { kind: 'receipts', items, at: turn.context.now, late } });
+  messages.push({ type: 'card', card: { kind: 'receipts', items, at: request.context.now, late } });
   return closed(messages, writes);
 }
 
-function refusal(reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours', code: string, turn: Turn): string {
-  const { chat } = turn.texts;
-  const { label } = refOfCode(turn, code);
+function refusal(
+  reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours',
+  code: string,
+  request: RequestContext,
+): string {
+  const { chat } = request.texts;
+  const { label } = refOfCode(request, code);
   switch (reason) {
     case 'no-such-activity':
       return chat.noSuchActivity(code);
@@ -104,36 +108,36 @@ function isOpen(status: string): boolean {
 }
 
 /** In a group nobody's other work is shown. */
-async function nextToReport(done: string, turn: Turn): Promise<ActivityRow | null> {
-  if (turn.context.chat.type !== 'user') return null;
-  const own = await ownRows(turn);
+async function nextToReport(done: string, request: RequestContext): Promise<ActivityRow | null> {
+  if (request.context.chat.type !== 'user') return null;
+  const own = await ownRows(request);
   return own.find((row) => row.code !== done && isOpen(row.status)) ?? null;
 }
 
 /** @returns somebody else who reported on the activity since this draft began. */
 async function reportedMeanwhile(
   draft: Pick<Draft | Item, 'activity' | 'baseSeq'>,
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Reporter | null> {
   if (draft.activity === null || draft.baseSeq === null) return null;
-  const state = await turn.context.state(draft.activity);
-  const other = state.seq > draft.baseSeq && state.reportedBy?.member !== turn.context.member.id;
+  const state = await request.context.state(draft.activity);
+  const other = state.seq > draft.baseSeq && state.reportedBy?.member !== request.context.member.id;
   return other ? state.reportedBy : null;
 }
 
 /** The one who was quicker learns of the second report with the next answer, at no cost. */
-async function tellEarlier(earlier: Reporter, update: Update, turn: Turn): Promise<Write[]> {
-  const { context } = turn;
+async function tellEarlier(earlier: Reporter, update: Update, request: RequestContext): Promise<Write[]> {
+  const { context } = request;
   const member = (await colleagues(context)).find((one) => one.id === earlier.member);
   if (!member) return [];
-  const { label } = refOfCode(turn, update.activity);
+  const { label } = refOfCode(request, update.activity);
   const at = moment(update.at, member.language);
   const text = texts(member.language).chat.draft.alsoReported(context.member.name, label, at);
   return [freeRide(context, `${update.id}:also:${member.id}`, member, 'also-reported', text)];
 }
 
 /** Photos sent before the activity was known are filed under it now. */
-function evidenceWrites(draft: Draft, { context }: Turn): Write[] {
+function evidenceWrites(draft: Draft, { context }: RequestContext): Write[] {
   if (draft.evidence.length === 0) return [];
   const where = { _id: { $in: draft.evidence }, office: context.office.id };
   return [
@@ -148,7 +152,7 @@ function evidenceWrites(draft: Draft, { context }: Turn): Write[] {
 const MOST_ALIASES = 50;
 
 /** The words that could not be placed, and what was chosen for them, are this person's name for the activity. */
-function aliasWrites(draft: Draft, { context }: Turn): Write[] {
+function aliasWrites(draft: Draft, { context }: RequestContext): Write[] {
   const { aliases, id } = context.member;
   if (!draft.alias || !draft.activity || !findActivity(context.plan, draft.activity)) return [];
   if (Object.keys(aliases).length >= MOST_ALIASES || aliases[draft.alias] === draft.activity) return [];

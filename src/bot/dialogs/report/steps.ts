@@ -1,22 +1,22 @@
 /** One handler for each step of the report dialog; the compiler names a step that has none. */
 import type { Draft, Step } from '../../../domain/draft.ts';
-import type { Turn } from '../../turn.ts';
+import type { RequestContext } from '../../request-context.ts';
 import { amend, answer, reply } from './amend.ts';
-import { answered, named } from './choose.ts';
+import { takeChoice, chooseByName } from './choose.ts';
 import { closed, type Input, moveBack, moveOn, moveTo, notForMe, type Outcome, stay } from './machine.ts';
 import type { StepHandler } from './machine.ts';
 import { saveDraft, saveItems } from './save.ts';
 
 export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
-  async choose(draft, input, turn) {
-    const { chat } = turn.texts;
+  async choose(draft, input, request) {
+    const { chat } = request.texts;
     switch (input.kind) {
       case 'control':
-        return control(draft, input.do, turn, chat.draft.cannotSkip);
+        return control(draft, input.do, request, chat.draft.cannotSkip);
       case 'answer':
-        return answered(draft, input.value, turn);
+        return takeChoice(draft, input.value, request);
       case 'text':
-        return named(draft, input, turn);
+        return chooseByName(draft, input, request);
       case 'edit':
         return stay(draft, chat.draft.chooseFirst);
       case 'evidence':
@@ -24,46 +24,46 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     }
   },
 
-  async ask(draft, input, turn) {
+  async ask(draft, input, request) {
     const { field } = draft.step;
     switch (input.kind) {
       case 'control':
         if (input.do === 'skip') return stay(moveOn(draft));
-        return control(draft, input.do, turn);
+        return control(draft, input.do, request);
       case 'edit':
         return edit(draft, input.field);
       case 'evidence': {
         const kept = withEvidence(draft, input.id);
         // asked for it: on to the next; otherwise the question is still to be answered
-        return stay(field === 'evidence' ? moveOn(kept) : kept, turn.texts.chat.photoAdded);
+        return stay(field === 'evidence' ? moveOn(kept) : kept, request.texts.chat.photoAdded);
       }
       case 'text':
-        return reply(draft, field, input, turn);
+        return reply(draft, field, input, request);
       case 'answer':
-        return answer(draft, field, input.value, null, turn);
+        return answer(draft, field, input.value, null, request);
     }
   },
 
-  async review(draft, input, turn) {
+  async review(draft, input, request) {
     switch (input.kind) {
       case 'control':
-        if (input.do === 'save') return saveDraft(draft, turn);
+        if (input.do === 'save') return saveDraft(draft, request);
         if (input.do === 'skip') return stay(draft);
-        return control(draft, input.do, turn);
+        return control(draft, input.do, request);
       case 'edit':
         return edit(draft, input.field);
       case 'evidence':
-        return stay({ ...withEvidence(draft, input.id), rev: draft.rev + 1 }, turn.texts.chat.photoAdded);
+        return stay({ ...withEvidence(draft, input.id), rev: draft.rev + 1 }, request.texts.chat.photoAdded);
       case 'answer':
-        return stay(draft, turn.texts.chat.draft.stale);
+        return stay(draft, request.texts.chat.draft.stale);
       case 'text':
-        return amend(draft, input, turn);
+        return amend(draft, input, request);
     }
   },
 
-  async 'review-many'(draft, input, turn) {
-    if (input.kind === 'control' && input.do === 'save') return saveItems(draft, turn);
-    if (input.kind === 'control') return control(draft, input.do, turn);
+  async 'review-many'(draft, input, request) {
+    if (input.kind === 'control' && input.do === 'save') return saveItems(draft, request);
+    if (input.kind === 'control') return control(draft, input.do, request);
     // a photo shows one activity; which of them is asked beside this card
     if (input.kind === 'text' || input.kind === 'evidence') return notForMe(draft);
     return stay(draft);
@@ -77,7 +77,7 @@ function withEvidence(draft: Draft, id: string): Draft {
 function control(
   draft: Draft,
   what: 'save' | 'cancel' | 'back' | 'skip',
-  { texts }: Turn,
+  { texts }: RequestContext,
   noSkip?: string,
 ): Outcome {
   const { chat } = texts;

@@ -4,8 +4,8 @@ import type { Draft } from '../../../domain/draft.ts';
 import { coveredLeaves, findActivity } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { shortenUnits } from '../../../text/format.ts';
-import { ownRows } from '../../rows.ts';
-import { refOf, refOfCode, type Turn } from '../../turn.ts';
+import { ownRows } from '../../activity-rows.ts';
+import { refOf, refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Action, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
 import { questions } from './questions.ts';
@@ -13,14 +13,14 @@ import { questions } from './questions.ts';
 /** Rows of one page of activities to choose from. */
 const PAGE = 8;
 
-export async function showDraft(draft: Draft, turn: Turn): Promise<Message> {
+export async function showDraft(draft: Draft, request: RequestContext): Promise<Message> {
   switch (draft.step.at) {
     case 'choose':
-      return choice(draft, draft.step, turn);
+      return choice(draft, draft.step, request);
     case 'ask':
-      return question(draft, draft.step.field, turn);
+      return question(draft, draft.step.field, request);
     case 'review':
-      return review(draft, turn);
+      return review(draft, request);
     case 'review-many':
       return {
         type: 'card',
@@ -29,21 +29,21 @@ export async function showDraft(draft: Draft, turn: Turn): Promise<Message> {
           draft: draft.id,
           rev: draft.rev,
           items: draft.items.map((item) => ({
-            activity: refOfCode(turn, item.activity),
+            activity: refOfCode(request, item.activity),
             fields: item.fields,
           })),
         },
-        quick: [saveAction(draft, turn, 'saveAll'), control(draft, turn, 'cancel')],
+        quick: [saveAction(draft, request, 'saveAll'), control(draft, request, 'cancel')],
       };
   }
 }
 
-function control(draft: Draft, { texts }: Turn, what: 'back' | 'skip' | 'cancel'): Action {
+function control(draft: Draft, { texts }: RequestContext, what: 'back' | 'skip' | 'cancel'): Action {
   const label = texts.words.button[what];
   return { type: 'tap', label, say: label, tap: { do: what, draft: draft.id, rev: draft.rev } };
 }
 
-function saveAction(draft: Draft, { texts }: Turn, word: 'save' | 'saveAll'): Action {
+function saveAction(draft: Draft, { texts }: RequestContext, word: 'save' | 'saveAll'): Action {
   const label = texts.words.button[word];
   return { type: 'tap', label, say: label, tap: { do: 'save', draft: draft.id, rev: draft.rev } };
 }
@@ -51,10 +51,10 @@ function saveAction(draft: Draft, { texts }: Turn, word: 'save' | 'saveAll'): Ac
 async function choice(
   draft: Draft,
   step: { candidates: string[]; page: number },
-  turn: Turn,
+  request: RequestContext,
 ): Promise<Message> {
-  const { words } = turn.texts;
-  const codes = await choices(step.candidates, turn);
+  const { words } = request.texts;
+  const codes = await choices(step.candidates, request);
   const pages = Math.max(1, Math.ceil(codes.length / PAGE));
   const page = Math.min(Math.max(1, step.page), pages);
   const shown = codes.slice((page - 1) * PAGE, page * PAGE);
@@ -65,14 +65,14 @@ async function choice(
     tap: { do: 'answer', draft: draft.id, rev: draft.rev, value },
   });
   const options = shown.map((code) => {
-    const { label, name } = refOfCode(turn, code);
+    const { label, name } = refOfCode(request, code);
     return answer(shortenUnits(label, 20), shortenUnits(`${label} ${name}`, 250), code);
   });
   const turns = [
     ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `${PAGE_VALUE}${page - 1}`)] : []),
     ...(page < pages ? [answer(words.button.more, words.button.more, `${PAGE_VALUE}${page + 1}`)] : []),
   ];
-  const steps = [...turns, ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : [])];
+  const steps = [...turns, ...(draft.trail.length > 0 ? [control(draft, request, 'back')] : [])];
   return {
     type: 'card',
     card: {
@@ -83,34 +83,34 @@ async function choice(
       hint: null,
       options,
       // three fit; what has no room can be typed, giving up always has
-      controls: [...steps.slice(0, 2), control(draft, turn, 'cancel')],
+      controls: [...steps.slice(0, 2), control(draft, request, 'cancel')],
     },
   };
 }
 
 /** What the words could mean; else this person's own, urgent first; else the whole plan for a manager. */
-async function choices(candidates: string[], turn: Turn): Promise<string[]> {
-  const { context } = turn;
+async function choices(candidates: string[], request: RequestContext): Promise<string[]> {
+  const { context } = request;
   const meant = coveredLeaves(context.plan, candidates)
     .map((leaf) => leaf.code)
     .filter((code) => mayReport(context, code));
   if (meant.length > 0) return meant.toSorted((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
-  const own = (await ownRows(turn)).map((row) => row.code);
+  const own = (await ownRows(request)).map((row) => row.code);
   if (own.length > 0) return own;
   return context.plan.activities
     .filter((one) => one.leaf && mayReport(context, one.code))
     .map((one) => one.code);
 }
 
-function question(draft: Draft, field: FieldName | 'evidence', turn: Turn): Message {
-  const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
-  const options = questions[field].options(turn, draft, activity);
+function question(draft: Draft, field: FieldName | 'evidence', request: RequestContext): Message {
+  const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
+  const options = questions[field].options(request, draft, activity);
   const asked = draft.trail.filter(({ step }) => step.at === 'ask').length + 1;
   const guided = draft.queue.length > 0 || asked > 1;
   const controls = [
-    ...(draft.trail.length > 0 ? [control(draft, turn, 'back')] : []),
-    control(draft, turn, 'skip'),
-    control(draft, turn, 'cancel'),
+    ...(draft.trail.length > 0 ? [control(draft, request, 'back')] : []),
+    control(draft, request, 'skip'),
+    control(draft, request, 'cancel'),
   ];
   return {
     type: 'card',
@@ -134,8 +134,8 @@ function hint(field: FieldName | 'evidence', activity: ReturnType<typeof findAct
   return field === 'spent' ? { indicator: null, unit: null, target: null, budget } : null;
 }
 
-function review(draft: Draft, turn: Turn): Message {
-  const activity = draft.activity ? findActivity(turn.context.plan, draft.activity) : null;
+function review(draft: Draft, request: RequestContext): Message {
+  const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
   const ref = activity ? refOf(activity) : { code: '', label: '', name: '' };
   const { spent } = draft.fields;
   const overBudget =
@@ -162,7 +162,7 @@ function review(draft: Draft, turn: Turn): Message {
       correction: draft.correction !== null,
       overBudget,
     },
-    quick: [saveAction(draft, turn, 'save'), control(draft, turn, 'cancel')],
+    quick: [saveAction(draft, request, 'save'), control(draft, request, 'cancel')],
     about: draft.activity,
   };
 }

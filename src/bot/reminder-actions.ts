@@ -7,8 +7,8 @@ import type { Answer } from './commands/command.ts';
 import { emptyDraft } from './dialogs/report/begin.ts';
 import { open } from './dialogs/report/drive.ts';
 import { moveOn } from './dialogs/report/machine.ts';
-import { say } from './handled.ts';
-import { isSameActivity, type Turn } from './turn.ts';
+import { say } from './bot-result.ts';
+import { isSameActivity, type RequestContext } from './request-context.ts';
 import type { Tap } from './types.ts';
 
 type Reminded = Extract<Tap, { do: 'reminded' }>;
@@ -20,22 +20,22 @@ const ANSWERS: Record<Reminded['answer'], { said: Partial<Fields>; ask: AskField
   problem: { said: { status: 'in_progress' }, ask: ['obstacle'] },
 };
 
-export async function reminded(tap: Reminded, turn: Turn): Promise<Answer> {
-  const { chat } = turn.texts;
+export async function answerReminder(tap: Reminded, request: RequestContext): Promise<Answer> {
+  const { chat } = request.texts;
   const { code, answer } = tap;
-  if (!isSameActivity(tap, turn)) return say(chat.planChanged);
-  const activity = findActivity(turn.context.plan, code);
+  if (!isSameActivity(tap, request)) return say(chat.planChanged);
+  const activity = findActivity(request.context.plan, code);
   if (!activity?.leaf) return say(chat.noSuchActivity(code));
-  if (!mayReport(turn.context, code)) return say(chat.notYours(activity.label));
+  if (!mayReport(request.context, code)) return say(chat.notYours(activity.label));
   const { said, ask } = ANSWERS[answer];
-  const { seq } = await turn.context.state(code);
+  const { seq } = await request.context.state(code);
   const draft = {
-    ...emptyDraft(turn, 'form', null),
+    ...emptyDraft(request, 'form', null),
     activity: code,
     baseSeq: seq,
     fields: { ...NO_FIELDS, ...said },
     queue: [...ask],
   };
-  const opened = await open({ ...moveOn(draft), rev: 0, trail: [] }, null, turn);
+  const opened = await open({ ...moveOn(draft), rev: 0, trail: [] }, null, request);
   return { ...opened.said, conversation: opened.conversation };
 }

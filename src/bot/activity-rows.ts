@@ -5,7 +5,7 @@ import { coveredLeaves } from '../domain/plan.ts';
 import { isFinished, statusOf } from '../domain/status.ts';
 import { ownCodes } from '../services/away.ts';
 import type { ActivityWithState } from '../services/context.ts';
-import type { Turn } from './turn.ts';
+import type { RequestContext } from './request-context.ts';
 import type { ActivityRow } from './types.ts';
 
 export function rowOf(activity: Activity, state: ActivityState, planEnd: string, today: string): ActivityRow {
@@ -25,33 +25,33 @@ export function rowOf(activity: Activity, state: ActivityState, planEnd: string,
 }
 
 /** Leaves of the whole plan as rows, in plan order. */
-export async function planRows(turn: Turn): Promise<ActivityRow[]> {
-  const { context } = turn;
+export async function planRows(request: RequestContext): Promise<ActivityRow[]> {
+  const { context } = request;
   const all = await context.states();
-  return all.filter((one) => one.leaf).map((one) => rowFrom(one, turn));
+  return all.filter((one) => one.leaf).map((one) => rowFrom(one, request));
 }
 
 /** Leaves this person reports on, those of people they stand in for included, in plan order. */
-export function ownLeaves({ context }: Turn): Activity[] {
+export function ownLeaves({ context }: RequestContext): Activity[] {
   return coveredLeaves(context.plan, ownCodes(context));
 }
 
 /** Those of them that are not finished; all, where nothing is left to do. */
-export async function openLeaves(turn: Turn): Promise<Activity[]> {
-  const own = ownLeaves(turn);
+export async function openLeaves(request: RequestContext): Promise<Activity[]> {
+  const own = ownLeaves(request);
   // with one there is nothing to choose between, and nothing to read
   if (own.length < 2) return own;
   const finished = new Set(
-    (await turn.context.states()).filter(({ state }) => isFinished(state.status)).map(({ code }) => code),
+    (await request.context.states()).filter(({ state }) => isFinished(state.status)).map(({ code }) => code),
   );
   const open = own.filter(({ code }) => !finished.has(code));
   return open.length > 0 ? open : own;
 }
 
 /** This person's leaves: overdue first, then by due day, finished ones last. */
-export async function ownRows(turn: Turn): Promise<ActivityRow[]> {
-  const own = new Set(ownLeaves(turn).map((leaf) => leaf.code));
-  const rows = (await planRows(turn)).filter((row) => own.has(row.code));
+export async function ownRows(request: RequestContext): Promise<ActivityRow[]> {
+  const own = new Set(ownLeaves(request).map((leaf) => leaf.code));
+  const rows = (await planRows(request)).filter((row) => own.has(row.code));
   return rows.toSorted(byUrgency);
 }
 
@@ -60,6 +60,6 @@ export function byUrgency(a: ActivityRow, b: ActivityRow): number {
   return rank(a) - rank(b) || a.due.localeCompare(b.due);
 }
 
-function rowFrom(one: ActivityWithState, { context }: Turn): ActivityRow {
+function rowFrom(one: ActivityWithState, { context }: RequestContext): ActivityRow {
   return rowOf(one, one.state, context.plan.period.end, context.today);
 }

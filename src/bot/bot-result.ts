@@ -2,7 +2,7 @@
 import type { Write } from '../services/writes.ts';
 import type { Message, Push, Reply } from './types.ts';
 
-export interface Handled {
+export interface BotResult {
   /** '-' for strangers. */
   office: string;
   /** null keeps silent. */

@@ -4,8 +4,8 @@ import type { Conversation } from '../domain/conversation.ts';
 import { newId } from '../services/writes.ts';
 import { controlWords } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
-import { show } from './handled.ts';
-import type { Turn } from './turn.ts';
+import { show } from './bot-result.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Action, Card } from './types.ts';
 
 /** Where somebody is to be chosen: the words that those who can be meant are named by, '' for all. */
@@ -29,7 +29,7 @@ const subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('undo'), updates: z.array(z.string()) }),
   z.object({ about: z.literal('cancel-draft'), draft: z.string() }),
 ]);
-const pendingSchema = z.object({
+const confirmationSchema = z.object({
   id: z.string(),
   /** Codes and halves mean something within one plan only. */
   plan: z.string(),
@@ -44,21 +44,21 @@ const pendingSchema = z.object({
 });
 
 export type Subject = z.infer<typeof subject>;
-export type Pending = z.infer<typeof pendingSchema>;
+export type Confirmation = z.infer<typeof confirmationSchema>;
 export type About<A extends Subject['about']> = Extract<Subject, { about: A }>;
 
 /** Whoever comes back to a card a day later is asked anew. */
 const LIVES_MS = 24 * 3_600_000;
 
 /** @returns what is waiting for this person's word, or null; one of another plan, or of an older form of the bot, counts as none. */
-export function pendingOf({ context }: Turn): Pending | null {
-  const parsed = pendingSchema.safeParse(context.conversation.pending);
+export function openConfirmation({ context }: RequestContext): Confirmation | null {
+  const parsed = confirmationSchema.safeParse(context.conversation.pending);
   if (!parsed.success || parsed.data.plan !== context.plan.id) return null;
   return context.now.getTime() - parsed.data.at.getTime() < LIVES_MS ? parsed.data : null;
 }
 
 /** Change of the conversation that keeps, or forgets, what is waiting. */
-export function keepPending(pending: Pending | null): Partial<Conversation> {
+export function keepConfirmation(pending: Confirmation | null): Partial<Conversation> {
   return { pending };
 }
 
@@ -80,10 +80,10 @@ type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
 export function ask(
   about: Subject,
   { decline, ...question }: Question,
-  turn: Turn,
+  request: RequestContext,
   id: string = newId(),
 ): Answer {
-  const { button } = turn.texts.words;
+  const { button } = request.texts.words;
   const answers = [...question.options, { value: 'no', label: decline ?? button.cancel }];
   const options = answers.map(({ value, label, say = label }: Question['options'][number]): Action => ({
     type: 'tap',
@@ -91,26 +91,26 @@ export function ask(
     say,
     tap: { do: 'confirm', ask: id, value },
   }));
-  const pending: Pending = {
+  const pending: Confirmation = {
     id,
-    plan: turn.context.plan.id,
-    at: turn.context.now,
+    plan: request.context.plan.id,
+    at: request.context.now,
     direct: true,
-    messages: askedAfter(about, turn),
+    messages: askedAfter(about, request),
     subject: about,
     options: answers.map(({ value, label }) => ({ value, label })),
   };
   return {
     ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
-    conversation: keepPending(pending),
+    conversation: keepConfirmation(pending),
   };
 }
 
 /** A question that goes on, as with the person chosen, is still after the first message. */
-function askedAfter(about: Subject, turn: Turn): string[] {
-  const before = pendingOf(turn);
+function askedAfter(about: Subject, request: RequestContext): string[] {
+  const before = openConfirmation(request);
   const goesOn = before !== null && matterOf(before.subject) === matterOf(about);
-  return [...(goesOn ? before.messages : []), ...(turn.context.message ? [turn.context.message] : [])];
+  return [...(goesOn ? before.messages : []), ...(request.context.message ? [request.context.message] : [])];
 }
 
 function matterOf(subject: Subject): string {
@@ -121,7 +121,7 @@ function matterOf(subject: Subject): string {
 export const UNCLEAR = 'unclear';
 
 /** @returns the value of the answer that was typed right after the card: as it stands there, or as yes or no; else null. */
-export function typedAnswer(text: string, { options, subject }: Pending): string | null {
+export function typedAnswer(text: string, { options, subject }: Confirmation): string | null {
   const typed = plain(text);
   const [option, ...alike] = options.filter(({ label }) => bare(label) === bare(text));
   // two people of one name: the name alone does not say which

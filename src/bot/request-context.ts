@@ -14,7 +14,7 @@ export interface Account {
   groupSize(groupId: string): Promise<number | null>;
 }
 
-export interface Turn {
+export interface RequestContext {
   context: MemberContext;
   texts: Texts;
   account: Account;
@@ -28,7 +28,7 @@ export const NO_ACCOUNT: Account = {
   groupSize: () => Promise.resolve(null),
 };
 
-export function isManager({ context }: Pick<Turn, 'context'>): boolean {
+export function isManager({ context }: Pick<RequestContext, 'context'>): boolean {
   return context.member.roles.some((role) => role !== 'officer');
 }
 
@@ -37,13 +37,13 @@ export function refOf(activity: Activity): ActivityRef {
 }
 
 /** Whether a button's code still means the activity it was made for; buttons without a mark are older than marks. */
-export function isSameActivity(tap: { code: string; mark?: string }, { context }: Turn): boolean {
+export function isSameActivity(tap: { code: string; mark?: string }, { context }: RequestContext): boolean {
   const found = findActivity(context.plan, tap.code);
   return !found || tap.mark === undefined || nameMark(found.name) === tap.mark;
 }
 
 /** @returns code, label and name; the code alone for an activity the plan no longer has. */
-export function refOfCode(turn: Turn, code: string): ActivityRef {
-  const found = findActivity(turn.context.plan, code);
+export function refOfCode(request: RequestContext, code: string): ActivityRef {
+  const found = findActivity(request.context.plan, code);
   return found ? refOf(found) : { code, label: code, name: '' };
 }

@@ -4,26 +4,32 @@ import { findActivity } from '../domain/plan.ts';
 import type { Answer } from './commands/command.ts';
 import { moment } from '../text/format.ts';
 import { labelOf } from './dialogs/report/drive.ts';
-import { asks } from './pending.ts';
-import type { Turn } from './turn.ts';
+import { asks } from './confirmations.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Action, Message } from './types.ts';
 
 /** Answers with the drafts that still count, says which were closed, and points at one that waits. */
-export async function withDrafts(turn: Turn, then: (turn: Turn) => Promise<Answer>): Promise<Answer> {
-  const { conversation, now, plan } = turn.context;
+export async function withDrafts(
+  request: RequestContext,
+  then: (request: RequestContext) => Promise<Answer>,
+): Promise<Answer> {
+  const { conversation, now, plan } = request.context;
   const ofPlan = conversation.drafts.filter((one) => one.plan === plan.id);
   const current = ofPlan.filter((one) => !isOver(one, now));
-  const { drafts, notes } = withoutGone(current, turn);
+  const { drafts, notes } = withoutGone(current, request);
   if (current.length === conversation.drafts.length && notes.length === 0)
-    return offered(await then(turn), turn);
-  const { draft: words } = turn.texts.chat;
+    return offered(await then(request), request);
+  const { draft: words } = request.texts.chat;
   const over = ofPlan.filter((one) => isOver(one, now));
   const told = [
     ...(ofPlan.length < conversation.drafts.length ? [words.otherPlan] : []),
-    ...(over.length > 0 ? [words.over(labelsFor(over, turn))] : []),
+    ...(over.length > 0 ? [words.over(labelsFor(over, request))] : []),
     ...notes,
   ];
-  const changed: Turn = { ...turn, context: { ...turn.context, conversation: { ...conversation, drafts } } };
+  const changed: RequestContext = {
+    ...request,
+    context: { ...request.context, conversation: { ...conversation, drafts } },
+  };
   const answer = offered(await then(changed), changed);
   return {
     ...answer,
@@ -33,9 +39,12 @@ export async function withDrafts(turn: Turn, then: (turn: Turn) => Promise<Answe
 }
 
 /** Drafts on activities that a new import took out of the plan, or divided: which one is meant instead is asked. */
-function withoutGone(drafts: readonly Draft[], turn: Turn): { drafts: Draft[]; notes: string[] } {
-  const { plan, chat } = turn.context;
-  const { draft: words, branchNeedsLeaf } = turn.texts.chat;
+function withoutGone(
+  drafts: readonly Draft[],
+  request: RequestContext,
+): { drafts: Draft[]; notes: string[] } {
+  const { plan, chat } = request.context;
+  const { draft: words, branchNeedsLeaf } = request.texts.chat;
   const gone = new Set<string>();
   let choose = false;
   const notes: string[] = [];
@@ -61,8 +70,8 @@ function withoutGone(drafts: readonly Draft[], turn: Turn): { drafts: Draft[]; n
 }
 
 /** Adds to an answer that a report was left behind: never to a question, and not more than once a day. */
-function offered(answer: Answer, turn: Turn): Answer {
-  const { context, texts } = turn;
+function offered(answer: Answer, request: RequestContext): Answer {
+  const { context, texts } = request;
   const drafts = answer.conversation?.drafts ?? context.conversation.drafts;
   const top = drafts.at(-1);
   if (!top || !wantsOffer(top, context.now) || asks(answer) || answer.messages.length === 0) return answer;
@@ -73,7 +82,7 @@ function offered(answer: Answer, turn: Turn): Answer {
     say: command.resume,
     tap: { do: 'say', text: command.resume },
   };
-  const text = texts.chat.draft.waiting(labelsFor([top], turn), moment(top.changedAt, context.language));
+  const text = texts.chat.draft.waiting(labelsFor([top], request), moment(top.changedAt, context.language));
   // only the last message's quick replies are shown
   const quick = [...(answer.messages.at(-1)?.quick ?? []), go];
   return {
@@ -87,6 +96,6 @@ function offered(answer: Answer, turn: Turn): Answer {
 }
 
 /** In a group nobody else learns what somebody has not reported yet. */
-function labelsFor(drafts: readonly Draft[], turn: Turn): string | null {
-  return turn.context.chat.type === 'user' ? drafts.map((one) => labelOf(one, turn)).join(', ') : null;
+function labelsFor(drafts: readonly Draft[], request: RequestContext): string | null {
+  return request.context.chat.type === 'user' ? drafts.map((one) => labelOf(one, request)).join(', ') : null;
 }

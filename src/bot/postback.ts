@@ -1,0 +1,91 @@
+/** What a tap on a card's button comes to; a button of an overtaken card is answered and changes nothing. */
+import { savedFrom } from '../services/reports.ts';
+import { moment } from '../text/format.ts';
+import { commands } from './commands/index.ts';
+import { answerConfirmation, passOver } from './confirmation-answers.ts';
+import { type Answer, matchCommand } from './commands/command.ts';
+import { fromForm } from './dialogs/report/begin.ts';
+import { drive, open, showAgain } from './dialogs/report/drive.ts';
+import type { Input } from './dialogs/report/machine.ts';
+import { say } from './bot-result.ts';
+import { withDrafts } from './resume-drafts.ts';
+import { answerReminder } from './reminder-actions.ts';
+import { askUndo } from './taking-back.ts';
+import { runCommand } from './route-text.ts';
+import { decodeTap } from './tap.ts';
+import { isSameActivity, refOfCode, type RequestContext } from './request-context.ts';
+import type { Tap } from './types.ts';
+
+export function answerTap(data: string, params: { date?: string }, request: RequestContext): Promise<Answer> {
+  return withDrafts(request, async (current) => {
+    const tap = decodeTap(data);
+    if (!tap) return say(current.texts.chat.draft.gone);
+    if (tap.do === 'confirm') return answerConfirmation(tap.ask, tap.value, current);
+    return passOver(await effect(tap, params, current), current);
+  });
+}
+
+async function effect(
+  tap: Exclude<Tap, { do: 'confirm' }>,
+  params: { date?: string },
+  request: RequestContext,
+): Promise<Answer> {
+  switch (tap.do) {
+    case 'save':
+    case 'cancel':
+    case 'back':
+    case 'skip':
+      return onDraft(tap, { kind: 'control', do: tap.do }, request);
+    case 'edit':
+      return onDraft(tap, { kind: 'edit', field: tap.field }, request);
+    case 'answer':
+      return onDraft(tap, { kind: 'answer', value: params.date ?? tap.value }, request);
+    case 'undo':
+      return askUndo([tap.update], request);
+    case 'report': {
+      if (!isSameActivity(tap, request)) return say(request.texts.chat.planChanged);
+      const begun = await fromForm(tap.code, tap.status ?? null, request);
+      if (!begun.ok) return say(begun.why);
+      const { said, conversation } = await open(begun.draft, begun.note, request);
+      return { ...said, conversation };
+    }
+    case 'reminded':
+      return answerReminder(tap, request);
+    case 'accept-notice':
+      return say(request.texts.chat.accepted);
+    case 'say': {
+      const found = matchCommand(tap.text, commands, request);
+      return found ? runCommand(found.command, found.argument, request) : say(request.texts.chat.draft.gone);
+    }
+  }
+}
+
+async function onDraft(
+  tap: Extract<Tap, { draft: string }>,
+  input: Input,
+  request: RequestContext,
+): Promise<Answer> {
+  const { drafts } = request.context.conversation;
+  const draft = drafts.find((one) => one.id === tap.draft);
+  if (!draft) return gone(tap.draft, request);
+  if (draft.rev !== tap.rev) {
+    const { said, conversation } = await showAgain(draft, request.texts.chat.draft.stale, request);
+    return { ...said, conversation };
+  }
+  const result = await drive(draft, input, request);
+  if (!result.taken) return say(request.texts.chat.draft.gone);
+  return { ...result.said, conversation: { misses: 0, ...result.conversation } };
+}
+
+/** The draft is no more: saved, then it says when; cancelled or forgotten, then that nothing was stored. */
+async function gone(id: string, request: RequestContext): Promise<Answer> {
+  const { chat } = request.texts;
+  const saved = await savedFrom(request.context, id);
+  if (!saved) return say(chat.draft.gone);
+  return say(
+    chat.draft.alreadySaved(
+      refOfCode(request, saved.activity).label,
+      moment(saved.at, request.context.language),
+    ),
+  );
+}
