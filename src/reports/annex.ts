@@ -1,6 +1,6 @@
 /** The list of evidence at the report's end: what was sent, by whom, when, with its fingerprint; content.ts calls it. */
 import type { ReportEvidence, ReportModel, ReportRow } from '../domain/report-model.ts';
-import { moment } from '../text/format.ts';
+import { longMoment } from '../text/format.ts';
 import { texts } from '../text/index.ts';
 import type { ReportSettings } from './settings.ts';
 
@@ -36,7 +36,7 @@ export function annexContent(model: ReportModel, settings: ReportSettings): Anne
 function annexItem(item: ReportEvidence, row: ReportRow, settings: ReportSettings): AnnexItem {
   const { reports: say } = texts(settings.language);
   const place = { id: item.id, number: row.label, activity: row.name };
-  const time = item.sentAt === null ? say.notStated : moment(new Date(item.sentAt), settings.language);
+  const time = item.sentAt === null ? say.notStated : longMoment(new Date(item.sentAt), settings.language);
   if (item.erased) {
     return { ...place, file: say.erased, sender: say.nameless, time, sha256: '', picture: false };
   }

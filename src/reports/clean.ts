@@ -25,9 +25,21 @@ const TAIL = String.raw`(?:\p{M}|\p{Emoji_Modifier}|\u200D|\uFE0E|\uFE0F|\p{Exte
 const HEAD = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3)`;
 const EMOJI = new RegExp(HEAD + TAIL, 'gu');
 
-/** @returns the text without emoji, for a format that has no font for them; © ® ™ stay. */
+/** Signs that people paste and the report's own font lacks, each with one of the same meaning that it has. */
+const STAND_INS: readonly (readonly [RegExp, string])[] = [
+  [/[●○▪◦◆◇★☆►▶➤]/gu, '•'],
+  [/[✓✔☑✅]\uFE0F?/gu, '√'],
+  [/[✗✘☒❌]\uFE0F?/gu, '×'],
+  [/\u2011/gu, '-'],
+  [/↔\uFE0F?/gu, '-'],
+];
+/** ① ⑳ and so on, which are numbers in a ring. */
+const RINGED = /[\u2460-\u2473]/gu;
+
+/** @returns the text without what the report's own font cannot show: look-alikes for signs, nothing for emoji; © ® ™ stay. */
 export function withoutEmoji(text: string): string {
-  return text
+  return STAND_INS.reduce((out, [sign, standIn]) => out.replace(sign, standIn), text)
+    .replace(RINGED, (sign) => `(${sign.normalize('NFKC')})`)
     .replace(EMOJI, (found) => (/^[©®™]$/u.test(found) ? found : ''))
     .replace(/\u200D|\uFE0E|\uFE0F/g, '')
     .replace(/ {2,}/g, ' ')

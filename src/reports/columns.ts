@@ -1,7 +1,7 @@
 /** What stands in each official column of a row, never blank; content.ts lays the rows out, every format prints them. */
 import { TEXT_FIELDS, type TextField } from '../domain/activity.ts';
 import type { ReportModel, ReportRow, Said } from '../domain/report-model.ts';
-import { decimal, money, shortDate, shortMonth } from '../text/format.ts';
+import { decimal, longDate, longMonth, money } from '../text/format.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { texts } from '../text/index.ts';
 import type { ReportSettings } from './settings.ts';
@@ -106,11 +106,11 @@ export function cellOf(
       if (!row.budget && row.budgetIn === null) return plain(words.noBudget);
       return plain(settings.budgetSource ?? model.plan.programme ?? say.notStated);
     case 'result':
-      return plain(resultText(row, settings));
+      return plain([resultText(row, settings), ...figures(row, settings)].join('\n'));
     case 'obstacle':
       return plain(obstacleText(row, settings));
     case 'remark':
-      return plain(remarkText(row, settings));
+      return plain(remarkText(row, model, settings));
   }
 }
 
@@ -127,6 +127,22 @@ function resultText(row: ReportRow, settings: ReportSettings): string {
   return `${words.status[row.status]}${partly ? ` (${say.percent(decimal(row.percent ?? 0))})` : ''}`;
 }
 
+/** What the six customary columns have no place for: what was reached and what was spent, where somebody said it. */
+function figures(row: ReportRow, settings: ReportSettings): string[] {
+  if (settings.columns !== 'seed') return [];
+  const { reports: say } = texts(settings.language);
+  const lines: string[] = [];
+  if (row.actual) {
+    const unit = row.actual.unit || row.unit;
+    const target = row.target === null ? null : say.amount(decimal(row.target), row.unit);
+    lines.push(say.reached(say.amount(decimal(row.actual.value), unit), target));
+  }
+  if (row.spent || (row.spent === 0 && (row.budget || row.budgetIn !== null))) {
+    lines.push(usedText(row.spent, row.budget, settings));
+  }
+  return lines;
+}
+
 function obstacleText(row: ReportRow, settings: ReportSettings): string {
   const { reports: say, words } = texts(settings.language);
   if (row.reportedAt === null) return say.notReported;
@@ -139,34 +155,45 @@ function obstacleText(row: ReportRow, settings: ReportSettings): string {
 /** Texts that have a column; whatever else is said is remarked. */
 const COLUMNS_OF_THEIR_OWN: readonly TextField[] = ['result', 'obstacle', 'suggestion'];
 
-/** Finished, or a status the result does not show yet; what was remarked; lateness; for silence, when it is planned. */
-function remarkText(row: ReportRow, settings: ReportSettings): string {
+/** A status the result does not show; what was remarked; lateness; for silence, when it is planned. */
+function remarkText(row: ReportRow, model: ReportModel, settings: ReportSettings): string {
   const { reports: say, words } = texts(settings.language);
   const { language } = settings;
   const parts: string[] = [];
   const [first, last] = [row.months[0], row.months.at(-1)];
+  const month = (iso: string) => longMonth(iso, language);
   if (row.reportedAt === null) {
-    return first && last ? say.planned(shortMonth(first, language), shortMonth(last, language)) : words.none;
+    if (first && last) parts.push(say.planned(month(first), month(last)));
+  } else {
+    const status = words.status[row.status];
+    const shown = resultText(row, settings).includes(status);
+    if (!shown && (row.statusSaid || row.status === 'completed')) parts.push(status);
   }
-  const status = words.status[row.status];
-  if (row.status === 'completed' || (row.statusSaid && !resultText(row, settings).includes(status))) {
-    parts.push(status);
-  }
+  if (last && isOverdue(row, last, model)) parts.push(say.overdue(month(last)));
   for (const field of TEXT_FIELDS) {
     const said = COLUMNS_OF_THEIR_OWN.includes(field) ? null : row[field];
     if (!said?.length) continue;
     const heading = field === 'remark' ? '' : `${words.field[field]}: `;
     parts.push(heading + listed(said, settings));
   }
-  if (row.late) parts.push(say.late(shortDate(dayInBangkok(new Date(row.reportedAt)), language)));
+  if (row.late && row.reportedAt !== null) {
+    parts.push(say.late(longDate(dayInBangkok(new Date(row.reportedAt)), language)));
+  }
   return parts.length > 0 ? parts.join('\n') : words.none;
+}
+
+/** Neither finished nor cancelled when its last planned month was over, within what this report tells of. */
+function isOverdue(row: ReportRow, last: string, model: ReportModel): boolean {
+  const day = dayInBangkok(new Date(model.asOf));
+  const told = day < model.period.end ? day : model.period.end;
+  return last < told.slice(0, 7) && row.status !== 'completed' && row.status !== 'cancelled';
 }
 
 /** One text as it is; several one to a line, each with the day it was reported. */
 function listed(said: NonNullable<Said>, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   if (said.length === 1) return said[0]?.text ?? '';
-  return said.map(({ text, day }) => say.dated(shortDate(day, settings.language), text)).join('\n');
+  return said.map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');
 }
 
 /** What stands in a branch's row over the columns that only leaves fill. */

@@ -1,7 +1,7 @@
 /** Lays a report out as titles, tables and notes in plain text, the same for every format; docx, xlsx and pdf draw it. */
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { ReportModel } from '../domain/report-model.ts';
-import { longDate, longMonth, moment, thaiDigits } from '../text/format.ts';
+import { longDate, longMoment, longMonth, thaiDigits } from '../text/format.ts';
 import { texts } from '../text/index.ts';
 import { type Annex, annexContent } from './annex.ts';
 import { clean, thaiDigitsInText } from './clean.ts';
@@ -39,7 +39,9 @@ export interface ReportContent {
   date: string;
   thaiDigits: boolean;
   item: string | null;
+  /** Lines of the cover: the title, then from the line of that number on the office and those above it. */
   heading: string[];
+  titleLines: number;
   /** How current it is, and whether it is a draft. */
   standing: string;
   partOne: {
@@ -54,7 +56,7 @@ export interface ReportContent {
   notes: string[];
   /** `1.` before each note. */
   noteNumbers: string[];
-  /** Lines of each block: where to sign, name, position. */
+  /** Lines of each block: where to sign, name, position, date. */
   signatures: string[][];
   annex: Annex | null;
   sheets: { plan: string; report: string; annex: string };
@@ -85,6 +87,7 @@ export function reportContent(model: ReportModel, settings: ReportSettings): Rep
     thaiDigits: settings.thaiDigits,
     item: item ? say.item(item) : null,
     heading: titles,
+    titleLines: settings.headingLines ? 0 : titles.length - 1 - office.parentAgencies.length,
     standing: standing(model, settings),
     partOne: settings.partOne ? partOne(model, settings) : null,
     partTwo: {
@@ -130,7 +133,7 @@ function partOne(model: ReportModel, settings: ReportSettings): ReportContent['p
 function standing(model: ReportModel, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   const at = new Date(model.asOf);
-  const parts = [say.standing(moment(at, settings.language)), model.frozen ? say.frozen : say.draft];
+  const parts = [say.standing(longMoment(at, settings.language)), model.frozen ? say.frozen : say.draft];
   if (dayInBangkok(at) < model.period.start) parts.push(say.notBegun);
   return parts.join(' · ');
 }
@@ -149,6 +152,7 @@ function signatureLines(settings: ReportSettings): string[][] {
     `${say.sign} ${dots} ${role}`,
     name ? say.signer(name) : say.signerBlank,
     say.position(position || dots),
+    say.signedOn(dots),
   ]);
 }
 

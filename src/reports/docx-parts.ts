@@ -9,6 +9,7 @@ import {
   TableCell,
   TableLayoutType,
   type TableRow,
+  TextDirection,
   TextRun,
   VerticalAlignTable,
 } from 'docx';
@@ -33,7 +34,7 @@ const sizes = (size: number, bold: boolean) => ({
 });
 
 /** Sizes of table text in half points; each has a style, so that a clerk changes them all at one place. */
-export const SIZES = { small: 20, plan: 21, annex: 24, report: 26 } as const;
+export const SIZES = { small: 24, plan: 28, annex: 28, report: 28 } as const;
 export type TableSize = keyof typeof SIZES;
 
 const STYLE_NAMES: Record<TableSize, string> = {
@@ -52,7 +53,7 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     paragraphStyle('Subtitle', sizes(32, true)),
-    paragraphStyle('Note', sizes(26, false)),
+    paragraphStyle('Note', sizes(28, false)),
     ...(Object.keys(SIZES) as TableSize[]).flatMap((size) => [
       paragraphStyle(STYLE_NAMES[size], sizes(SIZES[size], false)),
       paragraphStyle(`${STYLE_NAMES[size]}Strong`, sizes(SIZES[size], true)),
@@ -116,6 +117,8 @@ export interface CellLook {
   fill?: string | null;
   keepNext?: boolean;
   left?: number;
+  /** Written upwards, so that a narrow column can hold it. */
+  upright?: boolean;
 }
 
 export function cell(text: string, look: CellLook): TableCell {
@@ -129,6 +132,7 @@ export function cell(text: string, look: CellLook): TableCell {
     bold = false,
     keepNext = false,
     left = 0,
+    upright = false,
   } = look;
   const alignment =
     align === 'left' ? {} : { alignment: AlignmentType[align === 'center' ? 'CENTER' : 'RIGHT'] };
@@ -136,6 +140,13 @@ export function cell(text: string, look: CellLook): TableCell {
     children: [tableText(text, size, { bold, ...alignment, keepNext, left })],
     width: { size: width, type: 'dxa' },
     ...(span > 1 ? { columnSpan: span } : {}),
+    ...(upright
+      ? {
+          textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
+          verticalAlign: VerticalAlignTable.CENTER,
+          margins: { left: 0, right: 0 },
+        }
+      : {}),
     ...(rowSpan > 1 ? { rowSpan, verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
   });
@@ -158,4 +169,11 @@ export function widths(shares: readonly number[]): number[] {
   const whole = shares.map((share) => Math.floor((share / sum) * TEXT_WIDTH));
   const rest = TEXT_WIDTH - whole.reduce((total, width) => total + width, 0);
   return whole.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+/** A heading row stays with the row below it, the sum with the two rows above it: no row stands alone on a page. */
+export function staysWithNext(rows: readonly { kind: string }[], index: number): boolean {
+  return (
+    rows[index]?.kind === 'branch' || rows.slice(index + 1, index + 3).some(({ kind }) => kind === 'total')
+  );
 }

@@ -1,20 +1,21 @@
 /** The plan's table of part 1 in Word: three rows of headings, months shaded where the plan names them; docx.ts calls it. */
-import { type Table, type TableCell, TableRow } from 'docx';
-import { cell, type CellLook, table as wholeTable, widths } from './docx-parts.ts';
+import { HeightRule, type Table, type TableCell, TableRow } from 'docx';
+import { cell, type CellLook, staysWithNext, table as wholeTable, widths } from './docx-parts.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 
 const SIZE = 'plan';
 const HEAD = 'E1E1E1';
+/** Room for a month and its year written upwards, in twentieths of a point. */
+const MONTH_HEIGHT = 1_100;
 
 export function planTableDocx(table: PlanTable): Table {
   const months = table.quarters.length * 3;
-  const columns = widths([41, 33, 13, 13, 18, ...Array.from({ length: months }, () => 8.6), 26]);
+  const columns = widths([52, 44, 18, 18, 25, ...Array.from({ length: months }, () => 8.4), 30]);
   const bars = columns.slice(5, 5 + months);
   return wholeTable(columns, [
     ...headRows(table, columns),
     ...table.rows.map((row, index) => {
-      const keepNext = row.kind === 'branch' || table.rows[index + 1]?.kind === 'total';
-      return bodyRow(row, columns, bars, keepNext);
+      return bodyRow(row, columns, bars, staysWithNext(table.rows, index));
     }),
   ]);
 }
@@ -25,7 +26,13 @@ function headRows(table: PlanTable, columns: readonly number[]): TableRow[] {
     columns.slice(from, from + count).reduce((sum, one) => sum + one, 0);
   const head = (text: string, at: number, look: Partial<CellLook> = {}) =>
     cell(text, { width: width(at, look.span), align: 'center', bold: true, fill: HEAD, size: SIZE, ...look });
-  const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children });
+  const row = (children: TableCell[], height?: number) =>
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children,
+      ...(height ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}),
+    });
   const months = quarters.length * 3;
   return [
     row([
@@ -43,8 +50,11 @@ function headRows(table: PlanTable, columns: readonly number[]): TableRow[] {
     ]),
     row(
       quarters.flatMap((quarter, index) =>
-        quarter.months.map((month, place) => head(month, 5 + index * 3 + place)),
+        quarter.months.map((month, place) =>
+          head(month.replace('\n', ' '), 5 + index * 3 + place, { upright: true }),
+        ),
       ),
+      MONTH_HEIGHT,
     ),
   ];
 }

@@ -12,7 +12,7 @@ const NO_LINES = {
   insideVertical: NONE,
 };
 
-/** @param blocks lines of each signature: where to sign, name, position. */
+/** @param blocks lines of each signature: where to sign, name, position, date. */
 export function signatureTable(blocks: readonly (readonly string[])[]): Table {
   const half = Math.floor(TEXT_WIDTH / 2);
   const rows: TableRow[] = [];

@@ -11,14 +11,31 @@ import {
   type Table,
   TableRow,
   TextRun,
+  VerticalAlignSection,
 } from 'docx';
 import type { ReportContent } from './content.ts';
 import { annexBlocks } from './docx-annex.ts';
 import { signatureTable } from './docx-signatures.ts';
-import { cell, lines, paragraph, PAGE, styles, table as wholeTable, widths } from './docx-parts.ts';
+import {
+  cell,
+  lines,
+  paragraph,
+  PAGE,
+  staysWithNext,
+  styles,
+  table as wholeTable,
+  widths,
+} from './docx-parts.ts';
 import { planTableDocx } from './docx-plan.ts';
 import type { Pictures } from './settings.ts';
 import { setZipTimes } from './zip-times.ts';
+
+/** A4 across, the same on every page. */
+const page = {
+  // The library wants the upright page's numbers and turns them itself.
+  size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: 1020, bottom: 800, left: PAGE.side, right: PAGE.side, header: 500, footer: 400 },
+} as const;
 
 /** @returns the .docx file, the same bytes for the same content. */
 export async function makeDocx(content: ReportContent, pictures: Pictures): Promise<Buffer> {
@@ -28,12 +45,12 @@ export async function makeDocx(content: ReportContent, pictures: Pictures): Prom
     creator: content.author,
     styles,
     sections: [
+      // The cover is a page of its own without a number.
+      { properties: { page, verticalAlign: VerticalAlignSection.CENTER }, children: cover(content) },
       {
         properties: {
           page: {
-            // The library wants the upright page's numbers and turns them itself.
-            size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: 1020, bottom: 800, left: PAGE.side, right: PAGE.side, header: 500, footer: 400 },
+            ...page,
             pageNumbers: {
               start: 1,
               formatType: content.thaiDigits ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL,
@@ -42,7 +59,6 @@ export async function makeDocx(content: ReportContent, pictures: Pictures): Prom
         },
         headers: { default: new Header({ children: [pageNumber(content)] }) },
         children: [
-          ...opening(content),
           ...partOne(content),
           ...partTwo(content),
           ...closing(content),
@@ -65,16 +81,20 @@ function pageNumber(content: ReportContent): Paragraph {
   });
 }
 
-function opening(content: ReportContent): Paragraph[] {
+function cover(content: ReportContent): Paragraph[] {
   const item = content.item
-    ? [paragraph(content.item, { alignment: AlignmentType.RIGHT, style: 'Note' })]
+    ? [paragraph(content.item, { alignment: AlignmentType.RIGHT, style: 'Note', after: 600 })]
     : [];
   return [
     ...item,
     ...content.heading.map((line, index) =>
-      paragraph(line, { style: index === 0 ? 'Title' : 'Subtitle', alignment: AlignmentType.CENTER }),
+      paragraph(line, {
+        style: index === 0 ? 'Title' : 'Subtitle',
+        alignment: AlignmentType.CENTER,
+        before: index === content.titleLines && index > 0 ? 480 : 120,
+      }),
     ),
-    paragraph(content.standing, { alignment: AlignmentType.CENTER, style: 'Note', after: 160 }),
+    paragraph(content.standing, { alignment: AlignmentType.CENTER, style: 'Note', before: 900 }),
   ];
 }
 
@@ -117,7 +137,7 @@ function partTwo(content: ReportContent): (Paragraph | Table)[] {
   const rows = table.rows.map((row, index) => {
     const bold = row.kind !== 'leaf';
     const fill = row.kind === 'total' ? 'E1E1E1' : row.kind === 'branch' ? 'F3F3F3' : null;
-    const keepNext = row.kind === 'branch' || table.rows[index + 1]?.kind === 'total';
+    const keepNext = staysWithNext(table.rows, index);
     let at = 0;
     const children = row.cells.map(({ text, span, align }) => {
       const width = columns.slice(at, at + span).reduce((sum, one) => sum + one, 0);

@@ -1,10 +1,12 @@
 /**
  * Mends the text layer of a typeset PDF, so that copying and searching find Thai as it is read; pdf-child.ts calls it.
- * The typesetter maps each glyph to the whole cluster it first stood in (letter and vowel for the letter, and again for the vowel), which readers
- * that do not honour ActualText repeat. The embedded fonts name their glyphs by code point (uni0E35.narrow): those
- * names are put into the maps, in place and never longer than what stood there, so that no offset changes.
+ * The typesetter maps each glyph to the whole cluster it first stood in (letter and vowel for the letter, and again for
+ * the vowel), which readers that do not honour ActualText repeat. The embedded fonts name their glyphs by code point
+ * (uni0E35.narrow): those names are put into the maps. It also tags each cluster with its text as ActualText, twice
+ * where a raised tone mark is drawn apart, which readers that honour it repeat: the second is emptied. All in place and
+ * never longer than what stood there, so that no offset changes.
  */
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 /** @param pdf changed in place where its fonts are as expected, else left alone. @returns the same buffer. */
 export function mendThaiText(pdf: Buffer): Buffer {
@@ -18,7 +20,39 @@ export function mendThaiText(pdf: Buffer): Buffer {
     if (!program || !cmap) continue;
     mendMap(pdf, cmap, glyphTexts(inflateSync(pdf.subarray(program.start, program.end))));
   }
+  for (const page of text.matchAll(/\/Type \/Page\b[^]*?\/Contents (\d+) 0 R/g)) {
+    const contents = streamOf(text, page[1] ?? '');
+    if (contents) emptyRepeatedText(pdf, contents);
+  }
   return pdf;
+}
+
+/** A cluster of three letters and marks or more as it is tagged, with what is drawn of it. */
+const THAI_SPAN = /\/ActualText\s*<FEFF((?:0E[0-9A-F]{2}){3,})>\s*>>\s*BDC([^]*?)EMC/g;
+const SHOWN = /\(((?:\\[^]|[^\\)])*)\)/g;
+
+function emptyRepeatedText(pdf: Buffer, { start, end }: Stream): void {
+  const before = inflateSync(pdf.subarray(start, end)).toString('latin1');
+  let last = '';
+  const after = before.replace(THAI_SPAN, (span, text: string, drawn: string) => {
+    const repeated = text === last && isOneGlyph(drawn);
+    last = text;
+    return repeated ? span.replace(text, '') : span;
+  });
+  if (after === before) return;
+  const packed = deflateSync(Buffer.from(after, 'latin1'), { level: 9 });
+  if (packed.length > end - start) return;
+  packed.copy(pdf, start);
+  // Behind the end of what is packed no reader looks.
+  pdf.fill(0, start + packed.length, end);
+}
+
+/** @param drawn operators that show glyphs of two bytes each, in strings with PDF's escapes. */
+function isOneGlyph(drawn: string): boolean {
+  const shown = [...drawn.matchAll(SHOWN)].map(([, inside = '']) =>
+    inside.replace(/\\(?:[0-7]{1,3}|[^])/g, '.'),
+  );
+  return shown.join('').length === 2;
 }
 
 /** Replaces the text of each named glyph, padded with blanks to the length of what stood there. */

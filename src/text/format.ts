@@ -63,6 +63,13 @@ export function moment(at: Date, language: Language = 'th'): string {
   return `${shortDate(clock.slice(0, 10), language)} ${language === 'th' ? `${time} น.` : time}`;
 }
 
+/** `31 มีนาคม 2564 เวลา 16.30 น.`: a moment as an official document writes it; `31 March 2021, 16:30` in English. */
+export function longMoment(at: Date, language: Language = 'th'): string {
+  const clock = clockInBangkok(at);
+  const [day, time] = [longDate(clock.slice(0, 10), language), clock.slice(11, 16)];
+  return language === 'th' ? `${day} เวลา ${time.replace(':', '.')} น.` : `${day}, ${time}`;
+}
+
 /** Arabic digits to Thai ones, everything else untouched. */
 export function thaiDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));

@@ -67,6 +67,8 @@ export const reports: typeof thai = {
   obstacleIs: (text) => `Obstacles: ${text}`,
   suggestionIs: (text) => `Suggestions: ${text}`,
   late: (day) => `Reported after the period, on ${day}`,
+  overdue: (last) => `Overdue (planned for ${last})`,
+  reached: (amount, target) => `Reached ${amount}${target ? ` (target ${target})` : ''}`,
   planned: (first, last) => `Planned for ${first === last ? first : `${first} - ${last}`}`,
   amount: (value, unit) => (unit ? `${value} ${unit}` : value),
   notes: 'Notes to the table',
@@ -83,6 +85,7 @@ export const reports: typeof thai = {
   reporter: 'Reporter',
   approver: 'Approved by',
   position: (name) => `Position: ${name}`,
+  signedOn: (blank) => `Date: ${blank}`,
   annex: 'Annex: evidence',
   annexColumns: {
     number: 'No.',

@@ -142,6 +142,9 @@ export const reports = {
   obstacleIs: (text: string) => `ปัญหาอุปสรรค: ${text}`,
   suggestionIs: (text: string) => `ข้อเสนอแนะ: ${text}`,
   late: (day: string) => `รายงานหลังสิ้นงวด เมื่อ ${day}`,
+  overdue: (last: string) => `เลยกำหนดดำเนินการ (${last})`,
+  reached: (amount: string, target: string | null) =>
+    `ผลที่ได้ ${amount}${target ? ` (เป้าหมาย ${target})` : ''}`,
   planned: (first: string, last: string) => `กำหนดดำเนินการ ${first === last ? first : `${first} - ${last}`}`,
   /** The unit reads before the number (ร้อยละ 85) or after it (3 ชิ้น). */
   amount: (value: string, unit: string | null) =>
@@ -159,6 +162,7 @@ export const reports = {
   reporter: 'ผู้รายงาน',
   approver: 'ผู้รับรองรายงาน',
   position: (name: string) => `ตำแหน่ง ${name}`,
+  signedOn: (blank: string) => `วันที่ ${blank}`,
   annex: 'ภาคผนวก หลักฐานประกอบการรายงาน',
   annexColumns: { number: 'ลำดับที่', file: 'หลักฐาน', sender: 'ผู้ส่ง', time: 'วันเวลาที่ส่ง', code: 'รหัสตรวจสอบไฟล์' },
   erased: 'หลักฐานนี้ถูกลบแล้ว',

@@ -190,7 +190,7 @@ describe('evidence', () => {
     const docx = await readDocx(await makeReport(model, 'docx', settings, pictures));
     const annex = docx.tables.at(-1) ?? [];
     expect(annex[0]).toEqual(['ลำดับที่', 'หลักฐาน', 'ผู้ส่ง', 'วันเวลาที่ส่ง', 'รหัสตรวจสอบไฟล์']);
-    expect(annex[1]?.join(' ')).toMatch(/good\.png.*สมหญิง นักจัดการงานทั่วไป 5 มี\.ค\. 64 09:15 น\./s);
+    expect(annex[1]?.join(' ')).toMatch(/good\.png.*สมหญิง นักจัดการงานทั่วไป 5 มีนาคม 2564 เวลา 09\.15 น\./s);
     expect(annex[4]?.[1]).toContain('หลักฐานนี้ถูกลบแล้ว');
     expect(annex[5]?.[1]).toContain('หลักฐานนี้ถูกลบแล้ว');
     expect(annex.flat().join()).not.toContain('ความลับ');

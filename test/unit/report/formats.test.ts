@@ -140,12 +140,29 @@ describe('the PDF', () => {
     }
   });
 
-  it('repeats the headings and numbers every page', () => {
+  it('has one letter for sara am and every cluster once, whatever a reader goes by', () => {
+    expect(pdf.raw).toContain('ผลการดำเนินงาน');
+    expect(pdf.raw).not.toMatch(/\u0E4D[\u0E48-\u0E4B]?\u0E32/);
+    const clusters = pdf.text.split('สิ้').length - 1;
+    expect(clusters).toBeGreaterThan(2);
+    expect(pdf.contents.split('/ActualText <FEFF0E2A0E340E49>').length - 1).toBe(clusters);
+  });
+
+  it('uses no font but its own, whatever the system has', async () => {
+    const updates = [updateOf('2', '2021-02-10T03:00:00Z', { result: '感謝 ✂ ● ข้อ ①' })];
+    const odd = await readPdf(await makeReport(modelOf({ updates }), 'pdf', settings));
+    expect(odd.fonts.length).toBeGreaterThan(0);
+    for (const font of odd.fonts) expect(font).toContain('Sarabun');
+    expect(odd.text).toContain(squeeze('• ข้อ (1)'));
+  });
+
+  it('repeats the headings and numbers every page but the cover', () => {
     const first = pdf.pages.findIndex((page) => page.includes(squeeze(content.partTwo.under)));
     expect(pdf.pages.length - first).toBeGreaterThan(1);
     const heads = squeeze(seedReport.columns.join(''));
     for (const page of pdf.pages.slice(first)) expect(page).toContain(heads);
-    pdf.pages.forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
+    expect(pdf.pages[0]).toContain(squeeze(content.heading.join('')));
+    pdf.pages.slice(1).forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
   });
 
   it('keeps a heading on the page of what it heads, wherever pages end', async () => {
@@ -170,9 +187,22 @@ describe('the PDF', () => {
     for (const page of sums) expect(page).toContain('งาน39จบ');
   });
 
+  it('never ends with a page that has one row and the sum', async () => {
+    for (let leaves = 10; leaves < 17; leaves++) {
+      const activities = Array.from({ length: leaves }, (_, order) =>
+        activityOf(`${order + 1}`, { order, name: `งาน${order + 1}จบ ${'รายละเอียด '.repeat(8)}` }),
+      );
+      const long = modelOf({ plan: planOf(activities), updates: [] });
+      const { pages } = await readPdf(await makeReport(long, 'pdf', { ...settings, partOne: false }));
+      const sum = pages.find((page) => page.includes('รวมทั้งสิ้น'));
+      expect(sum).toContain(`งาน${leaves}จบ`);
+      expect(sum).toContain(`งาน${leaves - 1}จบ`);
+    }
+  });
+
   it('writes Thai digits everywhere where asked', async () => {
     const thai = await readPdf(await makeReport(model, 'pdf', { ...settings, thaiDigits: true }));
-    expect(thai.pages[0]?.startsWith('-๑-')).toBe(true);
+    expect(thai.pages[1]?.startsWith('-๑-')).toBe(true);
     expect(thai.text).toContain('๒๐๐,๐๐๐');
     expect(thai.text.replaceAll('O11', '').replaceAll('COVID-19', '')).not.toMatch(/[0-9]/);
   });

@@ -104,7 +104,7 @@ describe('the official table', () => {
       '15,000',
       'ยังไม่มีรายงาน',
       'ยังไม่มีรายงาน',
-      'กำหนดดำเนินการ ก.พ. 64 - มี.ค. 64',
+      'กำหนดดำเนินการ กุมภาพันธ์ 2564 - มีนาคม 2564',
     ]);
     const content = reportContent(modelOf(), settings());
     expect(content.notes.join('\n')).toContain('ลำดับที่ 2., 3.');
@@ -147,12 +147,39 @@ describe('the official table', () => {
       ),
     ];
     expect(cells('2', updates).slice(3)).toEqual([
-      '(10 ก.พ. 64) ร่างเครื่องมือ 1 ชิ้น\n(5 เม.ย. 64) ทดลองใช้แล้ว',
+      '(10 กุมภาพันธ์ 2564) ร่างเครื่องมือ 1 ชิ้น\n(5 เมษายน 2564) ทดลองใช้แล้ว',
       'ปัญหาอุปสรรค: โควิด\nข้อเสนอแนะ: ขยายเวลา',
-      'อยู่ในระหว่างการดำเนินงาน\nรายงานหลังสิ้นงวด เมื่อ 5 เม.ย. 64',
+      'อยู่ในระหว่างการดำเนินงาน\nรายงานหลังสิ้นงวด เมื่อ 5 เมษายน 2564',
     ]);
     const undecided = [updateOf('2', '2021-02-10T03:00:00Z', { percent: 30 })];
     expect(cells('2', undecided)[3]).toBe('อยู่ในระหว่างการดำเนินงาน (ร้อยละ 30)');
+  });
+
+  it('tells in the customary columns too what was reached and what was spent', () => {
+    const said = (code: string, fields: Parameters<typeof updateOf>[2]) =>
+      cells(code, [updateOf(code, '2021-02-10T03:00:00Z', fields)]).slice(3);
+    expect(said('2', { result: 'จัดทำแล้ว', actual: { value: 2, unit: 'ชิ้น' }, spent: 14_200_00 })[0]).toBe(
+      'จัดทำแล้ว\nผลที่ได้ 2 ชิ้น (เป้าหมาย 3 ชิ้น)\nใช้จ่ายแล้ว 14,200 บาท (ร้อยละ 94.67)',
+    );
+    expect(said('2', { status: 'in_progress', spent: 0 })[0]).toBe(
+      'อยู่ในระหว่างการดำเนินงาน\nยังไม่ใช้จ่ายงบประมาณ',
+    );
+    // The status stands once: as the result where nobody told one, else as the remark.
+    expect(said('2', { status: 'completed' })).toEqual(['ดำเนินการเสร็จสิ้น', 'ไม่มี', 'ไม่มี']);
+    expect(said('2', { status: 'completed', result: 'จัดทำแล้ว' })[2]).toBe('ดำเนินการเสร็จสิ้น');
+  });
+
+  it('remarks work that is past its planned months, within the period told of', () => {
+    const plan = planOf([activityOf('1', { months: ['2021-01', '2021-02'] })]);
+    const remark = (fields: Parameters<typeof updateOf>[2] | null) => {
+      const updates = fields ? [updateOf('1', '2021-03-01T00:00:00Z', fields)] : [];
+      const model = modelOf({ plan, updates });
+      return model.rows[0] && cellOf(model.rows[0], 'remark', model, settings()).text;
+    };
+    expect(remark({ percent: 40, result: 'ลงมือแล้ว' })).toContain('เลยกำหนดดำเนินการ (กุมภาพันธ์ 2564)');
+    expect(remark(null)).toContain('เลยกำหนดดำเนินการ (กุมภาพันธ์ 2564)');
+    expect(remark({ status: 'cancelled' })).not.toContain('เลยกำหนด');
+    expect(remark({ status: 'completed' })).not.toContain('เลยกำหนด');
   });
 
   it('adds indicator, target, what was reached, money and its source in the full set', () => {
@@ -200,13 +227,14 @@ describe('the official table', () => {
     expect(content.heading).toEqual(['รายงานผล', 'สพป.']);
     expect(content.partTwo.title).toContain('งานพัสดุรอบ 12 เดือน (ตุลาคม 2563 - กันยายน 2564)');
     expect(content.item).toContain('O12');
+    expect(content.signatures[0]?.at(-1)).toMatch(/^วันที่ \.+$/);
     expect(content.signatures[0]?.join(' ')).toMatch(/ผู้อำนวยการ \(นางสาวใจดี มีสุข\) ตำแหน่ง ผอ\.สพป\./);
   });
 
   it('says whether it is a draft, the closed version, or before its time', () => {
     const standing = (change: Parameters<typeof modelOf>[0]) =>
       reportContent(modelOf(change), settings()).standing;
-    expect(standing({})).toBe('ข้อมูล ณ วันที่ 31 มี.ค. 64 16:30 น. · ฉบับร่าง ยังไม่ปิดงวด');
+    expect(standing({})).toBe('ข้อมูล ณ วันที่ 31 มีนาคม 2564 เวลา 16.30 น. · ฉบับร่าง ยังไม่ปิดงวด');
     expect(standing({ frozen: true })).toContain('ฉบับปิดงวด');
     expect(standing({ now: new Date('2020-09-01T00:00:00Z'), updates: [] })).toContain('งวดรายงานนี้ยังไม่เริ่ม');
   });
@@ -231,6 +259,6 @@ describe('the official table', () => {
   it('can be read in English', () => {
     const content = reportContent(modelOf(), settings({ language: 'en' }));
     expect(content.partTwo.table.heads.map((head) => head.text)).toContain('Obstacles / suggestions');
-    expect(content.standing).toContain('As of 31 Mar 2021');
+    expect(content.standing).toContain('As of 31 March 2021, 16:30');
   });
 });

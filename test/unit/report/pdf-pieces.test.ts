@@ -60,7 +60,7 @@ describe('a long report', () => {
     });
 
     it('has every row once and numbers its pages through', () => {
-      joined.pages.forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
+      joined.pages.slice(1).forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
       const heads = joined.text.split(squeeze('กิจกรรมหลักด้านการพัฒนาคุณภาพการศึกษา')).length - 1;
       expect(heads).toBe(2 * 28);
     });
@@ -71,7 +71,7 @@ describe('a long report', () => {
     const odd = modelOf({ plan: largePlan(28), updates: [last] });
     const pdf = await readPdf(await makeReport(odd, 'pdf', { ...DEFAULT_SETTINGS, partOne: false }));
     expect(pdf.standard).toBe('');
-    pdf.pages.forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
+    pdf.pages.slice(1).forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
     expect(pdf.text).toContain('28.10');
   });
 
@@ -81,7 +81,8 @@ describe('a long report', () => {
     );
     const long = modelOf({ plan: planOf(activities), updates: [] });
     const pdf = await readPdf(await makeReport(long, 'pdf', { ...DEFAULT_SETTINGS, partOne: false }));
-    expect(pdf.text.split(squeeze('รายละเอียด')).length - 1).toBe(2_000);
+    // A page may end inside the word.
+    expect(pdf.text.split(squeeze('ละเอียด')).length - 1).toBe(2_000);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Reads made reports back as text: what Word, a spreadsheet program or a PDF reader would find in them. */
+import { inflateSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -71,6 +72,12 @@ export interface Pdf {
   pages: string[];
   /** All pages without white space, as readers' text extraction scatters it. */
   text: string;
+  /** The same as a reader hands it out, letter for letter. */
+  raw: string;
+  /** What draws the pages, unpacked. */
+  contents: string;
+  /** Names of the fonts inside. */
+  fonts: string[];
   producer: string;
   standard: string;
 }
@@ -78,22 +85,38 @@ export interface Pdf {
 export async function readPdf(file: Buffer): Promise<Pdf> {
   const document = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
   const pages: string[] = [];
+  let raw = '';
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const content = await page.getTextContent();
-    pages.push(squeeze(content.items.map((item) => ('str' in item ? item.str : '')).join('')));
+    const text = content.items.map((item) => ('str' in item ? item.str : '')).join('');
+    pages.push(squeeze(text));
+    raw += text;
   }
   const info = (await document.getMetadata()).info as { Creator?: string };
   await document.loadingTask.destroy();
-  const raw = file.toString('latin1');
-  const part = /<pdfaid:part>(\d)<\/pdfaid:part>/.exec(raw)?.[1];
-  const level = /<pdfaid:conformance>(\w)<\/pdfaid:conformance>/.exec(raw)?.[1];
+  const bytes = file.toString('latin1');
+  const part = /<pdfaid:part>(\d)<\/pdfaid:part>/.exec(bytes)?.[1];
+  const level = /<pdfaid:conformance>(\w)<\/pdfaid:conformance>/.exec(bytes)?.[1];
   return {
     pages,
     text: pages.join(''),
+    raw,
+    contents: pageContents(file, bytes),
+    fonts: [...bytes.matchAll(/\/BaseFont \/([^\s/]+)/g)].map(([, name = '']) => name),
     producer: info.Creator ?? '',
     standard: part ? `PDF/A-${part}${level?.toLowerCase() ?? ''}` : '',
   };
+}
+
+function pageContents(file: Buffer, bytes: string): string {
+  return [...bytes.matchAll(/\/Contents (\d+) 0 R/g)]
+    .map(([, number = '']) => {
+      const object = bytes.indexOf(`\n${number} 0 obj`);
+      const start = bytes.indexOf('stream\n', object) + 'stream\n'.length;
+      return inflateSync(file.subarray(start, bytes.indexOf('endstream', start))).toString('latin1');
+    })
+    .join('\n');
 }
 
 /** Without white space and zero-width breaks, so that texts can be compared across lines. */
