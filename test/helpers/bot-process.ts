@@ -15,12 +15,15 @@ export interface StandInLine {
   pushes: Map<string, { to: string; times: number }>;
   /** Reply tokens that were taken. */
   replies: Set<string>;
+  /** When each of them was, by `performance.now()`. */
+  repliedAt: Map<string, number>;
   close(): Promise<void>;
 }
 
 export async function standInLine(): Promise<StandInLine> {
   const pushes = new Map<string, { to: string; times: number }>();
   const replies = new Set<string>();
+  const repliedAt = new Map<string, number>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,6 +39,7 @@ export async function standInLine(): Promise<StandInLine> {
         const token = body['replyToken'] ?? '';
         if (replies.has(token)) return answer(400, { message: 'Invalid reply token' });
         replies.add(token);
+        repliedAt.set(token, performance.now());
         return answer(200, sent);
       }
       if (request.url === '/v2/bot/message/push') {
@@ -62,6 +66,7 @@ export async function standInLine(): Promise<StandInLine> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     pushes,
     replies,
+    repliedAt,
     close: () => new Promise((resolve) => server.close(() => resolve()) && server.closeAllConnections()),
   };
 }

@@ -1,0 +1,142 @@
+/** Officers who report without pause, and the ledger of what they were told: kept outside the bot, it judges what was lost, doubled or late. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../../src/db/connect.ts';
+import { findOffices } from '../../src/db/offices.ts';
+import { commit, type Write } from '../../src/db/unit-of-work.ts';
+import { prepareDemo } from '../../src/demo.ts';
+import { newMember, NOTICE_VERSION } from '../../src/services/registration.ts';
+import { postWebhook, type StandInLine } from '../helpers/bot-process.ts';
+
+const LEAVES = ['1.1.1', '1.1.2', '1.1.3', '1.2.1', '1.3.1', '1.3.2', '1.4.1', '2'];
+const userId = (person: number): string => `U${String(person).padStart(32, '5')}`;
+
+/** Makes the demo office with so many officers, each of one activity. At most eight have one of their own. */
+export async function prepareOfficers(database: Database, count: number): Promise<void> {
+  const now = new Date('2026-11-20T02:00:00Z');
+  await prepareDemo(database, now);
+  const [office] = await findOffices(database.models);
+  const writes = Array.from({ length: count }, (_, person): Write[] => {
+    const activities = [leafOf(person)];
+    const { id, ...member } = {
+      ...newMember(office!, userId(person), `person ${person}`, 'officer', activities, now),
+      consent: { version: NOTICE_VERSION, at: now },
+    };
+    return [
+      { to: 'members', insert: { _id: id, ...member } },
+      { to: 'links', insert: { _id: userId(person), office: office!.id, kind: 'user', target: id } },
+    ];
+  });
+  await commit(database, writes.flat());
+}
+
+function leafOf(person: number): string {
+  return LEAVES[person % LEAVES.length]!;
+}
+
+export interface Officers {
+  /** Saves that were answered 200 so far. */
+  acknowledged(): number;
+  /** Posts that were not answered 200, and came again. */
+  redelivered(): number;
+  /** Resolves when everybody has had what they sent last acknowledged; nobody sends any more. */
+  stop(): Promise<void>;
+  /** Of what was acknowledged, once the inbox is empty. */
+  judge(database: Database): Promise<Judged>;
+}
+
+export interface Judged {
+  acknowledged: number;
+  lost: number;
+  doubled: number;
+  dead: number;
+  /** Pushes that LINE accepted more than once under one key. */
+  pushedTwice: number;
+  /** Acknowledged, and when, and when LINE was handed the answer (null: never, on the sender's clock of `performance.now()`). */
+  answers: { acknowledgedAt: number; answeredAt: number | null }[];
+}
+
+/**
+ * Each officer says a sentence and saves it, over and over, each event again until it is answered 200, as LINE does.
+ * @param run keeps the ids of several runs on one database apart. @param restMs between two reports of one officer.
+ */
+export function startOfficers(
+  line: StandInLine,
+  url: string,
+  { run, count, restMs }: { run: string; count: number; restMs: number },
+): Officers {
+  let stopping = false;
+  let redelivered = 0;
+  let sequence = 0;
+  const saves = new Map<string, { baht: number; acknowledgedAt: number }>();
+  const events = new Map<string, number>();
+
+  async function deliver(id: string, person: number, text: string): Promise<void> {
+    sequence += 1;
+    const event = {
+      type: 'message',
+      webhookEventId: id,
+      timestamp: Date.now() + sequence,
+      mode: 'active',
+      replyToken: `reply-${id}`,
+      source: { type: 'user', userId: userId(person) },
+      message: { type: 'text', id: `message-${id}`, quoteToken: 'q', text },
+    };
+    for (let tries = 0; ; tries += 1) {
+      const again = { ...event, deliveryContext: { isRedelivery: tries > 0 } };
+      if ((await postWebhook(url, [again])) === 200) break;
+      redelivered += 1;
+      await pause(50);
+    }
+    events.set(id, performance.now());
+    if (Math.random() < 0.1) void postWebhook(url, [{ ...event, deliveryContext: { isRedelivery: true } }]);
+  }
+
+  async function officer(person: number): Promise<void> {
+    for (let round = 1; !stopping; round += 1) {
+      const baht = person * 100_000 + round;
+      const id = `${run}-${person}-${round}`;
+      await deliver(`say-${id}`, person, `${leafOf(person)} ใช้ไป ${baht} บาท`);
+      await deliver(`save-${id}`, person, 'บันทึก');
+      saves.set(`save-${id}`, { baht, acknowledgedAt: performance.now() });
+      await pause(restMs);
+    }
+  }
+
+  const all = Promise.all(Array.from({ length: count }, (_, person) => officer(person)));
+  return {
+    acknowledged: () => saves.size,
+    redelivered: () => redelivered,
+    async stop() {
+      stopping = true;
+      await all;
+    },
+    async judge({ models }) {
+      const ids = [...saves.keys()];
+      const updates = await models.updates
+        .find({ event: { $in: ids } })
+        .lean<{ event: string; said: { spent: number } }[]>();
+      const byEvent = Map.groupBy(updates, (update) => update.event);
+      return {
+        acknowledged: saves.size,
+        lost: [...saves].filter(([id, { baht }]) => byEvent.get(id)?.[0]?.said.spent !== baht * 100).length,
+        doubled: [...byEvent.values()].filter((same) => same.length > 1).length,
+        dead: await models.inbox.countDocuments({ state: 'dead' }),
+        pushedTwice: [...line.pushes.values()].filter((push) => push.times > 1).length,
+        answers: [...events].map(([id, acknowledgedAt]) => {
+          return { acknowledgedAt, answeredAt: line.repliedAt.get(`reply-${id}`) ?? null };
+        }),
+      };
+    },
+  };
+}
+
+/** @returns the milliseconds until no event was open any more. @throws after `mostMs`. */
+export async function drained({ models }: Database, mostMs: number): Promise<number> {
+  const begun = performance.now();
+  while (performance.now() - begun < mostMs) {
+    const left = await models.inbox.countDocuments({ open: true }).catch(() => 1);
+    if (left === 0) return performance.now() - begun;
+    await pause(100);
+  }
+  throw new Error(`${await models.inbox.countDocuments({ open: true })} events were open after ${mostMs} ms`);
+}
