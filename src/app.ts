@@ -28,6 +28,7 @@ import { findChart } from './services/summaries-charts.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
+import { webRouter } from './web/router.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
 
 export interface AppOptions {
@@ -141,6 +142,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     { path: '/', router: health },
     { path: '/', router: files },
     { path: '/charts', router: charts },
+    { path: '/', router: webRouter({ database, clock, realClock: real, publicUrl, log }) },
     ...(options.routers ?? []),
   ];
   door.attach({ inbox, pages: pages({ routers, log }), metrics, destination: () => destination });

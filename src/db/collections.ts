@@ -18,6 +18,8 @@ import { planSchema, type PlanDocument } from './plans.ts';
 import { slotSchema, type SlotDocument } from './slots.ts';
 import { tombstoneSchema, type TombstoneDocument } from './tombstones.ts';
 import { updateSchema, type UpdateDocument } from './updates.ts';
+import { webLinkSchema, type WebLinkDocument } from './web-links.ts';
+import { webSessionSchema, type WebSessionDocument } from './web-sessions.ts';
 
 export interface Documents {
   activities: ActivityDocument;
@@ -38,6 +40,8 @@ export interface Documents {
   slots: SlotDocument;
   tombstones: TombstoneDocument;
   updates: UpdateDocument;
+  weblinks: WebLinkDocument;
+  websessions: WebSessionDocument;
 }
 
 export type CollectionName = keyof Documents;
@@ -62,6 +66,8 @@ const schemas = {
   slots: slotSchema,
   tombstones: tombstoneSchema,
   updates: updateSchema,
+  weblinks: webLinkSchema,
+  websessions: webSessionSchema,
 };
 
 export function collections(connection: Connection): Models {

@@ -81,6 +81,8 @@ export async function erasePerson(
     },
     removal('evidence', { _id: { $in: loose.map(({ _id }) => _id) } }),
     removal('filelinks', { member: theirs }),
+    removal('weblinks', { member: theirs }),
+    removal('websessions', { member: theirs }),
     removal('conversations', { userId }),
     removal('outbox', { $or: [{ to: userId }, { 'record.member': theirs }] }),
     removal('inbox', {

@@ -47,6 +47,8 @@ export async function revokeMember(database: Database, member: Member, now: Date
     changeOf(member, { state: 'revoked', away: null }),
     { to: 'links', removeAll: { where: { _id: userId, office } } },
     { to: 'conversations', removeAll: { where: { office, userId } } },
+    { to: 'weblinks', removeAll: { where: { office, member: member.id } } },
+    { to: 'websessions', removeAll: { where: { office, member: member.id } } },
     {
       to: 'members',
       updateAll: {

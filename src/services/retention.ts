@@ -49,6 +49,9 @@ const RULES = [
   { name: 'tombstones', collection: 'tombstones', where: {}, field: 'at', days: 90 },
   { name: 'audit', collection: 'audit', where: {}, field: 'at', days: 2 * 365 },
   { name: 'invites', collection: 'invites', where: {}, field: 'expiresAt', days: 365 },
+  // a used or expired link is known a day longer, to say so
+  { name: 'webLinks', collection: 'weblinks', where: {}, field: 'expiresAt', days: 1 },
+  { name: 'webSessions', collection: 'websessions', where: {}, field: 'lastSeenAt', days: 1 },
   {
     name: 'conversations',
     collection: 'conversations',

@@ -40,7 +40,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:src/db',
     ...RUNNING,
   ],
-  'src/web': ['src/http', 'src/services', 'src/reports', 'src/domain', 'src/text', ...RUNNING],
+  'src/web': ['flex-messages/theme.ts', 'src/services', 'src/reports', 'src/domain', 'src/text', ...RUNNING],
   'src/web/page': ['type:src/web', 'src/text', 'src/domain'],
   'src/workers': ['src/bot', 'src/line', 'src/services', 'src/domain', 'src/db', 'src/text', ...RUNNING],
   'src/jobs': ['src/services', 'src/domain', 'src/db', 'type:src/bot', 'src/text', ...RUNNING],

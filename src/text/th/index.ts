@@ -8,4 +8,5 @@ export { files } from './files.ts';
 export { official } from './official.ts';
 export { reminders } from './reminders.ts';
 export { reports } from './reports.ts';
+export { web } from './web.ts';
 export { words } from './words.ts';

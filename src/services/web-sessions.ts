@@ -1,0 +1,122 @@
+/** Sign-in to the pages without passwords: a personal link is spent for a session; chat, terminal and web/router call it. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Member } from '../domain/member.ts';
+import type { Database } from '../db/connect.ts';
+import { findMember } from '../db/members.ts';
+import { findOffice, type Office } from '../db/offices.ts';
+import { commit } from '../db/unit-of-work.ts';
+import { findWebLink } from '../db/web-links.ts';
+import { findWebSession } from '../db/web-sessions.ts';
+import type { Write } from './writes.ts';
+
+const MINUTE_MS = 60_000;
+/** How long a link from chat can be opened. */
+export const WEB_LINK_MS = 30 * MINUTE_MS;
+/** How long a session lives without being used. */
+export const IDLE_MS = 12 * 60 * MINUTE_MS;
+/** A session that was used is written down only so often. */
+const SEEN_EVERY_MS = 5 * MINUTE_MS;
+/** 256 bits. */
+const TOKEN_BYTES = 32;
+const TOKEN = /^[\w-]{43}$/;
+
+/**
+ * A personal link to a page: its address is `/open/TOKEN`.
+ * @param member id; null for whoever sets the installation up. @param now real time, by which links and sessions end.
+ * @returns the token, which is kept nowhere, and the write that lets it open the page once.
+ */
+export function makeWebLink(
+  office: string,
+  member: string | null,
+  page: string,
+  now: Date,
+  lifetimeMs = WEB_LINK_MS,
+): { token: string; expiresAt: Date; write: Write } {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
+  const insert = { _id: hashOf(token), office, member, page, expiresAt, usedAt: null };
+  return { token, expiresAt, write: { to: 'weblinks', insert } };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export type LinkRefusal = 'unknown' | 'expired' | 'used';
+
+/** @returns the page the link leads to, or why it leads nowhere; spends nothing, so that previews may ask. */
+export async function readWebLink(
+  { models }: Database,
+  token: string,
+  now: Date,
+): Promise<{ ok: true; page: string } | { ok: false; reason: LinkRefusal }> {
+  const link = TOKEN.test(token) ? await findWebLink(models, hashOf(token)) : null;
+  if (!link) return { ok: false, reason: 'unknown' };
+  if (link.usedAt) return { ok: false, reason: 'used' };
+  if (link.expiresAt <= now) return { ok: false, reason: 'expired' };
+  if (link.member !== null) {
+    const member = await findMember(models, link.office, link.member);
+    if (!member || member.state === 'revoked') return { ok: false, reason: 'unknown' };
+  }
+  return { ok: true, page: link.page };
+}
+
+/** Spends the link: of two who open it at once, one gets a session. @returns the cookie's value, kept nowhere. */
+export async function openWebSession(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<{ ok: true; page: string; cookie: string } | { ok: false; reason: LinkRefusal }> {
+  const read = await readWebLink(database, token, now);
+  if (!read.ok) return read;
+  const link = await findWebLink(database.models, hashOf(token));
+  if (!link) return { ok: false, reason: 'unknown' };
+  const cookie = randomBytes(TOKEN_BYTES).toString('base64url');
+  const session = {
+    _id: hashOf(cookie),
+    office: link.office,
+    member: link.member,
+    csrf: randomBytes(TOKEN_BYTES).toString('base64url'),
+    createdAt: now,
+    lastSeenAt: now,
+  };
+  const spent = await commit(database, [
+    { to: 'weblinks', update: { where: { _id: link._id, usedAt: null }, change: { $set: { usedAt: now } } } },
+    { to: 'websessions', insert: session },
+  ]);
+  return spent.ok ? { ok: true, page: link.page, cookie } : { ok: false, reason: 'used' };
+}
+
+/** Somebody on a page: a member of an office, or whoever sets a new installation up. */
+export interface Visitor {
+  /** Hash of the cookie: what ends the session. */
+  session: string;
+  csrf: string;
+  /** null while the installation is being set up. */
+  office: Office | null;
+  member: Member | null;
+}
+
+/** @param cookie as the browser sent it. @returns null for no session, an ended one, or one of somebody taken out. */
+export async function findVisitor(database: Database, cookie: string, now: Date): Promise<Visitor | null> {
+  const { models } = database;
+  const session = TOKEN.test(cookie) ? await findWebSession(models, hashOf(cookie)) : null;
+  if (!session || now.getTime() - session.lastSeenAt.getTime() > IDLE_MS) return null;
+  const { _id, csrf } = session;
+  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    const touch = { where: { _id }, change: { $set: { lastSeenAt: now } } };
+    await commit(database, [{ to: 'websessions', updateAll: touch }]);
+  }
+  if (session.member === null) return { session: _id, csrf, office: null, member: null };
+  const [office, member] = await Promise.all([
+    findOffice(models, session.office),
+    findMember(models, session.office, session.member),
+  ]);
+  if (!office || !member || member.state === 'revoked') return null;
+  return { session: _id, csrf, office, member };
+}
+
+/** Ends a session at once. @param session as a visitor names it. */
+export async function endWebSession(database: Database, session: string): Promise<void> {
+  await commit(database, [{ to: 'websessions', removeAll: { where: { _id: session } } }]);
+}

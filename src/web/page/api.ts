@@ -1,0 +1,60 @@
+/** How a page asks the server: JSON in and out, with the session's token on every change; all pages use it. */
+
+/** Who looks at the page, as `/web/me` tells. */
+export interface Me {
+  name: string | null;
+  office: string | null;
+  language: 'th' | 'en';
+  csrf: string;
+  rights: string[];
+  /** ISO moment by the office's clock. */
+  now: string;
+  version: string;
+}
+
+/** What the server refused, with its sentence for the person; status 0 where it was not reached. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly details: unknown;
+  constructor(status: number, why: string, details: unknown = null) {
+    super(why);
+    this.status = status;
+    this.details = details;
+  }
+}
+
+let csrf = '';
+
+/** @throws Refused */
+export async function whoAmI(): Promise<Me> {
+  const me = await read<Me>('/web/me');
+  csrf = me.csrf;
+  return me;
+}
+
+/** @throws Refused */
+export function read<T>(path: string): Promise<T> {
+  return ask<T>(path, { headers: { accept: 'application/json' } });
+}
+
+/** @throws Refused */
+export function change<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-csrf': csrf },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new Refused(0, '');
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  const { why = '', details = null } = (answer ?? {}) as { why?: string; details?: unknown };
+  throw new Refused(response.status, why, details);
+}

@@ -1,0 +1,113 @@
+/** What stands around every page: who, which office, the other pages, sign-out, and what went wrong; each page mounts itself in it. */
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { web as en } from '../../text/en/web.ts';
+import { web as th } from '../../text/th/web.ts';
+import { change, type Me, Refused, whoAmI } from './api.ts';
+
+export type Words = typeof th;
+
+/** @returns the words all pages share, in the person's language. */
+export function wordsFor(language: Me['language']): Words {
+  return language === 'en' ? en : th;
+}
+
+const NAVIGATION = [
+  { page: 'dashboard', right: 'read-dashboard' },
+  { page: 'form', right: 'fill-form' },
+  { page: 'console', right: 'administer' },
+] as const;
+
+type PageName = (typeof NAVIGATION)[number]['page'];
+
+/** Shows the page in its frame once it is known who looks at it. */
+export function mountPage(page: PageName, Content: (props: { me: Me }) => ComponentChildren): void {
+  render(<Frame page={page} Content={Content} />, document.getElementById('app')!);
+}
+
+function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me }) => ComponentChildren }) {
+  const [me, setMe] = useState<Me | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [left, setLeft] = useState(false);
+  const load = (): void => {
+    setRefused(null);
+    whoAmI().then(setMe, (error: Refused) => setRefused(error));
+  };
+  useEffect(load, []);
+  useNewVersion(me);
+  const words = wordsFor(me?.language ?? 'th');
+  useEffect(() => {
+    document.documentElement.lang = me?.language ?? 'th';
+    document.title = `${words.nav[page]} · ${me?.office ?? words.brand}`;
+  }, [me]);
+  if (left) return <Note text={words.signedOut} />;
+  if (refused) return <Note text={refused.message || words.offline} button={words.retry} press={load} />;
+  if (!me) return <Note text={words.loading} />;
+  const leave = (): void => void change('/web/sign-out', {}).then(() => setLeft(true), setRefused);
+  return (
+    <>
+      <a class="skip" href="#content">
+        {words.skip}
+      </a>
+      <header class="top">
+        <p class="office">{me.office ?? words.brand}</p>
+        <nav>
+          {NAVIGATION.filter(({ right }) => me.rights.includes(right)).map((one) => (
+            <a key={one.page} href={`/${one.page}`} aria-current={one.page === page ? 'page' : undefined}>
+              {words.nav[one.page]}
+            </a>
+          ))}
+        </nav>
+        <p class="person">
+          {me.name} <button onClick={leave}>{words.signOut}</button>
+        </p>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Content me={me} />
+      </main>
+    </>
+  );
+}
+
+/** Whoever comes back to a tab that was open over a deployment is told; nothing they wrote is thrown away. */
+function useNewVersion(me: Me | null): void {
+  useEffect(() => {
+    if (!me) return;
+    const words = wordsFor(me.language);
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      whoAmI().then(
+        (now) => {
+          if (now.version !== me.version) offerReload(words);
+        },
+        () => undefined,
+      );
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [me]);
+}
+
+function offerReload(words: Words): void {
+  if (document.querySelector('.stale')) return;
+  const bar = document.createElement('div');
+  bar.className = 'stale';
+  bar.setAttribute('role', 'status');
+  document.body.prepend(bar);
+  render(
+    <>
+      {words.newVersion} <button onClick={() => location.reload()}>{words.reload}</button>
+    </>,
+    bar,
+  );
+}
+
+/** A sentence in place of the page. */
+export function Note({ text, button, press }: { text: string; button?: string; press?: () => void }) {
+  return (
+    <div class="note" role="status">
+      <p>{text}</p>
+      {button && <button onClick={press}>{button}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** What a route of the pages is, what it is answered from, and what it may answer; routes.ts lists them all. */
+import type { Clock } from '../clock.ts';
+import type { Visitor } from '../services/web-sessions.ts';
+import type { Log } from '../log.ts';
+import type { Texts } from '../text/index.ts';
+import type { PageName } from './assets.ts';
+import type { Right } from './rights.ts';
+
+/** What every route may use. `Database` stays unknown here: routes hand it to services. */
+export interface WebDeps {
+  database: Parameters<typeof import('../services/web-sessions.ts').findVisitor>[0];
+  /** The office's clock: may be the simulator's. */
+  clock: Clock;
+  /** Real time, by which links and sessions end. */
+  realClock: Clock;
+  /** What addresses begin with, without a slash at the end. */
+  publicUrl: string;
+  log: Log;
+}
+
+export interface WebRequest extends WebDeps {
+  /** null on routes that anyone may visit. */
+  visitor: Visitor | null;
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** Parsed JSON of a change; undefined where none came. */
+  body: unknown;
+  /** What an upload brought; empty elsewhere. */
+  bytes: Buffer;
+  /** Headers a route may look at, by lower-case name. */
+  header(name: string): string | undefined;
+  texts: Texts;
+}
+
+export type WebAnswer =
+  | { json: unknown; status?: number; cookie?: string | null }
+  | { page: PageName }
+  | { html: string; status?: number; cookie?: string | null }
+  | { redirect: string; cookie?: string | null }
+  | {
+      file: Buffer;
+      contentType: string;
+      /** Saved under this name; shown in the page where null. */
+      name: string | null;
+      /** `immutable` for what never changes under its address. */
+      keep?: 'never' | 'immutable' | { etag: string; seconds: number };
+    }
+  /** What was asked is refused: why, in a sentence for the person. */
+  | { refused: number; why: string; details?: unknown };
+
+export interface Route {
+  method: 'GET' | 'POST';
+  /** As Express writes it: `/web/activities/:code`. */
+  path: string;
+  may: Right;
+  /** How a change is brought; `bytes` for uploads of at most so many. None for GET. */
+  takes?: 'json' | 'form' | { bytes: number };
+  answer(request: WebRequest): Promise<WebAnswer> | WebAnswer;
+}

@@ -1,0 +1,178 @@
+/** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
+import express, { type Request, type Response, Router } from 'express';
+import { findVisitor, type Visitor } from '../services/web-sessions.ts';
+import { texts } from '../text/index.ts';
+import { pageShell } from './assets.ts';
+import { readCookie, writeCookie } from './cookie.ts';
+import { notePage } from './note.ts';
+import { mayVisit } from './rights.ts';
+import type { Route, WebAnswer, WebDeps, WebRequest } from './route.ts';
+import { routes } from './routes.ts';
+
+/** Nothing runs or is loaded but our own files; no other site may show a page in a frame. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A change from a page is small; uploads say their own limit. */
+const JSON_LIMIT = 256 * 1024;
+
+export function webRouter(deps: WebDeps, list: readonly Route[] = routes): Router {
+  const router = Router();
+  for (const route of list) {
+    const handlers = [...bodyReaders(route), answering(route, deps)];
+    if (route.method === 'GET') router.get(route.path, ...handlers);
+    else router.post(route.path, ...handlers);
+  }
+  for (const path of new Set(list.map((route) => route.path))) {
+    const methods = list.filter((route) => route.path === path).map(({ method }) => method);
+    router.all(path, (_request, response) => {
+      response.setHeader('Allow', methods.join(', '));
+      response.status(405).type('text/plain').send('method not allowed\n');
+    });
+  }
+  return router;
+}
+
+function bodyReaders({ takes }: Route): express.RequestHandler[] {
+  if (takes === 'json') return [express.json({ limit: JSON_LIMIT, strict: true })];
+  // bytes are read only once it is known that the person may bring them
+  return [];
+}
+
+function answering(route: Route, deps: WebDeps): express.RequestHandler {
+  return (request, response, next) => {
+    respond(route, deps, request, response).catch(next);
+  };
+}
+
+async function respond(route: Route, deps: WebDeps, request: Request, response: Response): Promise<void> {
+  const secure = deps.publicUrl.startsWith('https:');
+  const cookie = readCookie(request.headers.cookie, secure);
+  const visitor = cookie ? await findVisitor(deps.database, cookie, deps.realClock.now()) : null;
+  const language = visitor?.member?.language ?? visitor?.office?.language ?? 'th';
+  const say = texts(language);
+  const refuse = (status: number, why: string): void =>
+    send(response, { refused: status, why }, { secure, visitor, asPage: isNavigation(request) });
+  if (!mayVisit(visitor, route.may)) {
+    return visitor ? refuse(403, say.web.refused.forbidden) : refuse(401, say.web.refused.signedOut);
+  }
+  if (route.method === 'POST' && !isOwnChange(route, request, visitor, deps.publicUrl)) {
+    return refuse(403, say.web.refused.foreign);
+  }
+  const limit = typeof route.takes === 'object' ? route.takes.bytes : 0;
+  const bytes = limit > 0 ? await readBytes(request, limit) : Buffer.alloc(0);
+  if (bytes === null) return refuse(413, say.web.refused.tooLarge(Math.floor(limit / (1024 * 1024))));
+  const answer = await route.answer({
+    ...deps,
+    visitor,
+    params: request.params as Record<string, string>,
+    query: new URL(request.url, 'http://page').searchParams,
+    body: request.body as unknown,
+    bytes,
+    header: (name) => single(request.headers[name]),
+    texts: say,
+  } satisfies WebRequest);
+  send(response, answer, { secure, visitor, asPage: isNavigation(request) });
+}
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+/** A person went to that address; else a page's script asked. */
+function isNavigation(request: Request): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+/**
+ * A change comes from our own page: by its origin where the browser tells one, and by what only the session's page knows.
+ * The forms that anyone may send carry a secret of their own in their address.
+ */
+function isOwnChange(route: Route, request: Request, visitor: Visitor | null, publicUrl: string): boolean {
+  const { origin, host } = request.headers;
+  // some browsers send `null` where the page before sent no referrer
+  if (origin && origin !== 'null' && origin !== new URL(publicUrl).origin && new URL(origin).host !== host) {
+    return false;
+  }
+  if (single(request.headers['sec-fetch-site']) === 'cross-site') return false;
+  return route.may === 'anyone' || single(request.headers['x-csrf']) === visitor?.csrf;
+}
+
+/** @returns null when more came than the limit; the rest is not read. */
+function readBytes(request: Request, limit: number): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) {
+        request.removeAllListeners('data').resume();
+        resolve(null);
+      } else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => {
+      if (!request.complete) reject(Object.assign(new Error('the upload broke off'), { status: 400 }));
+    });
+  });
+}
+
+interface Sending {
+  secure: boolean;
+  visitor: Visitor | null;
+  asPage: boolean;
+}
+
+function send(response: Response, answer: WebAnswer, { secure, asPage }: Sending): void {
+  if (response.headersSent || response.destroyed) return;
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  if ('cookie' in answer && answer.cookie !== undefined) {
+    response.setHeader('Set-Cookie', writeCookie(answer.cookie, secure));
+  }
+  if ('json' in answer) response.status(answer.status ?? 200).json(answer.json);
+  else if ('page' in answer) {
+    void pageShell(answer.page).then(
+      (html) => response.type('html').send(html),
+      () => response.status(503).type('text/plain').send('not available\n'),
+    );
+  } else if ('html' in answer)
+    response
+      .status(answer.status ?? 200)
+      .type('html')
+      .send(answer.html);
+  else if ('redirect' in answer) response.redirect(303, answer.redirect);
+  else if ('file' in answer) sendFile(response, answer);
+  else if (asPage) response.status(answer.refused).type('html').send(notePage(answer.why));
+  else response.status(answer.refused).json({ why: answer.why, details: answer.details });
+}
+
+function sendFile(response: Response, answer: Extract<WebAnswer, { file: Buffer }>): void {
+  const { file, contentType, name, keep = 'never' } = answer;
+  if (keep === 'immutable') response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  else if (keep !== 'never') {
+    response.setHeader('Cache-Control', `public, max-age=${keep.seconds}`);
+    response.setHeader('ETag', keep.etag);
+    if (response.req.headers['if-none-match'] === keep.etag) return void response.status(304).end();
+  }
+  response.setHeader('Content-Type', contentType);
+  if (name !== null) {
+    const encoded = encodeURIComponent(name).replace(
+      /['()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+    );
+    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`);
+  }
+  response.send(file);
+}

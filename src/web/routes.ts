@@ -1,0 +1,22 @@
+/** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
+import { assetFile } from './assets.ts';
+import type { Route } from './route.ts';
+import { signIn } from './sign-in.ts';
+
+const shells: readonly Route[] = [
+  { method: 'GET', path: '/console', may: 'administer', answer: () => ({ page: 'console' }) },
+  { method: 'GET', path: '/dashboard', may: 'read-dashboard', answer: () => ({ page: 'dashboard' }) },
+  { method: 'GET', path: '/form', may: 'fill-form', answer: () => ({ page: 'form' }) },
+  {
+    method: 'GET',
+    path: '/web/assets/:name',
+    may: 'anyone',
+    async answer({ params, texts }) {
+      const file = await assetFile(params['name'] ?? '');
+      if (!file) return { refused: 404, why: texts.web.refused.unknown };
+      return { file: file.bytes, contentType: file.contentType, name: null, keep: 'immutable' };
+    },
+  },
+];
+
+export const routes: readonly Route[] = [...shells, ...signIn];

@@ -1,0 +1,144 @@
+/** Sign-in to the pages by personal links, and who may use which route: the matrix is made from the routes themselves. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findMemberByUser } from '../../src/db/members.ts';
+import { revokeMember } from '../../src/services/members.ts';
+import { IDLE_MS } from '../../src/services/web-sessions.ts';
+import { type Right, RIGHTS } from '../../src/web/rights.ts';
+import { routes } from '../../src/web/routes.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
+import { linkFor, visitAs } from '../helpers/web-visitor.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+
+const open = (token: string, method: 'GET' | 'POST') =>
+  fetch(`${office.app.url}/open/${token}`, { method, redirect: 'manual' });
+
+describe('a personal link', () => {
+  it('is spent by its button alone, not by who only looks at it', async () => {
+    const token = await linkFor(office, PRASERT);
+    for (let preview = 0; preview < 3; preview++) {
+      const page = await open(token, 'GET');
+      expect(page.status).toBe(200);
+      expect(page.headers.get('set-cookie')).toBeNull();
+      expect(await page.text()).toContain('เข้าใช้งาน');
+    }
+    const opened = await open(token, 'POST');
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/dashboard']);
+    expect(opened.headers.get('set-cookie')).toMatch(/^kuebna=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/);
+    const again = await open(token, 'POST');
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([410, null]);
+    expect(await again.text()).toContain('ลิงก์นี้ใช้ไปแล้ว');
+  });
+
+  it('makes one session for two who open it at once', async () => {
+    const token = await linkFor(office, PRASERT);
+    const both = await Promise.all([open(token, 'POST'), open(token, 'POST')]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([303, 410]));
+  });
+
+  it.each([
+    ['expired', () => linkFor(office, PRASERT, '/dashboard', -1), 410, 'หมดอายุ'],
+    ['made up', () => Promise.resolve('x'.repeat(43)), 404, 'ไม่พบลิงก์'],
+    ['cut off', () => Promise.resolve('abc'), 404, 'ไม่พบลิงก์'],
+    ['an operator', () => Promise.resolve('%7B%22$gt%22:%22%22%7D'), 404, 'ไม่พบลิงก์'],
+  ])('%s opens nothing and says what to do', async (_what, make, status, words) => {
+    const token = await make();
+    for (const method of ['GET', 'POST'] as const) {
+      const answer = await open(token, method);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+      expect(await answer.text()).toContain(words);
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends by signing out, by idleness, and when the member is taken out', async () => {
+    const leaving = await visitAs(office, PRASERT);
+    expect((await leaving.get('/web/me')).status).toBe(200);
+    expect((await leaving.post('/web/sign-out', {})).status).toBe(200);
+    expect((await leaving.get('/web/me')).status).toBe(401);
+
+    const idle = await visitAs(office, PRASERT);
+    const long = new Date(Date.now() - IDLE_MS - 1_000);
+    await office.database.models.websessions.updateMany({}, { $set: { lastSeenAt: long } });
+    expect((await idle.get('/web/me')).status).toBe(401);
+
+    const taken = await visitAs(office, SOMSRI);
+    expect((await taken.get('/web/me')).status).toBe(200);
+    const { _id } = (await office.database.models.offices.findOne({}).lean<{ _id: string }>())!;
+    const member = await findMemberByUser(office.database.models, _id, SOMSRI);
+    await revokeMember(office.database, member!, new Date());
+    expect((await taken.get('/web/me')).status).toBe(401);
+    // a row that was missed changes nothing: the member is asked for each time
+    await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { state: 'active' } });
+    const back = await visitAs(office, SOMSRI);
+    await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { state: 'revoked' } });
+    expect((await back.get('/web/me')).status).toBe(401);
+    await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { state: 'active' } });
+  });
+
+  it('takes changes from its own pages alone', async () => {
+    const visitor = await visitAs(office, PRASERT);
+    const { cookie, csrf } = visitor;
+    const from = (headers: Record<string, string>) =>
+      fetch(`${office.app.url}/web/sign-out`, { method: 'POST', headers: { cookie, ...headers } });
+    expect((await from({})).status).toBe(403);
+    expect((await from({ 'x-csrf': 'x'.repeat(43) })).status).toBe(403);
+    expect((await from({ 'x-csrf': csrf, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await from({ 'x-csrf': csrf, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await visitor.post('/web/sign-out', {})).status).toBe(200);
+  });
+
+  it('is answered with nothing that other sites could use', async () => {
+    const page = await (await visitAs(office, PRASERT)).get('/dashboard');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(await page.text()).not.toMatch(/<script>|style=|onclick=/);
+  });
+});
+
+/** Who has which right, written out once more, so that a slip in the table is seen. */
+const EXPECTED: Record<'stranger' | 'officer' | 'manager' | 'admin', readonly Right[]> = {
+  stranger: ['anyone'],
+  officer: ['anyone', 'signed-in', 'fill-form'],
+  manager: ['anyone', 'signed-in', 'fill-form', 'read-dashboard'],
+  admin: ['anyone', 'signed-in', 'fill-form', 'read-dashboard', 'administer'],
+};
+
+describe('the matrix of routes and roles', () => {
+  it.each(Object.entries(EXPECTED))(
+    'lets %s do what the table names, and nothing else',
+    async (who, rights) => {
+      const visitor = who === 'stranger' ? null : await visitAs(office, SOMSRI, [who as 'officer']);
+      for (const { method, path, may } of routes) {
+        if (path === '/web/sign-out') continue;
+        const address = office.app.url + path.replace(/:\w+/g, 'none');
+        const headers: Record<string, string> = visitor
+          ? { cookie: visitor.cookie, 'x-csrf': visitor.csrf }
+          : { accept: 'application/json' };
+        const { status } = await fetch(address, { method, headers, redirect: 'manual' });
+        const refused = status === 401 || status === 403;
+        expect([method, path, refused]).toEqual([method, path, !rights.includes(may)]);
+      }
+      expect(RIGHTS).toEqual(expect.arrayContaining([...rights]));
+    },
+  );
+
+  it('has no route that is not in the list', async () => {
+    const visitor = await visitAs(office, PRASERT, ['admin']);
+    for (const path of ['/web', '/web/none', '/console/none', '/dashboard/..%2fconsole%2fx', '/open']) {
+      expect((await visitor.get(path)).status).toBe(404);
+    }
+    expect((await visitor.post('/dashboard', {})).status).toBe(405);
+  });
+});

@@ -1,0 +1,49 @@
+/** Somebody with a browser and no scripts: opens a personal link, keeps the cookie, asks and changes over real HTTP. */
+import type { Role } from '../../src/domain/member.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
+import { makeWebLink } from '../../src/services/web-sessions.ts';
+import type { TestOffice } from './office.ts';
+
+export interface WebVisitor {
+  cookie: string;
+  csrf: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** @param lifetimeMs below 0 for a link that has expired. @returns the link's token. */
+export async function linkFor(
+  { database }: TestOffice,
+  userId: string,
+  page = '/dashboard',
+  lifetimeMs?: number,
+): Promise<string> {
+  const member = await database.models.members.findOne({ userId }).lean<{ _id: string; office: string }>();
+  const { token, write } = makeWebLink(member!.office, member!._id, page, new Date(), lifetimeMs);
+  await commit(database, [write]);
+  return token;
+}
+
+/** Signs a person of the demo in, with exactly these roles. */
+export async function visitAs(office: TestOffice, userId: string, roles?: Role[]): Promise<WebVisitor> {
+  if (roles) await office.database.models.members.updateOne({ userId }, { $set: { roles } });
+  const { url } = office.app;
+  const opened = await fetch(`${url}/open/${await linkFor(office, userId)}`, {
+    method: 'POST',
+    redirect: 'manual',
+  });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const me = (await (await fetch(`${url}/web/me`, { headers: { cookie } })).json()) as { csrf: string };
+  return {
+    cookie,
+    csrf: me.csrf,
+    get: (path, headers = {}) => fetch(url + path, { headers: { cookie, ...headers }, redirect: 'manual' }),
+    post: (path, body, headers = {}) =>
+      fetch(url + path, {
+        method: 'POST',
+        headers: { cookie, 'x-csrf': me.csrf, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+        redirect: 'manual',
+      }),
+  };
+}
