@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from './clock.ts';
+import { coalesce } from './db/coalesce.ts';
 import type { Database } from './db/connect.ts';
 import type { InboxDocument } from './db/inbox.ts';
 import { inboxStore } from './db/inbox-store.ts';
+import { findOfficesById } from './db/offices.ts';
 import { httpServer } from './http/server.ts';
 import { webhookHandler } from './http/webhook.ts';
 import type { Log } from './log.ts';
@@ -28,7 +30,7 @@ export interface DoorOptions {
 export interface Behind {
   inbox: Pick<InboxWorker, 'lease' | 'accept'>;
   pages: RequestListener;
-  metrics: Pick<Metrics, 'webhookEvents'>;
+  metrics: Pick<Metrics, 'webhookEvents' | 'eventsIgnored'>;
   /** The bot's own user id once it is known. */
   destination(): string | null;
 }
@@ -59,7 +61,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const now = (): Date => clock.now();
   const holder = randomUUID();
   const early: InboxDocument[] = [];
-  const counted: Parameters<Metrics['webhookEvents']>[] = [];
+  const counted: ((metrics: Behind['metrics']) => void)[] = [];
   const attached = Promise.withResolvers<RequestListener>();
   let draining = false;
   let underWay = 0;
@@ -71,17 +73,30 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
       accept: (row) => void early.push(row),
     },
     pages: (request, response) => void attached.promise.then((pages) => pages(request, response)),
-    metrics: { webhookEvents: (...count) => void counted.push(count) },
+    metrics: {
+      webhookEvents: (...count) => void counted.push((metrics) => metrics.webhookEvents(...count)),
+      eventsIgnored: (...count) => void counted.push((metrics) => metrics.eventsIgnored(...count)),
+    },
     destination: () => null,
   };
 
+  const offices = new Set<string>();
+  const findOffice = coalesce((ids: readonly string[]) => findOfficesById(options.database.models, ids));
+  const isOffice = async (id: string): Promise<boolean> => {
+    if (!offices.has(id) && (await findOffice(id))) offices.add(id);
+    return offices.has(id);
+  };
   const webhook = webhookHandler({
     channelSecret: options.channelSecret,
     store: inboxStore(options.database, (row) => behind.inbox.accept(row)),
     now,
-    lease: () => behind.inbox.lease(),
+    lease: (office, key) => behind.inbox.lease(office, key),
+    isOffice,
     destination: () => behind.destination(),
-    metrics: { webhookEvents: (...count) => behind.metrics.webhookEvents(...count) },
+    metrics: {
+      webhookEvents: (...count) => behind.metrics.webhookEvents(...count),
+      eventsIgnored: (...count) => behind.metrics.eventsIgnored(...count),
+    },
     log,
   });
   const counting: typeof webhook = async (...request) => {
@@ -113,7 +128,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     attach(next) {
       behind = next;
       for (const row of early.splice(0)) next.inbox.accept(row);
-      for (const count of counted.splice(0)) next.metrics.webhookEvents(...count);
+      for (const count of counted.splice(0)) count(next.metrics);
       attached.resolve(next.pages);
     },
     drain,

@@ -9,8 +9,10 @@ export type Queue = 'inbox' | 'outbox';
 export interface Metrics {
   /** A webhook event at the door: stored, seen before, refused, or not made durable. */
   webhookEvents(result: EventResult, count?: number): void;
+  /** Events of which nothing was made, at the door or behind it. */
+  eventsIgnored(reason: string, count?: number): void;
   /** One event through the bot. @param seconds from taking it up to its commit. */
-  eventProcessed(result: 'done' | 'too-old' | 'retry' | 'dead', seconds: number): void;
+  eventProcessed(result: 'done' | 'ignored' | 'retry' | 'dead', seconds: number): void;
   /** One attempt to send. @param seconds until LINE answered. */
   messageSent(kind: SendKind, result: SendResult, seconds: number): void;
   /** Rows that wait, and how long the oldest of them has; 0 when none does. */
@@ -42,6 +44,7 @@ export function createMetrics(): Metrics {
     new Histogram({ name: `kuebna_${name}`, help, labelNames, buckets: SECONDS, registers });
 
   const webhookEvents = counter('webhook_events_total', 'Webhook events by result', ['result']);
+  const ignored = counter('events_ignored_total', 'Events of which nothing was made, by reason', ['reason']);
   const processing = histogram('event_processing_seconds', 'Time from taking an event to its commit', [
     'result',
   ]);
@@ -61,6 +64,7 @@ export function createMetrics(): Metrics {
 
   return {
     webhookEvents: (result, count = 1) => webhookEvents.inc({ result }, count),
+    eventsIgnored: (reason, count = 1) => ignored.inc({ reason }, count),
     eventProcessed: (result, seconds) => processing.observe({ result }, seconds),
     messageSent: (kind, result, seconds) => sends.observe({ kind, result }, seconds),
     queueDepth(queue, rows, oldestSeconds) {

@@ -22,6 +22,7 @@ const webhook = webhookHandler({
   now: () => new Date(),
   // stored as with a worker: leased to its holder
   lease: () => ({ holder: 'bench', until: new Date(Date.now() + LEASE_MS) }),
+  isOffice: () => Promise.resolve(true),
   destination: () => BOT,
   metrics,
   log,

@@ -1,5 +1,5 @@
 /** The inbox: webhook events that LINE was told we have, until what they cause is stored. */
-import { Schema } from 'mongoose';
+import { mongo, Schema } from 'mongoose';
 import type { Models } from './collections.ts';
 import { officeSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
 
@@ -47,27 +47,60 @@ export const inboxSchema = officeSchema<InboxDocument>({
   doneAt: { type: Schema.Types.Date, default: null },
 });
 inboxSchema.index({ office: 1, nextAt: 1 }, { partialFilterExpression: { open: true } });
-/** Open events of one person in one chat. */
-const TURN_INDEX = { office: 1, key: 1, at: 1 } as const;
+/** Open events by person and chat, in the order in which they are answered. */
+export const TURN_INDEX = { office: 1, key: 1, at: 1, _id: 1 } as const;
 inboxSchema.index(TURN_INDEX, { partialFilterExpression: { open: true } });
 inboxSchema.index({ office: 1, state: 1, doneAt: 1 });
 
 /** An event that is not through yet, as far as the order of events needs it. */
-export type OpenEvent = Pick<InboxDocument, '_id' | 'office' | 'key' | 'at' | 'receivedAt' | 'attempts'>;
+export type OpenEvent = Pick<
+  InboxDocument,
+  '_id' | 'office' | 'key' | 'at' | 'receivedAt' | 'attempts' | 'nextAt'
+>;
 
-/** @returns the open events of those chats, by key. */
+/** @returns the open events of those chats up to a moment each; none later, however many wait behind. */
 export async function findOpenEvents(
   models: Models,
-  chats: readonly Pick<InboxDocument, 'office' | 'key'>[],
+  chats: readonly Pick<InboxDocument, 'office' | 'key' | 'at'>[],
 ): Promise<OpenEvent[]> {
-  const open = {
-    office: { $in: [...new Set(chats.map(({ office }) => office))] },
-    key: { $in: [...new Set(chats.map(({ key }) => key))] },
-    open: true,
-  };
+  const upTo = chats.map(({ office, key, at }) => ({ office, key, at: { $lte: at }, open: true }));
   const found = await models.inbox.collection
-    .find(open as never, { projection: { office: 1, key: 1, at: 1, receivedAt: 1, attempts: 1 } })
+    .find((upTo.length === 1 ? upTo[0]! : { $or: upTo }) as never, {
+      projection: { office: 1, key: 1, at: 1, receivedAt: 1, attempts: 1, nextAt: 1 },
+    })
     .hint(TURN_INDEX)
     .toArray();
   return found as unknown as OpenEvent[];
+}
+
+/** A row as it waits in its lane. */
+export type WaitingEvent = Pick<InboxDocument, '_id' | 'office' | 'key' | 'at' | 'nextAt' | 'fence'>;
+type Lane = Pick<InboxDocument, 'office' | 'key'>;
+
+const FIRST = new mongo.MinKey();
+const LAST = new mongo.MaxKey();
+
+/**
+ * Open events in the order of lanes and, within one, of their turn: of a single lane, or of all after one (null: from the
+ * first on). Costs what is read, not what is there.
+ */
+export async function findWaiting(
+  models: Models,
+  where: { lane: Lane } | { after: Lane | null },
+  limit: number,
+): Promise<WaitingEvent[]> {
+  const end = { at: LAST, _id: LAST };
+  const start = { at: FIRST, _id: FIRST };
+  const cursor = models.inbox.collection
+    .find({ open: true } as never, { projection: { office: 1, key: 1, at: 1, nextAt: 1, fence: 1 } })
+    .hint(TURN_INDEX)
+    .limit(limit);
+  if ('lane' in where) {
+    const { office, key } = where.lane;
+    cursor.min({ office, key, ...start }).max({ office, key, ...end });
+  } else if (where.after) {
+    const { office, key } = where.after;
+    cursor.min({ office, key, ...end });
+  }
+  return (await cursor.toArray()) as unknown as WaitingEvent[];
 }

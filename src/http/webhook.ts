@@ -1,43 +1,85 @@
 /** POST /webhook: verify, make durable, answer 200; everything else happens later in the inbox worker. */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { InboxStore } from '../db/inbox-store.ts';
-import { orderKey, readEnvelope, readEvent } from '../line/inbound.ts';
+import { type Ignored, readEnvelope } from '../line/inbound.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { namelessIn, type RowOptions, toRow } from './webhook-rows.ts';
 
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** LINE's bodies are far smaller; larger ones are read one at a time. */
+const LARGE_BYTES = 32 * 1024;
+/** Events made durable together; the others of a body wait their turn, so that nobody else waits for all of them. */
+const SLICE = 200;
 
 export interface WebhookDeps {
   channelSecret: string;
   store: InboxStore;
   /** Real time, for leases. */
   now(): Date;
-  /** Who holds the first lease on what comes in here, and until when; null leaves it to the next claimer. */
-  lease(): { holder: string; until: Date } | null;
+  lease: RowOptions['lease'];
+  /** Whether there is such an office; rejects while nobody can tell. */
+  isOffice(id: string): Promise<boolean>;
   /** The bot's own user id once it is known: events for another bot are refused. */
   destination(): string | null;
-  metrics: Pick<Metrics, 'webhookEvents'>;
+  metrics: Pick<Metrics, 'webhookEvents' | 'eventsIgnored'>;
   log: Log;
 }
 
 /**
  * @param office of the route, '-' for the common one.
- * @returns a plain node handler: 200 durable, 400 not a webhook body, 401 bad signature, 413 over 1 MiB, 503 not durable.
+ * @returns a plain node handler: 200 durable, 400 not a webhook body, 401 bad signature, 404 no such office, 413 over
+ * 1 MiB, 503 not durable.
  */
 export function webhookHandler(deps: WebhookDeps) {
+  const oneAtATime = inTurn();
+
   return async (request: IncomingMessage, response: ServerResponse, office = '-'): Promise<void> => {
+    if (office !== '-') {
+      const known = await deps.isOffice(office).catch(() => null);
+      if (known === null) return answer(response, 503);
+      if (!known) return refuse(404);
+    }
     const body = await readBody(request);
     if (body === 'too-large') return refuse(413);
     if (body === 'broken') return refuse(400);
     if (!isSigned(body, request.headers['x-line-signature'], deps.channelSecret)) return refuse(401);
-    const parsed = parse(body);
-    const envelope = parsed === undefined ? null : readEnvelope(parsed);
-    if (!envelope) return refuse(400);
-    const expected = deps.destination();
-    if (expected && envelope.destination && envelope.destination !== expected) return refuse(400);
-    const rows = envelope.events.flatMap((event, index) => toRow(deps, office, event, body, index));
+    const status = await (body.length > LARGE_BYTES ? oneAtATime(() => take(body)) : take(body));
+    return status === 400 ? refuse(400) : answer(response, status);
+
+    async function take(bytes: Buffer): Promise<200 | 400 | 503> {
+      const envelope = readEnvelope(parse(bytes));
+      if (!envelope) return 400;
+      const expected = deps.destination();
+      const { destination, events } = envelope;
+      // without events it is LINE's check of the address: what it checks is the signature
+      if (events.length > 0 && expected && destination && destination !== expected) return 400;
+      const nameless = namelessIn(bytes);
+      for (let from = 0; from < events.length; from += SLICE) {
+        if (from > 0) await nextTurn();
+        const options = { office, receivedAt: deps.now(), lease: deps.lease, nameless };
+        const rows = events
+          .slice(from, from + SLICE)
+          .map((event, index) => toRow(event, from + index, options));
+        if (!(await keep(rows))) return 503;
+      }
+      return 200;
+    }
+
+    function refuse(status: number): void {
+      deps.metrics.webhookEvents('rejected');
+      deps.log.warn('webhook-refused', { status });
+      // what was not read is not wanted: the connection ends with the answer
+      if (status !== 401) response.setHeader('Connection', 'close');
+      answer(response, status);
+    }
+  };
+
+  /** @returns false when it could not be made durable. */
+  async function keep(read: (InboxDocument | Ignored)[]): Promise<boolean> {
+    const rows = read.filter((one) => typeof one !== 'string');
     try {
       const stored = await Promise.all(rows.map((row) => deps.store.put(row)));
       const known = stored.filter((one) => one === 'known').length;
@@ -46,17 +88,28 @@ export function webhookHandler(deps: WebhookDeps) {
     } catch (error) {
       deps.metrics.webhookEvents('failed', rows.length);
       deps.log.warn('webhook-not-durable', { count: rows.length, error });
-      return answer(response, 503);
+      return false;
     }
-    answer(response, 200);
+    if (rows.length < read.length) {
+      const ignored = read.filter((one) => typeof one === 'string');
+      for (const [reason, alike] of Map.groupBy(ignored, (one) => one))
+        deps.metrics.eventsIgnored(reason, alike.length);
+    }
+    return true;
+  }
+}
 
-    function refuse(status: number): void {
-      deps.metrics.webhookEvents('rejected');
-      deps.log.warn('webhook-refused', { status });
-      // what was not read is not wanted: the connection ends with the answer
-      if (status === 413 || status === 400) response.setHeader('Connection', 'close');
-      answer(response, status);
-    }
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Runs what it is given one after the other, each in a turn of the event loop of its own. */
+function inTurn(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(nextTurn).then(run);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }
 
@@ -102,49 +155,5 @@ function parse(body: Buffer): unknown {
     return JSON.parse(body.toString('utf8'));
   } catch {
     return undefined;
-  }
-}
-
-/** @returns no row for what is no event at all. */
-function toRow(
-  deps: WebhookDeps,
-  office: string,
-  raw: unknown,
-  body: Buffer,
-  index: number,
-): InboxDocument[] {
-  const event = readEvent(raw);
-  if (!event) return [];
-  const text = asText(raw);
-  if (text === null) return [];
-  const receivedAt = deps.now();
-  const lease = deps.lease();
-  return [
-    {
-      // an event without an id is told apart by the body it came in
-      _id: event.webhookEventId ?? createHash('sha256').update(body).update(String(index)).digest('hex'),
-      office,
-      key: orderKey(event),
-      at: new Date(event.timestamp ?? receivedAt),
-      receivedAt,
-      event: text,
-      state: 'open',
-      open: true,
-      nextAt: lease?.until ?? receivedAt,
-      holder: lease?.holder ?? null,
-      fence: lease ? 1 : 0,
-      attempts: 0,
-      error: null,
-      doneAt: null,
-    },
-  ];
-}
-
-/** @returns null for what is nested deeper than it can be written: LINE sends nothing like it, so there is nothing to keep. */
-function asText(raw: unknown): string | null {
-  try {
-    return JSON.stringify(raw);
-  } catch {
-    return null;
   }
 }

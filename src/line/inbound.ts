@@ -11,12 +11,9 @@ const envelope = z.looseObject({
   events: z.array(z.unknown()),
 });
 
-const source = z.looseObject({
-  type: z.string(),
-  userId: z.string().optional(),
-  groupId: z.string().optional(),
-  roomId: z.string().optional(),
-});
+/** LINE's ids have 33 letters. */
+const lineId = z.string().min(1).max(64).optional();
+const source = z.looseObject({ type: z.string(), userId: lineId, groupId: lineId, roomId: lineId });
 
 const looseEvent = z.looseObject({
   type: z.string(),
@@ -70,6 +67,30 @@ export function readEnvelope(body: unknown): { destination: string | null; event
 export function readEvent(event: unknown): LineEvent | null {
   const parsed = looseEvent.safeParse(event);
   return parsed.success ? parsed.data : null;
+}
+
+/** Why nothing is made of an event. */
+export type Ignored =
+  'no-event' | 'unknown-type' | 'no-sender' | 'standby' | 'too-deep' | 'unreadable' | 'too-old';
+
+const TYPES: ReadonlySet<string> = new Set([
+  'message',
+  'messageEdited',
+  'postback',
+  'unsend',
+  'follow',
+  'unfollow',
+  'join',
+  'leave',
+  'memberJoined',
+  'memberLeft',
+]);
+
+/** @returns why nobody can ever be answered, or null; LINE adds types without notice, and asks to be silent in standby. */
+export function whyIgnored(event: LineEvent): Ignored | null {
+  if (!TYPES.has(event.type)) return 'unknown-type';
+  if (!chatOf(event)) return 'no-sender';
+  return event.mode === 'standby' ? 'standby' : null;
 }
 
 /** Order is kept within this key: one person in one chat, or a chat where LINE names no person. */
@@ -152,6 +173,8 @@ function messageContent(event: LineEvent): Content {
   const quotedMessageId = said.quotedMessageId ?? null;
   switch (said.type) {
     case 'text': {
+      // no person can type more into LINE
+      if ((said.text?.length ?? 0) > MOST_TEXT) return { kind: 'unknown', type: 'message:endless' };
       const { text, mentionsBot } = withoutMention(said.text ?? '', said.mention);
       if (event.type === 'messageEdited') return { kind: 'edited', messageId: said.id, text };
       return { kind: 'text', messageId: said.id, text, quotedMessageId, mentionsBot };
@@ -169,12 +192,16 @@ function messageContent(event: LineEvent): Content {
   }
 }
 
+/** LINE takes 5,000 letters, some of which count as two here, and 20 mentions. */
+const MOST_TEXT = 10_000;
+const MOST_MENTIONS = 50;
+
 /** Takes the bot's own mention out of the text, so that what remains is what was said to it. */
 function withoutMention(
   text: string,
   mentioned: z.infer<typeof mention> | undefined,
 ): { text: string; mentionsBot: boolean } {
-  const own = (mentioned?.mentionees ?? []).filter((one) => one.isSelf);
+  const own = (mentioned?.mentionees ?? []).slice(0, MOST_MENTIONS).filter((one) => one.isSelf);
   let rest = text;
   // from the end, so that earlier indexes stay right
   for (const one of own.toSorted((a, b) => (b.index ?? 0) - (a.index ?? 0))) {

@@ -12,12 +12,17 @@ interface Queued {
   fence: number;
 }
 
+/** A row as it was seen, before it is claimed. */
+type Seen = Pick<Queued, '_id' | 'fence'>;
+
 export interface Claims<Row> {
   /**
    * Rows that are due and were not held; at most `most`.
    * @param inHand what this process still works on: after a pause longer than a lease it must not take that from itself.
    */
   claim(most: number, now: Date, inHand?: (id: string) => boolean): Promise<Row[]>;
+  /** Those of the rows that nobody else took meanwhile, in one go. */
+  take(rows: readonly Seen[], now: Date): Promise<Row[]>;
   /** Holds on to rows that are waiting in memory. */
   renew(ids: readonly string[], now: Date): Promise<void>;
   /** Gives rows back to whoever claims next. @param note further fields to set, as an aggregation says them. */
@@ -41,6 +46,27 @@ export function claims<Row extends Queued>(
   const model = database.models[name] as unknown as Model<Row>;
   const { collection } = model;
   const mine = (ids: readonly string[]) => ({ _id: { $in: ids }, holder, open: true }) as never;
+
+  async function claimEach(rows: readonly Seen[], now: Date): Promise<Row[]> {
+    const claimed = await Promise.all(
+      rows.map((row) =>
+        collection
+          .findOneAndUpdate(
+            { _id: row._id, fence: row.fence, open: true, nextAt: { $lte: now } } as never,
+            { $set: { holder, nextAt: new Date(now.getTime() + LEASE_MS) }, $inc: { fence: 1 } } as never,
+            { returnDocument: 'after', maxTimeMS: 200 },
+          )
+          .catch((error: unknown) => {
+            skipped(error);
+            // the time may have run out after the claim was written, while a majority was waited for
+            const written = { _id: row._id, holder, fence: row.fence + 1, open: true };
+            return collection.findOne(written as never, { readConcern: { level: 'local' } });
+          }),
+      ),
+    );
+    return claimed.filter((row) => row !== null) as unknown as Row[];
+  }
+
   return {
     async claim(most, now, inHand = () => false) {
       const due = await collection
@@ -49,23 +75,28 @@ export function claims<Row extends Queued>(
         .limit(most * 2)
         .toArray();
       const picked = shuffled(due.filter(({ _id }) => !inHand(String(_id)))).slice(0, most);
-      const claimed = await Promise.all(
-        picked.map((row) =>
-          collection
-            .findOneAndUpdate(
-              { _id: row._id, fence: row.fence, open: true, nextAt: { $lte: now } } as never,
-              { $set: { holder, nextAt: new Date(now.getTime() + LEASE_MS) }, $inc: { fence: 1 } } as never,
-              { returnDocument: 'after', maxTimeMS: 200 },
-            )
-            .catch((error: { code?: number }) => {
-              if (error.code === undefined || !SKIP_CODES.has(error.code)) throw error;
-              // the time may have run out after the claim was written, while a majority was waited for
-              const claimed = { _id: row._id, holder, fence: Number(row['fence']) + 1, open: true };
-              return collection.findOne(claimed as never, { readConcern: { level: 'local' } });
-            }),
-        ),
-      );
-      return claimed.filter((row) => row !== null) as unknown as Row[];
+      return claimEach(picked as unknown as Seen[], now);
+    },
+    async take(rows, now) {
+      if (rows.length === 0) return [];
+      const ids = rows.map(({ _id }) => _id);
+      const until = new Date(now.getTime() + LEASE_MS);
+      const one = await collection
+        .updateMany(
+          { _id: { $in: ids }, open: true, nextAt: { $lte: now } } as never,
+          { $set: { holder, nextAt: until }, $inc: { fence: 1 } } as never,
+          { maxTimeMS: 500 },
+        )
+        .then(() => true, skipped);
+      const mine = { _id: { $in: ids }, open: true, holder, nextAt: until };
+      const taken = (await collection
+        .find(mine as never, { readConcern: { level: 'local' } })
+        .toArray()) as unknown as Row[];
+      if (one || taken.length === rows.length) return taken;
+      // one of them is locked: the others are not to wait for it
+      const known = new Set(taken.map(({ _id }) => _id));
+      const rest = rows.filter(({ _id }) => !known.has(_id));
+      return [...taken, ...(await claimEach(rest, now))];
     },
     async renew(ids, now) {
       if (ids.length === 0) return;
@@ -94,6 +125,13 @@ export function claims<Row extends Queued>(
       };
     },
   };
+}
+
+/** @throws what is not about a row that somebody has locked. */
+function skipped(error: unknown): false {
+  const { code } = error as { code?: number };
+  if (code === undefined || !SKIP_CODES.has(code)) throw error;
+  return false;
 }
 
 /** Instances that look at the same rows pick different ones. */

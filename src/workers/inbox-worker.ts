@@ -2,16 +2,15 @@
 import type { Timers } from '../clock.ts';
 import type { AnswerEvent } from '../bot/answer.ts';
 import type { Database } from '../db/connect.ts';
-import { groupCommit } from '../db/group-commit.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
-import { readEvent, toIncoming } from '../line/inbound.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { claims } from './claims.ts';
+import { attempts, type Ended } from './inbox-attempt.ts';
+import { inboxClaims, LANE_DEPTH, type Lane, laneOf } from './inbox-claims.ts';
 import { inboxMarks } from './inbox-marks.ts';
 import { type Lanes, lanes } from './lanes.ts';
-import { outgoing, waitingFor } from './outgoing.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { eventWait, LEASE_MS, RENEW_MS } from './timing.ts';
@@ -27,14 +26,14 @@ export interface InboxDeps {
   timers: Timers;
   holder: string;
   concurrency?: number;
-  metrics: Pick<Metrics, 'eventProcessed' | 'queueDepth' | 'deadLetter'>;
+  metrics: Pick<Metrics, 'eventProcessed' | 'eventsIgnored' | 'queueDepth' | 'deadLetter'>;
   log: Log;
 }
 
 export interface InboxWorker {
-  /** Lease for rows the webhook is about to store, null when this process has enough in hand. */
-  lease(): { holder: string; until: Date } | null;
-  /** Takes a row that was stored with that lease. */
+  /** Lease for a row the webhook is about to store, null when this process has enough in hand, or of that lane. */
+  lease(office: string, key: string): { holder: string; until: Date } | null;
+  /** Hears of a row that was stored, and takes it when it has that lease. */
   accept(row: InboxDocument): void;
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -42,33 +41,44 @@ export interface InboxWorker {
 
 /** More than this in hand and leases might run out before their turn; the rest waits in the collection. */
 const MOST_IN_HAND = 2_000;
-/** Races with other events of the same activity are decided anew this often before the event waits. */
-const CONFLICT_TRIES = 8;
+/** So many are taken up from the collection; room beyond is left to what just comes in. */
+const MOST_TAKEN_UP = 512;
+/** A lane with so few left in hand gets more from the collection. */
+const FEW = 4;
+/** While its reply token lives, an event goes before those that came too late for theirs anyway. */
+const TOKEN_LIVES_MS = 60_000;
 /** An earlier event of the same person, in another process's hands, is waited for. */
 const TURN_MS = 100;
 /** Claimed so often without an end, an event may be what ends the processes that take it up. */
 const SUSPECT_CLAIMS = 3;
 
-type Ended = 'done' | 'too-old' | 'dead' | 'not-its-turn' | 'no-longer-ours';
-
 export function inboxWorker(deps: InboxDeps): InboxWorker {
   const { database, holder } = deps;
   const queue = claims<InboxDocument>(database, 'inbox', holder, 'receivedAt');
-  const waiting = waitingFor(database);
   const marks = inboxMarks(database);
-  const commitTogether = groupCommit<InboxDocument>(database, {
-    ending: (rows) => marks.done(rows, deps.now()),
-  });
-  const isTurn = turns(database, () => deps.now());
+  const isTurn = turns(database, () => deps.now(), wantMore);
+  const attempt = attempts(deps, { marks, isTurn });
   let lastSuspect: Promise<unknown> = Promise.resolve();
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
-    key: (row) => row.key,
+    key: laneOf,
     before: earlier,
+    urgent: (row) => deps.now().getTime() - row.receivedAt.getTime() < TOKEN_LIVES_MS,
+    through(row, left) {
+      if (left <= FEW && claiming.isBehind(laneOf(row))) wantMore(row);
+    },
     concurrency: deps.concurrency ?? 64,
     timers: deps.timers,
     work,
   });
+  const claiming = inboxClaims(database, queue, all.has);
+  const wanted = new Map<string, Lane>();
+
+  function wantMore(lane: Lane): void {
+    // those of the same turn are looked for together
+    if (wanted.size === 0) setImmediate(() => poll.wake());
+    wanted.set(laneOf(lane), { office: lane.office, key: lane.key });
+  }
 
   async function work(row: InboxDocument): Promise<number | null> {
     const started = performance.now();
@@ -107,37 +117,8 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     return ended;
   }
 
-  async function attempt(row: InboxDocument): Promise<Ended> {
-    const event = readEvent(JSON.parse(row.event ?? '{}'));
-    const incoming = event && toIncoming(row._id, event, row.receivedAt);
-    for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
-      const riders = incoming?.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
-      // it is awaited below, or not at all when answering fails
-      riders.catch(() => undefined);
-      const turn = isTurn(row);
-      const [handled, its] = await Promise.all([
-        incoming ? deps.answer(incoming, row.office, turn) : null,
-        turn,
-      ]);
-      if (!its) return 'not-its-turn';
-      const sends =
-        handled && incoming
-          ? await outgoing(database, incoming, handled, { holder, now: deps.now(), riders })
-          : null;
-      const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? [])];
-      const committed = await commitTogether(writes, row);
-      if (committed.ok) {
-        sends?.committed();
-        deps.outbox.accept(sends?.rows ?? []);
-        deps.committed?.(writes);
-        if (!handled?.ignored) return 'done';
-        const { because, milliseconds } = handled.ignored;
-        deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
-        return because;
-      }
-      if (!(await marks.isMine(row))) return 'no-longer-ours';
-    }
-    throw new Error('the same conflict again and again');
+  function take(rows: readonly InboxDocument[]): void {
+    for (const row of rows.toSorted((a, b) => (earlier(a, b) ? -1 : 1))) all.add(row);
   }
 
   async function failed(row: InboxDocument, error: unknown, seconds: number): Promise<number | null> {
@@ -160,15 +141,19 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
 
   const poll: PollLoop = pollLoop(
     async () => {
-      const room = MOST_IN_HAND - all.size();
+      const lanesToFill = [...wanted.values()];
+      wanted.clear();
+      const room = Math.min(MOST_TAKEN_UP - (all.size() - all.resting()), 2 * MOST_IN_HAND - all.size());
+      const filled = lanesToFill.length > 0 ? await claiming.more(lanesToFill, deps.now()) : [];
+      take(filled);
       if (room <= 0) return true;
-      const rows = await queue.claim(Math.min(room, 64), deps.now(), all.has);
-      for (const row of rows.toSorted((a, b) => (earlier(a, b) ? -1 : 1))) all.add(row);
-      return rows.length > 0;
+      const walked = await claiming.walk(Math.min(room, 64), deps.now());
+      take(walked.rows);
+      return wanted.size > 0 || walked.rows.length > 0 || !walked.ended;
     },
     {
       idleMs: 1000,
-      busyMs: 20,
+      busyMs: 5,
       timers: deps.timers,
       failed: (error) => deps.log.warn('inbox-poll-failed', { error }),
     },
@@ -189,11 +174,16 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   );
 
   return {
-    lease() {
-      return all.size() < MOST_IN_HAND ? { holder, until: new Date(deps.now().getTime() + LEASE_MS) } : null;
+    lease(office, key) {
+      const lane = laneOf({ office, key });
+      const isFull = all.size() >= MOST_IN_HAND || all.sizeOf(lane) >= LANE_DEPTH || claiming.isBehind(lane);
+      return isFull ? null : { holder, until: new Date(deps.now().getTime() + LEASE_MS) };
     },
     accept(row) {
-      if (row.holder === holder) all.add(row);
+      if (row.holder === holder) return all.add(row);
+      const lane = laneOf(row);
+      claiming.leftBehind(lane);
+      if (all.sizeOf(lane) <= FEW) wantMore(row);
     },
     idle: () => all.idle(),
     async stop() {

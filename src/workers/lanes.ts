@@ -6,6 +6,10 @@ export interface Lanes<Item> {
   add(item: Item): void;
   has: (id: string) => boolean;
   size(): number;
+  /** Those of one lane. */
+  sizeOf(lane: string): number;
+  /** Those of lanes whose first is to be worked on again later. */
+  resting(): number;
   ids(): string[];
   /** All that waits or works; after `drain`, what was not brought to an end. */
   items(): Item[];
@@ -21,6 +25,10 @@ export interface LaneOptions<Item> {
   /** Earlier items first. */
   before: (a: Item, b: Item) => boolean;
   concurrency: number;
+  /** Goes before the others when a lane is chosen; these get every eighth turn at least. None does when left out. */
+  urgent?: (item: Item) => boolean;
+  /** Told of what is left in a lane each time one of it is through. */
+  through?: (item: Item, left: number) => void;
   /** When to begin what was added; at once when left out. What is added meanwhile begins with it. */
   begin?: (now: () => void) => void;
   timers: Timers;
@@ -29,9 +37,11 @@ export interface LaneOptions<Item> {
 }
 
 export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
-  const { id, key, before, work, timers, begin = (now) => now() } = options;
+  const { id, key, before, work, timers, begin = (now) => now(), urgent = () => false } = options;
   const waiting = new Map<string, Item[]>();
   const ready: string[] = [];
+  const readyFirst: string[] = [];
+  let turn = 0;
   const busy = new Set<string>();
   const known = new Set<string>();
   const resting = new Map<string, () => void>();
@@ -40,9 +50,19 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   /** Additions wait for their beginning. */
   let beginning = false;
 
+  function makeReady(lane: string): void {
+    const [next] = waiting.get(lane) ?? [];
+    if (next !== undefined) (urgent(next) ? readyFirst : ready).push(lane);
+  }
+
+  function nextLane(): string | undefined {
+    turn += 1;
+    return turn % 8 === 0 ? (ready.shift() ?? readyFirst.shift()) : (readyFirst.shift() ?? ready.shift());
+  }
+
   function pump(): void {
     while (!stopped && busy.size - resting.size < options.concurrency) {
-      const next = ready.shift();
+      const next = nextLane();
       if (next === undefined) break;
       const item = waiting.get(next)?.[0];
       if (item === undefined || busy.has(next)) continue;
@@ -75,9 +95,10 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
     } else {
       known.delete(id(through));
       items.splice(items.indexOf(through), 1);
+      options.through?.(through, items.length);
     }
     if (items.length === 0) waiting.delete(lane);
-    else ready.push(lane);
+    else makeReady(lane);
     pump();
   }
 
@@ -97,7 +118,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
       const items = waiting.get(lane);
       if (!items) {
         waiting.set(lane, [item]);
-        ready.push(lane);
+        makeReady(lane);
       } else {
         // the first may be under way; otherwise the order of the events counts, not of their arrival
         const floor = busy.has(lane) && !resting.has(lane) ? 1 : 0;
@@ -114,6 +135,8 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
     },
     has: (one) => known.has(one),
     size: () => known.size,
+    sizeOf: (lane) => waiting.get(lane)?.length ?? 0,
+    resting: () => [...resting.keys()].reduce((sum, lane) => sum + (waiting.get(lane)?.length ?? 0), 0),
     ids: () => [...known],
     items: () => [...waiting.values()].flat(),
     drain() {

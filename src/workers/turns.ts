@@ -2,6 +2,7 @@
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { findOpenEvents, type InboxDocument, type OpenEvent } from '../db/inbox.ts';
+import { laneOf } from './inbox-claims.ts';
 
 /** The longest a bad event may hold up its sender. */
 const LONGEST_MS = 5 * 60_000;
@@ -14,16 +15,23 @@ export function earlier(a: Ordered, b: Ordered): boolean {
   return difference === 0 ? a._id < b._id : difference < 0;
 }
 
-/** @param now real time. @returns a question for each event, asked again until it is answered with true. */
-export function turns(database: Database, now: () => Date): (row: InboxDocument) => Promise<boolean> {
+/**
+ * @param now real time.
+ * @param orphan is told of an earlier event that nobody holds: it has to be taken up first.
+ * @returns a question for each event, asked again until it is answered with true.
+ */
+export function turns(
+  database: Database,
+  now: () => Date,
+  orphan: (event: OpenEvent) => void,
+): (row: InboxDocument) => Promise<boolean> {
   const startedAt = now().getTime();
   const waitingSince = new WeakMap<InboxDocument, number>();
-  const openOf = coalesce(async (chats: readonly string[]) => {
-    const asked = chats.map((chat) => ({
-      office: chat.slice(0, chat.indexOf(' ')),
-      key: chat.slice(chat.indexOf(' ') + 1),
-    }));
-    return Map.groupBy(await findOpenEvents(database.models, asked), chatOf);
+  const openOf = coalesce(async (asked: readonly string[]) => {
+    const rows = asked.map((one) => JSON.parse(one) as [string, string, number]);
+    const chats = rows.map(([office, key, at]) => ({ office, key, at: new Date(at) }));
+    const byLane = Map.groupBy(await findOpenEvents(database.models, chats), laneOf);
+    return new Map(asked.map((one, index) => [one, byLane.get(laneOf(chats[index]!)) ?? []]));
   });
 
   /** Time during which nobody worked does not count: what waited through it is worked on, in its order. */
@@ -32,19 +40,15 @@ export function turns(database: Database, now: () => Date): (row: InboxDocument)
   }
 
   return async (row) => {
-    const open = (await openOf(chatOf(row))) ?? [];
+    const open = (await openOf(JSON.stringify([row.office, row.key, row.at.getTime()]))) ?? [];
     const at = now().getTime();
-    const isHeldUp = open.some(
+    const holdsUp = open.find(
       (one) => one._id !== row._id && earlier(one, row) && !hasHeldUpLongEnough(one, at),
     );
-    if (!isHeldUp) return true;
+    if (!holdsUp) return true;
+    if (holdsUp.nextAt !== null && holdsUp.nextAt.getTime() <= at) orphan(holdsUp);
     const since = waitingSince.get(row) ?? at;
     waitingSince.set(row, since);
     return at - since >= LONGEST_MS;
   };
-}
-
-/** Ids of offices have no spaces. */
-function chatOf({ office, key }: Pick<InboxDocument, 'office' | 'key'>): string {
-  return `${office} ${key}`;
 }

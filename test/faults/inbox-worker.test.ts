@@ -1,7 +1,8 @@
 /** Events after a stop, and events that end their process: each person's are answered in order, a bad one blocks nobody for long. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import type { InboxDocument } from '../../src/db/inbox.ts';
+import type { Write } from '../../src/db/unit-of-work.ts';
 import { quietLog } from '../../src/log.ts';
 import { type InboxWorker, inboxWorker } from '../../src/workers/inbox-worker.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -34,9 +35,10 @@ afterEach(async () => {
 
 const TOO_OLD = { because: 'too-old' as const, milliseconds: 90_000_000 };
 
-/** @param meanwhile what happens while an event is answered. */
+/** @param meanwhile what happens while an event is answered. @param writes what answering it changes. */
 function start(
   meanwhile: (id: string) => Promise<typeof TOO_OLD | void> = () => Promise.resolve(),
+  writes: () => Promise<Write[]> = () => Promise.resolve([]),
 ): InboxWorker {
   const worker = inboxWorker({
     database,
@@ -51,13 +53,14 @@ function start(
       if (!(await turn)) return null;
       const ignored = await meanwhile(incoming.id);
       answered.push(incoming.id);
-      return { office, reply: null, writes: [], pushes: [], ...(ignored && { ignored }) };
+      return { office, reply: null, writes: await writes(), pushes: [], ...(ignored && { ignored }) };
     },
     now: () => time.now(),
     timers: time.timers,
     holder: `process ${workers.length}`,
     metrics: {
       eventProcessed: (result) => counted.push(result),
+      eventsIgnored: (reason) => counted.push(reason),
       queueDepth: () => undefined,
       deadLetter: (queue) => counted.push(`dead letter ${queue}`),
     },
@@ -203,6 +206,82 @@ test('an event that is too old to act on is counted as such', async () => {
   const worker = start(() => Promise.resolve(TOO_OLD));
   await allDone();
   await worker.idle();
-  expect(counted).toEqual(['too-old']);
+  expect(counted).toEqual(['too-old', 'ignored']);
   expect(await rowOf('old')).toMatchObject({ state: 'done', event: null });
+});
+
+describe('what lies waiting', () => {
+  /** Stores as the webhook does: with the lease it gets, if it gets one. */
+  async function arrive(worker: InboxWorker, rows: InboxDocument[]): Promise<void> {
+    const leased = rows.map((row): InboxDocument => {
+      const lease = worker.lease(row.office, row.key);
+      return lease ? { ...row, holder: lease.holder, nextAt: lease.until, fence: 1 } : row;
+    });
+    await store(leased);
+    for (const row of leased) worker.accept(row);
+  }
+
+  test('thousands of one person, held up by a process that hangs, hold up nobody else', async () => {
+    const later = new Date(time.now().getTime() + 60 * MINUTE);
+    await store([event('hung', 1, { holder: 'another', fence: 1, nextAt: later })]);
+    const worker = start();
+    const many = Array.from({ length: 2_050 }, (_, index) => event(`many:${index}`, 0));
+    for (let from = 0; from < many.length; from += 100) await arrive(worker, many.slice(from, from + 100));
+    const begun = time.now().getTime();
+    await arrive(worker, [event('neighbour', 0, { key: 'U2' })]);
+    await time.until(async () => (await rowOf('neighbour')).state === 'done');
+    expect(time.now().getTime() - begun).toBeLessThan(1_000);
+  });
+
+  test('is taken up a few at a time of each person, and answered in order', async () => {
+    const go = Promise.withResolvers<void>();
+    const people = ['Ua', 'Ub', 'Uc', 'Ud', 'Ue'];
+    const rows = people.flatMap((key) =>
+      Array.from({ length: 120 }, (_, index) => event(`${key}:${index}`, 5, { key })),
+    );
+    // as they may lie there: in no order, several of the same millisecond, some left by a process that died
+    const same = new Date(time.now().getTime() - MINUTE);
+    const late = Array.from({ length: 40 }, (_, index) =>
+      event(`Uf:${String(index).padStart(2, '0')}`, 0, {
+        key: 'Uf',
+        at: same,
+        ...(index % 3 === 0 && { holder: 'gone', fence: 1 }),
+      }),
+    );
+    await store([...rows, ...late].toReversed());
+    start(() => go.promise);
+    const heldBy = (key: string) => database.models.inbox.countDocuments({ key, holder: 'process 0' });
+    await time.until(async () => (await heldBy('Uf')) > 0 && (await heldBy('Ua')) > 0);
+    for (const key of [...people, 'Uf']) expect(await heldBy(key)).toBeLessThanOrEqual(16);
+    go.resolve();
+    await allDone();
+    for (const key of [...people, 'Uf']) {
+      const own = [...new Set(answered)].filter((id) => id.startsWith(`${key}:`));
+      const stored = [...rows, ...late].filter((row) => row.key === key).map((row) => row._id);
+      expect(own).toEqual(stored);
+    }
+  });
+});
+
+test('many people who report on one activity at once are decided twice each at most, and none waits for another try', async () => {
+  const activities = database.models.activities.collection;
+  await activities.deleteMany({});
+  await activities.insertOne({ _id: 'plan/1', state: { seq: 0 } } as never);
+  let decided = 0;
+  start(undefined, async () => {
+    decided += 1;
+    const { state } = (await activities.findOne({ _id: 'plan/1' } as never)) as unknown as {
+      state: { seq: number };
+    };
+    const where = { _id: 'plan/1', 'state.seq': state.seq };
+    return [{ to: 'activities', update: { where, change: { $set: { state: { seq: state.seq + 1 } } } } }];
+  });
+  const people = 30;
+  await store(
+    Array.from({ length: people }, (_, index) => event(`report:${index}`, 1, { key: `U${index}` })),
+  );
+  await allDone();
+  expect(await activities.findOne({ _id: 'plan/1' } as never)).toMatchObject({ state: { seq: people } });
+  expect(decided).toBeLessThanOrEqual(people * 2);
+  expect(counted.filter((one) => one !== 'done')).toEqual([]);
 });

@@ -55,7 +55,10 @@ test('what comes before the rest is loaded is stored, leased, and handed over', 
     door.attach({
       inbox: { lease: () => null, accept: (each: InboxDocument) => void taken.push(each._id) },
       pages: (_request, response) => void response.end('a page'),
-      metrics: { webhookEvents: (...count) => void counts.push(count) },
+      metrics: {
+        webhookEvents: (...count) => void counts.push(count),
+        eventsIgnored: (...count) => void counts.push(count),
+      },
       destination: () => 'Ubot',
     });
     expect(taken).toEqual(['early']);

@@ -133,7 +133,7 @@ async function explained(work: (own: Database) => Promise<unknown>): Promise<Exp
 test.each<[string, (own: Database) => Promise<unknown>, number]>([
   [
     'whether an earlier event of the person is open',
-    ({ models }) => findOpenEvents(models, [{ office: '-', key: 'U7' }]),
+    ({ models }) => findOpenEvents(models, [{ office: '-', key: 'U7', at: new Date() }]),
     1,
   ],
   ['what waits for a free ride', (own) => waitingFor(own)('U7'), 1],

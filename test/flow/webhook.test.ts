@@ -126,6 +126,35 @@ describe('bodies', () => {
     expect(await office.database.models.inbox.countDocuments({ state: 'dead' })).toBe(0);
   });
 
+  test('tens of thousands of events without ids in one body are read in slices, and stored once each', async () => {
+    const source = { type: 'user', userId: `U${'6'.repeat(32)}` };
+    const many = (count: number) =>
+      body(
+        Array.from({ length: count }, (_, index) =>
+          index % 20 === 0 ? { type: 'follow', source } : { type: '' },
+        ),
+      );
+    let turns = 0;
+    let counting = true;
+    const count = (): void => {
+      turns += 1;
+      if (counting) setImmediate(count);
+    };
+    count();
+    const text = many(40_000);
+    const before = await stored();
+    expect(await post(text)).toBe(200);
+    counting = false;
+    expect(turns).toBeGreaterThan(40_000 / 200);
+    expect(await stored()).toBe(before + 2_000);
+    expect(await post(text)).toBe(200);
+    expect(await stored()).toBe(before + 2_000);
+    await office.database.models.inbox.deleteMany({ key: source.userId });
+    expect(await (await fetch(`${office.app.url}/metrics`)).text()).toMatch(
+      /kuebna_events_ignored_total\{reason="unknown-type"\} \d{5}/,
+    );
+  });
+
   test('an event nested 10,000 deep is accepted', async () => {
     const deep = '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000);
     const text = body([event({ webhookEventId: 'deep' })]).replace(
@@ -151,6 +180,34 @@ test('other methods are 405, other paths 404', async () => {
   const got = await fetch(`${office.app.url}/webhook`);
   expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
   expect((await fetch(`${office.app.url}/nothing`, { method: 'POST' })).status).toBe(404);
+});
+
+test.each([
+  ['nobody', [{ type: 'follow' }], 'no-sender'],
+  [
+    'an id of a thousand letters',
+    [{ type: 'follow', source: { type: 'user', userId: 'U'.repeat(1000) } }],
+    'no-sender',
+  ],
+  ['standby', [{ type: 'follow', mode: 'standby', source: { type: 'user', userId: 'U1' } }], 'standby'],
+  ['nothing at all', [null, 7, {}], 'no-event'],
+])('events of %s are counted by the reason and not kept', async (_, events, reason) => {
+  const before = await stored();
+  expect(await post(body(events))).toBe(200);
+  expect(await stored()).toBe(before);
+  const told = await (await fetch(`${office.app.url}/metrics`)).text();
+  expect(told).toMatch(new RegExp(`kuebna_events_ignored_total\\{reason="${reason}"\\} [1-9]`));
+});
+
+test("LINE's own check is answered whatever bot it names", async () => {
+  expect(await post(JSON.stringify({ destination: 'Uother', events: [] }))).toBe(200);
+});
+
+test('an office nobody knows is 404, one that is there takes its events', async () => {
+  expect(await post(body([]), {}, '/webhook/nobody')).toBe(404);
+  const known = await office.database.models.offices.findOne({}).lean();
+  expect(await post(body([]), {}, `/webhook/${known!._id}`)).toBe(200);
+  expect(await post(body([]), { 'x-line-signature': sign('x') }, `/webhook/${known!._id}`)).toBe(401);
 });
 
 test('an event for another bot is refused', async () => {

@@ -13,8 +13,9 @@ const webhook = webhookHandler({
   store: { put, waiting: () => 0 },
   now: () => new Date(0),
   lease: () => null,
+  isOffice: () => Promise.resolve(true),
   destination: () => null,
-  metrics: { webhookEvents },
+  metrics: { webhookEvents, eventsIgnored: vi.fn() },
   log: quietLog,
 });
 const server = httpServer(

@@ -1,0 +1,101 @@
+/** Which rows of the inbox this process takes up: a few of each person's first ones, whatever else lies waiting. The inbox worker asks. */
+import type { Database } from '../db/connect.ts';
+import { findWaiting, type InboxDocument, type WaitingEvent } from '../db/inbox.ts';
+import type { Claims } from './claims.ts';
+
+/** Rows of one lane in hand: enough that it does not run dry, few enough that one person's thousands fill no hand. */
+export const LANE_DEPTH = 16;
+/** Rows of one look; a lane with more has some behind. */
+const LOOK = LANE_DEPTH * 2;
+/** Looks of one step of the walk. */
+const LOOKS = 16;
+
+/** One person in one chat, as the order of events has it. */
+export type Lane = Pick<InboxDocument, 'office' | 'key'>;
+
+/** Ids of offices have no spaces. */
+export function laneOf({ office, key }: Lane): string {
+  return `${office} ${key}`;
+}
+
+export interface InboxClaims {
+  /** Takes up the first rows of these lanes. */
+  more(lanes: readonly Lane[], now: Date): Promise<InboxDocument[]>;
+  /**
+   * Goes on over the lanes from where the last step ended, until it has taken up about `most` rows.
+   * @returns also whether it came to the end; the next step begins anew.
+   */
+  walk(most: number, now: Date): Promise<{ rows: InboxDocument[]; ended: boolean }>;
+  /** Whether rows of the lane may be in the collection alone. */
+  isBehind(lane: string): boolean;
+  /** A row of the lane was stored without coming in hand. */
+  leftBehind(lane: string): void;
+}
+
+/** @param inHand what this process works on already. */
+export function inboxClaims(
+  database: Database,
+  queue: Claims<InboxDocument>,
+  inHand: (id: string) => boolean,
+): InboxClaims {
+  const { models } = database;
+  const behind = new Set<string>();
+  /** Instances begin at different places. */
+  let after: Lane | null = { office: '-', key: `U${Math.floor(Math.random() * 256).toString(16)}` };
+
+  /** Of one lane's first rows those that are free; behind one that somebody else holds, a single one to wait for its turn. */
+  function choose(rows: readonly WaitingEvent[], now: Date): WaitingEvent[] {
+    const chosen: WaitingEvent[] = [];
+    let own = 0;
+    for (const row of rows.slice(0, LANE_DEPTH)) {
+      if (inHand(row._id)) own += 1;
+      else if (row.nextAt !== null && row.nextAt <= now) chosen.push(row);
+      else {
+        const next = rows.find((one) => one.at > row.at && one.nextAt !== null && one.nextAt <= now);
+        if (chosen.length + own === 0 && next && !inHand(next._id)) chosen.push(next);
+        break;
+      }
+    }
+    return chosen;
+  }
+
+  function noteBehind(lane: string, rows: readonly WaitingEvent[], chosen: readonly WaitingEvent[]): void {
+    const left = rows.length === LOOK || rows.some((row) => !inHand(row._id) && !chosen.includes(row));
+    if (left) behind.add(lane);
+    else behind.delete(lane);
+  }
+
+  return {
+    async more(lanes, now) {
+      const chosen = await Promise.all(
+        lanes.map(async ({ office, key }) => {
+          const rows = await findWaiting(models, { lane: { office, key } }, LOOK);
+          const some = choose(rows, now);
+          noteBehind(laneOf({ office, key }), rows, some);
+          return some;
+        }),
+      );
+      return queue.take(chosen.flat(), now);
+    },
+    async walk(most, now) {
+      const chosen: WaitingEvent[] = [];
+      let ended = false;
+      for (let looks = 0; looks < LOOKS && chosen.length < most && !ended; looks += 1) {
+        const rows: WaitingEvent[] = await findWaiting(models, { after }, LOOK);
+        for (const [lane, own] of Map.groupBy(rows, laneOf)) {
+          const some = choose(own, now);
+          if (some.length > 0 || own.length > LANE_DEPTH) noteBehind(lane, own, some);
+          chosen.push(...some);
+        }
+        ended = rows.length < LOOK;
+        const last = rows.at(-1);
+        after = ended || !last ? null : last;
+        // the last lane may have been cut off by the look: its rest comes by `more`
+        if (after) behind.add(laneOf(after));
+      }
+      return { rows: await queue.take(chosen, now), ended };
+    },
+    isBehind: (lane) => behind.has(lane),
+    leftBehind: (lane) => void behind.add(lane),
+  };
+}
