@@ -23,6 +23,7 @@ import { monthChart } from './reports/month-chart.ts';
 import { collectGarbage, restingMemory } from './resting.ts';
 import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
+import { lookAtPicture } from './services/picture-process.ts';
 import { quotaMeter } from './services/quota.ts';
 import { findChart } from './services/summaries-charts.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
@@ -111,6 +112,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     database,
     client,
     files: fileStore(database, 'evidence'),
+    look: lookAtPicture,
     clearReports: () => clearReports(database, clock.now(), now()),
     now,
     timers,

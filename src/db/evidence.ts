@@ -3,7 +3,16 @@ import type { Models } from './collections.ts';
 import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
 
 export type EvidenceFailure =
-  'gone' | 'too-large' | 'empty' | 'not-a-picture' | 'type-not-taken' | 'unavailable';
+  | 'gone'
+  | 'too-large'
+  | 'empty'
+  | 'not-a-picture'
+  | 'type-not-taken'
+  | 'too-many-pixels'
+  | 'unreadable'
+  | 'damaged'
+  | 'unpacks-too-large'
+  | 'unavailable';
 
 export interface EvidenceDocument {
   _id: string;
@@ -28,6 +37,8 @@ export interface EvidenceDocument {
   error: EvidenceFailure | null;
   /** Id of its bytes in GridFS; made anew by each try, so that two of them never write into one file. */
   file: string | null;
+  /** Kinds of small copies of a picture; empty when it cannot be shown, null before anybody tried. */
+  copies: readonly string[] | null;
   /** What is still to be done: by real time; null when nothing is. */
   work: { nextAt: Date; attempts: number; fence: number } | null;
 }
@@ -47,6 +58,7 @@ export const evidenceSchema = officeSchema<EvidenceDocument>({
   sameAs: text,
   error: text,
   file: text,
+  copies: asIs,
   work: asIs,
 });
 evidenceSchema.index({ office: 1, message: 1 }, { unique: true });

@@ -46,6 +46,6 @@ function annexItem(item: ReportEvidence, row: ReportRow, settings: ReportSetting
     sender: [item.sentBy?.name || say.nameless, item.sentBy?.position].filter(Boolean).join(' '),
     time,
     sha256: item.sha256 ?? '',
-    picture: /^image\/(?:png|jpeg)$/.test(item.mediaType),
+    picture: item.mediaType.startsWith('image/'),
   };
 }

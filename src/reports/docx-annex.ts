@@ -2,7 +2,6 @@
 import { AlignmentType, ImageRun, Paragraph, type Table, TableCell, TableRow } from 'docx';
 import type { Annex, AnnexItem } from './annex.ts';
 import { cell, paragraph, table, tableText, widths } from './docx-parts.ts';
-import { imageSize } from './image-size.ts';
 import type { Pictures } from './settings.ts';
 
 const SIZE = 'annex';
@@ -43,19 +42,19 @@ export function annexBlocks(annex: Annex, pictures: Pictures): (Paragraph | Tabl
 
 function fileCell(item: AnnexItem, annex: Annex, pictures: Pictures, width: number): TableCell {
   const children = [tableText(item.activity, SIZE), tableText(item.file, SIZE)];
-  const bytes = item.picture ? pictures.get(item.id) : undefined;
-  const size = bytes && imageSize(bytes);
-  if (bytes && size) {
-    const scale = Math.min(BOX.width / size.width, BOX.height / size.height);
-    const fitted = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
+  const shown = item.picture ? pictures.get(item.id) : undefined;
+  if (shown) {
+    const { bytes, width: across, height } = shown;
+    const scale = Math.min(BOX.width / across, BOX.height / height);
+    const fitted = { width: Math.round(across * scale), height: Math.round(height * scale) };
     const picture = new ImageRun({
-      type: size.kind,
+      type: 'jpg',
       data: Buffer.from(bytes),
       transformation: { width: Math.max(1, fitted.width), height: Math.max(1, fitted.height) },
       altText: { name: item.file, description: item.activity, title: item.file },
     });
     children.push(new Paragraph({ children: [picture] }));
-  } else if (bytes) {
+  } else if (shown === null) {
     children.push(tableText(annex.unreadable, SIZE));
   }
   return new TableCell({

@@ -58,7 +58,7 @@ export function findFormat(name: string): (typeof REPORT_FORMATS)[number] | null
 
 /**
  * The report as a file, the same bytes for the same model, settings and pictures.
- * @param pictures bytes of evidence by its id; without them the annex only lists it.
+ * @param pictures small copies of evidence by its id; without them the annex only lists it.
  * @throws ReportError when the PDF could not be made (busy, timeout, failed).
  */
 export async function makeReport(

@@ -35,15 +35,14 @@ function typeset(piece: Piece): PdfAnswer {
     const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/sarabun/package.json'));
     const fontPaths = [join(fonts, '400Regular'), join(fonts, '700Bold')];
     const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontPaths }] });
-    const images = new Map(
-      piece.pictures.map(({ id, bytes }, index) => [id, { name: `picture-${index}`, bytes }]),
-    );
-    for (const [id, { name, bytes }] of images) {
+    const images = new Map<string, string>();
+    for (const [index, { id, bytes }] of piece.pictures.entries()) {
+      if (!bytes) continue;
+      const name = `picture-${index}.jpg`;
       compiler.mapShadow(join(FOLDER, name), Buffer.from(bytes));
-      if (!readable(compiler, name)) images.delete(id);
+      images.set(id, name);
     }
-    const tried = new Set(piece.pictures.map(({ id }) => id));
-    compiler.mapShadow(join(FOLDER, 'data.json'), Buffer.from(dataOf(piece, images, tried)));
+    compiler.mapShadow(join(FOLDER, 'data.json'), Buffer.from(dataOf(piece, images)));
     const document = compile(compiler);
     const wanted = piece.content.ends
       ? { pages: document.numOfPages, rows: null }
@@ -53,11 +52,6 @@ function typeset(piece: Piece): PdfAnswer {
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** Bytes that claim to be a picture may be broken; each is tried alone, so that one cannot spoil the report. */
-function readable(compiler: NodeCompiler, name: string): boolean {
-  return !compiler.compile({ mainFileContent: `#image("${name}")` }).hasError();
 }
 
 function compile(compiler: NodeCompiler): NodeTypstDocument {
@@ -107,17 +101,16 @@ function exported(
 
 /** @returns what report.typ reads, as JSON, with the places where lines of Thai may break. */
 function dataOf(
-  { content, unbroken, pagesBefore }: Piece,
-  images: ReadonlyMap<string, { name: string }>,
-  tried: ReadonlySet<string>,
+  { content, unbroken, pagesBefore, pictures }: Piece,
+  images: ReadonlyMap<string, string>,
 ): string {
   const at = new Date(content.date);
   const annex = content.annex && {
     ...content.annex,
     items: content.annex.items.map((item: AnnexItem) => ({
       ...item,
-      image: images.get(item.id)?.name ?? null,
-      failed: tried.has(item.id) && !images.has(item.id),
+      image: images.get(item.id) ?? null,
+      failed: pictures.some(({ id, bytes }) => id === item.id && bytes === null),
     })),
   };
   const data = {

@@ -4,7 +4,8 @@ import type { ReportContent } from './content.ts';
 export interface PdfJob {
   content: ReportContent;
   unbroken: readonly string[];
-  pictures: { id: string; bytes: Uint8Array }[];
+  /** By evidence id; null for one that cannot be shown. */
+  pictures: { id: string; bytes: Uint8Array | null }[];
 }
 
 /** What stands on a run of pages: any of plan, table and evidence; of a table perhaps some rows only. */
@@ -30,6 +31,11 @@ export interface Piece extends Omit<PdfJob, 'content'> {
 /** Up to this many rows the file is made in one piece with its structure; beyond, that would be most of the file. */
 const WHOLE_ROWS = 300;
 
+/** Beyond so many pictures the evidence is cut too: the typesetter opens every picture of a piece at once. */
+const WHOLE_PICTURES = 40;
+/** Rows handed to one process, the last few of which come back to be handed to the next. */
+const ROWS_A_PIECE = 300;
+
 /** A part of the report before it is cut: plan, table or evidence, or all of a short report. */
 export type Part = Omit<Piece, 'pagesBefore' | 'archival'>;
 
@@ -37,16 +43,24 @@ export type Part = Omit<Piece, 'pagesBefore' | 'archival'>;
 export function partsOf({ content, unbroken, pictures }: PdfJob): Part[] {
   const rest = { unbroken, pictures: [], tagged: false };
   const whole = { ...content, opening: true, begins: true, ends: true };
-  if (content.partTwo.table.rows.length <= WHOLE_ROWS) {
+  const short = content.partTwo.table.rows.length <= WHOLE_ROWS;
+  if (short && pictures.length <= WHOLE_PICTURES) {
     return [{ ...rest, content: whole, pictures, tagged: true }];
   }
   const { partOne, partTwo, annex } = content;
   const none = { ...whole, opening: false, partOne: null, partTwo: null, annex: null };
-  return [
-    ...(partOne ? [{ ...rest, content: { ...none, opening: true, partOne } }] : []),
-    { ...rest, content: { ...none, opening: partOne === null, partTwo } },
-    ...(annex ? [{ ...rest, content: { ...none, annex }, pictures }] : []),
-  ];
+  const tables = short
+    ? [{ ...rest, content: { ...whole, annex: null } }]
+    : [
+        ...(partOne ? [{ ...rest, content: { ...none, opening: true, partOne } }] : []),
+        { ...rest, content: { ...none, opening: partOne === null, partTwo } },
+      ];
+  return [...tables, ...(annex ? [{ ...rest, content: { ...none, annex }, pictures }] : [])];
+}
+
+/** @returns how many rows of a part one process is given first. */
+export function rowsAPiece({ content: { partOne, partTwo } }: Part): number {
+  return partOne || partTwo ? ROWS_A_PIECE : WHOLE_PICTURES;
 }
 
 /**
@@ -55,13 +69,16 @@ export function partsOf({ content, unbroken, pictures }: PdfJob): Part[] {
  */
 export function pieceOf(part: Part, from: number, count: number): Part {
   const { content } = part;
-  const { partOne, partTwo } = content;
+  const { partOne, partTwo, annex } = content;
   const rows = rowsOf(part);
   const begins = from === 0;
   if (begins && rows <= count) return part;
   const some = <T>(all: readonly T[]): T[] => all.slice(from, from + count);
+  const items = annex && some(annex.items);
+  const listed = new Set(items?.map(({ id }) => id));
   return {
     ...part,
+    pictures: part.pictures.filter(({ id }) => listed.has(id)),
     content: {
       ...content,
       opening: content.opening && begins,
@@ -69,11 +86,13 @@ export function pieceOf(part: Part, from: number, count: number): Part {
       ends: from + count >= rows,
       partOne: partOne && { ...partOne, table: { ...partOne.table, rows: some(partOne.table.rows) } },
       partTwo: partTwo && { ...partTwo, table: { ...partTwo.table, rows: some(partTwo.table.rows) } },
+      annex: annex && { ...annex, items: items ?? [] },
     },
   };
 }
 
-/** How many rows a part is cut by; none for evidence and for a short report, which are not cut. */
-function rowsOf({ content: { partOne, partTwo } }: Part): number {
-  return partOne && partTwo ? 0 : ((partOne ?? partTwo)?.table.rows.length ?? 0);
+/** How many rows a part is cut by; none for a short report, which is not cut. */
+function rowsOf({ content: { partOne, partTwo, annex } }: Part): number {
+  if ((partOne && partTwo) || (partTwo && annex)) return 0;
+  return (partOne ?? partTwo)?.table.rows.length ?? annex?.items.length ?? 0;
 }

@@ -3,7 +3,7 @@ import { texts } from '../text/index.ts';
 import type { ReportContent } from './content.ts';
 import { ReportError } from './failure.ts';
 import { joinPdfs } from './pdf-join.ts';
-import { type Part, type PdfJob, type Piece, partsOf, pieceOf } from './pdf-pieces.ts';
+import { type Part, type PdfJob, type Piece, partsOf, pieceOf, rowsAPiece } from './pdf-pieces.ts';
 import { typesetInProcess } from './pdf-process.ts';
 import type { TypesetPiece } from './pdf-child.ts';
 import type { Pictures, ReportSettings } from './settings.ts';
@@ -59,8 +59,8 @@ export function makePdf(
       content: laidOut,
       unbroken: texts(settings.language).reports.unbroken,
       pictures: shown.flatMap(({ id }) => {
-        const bytes = pictures.get(id);
-        return bytes ? [{ id, bytes }] : [];
+        const picture = pictures.get(id);
+        return picture === undefined ? [] : [{ id, bytes: picture && picture.bytes }];
       }),
     };
   });
@@ -75,9 +75,6 @@ async function typesetReport(job: () => PdfJob, program: URL, time: number): Pro
   return joined(await typesetAll(() => parts, false, { program, signal }));
 }
 
-/** Rows handed to one process, the last few of which come back to be handed to the next. */
-const ROWS_A_PIECE = 300;
-
 /** One process after the other; each is told how many pages stand before its own. */
 async function typesetAll(
   cut: () => Part[],
@@ -86,24 +83,25 @@ async function typesetAll(
 ): Promise<TypesetPiece[]> {
   const made: TypesetPiece[] = [];
   let parts: Part[] = [];
-  let [at, from, count] = [0, 0, ROWS_A_PIECE];
+  let [at, from, count] = [0, 0, 0];
   do {
     const pagesBefore = made.reduce((sum, { pages }) => sum + pages, 0);
     const next = (): Piece => {
       // The first process starts up before there is anything to cut.
       if (at === 0 && from === 0) parts = cut();
+      count ||= rowsAPiece(parts[at] as Part);
       return { ...pieceOf(parts[at] as Part, from, count), pagesBefore, archival };
     };
     const piece = await typesetInProcess(program, next, signal);
     if (piece.rows === null) {
       made.push(piece);
-      [at, from, count] = [at + 1, 0, ROWS_A_PIECE];
+      [at, from, count] = [at + 1, 0, 0];
     } else if (piece.rows === 0) {
       // So long are these rows that no page ended between two of them.
       count *= 2;
     } else {
       made.push(piece);
-      [from, count] = [from + piece.rows, ROWS_A_PIECE];
+      [from, count] = [from + piece.rows, 0];
     }
   } while (at < parts.length);
   return made;

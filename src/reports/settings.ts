@@ -45,5 +45,13 @@ export const DEFAULT_SETTINGS: Readonly<ReportSettings> = {
   annex: true,
 };
 
-/** Bytes of pictures by evidence id; what is missing, or no PNG or JPEG, is listed without its picture. */
-export type Pictures = ReadonlyMap<string, Uint8Array>;
+/** A JPEG of modest size, as it is to be looked at. */
+export interface Picture {
+  bytes: Uint8Array;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** Pictures by evidence id; what is missing is listed without its picture, and what is null as one that cannot be shown. */
+export type Pictures = ReadonlyMap<string, Picture | null>;

@@ -6,6 +6,7 @@ import { fileStore } from '../db/files.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { fileNames, frozenReports, mentionsOf, namesOf, pendingMessages } from './erase-names.ts';
 import { aboutAny, ofSender, type Person } from './person.ts';
+import { removeOriginal } from './picture-copies.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** A line of the ledger: enough to find the person again in a restored backup, too little to tell who it was. */
@@ -98,7 +99,10 @@ export async function erasePerson(
   );
   const done = await commit(database, rows > 0 ? [...changes, ...audit] : []);
   if (!done.ok) return done;
-  await fileStore(database, 'evidence').remove(loose.flatMap(({ file }) => file ?? []));
+  const files = fileStore(database, 'evidence');
+  for (const { file } of loose) {
+    if (file) await removeOriginal(files, file);
+  }
   return { ok: true, rows, mentions: await mentionsOf(models, offices, names) };
 }
 

@@ -1,10 +1,9 @@
 /** Photos and files as evidence: noted with the event they came in, shown by activity; the evidence worker fetches them. */
 import { type EvidenceFailure, findEvidence } from '../db/evidence.ts';
-import { fileStore } from '../db/files.ts';
 import { newId } from '../db/ids.ts';
-import type { Database } from '../db/connect.ts';
 import { findMembers } from '../db/members.ts';
 import type { MemberContext } from './context.ts';
+import type { CopyKind } from './picture-kinds.ts';
 import type { Write } from './writes.ts';
 
 export type { EvidenceFailure } from '../db/evidence.ts';
@@ -46,6 +45,7 @@ export function noteEvidence(
         sameAs: null,
         error: null,
         file: null,
+        copies: null,
         work: { nextAt: AT_ONCE, attempts: 0, fence: 0 },
       },
     },
@@ -92,18 +92,6 @@ export async function evidenceOf(context: MemberContext, code: string): Promise<
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
 }
 
-/** Bytes of stored evidence, as for a report's annex; null when there are none (any more). */
-export async function readEvidence(
-  database: Database,
-  office: string,
-  id: string,
-): Promise<{ bytes: Buffer; contentType: string; sha256: string } | null> {
-  const [row] = await findEvidence(database.models, office, [id]);
-  if (row?.state !== 'stored' || !row.file || !row.contentType || !row.hash) return null;
-  const bytes = await fileStore(database, 'evidence').read(row.file);
-  return bytes && { bytes, contentType: row.contentType, sha256: row.hash };
-}
-
 /** Takes evidence out of whatever it was part of: drafts, reports, and what activities have come to. */
 export function detachEvidence(office: string, id: string): Write[] {
   return [
@@ -139,7 +127,13 @@ const held = ({ id, office, fence }: Held, state: string) => ({
 /** What was fetched is kept; work goes on with looking for the same bytes elsewhere. */
 export function markStored(
   row: Held,
-  facts: { file: string; contentType: string; bytes: number; hash: string },
+  facts: {
+    file: string;
+    contentType: string;
+    bytes: number;
+    hash: string;
+    copies: readonly CopyKind[] | null;
+  },
 ): Write {
   const change = { $set: { state: 'stored', ...facts } };
   return { to: 'evidence', update: { where: held(row, 'pending'), change } };

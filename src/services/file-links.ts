@@ -110,7 +110,7 @@ export async function storeReportFile(
   file: { office: string; name: string; contentType: string; bytes: Buffer; expiresAt: Date },
 ): Promise<string> {
   const { bytes, ...facts } = file;
-  const type = detectFileType(bytes);
+  const type = await detectFileType(bytes);
   if (!type) throw new Error(`a report that is no ${facts.contentType}`);
   const id = newId();
   await fileStore(database, 'reports').put(id, bytes, { ...facts, contentType: type.contentType });

@@ -1,4 +1,5 @@
 /** Says what a file is by its bytes alone, whatever its sender calls it; the evidence worker accepts nothing it does not name. */
+import { zipParts } from './zip-parts.ts';
 
 export interface FileType {
   contentType: string;
@@ -6,6 +7,8 @@ export interface FileType {
   extension: string;
   /** Something a photo message may hold. */
   picture: boolean;
+  /** A zip inside. */
+  archive: boolean;
   /** A browser may show it in its window; everything else is handed over as a download. */
   inline: boolean;
 }
@@ -14,12 +17,14 @@ const picture = (contentType: string, extension: string, inline = true): FileTyp
   contentType,
   extension,
   picture: true,
+  archive: false,
   inline,
 });
-const paper = (contentType: string, extension: string): FileType => ({
+const paper = (contentType: string, extension: string, archive = false): FileType => ({
   contentType,
   extension,
   picture: false,
+  archive,
   inline: false,
 });
 
@@ -35,9 +40,9 @@ const TEXT = paper('text/plain; charset=utf-8', 'txt');
 
 /** A zip is an Office file when it has this part. */
 const OPEN_XML_PARTS: readonly (readonly [string, FileType])[] = [
-  ['word/document.xml', paper(`${OPEN_XML}.wordprocessingml.document`, 'docx')],
-  ['xl/workbook.xml', paper(`${OPEN_XML}.spreadsheetml.sheet`, 'xlsx')],
-  ['ppt/presentation.xml', paper(`${OPEN_XML}.presentationml.presentation`, 'pptx')],
+  ['word/document.xml', paper(`${OPEN_XML}.wordprocessingml.document`, 'docx', true)],
+  ['xl/workbook.xml', paper(`${OPEN_XML}.spreadsheetml.sheet`, 'xlsx', true)],
+  ['ppt/presentation.xml', paper(`${OPEN_XML}.presentationml.presentation`, 'pptx', true)],
 ];
 
 /** An OLE file is an Office file when it has a stream of this name; installers, for one, have none of them. */
@@ -66,7 +71,7 @@ export function fileTypeOf(contentType: string): FileType | null {
 }
 
 /** @returns what the bytes are, or null for everything that is not taken: programs, pages, SVG, macros, archives. */
-export function detectFileType(bytes: Buffer): FileType | null {
+export async function detectFileType(bytes: Buffer): Promise<FileType | null> {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return JPEG;
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return PNG;
   const head = bytes.toString('latin1', 0, 16);
@@ -83,32 +88,11 @@ function startsWith(bytes: Buffer, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function openXml(bytes: Buffer): FileType | null {
-  const names = zipNames(bytes);
-  if (!names?.has('[Content_Types].xml')) return null;
-  for (const name of names) if (/(^|\/)vbaProject\.bin$/i.test(name)) return null;
-  return OPEN_XML_PARTS.find(([part]) => names.has(part))?.[1] ?? null;
-}
-
-const END_OF_DIRECTORY = Buffer.from('PK\u0005\u0006', 'latin1');
-const DIRECTORY_ENTRY = 0x02014b50;
-/** No real document has more parts. */
-const MOST_PARTS = 20_000;
-
-/** Names in a zip's directory; nothing is unpacked. @returns null for a damaged one. */
-function zipNames(bytes: Buffer): Set<string> | null {
-  const end = bytes.lastIndexOf(END_OF_DIRECTORY);
-  if (end < 0 || end + 22 > bytes.length) return null;
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  const names = new Set<string>();
-  for (let index = 0; index < Math.min(count, MOST_PARTS); index += 1) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
-    const length = bytes.readUInt16LE(at + 28);
-    names.add(bytes.toString('utf8', at + 46, at + 46 + length));
-    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return names;
+async function openXml(bytes: Buffer): Promise<FileType | null> {
+  const parts = await zipParts(bytes);
+  if (!parts?.has('[Content_Types].xml')) return null;
+  for (const name of parts.keys()) if (/(^|\/)vbaProject\.bin$/i.test(name)) return null;
+  return OPEN_XML_PARTS.find(([part]) => parts.has(part))?.[1] ?? null;
 }
 
 function ole(bytes: Buffer): FileType | null {

@@ -177,7 +177,7 @@ async function forgetAliases(database: Database, said: readonly Update[]): Promi
 function erase({ id, office, work }: Evidence): Write {
   const nothing = { fileName: null, contentType: null, bytes: null, hash: null, sameAs: null, error: null };
   const due = { nextAt: new Date(0), attempts: 0, fence: (work?.fence ?? 0) + 1 };
-  const change = { $set: { ...nothing, state: 'erased', file: null, work: due } };
+  const change = { $set: { ...nothing, state: 'erased', file: null, copies: null, work: due } };
   return { to: 'evidence', update: { where: { _id: id, office }, change } };
 }
 

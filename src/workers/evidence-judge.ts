@@ -1,21 +1,47 @@
-/** Decides whether what LINE handed over is taken as evidence; pure. The evidence worker asks before anything is stored. */
+/** Decides whether what LINE handed over is taken as evidence; the evidence worker asks before anything is stored. */
 import { createHash } from 'node:crypto';
 import type { EvidenceFailure } from '../services/evidence.ts';
 import { detectFileType } from '../services/file-types.ts';
+import type { Copies, PictureAnswer } from '../services/picture-kinds.ts';
+import { judgeZip } from '../services/zip-parts.ts';
 
 const MIB = 1024 * 1024;
 export const MOST_BYTES = { image: 10 * MIB, file: 25 * MIB } as const;
+/** What an Office file may unpack to; whoever opens it on an old machine has to hold that. */
+export const MOST_UNPACKED = 256 * MIB;
 
 export type Judged =
-  { ok: true; contentType: string; bytes: number; hash: string } | { ok: false; reason: EvidenceFailure };
+  | {
+      ok: true;
+      contentType: string;
+      bytes: number;
+      hash: string;
+      /** Small copies of a picture, null for everything else. */
+      copies: Copies | null;
+    }
+  | { ok: false; reason: EvidenceFailure };
 
-/** @param kind of the message: a photo message must hold a picture, a file may be a picture too. */
-export function judge(kind: 'image' | 'file', bytes: Buffer): Judged {
+/**
+ * @param kind of the message: a photo message must hold a picture, a file may be a picture too.
+ * @param look reads a picture in a process of its own; when it rejects, nothing is decided.
+ */
+export async function judge(
+  kind: 'image' | 'file',
+  bytes: Buffer,
+  look: (bytes: Buffer) => Promise<PictureAnswer>,
+): Promise<Judged> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' };
   if (bytes.length > MOST_BYTES[kind]) return { ok: false, reason: 'too-large' };
-  const type = detectFileType(bytes);
+  const type = await detectFileType(bytes);
   if (kind === 'image' && !type?.picture) return { ok: false, reason: 'not-a-picture' };
   if (!type) return { ok: false, reason: 'type-not-taken' };
+  if (type.archive) {
+    const fault = await judgeZip(bytes, MOST_UNPACKED);
+    if (fault) return { ok: false, reason: fault === 'damaged' ? 'damaged' : 'unpacks-too-large' };
+  }
+  const seen = type.picture ? await look(bytes) : null;
+  if (seen && !seen.ok) return { ok: false, reason: seen.reason };
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { ok: true, contentType: type.contentType, bytes: bytes.length, hash };
+  const copies = seen && seen.copies;
+  return { ok: true, contentType: type.contentType, bytes: bytes.length, hash, copies };
 }

@@ -7,6 +7,8 @@ import { commit, type Write } from '../db/unit-of-work.ts';
 import type { LineClient } from '../line/client.ts';
 import type { Log } from '../log.ts';
 import { type EvidenceFailure, markFailed, markSame, markStored, markWorked } from '../services/evidence.ts';
+import { removeOriginal, removeOthers, storeCopies } from '../services/picture-copies.ts';
+import { COPY_KINDS, type PictureAnswer } from '../services/picture-kinds.ts';
 import { judge } from './evidence-judge.ts';
 import { failureNotice, sameNotice } from './evidence-notices.ts';
 import { lanes } from './lanes.ts';
@@ -17,6 +19,8 @@ export interface EvidenceDeps {
   client: Pick<LineClient, 'content'>;
   /** The bucket of evidence. */
   files: FileStore;
+  /** Reads a picture in a process of its own and makes its small copies. */
+  look: (bytes: Buffer) => Promise<PictureAnswer>;
   /** Takes reports away that nobody can open any more; called now and then. */
   clearReports(): Promise<void>;
   /** Real time. */
@@ -92,23 +96,29 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
       return { ok: false, reason: 'not-ready' } as const;
     });
     if (!got.ok) return got.reason === 'not-ready' ? retry(row) : fail(row, got.reason);
-    const judged = judge(row.kind, got.bytes);
+    const judged = await judge(row.kind, got.bytes, deps.look).catch((error: unknown) => {
+      deps.log.error('evidence-not-judged', { evidence: row._id, attempts: row.work.attempts, error });
+      return null;
+    });
+    if (!judged) return retry(row);
     if (!judged.ok) return fail(row, judged.reason);
     // each try writes a file of its own, so a slow one can never spoil what a later one stored
     const file = `${row._id}:${row.work.fence}`;
     const { contentType, bytes, hash } = judged;
     await files.put(file, got.bytes, { office: row.office });
-    const marked = await commit(database, [markStored(held(row), { file, contentType, bytes, hash })]);
+    if (judged.copies) await storeCopies(files, row.office, file, judged.copies);
+    const facts = { file, contentType, bytes, hash, copies: judged.copies && [...COPY_KINDS] };
+    const marked = await commit(database, [markStored(held(row), facts)]);
     if (!marked.ok) {
-      await files.remove([file]);
+      await removeOriginal(files, file);
       return null;
     }
-    return compare({ ...row, state: 'stored', file, contentType, bytes, hash }, file);
+    return compare({ ...row, state: 'stored', ...facts }, file);
   }
 
   /** Stored: whatever else was written on the way is cleared, and the same bytes elsewhere are pointed out. */
   async function compare(row: Row, file: string): Promise<null> {
-    await removeAllBut(row, file);
+    await removeOthers(files, row._id, file);
     for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
       const [first, ...copies] = await findSameBytes(models, row.office, row.hash!);
       const writes: Write[] = [];
@@ -126,7 +136,7 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
 
   /** Failed or taken back: no bytes may stay, not even those of a try that is still under way elsewhere. */
   async function clear(row: Row): Promise<null> {
-    await removeAllBut(row, null);
+    await removeOthers(files, row._id, null);
     await commit(database, [markWorked(held(row), onceMore(row))]);
     await deps.clearReports();
     return null;
@@ -134,11 +144,6 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
 
   function onceMore(row: Row): { at: Date; attempts: number } | null {
     return row.work.attempts === LAST_LOOK ? null : { at: later(HOLD_MS), attempts: LAST_LOOK };
-  }
-
-  async function removeAllBut(row: Row, file: string | null): Promise<void> {
-    const ids = await files.idsFrom(`${row._id}:`);
-    await files.remove(ids.filter((id) => id !== file));
   }
 
   async function retry(row: Row): Promise<number | null> {

@@ -1,6 +1,7 @@
 /** Unfinished reports over time: doubled taps, what was left behind for a day or a month, another plan; answers typed to questions. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
+import { jpeg } from '../helpers/evidence-files.ts';
 import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import { encodeTap } from '../../src/bot/tap.ts';
@@ -24,7 +25,13 @@ const post = async (tap: Tap): Promise<string> =>
 const photo = async (): Promise<string> =>
   wordsIn(
     await office.act(
-      { act: 'image', user: SOMSRI, chat: SOMSRI, base64: '/9j/4A==', contentType: 'image/jpeg' },
+      {
+        act: 'image',
+        user: SOMSRI,
+        chat: SOMSRI,
+        base64: jpeg(400).toString('base64'),
+        contentType: 'image/jpeg',
+      },
       SOMSRI,
     ),
   );

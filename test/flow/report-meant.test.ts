@@ -1,6 +1,7 @@
 /** Which report words and photos are for: the open one, another one, several; what was said is never lost on the way. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
+import { jpeg } from '../helpers/evidence-files.ts';
 import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
 import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 
@@ -21,7 +22,13 @@ const tap = async (label: string): Promise<string> => wordsIn(await office.tap(S
 const photo = async (): Promise<string> =>
   wordsIn(
     await office.act(
-      { act: 'image', user: SOMSRI, chat: SOMSRI, base64: '/9j/4A==', contentType: 'image/jpeg' },
+      {
+        act: 'image',
+        user: SOMSRI,
+        chat: SOMSRI,
+        base64: jpeg(400).toString('base64'),
+        contentType: 'image/jpeg',
+      },
       SOMSRI,
     ),
   );

@@ -1,18 +1,28 @@
-/** Small files of every kind, real enough for their first bytes and directories to tell what they are. */
+/** Small files of every kind: pictures that can be opened, the others real enough to tell what they are. */
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import JSZip from 'jszip';
 
-const PNG_HEAD = Buffer.from('\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR', 'latin1');
+// pngjs comes without types.
+const { PNG } = createRequire(import.meta.url)('pngjs') as {
+  PNG: { sync: { write(picture: { width: number; height: number; data: Buffer }): Buffer } };
+};
 
-/** A picture by its first bytes; another `shade` makes other bytes. */
-export function picture(shade = 0): Buffer {
-  return Buffer.concat([PNG_HEAD, createHash('sha512').update(String(shade)).digest()]);
+/** A PNG that can be opened; another `shade` makes other bytes. */
+export function picture(shade = 0, width = 16, height = 12): Buffer {
+  const data = Buffer.alloc(width * height * 4, 255);
+  data.writeUInt32LE(shade, 0);
+  return PNG.sync.write({ width, height, data });
 }
 
+const JPEG = Buffer.from(
+  '/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAGAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAgT/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCQApn/2Q==',
+  'base64',
+);
+
+/** A JPEG that can be opened, with so many bytes. */
 export function jpeg(bytes: number): Buffer {
-  const made = Buffer.alloc(bytes, 7);
-  made.set([0xff, 0xd8, 0xff, 0xe0], 0);
-  return made;
+  return Buffer.concat([JPEG, Buffer.alloc(Math.max(0, bytes - JPEG.length), 7)]);
 }
 
 /** @param parts names of the zip's parts. */

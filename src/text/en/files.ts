@@ -15,6 +15,14 @@ export const files: typeof thai = {
       `${name} sent ${at} cannot be opened as a picture, so it was not attached. Please send a JPEG or PNG.`,
     'type-not-taken': (name, at) =>
       `${name} sent ${at} is of a kind that is not accepted, so it was not attached. Please send a picture, PDF, Word, Excel, PowerPoint or plain text.`,
+    'too-many-pixels': (name, at) =>
+      `${name} sent ${at} has more than 40 million pixels, so it was not attached. Please send a smaller one, or send it as a photo in the LINE chat.`,
+    unreadable: (name, at) =>
+      `${name} sent ${at} cannot be opened, so it was not attached. Please send it as a photo in the LINE chat, or as a JPEG or PNG file.`,
+    damaged: (name, at) =>
+      `${name} sent ${at} is damaged, so it was not attached. Please check the file and send it again, or save it as PDF.`,
+    'unpacks-too-large': (name, at) =>
+      `${name} sent ${at} holds too much inside, so it was not attached. Please save it as PDF and send that.`,
     unavailable: (name, at) =>
       `${name} sent ${at} could not be fetched from LINE, so it was not attached. Please send it again.`,
   },

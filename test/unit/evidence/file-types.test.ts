@@ -1,12 +1,14 @@
 /** What files are taken for, by their bytes alone. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import JSZip from 'jszip';
+import { describe, expect, test, vi } from 'vitest';
 import { detectFileType, fileTypeOf } from '../../../src/services/file-types.ts';
-import { judge, MOST_BYTES } from '../../../src/workers/evidence-judge.ts';
+import { judge, MOST_BYTES, MOST_UNPACKED } from '../../../src/workers/evidence-judge.ts';
 import { docx, jpeg, ole, picture, sha256, zip } from '../../helpers/evidence-files.ts';
 
 const text = (value: string): Buffer => Buffer.from(value, 'utf8');
-const extension = (bytes: Buffer): string | null => detectFileType(bytes)?.extension ?? null;
+const extension = async (bytes: Buffer): Promise<string | null> =>
+  (await detectFileType(bytes))?.extension ?? null;
 
 describe('is taken', () => {
   test.each([
@@ -20,19 +22,19 @@ describe('is taken', () => {
     ['xls', ole('Root Entry', 'Workbook')],
     ['ppt', ole('Root Entry', 'PowerPoint Document')],
     ['txt', text('ผลการดำเนินงาน\r\n1 < 2 และ 3 > 2\tเรียบร้อย')],
-  ])('%s', (ending, bytes) => {
-    expect(extension(bytes)).toBe(ending);
+  ])('%s', async (ending, bytes) => {
+    expect(await extension(bytes)).toBe(ending);
   });
 
   test('Office files by their parts', async () => {
-    expect(extension(await docx())).toBe('docx');
-    expect(extension(await zip('[Content_Types].xml', 'xl/workbook.xml'))).toBe('xlsx');
-    expect(extension(await zip('[Content_Types].xml', 'ppt/presentation.xml'))).toBe('pptx');
+    expect(await extension(await docx())).toBe('docx');
+    expect(await extension(await zip('[Content_Types].xml', 'xl/workbook.xml'))).toBe('xlsx');
+    expect(await extension(await zip('[Content_Types].xml', 'ppt/presentation.xml'))).toBe('pptx');
   });
 
   test('and each type is found again by its name', async () => {
     for (const bytes of [picture(), jpeg(20), await docx(), ole('Workbook'), text('ก')])
-      expect(fileTypeOf(detectFileType(bytes)!.contentType)).toEqual(detectFileType(bytes));
+      expect(fileTypeOf((await detectFileType(bytes))!.contentType)).toEqual(await detectFileType(bytes));
   });
 });
 
@@ -53,21 +55,21 @@ describe('is refused', () => {
     ['broken UTF-8', Buffer.from([0x41, 0xff, 0xfe, 0x42])],
     ['a torn zip', text('PK\u0003\u0004 and no end')],
     ['nothing', Buffer.alloc(0)],
-  ])('%s', (_what, bytes) => {
-    expect(detectFileType(bytes)).toBeNull();
+  ])('%s', async (_what, bytes) => {
+    expect(await detectFileType(bytes)).toBeNull();
   });
 
   test('archives, macros, and a directory that points outside', async () => {
-    expect(extension(await zip('a.txt', 'word/document.xml'))).toBeNull();
+    expect(await extension(await zip('a.txt', 'word/document.xml'))).toBeNull();
     expect(
-      extension(await zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin')),
+      await extension(await zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin')),
     ).toBeNull();
     const wild = await docx();
     wild.writeUInt32LE(0xfffffff0, wild.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') + 16);
-    expect(extension(wild)).toBeNull();
+    expect(await extension(wild)).toBeNull();
   });
 
-  test('never by throwing', () => {
+  test('never by throwing', async () => {
     const heads = [
       'PK\u0003\u0004',
       'PK\u0005\u0006',
@@ -77,39 +79,88 @@ describe('is refused', () => {
       '\u00d0\u00cf\u0011\u00e0',
       '',
     ];
-    fc.assert(
-      fc.property(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), (head, rest) => {
-        const found = detectFileType(Buffer.concat([Buffer.from(head, 'latin1'), rest]));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), async (head, rest) => {
+        const found = await detectFileType(Buffer.concat([Buffer.from(head, 'latin1'), rest]));
         expect(found === null || found.contentType.length > 0).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
 
 describe('as evidence', () => {
-  test('a picture is kept with its hash', () => {
+  const copy = { bytes: Buffer.from('small'), width: 1, height: 1 };
+  const copies = { report: copy, thumb: copy };
+  const look = vi.fn(() => Promise.resolve({ ok: true, copies } as const));
+
+  test('a picture is kept with its hash and its small copies', async () => {
     const bytes = picture(3);
-    expect(judge('image', bytes)).toEqual({
+    expect(await judge('image', bytes, look)).toEqual({
       ok: true,
       contentType: 'image/png',
       bytes: bytes.length,
       hash: sha256(bytes),
+      copies,
     });
   });
 
-  test('a text called .jpg is no photo, but a file', () => {
+  test('a text called .jpg is no photo, but a file, and nobody looks at it', async () => {
+    look.mockClear();
     const bytes = text('นี่คือข้อความ');
-    expect(judge('image', bytes)).toEqual({ ok: false, reason: 'not-a-picture' });
-    expect(judge('file', bytes)).toMatchObject({ ok: true, contentType: 'text/plain; charset=utf-8' });
+    expect(await judge('image', bytes, look)).toEqual({ ok: false, reason: 'not-a-picture' });
+    expect(await judge('file', bytes, look)).toMatchObject({
+      ok: true,
+      contentType: 'text/plain; charset=utf-8',
+      copies: null,
+    });
+    expect(look).not.toHaveBeenCalled();
   });
 
-  test('sizes end at their limits', () => {
-    expect(judge('image', jpeg(MOST_BYTES.image))).toMatchObject({ ok: true });
-    expect(judge('image', jpeg(MOST_BYTES.image + 1))).toEqual({ ok: false, reason: 'too-large' });
-    expect(judge('file', jpeg(MOST_BYTES.image + 1))).toMatchObject({ ok: true });
-    expect(judge('file', jpeg(MOST_BYTES.file + 1))).toEqual({ ok: false, reason: 'too-large' });
-    expect(judge('file', Buffer.alloc(0))).toEqual({ ok: false, reason: 'empty' });
-    expect(judge('file', text('<html>'))).toEqual({ ok: false, reason: 'type-not-taken' });
+  test('a picture that cannot be shown is refused with the reason', async () => {
+    const refuse = () => Promise.resolve({ ok: false, reason: 'too-many-pixels' } as const);
+    for (const kind of ['image', 'file'] as const)
+      expect(await judge(kind, picture(), refuse)).toEqual({ ok: false, reason: 'too-many-pixels' });
+  });
+
+  test('sizes end at their limits', async () => {
+    const judged = (kind: 'image' | 'file', bytes: Buffer) => judge(kind, bytes, look);
+    expect(await judged('image', jpeg(MOST_BYTES.image))).toMatchObject({ ok: true });
+    expect(await judged('image', jpeg(MOST_BYTES.image + 1))).toEqual({ ok: false, reason: 'too-large' });
+    expect(await judged('file', jpeg(MOST_BYTES.image + 1))).toMatchObject({ ok: true });
+    expect(await judged('file', jpeg(MOST_BYTES.file + 1))).toEqual({ ok: false, reason: 'too-large' });
+    expect(await judged('file', Buffer.alloc(0))).toEqual({ ok: false, reason: 'empty' });
+    expect(await judged('file', text('<html>'))).toEqual({ ok: false, reason: 'type-not-taken' });
+  });
+
+  test('an Office file is bounded by what it unpacks to, whatever it claims', async () => {
+    const huge = claiming(await packed(3_000_000), 3_000_000, MOST_UNPACKED);
+    expect(await judge('file', huge, look)).toEqual({ ok: false, reason: 'unpacks-too-large' });
+    const lying = claiming(await packed(3_000_000), 3_000_000, 10);
+    expect(await judge('file', lying, look)).toEqual({ ok: false, reason: 'damaged' });
+    const honest = await packed(3_000_000);
+    expect(await judge('file', honest, look)).toMatchObject({ ok: true, copies: null });
+    const torn = Buffer.from(honest);
+    torn.fill(0xff, 80, 200);
+    expect(await judge('file', torn, look)).toEqual({ ok: false, reason: 'damaged' });
   });
 });
+
+/** A Word file with one part that unpacks to so many noughts. */
+async function packed(bytes: number): Promise<Buffer> {
+  const made = new JSZip();
+  made.file('word/media/image1.bmp', Buffer.alloc(bytes));
+  made.file('[Content_Types].xml', '<x/>');
+  made.file('word/document.xml', '<x/>');
+  return made.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+/** The same archive, with another size of a part written wherever it stands. */
+function claiming(archive: Buffer, real: number, claimed: number): Buffer {
+  const [from, to] = [Buffer.alloc(4), Buffer.alloc(4)];
+  from.writeUInt32LE(real);
+  to.writeUInt32LE(claimed);
+  const out = Buffer.from(archive);
+  for (let at = out.indexOf(from); at >= 0; at = out.indexOf(from, at)) to.copy(out, at);
+  return out;
+}

@@ -1,6 +1,6 @@
 /** The evidence worker against a real database, with LINE and crashes played by the test. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Timers } from '../../../src/clock.ts';
 import { connectDatabase, type Database } from '../../../src/db/connect.ts';
 import type { EvidenceDocument } from '../../../src/db/evidence.ts';
@@ -8,7 +8,11 @@ import { type FileStore, fileStore } from '../../../src/db/files.ts';
 import { unpackMessages } from '../../../src/db/outbox.ts';
 import type { LineClient } from '../../../src/line/client.ts';
 import { quietLog } from '../../../src/log.ts';
-import { type EvidenceWorker, evidenceWorker } from '../../../src/workers/evidence-worker.ts';
+import {
+  type EvidenceDeps,
+  type EvidenceWorker,
+  evidenceWorker,
+} from '../../../src/workers/evidence-worker.ts';
 import { testDatabase } from '../../helpers/database.ts';
 import { jpeg, picture, sha256 } from '../../helpers/evidence-files.ts';
 
@@ -58,6 +62,13 @@ const timers: Timers = {
   },
 };
 
+const small = { bytes: Buffer.from('small'), width: 4, height: 3 };
+/** How pictures are found; the process that really looks has tests of its own. */
+let look: EvidenceDeps['look'];
+beforeEach(() => {
+  look = () => Promise.resolve({ ok: true, copies: { report: small, thumb: small } });
+});
+
 /** Answers in turn; the last one for ever. */
 function start(
   answers: (Content | Error)[],
@@ -74,6 +85,7 @@ function start(
       },
     },
     files: { ...files, ...store },
+    look,
     clearReports: () => Promise.resolve(),
     now: () => now,
     timers,
@@ -101,6 +113,7 @@ async function sent(kind: 'image' | 'file' = 'image', more: Partial<EvidenceDocu
   return _id;
 }
 
+const withCopies = (file: string): string[] => [file, `${file}:report`, `${file}:thumb`];
 const rowOf = async (id: string) => (await database.models.evidence.findById(id).lean())!;
 const told = async () =>
   (await database.models.outbox.find({ state: 'waiting' }).lean()).map((row) => ({
@@ -124,7 +137,7 @@ describe('what LINE hands over', () => {
       error: null,
     });
     expect(asked).toHaveLength(3);
-    expect(await files.idsFrom(id)).toEqual([row.file]);
+    expect(await files.idsFrom(id)).toEqual(withCopies(row.file!));
     expect(await files.read(row.file!)).toEqual(bytes);
     expect(await told()).toEqual([]);
   });
@@ -146,6 +159,25 @@ describe('what LINE hands over', () => {
       expect(await told()).toEqual([{ to: 'U1', text: expect.stringContaining(words) as string }]);
     },
   );
+
+  test('that cannot be shown as a picture is refused, and nothing of it is kept', async () => {
+    look = () => Promise.resolve({ ok: false, reason: 'unreadable' });
+    const id = await sent();
+    await start([ready]).worker.idle();
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', error: 'unreadable', file: null });
+    expect(await files.idsFrom(id)).toEqual([]);
+    expect(await told()).toEqual([{ to: 'U1', text: expect.stringContaining('เปิดดูไม่ได้') as string }]);
+  });
+
+  test('is looked at again when nothing could be found out', async () => {
+    const found = look;
+    let looks = 0;
+    look = (seen) => (looks++ < 2 ? Promise.reject(new Error('no process')) : found(seen));
+    const id = await sent();
+    await start([ready]).worker.idle();
+    expect(await rowOf(id)).toMatchObject({ state: 'stored', copies: ['report', 'thumb'] });
+    expect(looks).toBe(3);
+  });
 
   test('never is given up after about an hour', async () => {
     const id = await sent();
@@ -184,7 +216,7 @@ describe('a crash', () => {
     const row = await rowOf(id);
     expect(row.state).toBe('stored');
     expect(row.file).not.toBe(orphan);
-    expect(await files.idsFrom(id)).toEqual([row.file]);
+    expect(await files.idsFrom(id)).toEqual(withCopies(row.file!));
     expect(await files.read(row.file!)).toEqual(bytes);
   });
 

@@ -5,6 +5,7 @@ import { joinPdfs } from '../../../src/reports/pdf-join.ts';
 import { type Part, partsOf, pieceOf } from '../../../src/reports/pdf-pieces.ts';
 import { typesetInProcess } from '../../../src/reports/pdf-process.ts';
 import { DEFAULT_SETTINGS } from '../../../src/reports/settings.ts';
+import { jpeg } from '../../helpers/evidence-files.ts';
 import { readPdf, squeeze } from './read-back.ts';
 import { activityOf, largePlan, modelOf, planOf, updateOf } from './sample.ts';
 
@@ -73,6 +74,34 @@ describe('a long report', () => {
     expect(pdf.standard).toBe('');
     pdf.pages.slice(1).forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
     expect(pdf.text).toContain('28.10');
+  });
+
+  it('shows many pictures, a few pages to a process, each once and in order', async () => {
+    const shown = { bytes: jpeg(400), width: 8, height: 6 };
+    const evidence = Array.from({ length: 45 }, (_, at) => ({
+      id: `e${at}`,
+      name: `photo-${at}-.jpg`,
+      mediaType: 'image/jpeg',
+      sha256: 'ab'.repeat(32),
+      erased: false,
+      sentBy: null,
+      sentAt: '2021-03-05T02:15:00.000Z',
+    }));
+    const update = updateOf('2', '2021-03-05T02:20:00Z', {}, { evidence: evidence.map(({ id }) => id) });
+    const pictures = new Map(evidence.map(({ id }) => [id, shown]));
+    const many = modelOf({ evidence, updates: [update] });
+    const job = {
+      ...jobOf(reportContent(many, DEFAULT_SETTINGS)),
+      pictures: evidence.map(({ id }) => ({ id, ...shown })),
+    };
+    expect(partsOf(job).map((part) => part.pictures.length)).toEqual([0, 45]);
+    const file = await makeReport(many, 'pdf', { ...DEFAULT_SETTINGS, partOne: false }, pictures);
+    const pdf = await readPdf(file);
+    expect([...pdf.text.matchAll(/photo-(\d+)-/g)].map(([, at]) => Number(at))).toEqual(
+      evidence.map((_, at) => at),
+    );
+    expect(file.toString('latin1').match(/\/Subtype \/Image/g)!.length).toBeGreaterThan(1);
+    pdf.pages.slice(1).forEach((page, index) => expect(page.startsWith(`-${index + 1}-`)).toBe(true));
   });
 
   it('can have rows longer than a page', async () => {

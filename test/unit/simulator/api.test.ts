@@ -1,5 +1,7 @@
 import { channelAccessToken, HTTPFetchError, LineBotClient } from '@line/bot-sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { picture as drawn } from '../../helpers/evidence-files.ts';
 import { SIMULATOR_CHANNEL_ID, SIMULATOR_LOGIN_CHANNEL_ID } from '../../../src/simulator/index.ts';
 import { GROUP, MALEE, openBench, SECRET, SOMCHAI, STRANGER, text } from './bench.ts';
 import type { Bench } from './bench.ts';
@@ -194,12 +196,8 @@ describe('rich menus', () => {
     ],
   });
   /** The head of a PNG: as much as LINE reads to know its size. */
-  function picture(width: number, height: number): Blob {
-    const bytes = Buffer.from('89504e470d0a1a0a0000000d49484452'.padEnd(66, '0'), 'hex');
-    bytes.writeUInt32BE(width, 16);
-    bytes.writeUInt32BE(height, 20);
-    return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
-  }
+  const picture = (width: number, height: number): Blob =>
+    new Blob([new Uint8Array(drawn(0, width, height))], { type: 'image/png' });
   const shown = (user: string) => bench.sim.state().richMenus[user]?.name ?? null;
 
   async function install(name: string): Promise<string> {
@@ -241,7 +239,11 @@ describe('rich menus', () => {
     expect((await refusal(bench.client.setRichMenuImage(richMenuId, text))).status).toBe(415);
     await bench.client.setRichMenuImage(richMenuId, picture(800, 270));
     expect((await refusal(bench.client.setRichMenuImage(richMenuId, picture(800, 270)))).status).toBe(400);
-    const photo = new Uint8Array(Buffer.from('ffd8ffe00002ffc0001108010e03200300', 'hex'));
+    const photo = new Uint8Array(
+      await sharp(drawn(0, 800, 270))
+        .jpeg()
+        .toBuffer(),
+    );
     const second = await bench.client.createRichMenu(menu('ข'));
     await bench.client.setRichMenuImage(second.richMenuId, new Blob([photo], { type: 'image/jpeg' }));
     const image = await call(`/v2/bot/richmenu/${richMenuId}/content`);
