@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { understand } from '../src/understand/index.ts';
 import type { Reading, Understood } from '../src/understand/types.ts';
+import { interpreterOf } from '../src/bot/explain-routing.ts';
 import { systemClock } from '../src/clock.ts';
 import type { Plan } from '../src/domain/activity.ts';
 import { dayInBangkok } from '../src/domain/fiscal-year.ts';
@@ -55,13 +56,15 @@ async function run(call: UnderstandCall): Promise<Outcome> {
   if (files.length === 0 && process.stdin.isTTY) return { exit: 'bad-usage', message: words.noInput };
   const opened = await openPlan(call, words);
   if (!opened.ok) return opened.outcome;
-  const shown = ({ id, text }: Line): Record<string, unknown> => {
+  const shown = async ({ id, text }: Line): Promise<Record<string, unknown>> => {
     const understood = understand(text, { plan: opened.plan, today });
-    return { id, ...asPrinted(understood), ...(values.explain && { because: reasons(understood) }) };
+    if (!values.explain) return { id, ...asPrinted(understood) };
+    const interpreter = await interpreterOf(text, opened.plan, today);
+    return { id, ...asPrinted(understood), interpreter, because: reasons(understood) };
   };
   const [only] = files;
   if (only !== undefined) {
-    const value = shown({ id: null, text: only });
+    const value = await shown({ id: null, text: only });
     return { exit: 'ok', lines: [JSON.stringify(value)], json: value };
   }
   const read = linesOf(await readAll(process.stdin));
@@ -72,7 +75,8 @@ async function run(call: UnderstandCall): Promise<Outcome> {
       lines: [words.badLine(read.line)],
       more: { line: read.line },
     };
-  const all = read.lines.map(shown);
+  const all: Record<string, unknown>[] = [];
+  for (const line of read.lines) all.push(await shown(line));
   return { exit: 'ok', lines: all.map((one) => JSON.stringify(one)), json: all };
 }
 

@@ -106,6 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     names: { person: (id) => client.profileName(id), group: (id) => client.groupName(id) },
     account: { quota: () => client.quota(), groupSize: (id) => client.memberCount(id) },
     menus,
+    routed: (eventId, interpreter) => log.info('text-routed', { eventId, interpreter }),
     busy: (userId) => void client.showLoading(userId, LOADING_SECONDS),
   });
   const evidence = evidenceWorker({

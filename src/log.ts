@@ -20,6 +20,7 @@ const FIELDS = [
   'group',
   'host',
   'instance',
+  'interpreter',
   'invite',
   'job',
   'key',

@@ -13,11 +13,12 @@ import type { Answer } from './commands/command.ts';
 import { type BotResult, say } from './bot-result.ts';
 import { beforeConsent, greetStranger, join, type Names } from './joining.ts';
 import { receivedFile } from './photos.ts';
-import { talk } from './route-text.ts';
+import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
 import { answerTap } from './postback.ts';
 import { floodGate } from './flood.ts';
 import { shownInGroup, textsInGroup } from './in-group.ts';
+import { changeIn } from './outcome.ts';
 import { type Account, NO_ACCOUNT, type RequestContext } from './request-context.ts';
 import type { Content, Incoming } from './types.ts';
 
@@ -30,6 +31,8 @@ export interface BotDeps {
   /** Shows the sign that an answer is being made, in a person's own chat. */
   busy?: (userId: string) => void;
   /** Keeps the menu under each person's chat in step with their role; null for strangers. */
+  /** Told which interpreter took a text, by the event's id. */
+  routed?: (event: string, interpreter: string) => void;
   menus?: { keep(userId: string, role: Role | null, language: Language): void };
 }
 
@@ -110,8 +113,9 @@ function withReturn(answer: Answer, incoming: Incoming, context: Context): Answe
 function handled(answer: Answer, context: Context): BotResult {
   const { conversation, now } = context;
   const writes: Write[] = [...answer.writes, ...noteSeen(context)];
-  if (answer.conversation || conversation.lostDrafts > 0) {
-    writes.push(writeConversation(conversation, { ...conversation, ...answer.conversation }, now));
+  const change = changeIn(answer);
+  if (change || conversation.lostDrafts > 0) {
+    writes.push(writeConversation(conversation, { ...conversation, ...change }, now));
   }
   const lost =
     conversation.lostDrafts > 0
@@ -159,7 +163,8 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
         const about = content.quotedMessageId
           ? await findQuotedActivity(request.context, content.quotedMessageId)
           : null;
-        return talk({ text: content.text, messageId: content.messageId, about }, request);
+        const words = { text: content.text, messageId: content.messageId, about };
+        return route(words, request, (interpreter) => deps.routed?.(incoming.id, interpreter));
       });
     }
     case 'postback': {

@@ -9,18 +9,16 @@ import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { sendNudge } from './commands/nudge.ts';
 import { showChosenWork } from './commands/overview.ts';
-import { reshow } from './dialogs/report/drive.ts';
 import { say } from './bot-result.ts';
 import { peopleNamed } from './people.ts';
 import {
   type About,
-  asks,
-  keepConfirmation,
   type Confirmation,
   openConfirmation,
   type Subject,
   typedAnswer,
 } from './confirmations.ts';
+import { type Concluded, conclude } from './outcome.ts';
 import { answerCancel, answerUndo } from './taking-back.ts';
 import { isManager, type RequestContext } from './request-context.ts';
 
@@ -42,7 +40,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   whose: { managers: true, stays: true, answer: showChosenWork },
   'close-period': { managers: true, answer: freezePeriod },
   undo: { managers: false, takesNo: true, answer: answerUndo },
-  'cancel-draft': { managers: false, answer: answerCancel },
+  'cancel-draft': { managers: false, takesNo: true, answer: answerCancel },
 };
 
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
@@ -50,22 +48,25 @@ export async function answerConfirmation(
   id: string,
   value: string,
   request: RequestContext,
-): Promise<Answer> {
-  const pending = openConfirmation(request);
-  if (!pending || pending.id !== id) return say(request.texts.chat.askedBefore);
-  return settle(pending, value, request);
+): Promise<Concluded> {
+  const confirmation = openConfirmation(request);
+  return confirmation?.id === id
+    ? settle({ confirmation, value }, request)
+    : conclude(say(request.texts.chat.askedBefore), request);
 }
 
-async function settle(pending: Confirmation, value: string, request: RequestContext): Promise<Answer> {
-  const { subject } = pending;
+/** The question that was open, and the value of its answer. */
+export interface Settled {
+  confirmation: Confirmation;
+  value: string;
+}
+
+export async function settle({ confirmation, value }: Settled, request: RequestContext): Promise<Concluded> {
+  const { subject } = confirmation;
   const handler = handlers[subject.about] as Handler<Subject['about']>;
   const answer = await decide(handler, subject, value, request);
-  if (asks(answer)) return answer;
-  const left = handler.stays && value !== 'no' ? { ...pending, direct: false } : null;
-  const conversation = { misses: 0, ...keepConfirmation(left), ...answer.conversation };
-  // what closed a form, or opened one, has shown what comes next
-  if (answer.conversation?.drafts) return { ...answer, conversation };
-  return { ...answer, conversation, messages: [...answer.messages, ...(await reshow(request))] };
+  const stays = handler.stays && value !== 'no';
+  return conclude(answer, request, stays ? { ...confirmation, direct: false } : null);
 }
 
 async function decide(
@@ -80,37 +81,25 @@ async function decide(
   return handler.answer(subject, value, request);
 }
 
-/** @returns the answer to words typed right after such a card; null when they answer it not. */
-export async function answerInWords(text: string, request: RequestContext): Promise<Answer | null> {
-  const pending = openConfirmation(request);
-  if (!pending?.direct) return null;
-  const choosing = choosesMember(pending.subject);
-  const typed = typedAnswer(text, pending);
-  if (typed !== null && !(typed === 'yes' && choosing)) return settle(pending, typed, request);
+/** @returns what words typed right after such a card answer it with; null when they answer it not. */
+export async function readConfirmation(text: string, request: RequestContext): Promise<Settled | null> {
+  const confirmation = openConfirmation(request);
+  if (!confirmation?.direct) return null;
+  const choosing = choosesMember(confirmation.subject);
+  const typed = typedAnswer(text, confirmation);
+  if (typed !== null && !(typed === 'yes' && choosing)) return { confirmation, value: typed };
   if (!choosing) return null;
-  if (pending.subject.about === 'away' && SAID_NONE.test(plain(text)))
-    return settle(pending, 'none', request);
+  if (confirmation.subject.about === 'away' && SAID_NONE.test(plain(text)))
+    return { confirmation, value: 'none' };
   const [person, ...others] = peopleNamed(text, await colleagues(request.context));
   if (!person) return null;
-  if (others.length === 0) return settle(pending, person.id, request);
+  if (others.length === 0) return { confirmation, value: person.id };
   // several of that name: asked again, of these alone
-  const narrowed = { ...pending, subject: { ...pending.subject, named: text } };
-  return settle(narrowed, `${PAGE_VALUE}1`, request);
+  const subject = { ...confirmation.subject, named: text };
+  return { confirmation: { ...confirmation, subject }, value: `${PAGE_VALUE}1` };
 }
 
 function choosesMember(subject: Subject): boolean {
   if (subject.about === 'assign') return subject.member === null;
   return subject.about === 'away' || subject.about === 'whose';
-}
-
-/** After anything else was said a typed "ตกลง" is not meant for the card any more; its buttons go on working. */
-export function passOver(answer: Answer, request: RequestContext): Answer {
-  const pending = openConfirmation(request);
-  // words that nothing was made of were perhaps meant for it
-  const missed = (answer.conversation?.misses ?? 0) > request.context.conversation.misses;
-  if (!pending?.direct || asks(answer) || missed) return answer;
-  return {
-    ...answer,
-    conversation: { ...keepConfirmation({ ...pending, direct: false }), ...answer.conversation },
-  };
 }

@@ -1,6 +1,5 @@
 /** What a person was asked to agree to before it is done: kept with the conversation, answered by a tap or typed at once. */
 import { z } from 'zod';
-import type { Conversation } from '../domain/conversation.ts';
 import { newId } from '../services/writes.ts';
 import { controlWords } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
@@ -57,15 +56,6 @@ export function openConfirmation({ context }: RequestContext): Confirmation | nu
   return context.now.getTime() - parsed.data.at.getTime() < LIVES_MS ? parsed.data : null;
 }
 
-/** Change of the conversation that keeps, or forgets, what is waiting. */
-export function keepConfirmation(pending: Confirmation | null): Partial<Conversation> {
-  return { pending };
-}
-
-export function asks(answer: Answer): boolean {
-  return Boolean(answer.conversation?.pending);
-}
-
 type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
   /** What each answer means to the one who asked; "ยกเลิก" is added. */
   options: readonly { value: string; label: string; say?: string }[];
@@ -91,7 +81,7 @@ export function ask(
     say,
     tap: { do: 'confirm', ask: id, value },
   }));
-  const pending: Confirmation = {
+  const confirmation: Confirmation = {
     id,
     plan: request.context.plan.id,
     at: request.context.now,
@@ -102,7 +92,7 @@ export function ask(
   };
   return {
     ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
-    conversation: keepConfirmation(pending),
+    outcome: { kind: 'asks', confirmation },
   };
 }
 

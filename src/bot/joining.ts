@@ -60,10 +60,10 @@ async function registerBy(code: string, context: Context, names: Names): Promise
       already: chat.register.already,
       'not-manager': chat.register.wrong,
     };
-    return { ...say(why[done.reason]), conversation: done.conversation };
+    return { ...say(why[done.reason]), outcome: { kind: 'joins', change: done.conversation } };
   }
   const { office, member } = done;
-  const conversation = {
+  const change = {
     // what was begun in another office is about that one's plan
     ...(context.conversation.office !== office.id && NOTHING_BEGUN),
     office: office.id,
@@ -71,7 +71,7 @@ async function registerBy(code: string, context: Context, names: Names): Promise
   };
   if (member.consent?.version !== NOTICE_VERSION) {
     const card: Card = { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION };
-    return { messages: [{ type: 'card', card }], writes: done.writes, conversation };
+    return { messages: [{ type: 'card', card }], writes: done.writes, outcome: { kind: 'joins', change } };
   }
   const plan = office.currentPlan ? await loadPlan(context.database, office.id, office.currentPlan) : null;
   const welcome = plan
@@ -92,7 +92,7 @@ async function registerBy(code: string, context: Context, names: Names): Promise
   const messages: Message[] = welcome
     ? [{ type: 'card', card: welcome }]
     : [{ type: 'text', text: chat.noPlan }];
-  return { messages, writes: done.writes, conversation };
+  return { messages, writes: done.writes, outcome: { kind: 'joins', change } };
 }
 
 async function linkBy(code: string, context: Context, names: Names): Promise<Answer> {
@@ -112,7 +112,7 @@ async function linkBy(code: string, context: Context, names: Names): Promise<Ans
     already: chat.group.already,
     'not-manager': chat.group.onlyManagers,
   };
-  return { ...say(why[done.reason]), conversation: done.conversation };
+  return { ...say(why[done.reason]), outcome: { kind: 'joins', change: done.conversation } };
 }
 
 /** People who are nobody's member get a greeting and nothing else. */

@@ -26,7 +26,7 @@ export function ownRequest(text: string, request: RequestContext): Answer | null
 
 function answer(text: string, quick: Action[]): Answer {
   const said = quick.length > 0 ? { type: 'text' as const, text, quick } : { type: 'text' as const, text };
-  return { messages: [said], writes: [], conversation: { misses: 0 } };
+  return { messages: [said], writes: [] };
 }
 
 function typed(label: string, text: string): Action {

@@ -5,6 +5,7 @@ import type { Draft, Item } from '../domain/draft.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, open, openDraft } from './dialogs/report/drive.ts';
 import { say } from './bot-result.ts';
+import { type Concluded, conclude } from './outcome.ts';
 import { withDrafts } from './resume-drafts.ts';
 import { ownLeaves } from './activity-rows.ts';
 import { isManager, type RequestContext } from './request-context.ts';
@@ -12,21 +13,25 @@ import type { Content } from './types.ts';
 
 type FileContent = Extract<Content, { kind: 'image' | 'video' | 'audio' | 'file' }>;
 
-export function receivedFile(content: FileContent, request: RequestContext): Promise<Answer> {
+export function receivedFile(content: FileContent, request: RequestContext): Promise<Concluded> {
   const { kind, messageId, fileName } = content;
-  if (kind === 'video' || kind === 'audio') return Promise.resolve(say(request.texts.chat.notSupported));
-  return withDrafts(request, (current) => received({ kind, messageId, fileName }, current));
+  return withDrafts(request, async (current) => {
+    const taken = kind === 'image' || kind === 'file';
+    const answer = taken
+      ? await received({ kind, messageId, fileName }, current)
+      : say(current.texts.chat.notSupported);
+    return conclude(answer, current);
+  });
 }
 
 async function received(file: ReceivedFile, request: RequestContext): Promise<Answer> {
   const draft = openDraft(request);
   if (!draft) return alone(file, [], request);
   const { id, write } = noteEvidence(request.context, file, draft.activity);
-  const result = await drive(draft, { kind: 'evidence', id }, request);
+  const answer = await drive(draft, { kind: 'evidence', id }, request);
   // several activities on one card: which of them it shows is asked, the card waits
-  if (!result.taken) return alone(file, draft.items, request);
-  const { said, conversation } = result;
-  return { messages: said.messages, writes: [write, ...said.writes], conversation };
+  if (!answer) return alone(file, draft.items, request);
+  return { ...answer, writes: [write, ...answer.writes] };
 }
 
 /** A photo no report at hand can take: a draft holds it until it is said what it shows. */
@@ -44,6 +49,6 @@ async function alone(file: ReceivedFile, shown: readonly Item[], request: Reques
     evidence: [id],
   };
   const begun = activity ? await on(empty, activity, request) : empty;
-  const { said, conversation } = await open(begun, activity ? chat.photoAdded : chat.photoWhere, request);
-  return { messages: said.messages, writes: [write, ...said.writes], conversation };
+  const opened = await open(begun, activity ? chat.photoAdded : chat.photoWhere, request);
+  return { ...opened, writes: [write, ...opened.writes] };
 }

@@ -2,26 +2,31 @@
 import { savedFrom } from '../services/reports.ts';
 import { moment } from '../text/format.ts';
 import { commands } from './commands/index.ts';
-import { answerConfirmation, passOver } from './confirmation-answers.ts';
+import { answerConfirmation } from './confirmation-answers.ts';
 import { type Answer, matchCommand } from './commands/command.ts';
 import { fromForm } from './dialogs/report/begin.ts';
 import { drive, open, showAgain } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
 import { say } from './bot-result.ts';
+import { type Concluded, conclude } from './outcome.ts';
 import { withDrafts } from './resume-drafts.ts';
 import { answerReminder } from './reminder-actions.ts';
 import { askUndo } from './taking-back.ts';
-import { runCommand } from './route-text.ts';
+import { runCommand } from './run-command.ts';
 import { decodeTap } from './tap.ts';
 import { isSameActivity, refOfCode, type RequestContext } from './request-context.ts';
 import type { Tap } from './types.ts';
 
-export function answerTap(data: string, params: { date?: string }, request: RequestContext): Promise<Answer> {
+export function answerTap(
+  data: string,
+  params: { date?: string },
+  request: RequestContext,
+): Promise<Concluded> {
   return withDrafts(request, async (current) => {
     const tap = decodeTap(data);
-    if (!tap) return say(current.texts.chat.draft.gone);
-    if (tap.do === 'confirm') return answerConfirmation(tap.ask, tap.value, current);
-    return passOver(await effect(tap, params, current), current);
+    if (tap?.do === 'confirm') return answerConfirmation(tap.ask, tap.value, current);
+    const answer = tap ? await effect(tap, params, current) : say(current.texts.chat.draft.gone);
+    return conclude(answer, current);
   });
 }
 
@@ -46,8 +51,7 @@ async function effect(
       if (!isSameActivity(tap, request)) return say(request.texts.chat.planChanged);
       const begun = await fromForm(tap.code, tap.status ?? null, request);
       if (!begun.ok) return say(begun.why);
-      const { said, conversation } = await open(begun.draft, begun.note, request);
-      return { ...said, conversation };
+      return open(begun.draft, begun.note, request);
     }
     case 'reminded':
       return answerReminder(tap, request);
@@ -68,13 +72,8 @@ async function onDraft(
   const { drafts } = request.context.conversation;
   const draft = drafts.find((one) => one.id === tap.draft);
   if (!draft) return gone(tap.draft, request);
-  if (draft.rev !== tap.rev) {
-    const { said, conversation } = await showAgain(draft, request.texts.chat.draft.stale, request);
-    return { ...said, conversation };
-  }
-  const result = await drive(draft, input, request);
-  if (!result.taken) return say(request.texts.chat.draft.gone);
-  return { ...result.said, conversation: { misses: 0, ...result.conversation } };
+  if (draft.rev !== tap.rev) return showAgain(draft, request.texts.chat.draft.stale, request);
+  return (await drive(draft, input, request)) ?? say(request.texts.chat.draft.gone);
 }
 
 /** The draft is no more: saved, then it says when; cancelled or forgotten, then that nothing was stored. */

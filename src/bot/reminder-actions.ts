@@ -36,6 +36,5 @@ export async function answerReminder(tap: Reminded, request: RequestContext): Pr
     fields: { ...NO_FIELDS, ...said },
     queue: [...ask],
   };
-  const opened = await open({ ...moveOn(draft), rev: 0, trail: [] }, null, request);
-  return { ...opened.said, conversation: opened.conversation };
+  return open({ ...moveOn(draft), rev: 0, trail: [] }, null, request);
 }

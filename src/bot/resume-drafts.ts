@@ -1,18 +1,17 @@
 /** What becomes of unfinished reports that were left behind: closed with the plan they belong to or after a month, asked about once their activity is gone, offered once a day before that. */
 import { type Draft, isOver, wantsOffer } from '../domain/draft.ts';
 import { findActivity } from '../domain/plan.ts';
-import type { Answer } from './commands/command.ts';
 import { moment } from '../text/format.ts';
 import { labelOf } from './dialogs/report/drive.ts';
-import { asks } from './confirmations.ts';
+import type { Concluded } from './outcome.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Action, Message } from './types.ts';
 
 /** Answers with the drafts that still count, says which were closed, and points at one that waits. */
 export async function withDrafts(
   request: RequestContext,
-  then: (request: RequestContext) => Promise<Answer>,
-): Promise<Answer> {
+  then: (request: RequestContext) => Promise<Concluded>,
+): Promise<Concluded> {
   const { conversation, now, plan } = request.context;
   const ofPlan = conversation.drafts.filter((one) => one.plan === plan.id);
   const current = ofPlan.filter((one) => !isOver(one, now));
@@ -70,11 +69,17 @@ function withoutGone(
 }
 
 /** Adds to an answer that a report was left behind: never to a question, and not more than once a day. */
-function offered(answer: Answer, request: RequestContext): Answer {
+function offered(answer: Concluded, request: RequestContext): Concluded {
   const { context, texts } = request;
-  const drafts = answer.conversation?.drafts ?? context.conversation.drafts;
+  const drafts = answer.conversation.drafts ?? context.conversation.drafts;
   const top = drafts.at(-1);
-  if (!top || !wantsOffer(top, context.now) || asks(answer) || answer.messages.length === 0) return answer;
+  if (
+    !top ||
+    !wantsOffer(top, context.now) ||
+    answer.outcome?.kind === 'asks' ||
+    answer.messages.length === 0
+  )
+    return answer;
   const { button, command } = texts.words;
   const go: Action = {
     type: 'tap',

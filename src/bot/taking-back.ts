@@ -13,7 +13,7 @@ import {
 import { moment } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
-import { drive, labelOf, open } from './dialogs/report/drive.ts';
+import { drive, labelOf, open, showAgain } from './dialogs/report/drive.ts';
 import { BROUGHT_BACK } from './dialogs/report/join.ts';
 import { say, show } from './bot-result.ts';
 import { type About, ask, UNCLEAR } from './confirmations.ts';
@@ -132,8 +132,7 @@ export async function restoreLast(request: RequestContext): Promise<Answer> {
   if (!first) return say(chat.undo.nothingBack);
   const id = `${BROUGHT_BACK}${first.id}`;
   if (await savedFrom(request.context, id)) return say(chat.undo.backAlready(labelsOf(updates, request)));
-  const { said, conversation } = await open(await draftOf(id, updates, request), chat.undo.back, request);
-  return { ...said, conversation };
+  return open(await draftOf(id, updates, request), chat.undo.back, request);
 }
 
 async function draftOf(id: string, updates: readonly Update[], request: RequestContext): Promise<Draft> {
@@ -170,16 +169,17 @@ export function askCancel(draft: Draft, request: RequestContext): Answer {
   );
 }
 
-/** The answer to that question. */
+/** The answer to that question: given up, or gone on with. */
 export async function answerCancel(
   { draft: id }: About<'cancel-draft'>,
-  _: string,
+  value: string,
   request: RequestContext,
 ): Promise<Answer> {
+  const { chat } = request.texts;
   const draft = request.context.conversation.drafts.find((one) => one.id === id);
-  const given = draft && (await drive(draft, { kind: 'control', do: 'cancel' }, request));
-  if (!given?.taken) return say(request.texts.chat.draft.gone);
-  return { ...given.said, conversation: given.conversation };
+  if (!draft) return say(chat.draft.gone);
+  if (value === 'no') return showAgain(draft, chat.draft.goOn, request);
+  return (await drive(draft, { kind: 'control', do: 'cancel' }, request)) ?? say(chat.draft.gone);
 }
 
 function idsOf(updates: readonly Update[]): string[] {

@@ -124,10 +124,10 @@ describe('the choice of an activity', () => {
   });
 
   test.each([
-    ['ขอบคุณค่ะ', 'ต่อจากรายงานที่กำลังกรอก', 'เลือกกิจกรรม'],
-    ['สวัสดีค่ะ', 'ต่อจากรายงานที่กำลังกรอก', 'เลือกกิจกรรม'],
-    ['1.2 ถึงไหนแล้ว', 'ยังไม่มีการรายงาน', 'เลือกกิจกรรม'],
-    ['งานของฉันมีอะไรบ้าง', 'งานของฉัน', 'เลือกกิจกรรม'],
+    ['ขอบคุณค่ะ', 'ยินดี', ''],
+    ['สวัสดีค่ะ', 'รายงาน', ''],
+    ['1.2 ถึงไหนแล้ว', 'ยังไม่มีการรายงาน', ''],
+    ['งานของฉันมีอะไรบ้าง', 'งานของฉัน', ''],
     ['ไม่รู้จัก', 'ไม่พบกิจกรรม', 'เลือกกิจกรรม'],
     ['ดูต่อ', 'เลือกกิจกรรม', 'เลือกกิจกรรม'],
   ])('answers “%s” and stays open', async (typed, answer, card) => {
@@ -135,7 +135,7 @@ describe('the choice of an activity', () => {
     await photo();
     const said = await say(typed);
     expect(said).toContain(answer);
-    expect(said).toContain(card);
+    expect(said.includes('เลือกกิจกรรม')).toBe(card !== '');
     await say('1.2.1ค่ะ');
     await say('บันทึก');
     expect((await state('1.2.1'))['evidence']).toHaveLength(1);

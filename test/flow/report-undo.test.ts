@@ -113,7 +113,8 @@ describe('with a card open', () => {
     await stored('1.2 1) เสร็จแล้ว');
     await say('1.1 1) กำลังดำเนินการ');
     expect(await say('ยกเลิกรายงาน 1.2 1)')).toContain('กิจกรรม 1.2 1) ที่บันทึกเมื่อ');
-    expect(await tap('คงไว้ตามเดิม')).toContain('ต่อจากรายงานที่กำลังกรอก');
+    await tap('คงไว้ตามเดิม');
+    expect(await tap('ทำรายงานต่อ')).toContain('กำลังดำเนินการ');
   });
 });
 

@@ -84,7 +84,8 @@ describe('the form', () => {
     await office.restart();
     const answer = wordsIn(await office.say(SOMSRI, 'งานของฉัน'));
     expect(answer).toContain('งานของฉัน');
-    expect(answer).toContain('กรุณาสรุปผลการดำเนินงาน');
+    expect(answer).not.toContain('กรุณาสรุปผลการดำเนินงาน');
+    expect(wordsIn(await office.tap(SOMSRI, 'ทำรายงานต่อ'))).toContain('กรุณาสรุปผลการดำเนินงาน');
     await office.say(SOMSRI, 'กำลังประสานวิทยากร');
     await office.say(SOMSRI, 'บันทึก');
     await office.say(SOMSRI, 'บันทึก');

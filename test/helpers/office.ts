@@ -178,6 +178,13 @@ export function wordsIn(messages: readonly SimMessage[]): string {
   return lines.join('\n');
 }
 
+/** Labels of the quick replies that are shown: those of the last message. */
+export function chipsIn(messages: readonly SimMessage[]): string[] {
+  const last = messages.at(-1)?.message as
+    { quickReply?: { items: { action: { label?: string } }[] } } | undefined;
+  return (last?.quickReply?.items ?? []).flatMap(({ action }) => action.label ?? []);
+}
+
 interface LineAction {
   type: string;
   label?: string;

@@ -1,9 +1,9 @@
 /** What a command is, and how typed words are matched to one. */
-import type { Conversation } from '../../domain/conversation.ts';
 import type { Language, Role } from '../../domain/member.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { ASKED_AFTER, ASKED_BEFORE, END_SIGNS, PARTICLES } from '../../text/typed.ts';
 import type { BotResult, Said } from '../bot-result.ts';
+import type { Outcome } from '../outcome.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface Command {
@@ -31,8 +31,8 @@ export interface Command {
 export interface Answer extends Said {
   /** To other people, besides. */
   pushes?: BotResult['pushes'];
-  /** Changes of the conversation, written with the rest. */
-  conversation?: Partial<Conversation>;
+  /** What it does to the conversation; left out: it was answered, and that is all. */
+  outcome?: Outcome;
   /** Of this answer, where it is not the person's own any more. */
   language?: Language;
 }

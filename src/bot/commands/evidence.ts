@@ -66,6 +66,6 @@ async function list(code: string, page: number, request: RequestContext): Promis
   return {
     messages: [{ type: 'card', card, about: code }],
     writes,
-    conversation: { lastActivity: code },
+    outcome: { kind: 'shows', activity: code },
   };
 }

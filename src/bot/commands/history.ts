@@ -61,7 +61,7 @@ export const historyCommand: Command = {
     } as const;
     return {
       ...show({ type: 'card', card, about: activity.code }),
-      conversation: { lastActivity: activity.code },
+      outcome: { kind: 'shows', activity: activity.code },
     };
   },
 };

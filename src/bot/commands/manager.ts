@@ -85,7 +85,7 @@ export async function showStatus(code: string, request: RequestContext): Promise
   if (!one.leaf) return branch(code, request);
   return {
     ...show({ type: 'card', card: await statusCard(code, request), about: code }),
-    conversation: { lastActivity: code },
+    outcome: { kind: 'shows', activity: code },
   };
 }
 

@@ -25,8 +25,7 @@ export const report: Command = {
     // what cannot be found is chosen from what there is
     const begun = chooseFrom(found.candidates, argument, request);
     if (!begun.ok) return say(begun.why);
-    const { said, conversation } = await open(begun.draft, begun.note, request);
-    return { ...said, conversation };
+    return open(begun.draft, begun.note, request);
   },
 };
 
@@ -37,18 +36,14 @@ export const resumeCommand: Command = {
   argument: 'none',
   inGroups: true,
   async run(_, request) {
-    const resumed = await resume(request);
-    return resumed
-      ? { ...resumed.said, conversation: resumed.conversation }
-      : say(request.texts.chat.draft.none);
+    return (await resume(request)) ?? say(request.texts.chat.draft.none);
   },
 };
 
 async function begin(code: string | null, request: RequestContext): Promise<Answer> {
   const begun = await fromForm(code, null, request);
   if (!begun.ok) return say(begun.why);
-  const { said, conversation } = await open(begun.draft, begun.note, request);
-  return { ...said, conversation };
+  return open(begun.draft, begun.note, request);
 }
 
 export const mine: Command = {

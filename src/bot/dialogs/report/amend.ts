@@ -9,7 +9,7 @@ import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
-import { type Input, moveOn, notForMe, type Outcome, stay } from './machine.ts';
+import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
 import { questions } from './questions.ts';
 
 type Typed = Extract<Input, { kind: 'text' }>;
@@ -21,7 +21,7 @@ const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
 };
 
 /** The answer to the open question; a sentence that names an activity by its code is about that activity. */
-export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): Outcome {
+export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): StepResult {
   const coded = byCode(input.text, field, request);
   if (coded) {
     if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
@@ -40,7 +40,7 @@ export function answer(
   words: string,
   message: string | null,
   request: RequestContext,
-): Outcome {
+): StepResult {
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
   const read = questions[field].read(words, request, activity);
   if (!read.ok) return stay(draft, read.why);
@@ -87,7 +87,7 @@ function isAbout(read: Understood, draft: Draft): boolean {
 }
 
 /** Words typed while the card is open change it: "งบ 25,000" corrects the sum. */
-export function amend(draft: Draft, input: Typed, request: RequestContext): Outcome {
+export function amend(draft: Draft, input: Typed, request: RequestContext): StepResult {
   const { plan, today, member } = request.context;
   const bare = bareSum(input.text);
   if (bare !== null) {

@@ -11,14 +11,18 @@ import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
 import { filled, hasValues } from './fill.ts';
-import { type Input, moveOn, notForMe, type Outcome, stay } from './machine.ts';
+import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 
 /** Letters beside a name that ask nothing: "1.2 นะจ๊ะ". */
 const MOST_PARTICLE = 4;
 
-export async function takeChoice(draft: Choosing, value: string, request: RequestContext): Promise<Outcome> {
+export async function takeChoice(
+  draft: Choosing,
+  value: string,
+  request: RequestContext,
+): Promise<StepResult> {
   const page = pageIn(value);
   return page === null ? chosen(draft, value, request) : stay(choosing(draft, draft.step.candidates, page));
 }
@@ -27,7 +31,7 @@ export async function chooseByName(
   draft: Choosing,
   input: Extract<Input, { kind: 'text' }>,
   request: RequestContext,
-): Promise<Outcome> {
+): Promise<StepResult> {
   const { candidates, page } = draft.step;
   const { button } = request.texts.words;
   const typed = plain(input.text);
@@ -55,7 +59,7 @@ async function told(
   read: Understood,
   input: Extract<Input, { kind: 'text' }>,
   request: RequestContext,
-): Promise<Outcome> {
+): Promise<StepResult> {
   const { chat } = request.texts;
   const activity = read.activity === null ? null : findActivity(request.context.plan, read.activity);
   if (activity && !mayReport(request.context, activity.code))
@@ -80,7 +84,7 @@ function choosing(draft: Draft, candidates: string[], page: number): Draft {
   return { ...draft, rev: draft.rev + 1, step: { at: 'choose', candidates, page } };
 }
 
-async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<Outcome> {
+async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   const { plan } = request.context;
   const activity = findActivity(plan, code);

@@ -17,7 +17,7 @@ export type Input =
   | { kind: 'control'; do: 'save' | 'cancel' | 'back' | 'skip' }
   | { kind: 'evidence'; id: string };
 
-export interface Outcome {
+export interface StepResult {
   /** The draft as it goes on; null when it is saved or given up. */
   draft: Draft | null;
   /** Sentences before the card; the card of the next step is added by whoever drives the dialog. */
@@ -31,7 +31,7 @@ export type StepHandler<At extends Step['at']> = (
   draft: Draft & { step: Extract<Step, { at: At }> },
   input: Input,
   request: RequestContext,
-) => Promise<Outcome>;
+) => Promise<StepResult>;
 
 /** The draft one step further, changed as said, with the way back kept. */
 export function moveTo(draft: Draft, step: Step, change: Partial<Draft> = {}): Draft {
@@ -58,15 +58,15 @@ export function moveBack(draft: Draft): Draft | null {
   return { ...draft, rev: draft.rev + 1, step, activity, baseSeq, fields, trail, queue };
 }
 
-export function stay(draft: Draft, text?: string): Outcome {
+export function stay(draft: Draft, text?: string): StepResult {
   return { draft, messages: text ? [{ type: 'text', text }] : [], writes: [] };
 }
 
 /** The words are for somebody else to understand; the draft stays as it is. */
-export function notForMe(draft: Draft): Outcome {
+export function notForMe(draft: Draft): StepResult {
   return { ...stay(draft), notForMe: true };
 }
 
-export function closed(messages: Message[], writes: Write[] = []): Outcome {
+export function closed(messages: Message[], writes: Write[] = []): StepResult {
   return { draft: null, messages, writes };
 }

@@ -12,10 +12,10 @@ import { ownRows } from '../../activity-rows.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
 import { saysNothing } from './fill.ts';
-import { closed, type Outcome, stay } from './machine.ts';
+import { closed, type StepResult, stay } from './machine.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
-export async function saveDraft(draft: Draft, request: RequestContext): Promise<Outcome> {
+export async function saveDraft(draft: Draft, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
   if (saysNothing(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
@@ -53,7 +53,7 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
 }
 
 /** Stores all activities of a text that named several, or none of them. */
-export async function saveItems(draft: Draft, request: RequestContext): Promise<Outcome> {
+export async function saveItems(draft: Draft, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   // words that were unsent since leave nothing to store
   const told = draft.items.filter((item) => !saysNothing(item.fields));

@@ -3,7 +3,7 @@ import type { Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { amend, answer, reply } from './amend.ts';
 import { takeChoice, chooseByName } from './choose.ts';
-import { closed, type Input, moveBack, moveOn, moveTo, notForMe, type Outcome, stay } from './machine.ts';
+import { closed, type Input, moveBack, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import type { StepHandler } from './machine.ts';
 import { saveDraft, saveItems } from './save.ts';
 
@@ -79,7 +79,7 @@ function control(
   what: 'save' | 'cancel' | 'back' | 'skip',
   { texts }: RequestContext,
   noSkip?: string,
-): Outcome {
+): StepResult {
   const { chat } = texts;
   switch (what) {
     case 'cancel':
@@ -97,7 +97,7 @@ function control(
   }
 }
 
-function edit(draft: Draft, field: Extract<Input, { kind: 'edit' }>['field']): Outcome {
+function edit(draft: Draft, field: Extract<Input, { kind: 'edit' }>['field']): StepResult {
   if (field === 'activity') return stay(moveTo(draft, { at: 'choose', candidates: [], page: 1 }));
   return stay(moveTo({ ...draft, queue: [] }, { at: 'ask', field }));
 }

@@ -11,7 +11,7 @@ export const understand: typeof thai = {
   options: {
     plan: 'plan file, .json (default: the sample plan)',
     today: 'the office\'s day that "yesterday" and "end of the month" are counted from (default: today)',
-    explain: 'print the words behind each field',
+    explain: 'print the words behind each field, and which part of the bot takes the text',
   },
   oneText: 'Give one text at a time, in quotes',
   noInput: 'Nothing to read: give a text after the command, or JSON lines on standard input',

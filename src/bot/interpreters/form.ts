@@ -1,0 +1,68 @@
+/** Interpreters of words that answer or steer something open: a question to agree to, a form; and of commands. */
+import { CANCELS_FORM, controlWords, NAMES_REPORT } from '../../text/typed.ts';
+import { say } from '../bot-result.ts';
+import { matchCommand } from '../commands/command.ts';
+import { commands } from '../commands/index.ts';
+import type { Answer } from '../commands/command.ts';
+import { readConfirmation, settle } from '../confirmation-answers.ts';
+import { drive, openDraft, resume } from '../dialogs/report/drive.ts';
+import type { RequestContext } from '../request-context.ts';
+import { mayUse, runCommand } from '../run-command.ts';
+import { askCancel } from '../taking-back.ts';
+import { interpreter } from './interpreter.ts';
+
+/** "ตกลง", a button's label or a name, typed right after a card that asked. */
+export const confirmation = interpreter({
+  name: 'confirmation',
+  takes: ({ text }, request) => readConfirmation(text, request),
+  answer: (taken, _, request) => settle(taken, request),
+});
+
+const CONTROLS = ['save', 'cancel', 'back', 'skip'] as const;
+
+/** "บันทึก", "ย้อนกลับ": steers the form; while none is open, what was left behind is shown and nothing done with it yet. */
+export const controlWord = interpreter({
+  name: 'control-word',
+  takes({ typed, draft, about }) {
+    const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
+    // quoted to a card of ours, "ยกเลิก" is said of that activity
+    return !control || (!draft && about && control === 'cancel') ? null : control;
+  },
+  async answer(control, { draft }, request) {
+    const answer = draft && (await drive(draft, { kind: 'control', do: control }, request));
+    return answer ?? goOn(request);
+  },
+});
+
+/** "ไม่เอาแล้ว", "ยกเลิกไปก่อน". */
+export const givingUp = interpreter({
+  name: 'giving-up',
+  takes: ({ typed, draft, about }) =>
+    CANCELS_FORM.test(typed) && !about && (draft || !NAMES_REPORT.test(typed)) ? { draft } : null,
+  answer: ({ draft }, _, request) => (draft ? askCancel(draft, request) : goOn(request)),
+});
+
+async function goOn(request: RequestContext): Promise<Answer> {
+  return (await resume(request)) ?? say(request.texts.chat.draft.none);
+}
+
+export const command = interpreter({
+  name: 'command',
+  takes({ text, draft }, request) {
+    const found = matchCommand(text, commands, request);
+    // in a form, words that are no command of this person's are its answer
+    return found && !(draft && !mayUse(found.command, request)) ? found : null;
+  },
+  answer: (found, _, request) => runCommand(found.command, found.argument, request),
+});
+
+export const openForm = interpreter({
+  name: 'open-form',
+  takes({ text, messageId: message, about, draft }, request) {
+    // a quoted reply to another activity's card is about that one, whatever is open here
+    const beside = about && draft && draft.activity !== null && about !== draft.activity;
+    if (!draft || beside || draft !== openDraft(request)) return null;
+    return drive(draft, { kind: 'text', text, message, about }, request);
+  },
+  answer: (answer) => answer,
+});

@@ -1,0 +1,83 @@
+/** Interpreters of what is neither answer, command nor sentence: slips in a command, small talk, and whatever is left. */
+import { ACKNOWLEDGED, GREETING, THANKS } from '../../text/typed.ts';
+import { looksLikeCode } from '../commands/arguments.ts';
+import { type Answer, type Command, fits } from '../commands/command.ts';
+import { commands } from '../commands/index.ts';
+import { type Near, nearestCommands } from '../commands/nearest.ts';
+import { show } from '../bot-result.ts';
+import { notUnderstood, suggestions } from '../not-understood.ts';
+import type { RequestContext } from '../request-context.ts';
+import { mayUse } from '../run-command.ts';
+import type { Action } from '../types.ts';
+import type { Utterance } from '../utterance.ts';
+import { interpreter } from './interpreter.ts';
+
+/** "สถานนะ 1.2": a question by its code, and a slip in its word. */
+export const slipWithCode = interpreter({
+  name: 'slip-with-code',
+  takes: (words, request) => (words.read().intent === 'status' ? slips(words, 'with a code', request) : null),
+  answer: (near, _, request) => askBack(near, request),
+});
+
+export const slip = interpreter({
+  name: 'slip',
+  takes: (words, request) => slips(words, 'any', request),
+  answer: (near, _, request) => askBack(near, request),
+});
+
+function slips({ text }: Utterance, which: 'any' | 'with a code', request: RequestContext): Near[] | null {
+  const own = commands.filter((command) => mayUse(command, request));
+  const takes = (command: Command, argument: string): boolean => fits(command, argument, true, request);
+  const near = nearestCommands(text, own, takes).filter(
+    (one) => which === 'any' || looksLikeCode(one.argument, request),
+  );
+  return near.length > 0 ? near : null;
+}
+
+/** Asked back with what was probably meant, never run by itself. */
+function askBack(near: readonly Near[], request: RequestContext): Answer {
+  const { nearest } = request.texts.chat;
+  const typed = ({ word, argument }: Near): string => `${word} ${argument}`.trim();
+  const [first] = near;
+  return show({
+    type: 'card',
+    card: {
+      kind: 'confirm',
+      title: nearest.title,
+      question: first && near.length === 1 ? nearest.question(typed(first)) : nearest.several,
+      quote: null,
+      rows: [],
+      caution: null,
+      options: near.map((one): Action => ({
+        type: 'tap',
+        label: typed(one),
+        say: typed(one),
+        tap: { do: 'say', text: typed(one) },
+      })),
+      wide: false,
+    },
+  });
+}
+
+/** Thanks, greetings, "รับทราบ": answered as what they are, in another wording each time. */
+export const smallTalk = interpreter({
+  name: 'small-talk',
+  takes({ typed }) {
+    if (THANKS.test(typed)) return 'thanks' as const;
+    if (ACKNOWLEDGED.test(typed)) return 'acknowledged' as const;
+    return GREETING.test(typed) ? ('greeting' as const) : null;
+  },
+  async answer(kind, words, request) {
+    const ways = request.texts.chat[kind];
+    // the conversation is written with each, so that the next one is worded otherwise
+    const text = ways[request.context.conversation.rev % ways.length] as string;
+    const quick = kind === 'greeting' ? await suggestions(words.read(), request) : [];
+    return { messages: [{ type: 'text', text, ...(quick.length > 0 && { quick }) }], writes: [] };
+  },
+});
+
+export const fallback = interpreter({
+  name: 'fallback',
+  takes: (words) => words.read(),
+  answer: (read, { text }, request) => notUnderstood(text, read, request),
+});

@@ -1,0 +1,119 @@
+/** Interpreters of whole sentences: a report, a wish to take something back, questions about the plan and people, requests of one's own. */
+import { latestOwnUpdate } from '../../services/reports.ts';
+import { OTHER_MONTHS, SIX_MONTHS, TWELVE_MONTHS, WANTS_CHANGE } from '../../text/typed.ts';
+import type { Understood } from '../../understand/types.ts';
+import { say } from '../bot-result.ts';
+import type { Answer } from '../commands/command.ts';
+import { showHelp } from '../commands/everyone.ts';
+import { showStatus } from '../commands/manager.ts';
+import { mine } from '../commands/officer.ts';
+import { otherMonths, sixMonths, twelveMonths } from '../commands/official-report.ts';
+import { questionAbout, questionOfSomebody } from '../commands/questions.ts';
+import { correction, fromSentence } from '../dialogs/report/begin.ts';
+import { open, openDraft } from '../dialogs/report/drive.ts';
+import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
+import { ownRequest } from '../own-requests.ts';
+import type { RequestContext } from '../request-context.ts';
+import { runCommand } from '../run-command.ts';
+import { askCancel, askUndoOf } from '../taking-back.ts';
+import type { Utterance } from '../utterance.ts';
+import { interpreter } from './interpreter.ts';
+
+const intended =
+  (...intents: Understood['intent'][]) =>
+  (words: Utterance): Understood | null =>
+    intents.includes(words.read().intent) ? words.read() : null;
+
+export const report = interpreter({
+  name: 'report',
+  takes: intended('report'),
+  async answer(read, words, request) {
+    const begun = await fromSentence(read, words, request);
+    return begun.ok ? open(begun.draft, begun.note, request, begun.later) : say(begun.why);
+  },
+});
+
+/** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */
+export const takingBack = interpreter({
+  name: 'taking-back',
+  takes: intended('undo'),
+  async answer(read, words, request) {
+    const { chat } = request.texts;
+    // what is merely the only thing still to do is not what was reported
+    const named = read.because.activity ? read.activity : words.about;
+    if (!hasValues(read)) return withoutValues(named, read, words.text, request);
+    const latest = await latestOwnUpdate(request.context, named ?? undefined);
+    if (!latest) return say(chat.correct.nothing);
+    const draft = await correction(latest.activity, latest.id, read, words.messageId, request);
+    return open(draft, whyAsked(read, words.text, request), request);
+  },
+});
+
+function withoutValues(
+  named: string | null,
+  read: Understood,
+  text: string,
+  request: RequestContext,
+): Answer | Promise<Answer> {
+  if (WANTS_CHANGE.test(text)) return say(request.texts.chat.correct.what);
+  const codes = named === null ? read.candidates : [named];
+  const top = openDraft(request);
+  const ofTop = codes.length === 0 || codes.some((code) => code === top?.activity);
+  return top && ofTop ? askCancel(top, request) : askUndoOf(codes, request);
+}
+
+/** "ขอรายงานรอบ 6 เดือนหน่อย". */
+export const halfYearRequest = interpreter({
+  name: 'half-year-request',
+  takes(words) {
+    if (!intended('status', 'other')(words)) return null;
+    const { typed } = words;
+    if (TWELVE_MONTHS.test(typed)) return twelveMonths;
+    if (SIX_MONTHS.test(typed)) return sixMonths;
+    return OTHER_MONTHS.test(typed) ? otherMonths : null;
+  },
+  answer: (command, _, request) => runCommand(command, '', request),
+});
+
+/** "1.2 ถึงไหนแล้ว". */
+export const activityQuestion = interpreter({
+  name: 'activity-question',
+  takes: (words) => intended('status')(words)?.activity ?? null,
+  answer: (code, _, request) => showStatus(code, request),
+});
+
+/** "งานของสมศรีถึงไหนแล้ว". */
+export const personQuestion = interpreter({
+  name: 'person-question',
+  takes: (words, request) =>
+    intended('status', 'other')(words) ? questionOfSomebody(words.text, request) : null,
+  answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
+});
+
+/** "งานไปถึงไหนแล้ว". */
+export const planQuestion = interpreter({
+  name: 'plan-question',
+  takes: (words, request) => intended('status')(words) && questionAbout(words.text, request),
+  answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
+});
+
+/** "มีกิจกรรมอะไรบ้าง". */
+export const listRequest = interpreter({
+  name: 'list-request',
+  takes: intended('list'),
+  answer: (_, _words, request) => runCommand(mine, '', request),
+});
+
+/** "รายงานยังไง". */
+export const howTo = interpreter({
+  name: 'how-to',
+  takes: intended('help'),
+  answer: (_, _words, request) => showHelp(request),
+});
+
+/** Leave and the bot's reminders, in one's own words. */
+export const personalRequest = interpreter({
+  name: 'own-request',
+  takes: (words, request) => intended('other')(words) && ownRequest(words.text, request),
+  answer: (answer) => answer,
+});

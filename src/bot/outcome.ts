@@ -1,0 +1,80 @@
+/** What an answer does to the conversation, as one tagged value, and the one place where it is turned into it; router, postbacks and photos end here. */
+import type { Conversation } from '../domain/conversation.ts';
+import { type Draft, isFresh } from '../domain/draft.ts';
+import type { Answer } from './commands/command.ts';
+import { type Confirmation, openConfirmation } from './confirmations.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Action, Message } from './types.ts';
+
+export type Outcome =
+  /** A question to agree to before something is done. */
+  | { kind: 'asks'; confirmation: Confirmation }
+  /** A form was opened, went on or was closed, and what comes next is shown. */
+  | { kind: 'form'; drafts: Draft[]; activity: string | null }
+  /** One activity was looked at. */
+  | { kind: 'shows'; activity: string }
+  /** Answered, and nothing to remember: an answer without an outcome is this one. */
+  | { kind: 'said' }
+  /** Nothing was made of the words. */
+  | { kind: 'missed' }
+  /** Somebody tried to join, or did. */
+  | { kind: 'joins'; change: Partial<Conversation> };
+
+/** An answer with what changes in the conversation, written with the rest. */
+export interface Concluded extends Answer {
+  conversation: Partial<Conversation>;
+}
+
+/**
+ * @param kept what becomes of the question that was open when something else is not asked: null when this was its
+ *   answer; left out, it goes on waiting for a tap, not for words any more.
+ */
+export function conclude(answer: Answer, request: RequestContext, kept?: Confirmation | null): Concluded {
+  const outcome = answer.outcome ?? { kind: 'said' };
+  const pending = kept === undefined ? passedOver(outcome, request) : kept;
+  const conversation = { ...(pending !== undefined && { pending }), ...changeOf(outcome, request) };
+  return { ...answer, messages: withFormChip(answer, outcome, request), conversation };
+}
+
+/** @returns what an answer changes in the conversation; undefined where it was given without looking at it. */
+export function changeIn(answer: Answer | Concluded): Partial<Conversation> | undefined {
+  if ('conversation' in answer) return answer.conversation;
+  return answer.outcome?.kind === 'joins' ? answer.outcome.change : undefined;
+}
+
+function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conversation> {
+  switch (outcome.kind) {
+    case 'asks':
+      return { misses: 0, pending: outcome.confirmation };
+    case 'form':
+      return { misses: 0, drafts: outcome.drafts, lastActivity: outcome.activity };
+    case 'shows':
+      return { misses: 0, lastActivity: outcome.activity };
+    case 'said':
+      return { misses: 0 };
+    case 'missed':
+      return { misses: context.conversation.misses + 1 };
+    case 'joins':
+      return outcome.change;
+  }
+}
+
+/** After anything else was said a typed "ตกลง" is not meant for the card any more; words that nothing was made of were perhaps meant for it. */
+function passedOver(outcome: Outcome, request: RequestContext): Confirmation | undefined {
+  const confirmation = openConfirmation(request);
+  return confirmation?.direct && outcome.kind !== 'missed' ? { ...confirmation, direct: false } : undefined;
+}
+
+/** What was answered beside an open form points back to it with one chip: the form's card is not shown again. */
+function withFormChip(
+  { messages }: Answer,
+  { kind }: Outcome,
+  { context, texts }: RequestContext,
+): Message[] {
+  const [top, last] = [context.conversation.drafts.at(-1), messages.at(-1)];
+  if (!top || !last || !isFresh(top, context.now) || (kind !== 'said' && kind !== 'shows')) return messages;
+  const { button, command } = texts.words;
+  const text = command.resume;
+  const chip: Action = { type: 'tap', label: button.resume, say: text, tap: { do: 'say', text } };
+  return [...messages.slice(0, -1), { ...last, quick: [chip, ...(last.quick ?? [])] }];
+}

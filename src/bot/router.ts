@@ -1,0 +1,54 @@
+/** Routes a member's words to the first interpreter that takes them, in the order of one table; answer.ts calls it. */
+import * as form from './interpreters/form.ts';
+import type { Interpreter } from './interpreters/interpreter.ts';
+import * as remainder from './interpreters/remainder.ts';
+import * as sentence from './interpreters/sentence.ts';
+import { type Concluded, conclude } from './outcome.ts';
+import type { RequestContext } from './request-context.ts';
+import { withDrafts } from './resume-drafts.ts';
+import { type Utterance, utter, type Words } from './utterance.ts';
+
+/** The order is the rule: what is open comes before what is said, what is exact before what is guessed. */
+export const interpreters: readonly Interpreter[] = [
+  form.confirmation,
+  form.controlWord,
+  form.givingUp,
+  form.command,
+  form.openForm,
+  sentence.report,
+  sentence.takingBack,
+  sentence.halfYearRequest,
+  remainder.slipWithCode,
+  sentence.activityQuestion,
+  sentence.personQuestion,
+  sentence.planQuestion,
+  sentence.listRequest,
+  sentence.howTo,
+  sentence.personalRequest,
+  remainder.slip,
+  remainder.smallTalk,
+  remainder.fallback,
+];
+
+/** @param tell the name of the interpreter that took the words. */
+export function route(
+  words: Words,
+  request: RequestContext,
+  tell: (interpreter: string) => void = () => undefined,
+): Promise<Concluded> {
+  return withDrafts(request, async (current) => {
+    const { name, answer } = await firstTaker(utter(words, current), current);
+    tell(name);
+    const answered = await answer();
+    return 'conversation' in answered ? answered : conclude(answered, current);
+  });
+}
+
+/** @returns which interpreter takes the words, answered by none yet. */
+export async function firstTaker(words: Utterance, request: RequestContext) {
+  for (const interpreter of interpreters) {
+    const answer = await interpreter.takes(words, request);
+    if (answer) return { name: interpreter.name, answer };
+  }
+  throw new Error('the last interpreter takes everything');
+}
