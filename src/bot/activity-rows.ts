@@ -5,7 +5,7 @@ import { coveredLeaves } from '../domain/plan.ts';
 import { isFinished, statusOf } from '../domain/status.ts';
 import { ownCodes } from '../services/away.ts';
 import type { ActivityWithState } from '../services/context.ts';
-import type { RequestContext } from './request-context.ts';
+import { permits, type RequestContext } from './request-context.ts';
 import type { ActivityRow } from './types.ts';
 
 export function rowOf(activity: Activity, state: ActivityState, planEnd: string, today: string): ActivityRow {
@@ -34,6 +34,11 @@ export async function planRows(request: RequestContext): Promise<ActivityRow[]> 
 /** Leaves this person reports on, those of people they stand in for included, in plan order. */
 export function ownLeaves({ context }: RequestContext): Activity[] {
   return coveredLeaves(context.plan, ownCodes(context));
+}
+
+/** Whether there is anything this person may report on, be it nobody's own. */
+export function hasWork(request: RequestContext): boolean {
+  return request.context.plan.activities.some((one) => one.leaf && permits(request, 'report', one.code));
 }
 
 /** Those of them that are not finished; all, where nothing is left to do. */

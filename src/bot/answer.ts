@@ -17,7 +17,7 @@ import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
 import { answerTap } from './postback.ts';
 import { floodGate } from './flood.ts';
-import { shownInGroup, textsInGroup } from './in-group.ts';
+import { shownInGroup, textsInGroup } from './group-view.ts';
 import { changeIn } from './outcome.ts';
 import { type Account, NO_ACCOUNT, type RequestContext } from './request-context.ts';
 import type { Content, Incoming } from './types.ts';
@@ -122,7 +122,8 @@ function handled(answer: Answer, context: Context): BotResult {
       ? [{ type: 'text' as const, text: texts(context.language).chat.draft.lost }]
       : [];
   const all = [...lost, ...answer.messages];
-  const messages = context.chat.type === 'user' ? all : all.map(shownInGroup);
+  const messages =
+    context.chat.type === 'user' ? all : all.map((message) => shownInGroup(message, texts(context.language)));
   const language = answer.language ?? context.language;
   return {
     office: context.office?.id ?? '-',

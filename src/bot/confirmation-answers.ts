@@ -1,4 +1,5 @@
 /** What follows when a person answers a card that asked first: one handler for each subject; taps and typed answers end here. */
+import type { PolicyAction } from '../domain/policy.ts';
 import { colleagues } from '../services/broadcast.ts';
 import { SAID_NONE } from '../text/typed.ts';
 import { sendAnnouncement } from './commands/announce.ts';
@@ -20,11 +21,11 @@ import {
 } from './confirmations.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import { answerCancel, answerUndo } from './taking-back.ts';
-import { isManager, type RequestContext } from './request-context.ts';
+import { permits, type RequestContext } from './request-context.ts';
 
 interface Handler<A extends Subject['about']> {
   /** Checked again with the answer: roles change, cards stay. */
-  managers: boolean;
+  action: PolicyAction;
   /** `no` is an answer to be acted on, not the end of it. */
   takesNo?: true;
   /** Only shows something: the card's other answers go on working. */
@@ -33,14 +34,14 @@ interface Handler<A extends Subject['about']> {
 }
 
 const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
-  nudge: { managers: true, answer: sendNudge },
-  assign: { managers: true, answer: giveActivity },
-  announce: { managers: true, answer: sendAnnouncement },
-  away: { managers: false, takesNo: true, answer: setStandIn },
-  whose: { managers: true, stays: true, answer: showChosenWork },
-  'close-period': { managers: true, answer: freezePeriod },
-  undo: { managers: false, takesNo: true, answer: answerUndo },
-  'cancel-draft': { managers: false, takesNo: true, answer: answerCancel },
+  nudge: { action: 'nudge', answer: sendNudge },
+  assign: { action: 'assign', answer: giveActivity },
+  announce: { action: 'announce', answer: sendAnnouncement },
+  away: { action: 'away', takesNo: true, answer: setStandIn },
+  whose: { action: 'see-person', stays: true, answer: showChosenWork },
+  'close-period': { action: 'close-period', answer: freezePeriod },
+  undo: { action: 'undo', takesNo: true, answer: answerUndo },
+  'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },
 };
 
 /** A tap on such a card. One that is no longer the newest is answered, and does nothing. */
@@ -77,7 +78,7 @@ async function decide(
 ): Promise<Answer> {
   const { chat } = request.texts;
   if (value === 'no' && !handler.takesNo) return say(chat.nothingSent);
-  if (handler.managers && !isManager(request)) return say(chat.noRight);
+  if (!permits(request, handler.action)) return say(chat.noRight);
   return handler.answer(subject, value, request);
 }
 

@@ -7,8 +7,8 @@ import { drive, open, openDraft } from './dialogs/report/drive.ts';
 import { say } from './bot-result.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import { withDrafts } from './resume-drafts.ts';
-import { ownLeaves } from './activity-rows.ts';
-import { isManager, type RequestContext } from './request-context.ts';
+import { hasWork, ownLeaves } from './activity-rows.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Content } from './types.ts';
 
 type FileContent = Extract<Content, { kind: 'image' | 'video' | 'audio' | 'file' }>;
@@ -38,7 +38,7 @@ async function received(file: ReceivedFile, request: RequestContext): Promise<An
 async function alone(file: ReceivedFile, shown: readonly Item[], request: RequestContext): Promise<Answer> {
   const { chat } = request.texts;
   const own = ownLeaves(request);
-  if (own.length === 0 && !isManager(request)) return say(chat.noWork);
+  if (own.length === 0 && !hasWork(request)) return say(chat.noWork);
   const [only] = own;
   const activity = own.length === 1 && only ? only.code : null;
   const { id, write } = noteEvidence(request.context, file, activity);

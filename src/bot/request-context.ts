@@ -1,7 +1,9 @@
 /** What commands and dialogs work with: the member's context and the sentences of their language. */
 import type { Activity } from '../domain/activity.ts';
 import { nameMark } from '../domain/name-mark.ts';
+import { may, type PolicyAction } from '../domain/policy.ts';
 import { findActivity } from '../domain/plan.ts';
+import { actorOf } from '../services/away.ts';
 import type { MemberContext } from '../services/context.ts';
 import type { Texts } from '../text/index.ts';
 import type { ActivityRef } from './types.ts';
@@ -28,8 +30,14 @@ export const NO_ACCOUNT: Account = {
   groupSize: () => Promise.resolve(null),
 };
 
-export function isManager({ context }: Pick<RequestContext, 'context'>): boolean {
-  return context.member.roles.some((role) => role !== 'officer');
+/** Whether this person has the right, be it in private alone. */
+export function mightDo({ context }: RequestContext, action: PolicyAction): boolean {
+  return may(actorOf(context), action, 'user');
+}
+
+/** @param activity its code; left out, whether it may be done of any. */
+export function permits({ context }: RequestContext, action: PolicyAction, activity?: string): boolean {
+  return may(actorOf(context), action, context.chat.type, activity);
 }
 
 export function refOf(activity: Activity): ActivityRef {

@@ -1,4 +1,5 @@
 /** Absences: who is away until when and who stands in; the away command stores, the context asks what one stands in for. */
+import type { Actor } from '../domain/policy.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import type { Member } from '../domain/member.ts';
@@ -60,4 +61,9 @@ export async function standInCodes(
 /** @returns codes of what this member reports on today: their own, and those of everybody they stand in for. */
 export function ownCodes({ member, standInCodes: others = [] }: MemberContext): string[] {
   return [...new Set([...member.activities, ...others])];
+}
+
+/** The member as the policy knows them. */
+export function actorOf(context: MemberContext): Actor {
+  return { roles: context.member.roles, works: ownCodes(context) };
 }

@@ -1,4 +1,5 @@
 /** Joining: registering by an invite's code, linking a group, accepting the notice; the bot's answers call it. */
+import { may } from '../domain/policy.ts';
 import { type Conversation } from '../domain/conversation.ts';
 import type { Group, Invite, Member } from '../domain/member.ts';
 import { newId } from '../db/ids.ts';
@@ -149,7 +150,7 @@ export async function linkGroup(context: Context, code: string, name: string): P
   const { models } = context.database;
   const { member } = context;
   // nothing is looked up, counted or kept for anybody else
-  if (!member?.roles.some((role) => role !== 'officer'))
+  if (!member || !may({ roles: member.roles, works: [] }, 'link-group', context.chat.type))
     return { ok: false, reason: 'not-manager', conversation: {} };
   const found = await lookUpInvite(context, code);
   if (!found.ok) return found;

@@ -3,7 +3,8 @@ import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import type { Member } from '../domain/member.ts';
 import { type Closing, holds, isLate } from '../domain/period.ts';
-import { covers, findActivity } from '../domain/plan.ts';
+import { findActivity } from '../domain/plan.ts';
+import { may } from '../domain/policy.ts';
 import { foldUpdates, type Source, type Through, type Update } from '../domain/update.ts';
 import { activityId } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
@@ -15,7 +16,7 @@ import {
   findUpdates as findUpdatesOf,
   findUpdatesOfDraft,
 } from '../db/updates.ts';
-import { ownCodes } from './away.ts';
+import { actorOf } from './away.ts';
 import type { MemberContext } from './context.ts';
 import type { Write } from './writes.ts';
 
@@ -42,8 +43,7 @@ export function reporterOf(member: Member): Reporter {
 
 /** True for a member who may report on a leaf: their own, of somebody they stand in for, or any as manager or admin. */
 export function mayReport(context: MemberContext, code: string): boolean {
-  if (context.member.roles.includes('manager') || context.member.roles.includes('admin')) return true;
-  return covers(ownCodes(context), code);
+  return may(actorOf(context), 'report', context.chat.type, code);
 }
 
 /** A new update on a leaf and the state it brings it to; the writes fail as a conflict when somebody else was quicker. */

@@ -7,7 +7,7 @@ import { commandWords } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
-import { isManager, type RequestContext } from '../request-context.ts';
+import { mightDo, type RequestContext } from '../request-context.ts';
 import type { Reply } from '../types.ts';
 import type { Answer, Command } from './command.ts';
 
@@ -16,14 +16,12 @@ const MOST_TEXT = 1000;
 
 export const announce: Command = {
   name: 'announce',
-  roles: ['manager', 'admin'],
   words: commandWords.announce,
   argument: 'required',
-  inGroups: false,
   raw: true,
   // "ประกาศเจตนารมณ์แล้ว" is the beginning of a report: an announcement stands apart from its command
   accepts: (_, request, apart) =>
-    apart && (isManager(request) || request.context.conversation.drafts.length === 0),
+    apart && (mightDo(request, 'announce') || request.context.conversation.drafts.length === 0),
   async run(argument, request) {
     const { announce: words, quota } = request.texts.chat;
     const text = argument.trim();

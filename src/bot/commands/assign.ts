@@ -12,7 +12,7 @@ import { say } from '../bot-result.ts';
 import { peopleNamed } from '../people.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
-import { isManager, type RequestContext } from '../request-context.ts';
+import { mightDo, type RequestContext } from '../request-context.ts';
 import { askWhich } from '../which-person.ts';
 import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
@@ -21,13 +21,13 @@ import { goneFromPlan, notFound } from './not-found.ts';
 
 export const assign: Command = {
   name: 'assign',
-  roles: ['manager', 'admin'],
   words: commandWords.assign,
   argument: 'required',
-  inGroups: false,
   accepts(argument, request, apart) {
     const activity = pageOf(parts(argument).activity).rest;
-    return isManager(request) && apart ? namesActivity(activity, request) : looksLikeCode(activity, request);
+    return mightDo(request, 'assign') && apart
+      ? namesActivity(activity, request)
+      : looksLikeCode(activity, request);
   },
   async run(argument, request) {
     const { chat, words } = request.texts;

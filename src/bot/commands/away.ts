@@ -14,7 +14,6 @@ import { askWhich } from '../which-person.ts';
 import { pageIn } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
-const EVERYBODY = ['officer', 'manager', 'admin'] as const;
 /** Longer than any leave. */
 const MOST_DAYS = 366;
 /** "ฝากด้วยนะคะ" after the day. */
@@ -22,10 +21,8 @@ const MOST_REST = 15;
 
 export const away: Command = {
   name: 'away',
-  roles: EVERYBODY,
   words: commandWords.away,
   argument: 'required',
-  inGroups: false,
   // with its dots: "20 มี.ค." is no day without the last one
   raw: true,
   accepts(argument, request) {
@@ -107,10 +104,8 @@ export async function setStandIn(
 
 export const comeBack: Command = {
   name: 'return',
-  roles: EVERYBODY,
   words: commandWords.return,
   argument: 'none',
-  inGroups: false,
   async run(_, request) {
     const { away: words } = request.texts.chat;
     if (!request.context.member.away) return say(words.notAway);

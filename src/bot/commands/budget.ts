@@ -15,10 +15,8 @@ import { showStatus } from './manager.ts';
 export const budget: Command = {
   name: 'budget',
   asks: true,
-  roles: ['manager', 'admin'],
   words: commandWords.budget,
   argument: 'optional',
-  inGroups: true,
   accepts: (argument, request) => isPage(argument) || isNode(pageOf(argument).rest, request),
   async run(argument, request) {
     const { context, texts } = request;

@@ -15,10 +15,8 @@ import { onlyHalves, reportCard, scopeOf, showReport } from './official-report.t
 
 export const closePeriodCommand: Command = {
   name: 'close-period',
-  roles: ['manager', 'admin'],
   words: commandWords.closePeriod,
   argument: 'optional',
-  inGroups: false,
   accepts: (argument) => halfNamed(argument) !== null || PERIOD_NAMED.test(argument),
   async run(argument, request) {
     const half = argument === '' ? await currentHalf(request.context) : halfNamed(argument);

@@ -1,5 +1,6 @@
 /** What a command is, and how typed words are matched to one. */
-import type { Language, Role } from '../../domain/member.ts';
+import type { Language } from '../../domain/member.ts';
+import type { PolicyAction } from '../../domain/policy.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { ASKED_AFTER, ASKED_BEFORE, END_SIGNS, PARTICLES } from '../../text/typed.ts';
 import type { BotResult, Said } from '../bot-result.ts';
@@ -7,15 +8,12 @@ import type { Outcome } from '../outcome.ts';
 import type { RequestContext } from '../request-context.ts';
 
 export interface Command {
-  name: string;
-  /** Any of these roles may use it. */
-  roles: readonly Role[];
+  /** Also its row in domain/policy.ts, which says who may use it, and where. */
+  name: PolicyAction;
   /** How it is typed, Thai first, lower case; the longest match wins. */
   words: readonly string[];
   /** What may follow the words. */
   argument: 'none' | 'optional' | 'required';
-  /** False where it would tell a group what is one person's business. */
-  inGroups: boolean;
   /** A question: politeness around it changes nothing. */
   asks?: boolean;
   /** The argument is handed over as it was typed, not in lower case and without particles. */

@@ -9,20 +9,16 @@ import type { Answer, Command } from './command.ts';
 export const help: Command = {
   name: 'help',
   asks: true,
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.help,
   argument: 'none',
-  inGroups: true,
   run: (_, request) => showHelp(request),
 };
 
 export const menu: Command = {
   name: 'menu',
   asks: true,
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.menu,
   argument: 'none',
-  inGroups: true,
   run: (_, request) => showHelp(request),
 };
 

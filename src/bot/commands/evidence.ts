@@ -17,11 +17,8 @@ const ITEMS_A_CARD = 5;
 export const evidenceCommand: Command = {
   name: 'evidence',
   asks: true,
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.evidence,
   argument: 'optional',
-  // links are one person's own
-  inGroups: false,
   accepts: (argument, request) => isPage(argument) || namesActivity(pageOf(argument).rest, request),
   async run(argument, request) {
     const { texts } = request;

@@ -16,10 +16,8 @@ const ENTRIES_A_PAGE = 5;
 export const historyCommand: Command = {
   name: 'history',
   asks: true,
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.history,
   argument: 'optional',
-  inGroups: false,
   // "ประวัติศาสตร์ท้องถิ่น" is an activity: a name stands apart from the command
   accepts: (argument, request, apart) =>
     isPage(argument) ||

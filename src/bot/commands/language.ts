@@ -11,10 +11,8 @@ const LANGUAGES: readonly Language[] = ['th', 'en'];
 
 export const language: Command = {
   name: 'language',
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.language,
   argument: 'optional',
-  inGroups: false,
   accepts: (argument) => named(argument) !== null,
   run(argument, request) {
     const chosen = named(argument);

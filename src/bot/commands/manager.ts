@@ -6,10 +6,9 @@ import { type Money, moneyByNode } from '../../domain/budget.ts';
 import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
 import type { ActivityWithState } from '../../services/context.ts';
-import { mayReport } from '../../services/reports.ts';
 import { say, show } from '../bot-result.ts';
 import { byUrgency, planRows, rowOf } from '../activity-rows.ts';
-import { isManager, refOf, type RequestContext } from '../request-context.ts';
+import { mightDo, permits, refOf, type RequestContext } from '../request-context.ts';
 import type { Card } from '../types.ts';
 import { readStatus } from '../../understand/answers.ts';
 import { activityOf, namesActivity, pageOf } from './arguments.ts';
@@ -21,26 +20,22 @@ import type { Answer, Command } from './command.ts';
 export const summary: Command = {
   name: 'summary',
   asks: true,
-  roles: ['manager', 'admin'],
   words: commandWords.summary,
   argument: 'none',
-  inGroups: true,
   run: (_, request) => officeSummary(request),
 };
 
 export const status: Command = {
   name: 'status',
   asks: true,
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.status,
   argument: 'optional',
-  inGroups: true,
   accepts: (argument, request, apart) =>
     namesActivity(pageOf(argument).rest, request) || (apart && mayNameSomebody(argument, request)),
   async run(argument, request) {
     const { chat } = request.context;
     if (argument === '') {
-      if (isManager(request)) return officeSummary(request);
+      if (permits(request, 'summary')) return officeSummary(request);
       return chat.type === 'user' ? mine.run('', request) : say(request.texts.chat.inPrivate);
     }
     const person = mayNameSomebody(argument, request) ? await workOf(argument, request) : null;
@@ -97,9 +92,8 @@ export async function statusCard(
   const { context } = request;
   const one = (await context.states()).find((activity) => activity.code === code)!;
   const { state } = one;
-  const responsible = mayReport(context, code);
-  // a group reads along, whoever asks
-  const sees = responsible && context.chat.type === 'user';
+  const responsible = permits(request, 'report', code);
+  const sees = permits(request, 'see-words', code);
   const said = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
   return {
     kind: 'activity-status',
@@ -116,7 +110,7 @@ export async function statusCard(
     evidence: sees ? state.evidence.length : 0,
     mayReport: responsible,
     maySeeHistory: sees,
-    mayNudge: isManager(request) && context.chat.type === 'user' && !isFinished(state.status),
+    mayNudge: permits(request, 'nudge', code) && !isFinished(state.status),
   };
 }
 
@@ -128,7 +122,8 @@ export async function namesIn(code: string, { context }: RequestContext): Promis
 
 /** A manager may ask by name; figures and whole reports are no names. */
 function mayNameSomebody(argument: string, request: RequestContext): boolean {
-  if (!isManager(request) || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60) return false;
+  if (!mightDo(request, 'see-person') || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60)
+    return false;
   // "สถานะ เสร็จแล้ว" says how far it is
   return readStatus(argument, request.context.plan) === null;
 }

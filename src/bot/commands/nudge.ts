@@ -12,7 +12,7 @@ import { commandWords } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
-import { isManager, type RequestContext } from '../request-context.ts';
+import { mightDo, type RequestContext } from '../request-context.ts';
 import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { namesIn, statusCard } from './manager.ts';
@@ -20,14 +20,12 @@ import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 export const nudge: Command = {
   name: 'nudge',
-  roles: ['manager', 'admin'],
   words: commandWords.nudge,
   argument: 'required',
-  inGroups: false,
   // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
   accepts(argument, request, apart) {
     const { rest } = pageOf(argument);
-    return isManager(request) && apart ? namesActivity(rest, request) : looksLikeCode(rest, request);
+    return mightDo(request, 'nudge') && apart ? namesActivity(rest, request) : looksLikeCode(rest, request);
   },
   async run(argument, request) {
     const { chat, words } = request.texts;

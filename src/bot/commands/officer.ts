@@ -9,14 +9,10 @@ import type { RequestContext } from '../request-context.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
-const EVERYBODY = ['officer', 'manager', 'admin'] as const;
-
 export const report: Command = {
   name: 'report',
-  roles: EVERYBODY,
   words: commandWords.report,
   argument: 'optional',
-  inGroups: true,
   accepts: (argument, request) => looksLikeCode(argument, request),
   async run(argument, request) {
     if (argument === '') return begin(null, request);
@@ -31,10 +27,8 @@ export const report: Command = {
 
 export const resumeCommand: Command = {
   name: 'resume',
-  roles: EVERYBODY,
   words: commandWords.resume,
   argument: 'none',
-  inGroups: true,
   async run(_, request) {
     return (await resume(request)) ?? say(request.texts.chat.draft.none);
   },
@@ -49,10 +43,8 @@ async function begin(code: string | null, request: RequestContext): Promise<Answ
 export const mine: Command = {
   name: 'mine',
   asks: true,
-  roles: EVERYBODY,
   words: commandWords.mine,
   argument: 'optional',
-  inGroups: false,
   accepts: isPage,
   async run(argument, request) {
     const all = await ownRows(request);
@@ -64,18 +56,14 @@ export const mine: Command = {
 
 export const undo: Command = {
   name: 'undo',
-  roles: EVERYBODY,
   words: commandWords.undo,
   argument: 'none',
-  inGroups: true,
   run: (_, request) => undoLatest(request),
 };
 
 export const restore: Command = {
   name: 'restore',
-  roles: EVERYBODY,
   words: commandWords.restore,
   argument: 'none',
-  inGroups: true,
   run: (_, request) => restoreLast(request),
 };

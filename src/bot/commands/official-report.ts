@@ -31,14 +31,12 @@ export function onlyHalves(typed: (half: Half) => string, { texts: { official } 
   return { messages: [{ type: 'text', text: official.onlyHalves, quick }], writes: [] };
 }
 
-function officialReport(half: Half, name: string, words: readonly string[]): Command {
+function officialReport(half: Half, name: 'six-months' | 'twelve-months', words: readonly string[]): Command {
   return {
     name,
     asks: true,
-    roles: ['manager', 'admin'],
     words,
     argument: 'optional',
-    inGroups: false,
     accepts: (argument) => formatIn(argument) !== undefined,
     run: (argument, request) => showReport(half, formatIn(argument) ?? null, request),
   };

@@ -7,13 +7,11 @@ import { say, show } from '../bot-result.ts';
 import { described, peopleNamed } from '../people.ts';
 import type { About } from '../confirmations.ts';
 import { byUrgency, planRows } from '../activity-rows.ts';
-import type { RequestContext } from '../request-context.ts';
+import { permits, type RequestContext } from '../request-context.ts';
 import type { ActivityRow } from '../types.ts';
 import { askWhich } from '../which-person.ts';
 import { isPage, paged, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-
-const MANAGERS = ['manager', 'admin'] as const;
 
 interface List {
   title: string;
@@ -33,10 +31,8 @@ function listed({ title, command, none, rows }: List, page: number): Answer {
 export const overdue: Command = {
   name: 'overdue',
   asks: true,
-  roles: MANAGERS,
   words: commandWords.overdue,
   argument: 'optional',
-  inGroups: true,
   accepts: isPage,
   async run(argument, request) {
     const { lists } = request.texts.chat;
@@ -49,10 +45,8 @@ export const overdue: Command = {
 export const missing: Command = {
   name: 'missing',
   asks: true,
-  roles: MANAGERS,
   words: commandWords.missing,
   argument: 'optional',
-  inGroups: true,
   accepts: isPage,
   async run(argument, request) {
     const { lists } = request.texts.chat;
@@ -70,7 +64,7 @@ export async function workOf(argument: string, request: RequestContext): Promise
   const all = await colleagues(request.context);
   const [person, ...others] = peopleNamed(rest, all);
   if (!person) return null;
-  if (request.context.chat.type !== 'user') return say(request.texts.chat.inPrivate);
+  if (!permits(request, 'see-person')) return say(request.texts.chat.inPrivate);
   return others.length > 0 ? askWhose(rest, all, request) : workOfPerson(person, all, page, request);
 }
 

@@ -2,7 +2,7 @@
 import { colleagues } from '../../services/broadcast.ts';
 import { ASKED_OF } from '../../text/typed.ts';
 import { peopleNamed } from '../people.ts';
-import { isManager, type RequestContext } from '../request-context.ts';
+import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import { type Topic, topicOf } from '../../understand/topic.ts';
 import { budget } from './budget.ts';
 import { type Command, plain } from './command.ts';
@@ -19,7 +19,7 @@ const BY_TOPIC: Readonly<Record<Topic, Command>> = { missing, overdue, budget };
 
 /** @returns what a manager's question about the plan is answered with; officers are shown their own work. */
 export function questionAbout(text: string, request: RequestContext): Question {
-  if (!isManager(request)) return { command: mine, argument: '' };
+  if (!permits(request, 'summary')) return { command: mine, argument: '' };
   const topic = topicOf(text);
   return { command: topic ? BY_TOPIC[topic] : summary, argument: '' };
 }
@@ -29,7 +29,7 @@ const MOST_TEXT = 80;
 
 /** @returns the command for "งานของสมศรี" and the like; null when nobody of the office is named. */
 export async function questionOfSomebody(text: string, request: RequestContext): Promise<Question | null> {
-  if (!isManager(request) || text.length > MOST_TEXT) return null;
+  if (!mightDo(request, 'see-person') || text.length > MOST_TEXT) return null;
   const name = ASKED_OF.exec(plain(text))?.[1];
   if (!name || peopleNamed(name, await colleagues(request.context)).length === 0) return null;
   return { command: status, argument: name };

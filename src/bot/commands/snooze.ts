@@ -6,10 +6,8 @@ import type { Command } from './command.ts';
 
 export const snooze: Command = {
   name: 'snooze',
-  roles: ['officer', 'manager', 'admin'],
   words: commandWords.snooze,
   argument: 'none',
-  inGroups: false,
   async run(_, { context, texts }) {
     const { until, writes } = putOff(context);
     return { ...say(texts.reminders.snoozed(until)), writes };

@@ -6,8 +6,8 @@ import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
-import { openLeaves, ownLeaves } from '../../activity-rows.ts';
-import { isManager, refOfCode, type RequestContext } from '../../request-context.ts';
+import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
+import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
 import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
 import { moveOn } from './machine.ts';
@@ -197,7 +197,7 @@ export async function fromForm(
   const own = ownLeaves(request);
   const [only] = own;
   if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, request), note: null };
-  const any = own.length > 0 || isManager(request);
+  const any = own.length > 0 || hasWork(request);
   return any ? { ok: true, draft, note: null } : { ok: false, why: chat.noWork };
 }
 
@@ -205,7 +205,7 @@ export async function fromForm(
 export function chooseFrom(found: readonly string[], words: string, request: RequestContext): Begun {
   const { chat } = request.texts;
   const candidates = reportable(found, request);
-  if (candidates.length === 0 && ownLeaves(request).length === 0 && !isManager(request))
+  if (candidates.length === 0 && !hasWork(request))
     return { ok: false, why: found.length > 0 ? chat.notYours(words) : chat.noSuchActivity(words) };
   const step: Draft['step'] = { at: 'choose', candidates, page: 1 };
   const note = candidates.length > 0 ? chat.which : chat.noSuchActivity(words);

@@ -1,0 +1,81 @@
+/** Who may do and see what in chat, in one table: by role, by relation to the activity, by kind of chat. What is not named is refused. */
+import type { Role } from './member.ts';
+import { covers } from './plan.ts';
+
+export type ChatKind = 'user' | 'group' | 'room';
+
+export interface Actor {
+  roles: readonly Role[];
+  /** Codes of the activities this person works on, those of people they stand in for included. */
+  works: readonly string[];
+}
+
+/** Of which activities: of those one works on, of any, of none. */
+type Reach = 'own' | 'any' | 'none';
+
+interface Rule extends Record<Role, Reach> {
+  /** Whether it may be done, and read, where others read along. */
+  inGroups: boolean;
+}
+
+const everybody = (inGroups: boolean): Rule => ({ officer: 'any', manager: 'any', admin: 'any', inGroups });
+const workers = (inGroups: boolean): Rule => ({ ...everybody(inGroups), officer: 'own' });
+const managers = (inGroups: boolean): Rule => ({ ...everybody(inGroups), officer: 'none' });
+
+/** Commands stand here by their names; what else is done or seen has a name of its own. */
+const RULES = {
+  report: workers(true),
+  resume: everybody(true),
+  undo: everybody(true),
+  restore: everybody(true),
+  status: everybody(true),
+  help: everybody(true),
+  menu: everybody(true),
+
+  // one person's business
+  mine: everybody(false),
+  history: workers(false),
+  evidence: workers(false),
+  snooze: everybody(false),
+  away: everybody(false),
+  return: everybody(false),
+  language: everybody(false),
+  /** Texts, names and counts of photos on the status of an activity; all else there is figures. */
+  'see-words': workers(false),
+
+  // the plan as a whole
+  summary: managers(true),
+  overdue: managers(true),
+  missing: managers(true),
+  budget: managers(true),
+  'six-months': managers(false),
+  'twelve-months': managers(false),
+  'other-months': managers(false),
+
+  // what reaches other people
+  nudge: managers(false),
+  assign: managers(false),
+  announce: managers(false),
+  'close-period': managers(false),
+  /** What somebody else has to do. */
+  'see-person': managers(false),
+  'link-group': managers(true),
+} as const satisfies Record<string, Rule>;
+
+export type PolicyAction = keyof typeof RULES;
+
+/** All that is named, for tests and for whoever prints it. */
+export const POLICY: Readonly<Record<string, Rule>> = RULES;
+
+/**
+ * @param action a name of the table; any other is refused.
+ * @param activity the one it is about; left out, whether there can be one at all.
+ */
+export function may({ roles, works }: Actor, action: string, chat: ChatKind, activity?: string): boolean {
+  const rule = Object.hasOwn(POLICY, action) ? POLICY[action] : undefined;
+  if (!rule || (chat !== 'user' && !rule.inGroups)) return false;
+  return roles.some((role) => {
+    const reach = rule[role];
+    return reach === 'any' || (reach === 'own' && (activity === undefined || covers(works, activity)));
+  });
+}
