@@ -24,6 +24,7 @@ async function writesOf(row: InboxDocument): Promise<Write[]> {
   const sends = await outgoing(database, incoming, handled, {
     holder: HOLDER,
     now: new Date(),
+    receivedAt: row.receivedAt,
     riders: Promise.resolve(null),
   });
   const done = {

@@ -50,6 +50,8 @@ export interface OutboxDocument {
   record?: ReminderRecord | null;
   /** While it waits or rides: when it is pushed after all, by the office's clock. */
   until?: Date;
+  /** Of an answer to a person, should its token be dead: how it begins then, and `until` where the person must hear of it. */
+  late?: { words: string; until: Date | null };
   /** The answer it rides along with. */
   ridesWith?: string;
   /** How often LINE refused an answer it rode along with. */
@@ -110,6 +112,7 @@ export const outboxSchema = officeSchema<OutboxDocument>({
   error: text,
   record: { type: Schema.Types.Mixed } as never,
   until: { type: Date } as never,
+  late: { type: Schema.Types.Mixed } as never,
   again: { type: Date } as never,
   names: { type: [String], default: undefined } as never,
   ridesWith: { type: String } as never,

@@ -23,6 +23,13 @@ export async function forgetOutbox(
   const answers = { ...kept, to: chat, purpose: 'answer' };
   const notices = unsent.evidence.map((id) => `evidence:${id}`);
   const writes: Write[] = [
+    {
+      to: 'outbox',
+      updateAll: {
+        where: { office, to: chat, purpose: 'answer', state: 'waiting' },
+        change: { $set: { state: 'cancelled', error: 'unsent', messages: null }, $unset: { until: 1 } },
+      },
+    },
     // one that is under way ends as it would have, without leaving its text behind
     { to: 'outbox', updateAll: { where: answers, change: { $set: { messages: null } } } },
     ...notices.map((id): Write => {

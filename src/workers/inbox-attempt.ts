@@ -41,7 +41,12 @@ export function attempts(
         const [handled, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
         if (!its) return 'not-its-turn';
         const sends = handled
-          ? await outgoing(database, incoming, handled, { holder, now: deps.now(), riders })
+          ? await outgoing(database, incoming, handled, {
+              holder,
+              now: deps.now(),
+              receivedAt: row.receivedAt,
+              riders,
+            })
           : null;
         const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? [])];
         if (!release) {

@@ -10,6 +10,7 @@ import { claims } from './claims.ts';
 import { attempts, type Ended } from './inbox-attempt.ts';
 import { inboxClaims, LANE_DEPTH, type Lane, laneOf } from './inbox-claims.ts';
 import { inboxMarks } from './inbox-marks.ts';
+import { isPastMinute } from './late-answers.ts';
 import { type Lanes, lanes } from './lanes.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
@@ -45,8 +46,6 @@ const MOST_IN_HAND = 2_000;
 const MOST_TAKEN_UP = 512;
 /** A lane with so few left in hand gets more from the collection. */
 const FEW = 4;
-/** While its reply token lives, an event goes before those that came too late for theirs anyway. */
-const TOKEN_LIVES_MS = 60_000;
 /** An earlier event of the same person, in another process's hands, is waited for. */
 const TURN_MS = 100;
 /** Claimed so often without an end, an event may be what ends the processes that take it up. */
@@ -63,7 +62,8 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     id: (row) => row._id,
     key: laneOf,
     before: earlier,
-    urgent: (row) => deps.now().getTime() - row.receivedAt.getTime() < TOKEN_LIVES_MS,
+    // those who can still be answered go before those who came too late anyway
+    urgent: (row) => !isPastMinute(row.receivedAt, deps.now()),
     through(row, left) {
       if (left <= FEW && claiming.isBehind(laneOf(row))) wantMore(row);
     },

@@ -6,6 +6,7 @@ import { commit } from '../db/unit-of-work.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
 import { ARRIVED, type Arrival, notedTogether } from './arrivals.ts';
+import { lateAnswer, SUPERSEDED } from './late-answers.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
@@ -23,8 +24,8 @@ export interface OutboxMarks {
   alone(row: OutboxDocument, reason: string, now: Date): Promise<boolean>;
   tried(row: OutboxDocument, reason: string): Promise<void>;
   postponed(row: OutboxRow, reason: string, now: Date, until: Date): Promise<void>;
-  /** @returns false when another holder has the row by now. */
-  becamePush(row: OutboxDocument): Promise<boolean>;
+  /** An answer to a person that came too late for its token: it waits in place of the ones before it, as a message of its own. */
+  late(row: OutboxDocument, now: Date): Promise<void>;
 }
 
 /** A token refused after a try that may have arrived was used by that try, as long as it could not be too old. */
@@ -33,7 +34,10 @@ export const TOKEN_USED = 'reply-token-dead-after-uncertain-try';
 
 function ridersArrived(answer: OutboxDocument, now: Date): mongo.AnyBulkWriteOperation {
   const filter = { office: answer.office, ridesWith: answer._id, state: 'riding' };
-  const update = { $set: { state: 'sent', sentAt: now, messages: null }, $unset: { until: 1 } };
+  const update = {
+    $set: { state: 'sent', sentAt: now, messages: null, cost: 0 },
+    $unset: { until: 1, late: 1 },
+  };
   return { updateMany: { filter, update } };
 }
 
@@ -48,6 +52,13 @@ function withoutFirst({ messages, about }: OutboxDocument, riding: number) {
     messages: messages === null ? null : packMessages(unpackMessages(messages).slice(riding)),
     about: about.slice(riding),
   };
+}
+
+/** The row in hand without its riders. @returns the change that makes the stored one the same. */
+function ownAlone(row: OutboxDocument) {
+  Object.assign(row, withoutFirst(row, row.carries ?? 0));
+  delete row.carries;
+  return { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };
 }
 
 interface Waiting {
@@ -170,11 +181,9 @@ export function outboxMarks(database: Database): OutboxMarks {
       });
     },
     async alone(row, reason, now) {
-      const { carries = 0, office } = row;
-      Object.assign(row, withoutFirst(row, carries));
-      delete row.carries;
+      const { office } = row;
+      const own = ownAlone(row);
       const riding = { office, ridesWith: row._id, state: 'riding' };
-      const own = { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };
       const gaveUp = { $set: { state: 'dead', error: reason, sentAt: now }, $unset: { until: 1 } };
       const again = { $set: { state: 'waiting' }, $inc: { refusals: 1 }, $unset: { ridesWith: 1 } };
       const committed = await commit(database, [
@@ -197,12 +206,13 @@ export function outboxMarks(database: Database): OutboxMarks {
             : {}),
         },
       }),
-    async becamePush(row) {
-      const { kind, replyToken, cost, attempts, firstAttemptAt } = row;
-      const result = await collection.updateOne(fenced(row) as never, {
-        $set: { kind, replyToken, cost, attempts, firstAttemptAt },
-      });
-      return result.matchedCount === 1;
+    async late(row, now) {
+      if (row.carries) await withoutRiders(row, ownAlone(row));
+      const { office, to, createdAt } = row;
+      const before = { office, to, purpose: 'answer', state: 'waiting', createdAt: { $lt: createdAt } };
+      await mark(row, { $set: { ...lateAnswer(row, now), ...tries(row) }, $unset: { open: 1, late: 1 } }, [
+        { updateMany: { filter: before, update: SUPERSEDED } },
+      ]);
     },
   };
 }

@@ -113,7 +113,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         return null;
       case 'token-dead':
         if (row.uncertain) return dead(row, TOKEN_USED);
-        return sayOtherwise(row);
+        return sayLater(row);
       case 'monthly-limit':
         await marks.waiting(row, 'monthly-limit', null);
         return null;
@@ -152,27 +152,21 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     return null;
   }
 
-  /** Nothing was shown, and the token is of no use: a push says it. In a group that costs one a member, so it waits. */
-  async function sayOtherwise(row: OutboxRow): Promise<number | null> {
-    if (isGroupChat(row.to)) {
-      const until = new Date(deps.now().getTime() + GROUP_ANSWER_LASTS_MS);
-      await marks.waiting(row, 'reply-token-dead', until);
-      return null;
-    }
-    row.kind = 'push';
-    row.replyToken = null;
-    row.cost = 1;
-    row.firstAttemptAt = null;
-    row.attempts = 0;
-    if (!(await marks.becamePush(row))) return null;
-    return 0;
+  /** Nothing was shown, and the token is of no use: the next answer says it, as a push costs one a member. */
+  async function sayLater(row: OutboxRow): Promise<null> {
+    deps.log.info('answer-late', { outbox: row._id });
+    const now = deps.now();
+    if (isGroupChat(row.to))
+      await marks.waiting(row, 'reply-token-dead', new Date(now.getTime() + GROUP_ANSWER_LASTS_MS));
+    else await marks.late(row, now);
+    return null;
   }
 
   async function later(row: OutboxRow, reason: string): Promise<number | null> {
     if (row.kind === 'reply') {
       const wait = replyWait(row.attempts);
       if (wait !== null) return after(row, reason, wait);
-      return row.uncertain ? dead(row, `gave-up: ${reason}`) : sayOtherwise(row);
+      return row.uncertain ? dead(row, `gave-up: ${reason}`) : sayLater(row);
     }
     const now = deps.now();
     const since = now.getTime() - (row.firstAttemptAt ?? now).getTime();

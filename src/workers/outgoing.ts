@@ -16,11 +16,25 @@ import {
 } from '../db/outbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { renderReply } from '../line/render.ts';
+import {
+  ifLate,
+  isPastMinute,
+  isTokenOver,
+  lateAnswer,
+  MOST_MESSAGES,
+  saysNewer,
+  SUPERSEDED,
+} from './late-answers.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { LEASE_MS } from './timing.ts';
+import { wroteToday } from './wrote-today.ts';
 
-/** LINE takes at most so many messages in one send. */
-const MOST_MESSAGES = 5;
+export interface OutgoingOptions {
+  holder: string;
+  now: Date;
+  receivedAt: Date;
+  riders: Promise<OutboxDocument[] | null>;
+}
 
 export interface Outgoing {
   rows: OutboxRow[];
@@ -56,12 +70,12 @@ export function waitingFor(database: Database): (to: string) => Promise<OutboxDo
   return lookup;
 }
 
-/** @param options.now real time; rows come leased to `holder`, so that it may send them at once. */
+/** @param options.now real time, as `receivedAt`; rows come leased to `holder`, so that it may send them at once. */
 export async function outgoing(
   database: Database,
   incoming: Incoming,
   handled: BotResult,
-  { holder, now, riders }: { holder: string; now: Date; riders: Promise<OutboxDocument[] | null> },
+  { holder, now, receivedAt, riders }: OutgoingOptions,
 ): Promise<Outgoing> {
   const rows: OutboxDocument[] = [];
   let spoken: LineMessage[] | null = null;
@@ -73,23 +87,37 @@ export async function outgoing(
     if (first) {
       const to = { office, to: incoming.chat.id, purpose: 'answer' };
       const said: Said = { messages: first, about: abouts(reply, first), carries: 0 };
-      const riding = more.length === 0 ? await riders : null;
+      // what may come too late itself takes nothing along
+      const isLate = isPastMinute(receivedAt, now);
+      const riding = more.length === 0 && !isLate ? await riders : null;
       for (const rider of riding ?? []) {
         if (rider.expiresAt && rider.expiresAt <= now) continue;
+        if (rider.purpose === 'answer' && rider.until && saysNewer(reply)) {
+          writes.push({
+            to: 'outbox',
+            update: { where: { _id: rider._id, state: 'waiting' }, change: SUPERSEDED },
+          });
+          continue;
+        }
         const change = ride(said, rider, answerId(incoming), dayInBangkok(incoming.at));
         if (change) writes.push(change);
       }
-      spoken = said.messages;
-      rows.push({
+      const answer: OutboxDocument = {
         ...row(answerId(incoming), to, said.messages, said.about, lease),
         kind: 'reply',
         replyToken: incoming.replyToken,
         ...(said.carries > 0 && { carries: said.carries }),
-      });
+        ...(incoming.chat.type === 'user' && { late: ifLate(reply, incoming.at) }),
+      };
+      if (answer.late && isTokenOver(receivedAt, now)) writes.push(...waitsInPlaceOfOthers(answer, now));
+      else {
+        spoken = said.messages;
+        rows.push(answer);
+      }
       // what does not fit into one answer must still be seen: it follows as a push, or free where a push is dear
       for (const [index, batch] of more.entries()) {
         const made = row(`${answerId(incoming)}:${index + 1}`, to, batch, abouts(reply, batch), lease);
-        if (isGroupChat(to.to)) writes.push({ to: 'outbox', insert: waitingRow(made) });
+        if (isGroupChat(to.to) || isLate) writes.push({ to: 'outbox', insert: waitingRow(made) });
         else rows.push({ ...made, cost: 1 });
       }
     }
@@ -105,37 +133,6 @@ export async function outgoing(
 
 function answerId({ id }: Incoming): string {
   return `${id}:reply`;
-}
-
-/** Days kept of a person's writing: more than the ten working days the quota looks at. */
-const DAYS_KEPT = 30;
-const notedDays = new WeakMap<Database, Set<string>>();
-
-/** Notes once a day that this person wrote: who writes daily gets reminders free, with an answer. */
-function wroteToday(
-  database: Database,
-  office: string,
-  { chat, at }: Incoming,
-): { write: Write; noted(): void } | null {
-  const day = dayInBangkok(at);
-  const noted = notedDays.get(database) ?? new Set<string>();
-  notedDays.set(database, noted);
-  const key = `${chat.id}@${day}`;
-  if (office === '-' || noted.has(key)) return null;
-  // another process, or this one before its restart, may have noted the day
-  const where = { office, userId: chat.id, wroteOn: { $ne: day } };
-  const change = {
-    $set: { lastSeenAt: at },
-    $push: { wroteOn: { $each: [day], $slice: -DAYS_KEPT } },
-  };
-  return {
-    write: { to: 'members', updateAll: { where, change } },
-    // not before it is stored: an answer that meets a conflict is thought of anew, and notes the day then
-    noted() {
-      if (noted.size > 50_000) noted.clear();
-      noted.add(key);
-    },
-  };
 }
 
 /** One push in the bot's words as outbox rows; also used by jobs. */
@@ -193,6 +190,17 @@ function ride(said: Said, rider: OutboxDocument, answer: string, today: string):
 /** The same message waiting for a free ride. */
 function waitingRow({ open: _, ...row }: OutboxDocument): OutboxDocument {
   return { ...row, state: 'waiting', nextAt: null, holder: null, fence: 0 };
+}
+
+/** An answer nobody can be given by its token any more; those that waited before it are out of date. */
+function waitsInPlaceOfOthers(answer: OutboxDocument, now: Date): Write[] {
+  const { office, to, createdAt } = answer;
+  const before = { office, to, purpose: 'answer', state: 'waiting', createdAt: { $lt: createdAt } };
+  const { late: _, ...row } = waitingRow({ ...answer, ...lateAnswer(answer, now) });
+  return [
+    { to: 'outbox', updateAll: { where: before, change: SUPERSEDED } },
+    { to: 'outbox', insert: row },
+  ];
 }
 
 function row(

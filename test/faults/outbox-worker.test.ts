@@ -159,29 +159,21 @@ describe('while LINE does not take our token', () => {
     },
   );
 
-  test('an answer is tried while its token may live, and then becomes a push', async () => {
-    let mended = false;
-    const worker = start(({ kind }) => (kind === 'push' && mended ? SENT : UNAUTHORIZED));
+  test('an answer is tried while its token may live, and then waits for the next one', async () => {
+    start(() => UNAUTHORIZED);
     await store(answer('a', { attempts: 3 }));
-    const row = await time.until(async () => {
-      const found = await rowOf('a');
-      return found.kind === 'push' && found.holder === null && found;
-    });
-    expect(row).toMatchObject({ state: 'open', replyToken: null, cost: 1 });
-    expect(sends.filter((one) => one.kind === 'reply')).toHaveLength(3);
-    mended = true;
-    await pass(worker, HOUR);
-    expect(await rowOf('a')).toMatchObject({ kind: 'push', state: 'sent' });
+    expect(await ended('a', 'waiting')).toMatchObject({ error: 'reply-token-dead', replyToken: null });
+    expect(sends.map((one) => one.kind)).toEqual(['reply', 'reply', 'reply']);
     expect(counted).toEqual([]);
   });
 });
 
 describe('an answer', () => {
-  test('certainly not delivered becomes a push when its tries are over', async () => {
+  test('certainly not delivered waits for the next one when its tries are over', async () => {
     start(({ kind }) => (kind === 'push' ? SENT : again(false)));
     await store(answer('a', { attempts: 4 }));
-    expect(await ended('a', 'sent')).toMatchObject({ kind: 'push', cost: 1, attempts: 1 });
-    expect(sends.map((one) => one.kind)).toEqual(['reply', 'reply', 'push']);
+    await ended('a', 'waiting');
+    expect(sends.map((one) => one.kind)).toEqual(['reply', 'reply']);
   });
 
   test('that may have been shown is never said another way', async () => {
@@ -191,10 +183,38 @@ describe('an answer', () => {
     expect(sends.every((one) => one.kind === 'reply')).toBe(true);
   });
 
-  test('whose token died goes to a person as a push', async () => {
+  test('whose token died is no push: only the last one of a person waits, with a word that it is late', async () => {
     start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
-    await store(answer('a'));
-    expect(await ended('a', 'sent')).toMatchObject({ kind: 'push', cost: 1 });
+    const told = new Date(START.getTime() + 2 * HOUR);
+    const at = (seconds: number) => ({ createdAt: new Date(START.getTime() - 60_000 + seconds * 1000) });
+    const late = { words: 'late', until: null };
+    await store(
+      ...[0, 1, 2].map((index) => answer(`a${index}`, { ...at(index), late })),
+      answer('unfinished', { ...at(3), late: { words: 'not saved', until: told } }),
+      answer('other', { ...at(0), to: OTHER, late }),
+    );
+    const waits = await ended('unfinished', 'waiting');
+    expect(waits).toMatchObject({ kind: 'push', cost: 1, until: told, expiresAt: null, replyToken: null });
+    expect(waits.messages).toMatch(/not saved.*unfinished/);
+    expect(waits.about).toEqual([null, null]);
+    expect(await ended('other', 'waiting')).toMatchObject({ error: 'reply-token-dead' });
+    expect((await rowOf('other')).expiresAt!.getTime()).toBeGreaterThan(time.now().getTime() + 23 * HOUR);
+    for (const id of ['a0', 'a1', 'a2'])
+      expect(await ended(id, 'cancelled')).toMatchObject({ error: 'superseded', messages: null });
+    expect(sends.every((one) => one.kind === 'reply')).toBe(true);
+    expect(counted).toEqual([]);
+  });
+
+  test('whose token died lets go of what rode along', async () => {
+    start(() => DEAD_TOKEN);
+    const rider = closed(message('rider', { state: 'riding', ridesWith: 'a' }));
+    const messages = packMessages(['rider', 'own'].map((text) => ({ type: 'text', text })));
+    await store(
+      rider,
+      answer('a', { messages, about: [null, null], carries: 1, late: { words: 'late', until: null } }),
+    );
+    expect((await ended('a', 'waiting')).messages).not.toContain('rider');
+    expect(await rowOf('rider')).toMatchObject({ state: 'waiting' });
   });
 
   test.each([
@@ -210,7 +230,7 @@ describe('an answer', () => {
     expect(sends.every((one) => one.kind === 'reply')).toBe(true);
   });
 
-  test('given back untried by a stop is said by whoever takes it next, by push if need be', async () => {
+  test('given back untried by a stop is said by whoever takes it next, or waits with the others', async () => {
     let finish: (outcome: SendOutcome) => void = () => undefined;
     const first = start(() => new Promise((resolve) => (finish = resolve)), { concurrency: 1 });
     first.accept(await store(inHand('under-way'), inHand('untried', { to: OTHER })));
@@ -221,8 +241,8 @@ describe('an answer', () => {
     expect(sends).toHaveLength(1);
     expect(await rowOf('untried')).toMatchObject({ state: 'open', holder: null, attempts: 0 });
 
-    start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
-    expect(await ended('untried', 'sent')).toMatchObject({ kind: 'push', fence: 2 });
+    start(() => DEAD_TOKEN);
+    expect(await ended('untried', 'waiting')).toMatchObject({ fence: 2 });
     expect(await rowOf('under-way')).toMatchObject({ state: 'sent', kind: 'reply' });
   });
 
@@ -275,8 +295,8 @@ describe('an answer', () => {
     );
     await first.stop();
 
-    start(({ kind }) => (kind === 'push' ? SENT : DEAD_TOKEN));
-    expect(await ended('not-arrived', 'sent')).toMatchObject({ kind: 'push' });
+    start(() => DEAD_TOKEN);
+    await ended('not-arrived', 'waiting');
     expect(await ended('perhaps', 'dead')).toMatchObject({ kind: 'reply', error: TOKEN_USED });
   });
 

@@ -208,7 +208,12 @@ describe('an announcement', () => {
     const reply = { language: 'th' as const, messages: [{ type: 'text' as const, text: 'คำตอบ' }] };
     const handled = { office: 'office-0', reply, writes: [], pushes: [] };
     const riders = waitingFor(database)(PERSON);
-    const answer = await outgoing(database, incoming, handled, { holder: 'it', now: time.now(), riders });
+    const answer = await outgoing(database, incoming, handled, {
+      holder: 'it',
+      now: time.now(),
+      receivedAt: time.now(),
+      riders,
+    });
     await commit(database, answer.writes);
     expect(await rows()).toMatchObject([{ state: 'riding' }, { carries: 1 }]);
     // the last of its tries

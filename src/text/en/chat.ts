@@ -98,6 +98,8 @@ export const chat: typeof thai = {
   photoAdded: 'Evidence attached.',
   notSupported:
     'Only texts, photos and documents can be taken for now. Please send it again in one of these forms.',
+  late: (when: string, unfinished: boolean) =>
+    `Sorry for answering your message of ${when} late.${unfinished ? ' It has not been saved yet.' : ''}`,
   tooManyRequests: 'Too many messages in a short time. Please wait a moment and send again.',
   lists: {
     overdue: 'Activities past their due day',

@@ -96,6 +96,9 @@ export const chat = {
   photoWhere: 'ได้รับรูปแล้ว รูปนี้เป็นหลักฐานของกิจกรรมใด กรุณาเลือก',
   photoAdded: 'แนบหลักฐานแล้ว',
   notSupported: 'ขณะนี้รับเป็นข้อความ รูปภาพ และไฟล์เอกสาร กรุณาส่งใหม่อีกครั้ง',
+  /** Before an answer that came too late for its reply token. @param unfinished whether something still waits to be stored. */
+  late: (when: string, unfinished: boolean) =>
+    `ขออภัยที่ตอบข้อความเมื่อ ${when} ล่าช้า${unfinished ? ' เรื่องนี้ยังไม่ได้บันทึก' : ''}`,
   tooManyRequests: 'ได้รับข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วส่งใหม่',
   /** "ล่าช้า" and "ยังไม่รายงาน". */
   lists: {

@@ -10,7 +10,12 @@ const GROUP = `C${'2'.repeat(32)}`;
 const PERSON = `U${'1'.repeat(32)}`;
 const database = {} as Database;
 
-function said(chat: Incoming['chat'], count: number, riders: Partial<OutboxDocument>[] = []) {
+function said(
+  chat: Incoming['chat'],
+  count: number,
+  riders: Partial<OutboxDocument>[] = [],
+  receivedAt = NOW,
+) {
   const incoming = { id: 'event', at: NOW, chat, userId: PERSON, replyToken: 'token' } as Incoming;
   const messages = Array.from({ length: count }, (_, index) => ({
     type: 'text' as const,
@@ -24,7 +29,12 @@ function said(chat: Incoming['chat'], count: number, riders: Partial<OutboxDocum
     expiresAt: null,
     ...one,
   })) as OutboxDocument[];
-  return outgoing(database, incoming, handled, { holder: 'it', now: NOW, riders: Promise.resolve(waiting) });
+  return outgoing(database, incoming, handled, {
+    holder: 'it',
+    now: NOW,
+    receivedAt,
+    riders: Promise.resolve(waiting),
+  });
 }
 const inserted = ({ writes }: Awaited<ReturnType<typeof said>>) =>
   writes.flatMap((write) => (write.to === 'outbox' && write.insert ? [write.insert] : []));
@@ -45,6 +55,29 @@ describe('an answer of seven messages', () => {
     const rest = inserted(sent).find((row) => row._id !== sent.rows[0]!._id);
     expect(rest).toMatchObject({ to: GROUP, state: 'waiting', cost: 0, holder: null, nextAt: null });
     expect(rest).not.toHaveProperty('open');
+  });
+});
+
+describe('an answer that comes late', () => {
+  const chat = { type: 'user' as const, id: PERSON };
+  const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+
+  test('is tried with its token, and takes nothing along', async () => {
+    const { rows } = await said(chat, 1, [{}], ago(2));
+    expect(rows[0]).toMatchObject({ kind: 'reply', replyToken: 'token', late: { until: null } });
+    expect(rows[0]!.late!.words).toContain('09:00');
+    expect(rows[0]!.messages).not.toContain('rider');
+  });
+
+  test('past every token waits at once in place of the ones before it', async () => {
+    const sent = await said(chat, 1, [], ago(21));
+    expect(sent.rows).toEqual([]);
+    expect(inserted(sent)[0]).toMatchObject({ kind: 'push', state: 'waiting', cost: 1, holder: null });
+    expect(inserted(sent)[0]).not.toHaveProperty('open');
+    const ended = sent.writes.flatMap((write) =>
+      write.to === 'outbox' && write.updateAll ? [write.updateAll] : [],
+    );
+    expect(ended[0]).toMatchObject({ where: { to: PERSON, purpose: 'answer', state: 'waiting' } });
   });
 });
 
