@@ -10,7 +10,6 @@ const DEFAULTS: Partial<Record<(typeof VARIABLES)[number], string>> = {
   MONGODB_URI: 'embedded',
   LINE_API_URL: 'https://api.line.me',
   LINE_DATA_API_URL: 'https://api-data.line.me',
-  LIFF_SDK_URL: 'https://static.line-scdn.net/liff/edge/2/sdk.js',
 };
 
 /** @returns the whole file: each variable with its meaning in both languages and its default. */

@@ -9,6 +9,8 @@ const word = z.string().regex(/^\S+$/);
 const webAddress = z.string().refine((value) => /^https?:$/.test(protocolOf(value)));
 /** Links are made by putting a path behind it: a query or a fragment would swallow that. */
 const linkStart = webAddress.refine((value) => !/[?#]/.test(value));
+/** What LINE's console is given ends so; links begin before it. */
+const WEBHOOK_END = /\/webhook(?:\/[\w-]*)?\/*$/;
 /** Requests to LINE carry the token: unencrypted they may not leave the machine. */
 const safeAddress = webAddress.refine((value) => protocolOf(value) === 'https:' || isLoopback(value));
 
@@ -22,7 +24,10 @@ export const environmentSchema = z.object({
     .default(3000)
     .describe(about.PORT.means),
   HOST: word.default('127.0.0.1').describe(about.HOST.means),
-  PUBLIC_URL: linkStart.optional().describe(about.PUBLIC_URL.means),
+  PUBLIC_URL: linkStart
+    .transform((value) => value.replace(WEBHOOK_END, ''))
+    .optional()
+    .describe(about.PUBLIC_URL.means),
   MONGODB_URI: z
     .string()
     .regex(/^(embedded|mongodb(\+srv)?:\/\/\S+)$/)
@@ -35,14 +40,12 @@ export const environmentSchema = z.object({
   LINE_CHANNEL_ID: z.string().regex(/^\d+$/).optional().describe(about.LINE_CHANNEL_ID.means),
   LINE_API_URL: safeAddress.optional().describe(about.LINE_API_URL.means),
   LINE_DATA_API_URL: safeAddress.optional().describe(about.LINE_DATA_API_URL.means),
-  LINE_LOGIN_CHANNEL_ID: z.string().regex(/^\d+$/).optional().describe(about.LINE_LOGIN_CHANNEL_ID.means),
-  LIFF_ID: z
-    .string()
-    .regex(/^\d+-\w+$/)
-    .optional()
-    .describe(about.LIFF_ID.means),
-  LIFF_SDK_URL: safeAddress.optional().describe(about.LIFF_SDK_URL.means),
   NODE_ENV: z.enum(['production', 'development', 'test']).optional().describe(about.NODE_ENV.means),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~-]{16,200}$/)
+    .optional()
+    .describe(about.METRICS_TOKEN.means),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe(about.LOG_LEVEL.means),
   MONGOMS_SYSTEM_BINARY: z.string().optional().describe(about.MONGOMS_SYSTEM_BINARY.means),
 });
@@ -70,10 +73,38 @@ function isLoopback(address: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
+/** What is wrong with a credential of LINE, in a word that the sentences are found by. */
+export type CredentialFault = 'placeholder' | 'quotes' | 'secret-is-token' | 'token-is-secret' | 'form';
+
+const SECRET_FORM = /^[0-9a-f]{32}$/i;
+/** What may stand in an HTTP header without being changed on the way. */
+const TOKEN_FORM = /^[\w+/=.~-]+$/;
+
+/**
+ * @param apiUrl where it will be shown: a stand-in on this machine has credentials of its own.
+ * @returns what would make LINE refuse it, or null.
+ */
+export function credentialFault(
+  name: 'LINE_CHANNEL_SECRET' | 'LINE_CHANNEL_ACCESS_TOKEN',
+  value: string,
+  apiUrl: string | undefined,
+): CredentialFault | null {
+  const inEarnest = apiUrl === undefined || !isLoopback(apiUrl);
+  if (/…|\.\.\.|[<>]/.test(value)) return 'placeholder';
+  if (/["'`\u2018-\u201f\u00ab\u00bb]/.test(value)) return 'quotes';
+  const isSecret = SECRET_FORM.test(value);
+  if (name === 'LINE_CHANNEL_SECRET') {
+    if (!inEarnest || isSecret) return null;
+    return value.length > 100 && TOKEN_FORM.test(value) ? 'secret-is-token' : 'form';
+  }
+  if (!TOKEN_FORM.test(value)) return 'form';
+  return inEarnest && isSecret ? 'token-is-secret' : null;
+}
+
 /** @returns names in our own territory that mean nothing: most likely slips of the pen. */
 export function unknownVariables(names: readonly string[]): string[] {
   const known: readonly string[] = VARIABLES;
-  return names.filter((name) => /^(LINE|KUEBNA|LIFF)_/.test(name) && !known.includes(name));
+  return names.filter((name) => /^(LINE|KUEBNA)_/.test(name) && !known.includes(name));
 }
 
 /** @returns the known variable that looks most like `name`, or null when none comes near. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Language } from './domain/member.ts';
 import {
+  credentialFault,
   environmentSchema,
   nearestVariable,
   protocolOf,
@@ -31,6 +32,8 @@ export interface Config {
   dataDir: string;
   line: { kind: 'simulator' } | LineConfig;
   production: boolean;
+  /** Lets whoever shows it read /metrics from elsewhere; null leaves them to this machine. */
+  metricsToken: string | null;
   logLevel: LogLevel;
 }
 
@@ -41,8 +44,6 @@ export interface LineConfig {
   /** Without a slash at the end, as all addresses here. */
   apiUrl: string;
   dataApiUrl: string;
-  /** null: there is no web form inside LINE. */
-  login: { channelId: string; liffId: string; sdkUrl: string } | null;
 }
 
 /** One reason not to start. */
@@ -54,11 +55,15 @@ export interface Problem {
   got?: string;
 }
 
-const SECRETS: readonly string[] = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI'];
+const SECRETS: readonly string[] = [
+  'LINE_CHANNEL_SECRET',
+  'LINE_CHANNEL_ACCESS_TOKEN',
+  'MONGODB_URI',
+  'METRICS_TOKEN',
+];
 const CREDENTIALS = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_ID'] as const;
-const LOGIN = ['LINE_LOGIN_CHANNEL_ID', 'LIFF_ID'] as const;
 /** Of no use without credentials: setting one of them means that LINE was meant. */
-const OF_LINE = ['LINE_API_URL', 'LINE_DATA_API_URL', ...LOGIN, 'LIFF_SDK_URL'] as const;
+const OF_LINE = ['LINE_API_URL', 'LINE_DATA_API_URL'] as const;
 
 /**
  * @param env names and values; an empty value counts as not set. By default this process's, with `.env` beneath it.
@@ -82,6 +87,7 @@ export function readConfig(
       expected: say.variables[variable].expects,
       ...(SECRETS.includes(variable) ? {} : { got: set[variable] ?? '' }),
     })),
+    ...unusable(set, language),
     ...missing(set, language),
   ];
   // The first thing wrong with a variable is enough: the next often follows from it.
@@ -111,6 +117,7 @@ export function secretsOf(config: Config): string[] {
   }
   const password =
     config.mongodb.kind === 'uri' ? /:\/\/[^/@]*:([^@]+)@/.exec(config.mongodb.uri)?.[1] : undefined;
+  if (config.metricsToken) secrets.push(config.metricsToken);
   if (password) secrets.push(password, decodeURIComponent(password));
   return secrets;
 }
@@ -131,6 +138,18 @@ export function embeddedIn({ mongodb }: Pick<Config, 'mongodb'>): string | null 
   return mongodb.kind === 'embedded' ? mongodb.dataDir : null;
 }
 
+/** Credentials that LINE can only refuse: better said now than seen as a bot that keeps silent. */
+function unusable(set: Env, language: Language): Problem[] {
+  const say = sentences[language];
+  return (['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'] as const).flatMap((variable) => {
+    const value = set[variable];
+    const fault = value ? credentialFault(variable, value, set['LINE_API_URL']) : null;
+    if (!fault) return [];
+    const { expects } = say.variables[variable];
+    return [{ variable, expected: fault === 'form' ? expects : `${say.credential[fault]} ${expects}` }];
+  });
+}
+
 /** What is half set, and what production asks for beyond that. */
 function missing(set: Env, language: Language): Problem[] {
   const say = sentences[language];
@@ -146,10 +165,6 @@ function missing(set: Env, language: Language): Problem[] {
       const expected = present.length > 0 ? say.missingToken(present) : say.production.line;
       problems.push({ variable: 'LINE_CHANNEL_ACCESS_TOKEN', expected });
     }
-  }
-  const login = [...LOGIN, 'LIFF_SDK_URL'].filter((name) => set[name]);
-  for (const variable of LOGIN) {
-    if (login.length > 0 && !set[variable]) problems.push({ variable, expected: say.missingWith(login) });
   }
   if (production && !set['MONGODB_URI']) {
     problems.push({ variable: 'MONGODB_URI', expected: say.production.database });
@@ -175,6 +190,7 @@ function assemble(values: Values): Config {
     mongodb: uri === 'embedded' ? { kind: 'embedded', dataDir: values.DATA_DIR } : { kind: 'uri', uri },
     line: assembleLine(values),
     production: values.NODE_ENV === 'production',
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -182,8 +198,6 @@ function assemble(values: Values): Config {
 function assembleLine(values: Values): Config['line'] {
   const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: value } = values;
   if (!channelSecret) return { kind: 'simulator' };
-  const { LINE_LOGIN_CHANNEL_ID: channelId, LIFF_ID: liffId } = values;
-  const sdkUrl = values.LIFF_SDK_URL ?? 'https://static.line-scdn.net/liff/edge/2/sdk.js';
   return {
     kind: 'line',
     channelSecret,
@@ -193,7 +207,6 @@ function assembleLine(values: Values): Config['line'] {
     apiUrl: withoutSlash(values.LINE_API_URL ?? 'https://api.line.me'),
     // Whoever sends the API elsewhere does not want pictures to be asked of the real LINE.
     dataApiUrl: withoutSlash(values.LINE_DATA_API_URL ?? values.LINE_API_URL ?? 'https://api-data.line.me'),
-    login: channelId && liffId ? { channelId, liffId, sdkUrl } : null,
   };
 }
 

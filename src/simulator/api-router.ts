@@ -9,8 +9,6 @@ export interface Channel {
   id: string;
   secret: string;
   accessToken: string;
-  /** LINE Login channel whose ID tokens the web form sends. */
-  loginId: string;
 }
 
 export interface ApiParts {

@@ -1,7 +1,7 @@
-/** The fake API's OAuth endpoints: channel access tokens of every kind, and ID tokens of the web form; part of the API's table. */
+/** The fake API's OAuth endpoints: channel access tokens of every kind; part of the API's table. */
 import { ok } from './api-router.ts';
 import type { Answer, ApiParts, Route } from './api-router.ts';
-import { issueToken, lifeOf, verifyIdToken } from './tokens.ts';
+import { issueToken, lifeOf } from './tokens.ts';
 
 const MINUTES_15 = 15 * 60;
 const DAYS_30 = 30 * 24 * 3600;
@@ -72,17 +72,6 @@ export function tokenRoutes({ world, channel }: ApiParts): Route[] {
       path: '/oauth2/v2.1/verify',
       open: true,
       handle: ({ query }) => verify(query.get('access_token') ?? ''),
-    },
-    {
-      method: 'POST',
-      path: '/oauth2/v2.1/verify',
-      open: true,
-      takes: 'form',
-      handle({ body }) {
-        const { id_token: token = '', client_id: clientId = '' } = form(body);
-        const result = verifyIdToken(world, channel, token, clientId);
-        return result.ok ? ok(result.claims) : oauthFault('invalid_request', result.reason);
-      },
     },
   ];
 }

@@ -12,16 +12,14 @@ import { randomIds } from './ids.ts';
 import { createMedia } from './media.ts';
 import { createRouter } from './router.ts';
 import { keepSaved, loadWorld, refreshed } from './save.ts';
-import { idTokenOf } from './tokens.ts';
 import type { SimAct, SimGroup, SimPerson, SimState } from './types.ts';
 import { createWebhook } from './webhook.ts';
 import type { Wait } from './webhook.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 
-/** Channel ids of the simulated Messaging API and LINE Login channels. */
+/** Channel id of the simulated Messaging API. */
 export const SIMULATOR_CHANNEL_ID = '1000000001';
-export const SIMULATOR_LOGIN_CHANNEL_ID = '1000000002';
 
 /** LINE gives a webhook two seconds. */
 const WEBHOOK_TIMEOUT = 2000;
@@ -44,7 +42,6 @@ export interface SimulatorOptions {
   saveFile: string | null;
   log?: (line: string) => void;
   channelId?: string;
-  loginChannelId?: string;
   /** Milliseconds the bot has for a webhook. */
   webhookTimeout?: number;
   /** Pauses between redeliveries and the like; a test may make them pass at once. */
@@ -66,8 +63,6 @@ export interface Simulator {
   /** Resolves when no webhook is under way, redeliveries included. */
   waitIdle(): Promise<void>;
   setWebhook(url: string): void;
-  /** What `liff.getIDToken()` gives for that person; null for an unknown one. */
-  idToken(userId: string): string | null;
   /** Lets the next requests for content be answered 202, as LINE does while it prepares it. */
   holdContent(times: number): void;
   close(): Promise<void>;
@@ -126,12 +121,11 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     id: options.channelId ?? SIMULATOR_CHANNEL_ID,
     secret: channelSecret,
     accessToken: options.channelAccessToken,
-    loginId: options.loginChannelId ?? SIMULATOR_LOGIN_CHANNEL_ID,
   };
   const preparing = { left: 0 };
   const api = await openApi({ world, media, webhook, channel, wait, preparing }, options.port ?? 0);
   const act = async (what: SimAct): Promise<ActOutcome> => perform({ world, media, webhook }, what);
-  const { router, end } = createRouter({ world, media, channel, act });
+  const { router, end } = createRouter({ world, media, act });
   const stopSaving = saveFile === null ? null : keepSaved(world, saveFile, log);
   log(`simulator: fake LINE API on ${api.url}`);
 
@@ -145,10 +139,6 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     until: (fits, milliseconds = 10_000) => waitUntil(world, fits, milliseconds),
     waitIdle: () => webhook.idle(),
     setWebhook: (url) => webhook.setUrl(url),
-    idToken(id) {
-      const person = world.person(id);
-      return person ? idTokenOf(world, channel, person) : null;
-    },
     holdContent(times) {
       preparing.left = times;
     },

@@ -4,10 +4,8 @@ import express from 'express';
 import type { Request, Response, Router } from 'express';
 import type { ActOutcome } from './act-outcome.ts';
 import { readAct } from './act-schema.ts';
-import type { Channel } from './api-router.ts';
 import type { Media, MediaStore } from './media.ts';
 import { fontFile, pageBundle, pageHtml, pagePolicy } from './page-files.ts';
-import { idTokenOf } from './tokens.ts';
 import type { SimAct, SimState } from './types.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +19,6 @@ const GATHER = 30;
 export interface RouterParts {
   world: World;
   media: MediaStore;
-  channel: Channel;
   act: (what: SimAct) => Promise<ActOutcome>;
 }
 
@@ -68,7 +65,7 @@ function shown(state: SimState): SimState {
 }
 
 /** @returns the router, and a function that ends the streams of changes. */
-export function createRouter({ world, media, channel, act }: RouterParts): {
+export function createRouter({ world, media, act }: RouterParts): {
   router: Router;
   end: () => void;
 } {
@@ -132,13 +129,6 @@ export function createRouter({ world, media, channel, act }: RouterParts): {
 
   router.get('/media/:id', (request, response) => sendMedia(response, media.get(request.params.id)));
   router.get('/richmenu/:id', (request, response) => sendMedia(response, media.get(request.params.id)));
-  // Stands for what liff.getIDToken() gives inside LINE.
-  router.get('/id-token', (request, response) => {
-    const person = world.person(new URLSearchParams(request.url.split('?')[1]).get('user') ?? '');
-    if (person) response.json({ idToken: idTokenOf(world, channel, person) });
-    else response.sendStatus(404);
-  });
-
   return {
     router,
     end() {

@@ -28,12 +28,13 @@ export const config: typeof thai = {
     },
     LINE_CHANNEL_SECRET: {
       means: 'Channel secret of the Messaging API (LINE Developers › Basic settings)',
-      expects: 'must be the channel secret, without spaces; copy it from LINE Developers, tab Basic settings',
+      expects:
+        'must be the channel secret, 32 digits and letters from a to f; copy it from LINE Developers, tab Basic settings',
     },
     LINE_CHANNEL_ACCESS_TOKEN: {
       means: 'Long-lived channel access token (LINE Developers › Messaging API)',
       expects:
-        'must be the channel access token, without spaces; issue it in LINE Developers, tab Messaging API',
+        'must be the channel access token, unaccented letters and digits without spaces; issue it in LINE Developers, tab Messaging API',
     },
     LINE_CHANNEL_ID: {
       means:
@@ -48,28 +49,26 @@ export const config: typeof thai = {
       means: 'Address of the Messaging API for pictures and files; follows LINE_API_URL when not set',
       expects: 'must be an https:// address (http:// only on this machine)',
     },
-    LINE_LOGIN_CHANNEL_ID: {
-      means:
-        'Kept for later, not used yet: channel ID of LINE Login for pages inside LINE (LIFF); goes with LIFF_ID',
-      expects: 'must be the digits of the channel ID, such as 1234567890',
-    },
-    LIFF_ID: {
-      means: 'Kept for later, not used yet: LIFF ID; goes with LINE_LOGIN_CHANNEL_ID',
-      expects: 'must be a LIFF ID, such as 1234567890-AbcdEfgh',
-    },
-    LIFF_SDK_URL: {
-      means: 'Kept for later, not used yet: address of the LIFF SDK',
-      expects: 'must be an https:// address (http:// only on this machine)',
-    },
     NODE_ENV: {
       means: 'production means real use: no LINE simulator, no demo office, no embedded database',
       expects: 'must be production, development or test',
+    },
+    METRICS_TOKEN: {
+      means:
+        'Lets /metrics be read from other machines (sent as Authorization: Bearer …); without it only from this one',
+      expects: 'must be 16 or more letters and digits, without spaces',
     },
     LOG_LEVEL: { means: 'How much is logged', expects: 'must be debug, info, warn, error or silent' },
     MONGOMS_SYSTEM_BINARY: {
       means: 'Where mongod is, when it is installed but not on the PATH',
       expects: 'must be the path of a mongod program',
     },
+  },
+  credential: {
+    placeholder: 'is still the example;',
+    quotes: 'has quotation marks around it, please remove them;',
+    'secret-is-token': 'is a channel access token, the two seem to be swapped;',
+    'token-is-secret': 'is a channel secret, the two seem to be swapped;',
   },
   refused: 'Cannot start. Please correct these settings in .env or in the environment',
   got: (value) => `got “${value}”`,

@@ -26,11 +26,13 @@ export const config = {
     },
     LINE_CHANNEL_SECRET: {
       means: 'Channel secret ของ Messaging API (LINE Developers › แท็บ Basic settings)',
-      expects: 'ต้องเป็น Channel secret โดยไม่มีช่องว่าง คัดลอกได้จาก LINE Developers แท็บ Basic settings',
+      expects:
+        'ต้องเป็น Channel secret ซึ่งเป็นตัวเลขและตัวอักษร a-f รวม 32 ตัว คัดลอกได้จาก LINE Developers แท็บ Basic settings',
     },
     LINE_CHANNEL_ACCESS_TOKEN: {
       means: 'Channel access token แบบระยะยาว (LINE Developers › แท็บ Messaging API)',
-      expects: 'ต้องเป็น Channel access token โดยไม่มีช่องว่าง ออกได้จาก LINE Developers แท็บ Messaging API',
+      expects:
+        'ต้องเป็น Channel access token ซึ่งเป็นตัวอักษรอังกฤษและตัวเลขติดกัน ออกได้จาก LINE Developers แท็บ Messaging API',
     },
     LINE_CHANNEL_ID: {
       means: 'Channel ID ของ Messaging API ใช้แทน LINE_CHANNEL_ACCESS_TOKEN เพื่อให้บอตขอโทเค็นอายุสั้นเอง',
@@ -44,21 +46,13 @@ export const config = {
       means: 'ที่อยู่ของ Messaging API สำหรับรูปภาพและไฟล์ ถ้าไม่กำหนดจะใช้ตาม LINE_API_URL',
       expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
     },
-    LINE_LOGIN_CHANNEL_ID: {
-      means: 'สำรองไว้ รุ่นนี้ยังไม่ใช้: Channel ID ของ LINE Login สำหรับหน้าเว็บใน LINE (LIFF) ใช้คู่กับ LIFF_ID',
-      expects: 'ต้องเป็นตัวเลขของ Channel ID เช่น 1234567890',
-    },
-    LIFF_ID: {
-      means: 'สำรองไว้ รุ่นนี้ยังไม่ใช้: LIFF ID ใช้คู่กับ LINE_LOGIN_CHANNEL_ID',
-      expects: 'ต้องเป็น LIFF ID เช่น 1234567890-AbcdEfgh',
-    },
-    LIFF_SDK_URL: {
-      means: 'สำรองไว้ รุ่นนี้ยังไม่ใช้: ที่อยู่ของ LIFF SDK',
-      expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
-    },
     NODE_ENV: {
       means: 'production คือใช้งานจริง: ไม่ยอมให้ใช้ตัวจำลอง LINE สำนักงานตัวอย่าง หรือฐานข้อมูลในตัว',
       expects: 'ต้องเป็น production, development หรือ test',
+    },
+    METRICS_TOKEN: {
+      means: 'รหัสสำหรับอ่าน /metrics จากเครื่องอื่น (ส่งเป็น Authorization: Bearer …) ถ้าไม่กำหนด อ่านได้เฉพาะจากเครื่องนี้',
+      expects: 'ต้องเป็นตัวอักษรอังกฤษหรือตัวเลข 16 ตัวขึ้นไป โดยไม่มีช่องว่าง',
     },
     LOG_LEVEL: {
       means: 'ความละเอียดของบันทึกการทำงาน',
@@ -68,6 +62,13 @@ export const config = {
       means: 'ที่อยู่ของโปรแกรม mongod เมื่อติดตั้งไว้เองนอก PATH',
       expects: 'ต้องเป็นที่อยู่ของไฟล์ mongod',
     },
+  },
+  /** Begins the sentence that `expects` ends. */
+  credential: {
+    placeholder: 'ยังเป็นข้อความตัวอย่าง',
+    quotes: 'มีเครื่องหมายคำพูดติดมาด้วย กรุณาลบออก',
+    'secret-is-token': 'ค่านี้เป็น Channel access token ดูเหมือนวางสลับช่องกัน',
+    'token-is-secret': 'ค่านี้เป็น Channel secret ดูเหมือนวางสลับช่องกัน',
   },
   refused: 'เริ่มทำงานไม่ได้ กรุณาแก้ไขค่าต่อไปนี้ในไฟล์ .env หรือในตัวแปรสภาพแวดล้อม',
   got: (value: string) => `ได้รับ “${value}”`,

@@ -52,6 +52,7 @@ describe('what starts', () => {
       mongodb: { kind: 'embedded', dataDir: '.data' },
       line: { kind: 'simulator' },
       production: false,
+      metricsToken: null,
       logLevel: 'info',
     });
   });
@@ -65,6 +66,19 @@ describe('what starts', () => {
     expect(accepted({ PUBLIC_URL: 'https://bot.example/' }).publicUrl).toBe('https://bot.example');
   });
 
+  it.each(['/webhook', '/webhook/', '/webhook/school-1'])(
+    'takes the webhook’s address for what it is: %s',
+    (end) => {
+      expect(accepted({ PUBLIC_URL: `https://bot.example${end}` }).publicUrl).toBe('https://bot.example');
+      expect(accepted({ PUBLIC_URL: `https://bot.example/k${end}` }).publicUrl).toBe('https://bot.example/k');
+    },
+  );
+
+  it('keeps an address that only looks like it', () => {
+    const address = 'https://webhook.example/webhooks';
+    expect(accepted({ PUBLIC_URL: address }).publicUrl).toBe(address);
+  });
+
   it('talks to LINE with a long-lived token', () => {
     expect(accepted(LINE).line).toEqual({
       kind: 'line',
@@ -72,7 +86,6 @@ describe('what starts', () => {
       token: { kind: 'long-lived', value: 'long/token+value=' },
       apiUrl: 'https://api.line.me',
       dataApiUrl: 'https://api-data.line.me',
-      login: null,
     });
   });
 
@@ -88,21 +101,6 @@ describe('what starts', () => {
     });
     const both = { LINE_API_URL: 'http://[::1]:4000', LINE_DATA_API_URL: 'https://data.example' };
     expect(accepted({ ...LINE, ...both }).line).toMatchObject({ dataApiUrl: 'https://data.example' });
-  });
-
-  it('has a web form when its channel and id are set', () => {
-    const { line } = accepted({
-      ...LINE,
-      LINE_LOGIN_CHANNEL_ID: '2000000001',
-      LIFF_ID: '2000000001-AbCdEfGh',
-    });
-    expect(line).toMatchObject({
-      login: {
-        channelId: '2000000001',
-        liffId: '2000000001-AbCdEfGh',
-        sdkUrl: 'https://static.line-scdn.net/liff/edge/2/sdk.js',
-      },
-    });
   });
 
   it('runs in production with all that it needs, and with its own database if that is said', () => {
@@ -135,15 +133,44 @@ describe('what is refused', () => {
     ['LINE_API_URL', { ...LINE, LINE_API_URL: 'http://api.example' }],
     ['LINE_API_URL', { ...LINE, LINE_API_URL: 'http://127.0.0.1.example' }],
     ['LINE_DATA_API_URL', { ...LINE, LINE_DATA_API_URL: 'http://10.0.0.1' }],
-    ['LIFF_ID', { ...LINE, LINE_LOGIN_CHANNEL_ID: '1', LIFF_ID: 'abc' }],
-    [
-      'LIFF_SDK_URL',
-      { ...LINE, LINE_LOGIN_CHANNEL_ID: '1', LIFF_ID: '1-a', LIFF_SDK_URL: 'http://cdn.example' },
-    ],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'too short' }],
     ['NODE_ENV', { NODE_ENV: 'prod' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('a bad %s: %j', (variable, env) => {
     expect(names(env)).toEqual([variable]);
+  });
+
+  const TOKEN = `${'aB3/'.repeat(40)}w1cDnyilFU=`;
+  it.each<[string, string, Env, RegExp]>([
+    ['the dots of the instructions', 'LINE_CHANNEL_SECRET', { LINE_CHANNEL_SECRET: '…' }, /example/],
+    ['three dots', 'LINE_CHANNEL_ACCESS_TOKEN', { LINE_CHANNEL_ACCESS_TOKEN: '...' }, /example/],
+    ['curly quotes', 'LINE_CHANNEL_SECRET', { LINE_CHANNEL_SECRET: `“${SECRET}”` }, /quotation/],
+    [
+      'quotes around a token',
+      'LINE_CHANNEL_ACCESS_TOKEN',
+      { LINE_CHANNEL_ACCESS_TOKEN: `‘${TOKEN}’` },
+      /quot/,
+    ],
+    ['the token as secret', 'LINE_CHANNEL_SECRET', { LINE_CHANNEL_SECRET: TOKEN }, /swapped/],
+    ['the secret as token', 'LINE_CHANNEL_ACCESS_TOKEN', { LINE_CHANNEL_ACCESS_TOKEN: SECRET }, /swapped/],
+    ['a secret cut short', 'LINE_CHANNEL_SECRET', { LINE_CHANNEL_SECRET: SECRET.slice(1) }, /32/],
+    ['Thai in a token', 'LINE_CHANNEL_ACCESS_TOKEN', { LINE_CHANNEL_ACCESS_TOKEN: `ก${TOKEN}` }, /letters/],
+  ])('credentials LINE can only refuse: %s', (_what, variable, change, words) => {
+    const problems = refused({ ...LINE, ...change });
+    expect(problems.map((one) => one.variable)).toEqual([variable]);
+    expect(problems[0]?.expected).toMatch(words);
+    expect(problems[0]?.got).toBeUndefined();
+  });
+
+  it('both credentials swapped, each said; and a stand-in on this machine may have its own', () => {
+    expect(names({ LINE_CHANNEL_SECRET: TOKEN, LINE_CHANNEL_ACCESS_TOKEN: SECRET })).toEqual([
+      'LINE_CHANNEL_SECRET',
+      'LINE_CHANNEL_ACCESS_TOKEN',
+    ]);
+    const own = { LINE_CHANNEL_SECRET: 'simulator-secret', LINE_CHANNEL_ACCESS_TOKEN: 'simulator-token' };
+    expect(names(own)).toEqual(['LINE_CHANNEL_SECRET']);
+    expect(names({ ...own, LINE_API_URL: 'http://127.0.0.1:4000' })).toEqual([]);
+    expect(names({ ...own, LINE_API_URL: 'https://api.example' })).toEqual(['LINE_CHANNEL_SECRET']);
   });
 
   it.each<[string[], Env]>([
@@ -151,9 +178,6 @@ describe('what is refused', () => {
     [['LINE_CHANNEL_SECRET'], { LINE_CHANNEL_ACCESS_TOKEN: 'token' }],
     [['LINE_CHANNEL_SECRET'], { LINE_CHANNEL_ID: '1234567890' }],
     [['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'], { LINE_API_URL: 'https://api.example' }],
-    [['LIFF_ID'], { ...LINE, LINE_LOGIN_CHANNEL_ID: '2000000001' }],
-    [['LINE_LOGIN_CHANNEL_ID'], { ...LINE, LIFF_ID: '2000000001-AbCdEfGh' }],
-    [['LINE_LOGIN_CHANNEL_ID', 'LIFF_ID'], { ...LINE, LIFF_SDK_URL: 'https://cdn.example/sdk.js' }],
   ])('half-set credentials: %j is missing', (variables, env) => {
     expect(names(env)).toEqual(variables);
   });
@@ -176,8 +200,8 @@ describe('what is refused', () => {
   it.each([
     ['LINE_CHANEL_SECRET', 'LINE_CHANNEL_SECRET'],
     ['LINE_ACCESS_TOKEN', null],
-    ['LIFFID', undefined],
-    ['LIFF_IDD', 'LIFF_ID'],
+    ['LIFF_ID', undefined],
+    ['LINE_LOGIN_CHANNEL_ID', 'LINE_CHANNEL_ID'],
     ['KUEBNA_PORT', null],
   ])('the unknown variable %s, guessing %s', (variable, guess) => {
     const problem = refused({ [variable]: 'x' })[0];
@@ -197,7 +221,7 @@ describe('what is refused', () => {
   });
 
   it('without ever showing a secret', () => {
-    const secrets = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI'];
+    const secrets = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI', 'METRICS_TOKEN'];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...VARIABLES), fc.string()), (env) => {
         const read = readConfig({
@@ -251,7 +275,14 @@ describe('what the bot talks to', () => {
 describe('secrets', () => {
   it('are known to the log', () => {
     const env = { ...LINE, MONGODB_URI: 'mongodb://bot:p%40ssword@db.example/kuebna' };
-    expect(secretsOf(accepted(env))).toEqual([SECRET, 'long/token+value=', 'p%40ssword', 'p@ssword']);
+    const metrics = { METRICS_TOKEN: 'metrics-token-0001' };
+    expect(secretsOf(accepted({ ...env, ...metrics }))).toEqual([
+      SECRET,
+      'long/token+value=',
+      metrics.METRICS_TOKEN,
+      'p%40ssword',
+      'p@ssword',
+    ]);
   });
 });
 
@@ -274,21 +305,14 @@ describe('.env', () => {
     expect(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')).toBe(envExample());
   });
 
-  it('promises in its example nothing that is not there yet', () => {
-    const blocks = envExample().split('\n\n');
-    const later = blocks.filter((block) => /^#(LINE_LOGIN_CHANNEL_ID|LIFF_ID|LIFF_SDK_URL)=/m.test(block));
-    expect(later).toHaveLength(3);
-    expect(later.filter((block) => !block.includes('not used yet'))).toEqual([]);
-  });
-
   it('has an example that starts as it stands, and with its defaults uncommented', () => {
     const uncommented: Env = Object.fromEntries(
       [...envExample().matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [String(name), value]),
     );
     expect(Object.keys(uncommented)).toEqual(VARIABLES);
-    const withoutLine = Object.entries(uncommented).filter(([name]) => !/^(LINE|LIFF)_/.test(name));
+    const withoutLine = Object.entries(uncommented).filter(([name]) => !/^(LINE|METRICS)_/.test(name));
     expect(accepted(Object.fromEntries(withoutLine))).toEqual(accepted({}));
-    expect(accepted({ ...uncommented, ...LINE, LIFF_SDK_URL: '' })).toMatchObject({
+    expect(accepted({ ...uncommented, ...LINE })).toMatchObject({
       line: accepted(LINE).line,
     });
   });

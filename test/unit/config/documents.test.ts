@@ -24,7 +24,12 @@ function settingsIn(document: string): Record<string, string | undefined>[] {
   const blocks = [...read(document).matchAll(/^ *```(?:ini)?\n([^`]*^ *NODE_ENV=[^`]*)```/gm)];
   return blocks.map(([, block = '']) => {
     const plain = block.replaceAll(/ {2,}#.*$/gm, '').replaceAll(/^ +/gm, '');
-    return parseEnv(plain.replaceAll('://…/', '://db.example/').replaceAll('…', 'x'));
+    return parseEnv(
+      plain
+        .replaceAll('://…/', '://db.example/')
+        .replace('CHANNEL_SECRET=…', `CHANNEL_SECRET=${'0a'.repeat(16)}`)
+        .replaceAll('…', 'x'),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { channelAccessToken, HTTPFetchError, LineBotClient } from '@line/bot-sdk
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import { picture as drawn } from '../../helpers/evidence-files.ts';
-import { SIMULATOR_CHANNEL_ID, SIMULATOR_LOGIN_CHANNEL_ID } from '../../../src/simulator/index.ts';
+import { SIMULATOR_CHANNEL_ID } from '../../../src/simulator/index.ts';
 import { GROUP, MALEE, openBench, SECRET, SOMCHAI, STRANGER, text } from './bench.ts';
 import type { Bench } from './bench.ts';
 
@@ -161,24 +161,6 @@ describe('the channel', () => {
     expect((await call('/oauth2/v3/token', wrong)).status).toBe(400);
     const own = await call('/v2/oauth/verify', form({ access_token: 'channel-access-token' }));
     expect(await own.json()).toMatchObject({ client_id: SIMULATOR_CHANNEL_ID });
-  });
-
-  test('verifies ID tokens of the web form, and no forged ones', async () => {
-    const verify = (id_token: string, client_id = SIMULATOR_LOGIN_CHANNEL_ID) =>
-      call('/oauth2/v2.1/verify', form({ id_token, client_id }));
-    const token = bench.sim.idToken(MALEE) ?? '';
-    const good = await verify(token);
-    expect(await good.json()).toMatchObject({ sub: MALEE, aud: SIMULATOR_LOGIN_CHANNEL_ID, name: 'มาลี' });
-
-    const [head, claims = '', signature] = token.split('.');
-    const forged = { ...(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object), sub: SOMCHAI };
-    const tampered = Buffer.from(JSON.stringify(forged)).toString('base64url');
-    expect((await verify(`${head}.${tampered}.${signature}`)).status).toBe(400);
-    expect((await verify(token, '1')).status).toBe(400);
-    expect((await verify('nonsense')).status).toBe(400);
-    bench.real.moveTo(new Date(bench.real.now().getTime() + 3_601_000));
-    expect(await (await verify(token)).json()).toMatchObject({ error_description: 'IdToken expired.' });
-    expect(bench.sim.idToken('U0')).toBeNull();
   });
 });
 

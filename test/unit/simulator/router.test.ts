@@ -127,10 +127,3 @@ test('this machine’s own browser is let in by each of its names', async () => 
   for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`])
     expect(await statusWith({ host, origin: `http://${host}` })).toBe(200);
 });
-
-test('the web form gets an ID token for whoever opened it', async () => {
-  const answer = await fetch(`${base}/id-token?user=${SOMCHAI}`);
-  const { idToken } = (await answer.json()) as { idToken: string };
-  expect(idToken.split('.')).toHaveLength(3);
-  expect((await fetch(`${base}/id-token?user=nobody`)).status).toBe(404);
-});
