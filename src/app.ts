@@ -8,6 +8,7 @@ import { fileStore } from './db/files.ts';
 import { type Door, openDoor } from './door.ts';
 import { chartsRouter } from './http/charts.ts';
 import { filesRouter } from './http/files.ts';
+import { missThrottle } from './http/miss-throttle.ts';
 import { healthRouter } from './http/health.ts';
 import { pages } from './http/pages.ts';
 import { type Clockwork, clockwork } from './jobs/clockwork.ts';
@@ -43,9 +44,11 @@ export interface AppOptions {
   log: Log;
   metrics?: Metrics;
   /** Where to listen; port 0 takes a free one. Or the door that is open already. */
-  at: { host: string; port: number } | Door;
+  at: { host: string; port: number; localOnly?: boolean } | Door;
   /** What links in chat begin with; the door's address when nothing is said. */
   publicUrl?: string;
+  /** Lets others than this machine read the metrics; null for nobody else. */
+  metricsToken?: string | null;
   /** Further routes: the simulator's page, dashboards. */
   routers?: { path: string; router: Router }[];
   /** Starts the clockwork: reminders and summaries come by themselves. */
@@ -138,9 +141,18 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
     },
   });
-  const health = healthRouter({ ping: () => database.ping(900), draining: () => door.draining(), metrics });
+  const health = healthRouter({
+    metricsToken: options.metricsToken ?? null,
+    ping: () => database.ping(900),
+    draining: () => door.draining(),
+    metrics,
+  });
   const charts = chartsRouter({ find: (id) => findChart(database, id, now()) });
-  const files = filesRouter({ open: (token) => openLink(database, token, clock.now()), log });
+  const files = filesRouter({
+    open: (token) => openLink(database, token, clock.now()),
+    slowly: missThrottle({ now, timers }),
+    log,
+  });
   const routers = [
     { path: '/', router: health },
     { path: '/', router: files },
@@ -148,7 +160,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     { path: '/', router: webRouter({ database, clock, realClock: real, publicUrl, log }) },
     ...(options.routers ?? []),
   ];
-  door.attach({ inbox, pages: pages({ routers, log }), metrics, destination: () => destination });
+  door.attach({
+    inbox,
+    pages: pages({ routers, https: publicUrl.startsWith('https:'), log }),
+    metrics,
+    destination: () => destination,
+  });
   // a wrong address in the console shows here; LINE being away must not keep the bot from starting
   client.botUserId().then(
     (id) => (destination = id),

@@ -10,6 +10,7 @@ import { inboxStore } from './db/inbox-store.ts';
 import { findOfficesById } from './db/offices.ts';
 import { httpServer } from './http/server.ts';
 import { webhookHandler } from './http/webhook.ts';
+import { isFromThisMachine } from './loopback.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { InboxWorker } from './workers/inbox-worker.ts';
@@ -24,6 +25,8 @@ export interface DoorOptions {
   host: string;
   /** 0 takes a free one. */
   port: number;
+  /** Takes webhooks from this machine alone: the simulator's secret is known to everybody. */
+  localOnly?: boolean;
 }
 
 /** What answers, once it is loaded. */
@@ -106,6 +109,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const server = httpServer({
     webhook: counting,
     pages: (request, response) => behind.pages(request, response),
+    admits: (request) => !options.localOnly || isFromThisMachine(request),
     draining: () => draining,
     log,
   });

@@ -100,7 +100,7 @@ async function openDatabase(uri: string, config: Config): Promise<Opened> {
 async function runWithLine(running: Running, settings: LineConfig): Promise<void> {
   const { config, database, log, openDoor, parts } = running;
   const { channelSecret, token, apiUrl, dataApiUrl } = settings;
-  const { host, port, publicUrl } = config;
+  const { host, port, publicUrl, metricsToken } = config;
   const door = await openDoor({ database, channelSecret, clock: systemClock, log, host, port });
   parts.push(door);
   stopOnSignal(parts, log);
@@ -117,7 +117,9 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
     allowLoopbackHttp: isLoopback(apiUrl),
   };
   const clock = systemClock;
-  parts.push(await startApp({ database, log, at: door, publicUrl, clock, clockwork: true, line }));
+  parts.push(
+    await startApp({ database, log, at: door, publicUrl, metricsToken, clock, clockwork: true, line }),
+  );
 }
 
 /** The app in pieces: between two of them, what is at the door is let in. */
@@ -195,8 +197,9 @@ async function runDemo(
   const app = await startApp({
     database,
     log,
-    at: { host: config.host, port: config.port },
+    at: { host: config.host, port: config.port, localOnly: true },
     publicUrl: config.publicUrl,
+    metricsToken: config.metricsToken,
     clock: clock satisfies Clock,
     clockwork: true,
     line,

@@ -9,6 +9,8 @@ import { texts } from '../text/index.ts';
 export interface FilesDeps {
   /** What the link of that token opens now. */
   open(token: string): Promise<Opened>;
+  /** Lets an answer to a link that leads nowhere wait its time; false when too many do. */
+  slowly(): Promise<boolean>;
   log: Log;
 }
 
@@ -30,7 +32,10 @@ export function filesRouter(deps: FilesDeps): Router {
       return;
     }
     const opened = await deps.open(request.path.slice(1));
-    if (!opened.ok) return sorry(response, opened.reason);
+    if (!opened.ok) {
+      if (opened.reason === 'unknown' && !(await deps.slowly())) return void response.status(429).end();
+      return sorry(response, opened.reason);
+    }
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,5 +1,7 @@
 /** GET /healthz, /readyz and /metrics: whether to restart the bot, whether to send it traffic, and how it fares. */
-import { type Response, Router } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { isFromThisMachine } from '../loopback.ts';
 import type { Metrics } from '../metrics.ts';
 
 /** How long the database may take to answer before the bot counts as not ready. */
@@ -7,11 +9,13 @@ const PING_LIMIT = 1_000;
 
 /**
  * @param deps.ping asks the database for a sign of life; rejects when there is none.
+ * @param deps.metricsToken what a reader of the metrics from elsewhere shows; null lets nobody from elsewhere.
  * @param deps.draining true once the bot is shutting down.
  */
 export function healthRouter(deps: {
   ping: () => Promise<unknown>;
   draining: () => boolean;
+  metricsToken: string | null;
   metrics: Metrics;
 }): Router {
   const router = Router();
@@ -23,7 +27,9 @@ export function healthRouter(deps: {
     const reached = await within(PING_LIMIT, deps.ping);
     return reached ? plain(response, 200, 'ready') : plain(response, 503, 'database does not answer');
   });
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
+    if (!isFromThisMachine(request) && !shows(request, deps.metricsToken))
+      return plain(response.set('www-authenticate', 'Bearer'), 401, 'not from here, and no token');
     response.setHeader('content-type', deps.metrics.contentType).end(await deps.metrics.text());
   });
   return router;
@@ -31,6 +37,13 @@ export function healthRouter(deps: {
 
 function plain(response: Response, status: number, text: string): void {
   response.status(status).set('cache-control', 'no-store').type('text/plain').send(`${text}\n`);
+}
+
+function shows({ headers }: Request, token: string | null): boolean {
+  const given = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === null || given === undefined) return false;
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
 }
 
 /** @returns whether it was fulfilled in time; how it failed does not matter here. */

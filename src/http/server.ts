@@ -14,6 +14,8 @@ export interface ServerDeps {
   webhook: Webhook;
   /** Answers whatever is no webhook. */
   pages: RequestListener;
+  /** Whether its sender may post webhooks at all. */
+  admits(request: IncomingMessage): boolean;
   /** True once the server is going down: new webhooks are left to LINE's redelivery. */
   draining(): boolean;
   log: Log;
@@ -36,6 +38,10 @@ export function httpServer(deps: ServerDeps, arrivalMs = ARRIVAL_MS): Server {
     if (!match) return deps.pages(request, response);
     if (request.method !== 'POST') {
       response.writeHead(405, { Allow: 'POST' }).end();
+      return;
+    }
+    if (!deps.admits(request)) {
+      response.writeHead(403, { Connection: 'close' }).end();
       return;
     }
     if (deps.draining()) {

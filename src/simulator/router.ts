@@ -1,7 +1,8 @@
 /** The simulator's own routes under /simulator: page, state, changes, acts, pictures; mounted by the server, loopback only. */
 import { randomBytes } from 'node:crypto';
 import express from 'express';
-import type { Request, Response, Router } from 'express';
+import type { Response, Router } from 'express';
+import { isFromThisMachine } from '../loopback.ts';
 import type { ActOutcome } from './act-outcome.ts';
 import { readAct } from './act-schema.ts';
 import type { Media, MediaStore } from './media.ts';
@@ -20,25 +21,6 @@ export interface RouterParts {
   world: World;
   media: MediaStore;
   act: (what: SimAct) => Promise<ActOutcome>;
-}
-
-const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
-const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
-
-/** What proxies add to a request; none of it comes from a browser on this machine. */
-const OF_PROXIES = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
-
-/** The headers are checked too: neither a foreign name for this machine nor a proxy on it may let others read the chats. */
-function isLocal({ socket, headers, httpVersion }: Request): boolean {
-  const origin = headers.origin?.replace(/^https?:\/\//, '');
-  return (
-    LOOPBACK.test(socket.remoteAddress ?? '') &&
-    LOCAL_HOST.test(headers.host ?? '') &&
-    (origin === undefined || LOCAL_HOST.test(origin)) &&
-    // a proxy that was set up with a line and no more: it says its own host's name, and speaks the old protocol
-    httpVersion !== '1.0' &&
-    OF_PROXIES.every((name) => headers[name] === undefined)
-  );
 }
 
 /** Sends uploaded bytes so that they can be shown but never run. */
@@ -86,7 +68,7 @@ export function createRouter({ world, media, act }: RouterParts): {
   }, HEARTBEAT).unref();
 
   router.use((request, response, next) => {
-    if (!isLocal(request)) {
+    if (!isFromThisMachine(request)) {
       response.status(403).json({ ok: false, reason: 'loopback-only' });
       return;
     }

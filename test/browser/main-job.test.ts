@@ -1,4 +1,5 @@
 /** The main job in a real Chromium: an officer reports by a sentence and by the form, a manager sees it, a restart loses nothing. */
+import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,21 @@ describe('in the browser', () => {
   test('the terminal names the address and what to type', () => {
     expect(demo.said()).toContain(`http://127.0.0.1:${port}/simulator`);
     expect(demo.said()).toContain('1.2 เสร็จแล้วค่ะ ใช้งบ 28,500 บาท');
+  });
+
+  test('its webhook takes nothing that came through a tunnel, though everybody knows its secret', async () => {
+    const body = '{"events":[]}';
+    const signature = createHmac('sha256', 'simulator-channel-secret').update(body).digest('base64');
+    const post = async (more: Record<string, string>) =>
+      (
+        await fetch(`http://127.0.0.1:${port}/webhook`, {
+          method: 'POST',
+          body,
+          headers: { 'x-line-signature': signature, ...more },
+        })
+      ).status;
+    expect(await post({})).toBe(200);
+    expect(await post({ 'cf-connecting-ip': '203.0.113.7' })).toBe(403);
   });
 
   test("the officer's sentence becomes a card, and a report on บันทึก", async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healthRouter } from '../../../src/http/health.ts';
 import { createMetrics } from '../../../src/metrics.ts';
 
+const TOKEN = 'a-token-of-the-test';
 let server: Server;
 let draining = false;
 let ping: () => Promise<unknown>;
@@ -15,7 +16,7 @@ beforeEach(async () => {
   draining = false;
   ping = () => Promise.resolve();
   server = express()
-    .use(healthRouter({ ping: () => ping(), draining: () => draining, metrics }))
+    .use(healthRouter({ ping: () => ping(), draining: () => draining, metricsToken: TOKEN, metrics }))
     .listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -24,10 +25,13 @@ afterEach(() => {
   server.close();
 });
 
-async function ask(path: string): Promise<{ status: number; text: string; type: string }> {
+async function ask(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string; type: string }> {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
   return {
     status: response.status,
     text: await response.text(),
@@ -87,4 +91,12 @@ it('GET /metrics speaks as Prometheus reads', async () => {
   expect(answer).toMatchObject({ status: 200 });
   expect(answer.type).toContain('version=0.0.4');
   expect(answer.text).toContain('kuebna_dead_letters_total{queue="outbox"} 1');
+});
+
+it('GET /metrics is for this machine, and for whoever shows the token', async () => {
+  const proxied = { 'x-forwarded-for': '203.0.113.7' };
+  expect(await ask('/metrics', proxied)).toMatchObject({ status: 401 });
+  for (const authorization of [`Bearer ${TOKEN}x`, `Bearer ${TOKEN.slice(1)}`, TOKEN, 'Bearer '])
+    expect((await ask('/metrics', { ...proxied, authorization })).status).toBe(401);
+  expect((await ask('/metrics', { ...proxied, authorization: `Bearer ${TOKEN}` })).text).toContain('kuebna_');
 });

@@ -18,7 +18,7 @@ test.each([
     throw new Error('the database is away');
   });
   const log = createLog({ level: 'info', to: { write: (line) => void lines.push(line) } });
-  const server = createServer(pages({ routers: [{ path: '/', router }], log }));
+  const server = createServer(pages({ routers: [{ path: '/', router }], https: false, log }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
@@ -26,6 +26,41 @@ test.each([
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0]!)).toMatchObject({ event: 'request-failed', method: 'GET', route });
     expect(lines[0]).not.toContain(TOKEN);
+  } finally {
+    server.close();
+  }
+});
+
+test.each([true, false])('every answer says what a browser may do with it, over https: %s', async (https) => {
+  const router = express
+    .Router()
+    .get('/fine', (_request, response) => void response.type('text/plain').send('fine\n'))
+    .get('/own', (_request, response) => {
+      response.setHeader('Content-Security-Policy', "default-src 'self'");
+      response.send('own');
+    })
+    .get('/broken', () => {
+      throw new Error('broken');
+    });
+  const log = createLog({ level: 'silent', to: { write: () => undefined } });
+  const server = createServer(pages({ routers: [{ path: '/', router }], https, log }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const headersOf = async (path: string) =>
+    Object.fromEntries(
+      (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)).headers,
+    );
+  try {
+    for (const path of ['/fine', '/broken', '/none', '/%ff']) {
+      const headers = await headersOf(path);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'referrer-policy': 'no-referrer',
+      });
+      expect(headers['strict-transport-security']).toBe(https ? 'max-age=31536000' : undefined);
+      expect(headers).not.toHaveProperty('x-powered-by');
+    }
+    expect((await headersOf('/own'))['content-security-policy']).toBe("default-src 'self'");
   } finally {
     server.close();
   }

@@ -18,8 +18,15 @@ const webhook = webhookHandler({
   metrics: { webhookEvents, eventsIgnored: vi.fn() },
   log: quietLog,
 });
+let admits = true;
 const server = httpServer(
-  { webhook, pages: (_, response) => void response.end(), draining: () => false, log: quietLog },
+  {
+    webhook,
+    pages: (_, response) => void response.end(),
+    admits: () => admits,
+    draining: () => false,
+    log: quietLog,
+  },
   100,
 );
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
@@ -39,5 +46,13 @@ it.each([
   await once(socket, 'close');
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   await expect.poll(() => webhookEvents.mock.calls).toEqual(counted);
+  expect(put).not.toHaveBeenCalled();
+});
+
+it('turns webhooks away whole where their sender may post none', async () => {
+  const { port } = server.address() as AddressInfo;
+  admits = false;
+  const answer = await fetch(`http://127.0.0.1:${port}/webhook`, { method: 'POST', body: '{"events":[]}' });
+  expect(answer.status).toBe(403);
   expect(put).not.toHaveBeenCalled();
 });

@@ -111,6 +111,11 @@ test.each([
   ['a proxy that tells for whom it asks', { 'x-forwarded-for': '203.0.113.7' }],
   ['a proxy that tells it by the newer header', { forwarded: 'for=203.0.113.7' }],
   ['a proxy that names itself', { via: '1.1 proxy' }],
+  ['a tunnel that tells the address alone', { 'cf-connecting-ip': '203.0.113.7' }],
+  ['a tunnel of another make', { 'ngrok-skip-browser-warning': '1' }],
+  ['a balancer in the cloud', { 'x-amzn-trace-id': 'Root=1' }],
+  ['a proxy with a header of its own', { 'x-client-address': '203.0.113.7' }],
+  ['a page without an origin', { origin: 'null' }],
 ])('%s is turned away', async (_who, headers) => {
   expect(await statusWith(headers)).toBe(403);
 });
