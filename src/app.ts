@@ -89,7 +89,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const door =
     'attach' in options.at
       ? options.at
-      : await openDoor({ database, channelSecret, clock: real, log, ...options.at });
+      : await openDoor({ database, channelSecret, clock: real, timers, log, ...options.at });
   const { holder } = door;
   let destination: string | null = null;
   const publicUrl = options.publicUrl || door.url;

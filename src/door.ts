@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from './clock.ts';
+import { type Clock, realTimers, type Timers } from './clock.ts';
 import { coalesce } from './db/coalesce.ts';
 import type { Database } from './db/connect.ts';
 import type { InboxDocument } from './db/inbox.ts';
@@ -21,6 +21,7 @@ export interface DoorOptions {
   channelSecret: string;
   /** Real time: leases live by it. */
   clock: Clock;
+  timers?: Timers;
   log: Log;
   host: string;
   /** 0 takes a free one. */
@@ -31,7 +32,7 @@ export interface DoorOptions {
 
 /** What answers, once it is loaded. */
 export interface Behind {
-  inbox: Pick<InboxWorker, 'lease' | 'accept'>;
+  inbox: Pick<InboxWorker, 'lease' | 'accept' | 'lookFor'>;
   pages: RequestListener;
   metrics: Pick<Metrics, 'webhookEvents' | 'eventsIgnored'>;
   /** The bot's own user id once it is known. */
@@ -64,6 +65,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const now = (): Date => clock.now();
   const holder = randomUUID();
   const early: InboxDocument[] = [];
+  const earlyUnsure: InboxDocument[] = [];
   const counted: ((metrics: Behind['metrics']) => void)[] = [];
   const attached = Promise.withResolvers<RequestListener>();
   let draining = false;
@@ -74,6 +76,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
       lease: () =>
         early.length < MOST_EARLY ? { holder, until: new Date(now().getTime() + LEASE_MS) } : null,
       accept: (row) => void early.push(row),
+      lookFor: (row) => void earlyUnsure.push(row),
     },
     pages: (request, response) => void attached.promise.then((pages) => pages(request, response)),
     metrics: {
@@ -91,7 +94,10 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   };
   const webhook = webhookHandler({
     channelSecret: options.channelSecret,
-    store: inboxStore(options.database, (row) => behind.inbox.accept(row)),
+    store: inboxStore(options.database, (row) => behind.inbox.accept(row), {
+      unsure: (row) => behind.inbox.lookFor(row),
+      timers: options.timers ?? realTimers,
+    }),
     now,
     lease: (office, key) => behind.inbox.lease(office, key),
     isOffice,
@@ -132,6 +138,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     attach(next) {
       behind = next;
       for (const row of early.splice(0)) next.inbox.accept(row);
+      for (const row of earlyUnsure.splice(0)) next.inbox.lookFor(row);
       for (const count of counted.splice(0)) count(next.metrics);
       attached.resolve(next.pages);
     },

@@ -1,5 +1,8 @@
 /** Opens MongoDB for the server and the commands: refuses a standalone, makes collections and indexes, checks the clock of writes. */
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
+import { WAITS_MS } from '../waits.ts';
+import { mendClosingSockets } from './closing-sockets.ts';
 import { collections, type Models } from './collections.ts';
 
 export interface Database {
@@ -13,6 +16,10 @@ export interface Database {
 export type Connected =
   { ok: true; database: Database } | { ok: false; reason: 'unreachable' | 'standalone'; detail: string };
 
+const HEARTBEAT_MS = 1_000;
+/** Between two looks for a server at the start. */
+const RETRY_MS = 200;
+
 export interface ConnectOptions {
   /** How long to look for a server before giving up, milliseconds. */
   selectionMs?: number;
@@ -24,30 +31,10 @@ export interface ConnectOptions {
  * @returns the open database with all collections and indexes in place, or why it cannot be used.
  */
 export async function connectDatabase(uri: string, options: ConnectOptions = {}): Promise<Connected> {
-  const connection = mongoose.createConnection();
-  try {
-    await connection.openUri(uri, {
-      ...(new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.length > 1
-        ? {}
-        : { dbName: 'kuebna' }),
-      serverSelectionTimeoutMS: options.selectionMs ?? 5000,
-      maxPoolSize: options.poolSize ?? 50,
-      autoIndex: false,
-      autoCreate: false,
-      bufferCommands: false,
-      w: 'majority',
-      journal: true,
-      readConcernLevel: 'majority',
-      retryWrites: true,
-    });
-  } catch (error) {
-    await connection.close().catch(() => undefined);
-    return {
-      ok: false,
-      reason: 'unreachable',
-      detail: error instanceof Error ? error.message : String(error),
-    };
-  }
+  mendClosingSockets();
+  const opened = await open(uri, options);
+  if (opened instanceof Error) return { ok: false, reason: 'unreachable', detail: opened.message };
+  const connection = opened;
   const hello = await connection.getClient().db('admin').command({ hello: 1 });
   if (!hello.setName && hello.msg !== 'isdbgrid') {
     await connection.close();
@@ -62,7 +49,8 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
     connection,
     models,
     async ping(milliseconds) {
-      await connection.getClient().db('admin').command({ ping: 1 }, { timeoutMS: milliseconds });
+      const signal = AbortSignal.timeout(milliseconds);
+      await connection.getClient().db('admin').command({ ping: 1 }, { signal });
     },
     async close() {
       await connection.close();
@@ -70,6 +58,55 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   };
   await prepare(database);
   return { ok: true, database };
+}
+
+/** Looks for a server again until the time is over: one look is no longer than whoever waits for a server later may wait. */
+async function open(
+  uri: string,
+  { selectionMs = 5_000, poolSize = 50 }: ConnectOptions,
+): Promise<mongoose.Connection | Error> {
+  const until = performance.now() + selectionMs;
+  for (;;) {
+    const connection = mongoose.createConnection();
+    const left = Math.max(1, until - performance.now());
+    const serverSelectionTimeoutMS = Math.ceil(Math.min(left, WAITS_MS['mongo-member']));
+    try {
+      return await connection.openUri(uri, {
+        ...settings(uri),
+        maxPoolSize: poolSize,
+        serverSelectionTimeoutMS,
+      });
+    } catch (error) {
+      await connection.close().catch(() => undefined);
+      const over = performance.now() + RETRY_MS >= until;
+      if (over || !isNoServer(error)) return error instanceof Error ? error : new Error(String(error));
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+function settings(uri: string): mongoose.ConnectOptions {
+  const named = new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.length > 1;
+  return {
+    ...(named ? {} : { dbName: 'kuebna' }),
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    w: 'majority',
+    journal: true,
+    readConcernLevel: 'majority',
+    retryWrites: true,
+    // `timeoutMS` has no effect in this driver: each part of a command's way has a limit of its own instead
+    connectTimeoutMS: WAITS_MS['mongo-connect'],
+    waitQueueTimeoutMS: WAITS_MS['mongo-pool'],
+    socketTimeoutMS: WAITS_MS['mongo-command'],
+    // a member that is frozen, or back, is noticed within a second or two
+    heartbeatFrequencyMS: HEARTBEAT_MS,
+  };
+}
+
+function isNoServer(error: unknown): boolean {
+  return error instanceof Error && /ServerSelection/.test(error.name);
 }
 
 /** Collections must exist before a transaction first writes to them; indexes are built before anything is served. */
@@ -86,7 +123,8 @@ async function prepare({ connection, models }: Database): Promise<void> {
   }));
   const make = async ({ name, indexes }: (typeof all)[number]): Promise<void> => {
     if (!present.has(name)) await db.createCollection(name).catch(ignoreExisting);
-    if (indexes.length > 0) await db.collection(name).createIndexes(indexes);
+    // an index over many documents takes as long as it takes; nothing is served yet
+    if (indexes.length > 0) await db.collection(name).createIndexes(indexes, { socketTimeoutMS: 0 } as never);
   };
   await Promise.all(all.filter(({ name }) => !present.has(name)).map(make));
   // one after the other: what is there is looked after in a millisecond, another connection takes seven

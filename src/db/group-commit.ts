@@ -1,4 +1,6 @@
 /** Commits units of work together: while one transaction is under way, what arrives forms the next; used by the inbox worker. */
+import { realTimers, type Timers } from '../clock.ts';
+import { isAway } from './away.ts';
 import type { Database } from './connect.ts';
 import { commit, type Committed, type Write } from './unit-of-work.ts';
 
@@ -15,6 +17,7 @@ export type GroupCommit<Item = void> = (writes: readonly Write[], item: Item) =>
 export interface GroupCommitOptions<Item> {
   /** Units in one transaction. */
   most?: number;
+  timers?: Timers;
   /** What ends the units, written at once for the items of all that go together. */
   ending?: (items: readonly Item[]) => Write[];
 }
@@ -25,7 +28,7 @@ export interface GroupCommitOptions<Item> {
  */
 export function groupCommit<Item = void>(
   database: Database,
-  { most = 48, ending = () => [] }: GroupCommitOptions<Item> = {},
+  { most = 48, timers = realTimers, ending = () => [] }: GroupCommitOptions<Item> = {},
 ): GroupCommit<Item> {
   let waiting: Waiting<Item>[] = [];
   let busy = false;
@@ -42,18 +45,31 @@ export function groupCommit<Item = void>(
   /** All units of a batch as one. */
   function joined(batch: readonly Waiting<Item>[]): Promise<Committed> {
     const writes = batch.flatMap((one) => [...one.writes]);
-    return commit(database, [...writes, ...ending(batch.map(({ item }) => item))]);
+    return commit(database, [...writes, ...ending(batch.map(({ item }) => item))], timers);
   }
 
   async function settle(batch: Waiting<Item>[]): Promise<void> {
     if (batch.length > 1) {
-      const together = await joined(batch).catch(() => null);
+      const together = await joined(batch).catch((error: unknown) => {
+        // it is nobody's fault: one after the other they would only wait that long once more each
+        if (isAway(error)) for (const one of batch) one.reject(error);
+        return isAway(error) ? 'away' : null;
+      });
+      if (together === 'away') return;
       if (together?.ok) {
         for (const one of batch) one.resolve(together);
         return;
       }
     }
-    for (const one of batch) await joined([one]).then(one.resolve, one.reject);
+    let away: unknown = null;
+    for (const one of batch) {
+      if (away === null)
+        await joined([one]).then(one.resolve, (error: unknown) => {
+          if (isAway(error)) away = error;
+          one.reject(error);
+        });
+      else one.reject(away);
+    }
   }
 
   return (writes, item) =>

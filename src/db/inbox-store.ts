@@ -1,5 +1,7 @@
 /** Group-committed inserts into the inbox: at most one insert under way, what arrives meanwhile forms the next. Used by the webhook. */
 import type { mongo } from 'mongoose';
+import { realTimers, type Timers } from '../clock.ts';
+import { WAITS_MS, within } from '../waits.ts';
 import type { Database } from './connect.ts';
 import type { InboxDocument } from './inbox.ts';
 
@@ -33,14 +35,18 @@ export interface InboxStoreOptions {
   cap?: number;
   /** Events of one insertMany. */
   batch?: number;
+  timers?: Timers;
+  /** Called for each row that was refused and may be stored all the same, with this process's lease. */
+  unsure?: (row: InboxDocument) => void;
 }
 
 /** @param stored called for each new row as soon as it is durable: the worker's short cut. */
 export function inboxStore(
   database: Database,
   stored: (row: InboxDocument) => void,
-  { limitMs = 1500, cap = 5000, batch = 256 }: InboxStoreOptions = {},
+  options: InboxStoreOptions = {},
 ): InboxStore {
+  const { limitMs = WAITS_MS.store, cap = 5000, batch = 256, timers = realTimers } = options;
   const { collection } = database.models.inbox;
   let queue: Waiting[] = [];
   let busy = false;
@@ -55,25 +61,34 @@ export function inboxStore(
       const alive = taken.filter((one) => one.deadline > now);
       for (const one of taken) if (one.deadline <= now) one.reject(new NotDurable('late'));
       last = alive.length;
-      if (alive.length > 0) await insert(alive, Math.max(...alive.map((one) => one.deadline)) - now);
+      if (alive.length === 0) continue;
+      // the next ones do not wait for what hangs: it ends by itself, and nobody listens any more
+      await within('store', insert(alive), timers).catch(() => lost(alive));
     }
     busy = false;
   }
 
-  async function insert(rows: Waiting[], timeoutMS: number): Promise<void> {
+  /** No answer to the insert: it may be stored all the same. */
+  function lost(rows: readonly Waiting[], cause?: unknown): void {
+    for (const one of rows) {
+      one.reject(new NotDurable('refused', { cause }));
+      options.unsure?.(one.row);
+    }
+  }
+
+  async function insert(rows: Waiting[]): Promise<void> {
     const documents = rows.map((one) => one.row) as never[];
-    const options = {
-      writeConcern: { w: 'majority', journal: true },
-      timeoutMS: Math.ceil(timeoutMS),
+    const durable = {
+      writeConcern: { w: 'majority', journal: true, wtimeoutMS: limitMs },
     } as mongo.BulkWriteOptions;
     try {
       // one alone: the driver's way to many costs a tenth of a millisecond more
-      if (documents.length === 1) await collection.insertOne(documents[0]!, options);
-      else await collection.insertMany(documents, { ...options, ordered: false });
+      if (documents.length === 1) await collection.insertOne(documents[0]!, durable);
+      else await collection.insertMany(documents, { ...durable, ordered: false });
       for (const one of rows) settle(one);
     } catch (error) {
       const failures = writeErrors(error);
-      if (!failures) return rows.forEach((one) => one.reject(new NotDurable('refused', { cause: error })));
+      if (!failures) return lost(rows, error);
       rows.forEach((one, index) => {
         const code = failures.get(index);
         if (code === undefined) settle(one);
@@ -95,10 +110,9 @@ export function inboxStore(
         const waiting = { row, deadline: performance.now() + limitMs, resolve, reject };
         queue.push(waiting);
         // the driver may hang on a dead server for longer than LINE waits for our answer
-        const timer = setTimeout(() => reject(new NotDurable('late')), limitMs);
-        timer.unref();
-        waiting.resolve = (value) => (clearTimeout(timer), resolve(value));
-        waiting.reject = (error) => (clearTimeout(timer), reject(error as Error));
+        const cancel = timers.after(limitMs, () => reject(new NotDurable('late')));
+        waiting.resolve = (value) => (cancel(), resolve(value));
+        waiting.reject = (error) => (cancel(), reject(error as Error));
         if (busy) return;
         busy = true;
         // the events of one webhook are put in one go; where several came together, others are on their way

@@ -1,5 +1,7 @@
 /** Units of work: lists of writes that happen together in one transaction, or not at all. Every change of data goes through here. */
 import type { mongo } from 'mongoose';
+import { realTimers, type Timers } from '../clock.ts';
+import { within } from '../waits.ts';
 import type { CollectionName, Documents } from './collections.ts';
 import type { Database } from './connect.ts';
 
@@ -26,14 +28,35 @@ const WRITE_CONCERN = { w: 'majority', journal: true } as const;
 /**
  * Commits one unit of work with majority and journal.
  * @returns conflict when an expectation was missed or a unique key taken: nothing was stored, read again and decide anew.
- * @throws when MongoDB cannot be reached; then nothing is stored either.
+ * @throws when MongoDB cannot be reached, or WaitOver; then it may still be stored, as a whole: what must not happen
+ * twice says so by what it expects.
  */
-export async function commit(database: Database, writes: readonly Write[]): Promise<Committed> {
-  if (writes.length === 0) return { ok: true };
+export function commit(
+  database: Database,
+  writes: readonly Write[],
+  timers: Timers = realTimers,
+): Promise<Committed> {
+  if (writes.length === 0) return Promise.resolve({ ok: true });
   const session = database.connection.getClient().startSession();
+  const waited = { over: false };
+  return within('commit', transact(database, writes, session, waited), timers).catch((error: unknown) => {
+    // the driver would begin anew for two minutes; what is under way must not keep its documents locked
+    waited.over = true;
+    void session.endSession().catch(() => undefined);
+    throw error;
+  });
+}
+
+async function transact(
+  database: Database,
+  writes: readonly Write[],
+  session: mongo.ClientSession,
+  waited: { readonly over: boolean },
+): Promise<Committed> {
   try {
     await session.withTransaction(
       async () => {
+        if (waited.over) throw new Error('nobody waits for this unit of work any more');
         for (const group of groups(writes)) {
           const touched = await write(database, group, session);
           if (group.expected !== null && touched !== group.expected) throw new Conflict();

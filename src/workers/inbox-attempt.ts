@@ -1,11 +1,14 @@
 /** One try at one event: its turn, its answer, and the unit of work it ends in; the inbox worker calls it and counts what it failed at. */
+import { isAway } from '../db/away.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { readEvent, toIncoming } from '../line/inbound.ts';
+import { within } from '../waits.ts';
 import type { InboxMarks } from './inbox-marks.ts';
 import type { InboxDeps } from './inbox-worker.ts';
 import { locks } from './locks.ts';
+import type { OutboxRow } from './outbox-row.ts';
 import { outgoing, waitingFor } from './outgoing.ts';
 
 export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'no-longer-ours';
@@ -15,7 +18,7 @@ const CONFLICT_TRIES = 16;
 /** The longest pause between two of them. */
 const CONFLICT_MS = 60;
 
-/** @returns the try; it rejects where answering or storing failed. */
+/** @returns the try; it rejects where answering or storing failed, or took too long. */
 export function attempts(
   deps: InboxDeps,
   { marks, isTurn }: { marks: InboxMarks; isTurn: (row: InboxDocument) => Promise<boolean> },
@@ -23,57 +26,77 @@ export function attempts(
   const { database, holder } = deps;
   const waiting = waitingFor(database);
   const commitTogether = groupCommit<InboxDocument>(database, {
+    timers: deps.timers,
     ending: (rows) => marks.done(rows, deps.now()),
   });
   const contested = locks();
+  /** Answers of units whose commit was not answered for: they may be stored. */
+  const unanswered = new WeakMap<InboxDocument, readonly OutboxRow[]>();
 
-  async function attempt(row: InboxDocument): Promise<Ended> {
+  function attempt(row: InboxDocument): Promise<Ended> {
+    const held: Held = { release: null, over: false };
+    return within('event', decide(row, held), deps.timers).finally(() => {
+      // what hangs must not keep others from what it was about to change
+      held.over = true;
+      held.release?.();
+      held.release = null;
+    });
+  }
+
+  async function decide(row: InboxDocument, held: Held): Promise<Ended> {
     const event = readEvent(JSON.parse(row.event ?? '{}'));
     const incoming = event && toIncoming(row._id, event, row.receivedAt);
     if (!incoming || incoming.content.kind === 'unknown') return ignored(row);
-    let release: (() => void) | null = null;
-    try {
-      for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
-        const riders = incoming.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
-        // it is awaited below, or not at all when answering fails
-        riders.catch(() => undefined);
-        const turn = isTurn(row);
-        const [handled, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
-        if (!its) return 'not-its-turn';
-        const sends = handled
-          ? await outgoing(database, incoming, handled, {
-              holder,
-              now: deps.now(),
-              receivedAt: row.receivedAt,
-              riders,
-            })
-          : null;
-        const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? [])];
-        if (!release) {
-          const changed = changedByMany(writes);
-          release = contested.take(changed);
-          if (!release) {
-            // somebody is changing it at this moment: what was decided is out of date by the time it could be stored
-            release = await contested.wait(changed);
-            continue;
+    for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
+      const riders = incoming.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
+      // it is awaited below, or not at all when answering fails
+      riders.catch(() => undefined);
+      const turn = isTurn(row);
+      const [handled, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
+      if (!its) return 'not-its-turn';
+      const sends = handled
+        ? await outgoing(database, incoming, handled, {
+            holder,
+            now: deps.now(),
+            receivedAt: row.receivedAt,
+            riders,
+          })
+        : null;
+      const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? [])];
+      if (held.over) return 'no-longer-ours';
+      if (!held.release) {
+        const changed = changedByMany(writes);
+        held.release = contested.take(changed);
+        if (!held.release) {
+          // somebody is changing it at this moment: what was decided is out of date by the time it could be stored
+          const release = await contested.wait(changed);
+          if (held.over) {
+            release();
+            return 'no-longer-ours';
           }
+          held.release = release;
+          continue;
         }
-        const committed = await commitTogether(writes, row);
-        if (committed.ok) {
-          sends?.committed();
-          deps.outbox.accept(sends?.rows ?? []);
-          deps.committed?.(writes);
-          if (!handled?.ignored) return 'done';
-          const { because, milliseconds } = handled.ignored;
-          deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
-          deps.metrics.eventsIgnored(because);
-          return 'ignored';
-        }
-        if (!(await marks.isMine(row))) return 'no-longer-ours';
-        await pause(Math.random() * CONFLICT_MS);
       }
-    } finally {
-      release?.();
+      const committed = await commitTogether(writes, row).catch((error: unknown) => {
+        if (isAway(error)) unanswered.set(row, sends?.rows ?? []);
+        throw error;
+      });
+      if (committed.ok) {
+        sends?.committed();
+        deps.outbox.accept(sends?.rows ?? []);
+        deps.committed?.(writes);
+        if (!handled?.ignored) return 'done';
+        const { because, milliseconds } = handled.ignored;
+        deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
+        deps.metrics.eventsIgnored(because);
+        return 'ignored';
+      }
+      if (!(await marks.isMine(row))) {
+        deps.outbox.lookFor(unanswered.get(row) ?? []);
+        return 'no-longer-ours';
+      }
+      await pause(Math.random() * CONFLICT_MS);
     }
     throw new Error('the same conflict again and again');
   }
@@ -90,6 +113,13 @@ export function attempts(
   }
 
   return attempt;
+}
+
+/** What a try keeps others from meanwhile. */
+interface Held {
+  release: (() => void) | null;
+  /** Nobody waits for the try any more. */
+  over: boolean;
 }
 
 /** What others may be changing at the same time; a conversation is its person's alone. */

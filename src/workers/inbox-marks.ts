@@ -1,7 +1,9 @@
 /** What becomes of an event, as its inbox row keeps it; every mark is fenced, so a stale holder marks nothing. The inbox worker calls it. */
+import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
+import { within } from '../waits.ts';
 
 export interface InboxMarks {
   /** Joins the units of what the events cause; their words go. */
@@ -12,9 +14,10 @@ export interface InboxMarks {
   isMine(row: InboxDocument): Promise<boolean>;
 }
 
-export function inboxMarks(database: Database): InboxMarks {
+export function inboxMarks(database: Database, timers: Timers): InboxMarks {
   const { collection } = database.models.inbox;
   const fenced = (row: InboxDocument) => ({ _id: row._id, fence: row.fence, open: true });
+  const note = <T>(writing: Promise<T>): Promise<T> => within('mark', writing, timers);
   const closed = { nextAt: null, holder: null };
   return {
     done(rows, now) {
@@ -30,18 +33,21 @@ export function inboxMarks(database: Database): InboxMarks {
     },
     async tried(row, reason) {
       const { attempts } = row;
-      const result = await collection.updateOne(fenced(row) as never, { $set: { error: reason, attempts } });
+      const result = await note(
+        collection.updateOne(fenced(row) as never, { $set: { error: reason, attempts } }),
+      );
       return result.matchedCount === 1;
     },
     async dead(row, reason, now) {
       const { attempts } = row;
-      await collection.updateOne(fenced(row) as never, {
+      const change = {
         $set: { state: 'dead', doneAt: now, error: reason, attempts, ...closed },
         $unset: { open: 1 },
-      });
+      };
+      await note(collection.updateOne(fenced(row) as never, change));
     },
     async isMine(row) {
-      return (await collection.countDocuments(fenced(row) as never, { limit: 1 })) === 1;
+      return (await note(collection.countDocuments(fenced(row) as never, { limit: 1 }))) === 1;
     },
   };
 }

@@ -1,21 +1,25 @@
 /** Works events off the inbox: one person's in order, many people's side by side; each ends in one unit of work. */
 import type { Timers } from '../clock.ts';
 import type { AnswerEvent } from '../bot/answer.ts';
+import { isAway } from '../db/away.ts';
 import type { Database } from '../db/connect.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { within } from '../waits.ts';
 import { claims } from './claims.ts';
 import { attempts, type Ended } from './inbox-attempt.ts';
 import { inboxClaims, LANE_DEPTH, type Lane, laneOf } from './inbox-claims.ts';
 import { inboxMarks } from './inbox-marks.ts';
 import { isPastMinute } from './late-answers.ts';
 import { type Lanes, lanes } from './lanes.ts';
+import { leaseRenewal } from './lease-renewal.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
-import { eventWait, LEASE_MS, RENEW_MS } from './timing.ts';
+import { AWAY_MS, eventWait, LEASE_MS } from './timing.ts';
 import { earlier, turns } from './turns.ts';
+import { unsureRows } from './unsure-rows.ts';
 
 export interface InboxDeps {
   database: Database;
@@ -36,6 +40,8 @@ export interface InboxWorker {
   lease(office: string, key: string): { holder: string; until: Date } | null;
   /** Hears of a row that was stored, and takes it when it has that lease. */
   accept(row: InboxDocument): void;
+  /** Takes a row that may have been stored with that lease, once it is seen to be there. */
+  lookFor(row: InboxDocument): void;
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -54,10 +60,13 @@ const SUSPECT_CLAIMS = 3;
 export function inboxWorker(deps: InboxDeps): InboxWorker {
   const { database, holder } = deps;
   const queue = claims<InboxDocument>(database, 'inbox', holder, 'receivedAt');
-  const marks = inboxMarks(database);
+  const marks = inboxMarks(database, deps.timers);
   const isTurn = turns(database, () => deps.now(), wantMore);
   const attempt = attempts(deps, { marks, isTurn });
   let lastSuspect: Promise<unknown> = Promise.resolve();
+  const unsure = unsureRows<InboxDocument>(database, 'inbox', holder);
+  /** Events that came to their end so far. */
+  let cameThrough = 0;
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
     key: laneOf,
@@ -83,13 +92,19 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   async function work(row: InboxDocument): Promise<number | null> {
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
+    const before = cameThrough;
     try {
       const ended = isSuspect(row) ? await alone(row) : await attempt(row);
       if (ended === 'not-its-turn') return TURN_MS;
-      if (ended !== 'no-longer-ours') deps.metrics.eventProcessed(ended, seconds());
+      if (ended === 'no-longer-ours') return null;
+      cameThrough += 1;
+      deps.metrics.eventProcessed(ended, seconds());
       return null;
     } catch (error) {
+      // not this event's fault, as nobody else came through meanwhile: it stays in hand for when MongoDB is back
+      if (isAway(error) && cameThrough === before) return AWAY_MS;
       return failed(row, error, seconds()).catch((lost: unknown) => {
+        if (isAway(lost)) return AWAY_MS;
         // not even the failure could be noted: the lease runs out and another try follows
         deps.log.warn('event-lost-hold', { eventId: row._id, error: lost });
         return null;
@@ -103,7 +118,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
    */
   function alone(row: InboxDocument): Promise<Ended> {
     const ended = lastSuspect.then(async () => {
-      if (!(await isTurn(row))) return 'not-its-turn';
+      if (!(await within('event', isTurn(row), deps.timers))) return 'not-its-turn';
       row.attempts += 1;
       if (eventWait(row.attempts) === null) return dead(row, 'taken up again and again without an end');
       if (!(await marks.tried(row, row.error))) return 'no-longer-ours';
@@ -141,6 +156,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
 
   const poll: PollLoop = pollLoop(
     async () => {
+      take(await unsure.find(deps.now()));
       const lanesToFill = [...wanted.values()];
       wanted.clear();
       const room = Math.min(MOST_TAKEN_UP - (all.size() - all.resting()), 2 * MOST_IN_HAND - all.size());
@@ -158,20 +174,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       failed: (error) => deps.log.warn('inbox-poll-failed', { error }),
     },
   );
-  const renew: PollLoop = pollLoop(
-    async () => {
-      await queue.renew(all.ids(), deps.now());
-      const { open, oldestSeconds } = await queue.depth(deps.now());
-      deps.metrics.queueDepth('inbox', open, oldestSeconds);
-      return false;
-    },
-    {
-      idleMs: RENEW_MS,
-      busyMs: RENEW_MS,
-      timers: deps.timers,
-      failed: (error) => deps.log.warn('inbox-renew-failed', { error }),
-    },
-  );
+  const renew = leaseRenewal('inbox', queue, () => all.ids(), deps);
 
   return {
     lease(office, key) {
@@ -185,6 +188,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       claiming.leftBehind(lane);
       if (all.sizeOf(lane) <= FEW) wantMore(row);
     },
+    lookFor: (row) => unsure.add(row),
     idle: () => all.idle(),
     async stop() {
       await poll.stop();

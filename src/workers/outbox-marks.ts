@@ -2,7 +2,9 @@
 import type { mongo } from 'mongoose';
 import type { Database } from '../db/connect.ts';
 import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
-import { commit } from '../db/unit-of-work.ts';
+import { commit, type Write } from '../db/unit-of-work.ts';
+import type { Timers } from '../clock.ts';
+import { within } from '../waits.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
 import { ARRIVED, type Arrival, notedTogether } from './arrivals.ts';
@@ -54,11 +56,11 @@ function withoutFirst({ messages, about }: OutboxDocument, riding: number) {
   };
 }
 
-/** The row in hand without its riders. @returns the change that makes the stored one the same. */
+/** The stored row without its riders, and the one in hand once that is done: what fails is done again, with them. */
 function ownAlone(row: OutboxDocument) {
-  Object.assign(row, withoutFirst(row, row.carries ?? 0));
-  delete row.carries;
-  return { $set: { messages: row.messages, about: row.about }, $unset: { carries: 1 } };
+  const own = withoutFirst(row, row.carries ?? 0);
+  const change = { $set: own, $unset: { carries: 1 } };
+  return { change, done: () => void (Object.assign(row, own), delete row.carries) };
 }
 
 interface Waiting {
@@ -68,7 +70,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-export function outboxMarks(database: Database): OutboxMarks {
+export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
   const { collection } = database.models.outbox;
   let waiting: Waiting[] = [];
   let busy = false;
@@ -83,7 +85,8 @@ export function outboxMarks(database: Database): OutboxMarks {
           ...batch.flatMap((one) => one.operations ?? []),
           ...notedTogether(batch.flatMap((one) => one.arrival ?? [])),
         ];
-        await collection.bulkWrite(operations as never, { ordered: false, writeConcern: { w: 1 } });
+        const writing = collection.bulkWrite(operations as never, { ordered: false, writeConcern: { w: 1 } });
+        await within('mark', writing, timers);
         for (const one of batch) one.resolve();
       } catch (error) {
         for (const one of batch) one.reject(error);
@@ -116,16 +119,13 @@ export function outboxMarks(database: Database): OutboxMarks {
 
   /** Its riders wait again for the next answer; a holder that lost the row changes nothing. */
   async function withoutRiders(row: OutboxDocument, change: Record<string, unknown>): Promise<void> {
-    await commit(database, [
+    const riding = { office: row.office, ridesWith: row._id, state: 'riding' };
+    const again = { $set: { state: 'waiting' }, $unset: { ridesWith: 1 } };
+    const writes: Write[] = [
       { to: 'outbox', update: { where: fenced(row), change } },
-      {
-        to: 'outbox',
-        updateAll: {
-          where: { office: row.office, ridesWith: row._id, state: 'riding' },
-          change: { $set: { state: 'waiting' }, $unset: { ridesWith: 1 } },
-        },
-      },
-    ]);
+      { to: 'outbox', updateAll: { where: riding, change: again } },
+    ];
+    await commit(database, writes, timers);
   }
 
   return {
@@ -186,11 +186,13 @@ export function outboxMarks(database: Database): OutboxMarks {
       const riding = { office, ridesWith: row._id, state: 'riding' };
       const gaveUp = { $set: { state: 'dead', error: reason, sentAt: now }, $unset: { until: 1 } };
       const again = { $set: { state: 'waiting' }, $inc: { refusals: 1 }, $unset: { ridesWith: 1 } };
-      const committed = await commit(database, [
-        { to: 'outbox', update: { where: fenced(row), change: own } },
+      const writes: Write[] = [
+        { to: 'outbox', update: { where: fenced(row), change: own.change } },
         { to: 'outbox', updateAll: { where: { ...riding, refusals: { $gte: 1 } }, change: gaveUp } },
         { to: 'outbox', updateAll: { where: riding, change: again } },
-      ]);
+      ];
+      const committed = await commit(database, writes, timers);
+      own.done();
       return committed.ok;
     },
     tried: (row, reason) => mark(row, { $set: { error: reason, ...tries(row) } }),
@@ -207,7 +209,11 @@ export function outboxMarks(database: Database): OutboxMarks {
         },
       }),
     async late(row, now) {
-      if (row.carries) await withoutRiders(row, ownAlone(row));
+      if (row.carries) {
+        const own = ownAlone(row);
+        await withoutRiders(row, own.change);
+        own.done();
+      }
       const { office, to, createdAt } = row;
       const before = { office, to, purpose: 'answer', state: 'waiting', createdAt: { $lt: createdAt } };
       await mark(row, { $set: { ...lateAnswer(row, now), ...tries(row) }, $unset: { open: 1, late: 1 } }, [

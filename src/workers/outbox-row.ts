@@ -1,5 +1,6 @@
 /** What the outbox worker knows of a row in its hand: whether a try may have arrived, and whether it is still worth one. */
 import type { LineMessage, OutboxDocument } from '../db/outbox.ts';
+import type { SendOutcome } from '../line/send-outcome.ts';
 import { PUSH_LIMIT_MS } from './timing.ts';
 
 /** A row as it came from the transaction that wrote it, or from a claim. */
@@ -8,6 +9,8 @@ export type OutboxRow = OutboxDocument & {
   uncertain?: boolean;
   /** Its messages as objects, where they are at hand: reading a card again takes as long as storing it. */
   said?: LineMessage[];
+  /** What LINE said of the last try, as long as that is not noted: it must not be tried again before. */
+  outcome?: SendOutcome;
 };
 
 /** An answer to a group that could not be given is said with the next one, if that comes within a day. */

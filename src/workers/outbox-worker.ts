@@ -1,17 +1,21 @@
 /** Sends what the outbox owes: the only place that talks to LINE on the bot's behalf. Rows come from the inbox worker's hand or by claim. */
 import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import { isAway } from '../db/away.ts';
 import { isGroupChat, unpackMessages } from '../db/outbox.ts';
 import type { LineClient } from '../line/client.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, SendResult } from '../metrics.ts';
+import { within } from '../waits.ts';
 import { claims } from './claims.ts';
 import { type Lanes, lanes } from './lanes.ts';
+import { leaseRenewal } from './lease-renewal.ts';
 import { outboxMarks, TOKEN_USED } from './outbox-marks.ts';
 import { claimedRow, GROUP_ANSWER_LASTS_MS, type OutboxRow, whyOver } from './outbox-row.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
-import { afterReading, LEASE_MS, pushWait, RENEW_MS, replyWait, tokenWait } from './timing.ts';
+import { unsureRows } from './unsure-rows.ts';
+import { afterReading, AWAY_MS, LEASE_MS, pushWait, replyWait, tokenWait } from './timing.ts';
 
 export interface OutboxDeps {
   database: Database;
@@ -28,6 +32,8 @@ export interface OutboxDeps {
 export interface OutboxWorker {
   /** Takes rows that were stored with this process as their holder. */
   accept(rows: readonly OutboxRow[]): void;
+  /** Takes rows that may have been stored so, once they are seen to be there. */
+  lookFor(rows: readonly OutboxRow[]): void;
   /** Looks for due rows now: after a job wrote some. */
   wake(): void;
   /** Takes all that is due now and resolves when nothing of it is under way any more. */
@@ -47,7 +53,8 @@ const RESULTS: Record<SendOutcome['outcome'], SendResult> = {
 
 export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const queue = claims<OutboxRow>(deps.database, 'outbox', deps.holder, 'createdAt');
-  const marks = outboxMarks(deps.database);
+  const marks = outboxMarks(deps.database, deps.timers);
+  const unsure = unsureRows<OutboxRow>(deps.database, 'outbox', deps.holder);
   let taking = Promise.resolve(false);
   const all: Lanes<OutboxRow> = lanes<OutboxRow>({
     id: (row) => row._id,
@@ -62,11 +69,16 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   /** One try. @returns the wait before the next one where the row stays in hand, null when it is settled or given back. */
   async function work(row: OutboxRow): Promise<number | null> {
     try {
-      const over = whyOver(row, deps.now());
+      const over = row.outcome ? null : whyOver(row, deps.now());
       if (over === 'expired') return await expired(row);
       if (over !== null) return await dead(row, over);
-      return await settle(row, await send(row));
+      row.outcome ??= await send(row);
+      const wait = await settle(row, row.outcome);
+      delete row.outcome;
+      return wait;
     } catch (error) {
+      // what LINE said is kept in hand until MongoDB takes the mark again
+      if (isAway(error)) return AWAY_MS;
       // the mark was lost, not the message: whoever claims the row next repeats it under the same key
       deps.log.warn('outbox-mark-failed', { outbox: row._id, error });
       return null;
@@ -76,20 +88,19 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   async function send(row: OutboxRow): Promise<SendOutcome> {
     const now = deps.now();
     const started = performance.now();
-    const outcome = await deps.client
-      .send({
-        kind: row.kind,
-        to: row.to,
-        replyToken: row.replyToken,
-        retryKey: row.retryKey,
-        messages: row.said ?? unpackMessages(row.messages),
-        packed: row.messages ?? '[]',
-      })
-      // a fault of ours is counted like one of LINE, so that it ends
-      .catch((error: unknown): SendOutcome => {
-        deps.log.error('line-send-failed', { outbox: row._id, error });
-        return { outcome: 'try-again', reason: 'internal', mayHaveArrived: true, requestId: null };
-      });
+    const sending = deps.client.send({
+      kind: row.kind,
+      to: row.to,
+      replyToken: row.replyToken,
+      retryKey: row.retryKey,
+      messages: row.said ?? unpackMessages(row.messages),
+      packed: row.messages ?? '[]',
+    });
+    // a fault of ours is counted like one of LINE, so that it ends
+    const outcome = await within('line-call', sending, deps.timers).catch((error: unknown): SendOutcome => {
+      deps.log.error('line-send-failed', { outbox: row._id, error });
+      return { outcome: 'try-again', reason: 'internal', mayHaveArrived: true, requestId: null };
+    });
     const arrived = outcome.outcome === 'sent' || (outcome.outcome === 'try-again' && outcome.mayHaveArrived);
     if (arrived) row.firstAttemptAt ??= now;
     // a reply has no retry key: once LINE may have taken it, it must never be sent another way
@@ -133,9 +144,9 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   }
 
   async function dead(row: OutboxRow, reason: string): Promise<null> {
+    await marks.dead(row, reason, deps.now());
     deps.metrics.deadLetter('outbox');
     deps.log.warn('outbox-dead', { outbox: row._id, reason });
-    await marks.dead(row, reason, deps.now());
     return null;
   }
 
@@ -145,10 +156,11 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       deps.log.info('outbox-overnight', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
       return marks.overnight(row, row.again, deps.now()).then(() => null);
     }
+    if (row.record) {
+      await marks.cancelled(row, 'expired');
+      deps.log.warn('outbox-expired', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
+    } else await dead(row, 'expired');
     deps.metrics.messageExpired(row.purpose);
-    if (!row.record) return dead(row, 'expired');
-    deps.log.warn('outbox-expired', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
-    await marks.cancelled(row, 'expired');
     return null;
   }
 
@@ -187,16 +199,17 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
 
   /** One after the other: who waits for all that is due must not miss what another look has just claimed. */
   function take(): Promise<boolean> {
-    taking = taking.catch(() => false).then(takeDue);
+    taking = taking.catch(() => false).then(() => within('look', takeDue(), deps.timers));
     return taking;
   }
 
   async function takeDue(): Promise<boolean> {
+    for (const row of await unsure.find(deps.now())) all.add(row);
     const room = 200 - all.size();
     if (room <= 0) return true;
     const rows = await queue.claim(Math.min(room, 32), deps.now(), all.has);
-    const inOrder = rows.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
-    for (const row of inOrder) all.add(claimedRow(row));
+    rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+    for (const row of rows) all.add(claimedRow(row));
     return rows.length > 0;
   }
 
@@ -206,22 +219,10 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     timers: deps.timers,
     failed: (error) => deps.log.warn('outbox-poll-failed', { error }),
   });
-  const renew: PollLoop = pollLoop(
-    async () => {
-      await queue.renew(all.ids(), deps.now());
-      const { open, oldestSeconds } = await queue.depth(deps.now());
-      deps.metrics.queueDepth('outbox', open, oldestSeconds);
-      return false;
-    },
-    {
-      idleMs: RENEW_MS,
-      busyMs: RENEW_MS,
-      timers: deps.timers,
-      failed: (error) => deps.log.warn('outbox-renew-failed', { error }),
-    },
-  );
+  const renew = leaseRenewal('outbox', queue, () => all.ids(), deps);
 
   return {
+    lookFor: (rows) => rows.forEach((row) => unsure.add(row)),
     accept: (rows) => rows.forEach((row) => all.add(row)),
     wake: () => poll.wake(),
     async flush() {
@@ -235,10 +236,9 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       await renew.stop();
       const ids = (uncertain: boolean): string[] =>
         all.items().flatMap((row) => ((row.uncertain ?? false) === uncertain ? row._id : []));
-      const [tried, untried] = [ids(true), ids(false)];
       const now = deps.now();
-      await queue.release(tried, now);
-      await queue.release(untried, now, { untried: { fence: '$fence', at: now } });
+      await queue.release(ids(true), now);
+      await queue.release(ids(false), now, { untried: { fence: '$fence', at: now } });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Calls a step again and again: soon after it found work, later when it found none; errors are logged, never fatal. */
 import type { Timers } from '../clock.ts';
+import { within } from '../waits.ts';
 
 export interface PollLoop {
   /** Runs the step now instead of at its time. */
@@ -8,7 +9,7 @@ export interface PollLoop {
   stop(): Promise<void>;
 }
 
-/** @param step returns true when there may be more to do at once. */
+/** @param step returns true when there may be more to do at once; one that takes too long is let go, and the next begins. */
 export function pollLoop(
   step: () => Promise<boolean>,
   options: { idleMs: number; busyMs: number; timers: Timers; failed(error: unknown): void },
@@ -20,7 +21,7 @@ export function pollLoop(
   async function once(): Promise<void> {
     let more = false;
     try {
-      more = await step();
+      more = await within('look', step(), options.timers);
     } catch (error) {
       options.failed(error);
     }

@@ -44,6 +44,7 @@ function start(
     database,
     outbox: {
       accept: () => undefined,
+      lookFor: () => undefined,
       wake: () => undefined,
       flush: () => Promise.resolve(),
       idle: () => Promise.resolve(),

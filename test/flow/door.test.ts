@@ -53,7 +53,11 @@ test('what comes before the rest is loaded is stored, leased, and handed over', 
     const taken: string[] = [];
     const counts: unknown[] = [];
     door.attach({
-      inbox: { lease: () => null, accept: (each: InboxDocument) => void taken.push(each._id) },
+      inbox: {
+        lease: () => null,
+        lookFor: () => undefined,
+        accept: (each: InboxDocument) => void taken.push(each._id),
+      },
       pages: (_request, response) => void response.end('a page'),
       metrics: {
         webhookEvents: (...count) => void counts.push(count),

@@ -1,6 +1,7 @@
 /** Units committed together: what one of them misses is its own affair, and all that ends them is written or nothing. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { realTimers } from '../../src/clock.ts';
 import { groupCommit } from '../../src/db/group-commit.ts';
 import type { InboxDocument } from '../../src/db/inbox.ts';
 import type { Write } from '../../src/db/unit-of-work.ts';
@@ -47,7 +48,7 @@ test('of events that end together, one that another process took is left out wit
   await database.models.inbox.collection.insertMany(rows as never);
   // another process claimed d meanwhile
   await database.models.inbox.updateOne({ _id: 'd' }, { $set: { fence: 5, holder: 'another' } });
-  const marks = inboxMarks(database);
+  const marks = inboxMarks(database, realTimers);
   const statements: number[] = [];
   const commit = groupCommit<InboxDocument>(database, {
     ending: (ended) => {

@@ -1,7 +1,7 @@
 /** A whole office for a test: real MongoDB, the bot over real HTTP, the simulator as LINE, people who type and tap. */
 import { existsSync } from 'node:fs';
 import { type App, startApp } from '../../src/app.ts';
-import { movableClock, type MovableClock } from '../../src/clock.ts';
+import { movableClock, type MovableClock, type Timers } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { DEMO_GROUP, DEMO_INVITE, DEMO_START, demoGroups, demoPeople, prepareDemo } from '../../src/demo.ts';
 import { type Log, quietLog } from '../../src/log.ts';
@@ -48,11 +48,12 @@ export interface TestOffice {
 
 /**
  * @param uri of the test file's own database, as testDatabase gives it.
- * @param options clockwork: reminders and summaries come by themselves as the clock is moved.
+ * @param options clockwork: reminders and summaries come by themselves as the clock is moved. time: by which leases and
+ * waits live, instead of the real one.
  */
 export async function openOffice(
   uri: string,
-  options: { clockwork?: boolean; log?: Log } = {},
+  options: { clockwork?: boolean; log?: Log; time?: { now(): Date; timers: Timers } } = {},
 ): Promise<TestOffice> {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
@@ -75,6 +76,7 @@ export async function openOffice(
     groups: demoGroups(),
     saveFile: null,
     webhookTimeout: PATIENCE_MS,
+    ...(options.time && { wait: () => Promise.resolve() }),
   });
   // on a busy machine the bot may ask for an event again; LINE is set to bring it
   await simulator.act({ act: 'switches', set: { redelivery: true } });
@@ -84,6 +86,7 @@ export async function openOffice(
       database,
       clock,
       clockwork: options.clockwork ?? false,
+      ...(options.time && { realClock: options.time, timers: options.time.timers }),
       log: options.log ?? quietLog,
       at: { host: '127.0.0.1', port: 0 },
       line: {
