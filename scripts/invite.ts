@@ -6,6 +6,7 @@ import type { Database } from '../src/db/connect.ts';
 import type { Office } from '../src/db/offices.ts';
 import { commit } from '../src/db/unit-of-work.ts';
 import { ROLES } from '../src/domain/member.ts';
+import { cleanName } from '../src/domain/names.ts';
 import { chatLink, explainLineError, friendLink, lineAccount } from '../src/line/account.ts';
 import { accessFrom } from '../src/line/tokens.ts';
 import { makeInvite, type NewInvite } from '../src/services/invites.ts';
@@ -82,8 +83,9 @@ function readSettings({ values, files, words }: InviteCall, now: Date): Read {
   const lasts = durationMs(values.expires ?? '30d');
   if (lasts === null) return { ok: false, message: bad.expires(values.expires ?? '', LONGEST_DAYS) };
   if (values.qr !== undefined && !/\.png$/i.test(values.qr)) return { ok: false, message: bad.qr(values.qr) };
-  const owner = values.owner?.replace(/\s+/g, ' ').trim() ?? null;
-  if (owner !== null && (owner === '' || owner.length > 200)) return { ok: false, message: bad.owner };
+  const owner = values.owner === undefined ? null : cleanName(values.owner);
+  if (values.owner !== undefined && (owner === null || values.owner.length > 200))
+    return { ok: false, message: bad.owner };
   return { ok: true, settings: { role, owner, uses, expiresAt: new Date(now.getTime() + lasts) } };
 }
 

@@ -27,6 +27,10 @@ export const conversationSchema = officeSchema<ConversationDocument>({
   touchedAt: requiredDate,
 } as never);
 conversationSchema.index({ office: 1, userId: 1 });
+conversationSchema.index(
+  { office: 1, 'wrongCodes.since': 1 },
+  { partialFilterExpression: { 'wrongCodes.since': { $type: 'date' } } },
+);
 
 /** Drafts of another version are left out and counted, so that the person can be told. */
 function conversationFrom({ _id, drafts, ...rest }: ConversationDocument): Conversation {
@@ -40,6 +44,15 @@ export async function findConversations(
 ): Promise<Map<string, Conversation>> {
   const found = await findByIds<ConversationDocument>(models.conversations, ids);
   return new Map(found.map((one) => [one._id, conversationFrom(one)]));
+}
+
+/** @returns wrong registration codes of people who belong to no office, since that moment; counting ends at `most` people. */
+export async function countWrongCodes(models: Models, since: Date, most: number): Promise<number> {
+  const found = await models.conversations
+    .find({ office: '-', 'wrongCodes.since': { $gte: since } }, { wrongCodes: 1 })
+    .limit(most)
+    .lean<Pick<ConversationDocument, 'wrongCodes'>[]>();
+  return found.reduce((sum, { wrongCodes }) => sum + (wrongCodes?.count ?? 0), 0);
 }
 
 const line = z.string().nullable();

@@ -1,5 +1,6 @@
 /** Sends to LINE and says what became of it; the outbox worker decides what follows. */
 import { HTTPFetchError } from '@line/bot-sdk';
+import { cleanName } from '../domain/names.ts';
 import { checkMessages } from './limits.ts';
 import { poster } from './post.ts';
 import { failed, sentIds, type SendOutcome } from './send-outcome.ts';
@@ -96,12 +97,12 @@ export function lineClient(options: LineClientOptions): LineClient {
       ),
     groupName: (groupId) =>
       call(({ api }) => api.getGroupSummary(groupId), 'group').then(
-        (found) => found.groupName,
+        (found) => cleanName(found.groupName),
         () => null,
       ),
     profileName: (userId) =>
       call(({ api }) => api.getProfile(userId), 'profile').then(
-        (found) => found.displayName,
+        (found) => cleanName(found.displayName),
         () => null,
       ),
     async leaveGroup(groupId) {

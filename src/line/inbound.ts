@@ -1,6 +1,7 @@
 /** LINE's webhook events into the bot's words; the webhook uses the envelope, the inbox worker the events. */
 import { z } from 'zod';
 import type { Chat, Content, Incoming } from '../bot/types.ts';
+import { cleanName } from '../domain/names.ts';
 
 /** Later years have no date of four digits; LINE's clock is not that wrong. */
 const LAST_MOMENT = Date.UTC(9999, 0);
@@ -183,7 +184,12 @@ function messageContent(event: LineEvent): Content {
     case 'video':
     case 'audio':
     case 'file':
-      return { kind: said.type, messageId: said.id, fileName: said.fileName ?? null, quotedMessageId };
+      return {
+        kind: said.type,
+        messageId: said.id,
+        fileName: said.fileName === undefined ? null : cleanName(said.fileName),
+        quotedMessageId,
+      };
     case 'sticker':
     case 'location':
       return { kind: said.type, messageId: said.id };

@@ -4,6 +4,7 @@ import { type Conversation } from '../domain/conversation.ts';
 import type { Group, Invite, Member } from '../domain/member.ts';
 import { newId } from '../db/ids.ts';
 import type { Models } from '../db/collections.ts';
+import { countWrongCodes } from '../db/conversations.ts';
 import { findInvite } from '../db/invites.ts';
 import { findMemberByUser } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
@@ -17,6 +18,8 @@ export const NOTICE_VERSION = '2';
 /** Wrong codes allowed before an hour's pause: with 49 bits a code cannot be found by trying. */
 const MOST_WRONG_CODES = 5;
 const PAUSE_MS = 3_600_000;
+/** Wrong codes of all strangers within that hour, from which on each of them has one try: many who guess together. */
+const MANY_WRONG_CODES = 60;
 
 type Refusal = {
   ok: false;
@@ -31,13 +34,23 @@ async function lookUpInvite(context: Context, code: string): Promise<{ ok: true;
   const { conversation, now } = context;
   const tries = conversation.wrongCodes;
   const pausing = tries && now.getTime() - tries.since.getTime() < PAUSE_MS;
-  if (pausing && tries.count >= MOST_WRONG_CODES) return { ok: false, reason: 'too-many', conversation: {} };
+  // whoever types a right code at once never comes here
+  if (pausing && tries.count >= (await triesOf(context)))
+    return { ok: false, reason: 'too-many', conversation: {} };
   const invite = await findInvite(context.database.models, code);
   if (!invite) {
     const wrongCodes = pausing ? { count: tries.count + 1, since: tries.since } : { count: 1, since: now };
     return { ok: false, reason: 'wrong', conversation: { wrongCodes } };
   }
   return { ok: true, invite };
+}
+
+/** @returns how many wrong codes a person has before the pause. */
+async function triesOf({ member, now, database }: Context): Promise<number> {
+  if (member) return MOST_WRONG_CODES;
+  const since = new Date(now.getTime() - PAUSE_MS);
+  const wrong = await countWrongCodes(database.models, since, MANY_WRONG_CODES);
+  return wrong < MANY_WRONG_CODES ? MOST_WRONG_CODES : 1;
 }
 
 /**

@@ -127,6 +127,15 @@ describe('a file', () => {
     expect(decodeURIComponent(disposition.split("UTF-8''")[1]!)).toBe('รายงาน  ประชุม.docx');
   });
 
+  test('whose name hides what it is, or says nothing, is kept under what can be seen of it', async () => {
+    await withDraft(SOMSRI, '1.2 เสร็จแล้ว');
+    await file(SOMSRI, 'ใบเสร็จ\u202Efdp\u2066\u0000.exe\r\n', Buffer.from('ก'));
+    expect((await newest()).fileName).toBe('ใบเสร็จfdp.exe');
+    await file(SOMSRI, '\u200b\u2060', Buffer.from('ข'));
+    expect((await newest()).fileName).toBeNull();
+    await office.say(SOMSRI, 'ยกเลิก');
+  });
+
   test.each([
     ['page.html', '<!doctype html><script>alert(1)</script>'],
     ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
