@@ -18,7 +18,10 @@ import { decodeTap } from './tap.ts';
 import { answerTap } from './postback.ts';
 import { floodGate } from './flood.ts';
 import { shownInGroup, textsInGroup } from './group-view.ts';
-import { changeIn } from './outcome.ts';
+import { changeIn, conclude } from './outcome.ts';
+import { answerEdited } from './edited.ts';
+import { withDrafts } from './resume-drafts.ts';
+import { answerSmallTalk } from './small-talk.ts';
 import { type Account, NO_ACCOUNT, type RequestContext } from './request-context.ts';
 import type { Content, Incoming } from './types.ts';
 
@@ -183,7 +186,12 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
       return asTurn(null, null, context, deps, (request) => receivedFile(content, request));
     case 'sticker':
     case 'location':
-      return inGroup || context.member ? null : greetStranger(context);
+      if (inGroup) return null;
+      return asTurn(null, null, context, deps, (request) =>
+        withDrafts(request, async (current) =>
+          conclude(await answerSmallTalk('acknowledged', null, current), current),
+        ),
+      );
     case 'unsend':
       return { messages: [], ...(await forget(context, content.messageId)) };
     case 'follow':
@@ -198,6 +206,9 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
     case 'members-left':
       return { messages: [], writes: forgetInGroup(context, content.userIds) };
     case 'edited':
+      // whoever is a stranger here is not spoken to for it
+      if (!context.member) return null;
+      return asTurn(null, null, context, deps, (request) => answerEdited(content, request));
     case 'members-joined':
     case 'unknown':
       return null;

@@ -42,6 +42,7 @@ const OPENED: Opened<Texts['chat']> = {
     cancelQuestion: true,
   },
   answer: true,
+  edited: true,
   unsure: true,
   undo: {
     question: true,
@@ -60,6 +61,7 @@ const OPENED: Opened<Texts['chat']> = {
   greeting: true,
   thanks: true,
   acknowledged: true,
+  later: true,
   lists: { overdue: true, noOverdue: true, missing: true, noMissing: true },
   nothingSent: true,
   askedBefore: true,

@@ -1,6 +1,5 @@
 /** The answer when words were no report and no command, never the same one twice in a row. */
 import type { Draft } from '../domain/draft.ts';
-import { findActivity } from '../domain/plan.ts';
 import { baht, shortenUnits } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
@@ -8,7 +7,8 @@ import { openDraft } from './dialogs/report/drive.ts';
 import { showDraft } from './dialogs/report/view.ts';
 import { ownRows } from './activity-rows.ts';
 import type { RequestContext } from './request-context.ts';
-import type { Action, Message } from './types.ts';
+import { suggestions } from './suggestions.ts';
+import type { Message } from './types.ts';
 import type { Understood } from '../understand/types.ts';
 
 export async function notUnderstood(
@@ -46,27 +46,4 @@ const MOST_REPEATED = 60;
 
 function missed(messages: Message[]): Answer {
   return { messages, writes: [], outcome: { kind: 'missed' } };
-}
-
-/** The nearest readings as buttons: activities the words may mean, then what people do most. */
-export async function suggestions(read: Understood, request: RequestContext): Promise<Action[]> {
-  const { words } = request.texts;
-  const codes = read.activity ? [read.activity] : read.candidates;
-  const near = codes.slice(0, 3).flatMap((code): Action[] => {
-    const activity = findActivity(request.context.plan, code);
-    return activity
-      ? [typed(`${words.button.report} ${activity.label}`, words.command.report(activity.code))]
-      : [];
-  });
-  return [
-    ...near,
-    typed(words.button.report, words.command.reportAny),
-    typed(words.button.mine, words.command.mine),
-    typed(words.button.help, words.command.help),
-  ];
-}
-
-/** As a postback it reaches the bot from groups too, where typed words would need a mention. */
-function typed(label: string, text: string): Action {
-  return { type: 'tap', label, say: text, tap: { do: 'say', text } };
 }

@@ -1,16 +1,18 @@
-/** Taking reports back, and bringing them back: at once for the exact command, after a question for words that were only understood. */
+/** Taking reports back after a question that says what stands then, and bringing them back one at a time. */
 import { coveredLeaves } from '../domain/plan.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Update } from '../domain/update.ts';
+import { foldUpdates, type Update } from '../domain/update.ts';
+import type { Fields } from '../domain/activity.ts';
 import {
   type AllUndone,
-  lastTakenBack,
+  findUpdates,
   latestOwnReport,
   latestOwnUpdate,
   savedFrom,
+  takenBack,
   undoReports,
 } from '../services/reports.ts';
-import { moment } from '../text/format.ts';
+import { baht, moment } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, labelOf, open, showAgain } from './dialogs/report/drive.ts';
@@ -20,10 +22,10 @@ import { type About, ask, UNCLEAR } from './confirmations.ts';
 import { refOfCode, type RequestContext } from './request-context.ts';
 import type { Action } from './types.ts';
 
-/** The exact command: what was stored last goes at once; the answer tells how to get it back. */
+/** The command: what was stored last, asked first, as a double tap would take back two. */
 export async function undoLatest(request: RequestContext): Promise<Answer> {
   const latest = await latestOwnReport(request.context);
-  return latest.length > 0 ? taken(idsOf(latest), request) : say(request.texts.chat.undo.nothing);
+  return latest.length > 0 ? askUndo(idsOf(latest), request) : say(request.texts.chat.undo.nothing);
 }
 
 /** Asks before these updates are taken back; says why when they cannot be. */
@@ -42,7 +44,7 @@ export async function askUndo(
       title: button.undo,
       question: undo.question(labelsOf(found.updates, request), whenOf(found.updates, request)),
       quote: null,
-      rows: [],
+      rows: await whatChanges(found.updates, request),
       caution,
       options: [{ value: 'yes', label: button.undoSure }],
       decline: button.keep,
@@ -50,6 +52,40 @@ export async function askUndo(
     },
     request,
   );
+}
+
+/** What each report said, and what its activity stands at once it is gone. */
+async function whatChanges(
+  updates: readonly Update[],
+  request: RequestContext,
+): Promise<{ heading: string; value: string }[]> {
+  const { undo } = request.texts.chat;
+  // a group reads along
+  if (request.context.chat.type !== 'user') return [];
+  const rows = await Promise.all(
+    updates.map(async (update) => {
+      const all = await findUpdates(request.context, update.activity);
+      const left = foldUpdates(all.filter((one) => !one.voided && one.id !== update.id));
+      const { label } = refOfCode(request, update.activity);
+      const stands = left.reportedAt === null ? undo.nothingLeft : gistOf(left, request);
+      return [
+        { heading: undo.takesBack(label), value: gistOf(update.said, request) },
+        { heading: undo.standsThen(label), value: stands },
+      ];
+    }),
+  );
+  return rows.flat();
+}
+
+function gistOf({ status, spent, percent, result }: Fields, { texts, context }: RequestContext): string {
+  const { words } = texts;
+  const parts = [
+    status && words.status[status],
+    percent === null ? null : `${percent}%`,
+    spent === null ? null : baht(spent, context.language),
+    result || null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(' · ') : words.unsaid;
 }
 
 /** The answer to that question. */
@@ -124,15 +160,17 @@ function refused({ reason }: AllUndone & { ok: false }, request: RequestContext)
   return say(why[reason]);
 }
 
-/** What was taken back last, on a card again: stored anew with บันทึก, once. */
+/** What was taken back last and is not back yet, on a card again: stored anew with บันทึก, each once. */
 export async function restoreLast(request: RequestContext): Promise<Answer> {
-  const { chat } = request.texts;
-  const updates = await lastTakenBack(request.context);
-  const [first] = updates;
-  if (!first) return say(chat.undo.nothingBack);
-  const id = `${BROUGHT_BACK}${first.id}`;
-  if (await savedFrom(request.context, id)) return say(chat.undo.backAlready(labelsOf(updates, request)));
-  return open(await draftOf(id, updates, request), chat.undo.back, request);
+  const { undo } = request.texts.chat;
+  const all = await takenBack(request.context);
+  if (all.length === 0) return say(undo.nothingBack);
+  for (const updates of all) {
+    const id = `${BROUGHT_BACK}${updates[0]!.id}`;
+    if (await savedFrom(request.context, id)) continue;
+    return open(await draftOf(id, updates, request), undo.back, request);
+  }
+  return say(undo.backAlready(labelsOf(all[0]!, request)));
 }
 
 async function draftOf(id: string, updates: readonly Update[], request: RequestContext): Promise<Draft> {

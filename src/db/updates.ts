@@ -125,12 +125,12 @@ export async function findLatestUpdateBy(
 }
 
 /** What a person took back of their own last, together: none when they never did. */
-export async function findLastTakenBack(
+export async function findTakenBack(
   models: Models,
   office: string,
   plan: string,
   member: string,
-): Promise<Update[]> {
+): Promise<Update[][]> {
   const found = await models.updates
     .find({
       office,
@@ -143,8 +143,8 @@ export async function findLastTakenBack(
     .sort({ 'voided.at': -1, seq: 1 })
     .limit(MOST_TOGETHER)
     .lean<UpdateDocument[]>();
-  const [last] = found;
-  return found.filter(({ voided }) => voided!.at.getTime() === last!.voided!.at.getTime()).map(updateFrom);
+  const together = Map.groupBy(found, ({ voided }) => voided!.at.getTime());
+  return [...together.values()].map((rows) => rows.map(updateFrom));
 }
 
 /** More activities than one text reports on. */

@@ -43,6 +43,10 @@ const message = z.looseObject({
   fileName: z.string().optional(),
   quotedMessageId: z.string().optional(),
   mention: mention.optional(),
+  emojis: z
+    .array(z.looseObject({ index: z.number(), length: z.number() }))
+    .optional()
+    .catch(undefined),
 });
 
 const postback = z.looseObject({
@@ -176,7 +180,7 @@ function messageContent(event: LineEvent): Content {
     case 'text': {
       // no person can type more into LINE
       if ((said.text?.length ?? 0) > MOST_TEXT) return { kind: 'unknown', type: 'message:endless' };
-      const { text, mentionsBot } = withoutMention(said.text ?? '', said.mention);
+      const { text, mentionsBot } = plainText(said);
       if (event.type === 'messageEdited') return { kind: 'edited', messageId: said.id, text };
       return { kind: 'text', messageId: said.id, text, quotedMessageId, mentionsBot };
     }
@@ -202,18 +206,20 @@ function messageContent(event: LineEvent): Content {
 const MOST_TEXT = 10_000;
 const MOST_MENTIONS = 50;
 
-/** Takes the bot's own mention out of the text, so that what remains is what was said to it. */
-function withoutMention(
-  text: string,
-  mentioned: z.infer<typeof mention> | undefined,
-): { text: string; mentionsBot: boolean } {
+/** Without the mention of the bot, and without the words LINE puts in the place of its own emoji. */
+function plainText({ text = '', mention: mentioned, emojis = [] }: z.infer<typeof message>): {
+  text: string;
+  mentionsBot: boolean;
+} {
   const own = (mentioned?.mentionees ?? []).slice(0, MOST_MENTIONS).filter((one) => one.isSelf);
+  const cuts = [...own, ...emojis.slice(0, MOST_EMOJIS)];
   let rest = text;
   // from the end, so that earlier indexes stay right
-  for (const one of own.toSorted((a, b) => (b.index ?? 0) - (a.index ?? 0))) {
-    if (one.index !== undefined && one.length !== undefined) {
-      rest = rest.slice(0, one.index) + rest.slice(one.index + one.length);
-    }
-  }
+  for (const { index, length } of cuts.toSorted((a, b) => (b.index ?? 0) - (a.index ?? 0)))
+    if (index !== undefined && length !== undefined && index >= 0 && length > 0)
+      rest = rest.slice(0, index) + rest.slice(index + length);
   return { text: rest.trim(), mentionsBot: own.length > 0 };
 }
+
+/** LINE takes no more in one message. */
+const MOST_EMOJIS = 20;

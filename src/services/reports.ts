@@ -10,11 +10,12 @@ import { activityId } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
 import { findClosings } from '../db/periods.ts';
 import {
-  findLastTakenBack,
+  findTakenBack,
   findLatestUpdateBy,
   findUpdate,
   findUpdates as findUpdatesOf,
   findUpdatesOfDraft,
+  findUpdatesOfMessage,
 } from '../db/updates.ts';
 import { actorOf } from './away.ts';
 import type { MemberContext } from './context.ts';
@@ -165,10 +166,17 @@ export async function latestOwnReport(context: MemberContext): Promise<Update[]>
   return together.filter((one) => !one.voided);
 }
 
-/** What this person took back last, as one update or several at once; empty when they never did. */
-export function lastTakenBack(context: MemberContext): Promise<Update[]> {
+/** Reports of this person that count and came from that message. */
+export async function updatesOfMessage(context: MemberContext, message: string): Promise<Update[]> {
+  const { database, office, member } = context;
+  const found = await findUpdatesOfMessage(database.models, office.id, message);
+  return found.filter((one) => !one.voided && one.by.member === member.id);
+}
+
+/** What this person took back, last first: each as one update, or as several that went together. */
+export function takenBack(context: MemberContext): Promise<Update[][]> {
   const { database, office, plan, member } = context;
-  return findLastTakenBack(database.models, office.id, plan.id, member.id);
+  return findTakenBack(database.models, office.id, plan.id, member.id);
 }
 
 /** Updates of one activity of the current plan, ascending. */

@@ -101,7 +101,7 @@ export const commandWords = {
 
 /** Words that steer an open form, whoever types them instead of tapping. */
 export const controlWords = {
-  save: ['บันทึก', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'save all', 'ok', 'confirm'],
+  save: ['บันทึก', 'บันทึกเลย', 'บันทึกได้เลย', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'save all', 'ok', 'confirm'],
   cancel: ['ยกเลิก', 'ไม่บันทึก', 'เลิก', 'cancel'],
   /** Yes and no to a question that is asked before something is done. */
   agree: ['ยืนยัน', 'ตกลง', 'ใช่', 'ส่ง', 'ส่งเลย', 'ok', 'yes', 'confirm', 'send'],
@@ -125,6 +125,13 @@ export const ASKED_AFTER = /(?:\s*(?:ให้|บ้าง|ทั้งหม�
 /** "งานของสมศรีถึงไหนแล้ว": what somebody's name may stand between. */
 export const ASKED_OF =
   /^(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|งาน|กิจกรรม|ภาระงาน)(?:งาน)?(?:ที่)?(?:ของ|รับผิดชอบโดย)?\s*(.+?)(?:\s*(?:มี|เป็น|ไป)?\s*(?:ถึงไหน|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|ทั้งหมด))*$/;
+const EMOJI =
+  '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200d\\ufe0f\\u20e3]|\\(\\s*\\)|\\s)';
+/** Emoji, and the brackets LINE leaves of its own, at either end of what was typed: they change nothing. */
+export const DECORATED_BEFORE = new RegExp(`^${EMOJI}+`, 'u');
+export const DECORATED_AFTER = new RegExp(`${EMOJI}+$`, 'u');
+/** A whole text in brackets or quotation marks: “บันทึก”. */
+export const WRAPPED = /^[“"'‘([「『](.+)[”"'’)\]」』]$/u;
 export const END_SIGNS = /[\s!.?ๆฯ]+$/u;
 
 export const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
@@ -137,6 +144,9 @@ export const NOT_A_CODE = /[ก-๙]/;
 export const AGREE = /^(ยอมรับ|ยินยอม|รับทราบ(และยินยอม)?|ตกลง|accept|agree|i agree)$/;
 
 export const THANKS = /^(ขอบคุณ|ขอบใจ|ขอบพระคุณ|thank|thx)/;
+/** Put off until later, without a day or a figure. */
+export const LATER =
+  /^(?:(?:โอเค|โอเช|ได้|รับทราบ|ok(?:ay)?)\s*(?:ครับ|ค่ะ|คะ|จ้า)?\s*)?(?:เดี๋ยว(?:จะ|มา|ค่อย|พรุ่งนี้)*(?:ตอบ|รายงาน|ส่ง|แจ้ง|กรอก|พิมพ์|ทำ|มา|ก่อน|บอก|ดู|$)|รอ(?:สัก|แป๊บ|แปป|ก่อน|เดี๋ยว)|สักครู่|แป๊บ|แปป|ไว้(?:จะ|ค่อย)*(?:ตอบ|ส่ง|รายงาน|ก่อน)|ขอ(?:คิด|เช็ค|เช็ก|ถาม|ตรวจสอบ)(?:ดู)?ก่อน|later\b|one moment|wait\b)/;
 /** Said in answer, with nothing to be done. */
 export const ACKNOWLEDGED =
   /^(?:รับทราบ|ทราบ(?:แล้ว)?|โอเค|โอเช|okay|ได้(?:เลย)?|ไม่เป็นไร|ไม่เป็นไรแล้ว|เข้าใจแล้ว|ยินดี(?:ด้วย)?|เยี่ยม(?:มาก|เลย)?|ดีมาก|เก่งมาก|สุดยอด|สู้ๆ?|5{3,}\+*|(?:ฮ่า)+|great|got it|noted)$/;
@@ -147,6 +157,8 @@ export const WANTS_CHANGE = /^(?!.*(ยกเลิก|ลบ|ถอน|ย้�
 
 /** Words before a code. */
 export const BEFORE_CODE = /^(กิจกรรม(ที่)?|ข้อ(ที่)?|รหัส|activity)\s*/;
+/** A text about another activity than the one asked about: "1.2 1) …", "ข้อ 3 …"; "1. …" is the first of a list. */
+export const BEGINS_WITH_CODE = /^\s*(?:(?:กิจกรรม(?:ที่)?|ข้อ(?:ที่)?|รหัส|activity)\s*[0-9]|[0-9]{1,2}[.-][0-9])/i;
 /** Between the parts of a code. */
 export const WITHIN_CODE = /ข้อ(ที่)?/g;
 /** A page of a list, alone or at the end of an argument. */

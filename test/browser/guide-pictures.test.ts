@@ -209,6 +209,7 @@ async function officerAfterwards(): Promise<void> {
   await sees(SOMSRI, 'ลิงก์นี้เป็นของท่านเท่านั้น ใช้ได้ 7 วัน', 'เปิดดู');
   await picture('officer-evidence', SOMSRI);
   await type(SOMSRI, 'ยกเลิกรายงานล่าสุด');
+  await type(SOMSRI, 'ยืนยันการยกเลิก');
   await sees(SOMSRI, 'ข้อมูลกลับเป็นดังก่อนรายงานนั้น');
   await picture('officer-undo', SOMSRI);
 

@@ -142,6 +142,7 @@ describe('closing', () => {
     expect(await says('กิจกรรมที่ 2 เสร็จแล้ว ใช้งบ 14,500 บาท')).toContain('รายงานล่าช้า');
     expect(await says('กิจกรรมที่ 4 ใช้งบ 100 บาท')).toContain('รายงานล่าช้า');
     expect(wordsIn(await office.say(WIPHA, 'ยกเลิกรายงานล่าสุด'))).toContain('4.');
+    await office.tap(WIPHA, 'ยืนยันการยกเลิก');
     expect(await bytesOf()).toBe(frozen);
     const card = wordsIn(await office.say(PRASERT, 'รายงาน 6 เดือน'));
     expect(card).toContain('ฉบับที่ 1');

@@ -128,10 +128,16 @@ describe('a button', () => {
   });
 });
 
-describe('the exact command', () => {
-  test('acts at once, and what it took comes back once, after a look at it', async () => {
+describe('the command', () => {
+  test('asks once, and what it took comes back once, after a look at it', async () => {
     await stored('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
-    expect(await say('ยกเลิกรายงานล่าสุด')).toContain('พิมพ์ “คืนรายงาน”');
+    const asked = await say('ยกเลิกรายงานล่าสุด');
+    expect(asked).toContain('28,500 บาท');
+    expect(asked).toContain('1.2 1) จะกลับเป็น\nยังไม่มีรายงาน');
+    // tapped twice in a hurry: the same question again
+    expect(await say('ยกเลิกรายงานล่าสุด')).toBe(asked);
+    expect(await status('1.2.1')).toBe('completed');
+    expect(await tap('ยืนยันการยกเลิก')).toContain('พิมพ์ “คืนรายงาน”');
     expect(await status('1.2.1')).toBeNull();
     const card = await tap('คืนรายงาน');
     expect(card).toContain('28,500 บาท');
@@ -144,10 +150,28 @@ describe('the exact command', () => {
   test('takes back all of a text that named several, and gives them back together', async () => {
     await stored('1.1 1) เสร็จแล้ว\n1.2 1) กำลังดำเนินการ');
     expect(await say('ยกเลิกรายงานล่าสุด')).toMatch(/1\.1 1\), 1\.2 1\)|1\.2 1\), 1\.1 1\)/);
+    await tap('ยืนยันการยกเลิก');
     expect([await status('1.1.1'), await status('1.2.1')]).toEqual([null, null]);
     await say('คืนรายงาน');
     await say('บันทึก');
     expect([await status('1.1.1'), await status('1.2.1')]).toEqual(['completed', 'in_progress']);
+  });
+
+  test('two taken back one after the other come back one at a time', async () => {
+    await stored('1.1 1) กำลังดำเนินการ');
+    await stored('1.1 1) เสร็จแล้ว');
+    await stored('1.2 1) เสร็จแล้ว ใช้งบ 500 บาท');
+    for (const stands of ['ยังไม่มีรายงาน', 'อยู่ในระหว่างการดำเนินงาน']) {
+      expect(await say('ยกเลิกรายงานล่าสุด')).toContain(stands);
+      await tap('ยืนยันการยกเลิก');
+    }
+    expect([await status('1.1.1'), await status('1.2.1')]).toEqual(['in_progress', null]);
+    expect(await say('คืนรายงาน')).toContain('1.1 1)');
+    await say('บันทึก');
+    expect(await say('คืนรายงาน')).toContain('1.2 1)');
+    await say('บันทึก');
+    expect([await status('1.1.1'), await status('1.2.1')]).toEqual(['completed', 'completed']);
+    expect(await say('คืนรายงาน')).toContain('ไม่มีการบันทึกซ้ำ');
   });
 
   test('nothing was taken back: nothing to bring back', async () => {

@@ -307,6 +307,7 @@ describe('in any order', () => {
                 return;
               case 'undo':
                 await office.say(SOMSRI, 'ยกเลิกรายงานล่าสุด');
+                await office.say(SOMSRI, 'ยืนยันการยกเลิก');
                 return;
               case 'again':
                 for (const line of webhooks()) await office.simulator.act({ act: 'redeliver', log: line });

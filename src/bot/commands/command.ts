@@ -2,7 +2,15 @@
 import type { Language } from '../../domain/member.ts';
 import type { PolicyAction } from '../../domain/policy.ts';
 import { arabicDigits } from '../../text/format.ts';
-import { ASKED_AFTER, ASKED_BEFORE, END_SIGNS, PARTICLES } from '../../text/typed.ts';
+import {
+  ASKED_AFTER,
+  ASKED_BEFORE,
+  DECORATED_AFTER,
+  DECORATED_BEFORE,
+  END_SIGNS,
+  PARTICLES,
+  WRAPPED,
+} from '../../text/typed.ts';
 import type { BotResult, Said } from '../bot-result.ts';
 import type { Outcome } from '../outcome.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -35,14 +43,19 @@ export interface Answer extends Said {
   language?: Language;
 }
 
-/** Typed words without what does not matter: case, doubled spaces, Thai digits, polite particles at the end. */
+/** Typed words without what does not matter: case, doubled spaces, Thai digits, emoji and brackets around it, polite particles at the end. */
 export function plain(text: string): string {
   return arabicDigits(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(DECORATED_BEFORE, '')
+    .replace(DECORATED_AFTER, '')
+    .replace(WRAPPED, '$1')
     .replace(END_SIGNS, '')
+    .replace(PARTICLES, '')
+    .replace(DECORATED_AFTER, '')
     .replace(PARTICLES, '')
     .trim();
 }

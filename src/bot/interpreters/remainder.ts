@@ -1,13 +1,13 @@
 /** Interpreters of what is neither answer, command nor sentence: slips in a command, small talk, and whatever is left. */
-import { ACKNOWLEDGED, GREETING, THANKS } from '../../text/typed.ts';
 import { looksLikeCode } from '../commands/arguments.ts';
 import { type Answer, type Command, fits } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { type Near, nearestCommands } from '../commands/nearest.ts';
 import { show } from '../bot-result.ts';
-import { notUnderstood, suggestions } from '../not-understood.ts';
+import { notUnderstood } from '../not-understood.ts';
 import type { RequestContext } from '../request-context.ts';
 import { mayUse } from '../run-command.ts';
+import { answerSmallTalk, smallTalkOf } from '../small-talk.ts';
 import type { Action } from '../types.ts';
 import type { Utterance } from '../utterance.ts';
 import { interpreter } from './interpreter.ts';
@@ -62,18 +62,8 @@ function askBack(near: readonly Near[], request: RequestContext): Answer {
 /** Thanks, greetings, "รับทราบ": answered as what they are, in another wording each time. */
 export const smallTalk = interpreter({
   name: 'small-talk',
-  takes({ typed }) {
-    if (THANKS.test(typed)) return 'thanks' as const;
-    if (ACKNOWLEDGED.test(typed)) return 'acknowledged' as const;
-    return GREETING.test(typed) ? ('greeting' as const) : null;
-  },
-  async answer(kind, words, request) {
-    const ways = request.texts.chat[kind];
-    // the conversation is written with each, so that the next one is worded otherwise
-    const text = ways[request.context.conversation.rev % ways.length] as string;
-    const quick = kind === 'greeting' ? await suggestions(words.read(), request) : [];
-    return { messages: [{ type: 'text', text, ...(quick.length > 0 && { quick }) }], writes: [] };
-  },
+  takes: ({ typed }) => smallTalkOf(typed),
+  answer: (kind, words, request) => answerSmallTalk(kind, words.read(), request),
 });
 
 export const fallback = interpreter({

@@ -91,9 +91,15 @@ export const chat: typeof thai = {
       'Sorry, this was not understood. Please tap what you want to change, or type for example: spent 25,000',
     example: (label, sum) => (sum === null ? `${label} done` : `${label} done, spent ${sum}`),
   },
+  edited: {
+    anew: 'The message was edited: this card is made anew from it.',
+    stored: (label: string) =>
+      `The report on ${label} is stored already, and editing the message does not change it. To correct it, type for example: correct budget to 900`,
+  },
   greeting: ['Hello. Is there any progress to report?', 'Hello. Type what to report, or what to see.'],
   thanks: ['You are welcome.', 'Glad to help. Write whenever there is something.'],
   acknowledged: ['Noted.', 'You are welcome.'],
+  later: ['Of course. Write whenever you are ready.', 'Noted. Write when you are ready.'],
   photoWhere: 'Photo received. Which activity does it belong to?',
   photoAdded: 'Evidence attached.',
   notSupported:

@@ -38,6 +38,9 @@ export const undo: typeof thai.undo = {
   noneOf: (labels) => `You have no report on ${labels} that can be undone.`,
   question: (labels, at) => `Undo the report on ${labels} saved on ${at}?`,
   which: 'The report on which activity is to be undone?',
+  takesBack: (label: string) => `Takes back ${label}`,
+  standsThen: (label: string) => `${label} will stand at`,
+  nothingLeft: 'Nothing reported',
   kept: 'The report was kept.',
   sayWhich: 'Please tap a button, or type “Yes, undo it” or “Keep it”.',
   done: (label, at) =>

@@ -37,6 +37,9 @@ export const undo = {
   noneOf: (labels: string) => `ไม่พบรายงานของท่านในกิจกรรม ${labels} ที่ยกเลิกได้`,
   question: (labels: string, at: string) => `ยกเลิกรายงานกิจกรรม ${labels} ที่บันทึกเมื่อ ${at} หรือไม่`,
   which: 'ยกเลิกรายงานของกิจกรรมใด กรุณาเลือก',
+  takesBack: (label: string) => `ยกเลิกรายงาน ${label}`,
+  standsThen: (label: string) => `${label} จะกลับเป็น`,
+  nothingLeft: 'ยังไม่มีรายงาน',
   kept: 'คงรายงานไว้ตามเดิม',
   /** "ยกเลิก" typed to the question can mean both. */
   sayWhich: 'กรุณาแตะปุ่ม หรือพิมพ์ “ยืนยันการยกเลิก” หรือ “คงไว้ตามเดิม”',

@@ -3,7 +3,9 @@ import { FIELD_NAMES, type FieldName, isTextField, TEXT_FIELDS } from '../../../
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
+import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
 import { plain } from '../../commands/command.ts';
+import { smallTalkOf, smallTalkWords } from '../../small-talk.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
@@ -22,6 +24,9 @@ const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
 
 /** The answer to the open question; a sentence that names an activity by its code is about that activity. */
 export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): StepResult {
+  const chat = smallTalkOf(plain(input.text));
+  // asked again: thanks are no result
+  if (chat) return stay(draft, smallTalkWords(chat, request));
   const coded = byCode(input.text, field, request);
   if (coded) {
     if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
@@ -72,13 +77,13 @@ function besides(
 
 /** What a text says that names an activity by its code: anywhere in a short answer, at the beginning of a free text. */
 function byCode(text: string, field: AskField, { context }: RequestContext): Understood | null {
+  // all of a free text is its answer, the numbers of a list included: only a whole code begins something else
+  if (isTextField(field) && !BEGINS_WITH_CODE.test(arabicDigits(text))) return null;
   const { plan, today, member } = context;
   const read = understand(text, { plan, today, aliases: member.aliases });
   if (read.intent !== 'report' && read.intent !== 'undo') return null;
   const [span] = (read.multiple?.[0] ?? read).because.activity ?? [];
-  if (!span || !/[0-9]/.test(arabicDigits(span.text))) return null;
-  const begins = text.slice(0, span.start).trim() === '';
-  return read.intent === 'report' && isTextField(field) && !begins ? null : read;
+  return span && /[0-9]/.test(arabicDigits(span.text)) ? read : null;
 }
 
 function isAbout(read: Understood, draft: Draft): boolean {
