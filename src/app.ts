@@ -157,7 +157,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     { path: '/', router: health },
     { path: '/', router: files },
     { path: '/charts', router: charts },
-    { path: '/', router: webRouter({ database, clock, realClock: real, publicUrl, log }) },
+    { path: '/', router: webRouter({ database, clock, publicUrl, log }) },
     ...(options.routers ?? []),
   ];
   door.attach({

@@ -1,4 +1,4 @@
-/** What of the updates a month's summary reads: those since a moment, and the histories of the few activities they touch. */
+/** What of the updates summaries and the dashboard read: those since a moment, histories of a few activities, months with reports. */
 import type { Update } from '../domain/update.ts';
 import type { Models } from './collections.ts';
 import type { UpdateDocument } from './updates.ts';
@@ -34,4 +34,20 @@ export async function findHistories(
   const histories = Map.groupBy(updates, (update) => update.activity);
   for (const history of histories.values()) history.sort((a, b) => a.seq - b.seq);
   return histories;
+}
+
+/** @returns by activity, the months by Bangkok's calendar (`2021-02`) in which something was reported that still counts, ascending. */
+export async function findReportedMonths(
+  models: Models,
+  office: string,
+  plan: string,
+): Promise<Map<string, string[]>> {
+  const month = { $dateToString: { date: '$at', format: '%Y-%m', timezone: 'Asia/Bangkok' } };
+  const found = await models.updates.collection
+    .aggregate<{ _id: string; months: string[] }>([
+      { $match: { office, plan, voided: null } },
+      { $group: { _id: '$activity', months: { $addToSet: month } } },
+    ])
+    .toArray();
+  return new Map(found.map(({ _id, months }) => [_id, months.toSorted()]));
 }

@@ -1,4 +1,4 @@
-/** Who may do and see what in chat, in one table: by role, by relation to the activity, by kind of chat. What is not named is refused. */
+/** Who may do and see what in chat and on the pages, in one table: by role, by relation to the activity, by kind of chat. What is not named is refused. */
 import type { Role } from './member.ts';
 import { covers } from './plan.ts';
 
@@ -60,6 +60,9 @@ const RULES = {
   /** What somebody else has to do. */
   'see-person': managers(false),
   'link-group': managers(true),
+
+  // pages, each opened by a personal link
+  dashboard: managers(false),
 } as const satisfies Record<string, Rule>;
 
 export type PolicyAction = keyof typeof RULES;

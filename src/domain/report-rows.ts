@@ -112,7 +112,7 @@ export function addLeaf(totals: LeafTotals, leaf: ReportRow): void {
 }
 
 /** All leaves alike: that status; only finished and cancelled ones: finished; anything else is under way. */
-export function branchStatus(below: LeafTotals): Status {
+export function branchStatus(below: Pick<LeafTotals, 'byStatus'>): Status {
   const present = STATUSES.filter((status) => below.byStatus[status] > 0);
   if (present.length === 0) return 'not_started';
   if (present.length === 1) return present[0] as Status;

@@ -22,7 +22,7 @@ const TOKEN = /^[\w-]{43}$/;
 
 /**
  * A personal link to a page: its address is `/open/TOKEN`.
- * @param member id; null for whoever sets the installation up. @param now real time, by which links and sessions end.
+ * @param member id; null for whoever sets the installation up. @param now by the office's clock, by which links and sessions end.
  * @returns the token, which is kept nowhere, and the write that lets it open the page once.
  */
 export function makeWebLink(

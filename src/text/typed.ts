@@ -63,6 +63,7 @@ export const commandWords = {
     "i'm back",
     'back at work',
   ],
+  dashboard: ['แดชบอร์ด', 'แดชบอร์ต', 'ขอแดชบอร์ด', 'หน้าเว็บ', 'dashboard'],
   language: ['ภาษา', 'เปลี่ยนภาษา', 'language', 'change language'],
   sixMonths: [
     'รายงาน 6 เดือน',

@@ -9,10 +9,8 @@ import type { Right } from './rights.ts';
 /** What every route may use. `Database` stays unknown here: routes hand it to services. */
 export interface WebDeps {
   database: Parameters<typeof import('../services/web-sessions.ts').findVisitor>[0];
-  /** The office's clock: may be the simulator's. */
+  /** The office's clock, by which links and sessions end too: may be the simulator's. */
   clock: Clock;
-  /** Real time, by which links and sessions end. */
-  realClock: Clock;
   /** What addresses begin with, without a slash at the end. */
   publicUrl: string;
   log: Log;
@@ -56,4 +54,14 @@ export interface Route {
   /** How a change is brought; `bytes` for uploads of at most so many. None for GET. */
   takes?: 'json' | 'form' | { bytes: number };
   answer(request: WebRequest): Promise<WebAnswer> | WebAnswer;
+}
+
+/** A visitor who belongs to an office; routes of the pages always have one. */
+export function memberOf(request: WebRequest): {
+  office: NonNullable<Visitor['office']>;
+  member: NonNullable<Visitor['member']>;
+} {
+  const { office, member } = request.visitor ?? {};
+  if (!office || !member) throw new Error('a route for members was answered to somebody else');
+  return { office, member };
 }

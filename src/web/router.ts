@@ -57,7 +57,7 @@ function answering(route: Route, deps: WebDeps): express.RequestHandler {
 async function respond(route: Route, deps: WebDeps, request: Request, response: Response): Promise<void> {
   const secure = deps.publicUrl.startsWith('https:');
   const cookie = readCookie(request.headers.cookie, secure);
-  const visitor = cookie ? await findVisitor(deps.database, cookie, deps.realClock.now()) : null;
+  const visitor = cookie ? await findVisitor(deps.database, cookie, deps.clock.now()) : null;
   const language = visitor?.member?.language ?? visitor?.office?.language ?? 'th';
   const say = texts(language);
   const refuse = (status: number, why: string): void =>
@@ -142,20 +142,24 @@ function send(response: Response, answer: WebAnswer, { secure, asPage }: Sending
     response.setHeader('Set-Cookie', writeCookie(answer.cookie, secure));
   }
   if ('json' in answer) response.status(answer.status ?? 200).json(answer.json);
-  else if ('page' in answer) {
-    void pageShell(answer.page).then(
-      (html) => response.type('html').send(html),
-      () => response.status(503).type('text/plain').send('not available\n'),
-    );
-  } else if ('html' in answer)
+  else if ('page' in answer) sendHtml(response, 200, pageShell(answer.page));
+  else if ('html' in answer)
     response
       .status(answer.status ?? 200)
       .type('html')
       .send(answer.html);
   else if ('redirect' in answer) response.redirect(303, answer.redirect);
   else if ('file' in answer) sendFile(response, answer);
-  else if (asPage) response.status(answer.refused).type('html').send(notePage(answer.why));
+  else if (asPage) sendHtml(response, answer.refused, notePage(answer.why));
   else response.status(answer.refused).json({ why: answer.why, details: answer.details });
+}
+
+/** What cannot be bundled is said as what it is: not there for now. */
+function sendHtml(response: Response, status: number, html: Promise<string>): void {
+  html.then(
+    (page) => response.status(status).type('html').send(page),
+    () => response.status(503).type('text/plain').send('not available\n'),
+  );
 }
 
 function sendFile(response: Response, answer: Extract<WebAnswer, { file: Buffer }>): void {

@@ -1,12 +1,11 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
 import { assetFile } from './assets.ts';
+import { dashboard } from './dashboard.ts';
 import type { Route } from './route.ts';
 import { signIn } from './sign-in.ts';
 
 const shells: readonly Route[] = [
-  { method: 'GET', path: '/console', may: 'administer', answer: () => ({ page: 'console' }) },
-  { method: 'GET', path: '/dashboard', may: 'read-dashboard', answer: () => ({ page: 'dashboard' }) },
-  { method: 'GET', path: '/form', may: 'fill-form', answer: () => ({ page: 'form' }) },
+  { method: 'GET', path: '/dashboard', may: 'dashboard', answer: () => ({ page: 'dashboard' }) },
   {
     method: 'GET',
     path: '/web/assets/:name',
@@ -19,4 +18,4 @@ const shells: readonly Route[] = [
   },
 ];
 
-export const routes: readonly Route[] = [...shells, ...signIn];
+export const routes: readonly Route[] = [...shells, ...signIn, ...dashboard];

@@ -14,7 +14,7 @@ export const signIn: readonly Route[] = [
     may: 'anyone',
     async answer(request) {
       const token = request.params['token'] ?? '';
-      const read = await readWebLink(request.database, token, request.realClock.now());
+      const read = await readWebLink(request.database, token, request.clock.now());
       if (!read.ok) return refusal(read.reason, request);
       const { open } = request.texts.web;
       return { html: await notePage(open.ready, { label: open.button, action: `/open/${token}` }) };
@@ -26,8 +26,8 @@ export const signIn: readonly Route[] = [
     path: '/open/:token',
     may: 'anyone',
     async answer(request) {
-      const { database, params, realClock } = request;
-      const opened = await openWebSession(database, params['token'] ?? '', realClock.now());
+      const { database, params, clock } = request;
+      const opened = await openWebSession(database, params['token'] ?? '', clock.now());
       if (!opened.ok) return refusal(opened.reason, request);
       return { redirect: opened.page, cookie: opened.cookie };
     },

@@ -57,6 +57,7 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   nudge: { roles: MANAGERS, typed: 'เตือน 1.2' },
   assign: { roles: MANAGERS, typed: 'มอบหมาย 1.2 ให้ ประเสริฐ' },
   announce: { roles: MANAGERS, typed: 'ประกาศ ทดสอบระบบ' },
+  dashboard: { roles: MANAGERS, typed: 'แดชบอร์ด' },
 };
 
 async function become(user: string, roles: readonly Role[]): Promise<void> {

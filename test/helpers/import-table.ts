@@ -41,7 +41,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     ...RUNNING,
   ],
   'src/web': ['flex-messages/theme.ts', 'src/services', 'src/reports', 'src/domain', 'src/text', ...RUNNING],
-  'src/web/page': ['type:src/web', 'src/text', 'src/domain'],
+  'src/web/page': ['type:src/web', 'type:src/services', 'flex-messages/theme.ts', 'src/text', 'src/domain'],
   'src/workers': ['src/bot', 'src/line', 'src/services', 'src/domain', 'src/db', 'src/text', ...RUNNING],
   'src/jobs': ['src/services', 'src/domain', 'src/db', 'type:src/bot', 'src/text', ...RUNNING],
   'src/simulator': ['src/line/limits', 'src/line/limits.ts'],

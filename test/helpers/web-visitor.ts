@@ -13,13 +13,13 @@ export interface WebVisitor {
 
 /** @param lifetimeMs below 0 for a link that has expired. @returns the link's token. */
 export async function linkFor(
-  { database }: TestOffice,
+  { database, clock }: TestOffice,
   userId: string,
   page = '/dashboard',
   lifetimeMs?: number,
 ): Promise<string> {
   const member = await database.models.members.findOne({ userId }).lean<{ _id: string; office: string }>();
-  const { token, write } = makeWebLink(member!.office, member!._id, page, new Date(), lifetimeMs);
+  const { token, write } = makeWebLink(member!.office, member!._id, page, clock.now(), lifetimeMs);
   await commit(database, [write]);
   return token;
 }

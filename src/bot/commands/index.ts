@@ -14,6 +14,7 @@ import { nudge } from './nudge.ts';
 import { mine, report, restore, resumeCommand, undo } from './officer.ts';
 import { sixMonths, twelveMonths } from './official-report.ts';
 import { missing, overdue } from './overview.ts';
+import { dashboardPage } from './pages.ts';
 import { snooze } from './snooze.ts';
 
 export const commands: readonly Command[] = [
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   nudge,
   assign,
   announce,
+  dashboardPage,
   language,
   help,
   menu,

@@ -6,6 +6,15 @@ export const chat: typeof thai = {
   stranger: (bot) =>
     `Hello, this is ${bot}, for staff of public offices.\nIf you have an invitation code, please type “register” and the code, for example: register K7QM-3XWD-9R`,
   botName: 'Kuebna',
+  pages: {
+    dashboard: {
+      title: 'Dashboard',
+      question: 'The year at a glance: progress, money, obstacles and evidence on one page.',
+      open: 'Open dashboard',
+    },
+    once: (minutes) =>
+      `This link is yours alone. It opens once, within ${minutes} minutes. Please do not forward it.`,
+  },
   register: {
     missing:
       'Please add your invitation code, for example: register K7QM-3XWD-9R\nIf you have none yet, please ask your administrator.',

@@ -12,13 +12,8 @@ export function wordsFor(language: Me['language']): Words {
   return language === 'en' ? en : th;
 }
 
-const NAVIGATION = [
-  { page: 'dashboard', right: 'read-dashboard' },
-  { page: 'form', right: 'fill-form' },
-  { page: 'console', right: 'administer' },
-] as const;
-
-type PageName = (typeof NAVIGATION)[number]['page'];
+const NAVIGATION = ['dashboard'] as const;
+type PageName = (typeof NAVIGATION)[number];
 
 /** Shows the page in its frame once it is known who looks at it. */
 export function mountPage(page: PageName, Content: (props: { me: Me }) => ComponentChildren): void {
@@ -52,9 +47,9 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
       <header class="top">
         <p class="office">{me.office ?? words.brand}</p>
         <nav>
-          {NAVIGATION.filter(({ right }) => me.rights.includes(right)).map((one) => (
-            <a key={one.page} href={`/${one.page}`} aria-current={one.page === page ? 'page' : undefined}>
-              {words.nav[one.page]}
+          {NAVIGATION.filter((one) => me.rights.includes(one)).map((one) => (
+            <a key={one} href={`/${one}`} aria-current={one === page ? 'page' : undefined}>
+              {words.nav[one]}
             </a>
           ))}
         </nav>

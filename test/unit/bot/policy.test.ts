@@ -37,6 +37,7 @@ const table: Record<string, string> = {
   'close-period': '-aa ---',
   'see-person': '-aa ---',
   'link-group': '-aa -aa',
+  dashboard: '-aa ---',
 };
 
 const OWN = '1.2.1';

@@ -1,0 +1,144 @@
+/** One activity: what the plan says, the gallery of evidence, every report with its values. */
+import { useEffect, useState } from 'preact/hooks';
+import { FIELD_NAMES, isTextField } from '../../../domain/activity.ts';
+import { decimal, moment, money, quantity, shortDate, shortMonth } from '../../../text/format.ts';
+import { type Me, read, type Refused } from '../api.ts';
+import { Note, wordsFor } from '../frame.tsx';
+import { type DashboardWords, type Detail, writePlace } from './view.ts';
+
+export function ActivityPage({ code, words, me }: { code: string; words: DashboardWords; me: Me }) {
+  const [detail, setDetail] = useState<Detail | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const load = (): void => {
+    setRefused(null);
+    setDetail(null);
+    read<Detail>(`/web/activities/${encodeURIComponent(code)}`).then(setDetail, setRefused);
+  };
+  useEffect(load, [code]);
+  const shared = wordsFor(me.language);
+  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!detail) return <Note text={shared.loading} />;
+  const { activity } = detail;
+  const say = words.activity;
+  const facts: [string, string][] = [
+    [say.indicator, activity.indicator ?? say.none],
+    [say.target, activity.target === null ? say.none : quantity(activity.target, activity.unit ?? '')],
+    [say.budget, activity.budget === null ? say.none : words.baht(money(activity.budget))],
+    [say.months, activity.months.map((month) => shortMonth(month, me.language)).join(', ') || say.none],
+    [say.owner, activity.ownerGroup ?? say.none],
+  ];
+  return (
+    <>
+      <p>
+        <a class="button" href={writePlace({})}>
+          ← {say.back}
+        </a>
+      </p>
+      <section class="card">
+        <h1>
+          {activity.label} {activity.name}
+        </h1>
+        <dl>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Gallery detail={detail} words={words} me={me} />
+      <History detail={detail} words={words} me={me} />
+    </>
+  );
+}
+
+function Gallery({ detail, words, me }: { detail: Detail; words: DashboardWords; me: Me }) {
+  const say = words.activity;
+  return (
+    <section class="card">
+      <h2>{say.evidence}</h2>
+      {detail.evidence.length === 0 && <p>{say.noEvidence}</p>}
+      <ul class="gallery">
+        {detail.evidence.map(({ id, picture, name, at, by }) => {
+          const title = say.picture(by, moment(new Date(at), me.language));
+          return (
+            <li key={id}>
+              {picture ? (
+                <a href={`/web/pictures/${id}/report`} target="_blank" rel="noopener">
+                  <img
+                    src={`/web/pictures/${id}/thumb`}
+                    alt={title}
+                    loading="lazy"
+                    width={160}
+                    height={120}
+                  />
+                </a>
+              ) : (
+                <p>
+                  {name} <span class="dim">{say.file}</span>
+                </p>
+              )}
+              <p class="dim">{title}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function History({ detail, words, me }: { detail: Detail; words: DashboardWords; me: Me }) {
+  const say = words.activity;
+  return (
+    <section class="card">
+      <h2>{say.history}</h2>
+      {detail.history.length === 0 && <p>{say.noHistory}</p>}
+      <ol class="history" reversed>
+        {detail.history.map((entry) => (
+          <li key={entry.id} class={entry.voided ? 'voided' : ''}>
+            <p>
+              <strong>{moment(new Date(entry.at), me.language)}</strong> {entry.by} {entry.position}
+              {entry.corrects && <span class="dim"> ({say.correction})</span>}
+            </p>
+            <dl>
+              {FIELD_NAMES.flatMap((field) => {
+                const value = valueOf(entry.said, field, words, me);
+                return value === null
+                  ? []
+                  : [
+                      <div key={field}>
+                        <dt>{say.said[field]}</dt>
+                        <dd class="text">{value}</dd>
+                      </div>,
+                    ];
+              })}
+            </dl>
+            {entry.voided && (
+              <p class="dim">
+                ✕ {say.voided(entry.voided.by, moment(new Date(entry.voided.at), me.language))}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Said = Detail['history'][number]['said'];
+
+/** @returns the value in words, or null where nothing was said. */
+function valueOf(
+  said: Said,
+  field: (typeof FIELD_NAMES)[number],
+  words: DashboardWords,
+  me: Me,
+): string | null {
+  if (isTextField(field)) return said[field] === '' ? words.activity.nothing : said[field];
+  if (field === 'status') return said.status && words.status[said.status];
+  if (field === 'percent') return said.percent === null ? null : words.share(decimal(said.percent));
+  if (field === 'actual') return said.actual && quantity(said.actual.value, said.actual.unit);
+  if (field === 'spent') return said.spent === null ? null : words.baht(money(said.spent));
+  return said.date && shortDate(said.date, me.language);
+}

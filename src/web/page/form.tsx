@@ -1,4 +1,0 @@
-/** The form page's beginning. */
-import { mountPage } from './frame.tsx';
-
-mountPage('form', ({ me }) => <h1>{me.office}</h1>);
