@@ -13,10 +13,16 @@ export interface Flag {
   type: 'string' | 'boolean';
   /** Placeholder in the help, `FILE`. */
   value?: string;
+  /** May be given several times. */
+  many?: true;
 }
 export type Flags = Record<string, Flag>;
 type Values<F extends Flags> = {
-  [Name in keyof F]?: F[Name]['type'] extends 'boolean' ? boolean : string;
+  [Name in keyof F]?: F[Name]['type'] extends 'boolean'
+    ? boolean
+    : F[Name]['many'] extends true
+      ? string[]
+      : string;
 };
 
 /** How a command ended; `lines` are for people, `json` for scripts. */
@@ -110,7 +116,9 @@ type Parsed = { ok: true; values: Record<string, unknown>; files: string[] } | {
 
 function parse(flags: Flags, argv: string[], words: Texts['admin']): Parsed {
   const all: Flags = { ...flags, ...COMMON };
-  const options = Object.fromEntries(Object.entries(all).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(all).map(([name, { type, many = false }]) => [name, { type, multiple: many }]),
+  );
   const { values, positionals, tokens } = parseArgs({
     args: argv,
     options,

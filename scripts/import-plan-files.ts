@@ -1,80 +1,112 @@
-/** The parts of import-plan that read and write files: plans, forms, conversions. */
-import { type DraftOutcome, draftPlan } from '../src/domain/plan-draft.ts';
-import { convertPlan } from '../src/reports/plan-convert.ts';
-import { readPlanJson } from '../src/reports/plan-json.ts';
-import { writePlanTemplate } from '../src/reports/plan-template.ts';
-import { type PlanFileFault, readPlanXlsx } from '../src/reports/plan-xlsx.ts';
+/** The parts of import-plan that read and write files: plans of every kind, forms, conversions. */
+import { readChoice } from '../src/plan-import/choice.ts';
+import { type DraftOutcome, draftPlan } from '../src/plan-import/draft.ts';
+import type { TextPlace } from '../src/plan-import/json-fault.ts';
+import { readPlanJson } from '../src/plan-import/plan-json.ts';
+import { readSource } from '../src/plan-import/read.ts';
+import type { FileFault, Source } from '../src/plan-import/source.ts';
+import { writePlanTemplate } from '../src/plan-import/template.ts';
+import { type Choice, isReady, type Understood, understandPlan } from '../src/plan-import/understand.ts';
 import type { Texts } from '../src/text/index.ts';
 import { planWords } from '../src/text/plan-words.ts';
 import type { Call, Flags, Outcome } from './cli.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
+import { understoodJson, understoodLines } from './plan-preview-view.ts';
 
-type FileCall = Pick<Call<Flags>, 'words' | 'language'> & { values: { yes?: boolean } };
+type FileCall = Pick<Call<Flags>, 'words' | 'language'> & {
+  values: { yes?: boolean; map?: string[]; set?: string[]; unit?: string };
+};
 
-/** Reads a plan from .xlsx or JSON, told by what is in it. @returns the draft, or why the file is refused. */
+/** A plan's file as it was read; `source` can be understood anew, JSON needs no understanding. */
+export type PlanFile =
+  { kind: 'json'; drafted: DraftOutcome } | { kind: 'source'; source: Source; choice: Choice };
+
+type Refused = { ok: false; outcome: Outcome };
+
+/** Reads a plan from a file of any kind, told by what is in it. @returns it, or why it is refused. */
 export async function readPlanFile(
   call: FileCall,
   file: string,
-): Promise<{ ok: true; drafted: DraftOutcome } | { ok: false; outcome: Outcome }> {
+): Promise<{ ok: true; file: PlanFile } | Refused> {
+  const said = readChoice(call.values);
+  if (!said.ok) {
+    const { badMap, badSet, badUnit } = call.words.planPreview;
+    const message = { map: badMap, set: badSet, unit: badUnit }[said.wrong](said.text);
+    return { ok: false, outcome: { exit: 'bad-usage', message } };
+  }
   const read = await readBytes(call, file);
   if (!read.ok) return read;
   const { bytes } = read;
   const isJson = /^\ufeff?\s*[{[]/.test(bytes.toString('utf8', 0, 64)) || /\.json$/i.test(file);
-  const plan = isJson ? readPlanJson(bytes) : await readPlanXlsx(bytes);
-  return plan.ok
-    ? { ok: true, drafted: draftPlan(plan.raw, planWords) }
-    : { ok: false, outcome: fileFault(call, file, plan) };
+  if (isJson) {
+    const plan = readPlanJson(bytes);
+    return plan.ok
+      ? { ok: true, file: { kind: 'json', drafted: draftPlan(plan.raw, planWords) } }
+      : { ok: false, outcome: fileFault(call, file, plan) };
+  }
+  const source = await readSource(bytes);
+  return source.ok
+    ? { ok: true, file: { kind: 'source', source: source.source, choice: said.choice } }
+    : { ok: false, outcome: fileFault(call, file, source) };
 }
 
-function fileFault({ words }: FileCall, file: string, fault: Omit<PlanFileFault, 'ok'>): Outcome {
+/** @returns how a source is understood, or the refusal. */
+export function understandFile(
+  call: FileCall,
+  file: string,
+  source: Source,
+  choice: Choice,
+): { ok: true; understood: Understood } | Refused {
+  const outcome = understandPlan(source, choice);
+  return outcome.ok ? outcome : { ok: false, outcome: fileFault(call, file, outcome) };
+}
+
+interface Fault {
+  reason: FileFault;
+  detail?: string;
+  place?: TextPlace;
+}
+
+function fileFault({ words }: FileCall, file: string, fault: Fault): Outcome {
   return { exit: 'refused', reason: fault.reason, lines: [`${file}: ${faultText(fault, words)}`] };
 }
 
 /** Why a file is no plan, with where or what if that is known. */
-export function faultText(
-  { reason, detail, place }: Omit<PlanFileFault, 'ok'>,
-  { importPlan, command }: Texts['admin'],
-): string {
+export function faultText({ reason, detail, place }: Fault, { importPlan, command }: Texts['admin']): string {
   const more = place ? command.jsonPlace(place.line, place.column) : detail;
   return `${importPlan.file[reason]}${more ? ` (${more})` : ''}`;
 }
 
-/** Takes an office's own file into the form, and says what to look at and what is still missing. */
+/** Takes an office's own file into the form, and says how it was read and what is still missing. */
 export async function convertFile(call: FileCall, file: string, target: string): Promise<Outcome> {
-  const words = call.words;
-  const read = await readBytes(call, file);
+  const read = await readPlanFile(call, file);
   if (!read.ok) return read.outcome;
-  const converted = await convertPlan(read.bytes);
-  if (!converted.ok) return fileFault(call, file, converted);
-  const { plan, remarks } = converted;
-  const form = await writePlanTemplate(plan, call.language);
-  const refusal = await writeBytes(call, target, form);
+  if (read.file.kind === 'json') return fileFault(call, file, { reason: 'no-table' });
+  const made = understandFile(call, file, read.file.source, read.file.choice);
+  if (!made.ok) return made.outcome;
+  const { understood } = made;
+  const { drafted, form } = understood;
+  const refusal = await writeBytes(call, target, await writePlanTemplate(form, call.language));
   if (refusal) return refusal;
-  const back = await readPlanXlsx(form);
-  const drafted = back.ok ? draftPlan(back.raw, planWords) : null;
-  const problems = drafted && !drafted.ok ? drafted.problems : [];
-  const { place, remark, remarks: title, stillBad, ready } = words.convertPlan;
-  const shown = remarks.map(({ table, row, reason, value }) => ({
-    at: place(table, row),
-    reason,
-    message: remark[reason](value),
-  }));
+  const words = call.words.importPlan;
+  const problems = drafted.ok ? [] : drafted.problems;
+  const { ready, notReady, stillBad } = call.words.planPreview;
+  const verdict = problems.length > 0 ? stillBad(problems.length) : isReady(understood) ? ready : notReady;
   return {
     exit: 'ok',
     lines: [
-      words.importPlan.converted(target, plan.activities.length),
-      ...(shown.length > 0 ? [`${title}:`, ...shown.map(({ at, message }) => `  ${at}: ${message}`)] : []),
-      ...(problems.length > 0
-        ? [`${stillBad(problems.length)}:`, ...problemLines(problems, words.importPlan).slice(1)]
-        : [ready]),
-      words.importPlan.convertedCheck,
+      ...understoodLines(understood, call),
+      ...(problems.length > 0 ? problemLines(problems, words).slice(1) : []),
+      words.converted(target, form.activities.length),
+      verdict,
+      words.convertedCheck,
     ],
     json: {
       file: target,
-      activities: plan.activities.map(({ code }) => code),
-      remarks: shown,
-      ...problemsJson(problems, words.importPlan),
+      activities: form.activities.map(({ code }) => code),
+      ...understoodJson(understood, call.words),
+      ...problemsJson(problems, words),
     },
   };
 }

@@ -1,8 +1,8 @@
 /** What import-plan shows of a preview, of problems and of notes, as lines for people and as JSON. */
 import type { Activity } from '../src/domain/activity.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
-import type { ComparedField, FieldChange } from '../src/domain/plan-draft/diff.ts';
-import type { Note, Problem } from '../src/domain/plan-draft/problems.ts';
+import type { ComparedField, FieldChange } from '../src/plan-import/diff.ts';
+import type { Note, Problem } from '../src/plan-import/problems.ts';
 import type { ImportPreview } from '../src/services/import-plan.ts';
 import { baht, decimal, shortMonth } from '../src/text/format.ts';
 import type { Language } from '../src/domain/member.ts';

@@ -2,23 +2,18 @@
 import { systemClock } from '../src/clock.ts';
 import { lineAtWork } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
-import { findOffices } from '../src/db/offices.ts';
-import type { Plan } from '../src/domain/activity.ts';
-import type { PlanDraft } from '../src/domain/plan-draft.ts';
-import type { Note } from '../src/domain/plan-draft/problems.ts';
-import { writePlanTemplate } from '../src/reports/plan-template.ts';
-import { loadPlan } from '../src/services/loaders.ts';
-import {
-  type ImportPreview,
-  makeCurrent,
-  plansOf,
-  previewImport,
-  storeImport,
-} from '../src/services/import-plan.ts';
+import type { DraftOutcome, PlanDraft } from '../src/plan-import/draft.ts';
+import type { Override } from '../src/plan-import/mapping.ts';
+import type { Note } from '../src/plan-import/problems.ts';
+import type { Source } from '../src/plan-import/source.ts';
+import { type Choice, isReady, type Understood } from '../src/plan-import/understand.ts';
+import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
+import { type ImportPreview, previewImport, storeImport } from '../src/services/import-plan.ts';
 import type { Trial } from '../src/services/trial.ts';
 import { type Call, type Command, runCommand, withDatabase, type Outcome } from './cli.ts';
-import { writeBytes } from './files.ts';
-import { convertFile, readPlanFile } from './import-plan-files.ts';
+import { convertFile, readPlanFile, understandFile } from './import-plan-files.ts';
+import { exportPlan, list, usePlan, writeTemplate } from './import-plan-stored.ts';
+import { understoodJson, understoodLines } from './plan-preview-view.ts';
 import {
   changesNothing,
   noteLines,
@@ -27,6 +22,7 @@ import {
   problemLines,
   problemsJson,
 } from './import-plan-view.ts';
+import { consentToReading, consent } from './import-plan-consent.ts';
 
 const flags = {
   template: { type: 'string', value: 'FILE' },
@@ -40,6 +36,11 @@ const flags = {
   plan: { type: 'string', value: 'ID|new' },
   use: { type: 'string', value: 'ID' },
   list: { type: 'boolean' },
+  map: { type: 'string', value: 'HEAD=FIELD', many: true },
+  set: { type: 'string', value: 'FIELD=TEXT', many: true },
+  unit: { type: 'string', value: 'UNIT' },
+  accept: { type: 'boolean' },
+  forget: { type: 'boolean' },
 } as const;
 
 type ImportCall = Call<typeof flags>;
@@ -77,28 +78,104 @@ async function run(call: ImportCall): Promise<Outcome> {
 async function importFile(call: ImportCall, file: string): Promise<Outcome> {
   const read = await readPlanFile(call, file);
   if (!read.ok) return read.outcome;
-  const { drafted } = read;
-  const words = call.words.importPlan;
-  if (!drafted.ok)
-    return {
-      exit: 'refused',
-      reason: 'bad-plan',
-      lines: [...problemLines(drafted.problems, words), ...noteLines(drafted.notes, words)],
-      more: problemsJson(drafted.problems, words),
-    };
-  return withDatabase(call, (database, config) => {
-    const trial = lineAtWork(config) === 'line' ? null : 'import';
-    return importDraft(call, database, drafted.plan, drafted.notes, trial);
+  const plan = read.file;
+  if (plan.kind === 'json') {
+    const { drafted } = plan;
+    if (!drafted.ok) return badPlan(call, drafted, null);
+    return inDatabase(call, (database, trial) =>
+      importDraft(
+        call,
+        database,
+        { draft: drafted.plan, notes: drafted.notes, understood: null, said: [] },
+        trial,
+      ),
+    );
+  }
+  const { source, choice } = plan;
+  const first = understandFile(call, file, source, choice);
+  if (!first.ok) return first.outcome;
+  if (!first.understood.drafted.ok && first.understood.layout === 'form')
+    return badPlan(call, first.understood.drafted, first.understood);
+  return inDatabase(call, async (database, trial) => {
+    const { understood, usedSaved } = await withSavedColumns(
+      call,
+      database,
+      file,
+      source,
+      choice,
+      first.understood,
+    );
+    if (usedSaved) call.say([call.words.planPreview.savedUsed]);
+    const { drafted } = understood;
+    if (!drafted.ok) return badPlan(call, drafted, understood);
+    return importDraft(
+      call,
+      database,
+      { draft: drafted.plan, notes: drafted.notes, understood, said: choice.overrides },
+      trial,
+    );
   });
+}
+
+function inDatabase(
+  call: ImportCall,
+  work: (database: Database, trial: Trial | null) => Promise<Outcome>,
+): Promise<Outcome> {
+  return withDatabase(call, (database, config) =>
+    work(database, lineAtWork(config) === 'line' ? null : 'import'),
+  );
+}
+
+/** What an office said once of its headings holds for its next file, unless something else is said now. */
+async function withSavedColumns(
+  call: ImportCall,
+  database: Database,
+  file: string,
+  source: Source,
+  choice: Choice,
+  first: Understood,
+): Promise<{ understood: Understood; usedSaved: boolean }> {
+  if (call.values.forget || first.layout === 'form') return { understood: first, usedSaved: false };
+  const saved = await findColumns(database, call.values.office ?? null, first.form.officeName);
+  const older = saved.filter(({ heading }) => !choice.overrides.some((one) => one.heading === heading));
+  if (older.length === 0) return { understood: first, usedSaved: false };
+  const again = understandFile(call, file, source, { ...choice, overrides: [...older, ...choice.overrides] });
+  return { understood: again.ok ? again.understood : first, usedSaved: again.ok };
+}
+
+function badPlan(
+  call: ImportCall,
+  drafted: Extract<DraftOutcome, { ok: false }>,
+  understood: Understood | null,
+): Outcome {
+  const words = call.words.importPlan;
+  const shown = understood?.layout === 'document' ? understoodLines(understood, call) : [];
+  return {
+    exit: 'refused',
+    reason: 'bad-plan',
+    lines: [...shown, ...problemLines(drafted.problems, words), ...noteLines(drafted.notes, words)],
+    more: {
+      ...problemsJson(drafted.problems, words),
+      ...(understood && { file: understoodJson(understood, call.words) }),
+    },
+  };
+}
+
+interface Incoming {
+  draft: PlanDraft;
+  notes: readonly Note[];
+  /** null for JSON, which says all things by name. */
+  understood: Understood | null;
+  said: Override[];
 }
 
 async function importDraft(
   call: ImportCall,
   database: Database,
-  draft: PlanDraft,
-  notes: readonly Note[],
+  incoming: Incoming,
   trial: Trial | null,
 ): Promise<Outcome> {
+  const { draft, notes, understood, said } = incoming;
   const words = call.words.importPlan;
   const { office = null, plan = null } = call.values;
   const choice = { office, plan, newOffice: call.values['new-office'] ?? false };
@@ -110,23 +187,33 @@ async function importDraft(
     return { exit: 'refused', reason: found.reason, lines: [line, ...known], more: { known: found.known } };
   }
   const { preview } = found;
-  const lines = [...previewLines(preview, words, call.language), ...noteLines(notes, words)];
+  const read = understood ? understoodLines(understood, call) : [];
+  const file = understood ? { file: understoodJson(understood, call.words) } : {};
+  const lines = [...read, ...previewLines(preview, words, call.language), ...noteLines(notes, words)];
+  const ready = understood === null || isReady(understood);
+  const { planPreview } = call.words;
   if (call.values['dry-run']) {
     const ids = { office: preview.office?.id ?? null, plan: preview.plan?.id ?? null };
     return {
       exit: 'ok',
-      lines: [...lines, words.dryRun],
-      json: { ...previewJson(preview, ids, notes), dryRun: true },
+      lines: [
+        ...lines,
+        ...(understood ? [ready ? planPreview.ready : planPreview.notReady] : []),
+        words.dryRun,
+      ],
+      json: { ...previewJson(preview, ids, notes), ...file, dryRun: true },
     };
   }
-  const refusal = await consent(call, preview, lines);
+  const refusal =
+    (await consentToReading(call, understood, lines, file)) ?? (await consent(call, preview, lines));
   if (refusal) return refusal;
   const stored = await storeImport(database, preview, systemClock.now(), trial);
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
+  if (said.length > 0) await keepColumns(database, stored.office, said);
   return {
     exit: 'ok',
     lines: [...lines, ...storedLines(preview, stored.plan, stored.office, words)],
-    json: previewJson(preview, { office: stored.office, plan: stored.plan }, notes),
+    json: { ...previewJson(preview, { office: stored.office, plan: stored.plan }, notes), ...file },
   };
 }
 
@@ -139,92 +226,4 @@ function storedLines(
 ): string[] {
   if (!changesNothing(preview)) return [words.stored(office, plan)];
   return preview.becomesCurrent ? [words.nowCurrent(plan)] : [];
-}
-
-/** Asks before activities go. @returns the refusal, or null to go on. */
-async function consent(
-  call: ImportCall,
-  preview: ImportPreview,
-  lines: readonly string[],
-): Promise<Outcome | null> {
-  const words = call.words.importPlan;
-  const vanishing = new Set([...preview.diff.removed, ...preview.losing].map(({ code }) => code));
-  if (vanishing.size === 0 || call.values.yes) return null;
-  const codes = { codes: [...vanishing] };
-  call.say(lines);
-  const answer = await call.ask(words.askRemove(vanishing.size));
-  if (answer === true) return null;
-  return answer === null
-    ? { exit: 'refused', reason: 'needs-yes', lines: [words.needsYes], more: codes }
-    : { exit: 'refused', reason: 'declined', lines: [words.declined], more: codes };
-}
-
-async function writeTemplate(call: ImportCall, file: string): Promise<Outcome> {
-  const refusal = await writeBytes(call, file, await writePlanTemplate(null, call.language));
-  return refusal ?? { exit: 'ok', lines: [call.words.importPlan.wroteTemplate(file)], json: { file } };
-}
-
-async function exportPlan(call: ImportCall, database: Database, file: string): Promise<Outcome> {
-  const words = call.words.importPlan;
-  const { office: officeId, plan: planId } = call.values;
-  const offices = await findOffices(database.models);
-  for (const office of offices) {
-    if (officeId !== undefined && office.id !== officeId) continue;
-    const id = planId ?? office.currentPlan;
-    const plan = id === null ? null : await loadPlan(database, office.id, id);
-    if (!plan) continue;
-    const { name: officeName, parentAgencies } = office;
-    const bytes = await writePlanTemplate({ officeName, parentAgencies, ...plan }, call.language);
-    const refusal = await writeBytes(call, file, bytes);
-    const count = plan.activities.length;
-    return (
-      refusal ?? {
-        exit: 'ok',
-        lines: [words.wrotePlan(file, count)],
-        json: { file, plan: plan.id, activities: count },
-      }
-    );
-  }
-  return { exit: 'refused', reason: 'no-plan', lines: [words.noPlan] };
-}
-
-async function usePlan(call: ImportCall, database: Database, id: string): Promise<Outcome> {
-  const words = call.words.importPlan;
-  const done = await makeCurrent(database, id, systemClock.now());
-  if (done.ok)
-    return {
-      exit: 'ok',
-      lines: [words.nowCurrent(done.plan)],
-      json: { office: done.office, plan: done.plan },
-    };
-  if (done.reason === 'conflict') return { exit: 'refused', reason: done.reason, lines: [words.conflict] };
-  const known = await list(call, database);
-  return {
-    exit: 'refused',
-    reason: done.reason,
-    lines: [words.planUnknown, ...(known.exit === 'ok' ? known.lines : [])],
-  };
-}
-
-async function list(call: ImportCall, database: Database): Promise<Outcome> {
-  const words = call.words.importPlan;
-  const lines: string[] = [];
-  const json: unknown[] = [];
-  for (const office of await findOffices(database.models)) {
-    const plans = await plansOf(database, office.id);
-    const summary = ({ id, title, fiscalYear, activities }: Plan) => ({
-      id,
-      title,
-      fiscalYear,
-      activities: activities.length,
-      current: id === office.currentPlan,
-    });
-    lines.push(`${office.id}  ${office.name}`);
-    for (const plan of plans.map(summary))
-      lines.push(
-        `  ${plan.id}  ${plan.title} (${plan.fiscalYear})${plan.current ? ` · ${words.current}` : ''}`,
-      );
-    json.push({ office: office.id, name: office.name, plans: plans.map(summary) });
-  }
-  return { exit: 'ok', lines: lines.length > 0 ? lines : [words.noPlan], json };
 }

@@ -1,7 +1,7 @@
 /** `npm run report-settings`: shows or sets what an office chose about its official report. */
 import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
-import { parseJson } from '../src/reports/json-fault.ts';
+import { parseJson } from '../src/plan-import/json-fault.ts';
 import { DEFAULT_SETTINGS } from '../src/reports/settings.ts';
 import {
   checkReportSettings,

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { understand } from '../../src/understand/index.ts';
 import type { Plan } from '../../src/domain/activity.ts';
-import { draftPlan } from '../../src/domain/plan-draft.ts';
-import { readPlanJson } from '../../src/reports/plan-json.ts';
+import { draftPlan } from '../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../src/plan-import/plan-json.ts';
 import { planWords } from '../../src/text/plan-words.ts';
 import type { Measured } from '../lib/goals.ts';
 import { median, percentile } from '../lib/stats.ts';

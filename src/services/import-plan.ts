@@ -1,7 +1,7 @@
 /** Brings an office's plan in: finds what it would change, and stores it as one unit of work; import-plan and the demo use it. */
 import type { Activity, Plan } from '../domain/activity.ts';
-import type { PlanDraft } from '../domain/plan-draft.ts';
-import { diffPlans, isSamePlan, type PlanDiff } from '../domain/plan-draft/diff.ts';
+import type { PlanDraft } from '../plan-import/draft.ts';
+import { diffPlans, isSamePlan, type PlanDiff } from '../plan-import/diff.ts';
 import { NO_STATE } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/ids.ts';

@@ -7,7 +7,47 @@ export const documentWords = {
     office: ['หน่วยงานที่รับผิดชอบ', 'หน่วยงาน', 'ส่วนราชการ'],
   },
   /** A line with one of these and a year is the title. */
-  title: ['แผนปฏิบัติการ', 'แผนการดำเนินงาน', 'แผนดำเนินงาน', 'แผนการปฏิบัติงาน', 'action plan'],
+  title: [
+    'แผนปฏิบัติการ',
+    'แผนปฏิบัติราชการ',
+    'แผนปฏิบัติงาน',
+    'แผนการดำเนินงาน',
+    'แผนดำเนินงาน',
+    'แผนการปฏิบัติงาน',
+    'แผนงานโครงการ',
+    'แผนพัฒนา',
+    'แผนงบประมาณ',
+    'แผนการใช้จ่าย',
+    'แผนยุทธศาสตร์',
+    'แผนประจำปี',
+    'แผนงาน/โครงการ',
+    'action plan',
+  ],
+  /** Begin the name of an office. */
+  offices: [
+    'องค์การบริหารส่วน',
+    'เทศบาล',
+    'โรงเรียน',
+    'โรงพยาบาล',
+    'สำนักงาน',
+    'สำนัก',
+    'วิทยาลัย',
+    'มหาวิทยาลัย',
+    'คณะ',
+    'ที่ว่าการ',
+    'ที่ทำการ',
+    'กรม',
+    'ศูนย์',
+    'สถาบัน',
+    'สถานี',
+    'จังหวัด',
+    'อบต.',
+    'อบจ.',
+    'รพ.สต.',
+    'กองบัญชาการ',
+    'สพป.',
+    'สพม.',
+  ],
   /** Before a year. */
   year: ['ปีงบประมาณ', 'พ.ศ.', 'ประจำปี', 'fiscal year'],
   /** Begin the headings of numbered sections. */
@@ -37,6 +77,13 @@ export const documentWords = {
   targetGroup: ['กลุ่มเป้าหมาย'],
   /** The table of activities follows; its text is no section. */
   table: ['กิจกรรม'],
+  /** A sum that the text itself gives for the whole plan. */
+  wholeSum:
+    /(?:รวม(?:งบประมาณ|เงิน|เป็นเงิน|วงเงิน)*ทั้งสิ้น|รวมงบประมาณ|งบประมาณ(?:รวม)?ทั้งสิ้น|งบประมาณรวม|รวมเป็นเงิน|เป็นเงินทั้งสิ้น|ใช้งบประมาณ(?:จำนวน)?)[^\d]{0,30}?(\d[\d,]*(?:\.\d+)?)\s*((?:ล้าน|แสน|หมื่น|พัน)?\s*บาท)/,
+  /** How a table of a Word document is named: by its place. */
+  tableName: (number: number) => `ตาราง ${number}`,
+  /** Heading of the text that keeps the sources of money. */
+  funds: 'แหล่งงบประมาณ',
   /** Where the plan ends and the report on it begins. */
   end: ['ส่วนที่ 2', 'ส่วนที่ ๒', 'ส่วนที่สอง'],
   /** Begin an indicator. */

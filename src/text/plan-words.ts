@@ -1,5 +1,5 @@
 /** How people write months, marks, money and headings in a plan, Thai and English; read by imports. All lower case. */
-import type { Column, HeadField, PlanWords } from '../domain/plan-draft/raw.ts';
+import type { HeadField, PlanWords } from '../plan-import/raw.ts';
 
 const ENGLISH = [
   'january',
@@ -55,7 +55,7 @@ export const planWords: PlanWords = {
   until: ['จนถึง', 'ถึง', 'to', 'until', 'through'],
   and: ['และ', 'กับ', 'and'],
   quarter: ['ไตรมาสที่', 'ไตรมาส', 'quarter', 'q'],
-  wholeYear: ['ตลอดปีงบประมาณ', 'ตลอดทั้งปี', 'ตลอดปี', 'ทั้งปี', 'all year', 'whole year'],
+  wholeYear: ['ตลอดปีงบประมาณ', 'ตลอดทั้งปี', 'ตลอดปี', 'ทั้งปี', 'ทุกเดือน', 'all year', 'whole year', 'every month'],
   filler: ['เดือน', 'ภายใน', 'ช่วง', 'ประมาณ', 'ระหว่าง', 'ตั้งแต่'],
   era: ['พ.ศ.', 'พศ.', 'พ.ศ', 'พศ', 'ค.ศ.', 'คศ.', 'ค.ศ', 'คศ', 'b.e.', 'c.e.', 'be', 'ce', 'a.d.', 'ad'],
   tick: [
@@ -98,8 +98,21 @@ export const planWords: PlanWords = {
   spanStart: ['←', '<-', '<--', '<', '⟵', '|←', '├'],
   spanEnd: ['→', '->', '-->', '>', '⟶', '→|', '┤'],
   nothing: ['-', '--', '–', '—', '−', 'ไม่ระบุ', 'n/a'],
-  free: ['ไม่ใช้งบประมาณ', 'ไม่ใช้งบ', 'ไม่มีงบประมาณ', 'ไม่มี', 'no budget', 'none'],
-  currency: ['บาทถ้วน', 'บาท', 'baht', 'thb', '฿'],
+  free: [
+    'ไม่ใช้งบประมาณ',
+    'ไม่ใช้งบ',
+    'ไม่ได้ใช้งบประมาณ',
+    'ไม่ได้ใช้งบ',
+    'ไม่มีค่าใช้จ่าย',
+    'ไม่ใช้จ่ายงบประมาณ',
+    'ไม่ขอใช้งบประมาณ',
+    'ไม่ขอรับงบประมาณ',
+    'ไม่มีงบประมาณ',
+    'ไม่มี',
+    'no budget',
+    'none',
+  ],
+  currency: ['บาทถ้วน', 'บาท', 'บ.', 'baht', 'thb', '฿'],
   multiples: [
     { word: 'ล้าน', times: 1_000_000 },
     { word: 'แสน', times: 100_000 },
@@ -111,43 +124,10 @@ export const planWords: PlanWords = {
   total: ['รวม', 'รวมทั้งสิ้น', 'รวมทั้งหมด', 'รวมงบประมาณ', 'รวมเงิน', 'รวมเป็นเงิน', 'รวมเป็นเงินทั้งสิ้น', 'total'],
 };
 
-/** Headings by column, without spaces, brackets and what stands in them. */
-export const planHeadings: Record<Column, readonly string[]> = {
-  label: ['ลำดับที่', 'ลำดับ', 'ที่', 'เลขที่', 'ข้อ', 'no', 'no.', 'number', 'label'],
-  code: ['รหัส', 'รหัสกิจกรรม', 'code'],
-  parent: ['อยู่ภายใต้', 'ภายใต้', 'กิจกรรมหลัก', 'ภายใต้กิจกรรม', 'parent'],
-  name: [
-    'กิจกรรม',
-    'ชื่อกิจกรรม',
-    'กิจกรรม/โครงการ',
-    'โครงการ/กิจกรรม',
-    'แผนงาน/โครงการ/กิจกรรม',
-    'โครงการ',
-    'รายการ',
-    'ชื่อโครงการ/กิจกรรม',
-    'มาตรการ/กิจกรรม',
-    'activity',
-    'name',
-  ],
-  indicator: ['ตัวชี้วัด', 'ตัวชี้วัดความสำเร็จ', 'ตัวชี้วัดกิจกรรม', 'kpi', 'indicator'],
-  unit: ['หน่วยนับ', 'หน่วย', 'หน่วยวัด', 'unit'],
-  target: ['จำนวน', 'เป้าหมาย', 'ค่าเป้าหมาย', 'target'],
-  budget: ['งบประมาณ', 'งบประมาณที่ใช้', 'งบประมาณที่ได้รับ', 'วงเงินงบประมาณ', 'วงเงิน', 'budget', 'budgetbaht'],
-  owner: ['ผู้รับผิดชอบ', 'หน่วยงานที่รับผิดชอบ', 'หน่วยงานรับผิดชอบ', 'กลุ่มที่รับผิดชอบ', 'กลุ่มงาน', 'owner', 'responsible'],
-  months: [
-    'เดือน',
-    'เดือนที่ดำเนินการ',
-    'หรือพิมพ์เดือน',
-    'ระยะเวลา',
-    'ระยะเวลาดำเนินการ',
-    'ระยะเวลาดำเนินงาน',
-    'ช่วงเวลา',
-    'กำหนดการ',
-    'months',
-  ],
-};
-
-export const headLabels: Record<HeadField | 'parentAgency', readonly string[]> = {
+export const headLabels: Record<HeadField | 'parentAgency' | 'formLabel' | 'formName', readonly string[]> = {
+  /** The headings by which the form's own table is known. */
+  formLabel: ['ลำดับที่', 'no'],
+  formName: ['กิจกรรม', 'activity'],
   office: ['ชื่อหน่วยงาน', 'หน่วยงาน', 'office'],
   parentAgency: ['หน่วยงานต้นสังกัด', 'ต้นสังกัด', 'parentagency'],
   fiscalYear: ['ปีงบประมาณ', 'ปีงบประมาณพ.ศ.', 'fiscalyear'],
@@ -166,18 +146,3 @@ export const sheetNames = {
   activities: ['กิจกรรม', 'activities'],
   ignored: ['คำแนะนำ', 'ตัวอย่าง', 'instructions', 'example'],
 };
-
-/** Words that begin a heading above other headings. */
-export const groupHeadings: readonly string[] = [
-  'เป้าหมาย',
-  'ไตรมาส',
-  'ระยะเวลา',
-  'แผนการดำเนินงาน',
-  'ปี',
-  'พ.ศ.',
-  'quarter',
-  'q1',
-  'q2',
-  'q3',
-  'q4',
-];

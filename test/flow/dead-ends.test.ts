@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { previewImport, storeImport } from '../../src/services/import-plan.ts';
 import { readFile } from 'node:fs/promises';
-import { draftPlan } from '../../src/domain/plan-draft.ts';
-import { readPlanJson } from '../../src/reports/plan-json.ts';
+import { draftPlan } from '../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../src/plan-import/plan-json.ts';
 import { planWords } from '../../src/text/plan-words.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';

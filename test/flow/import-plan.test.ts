@@ -8,8 +8,8 @@ import { runCommand } from '../../scripts/cli.ts';
 import { importPlan as command } from '../../scripts/import-plan.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
-import { draftPlan, type PlanDraft } from '../../src/domain/plan-draft.ts';
-import { readPlanJson } from '../../src/reports/plan-json.ts';
+import { draftPlan, type PlanDraft } from '../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../src/plan-import/plan-json.ts';
 import { loadPlan } from '../../src/services/loaders.ts';
 import { previewImport, storeImport } from '../../src/services/import-plan.ts';
 import { planWords } from '../../src/text/plan-words.ts';
@@ -403,7 +403,8 @@ describe('files', () => {
       owner: 'กลุ่มนิเทศ',
     });
     await writeFile(word, await wordPlan([[row]]));
-    expect((await importPlan(word)).err).toContain('--convert');
+    expect((await importPlan(word)).err).toContain('--yes');
+    expect(await database.models.plans.countDocuments()).toBe(0);
     const done = await importPlan('--convert', word, '--out', form, '--json');
     expect(done.code).toBe(0);
     expect(JSON.parse(done.out)).toMatchObject({ activities: ['1', '1.1', '1.2'], problems: [] });

@@ -1,6 +1,6 @@
 /** Thai sentences that administrators read on the command line and in files they fill in. */
 import { command } from './admin/command.ts';
-import { convertPlan } from './admin/convert-plan.ts';
+
 import { deadLetters } from './admin/dead-letters.ts';
 import { doctor } from './admin/doctor.ts';
 import { holidays } from './admin/holidays.ts';
@@ -9,13 +9,14 @@ import { invite } from './admin/invite.ts';
 import { job } from './admin/job.ts';
 import { members } from './admin/members.ts';
 import { person } from './admin/person.ts';
+import { planPreview } from './admin/plan-preview.ts';
 import { planTemplate } from './admin/plan-template.ts';
 import { report, reportSettings } from './admin/report.ts';
 import { richMenu } from './admin/rich-menu.ts';
 
 export const admin = {
   command,
-  convertPlan,
+  planPreview,
   deadLetters,
   doctor,
   holidays,

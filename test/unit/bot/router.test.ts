@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { interpreterOf } from '../../../src/bot/explain-routing.ts';
 import { interpreters } from '../../../src/bot/router.ts';
 import type { Plan } from '../../../src/domain/activity.ts';
-import { draftPlan } from '../../../src/domain/plan-draft.ts';
-import { readPlanJson } from '../../../src/reports/plan-json.ts';
+import { draftPlan } from '../../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../../src/plan-import/plan-json.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 
 const read = readPlanJson(readFileSync(new URL('../../../samples/plan-2564.json', import.meta.url)));

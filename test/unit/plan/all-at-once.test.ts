@@ -1,9 +1,9 @@
 /** Everything that is wrong with a plan is named at once, and nothing that is only the consequence of it. */
 import { describe, expect, it } from 'vitest';
-import { draftPlan } from '../../../src/domain/plan-draft.ts';
-import { readPlanJson } from '../../../src/reports/plan-json.ts';
-import { readPlanXlsx } from '../../../src/reports/plan-xlsx.ts';
+import { draftPlan } from '../../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../../src/plan-import/plan-json.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
+import { drafted } from './open.ts';
 import { complaints, draft } from './read.ts';
 import { ACTIVITIES, workbook } from './workbook.ts';
 
@@ -104,9 +104,7 @@ describe('the hint that 1.10 was meant', () => {
       for (const label of [1, 1.1, 1.1, 3, 3, 1.25, 1.25]) sheet.addRow([label, 'ก']);
       for (const label of ['1.2', '1.2']) sheet.addRow([label, 'ข']);
     });
-    const file = await readPlanXlsx(bytes);
-    if (!file.ok) throw new Error(file.reason);
-    expect(complaints(draftPlan(file.raw, planWords))).toEqual([
+    expect(complaints(await drafted(bytes))).toEqual([
       `${ACTIVITIES}!A4 duplicate-decimal`,
       `${ACTIVITIES}!A6 duplicate`,
       `${ACTIVITIES}!A8 duplicate`,

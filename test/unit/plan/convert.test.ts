@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import { SymbolRun } from 'docx';
 import Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { draftPlan } from '../../../src/domain/plan-draft.ts';
-import { convertPlan, type Converted } from '../../../src/reports/plan-convert.ts';
-import { splitActivities } from '../../../src/reports/plan-split.ts';
-import { writePlanTemplate } from '../../../src/reports/plan-template.ts';
-import { readPlanXlsx } from '../../../src/reports/plan-xlsx.ts';
-import { planWords } from '../../../src/text/plan-words.ts';
+import { splitActivities } from '../../../src/plan-import/split-cell.ts';
+import { writePlanTemplate } from '../../../src/plan-import/template.ts';
+import type { Understood } from '../../../src/plan-import/understand.ts';
+import { drafted, fault, understood } from './open.ts';
 import { planRow, type WordCell, wordPlan } from './word-plan.ts';
 
 interface Sample {
@@ -79,14 +77,15 @@ const REAL: WordCell[][][] = [
   ],
 ];
 
-async function converted(bytes: Buffer): Promise<Extract<Converted, { ok: true }>> {
-  const outcome = await convertPlan(bytes);
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return outcome;
+async function converted(
+  bytes: Buffer,
+): Promise<{ plan: Understood['form']; findings: Understood['findings'] }> {
+  const { form, findings } = await understood(bytes);
+  return { plan: form, findings };
 }
 
-const said = ({ remarks }: Extract<Converted, { ok: true }>): string[] =>
-  remarks.map(({ table, row, reason }) => `${table}:${row} ${reason}`);
+const said = ({ findings }: Pick<Understood, 'findings'>): string[] =>
+  findings.map(({ at, kind }) => `${at} ${kind}`);
 
 describe('the real plan in Word', () => {
   it('comes out with every activity, its number, name, money and months', async () => {
@@ -104,7 +103,7 @@ describe('the real plan in Word', () => {
     });
     expect(by['1.1']).toMatchObject({ budget: null, indicator: null, ownerGroup: OWNER });
     expect(by['1.1.1']).toMatchObject({
-      label: '1)',
+      label: '1.1 1)',
       budget: 300_000,
       indicator: indicatorOf('1.1.1'),
       target: 85,
@@ -124,12 +123,13 @@ describe('the real plan in Word', () => {
   it('says what a person should look at', async () => {
     const outcome = await converted(await wordPlan(REAL));
     expect(said(outcome)).toEqual([
-      '3:0 other-table',
-      '1:5 split',
-      '1:6 split',
-      '2:4 joined',
-      '2:5 split',
-      '2:5 money-short',
+      'ตาราง 1!A5 split',
+      'ตาราง 1!A6 split',
+      'ตาราง 2!A4 row-joined',
+      'ตาราง 2!A5 split',
+      'ตาราง 2!E5 money-shared',
+      'ตาราง 1!E4 branch-differs',
+      'ตาราง 3 table-report',
     ]);
   });
 
@@ -152,9 +152,8 @@ describe('the real plan in Word', () => {
 
   it('goes through the form and can be imported as it is', async () => {
     const { plan } = await converted(await wordPlan(REAL));
-    const read = await readPlanXlsx(await writePlanTemplate(plan));
-    const outcome = read.ok && draftPlan(read.raw, planWords);
-    if (!outcome || !outcome.ok) throw new Error(JSON.stringify(outcome));
+    const outcome = await drafted(await writePlanTemplate(plan));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
     expect(outcome.plan.activities.find(({ code }) => code === '1.2.1')).toMatchObject({
       parent: '1.2',
       label: '1.2 1)',
@@ -176,15 +175,14 @@ describe('other plans', () => {
       ]),
     );
     expect(outcome.plan.activities[0]).toMatchObject({
-      label: '',
+      label: '1)',
       name: 'ประชุมคณะทำงาน',
       months: ['2021-05'],
     });
     expect(said(outcome)).toEqual([
-      '2:0 other-table',
-      '1:4 counted',
-      '1:5 money-unread',
-      '1:5 target-unread',
+      'ตาราง 1!E5 money-unread',
+      'ตาราง 1!A5 target-unread',
+      'ตาราง 2 table-report',
     ]);
   });
 
@@ -216,21 +214,15 @@ describe('other plans', () => {
       { code: '2', label: '2.', name: 'นิเทศโรงเรียน', budget: 250_000, ownerGroup: 'กลุ่มนิเทศ' },
     ]);
     expect(outcome.plan.activities[1]?.months).toHaveLength(12);
-    expect(said(outcome)).toEqual([':0 numbered']);
+    expect(said(outcome)[0]).toBe(' numbered');
   });
 
   it('refuses files without a table of activities, and files of other kinds', async () => {
     const book = new Excel.Workbook();
     book.addWorksheet('a').addRow(['ชื่อ', 'อายุ']);
-    expect(await convertPlan(Buffer.from(await book.xlsx.writeBuffer()))).toEqual({
-      ok: false,
-      reason: 'no-table',
-    });
-    expect(await convertPlan(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual({
-      ok: false,
-      reason: 'old-excel',
-    });
-    expect(await convertPlan(Buffer.from('abc'))).toEqual({ ok: false, reason: 'text-file' });
+    expect(await fault(Buffer.from(await book.xlsx.writeBuffer()))).toBe('no-table');
+    expect(await fault(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('old-excel');
+    expect(await fault(Buffer.from('abc'))).toBe('no-table');
   });
 });
 

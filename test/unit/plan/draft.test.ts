@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftPlan } from '../../../src/domain/plan-draft.ts';
-import type { RawValue } from '../../../src/domain/plan-draft/raw.ts';
+import { draftPlan } from '../../../src/plan-import/draft.ts';
+import type { RawValue } from '../../../src/plan-import/raw.ts';
 import { moneyByNode } from '../../../src/domain/budget.ts';
-import { readPlanJson } from '../../../src/reports/plan-json.ts';
+import { readPlanJson } from '../../../src/plan-import/plan-json.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 import { complaints, draft, goodDraft, typedPlan } from './read.ts';
 

@@ -1,7 +1,7 @@
 /** Where JSON that was edited by hand breaks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../src/reports/json-fault.ts';
+import { parseJson } from '../../../src/plan-import/json-fault.ts';
 
 function at(text: string): string {
   const read = parseJson(Buffer.from(text));

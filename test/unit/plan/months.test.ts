@@ -1,8 +1,8 @@
 /** Months and marks as offices write them, within a fiscal year. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fiscalMonths, readMonths, readTicks } from '../../../src/domain/plan-draft/months.ts';
-import type { RawValue } from '../../../src/domain/plan-draft/raw.ts';
+import { fiscalMonths, readMonths, readTicks } from '../../../src/plan-import/months.ts';
+import type { RawValue } from '../../../src/plan-import/raw.ts';
 import { longMonth, shortMonth, thaiDigits } from '../../../src/text/format.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 

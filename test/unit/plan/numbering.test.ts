@@ -1,7 +1,7 @@
 /** Printed numbers of activities as dotted codes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf, numberer } from '../../../src/domain/plan-draft/numbering.ts';
+import { codeOf, numberer } from '../../../src/plan-import/numbering.ts';
 import { thaiDigits } from '../../../src/text/format.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 

@@ -1,6 +1,6 @@
 /** Makes plans as they would be typed, for the tests of bringing plans in. */
-import { type DraftOutcome, draftPlan, type PlanDraft } from '../../../src/domain/plan-draft.ts';
-import type { Column, RawPlan, RawRow, RawValue } from '../../../src/domain/plan-draft/raw.ts';
+import { type DraftOutcome, draftPlan, type PlanDraft } from '../../../src/plan-import/draft.ts';
+import type { Column, RawPlan, RawRow, RawValue } from '../../../src/plan-import/raw.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 
 export type TypedRow = Partial<Record<Column, RawValue>> & { ticks?: Record<number, RawValue> };

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activity.ts';
 import { fiscalYearPeriod } from '../../../src/domain/fiscal-year.ts';
-import { draftPlan, type PlanDraft } from '../../../src/domain/plan-draft.ts';
-import { diffPlans, isSamePlan } from '../../../src/domain/plan-draft/diff.ts';
-import { fiscalMonths } from '../../../src/domain/plan-draft/months.ts';
-import { writePlanTemplate } from '../../../src/reports/plan-template.ts';
-import { readPlanXlsx } from '../../../src/reports/plan-xlsx.ts';
-import { planWords } from '../../../src/text/plan-words.ts';
+import type { PlanDraft } from '../../../src/plan-import/draft.ts';
+import { diffPlans, isSamePlan } from '../../../src/plan-import/diff.ts';
+import { fiscalMonths } from '../../../src/plan-import/months.ts';
+import { writePlanTemplate } from '../../../src/plan-import/template.ts';
+import { drafted } from './open.ts';
 import { goodDraft } from './read.ts';
 
 const letters = 'กขคงเแโาูำ่้ABCabc 0123456789๐๑๒.,()/&<>"\'=+“”'.split('');
@@ -97,9 +96,7 @@ describe('the form', () => {
   it('gives back the plan that was written into it', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(plans, fc.constantFrom('th' as const, 'en' as const), async (plan, language) => {
-        const read = await readPlanXlsx(await writePlanTemplate(plan, language));
-        if (!read.ok) throw new Error(read.reason);
-        const outcome = draftPlan(read.raw, planWords);
+        const outcome = await drafted(await writePlanTemplate(plan, language));
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
         expect(outcome.plan).toEqual(plan);
       }),

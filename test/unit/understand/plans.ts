@@ -1,8 +1,8 @@
 /** Loads a plan file and a file of messages with their right reading; used by the tests and the score table. */
 import { readFileSync } from 'node:fs';
 import type { Plan } from '../../../src/domain/activity.ts';
-import { draftPlan } from '../../../src/domain/plan-draft.ts';
-import { readPlanJson } from '../../../src/reports/plan-json.ts';
+import { draftPlan } from '../../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../../src/plan-import/plan-json.ts';
 import { planWords } from '../../../src/text/plan-words.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;

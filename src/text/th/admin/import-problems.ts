@@ -1,5 +1,5 @@
 /** Thai sentences: what is wrong with a plan that is being brought in, cell by cell. */
-import type { NoteReason, ProblemReason } from '../../../domain/plan-draft/problems.ts';
+import type { NoteReason, ProblemReason } from '../../../plan-import/problems.ts';
 import { money } from '../../format.ts';
 
 type Sentences<Reason extends string> = Record<Reason, (value: string, more: string) => string>;

@@ -1,0 +1,84 @@
+/** The parts of import-plan that work on what is stored: forms of it, which plan is current, lists. */
+import { systemClock } from '../src/clock.ts';
+import type { Database } from '../src/db/connect.ts';
+import { findOffices } from '../src/db/offices.ts';
+import type { Plan } from '../src/domain/activity.ts';
+import { writePlanTemplate } from '../src/plan-import/template.ts';
+import { loadPlan } from '../src/services/loaders.ts';
+import { makeCurrent, plansOf } from '../src/services/import-plan.ts';
+import type { Call, Flags, Outcome } from './cli.ts';
+import { writeBytes } from './files.ts';
+
+type StoredCall = Pick<Call<Flags>, 'words' | 'language'> & {
+  values: { yes?: boolean; office?: string; plan?: string };
+};
+
+export async function writeTemplate(call: StoredCall, file: string): Promise<Outcome> {
+  const refusal = await writeBytes(call, file, await writePlanTemplate(null, call.language));
+  return refusal ?? { exit: 'ok', lines: [call.words.importPlan.wroteTemplate(file)], json: { file } };
+}
+
+export async function exportPlan(call: StoredCall, database: Database, file: string): Promise<Outcome> {
+  const words = call.words.importPlan;
+  const { office: officeId, plan: planId } = call.values;
+  const offices = await findOffices(database.models);
+  for (const office of offices) {
+    if (officeId !== undefined && office.id !== officeId) continue;
+    const id = planId ?? office.currentPlan;
+    const plan = id === null ? null : await loadPlan(database, office.id, id);
+    if (!plan) continue;
+    const { name: officeName, parentAgencies } = office;
+    const bytes = await writePlanTemplate({ officeName, parentAgencies, ...plan }, call.language);
+    const refusal = await writeBytes(call, file, bytes);
+    const count = plan.activities.length;
+    return (
+      refusal ?? {
+        exit: 'ok',
+        lines: [words.wrotePlan(file, count)],
+        json: { file, plan: plan.id, activities: count },
+      }
+    );
+  }
+  return { exit: 'refused', reason: 'no-plan', lines: [words.noPlan] };
+}
+
+export async function usePlan(call: StoredCall, database: Database, id: string): Promise<Outcome> {
+  const words = call.words.importPlan;
+  const done = await makeCurrent(database, id, systemClock.now());
+  if (done.ok)
+    return {
+      exit: 'ok',
+      lines: [words.nowCurrent(done.plan)],
+      json: { office: done.office, plan: done.plan },
+    };
+  if (done.reason === 'conflict') return { exit: 'refused', reason: done.reason, lines: [words.conflict] };
+  const known = await list(call, database);
+  return {
+    exit: 'refused',
+    reason: done.reason,
+    lines: [words.planUnknown, ...(known.exit === 'ok' ? known.lines : [])],
+  };
+}
+
+export async function list(call: StoredCall, database: Database): Promise<Outcome> {
+  const words = call.words.importPlan;
+  const lines: string[] = [];
+  const json: unknown[] = [];
+  for (const office of await findOffices(database.models)) {
+    const plans = await plansOf(database, office.id);
+    const summary = ({ id, title, fiscalYear, activities }: Plan) => ({
+      id,
+      title,
+      fiscalYear,
+      activities: activities.length,
+      current: id === office.currentPlan,
+    });
+    lines.push(`${office.id}  ${office.name}`);
+    for (const plan of plans.map(summary))
+      lines.push(
+        `  ${plan.id}  ${plan.title} (${plan.fiscalYear})${plan.current ? ` · ${words.current}` : ''}`,
+      );
+    json.push({ office: office.id, name: office.name, plans: plans.map(summary) });
+  }
+  return { exit: 'ok', lines: lines.length > 0 ? lines : [words.noPlan], json };
+}

@@ -1,0 +1,167 @@
+/** Fourth stage: reads the rows of a table as groups, activities and totals, joining what belongs together; understand.ts calls it. */
+import { columnCount, footNotes, subRows } from '../text/plan-row-words.ts';
+import { planWords } from '../text/plan-words.ts';
+import { readActivity } from './read-activity.ts';
+import { tidy } from './cells.ts';
+import { entry, type Rows } from './entries.ts';
+import type { Say } from './findings.ts';
+import { ownCells, textOf } from './find-tables.ts';
+import { unitLine } from './heading-sense.ts';
+import { columnsOf, type Mapping } from './mapping.ts';
+import { readMoneyCell } from './money-text.ts';
+import { fieldText, makeReader } from './row-values.ts';
+import { cellAt, placeOf } from './source.ts';
+import { readTotal } from './read-total.ts';
+import { readMore, unusedRow, readBelow, readUnder } from './read-more.ts';
+import { groupWord, type RowState } from './row-state.ts';
+
+/** Adds the rows of one table to those read so far: a plan runs on over several. */
+export function readRows(mapping: Mapping, fiscalYear: number | null, rows: Rows, say: Say): void {
+  const reader = makeReader(mapping, fiscalYear, say);
+  const { grid, body, first } = mapping.table;
+  const before = rows.entries.length;
+  // A sheet with headings of its own begins anew.
+  if (grid.kind === 'sheet' && first > 0 && before > 0 && rows.entries.at(-1)!.grid !== grid.name)
+    rows.section += 1;
+  const hidden = new Set(grid.hiddenRows);
+  const state: RowState = { reader, rows, open: new Map(), hasLabels: labelled(mapping), firstOfTable: true };
+  for (const row of body) {
+    const own = ownCells(grid, row);
+    if (own.length === 0) continue;
+    const texts = own.map(([, cell]) => tidy(textOf(cell)));
+    if (own.length >= 3 && texts.every((text) => columnCount.test(text)) && isCounting(texts)) continue;
+    if (hidden.has(row)) say(placeOf(grid, row, own[0]![0]), 'row-hidden', texts.join(' · '));
+    readRow(
+      state,
+      row,
+      own.map(([column]) => column),
+      texts,
+    );
+    state.firstOfTable = false;
+  }
+  for (const one of rows.entries.slice(before)) one.section = rows.section;
+}
+
+function isCounting(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0]));
+  return numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
+}
+
+/** Whether the rows are numbered, in a column of their own or before their names. */
+function labelled(mapping: Mapping): boolean {
+  const label = columnsOf(mapping, 'label')[0];
+  if (label) return label.filled > 0;
+  const name = columnsOf(mapping, 'name')[0];
+  return name !== undefined && name.samples.some((text) => /^\(?[\d\u0e50-\u0e59]+[.)]/.test(text));
+}
+
+function readRow(state: RowState, row: number, columns: readonly number[], texts: readonly string[]): void {
+  const { reader, rows } = state;
+  const { grid } = reader.mapping.table;
+  const label = tidy(fieldText(reader, row, 'label'));
+  const nameText = fieldText(reader, row, 'name');
+  const at = placeOf(grid, row, columns[0]!);
+  if (readTotal(state, row, at, label, nameText, texts)) return;
+  const isWide =
+    (cellAt(grid, row, columns[0]!)?.spans ?? 1) >= Math.max(3, reader.mapping.columns.length / 2);
+  const only = reader.mapping.columns.find(({ column }) => column === columns[0]);
+  const inNames =
+    only === undefined ||
+    'unused' in only.use ||
+    ('field' in only.use && ['label', 'name', 'group', 'code'].includes(only.use.field));
+  if (texts.length === 1 && (isWide || (inNames && (nameText === '' || label !== '')))) {
+    if (readLine(state, row, at, texts[0]!, isWide)) return;
+  }
+  readGroupColumns(state, row);
+  const isCovered = nameText === '' && fieldText(reader, row, 'name', true) !== '';
+  const last = rows.entries.at(-1);
+  if (nameText === '' || (planWords.nothing.includes(nameText) && last?.kind === 'group')) {
+    if (last?.kind === 'group' && nameText !== '') readUnder(state, row, last);
+    else if (last && (isCovered || label === '')) readMore(state, row, last, at, texts);
+    else if (!isOnlyLabel(texts, label)) unusedRow(state, row, at, texts);
+    return;
+  }
+  const money = columnsOf(reader.mapping, 'budget').some(({ column }) => isOwn(state, row, column));
+  const others = texts.length - (label === '' ? 1 : 2);
+  if (
+    label === '' &&
+    last &&
+    state.hasLabels &&
+    !/^\(?[\d\u0e50-\u0e59]+[.)]|^[\d\u0e50-\u0e59]+\.[\d\u0e50-\u0e59]/.test(nameText)
+  ) {
+    if (!money && readBelow(state, row, last, nameText, others, at)) return;
+    if (others === 0 && groupWord(nameText) !== null && !subRows.test(nameText))
+      return addGroup(state, at, nameText);
+    readActivity(reader, row, rows, { label, name: nameText.replace(/^[-•–*·●▪]\s*/, ''), sub: true });
+    return;
+  }
+  if (others === 0 && label === '' && groupWord(nameText) !== null && !state.hasLabels)
+    return addGroup(state, at, nameText);
+  readActivity(reader, row, rows, { label, name: nameText, sub: false });
+}
+
+function isOwn({ reader }: RowState, row: number, column: number): boolean {
+  const cell = cellAt(reader.mapping.table.grid, row, column);
+  return (
+    cell !== undefined &&
+    cell.covered === undefined &&
+    cell.value !== null &&
+    readMoneyCell(cell, 0)?.satang !== null
+  );
+}
+
+function isOnlyLabel(texts: readonly string[], label: string): boolean {
+  return texts.length === 1 && texts[0] === label;
+}
+
+/** A line that stands alone: a group of what follows, a caption, a note below the table. */
+function readLine(state: RowState, row: number, at: string, text: string, isWide: boolean): boolean {
+  const { reader, rows } = state;
+  const lower = text.toLowerCase();
+  if (unitLine(text) !== null) return true;
+  if (footNotes.some((word) => lower.startsWith(word))) {
+    reader.say(at, /\d{3}/.test(text) ? 'row-unused' : 'column-unused', text, 'line');
+    return true;
+  }
+  if (/^[\d\u0e50-\u0e59]{1,3}[.)]?$/.test(text)) return true;
+  if (isWide || groupWord(text) !== null || rows.entries.length === 0 || state.firstOfTable === false) {
+    const named = fieldText(reader, row, 'name') !== '';
+    if (!isWide && groupWord(text) === null && named) return false;
+    addGroup(state, at, text);
+    return true;
+  }
+  return false;
+}
+
+function addGroup({ reader, rows }: RowState, at: string, text: string): void {
+  const numbered = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/.exec(tidy(text));
+  rows.entries.push(
+    entry(at, reader.mapping.table.grid.name, numbered?.[2] ?? tidy(text), {
+      kind: 'group',
+      depth: 100 + (groupWord(text) ?? 99),
+      label: numbered?.[1] ?? '',
+    }),
+  );
+}
+
+/** Opens the groups that a row names in columns left of its own name. */
+function readGroupColumns(state: RowState, row: number): void {
+  const { reader, rows, open } = state;
+  const { grid } = reader.mapping.table;
+  const groups = columnsOf(reader.mapping, 'group');
+  for (const [index, { column }] of groups.entries()) {
+    const cell = cellAt(grid, row, column);
+    const text = cell && cell.covered !== 'above' ? tidy(textOf(cell)) : '';
+    if (text === '' || planWords.nothing.includes(text) || open.get(column) === text) continue;
+    open.set(column, text);
+    for (const { column: deeper } of groups.slice(index + 1)) open.delete(deeper);
+    const numbered = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/.exec(text);
+    rows.entries.push(
+      entry(placeOf(grid, row, column), grid.name, numbered?.[2] ?? text, {
+        kind: 'group',
+        depth: index,
+        label: numbered?.[1] ?? '',
+      }),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+/** Reads rows that sum others, for comparison alone; read-rows calls it. */
+import type { Rows } from './entries.ts';
+import { readMoneyText } from './money-text.ts';
+import { fieldCell, rowMoney } from './row-values.ts';
+import { totalName, isWholeTotal } from './total-rows.ts';
+import { columnsOf } from './mapping.ts';
+import type { RowState } from './row-state.ts';
+/** A row that sums others is kept for comparison. */
+export function readTotal(
+  state: RowState,
+  row: number,
+  at: string,
+  label: string,
+  name: string,
+  texts: readonly string[],
+): boolean {
+  const { reader, rows } = state;
+  const first = texts[0] ?? '';
+  const said = [label, name, first]
+    .map((text) => ({ text, kind: totalName(text) }))
+    .find(({ kind }) => kind !== null);
+  if (!said || (label !== '' && totalName(label) === null)) return false;
+  const cell = fieldCell(reader, row, 'budget');
+  const inText = readMoneyText(
+    said.text.replace(/^[^\d\u0e50-\u0e59]+/, ''),
+    columnsOf(reader.mapping, 'budget')[0]?.power ?? 0,
+  );
+  const stated = cell ? (rowMoney(reader, row)?.satang ?? null) : (inText?.satang ?? null);
+  if (said.kind === 'perhaps' && !(stated !== null && stated > 0 && sumsSince(rows, stated))) return false;
+  if (stated === null) {
+    const digits = texts.some((text) => /\d{3}|[\u0e50-\u0e59]{3}/.test(text));
+    if (digits) reader.say(at, 'row-unused', texts.join(' · '));
+    return true;
+  }
+  const { name: gridName } = reader.mapping.table.grid;
+  rows.totals.push({
+    at: cell?.at ?? at,
+    name: said.text,
+    stated,
+    after: rows.entries.length,
+    whole: isWholeTotal(said.text),
+    grid: gridName,
+  });
+  return true;
+}
+
+/** Whether the money of all entries, or of some of the last ones, comes to this. */
+export function sumsSince({ entries }: Rows, stated: number): boolean {
+  let sum = 0;
+  for (const { budget } of entries.toReversed()) {
+    sum += budget ?? 0;
+    if (sum === stated) return true;
+  }
+  return false;
+}

@@ -1,0 +1,20 @@
+/** What is known while the rows of a table are read one by one. */
+import { groupRows } from '../text/plan-row-words.ts';
+import type { RowReader } from './row-values.ts';
+import { tidy } from './cells.ts';
+import type { Rows } from './entries.ts';
+export interface RowState {
+  reader: RowReader;
+  rows: Rows;
+  /** The group that is open in each column of groups. */
+  open: Map<number, string>;
+  hasLabels: boolean;
+  firstOfTable: boolean;
+}
+
+/** The word of groups that a line begins with, as its rank; null for none. */
+export function groupWord(text: string): number | null {
+  const bare = tidy(text).replace(/^\(?[\d\u0e50-\u0e59.]+\)?\s*/, '');
+  const rank = groupRows.findIndex((word) => bare.startsWith(word));
+  return rank < 0 ? null : rank;
+}
