@@ -51,8 +51,8 @@ export interface Judged {
   dead: number;
   /** Pushes that LINE accepted more than once under one key. */
   pushedTwice: number;
-  /** Acknowledged, and when, and when LINE was handed the answer (null: never, on the sender's clock of `performance.now()`). */
-  answers: { acknowledgedAt: number; answeredAt: number | null }[];
+  /** Each event that was acknowledged: when, when it was worked off, and when its answer reached LINE; null: never. */
+  events: { acknowledgedAt: number; doneAt: number | null; answeredAt: number | null }[];
 }
 
 /**
@@ -67,7 +67,7 @@ export function startOfficers(
   let stopping = false;
   let redelivered = 0;
   let sequence = 0;
-  const saves = new Map<string, { baht: number; acknowledgedAt: number }>();
+  const saves = new Map<string, number>();
   const events = new Map<string, number>();
 
   async function deliver(id: string, person: number, text: string): Promise<void> {
@@ -87,7 +87,7 @@ export function startOfficers(
       redelivered += 1;
       await pause(50);
     }
-    events.set(id, performance.now());
+    events.set(id, Date.now());
     if (Math.random() < 0.1) void postWebhook(url, [{ ...event, deliveryContext: { isRedelivery: true } }]);
   }
 
@@ -97,7 +97,7 @@ export function startOfficers(
       const id = `${run}-${person}-${round}`;
       await deliver(`say-${id}`, person, `${leafOf(person)} ใช้ไป ${baht} บาท`);
       await deliver(`save-${id}`, person, 'บันทึก');
-      saves.set(`save-${id}`, { baht, acknowledgedAt: performance.now() });
+      saves.set(`save-${id}`, baht);
       await pause(restMs);
     }
   }
@@ -116,15 +116,21 @@ export function startOfficers(
         .find({ event: { $in: ids } })
         .lean<{ event: string; said: { spent: number } }[]>();
       const byEvent = Map.groupBy(updates, (update) => update.event);
+      const rows = await models.inbox
+        .find({ _id: { $in: [...events.keys()] } })
+        .lean<{ _id: string; doneAt: Date | null }[]>();
+      const doneAt = new Map(rows.map((row) => [row._id, row.doneAt?.getTime() ?? null]));
       return {
         acknowledged: saves.size,
-        lost: [...saves].filter(([id, { baht }]) => byEvent.get(id)?.[0]?.said.spent !== baht * 100).length,
+        lost: [...saves].filter(([id, baht]) => byEvent.get(id)?.[0]?.said.spent !== baht * 100).length,
         doubled: [...byEvent.values()].filter((same) => same.length > 1).length,
         dead: await models.inbox.countDocuments({ state: 'dead' }),
         pushedTwice: [...line.pushes.values()].filter((push) => push.times > 1).length,
-        answers: [...events].map(([id, acknowledgedAt]) => {
-          return { acknowledgedAt, answeredAt: line.repliedAt.get(`reply-${id}`) ?? null };
-        }),
+        events: [...events].map(([id, acknowledgedAt]) => ({
+          acknowledgedAt,
+          doneAt: doneAt.get(id) ?? null,
+          answeredAt: line.repliedAt.get(`reply-${id}`) ?? null,
+        })),
       };
     },
   };
