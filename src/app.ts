@@ -28,10 +28,11 @@ import { lookAtPicture } from './services/picture-process.ts';
 import { quotaMeter } from './services/quota.ts';
 import { findChart } from './services/summaries-charts.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
-import { inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
+import { type InboxDeps, inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
 import { webRouter } from './web/router.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
+import { rebuildable, watch } from './workers/watch.ts';
 
 export interface AppOptions {
   database: Database;
@@ -51,6 +52,8 @@ export interface AppOptions {
   metricsToken?: string | null;
   /** Further routes: the simulator's page, dashboards. */
   routers?: { path: string; router: Router }[];
+  /** Ends the process in order; called when its workers stand still again and again. */
+  giveUp?: () => void;
   /** Starts the clockwork: reminders and summaries come by themselves. */
   clockwork?: boolean;
 }
@@ -101,7 +104,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     failed: (endpoint: string, status: number) => metrics.lineApiError(endpoint, status),
   };
   const client = lineClient(access);
-  const outbox = outboxWorker({ database, client, now, timers, holder, metrics, log });
+  const failedToLetGo = (error: unknown): void => log.warn('leases-not-given-back', { error });
+  const sending = rebuildable(
+    () => outboxWorker({ database, client, now, timers, holder, metrics, log }),
+    failedToLetGo,
+  );
+  const outbox = sending.worker;
   const menus = menuKeeper(lineAccess(access), now, log);
   const answer = answerer({
     load: contextLoader(database, () => publicUrl),
@@ -127,7 +135,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers,
     failed: (error) => log.warn('memory-not-given-back', { error }),
   });
-  const inbox = inboxWorker({
+  const inboxDeps: InboxDeps = {
     database,
     outbox,
     answer,
@@ -140,11 +148,25 @@ export async function startApp(options: AppOptions): Promise<App> {
       resting.worked();
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
     },
-  });
+  };
+  const answering = rebuildable(() => inboxWorker(inboxDeps), failedToLetGo);
+  const inbox = answering.worker;
+  const watching = watch(
+    { inbox: answering, outbox: sending },
+    {
+      ping: () => database.ping(2_000),
+      giveUp: options.giveUp ?? (() => undefined),
+      now,
+      timers,
+      metrics,
+      log,
+    },
+  );
   const health = healthRouter({
     metricsToken: options.metricsToken ?? null,
     ping: () => database.ping(900),
     draining: () => door.draining(),
+    standing: () => watching.seen(),
     metrics,
   });
   const charts = chartsRouter({ find: (id) => findChart(database, id, now()) });
@@ -206,6 +228,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // each is given its chance, whatever becomes of the others
       const end = (part: Promise<void> | undefined): Promise<void> =>
         Promise.resolve(part).catch((error: unknown) => log.warn('stop-failed', { error }));
+      await end(watching.stop());
       await end(ticking?.stop());
       await end(resting.stop());
       await end(inbox.stop());

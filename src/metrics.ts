@@ -17,6 +17,10 @@ export interface Metrics {
   messageSent(kind: SendKind, result: SendResult, seconds: number): void;
   /** Rows that wait, and how long the oldest of them has; 0 when none does. */
   queueDepth(queue: Queue, rows: number, oldestSeconds: number): void;
+  /** How long the lane that has been at one row the longest has been at it. */
+  oldestLane(queue: Queue, seconds: number): void;
+  /** A worker that stood still was built anew. */
+  workerRebuilt(queue: Queue): void;
   /** Messages of this month: pushed, allowed (null: no limit), and held back for lack of quota. */
   quota(used: number, limit: number | null, heldBack: number): void;
   /** An answer of LINE that was not a success; 0 for no answer. */
@@ -51,6 +55,8 @@ export function createMetrics(): Metrics {
   const sends = histogram('send_seconds', 'Time until LINE answered, by kind and result', ['kind', 'result']);
   const depth = gauge('queue_depth', 'Rows waiting', ['queue']);
   const oldest = gauge('queue_oldest_seconds', 'Age of the oldest waiting row', ['queue']);
+  const lane = gauge('lane_oldest_seconds', 'How long the longest-running row has been under way', ['queue']);
+  const rebuilt = counter('worker_rebuilt_total', 'Workers that stood still and were built anew', ['queue']);
   const quotaUsed = gauge('quota_used', 'Messages pushed this month');
   const quotaLimit = gauge('quota_limit', 'Messages that may be pushed this month');
   const heldBack = gauge('quota_held_back', 'Messages held back this month for lack of quota');
@@ -71,6 +77,8 @@ export function createMetrics(): Metrics {
       depth.set({ queue }, rows);
       oldest.set({ queue }, oldestSeconds);
     },
+    oldestLane: (queue, seconds) => lane.set({ queue }, seconds),
+    workerRebuilt: (queue) => rebuilt.inc({ queue }),
     quota(used, limit, held) {
       quotaUsed.set(used);
       // Prometheus has a value for "no limit".

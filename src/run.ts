@@ -17,19 +17,12 @@ import type { Door } from './door.ts';
 import type { Log } from './log.ts';
 import { admitOffices } from './services/trial.ts';
 import { explainDatabase, explainFault } from './start-faults.ts';
-import { onSignal } from './stopping.ts';
+import { giveUp, leave, onSignal, type Part, stopAll } from './stopping.ts';
 // these alone: a start does not wait for every sentence to be loaded
 import { demo as greets } from './text/th/demo.ts';
 
 /** The simulator's module, loaded only where there are no LINE credentials. */
 type LoadSimulator = () => Promise<typeof import('./simulator/index.ts')>;
-
-/** What is still running then is left to leases and redelivery. */
-const DRAIN_MS = 25_000;
-
-interface Part {
-  stop(): Promise<void>;
-}
 
 /** What every way of running has. */
 interface Running {
@@ -118,7 +111,17 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
   };
   const clock = systemClock;
   parts.push(
-    await startApp({ database, log, at: door, publicUrl, metricsToken, clock, clockwork: true, line }),
+    await startApp({
+      database,
+      log,
+      at: door,
+      publicUrl,
+      metricsToken,
+      clock,
+      clockwork: true,
+      giveUp: () => giveUp(parts, log),
+      line,
+    }),
   );
 }
 
@@ -202,6 +205,7 @@ async function runDemo(
     metricsToken: config.metricsToken,
     clock: clock satisfies Clock,
     clockwork: true,
+    giveUp: () => giveUp(parts, log),
     line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });
@@ -225,20 +229,9 @@ function isLoopback(url: string): boolean {
 function stopOnSignal(parts: Part[], log: Log): void {
   const drain = (signal: string): void => {
     log.info('stopping', { signal });
-    const late = setTimeout(() => {
-      log.warn('stopped-late', { milliseconds: DRAIN_MS });
-      process.exit(1);
-    }, DRAIN_MS);
-    late.unref();
-    void stopAll(parts, log).then(() => process.exit(0));
+    leave(parts, log, 0);
   };
   const stop = onSignal({ drain, leave: () => process.exit(1), now: () => performance.now() });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-}
-
-async function stopAll(parts: Part[], log: Log): Promise<void> {
-  for (const part of parts.toReversed()) {
-    await part.stop().catch((error: unknown) => log.warn('stop-failed', { error }));
-  }
 }

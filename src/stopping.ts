@@ -1,5 +1,14 @@
 /** What the bot does when it is told to stop, by Ctrl+C or the system; run.ts listens with it. */
 
+import type { Log } from './log.ts';
+
+export interface Part {
+  stop(): Promise<void>;
+}
+
+/** What is still running then is left to leases and redelivery. */
+const DRAIN_MS = 25_000;
+
 /** npm and some shells hand one Ctrl+C on, so that it arrives twice: nobody is impatient so soon. */
 const ECHO_MS = 2_000;
 
@@ -22,4 +31,26 @@ export function onSignal(deps: {
       deps.leave();
     }
   };
+}
+
+/** Ends in order; what takes too long is left to leases and redelivery. */
+export function leave(parts: readonly Part[], log: Log, code: number): void {
+  const late = setTimeout(() => {
+    log.warn('stopped-late', { milliseconds: DRAIN_MS });
+    process.exit(1);
+  }, DRAIN_MS);
+  late.unref();
+  void stopAll(parts, log).then(() => process.exit(code));
+}
+
+/** Workers that stand still again and again: whoever started the process starts it again. */
+export function giveUp(parts: readonly Part[], log: Log): void {
+  log.error('giving-up');
+  leave(parts, log, 1);
+}
+
+export async function stopAll(parts: readonly Part[], log: Log): Promise<void> {
+  for (const part of parts.toReversed()) {
+    await part.stop().catch((error: unknown) => log.warn('stop-failed', { error }));
+  }
 }

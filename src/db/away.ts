@@ -2,8 +2,13 @@
 import mongoose from 'mongoose';
 import { WaitOver } from '../waits.ts';
 
-const { MongoNetworkError, MongoServerSelectionError, MongoServerError, MongoNotConnectedError } =
-  mongoose.mongo;
+const {
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoServerError,
+  MongoNotConnectedError,
+} = mongoose.mongo;
 
 /** No primary, not any more, or going down; a majority that did not answer in time. */
 const CODES = new Set([6, 7, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
@@ -12,9 +17,12 @@ const NAMES = new Set(['MongoPoolClearedError', 'MongoPoolClosedError', 'MongoWa
 
 /** @returns true where the same may succeed unchanged once MongoDB is back. */
 export function isAway(error: unknown): boolean {
-  if (error instanceof WaitOver) return error.wait !== 'event';
+  if (error instanceof WaitOver) return true;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoNotConnectedError) return true;
+  // what many writes met at once comes wrapped
+  if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error)
+    return isAway(error.errorResponse);
   if (error instanceof MongoServerError) return CODES.has(Number(error.code));
   return error instanceof Error && NAMES.has(error.name);
 }

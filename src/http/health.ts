@@ -15,6 +15,8 @@ const PING_LIMIT = 1_000;
 export function healthRouter(deps: {
   ping: () => Promise<unknown>;
   draining: () => boolean;
+  /** What the watch over the workers saw last. */
+  standing?: () => { standsStill: boolean; oldestSeconds: number; laneSeconds: number };
   metricsToken: string | null;
   metrics: Metrics;
 }): Router {
@@ -25,7 +27,14 @@ export function healthRouter(deps: {
   router.get('/readyz', async (_request, response) => {
     if (deps.draining()) return plain(response, 503, 'draining');
     const reached = await within(PING_LIMIT, deps.ping);
-    return reached ? plain(response, 200, 'ready') : plain(response, 503, 'database does not answer');
+    if (!reached) return plain(response, 503, 'database does not answer');
+    const seen = deps.standing?.();
+    if (!seen) return plain(response, 200, 'ready');
+    const [oldest, lane] = [seen.oldestSeconds.toFixed(0), seen.laneSeconds.toFixed(0)];
+    const ages = `oldest event ${oldest} s, oldest lane ${lane} s`;
+    return seen.standsStill
+      ? plain(response, 503, `stands still\n${ages}`)
+      : plain(response, 200, `ready\n${ages}`);
   });
   router.get('/metrics', async (request, response) => {
     if (!isFromThisMachine(request) && !shows(request, deps.metricsToken))

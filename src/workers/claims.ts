@@ -27,8 +27,8 @@ export interface Claims<Row> {
   renew(ids: readonly string[], now: Date): Promise<void>;
   /** Gives rows back to whoever claims next. @param note further fields to set, as an aggregation says them. */
   release(ids: readonly string[], now: Date, note?: Record<string, unknown>): Promise<void>;
-  /** How many are open, and how long the one that came first has been. */
-  depth(now: Date): Promise<{ open: number; oldestSeconds: number }>;
+  /** How many are open, how long the one that came first has been, and how long one could have been claimed. */
+  depth(now: Date): Promise<{ open: number; oldestSeconds: number; dueSeconds: number }>;
 }
 
 /** Holds open rows only. */
@@ -110,19 +110,24 @@ export function claims<Row extends Queued>(
     },
     async depth(now) {
       const [found] = await collection
-        .aggregate<{ open: number; oldest: Date }>(
+        .aggregate<{ open: number; oldest: Date; due: Date }>(
           [
             { $match: { open: true } },
-            { $group: { _id: null, open: { $sum: 1 }, oldest: { $min: `$${since}` } } },
+            {
+              $group: {
+                _id: null,
+                open: { $sum: 1 },
+                oldest: { $min: `$${since}` },
+                due: { $min: '$nextAt' },
+              },
+            },
           ],
           { hint: OPEN_INDEX },
         )
         .toArray();
-      if (!found) return { open: 0, oldestSeconds: 0 };
-      return {
-        open: found.open,
-        oldestSeconds: Math.max(0, (now.getTime() - found.oldest.getTime()) / 1000),
-      };
+      if (!found) return { open: 0, oldestSeconds: 0, dueSeconds: 0 };
+      const ago = (moment: Date): number => Math.max(0, (now.getTime() - moment.getTime()) / 1000);
+      return { open: found.open, oldestSeconds: ago(found.oldest), dueSeconds: ago(found.due) };
     },
   };
 }

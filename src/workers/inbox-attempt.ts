@@ -10,6 +10,7 @@ import type { InboxDeps } from './inbox-worker.ts';
 import { locks } from './locks.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { outgoing, waitingFor } from './outgoing.ts';
+import type { Step } from './under-way.ts';
 
 export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'no-longer-ours';
 
@@ -21,7 +22,15 @@ const CONFLICT_MS = 60;
 /** @returns the try; it rejects where answering or storing failed, or took too long. */
 export function attempts(
   deps: InboxDeps,
-  { marks, isTurn }: { marks: InboxMarks; isTurn: (row: InboxDocument) => Promise<boolean> },
+  {
+    marks,
+    isTurn,
+    step,
+  }: {
+    marks: InboxMarks;
+    isTurn: (row: InboxDocument) => Promise<boolean>;
+    step: (row: InboxDocument, step: Step) => void;
+  },
 ): (row: InboxDocument) => Promise<Ended> {
   const { database, holder } = deps;
   const waiting = waitingFor(database);
@@ -52,8 +61,13 @@ export function attempts(
       // it is awaited below, or not at all when answering fails
       riders.catch(() => undefined);
       const turn = isTurn(row);
+      turn.then(
+        () => step(row, 'answer'),
+        () => undefined,
+      );
       const [handled, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
       if (!its) return 'not-its-turn';
+      step(row, 'riders');
       const sends = handled
         ? await outgoing(database, incoming, handled, {
             holder,
@@ -69,6 +83,7 @@ export function attempts(
         held.release = contested.take(changed);
         if (!held.release) {
           // somebody is changing it at this moment: what was decided is out of date by the time it could be stored
+          step(row, 'lock');
           const release = await contested.wait(changed);
           if (held.over) {
             release();
@@ -78,6 +93,7 @@ export function attempts(
           continue;
         }
       }
+      step(row, 'commit');
       const committed = await commitTogether(writes, row).catch((error: unknown) => {
         if (isAway(error)) unanswered.set(row, sends?.rows ?? []);
         throw error;
@@ -92,6 +108,7 @@ export function attempts(
         deps.metrics.eventsIgnored(because);
         return 'ignored';
       }
+      step(row, 'note');
       if (!(await marks.isMine(row))) {
         deps.outbox.lookFor(unanswered.get(row) ?? []);
         return 'no-longer-ours';

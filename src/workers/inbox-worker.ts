@@ -16,10 +16,13 @@ import { isPastMinute } from './late-answers.ts';
 import { type Lanes, lanes } from './lanes.ts';
 import { leaseRenewal } from './lease-renewal.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
+import { ownFault } from './own-fault.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { AWAY_MS, eventWait, LEASE_MS } from './timing.ts';
 import { earlier, turns } from './turns.ts';
+import { underWay } from './under-way.ts';
 import { unsureRows } from './unsure-rows.ts';
+import type { Watched } from './watch.ts';
 
 export interface InboxDeps {
   database: Database;
@@ -35,7 +38,7 @@ export interface InboxDeps {
   log: Log;
 }
 
-export interface InboxWorker {
+export interface InboxWorker extends Watched {
   /** Lease for a row the webhook is about to store, null when this process has enough in hand, or of that lane. */
   lease(office: string, key: string): { holder: string; until: Date } | null;
   /** Hears of a row that was stored, and takes it when it has that lease. */
@@ -54,6 +57,8 @@ const MOST_TAKEN_UP = 512;
 const FEW = 4;
 /** An earlier event of the same person, in another process's hands, is waited for. */
 const TURN_MS = 100;
+/** How long MongoDB may take to show that it is there. */
+const PING_MS = 1_000;
 /** Claimed so often without an end, an event may be what ends the processes that take it up. */
 const SUSPECT_CLAIMS = 3;
 
@@ -62,9 +67,11 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const queue = claims<InboxDocument>(database, 'inbox', holder, 'receivedAt');
   const marks = inboxMarks(database, deps.timers);
   const isTurn = turns(database, () => deps.now(), wantMore);
-  const attempt = attempts(deps, { marks, isTurn });
+  const under = underWay(() => deps.now());
+  const attempt = attempts(deps, { marks, isTurn, step: (row, step) => under.step(row._id, step) });
   let lastSuspect: Promise<unknown> = Promise.resolve();
   const unsure = unsureRows<InboxDocument>(database, 'inbox', holder);
+  const isOwnFault = ownFault<InboxDocument>(() => database.ping(PING_MS));
   /** Events that came to their end so far. */
   let cameThrough = 0;
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
@@ -90,9 +97,15 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   }
 
   async function work(row: InboxDocument): Promise<number | null> {
+    under.begin(row._id, 'turn');
+    const wait = await tried(row);
+    under.end(row._id, wait === AWAY_MS ? 'again' : wait === TURN_MS ? 'waits' : 'ended');
+    return wait;
+  }
+
+  async function tried(row: InboxDocument): Promise<number | null> {
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
-    const before = cameThrough;
     try {
       const ended = isSuspect(row) ? await alone(row) : await attempt(row);
       if (ended === 'not-its-turn') return TURN_MS;
@@ -101,8 +114,8 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       deps.metrics.eventProcessed(ended, seconds());
       return null;
     } catch (error) {
-      // not this event's fault, as nobody else came through meanwhile: it stays in hand for when MongoDB is back
-      if (isAway(error) && cameThrough === before) return AWAY_MS;
+      // it stays in hand for when MongoDB is back
+      if (isAway(error) && !(await isOwnFault(row, cameThrough))) return AWAY_MS;
       return failed(row, error, seconds()).catch((lost: unknown) => {
         if (isAway(lost)) return AWAY_MS;
         // not even the failure could be noted: the lease runs out and another try follows
@@ -189,6 +202,13 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       if (all.sizeOf(lane) <= FEW) wantMore(row);
     },
     lookFor: (row) => unsure.add(row),
+    standing: (now) => under.standing(now, all.size() - all.resting(), renew.left()),
+    async abandon() {
+      void poll.stop();
+      void renew.stop();
+      void all.drain();
+      await queue.release(all.ids(), deps.now());
+    },
     idle: () => all.idle(),
     async stop() {
       await poll.stop();

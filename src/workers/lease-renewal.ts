@@ -6,17 +6,24 @@ import type { Claims } from './claims.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { RENEW_MS } from './timing.ts';
 
+export interface LeaseRenewal extends PollLoop {
+  /** What was open when it looked last: how old the oldest was, and how long one could have been taken up. */
+  left(): { oldestSeconds: number; dueSeconds: number };
+}
+
 export function leaseRenewal<Row>(
   name: 'inbox' | 'outbox',
   queue: Claims<Row>,
   inHand: () => string[],
   deps: { now(): Date; timers: Timers; metrics: Pick<Metrics, 'queueDepth'>; log: Log },
-): PollLoop {
-  return pollLoop(
+): LeaseRenewal {
+  let left = { oldestSeconds: 0, dueSeconds: 0 };
+  const loop = pollLoop(
     async () => {
       await queue.renew(inHand(), deps.now());
-      const { open, oldestSeconds } = await queue.depth(deps.now());
-      deps.metrics.queueDepth(name, open, oldestSeconds);
+      const depth = await queue.depth(deps.now());
+      left = depth;
+      deps.metrics.queueDepth(name, depth.open, depth.oldestSeconds);
       return false;
     },
     {
@@ -26,4 +33,5 @@ export function leaseRenewal<Row>(
       failed: (error) => deps.log.warn(`${name}-renew-failed`, { error }),
     },
   );
+  return { ...loop, left: () => left };
 }

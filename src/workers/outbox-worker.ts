@@ -2,19 +2,22 @@
 import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { isAway } from '../db/away.ts';
-import { isGroupChat, unpackMessages } from '../db/outbox.ts';
+import { isGroupChat } from '../db/outbox.ts';
 import type { LineClient } from '../line/client.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
 import type { Log } from '../log.ts';
-import type { Metrics, SendResult } from '../metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import { within } from '../waits.ts';
 import { claims } from './claims.ts';
 import { type Lanes, lanes } from './lanes.ts';
 import { leaseRenewal } from './lease-renewal.ts';
 import { outboxMarks, TOKEN_USED } from './outbox-marks.ts';
+import { sendRow } from './outbox-send.ts';
 import { claimedRow, GROUP_ANSWER_LASTS_MS, type OutboxRow, whyOver } from './outbox-row.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
+import { underWay } from './under-way.ts';
 import { unsureRows } from './unsure-rows.ts';
+import type { Watched } from './watch.ts';
 import { afterReading, AWAY_MS, LEASE_MS, pushWait, replyWait, tokenWait } from './timing.ts';
 
 export interface OutboxDeps {
@@ -29,7 +32,7 @@ export interface OutboxDeps {
   log: Log;
 }
 
-export interface OutboxWorker {
+export interface OutboxWorker extends Watched {
   /** Takes rows that were stored with this process as their holder. */
   accept(rows: readonly OutboxRow[]): void;
   /** Takes rows that may have been stored so, once they are seen to be there. */
@@ -42,19 +45,11 @@ export interface OutboxWorker {
   stop(): Promise<void>;
 }
 
-const RESULTS: Record<SendOutcome['outcome'], SendResult> = {
-  sent: 'sent',
-  'token-dead': 'expired',
-  'monthly-limit': 'refused',
-  refused: 'refused',
-  unauthorized: 'retry',
-  'try-again': 'retry',
-};
-
 export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const queue = claims<OutboxRow>(deps.database, 'outbox', deps.holder, 'createdAt');
   const marks = outboxMarks(deps.database, deps.timers);
   const unsure = unsureRows<OutboxRow>(deps.database, 'outbox', deps.holder);
+  const under = underWay(() => deps.now());
   let taking = Promise.resolve(false);
   const all: Lanes<OutboxRow> = lanes<OutboxRow>({
     id: (row) => row._id,
@@ -63,7 +58,12 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     concurrency: deps.concurrency ?? 24,
     begin: afterReading,
     timers: deps.timers,
-    work,
+    async work(row) {
+      under.begin(row._id, 'line');
+      const wait = await work(row);
+      under.end(row._id, wait === AWAY_MS ? 'again' : 'ended');
+      return wait;
+    },
   });
 
   /** One try. @returns the wait before the next one where the row stays in hand, null when it is settled or given back. */
@@ -72,7 +72,8 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       const over = row.outcome ? null : whyOver(row, deps.now());
       if (over === 'expired') return await expired(row);
       if (over !== null) return await dead(row, over);
-      row.outcome ??= await send(row);
+      row.outcome ??= await sendRow(deps, row);
+      under.step(row._id, 'note');
       const wait = await settle(row, row.outcome);
       delete row.outcome;
       return wait;
@@ -83,38 +84,6 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       deps.log.warn('outbox-mark-failed', { outbox: row._id, error });
       return null;
     }
-  }
-
-  async function send(row: OutboxRow): Promise<SendOutcome> {
-    const now = deps.now();
-    const started = performance.now();
-    const sending = deps.client.send({
-      kind: row.kind,
-      to: row.to,
-      replyToken: row.replyToken,
-      retryKey: row.retryKey,
-      messages: row.said ?? unpackMessages(row.messages),
-      packed: row.messages ?? '[]',
-    });
-    // a fault of ours is counted like one of LINE, so that it ends
-    const outcome = await within('line-call', sending, deps.timers).catch((error: unknown): SendOutcome => {
-      deps.log.error('line-send-failed', { outbox: row._id, error });
-      return { outcome: 'try-again', reason: 'internal', mayHaveArrived: true, requestId: null };
-    });
-    const arrived = outcome.outcome === 'sent' || (outcome.outcome === 'try-again' && outcome.mayHaveArrived);
-    if (arrived) row.firstAttemptAt ??= now;
-    // a reply has no retry key: once LINE may have taken it, it must never be sent another way
-    if (arrived && row.kind === 'reply') row.uncertain = true;
-    if (outcome.outcome !== 'unauthorized' || row.kind === 'reply') row.attempts += 1;
-    deps.log.info('line-send', {
-      outbox: row._id,
-      kind: `${row.kind}:${row.purpose}`,
-      result: outcome.outcome,
-      lineRequestId: outcome.requestId,
-      attempts: row.attempts,
-    });
-    deps.metrics.messageSent(row.kind, RESULTS[outcome.outcome], (performance.now() - started) / 1000);
-    return outcome;
   }
 
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<number | null> {
@@ -221,6 +190,14 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   });
   const renew = leaseRenewal('outbox', queue, () => all.ids(), deps);
 
+  async function giveBack(): Promise<void> {
+    const ids = (uncertain: boolean): string[] =>
+      all.items().flatMap((row) => ((row.uncertain ?? false) === uncertain ? row._id : []));
+    const now = deps.now();
+    await queue.release(ids(true), now);
+    await queue.release(ids(false), now, { untried: { fence: '$fence', at: now } });
+  }
+
   return {
     lookFor: (rows) => rows.forEach((row) => unsure.add(row)),
     accept: (rows) => rows.forEach((row) => all.add(row)),
@@ -229,16 +206,19 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       while (await take()) await all.idle();
       await all.idle();
     },
+    standing: (now) => under.standing(now, all.size() - all.resting(), renew.left()),
+    async abandon() {
+      void poll.stop();
+      void renew.stop();
+      void all.drain();
+      await giveBack();
+    },
     idle: () => all.idle(),
     async stop() {
       await poll.stop();
       await all.drain();
       await renew.stop();
-      const ids = (uncertain: boolean): string[] =>
-        all.items().flatMap((row) => ((row.uncertain ?? false) === uncertain ? row._id : []));
-      const now = deps.now();
-      await queue.release(ids(true), now);
-      await queue.release(ids(false), now, { untried: { fence: '$fence', at: now } });
+      await giveBack();
     },
   };
 }

@@ -45,6 +45,8 @@ function start(
     outbox: {
       accept: () => undefined,
       lookFor: () => undefined,
+      standing: () => ({ oldest: null, ended: 0, hasWork: false, oldestSeconds: 0 }),
+      abandon: () => Promise.resolve(),
       wake: () => undefined,
       flush: () => Promise.resolve(),
       idle: () => Promise.resolve(),
@@ -285,4 +287,21 @@ test('many people who report on one activity at once are decided twice each at m
   expect(await activities.findOne({ _id: 'plan/1' } as never)).toMatchObject({ state: { seq: people } });
   expect(decided).toBeLessThanOrEqual(people * 2);
   expect(counted.filter((one) => one !== 'done')).toEqual([]);
+});
+
+test('a worker that is abandoned gives its leases back at once, and the next one answers in its stead', async () => {
+  await store([event('hangs', 2, { key: 'Ua' }), event('behind', 1, { key: 'Ua' })]);
+  let hangs = true;
+  const first = start(() => (hangs ? new Promise(() => undefined) : Promise.resolve()));
+  const oldest = () => first.standing(time.now()).oldest;
+  await time.until(async () => (await rowOf('behind')).holder === 'process 0' && oldest()?.step === 'answer');
+  // as if the limit of the event itself had failed
+  expect(oldest()).toMatchObject({ id: 'hangs' });
+  hangs = false;
+  workers.length = 0;
+  await first.abandon();
+  expect([(await rowOf('hangs')).holder, (await rowOf('behind')).holder]).toEqual([null, null]);
+  start();
+  await allDone();
+  expect(answered).toEqual(['hangs', 'behind']);
 });

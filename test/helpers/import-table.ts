@@ -57,7 +57,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/config-schema.ts': ['src/log.ts', 'src/text'],
   'src/app.ts': ['*'],
   'src/start-faults.ts': ['type:src/config.ts', 'src/text'],
-  'src/stopping.ts': [],
+  'src/stopping.ts': ['type:src/log.ts'],
   'src/resting.ts': ['type:src/clock.ts', 'src/workers/poll-loop.ts'],
   'src/door.ts': ['src/http', 'src/workers/timing.ts', 'type:src/workers', 'src/db', ...RUNNING],
   'src/demo.ts': ['*'],
