@@ -84,14 +84,28 @@ function filledRow(row: Row, card: Draft, style: Style): Box {
     ...(before !== null && before !== value
       ? [small(cards.before(oneLine(before, show.words)), { maxLines: 2, ...placeOf(row) })]
       : []),
+    ...(row === 'result' && card.resultFromMessage ? [small(cards.draft.fromMessage)] : []),
     ...(because ? [small(cards.from(oneLine(because, show.words)), { maxLines: 2, ...placeOf(row) })] : []),
   ];
+  const leaveOut = tap(words.button.leaveOut, {
+    do: 'drop',
+    draft: card.draft,
+    rev: card.rev,
+    field: 'result',
+  });
   const box: Box = {
     type: 'box',
     layout: 'horizontal',
     spacing: 'md',
     alignItems: 'center',
-    contents: [stack(left, 'none', { flex: 1 }), chip(words.button.edit)],
+    contents: [
+      stack(left, 'none', { flex: 1 }),
+      row === 'result' && card.resultFromMessage
+        ? stack([chip(words.button.edit), tappable(chip(words.button.leaveOut), leaveOut, style)], 'sm', {
+            flex: 0,
+          })
+        : chip(words.button.edit),
+    ],
   };
   return tappable(box, editOf(row, card, style), style);
 }

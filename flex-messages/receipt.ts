@@ -19,9 +19,14 @@ export const receipt: Painter<'receipt'> = (card, style) => {
   const saved = cards.receipt.saved(moment(card.at, style.language));
   const { button } = words;
   const undo: Action = tap(button.undo, { do: 'undo', update: card.update });
-  const actions: Action[] = card.next
-    ? [reportOn(card.next, button.reportNext, style), undo]
-    : [command(button.mine, words.command.mine), undo];
+  const skip: Action | null = card.asks
+    ? tap(button.skip, { do: 'confirm', ask: card.asks, value: 'no' })
+    : null;
+  const actions: Action[] = skip
+    ? [skip, undo]
+    : card.next
+      ? [reportOn(card.next, button.reportNext, style), undo]
+      : [command(button.mine, words.command.mine), undo];
   return [
     {
       altText: cards.receipt.alt(oneLine(card.activity.label, 20), gist(card.fields, style)),
@@ -36,7 +41,8 @@ export const receipt: Painter<'receipt'> = (card, style) => {
           ...evidenceRow(card.evidence, card.activity, style),
           ...(card.late ? [note(cards.late, 'overdue')] : []),
           ...(anyCut(card.fields) ? [small(cards.cut)] : []),
-          ...(card.next
+          ...(skip ? [note(cards.receipt.askResult, 'plain')] : []),
+          ...(card.next && !skip
             ? [
                 separator(),
                 section(cards.receipt.next),
@@ -44,7 +50,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
               ]
             : []),
         ],
-        footer(actions, style, card.next !== null),
+        footer(actions, style, card.next !== null && !skip),
       ),
     },
   ];

@@ -24,6 +24,8 @@ export type Card =
       /** The words each field was read from. */
       because: Partial<Record<FieldName, string>>;
       correction: boolean;
+      /** The result was read from a sentence: it says so, and can be left out. */
+      resultFromMessage?: boolean;
       /** Spent is above the budget: allowed, but shown. */
       overBudget: boolean;
     }
@@ -57,6 +59,8 @@ export type Card =
       late: boolean;
       evidence: number;
       next: ActivityRow | null;
+      /** Id of the question what came of it, asked on the receipt. */
+      asks?: string | null;
     }
   | {
       kind: 'receipts';

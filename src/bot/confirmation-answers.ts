@@ -21,6 +21,7 @@ import {
 } from './confirmations.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import { answerCancel, answerUndo } from './taking-back.ts';
+import { skipResult } from './result-question.ts';
 import { permits, type RequestContext } from './request-context.ts';
 
 interface Handler<A extends Subject['about']> {
@@ -41,6 +42,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   whose: { action: 'see-person', stays: true, answer: showChosenWork },
   'close-period': { action: 'close-period', answer: freezePeriod },
   undo: { action: 'undo', takesNo: true, answer: answerUndo },
+  'result-of': { action: 'report', takesNo: true, answer: skipResult },
   'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },
 };
 

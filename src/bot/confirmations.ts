@@ -27,6 +27,8 @@ const subject = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('undo'), updates: z.array(z.string()) }),
   z.object({ about: z.literal('cancel-draft'), draft: z.string() }),
+  /** What a finished activity has come to, asked once after it was stored. */
+  z.object({ about: z.literal('result-of'), activity: z.string() }),
 ]);
 const confirmationSchema = z.object({
   id: z.string(),
@@ -81,18 +83,28 @@ export function ask(
     say,
     tap: { do: 'confirm', ask: id, value },
   }));
-  const confirmation: Confirmation = {
+  const confirmation = waitFor(about, answers, request, id);
+  return {
+    ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
+    outcome: { kind: 'asks', confirmation },
+  };
+}
+
+/** The question as the conversation keeps it. */
+export function waitFor(
+  about: Subject,
+  options: readonly { value: string; label: string }[],
+  request: RequestContext,
+  id: string = newId(),
+): Confirmation {
+  return {
     id,
     plan: request.context.plan.id,
     at: request.context.now,
     direct: true,
     messages: askedAfter(about, request),
     subject: about,
-    options: answers.map(({ value, label }) => ({ value, label })),
-  };
-  return {
-    ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
-    outcome: { kind: 'asks', confirmation },
+    options: options.map(({ value, label }) => ({ value, label })),
   };
 }
 
@@ -117,8 +129,9 @@ export function typedAnswer(text: string, { options, subject }: Confirmation): s
   // two people of one name: the name alone does not say which
   if (option && alike.length === 0) return option.value;
   const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
-  if (is(controlWords.agree)) return 'yes';
+  if (is(controlWords.agree)) return subject.about === 'result-of' ? null : 'yes';
   if (is(controlWords.decline)) return 'no';
+  if (subject.about === 'result-of') return is(controlWords.skip) || is(controlWords.cancel) ? 'no' : null;
   if (!is(controlWords.cancel)) return null;
   return subject.about === 'undo' ? UNCLEAR : subject.about === 'cancel-draft' ? 'yes' : 'no';
 }

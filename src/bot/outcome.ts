@@ -10,7 +10,7 @@ export type Outcome =
   /** A question to agree to before something is done. */
   | { kind: 'asks'; confirmation: Confirmation }
   /** A form was opened, went on or was closed, and what comes next is shown. */
-  | { kind: 'form'; drafts: Draft[]; activity: string | null }
+  | { kind: 'form'; drafts: Draft[]; activity: string | null; confirmation?: Confirmation | undefined }
   /** One activity was looked at. */
   | { kind: 'shows'; activity: string }
   /** Answered, and nothing to remember: an answer without an outcome is this one. */
@@ -47,7 +47,12 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
     case 'asks':
       return { misses: 0, pending: outcome.confirmation };
     case 'form':
-      return { misses: 0, drafts: outcome.drafts, lastActivity: outcome.activity };
+      return {
+        misses: 0,
+        drafts: outcome.drafts,
+        lastActivity: outcome.activity,
+        ...(outcome.confirmation && { pending: outcome.confirmation }),
+      };
     case 'shows':
       return { misses: 0, lastActivity: outcome.activity };
     case 'said':

@@ -5,6 +5,7 @@ import type { Draft, Item } from '../domain/draft.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { drive, open, openDraft } from './dialogs/report/drive.ts';
 import { say } from './bot-result.ts';
+import { lastTalkedOf } from './obvious-activity.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import { withDrafts } from './resume-drafts.ts';
 import { hasWork, ownLeaves } from './activity-rows.ts';
@@ -40,7 +41,9 @@ async function alone(file: ReceivedFile, shown: readonly Item[], request: Reques
   const own = ownLeaves(request);
   if (own.length === 0 && !hasWork(request)) return say(chat.noWork);
   const [only] = own;
-  const activity = own.length === 1 && only ? only.code : null;
+  // right after a report it belongs to that one, with เปลี่ยนกิจกรรม at hand
+  const talkedOf = shown.length === 0 ? lastTalkedOf(request) : null;
+  const activity = own.length === 1 && only ? only.code : talkedOf;
   const { id, write } = noteEvidence(request.context, file, activity);
   const candidates = shown.map((item) => item.activity);
   const empty: Draft = {

@@ -15,6 +15,7 @@ export const interpreters: readonly Interpreter[] = [
   form.givingUp,
   form.command,
   form.openForm,
+  form.resultAnswer,
   sentence.report,
   sentence.takingBack,
   sentence.halfYearRequest,

@@ -65,6 +65,8 @@ export type Tap =
   | { do: 'cancel' | 'back' | 'skip'; draft: string; rev: number }
   /** Opens the question for one field of the draft. */
   | { do: 'edit'; draft: string; rev: number; field: FieldName | 'activity' | 'evidence' }
+  /** Leaves out what was understood for one field. */
+  | { do: 'drop'; draft: string; rev: number; field: FieldName }
   /** Answers the question that is open. */
   | { do: 'answer'; draft: string; rev: number; value: string }
   /** Asks whether one update of one's own is to be taken back. */

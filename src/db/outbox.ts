@@ -206,3 +206,20 @@ export async function findQuotedActivity(
     .lean<Pick<OutboxDocument, 'sent'>>();
   return row?.sent?.find((one) => one.id === messageId)?.about ?? null;
 }
+
+/** Purposes that ask somebody for a report. */
+const PROMPTS = ['reminder', 'nudge', 'assignment'];
+
+/** @returns the activity that the newest prompt to this person was about, or null. */
+export async function findPrompted(
+  models: Models,
+  office: string,
+  to: string,
+  since: Date,
+): Promise<string | null> {
+  const row = await models.outbox
+    .findOne({ office, to, state: 'sent', purpose: { $in: PROMPTS }, sentAt: { $gte: since } }, { sent: 1 })
+    .sort({ sentAt: -1 })
+    .lean<Pick<OutboxDocument, 'sent'>>();
+  return row?.sent?.findLast((one) => one.about !== null)?.about ?? null;
+}

@@ -104,6 +104,7 @@ describe('a photo', () => {
   });
 
   test('alone asks for its activity, and counts there', async () => {
+    await office.database.models.conversations.deleteMany({});
     expect(wordsIn(await photo(SOMSRI, picture(9)))).toContain('รูปนี้เป็นหลักฐานของกิจกรรมใด');
     await office.tap(SOMSRI, '1.2 1)');
     await office.say(SOMSRI, 'บันทึก');

@@ -63,7 +63,10 @@ describe('words that were merely understood', () => {
     '“%s” with no form open is answered, and nothing else',
     async (typed) => {
       await stored('1.2 1) เสร็จแล้ว');
-      expect(await say(typed)).toContain('ไม่มีรายงานที่กำลังกรอก');
+      expect(await say(typed)).toContain(
+        // on a receipt that asked for the result
+        typed === 'ข้าม' ? 'ข้ามแล้ว' : 'ไม่มีรายงานที่กำลังกรอก',
+      );
       expect(await status('1.2.1')).toBe('completed');
     },
   );

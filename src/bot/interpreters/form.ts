@@ -4,10 +4,15 @@ import { say } from '../bot-result.ts';
 import { matchCommand } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import type { Answer } from '../commands/command.ts';
+import { questionOfSomebody } from '../commands/questions.ts';
+import { openConfirmation } from '../confirmations.ts';
 import { readConfirmation, settle } from '../confirmation-answers.ts';
+import { openResult } from '../dialogs/report/begin-result.ts';
 import { drive, openDraft, resume } from '../dialogs/report/drive.ts';
+import { ownRequest } from '../own-requests.ts';
 import type { RequestContext } from '../request-context.ts';
 import { mayUse, runCommand } from '../run-command.ts';
+import { smallTalkOf } from '../small-talk.ts';
 import { askCancel } from '../taking-back.ts';
 import { interpreter } from './interpreter.ts';
 
@@ -66,3 +71,25 @@ export const openForm = interpreter({
   },
   answer: (answer) => answer,
 });
+
+/** What came of a finished activity, told right after it was asked on the receipt: all of the words are the result. */
+export const resultAnswer = interpreter({
+  name: 'result-answer',
+  async takes(words, request) {
+    const asked = openConfirmation(request);
+    if (!asked?.direct || asked.subject.about !== 'result-of' || words.draft || smallTalkOf(words.typed))
+      return null;
+    const { activity } = asked.subject;
+    if (words.about && words.about !== activity) return null;
+    const { intent, because, multiple, fields } = words.read();
+    // with a status or a sum it is a report of its own
+    const narrates = !because.activity && !multiple && fields.status === null && fields.spent === null;
+    const tells = intent === 'other' || (intent === 'report' && narrates);
+    const asks = ownRequest(words.text, request) ?? (await questionOfSomebody(words.text, request));
+    return tells && !asks && words.typed.length >= LEAST_RESULT ? activity : null;
+  },
+  answer: (activity, words, request) => openResult(activity, words, request),
+});
+
+/** Letters of the shortest result: less is a slip. */
+const LEAST_RESULT = 6;

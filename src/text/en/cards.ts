@@ -21,6 +21,7 @@ export const cards: typeof thai = {
     check: 'Please check before saving',
     checkCorrection: 'Please check the correction',
     tapToAdd: 'Tap to add',
+    fromMessage: 'From your message',
     tapToChange: 'Tap to change others',
     nothingYet: 'Nothing yet. Tap what you want to report.',
     overBudget: (budget) => `More than the budget of ${budget}. Please check.`,
@@ -56,6 +57,7 @@ export const cards: typeof thai = {
   receipt: {
     saved: (at) => `Saved ${at}`,
     next: 'Next activity to report',
+    askResult: 'What came of it? Type it, or send a photo.',
     alt: (label, gist) => `Saved ${label} ${gist}`,
   },
   receipts: {

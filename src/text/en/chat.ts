@@ -111,6 +111,7 @@ export const chat: typeof thai = {
   later: ['Of course. Write whenever you are ready.', 'Noted. Write when you are ready.'],
   photoWhere: 'Photo received. Which activity does it belong to?',
   photoAdded: 'Evidence attached.',
+  resultSkipped: 'Skipped. The result or a photo can be sent at any time.',
   notSupported:
     'Only texts, photos and documents can be taken for now. Please send it again in one of these forms.',
   late: (when: string, unfinished: boolean) =>

@@ -46,6 +46,7 @@ export const words: typeof thai = {
     back: 'Back',
     skip: 'Skip',
     edit: 'Edit',
+    leaveOut: 'Leave out',
     undo: 'Undo this report',
     undoSure: 'Yes, undo it',
     keep: 'Keep it',

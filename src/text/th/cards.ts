@@ -18,6 +18,7 @@ export const cards = {
     check: 'กรุณาตรวจสอบก่อนบันทึก',
     checkCorrection: 'กรุณาตรวจสอบรายการที่แก้ไข',
     tapToAdd: 'แตะเพื่อเพิ่ม',
+    fromMessage: 'จากข้อความของท่าน',
     tapToChange: 'แตะเพื่อแก้ไขรายการอื่น',
     nothingYet: 'ยังไม่มีข้อมูล แตะรายการที่ต้องการรายงาน',
     overBudget: (budget: string) => `ยอดใช้จ่ายสูงกว่างบประมาณ ${budget} กรุณาตรวจสอบอีกครั้ง`,
@@ -54,6 +55,7 @@ export const cards = {
   receipt: {
     saved: (at: string) => `บันทึกแล้ว ${at}`,
     next: 'กิจกรรมถัดไปที่ควรรายงาน',
+    askResult: 'ผลที่ได้คืออะไร พิมพ์ตอบหรือส่งรูปได้เลย',
     alt: (label: string, gist: string) => `บันทึกแล้ว ${label} ${gist}`,
   },
   receipts: {

@@ -111,6 +111,7 @@ export const chat = {
   later: ['ได้เลย พร้อมเมื่อใดพิมพ์บอกได้ทุกเมื่อ', 'รับทราบ เมื่อพร้อมแล้วพิมพ์บอกได้เลย'],
   photoWhere: 'ได้รับรูปแล้ว รูปนี้เป็นหลักฐานของกิจกรรมใด กรุณาเลือก',
   photoAdded: 'แนบหลักฐานแล้ว',
+  resultSkipped: 'ข้ามแล้ว บอกผลหรือส่งรูปภายหลังได้ทุกเมื่อ',
   notSupported: 'ขณะนี้รับเป็นข้อความ รูปภาพ และไฟล์เอกสาร กรุณาส่งใหม่อีกครั้ง',
   /** Before an answer that came too late for its reply token. @param unfinished whether something still waits to be stored. */
   late: (when: string, unfinished: boolean) =>

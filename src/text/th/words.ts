@@ -48,6 +48,7 @@ export const words = {
     back: 'ย้อนกลับ',
     skip: 'ข้าม',
     edit: 'แก้ไข',
+    leaveOut: 'ไม่ใส่',
     undo: 'ยกเลิกรายงานนี้',
     undoSure: 'ยืนยันการยกเลิก',
     keep: 'คงไว้ตามเดิม',

@@ -7,6 +7,7 @@ import { newId } from '../../../services/writes.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
+import { obviousActivity } from '../../obvious-activity.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
 import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
@@ -83,6 +84,8 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   const [only, ...others] = named === null ? await openLeaves(request) : [];
   if (only && others.length === 0)
     return { ok: true, draft: await on(draft, only.code, request), note: null };
+  const obvious = named === null && candidates.length === 0 ? await obviousActivity(request) : null;
+  if (obvious) return { ok: true, draft: await on(draft, obvious, request), note: null };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,

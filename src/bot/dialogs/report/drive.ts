@@ -40,7 +40,16 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
   }
   const waiting = others.at(-1);
   if (!waiting || !isFresh(waiting, now))
-    return { messages, writes, outcome: { kind: 'form', drafts: others, activity: before.activity } };
+    return {
+      messages,
+      writes,
+      outcome: {
+        kind: 'form',
+        drafts: others,
+        activity: before.activity,
+        confirmation: result.confirmation,
+      },
+    };
   const resumed = await reopen(waiting, others, request.texts.chat.draft.resumed, request);
   return { ...resumed, messages: [...messages, ...resumed.messages], writes };
 }

@@ -1,6 +1,8 @@
 /** The report dialog as a machine of named steps: what each step takes, and where it leads; drive.ts drives it. */
+import type { FieldName } from '../../../domain/activity.ts';
 import type { AskField, Draft, Step, Walked } from '../../../domain/draft.ts';
 import type { Write } from '../../../services/writes.ts';
+import type { Confirmation } from '../../confirmations.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { Message } from '../../types.ts';
 
@@ -14,6 +16,7 @@ export type Input =
     }
   | { kind: 'answer'; value: string }
   | { kind: 'edit'; field: AskField | 'activity' }
+  | { kind: 'drop'; field: FieldName }
   | { kind: 'control'; do: 'save' | 'cancel' | 'back' | 'skip' }
   | { kind: 'evidence'; id: string };
 
@@ -23,6 +26,8 @@ export interface StepResult {
   /** Sentences before the card; the card of the next step is added by whoever drives the dialog. */
   messages: Message[];
   writes: Write[];
+  /** A question that stands on what is shown. */
+  confirmation?: Confirmation | undefined;
   /** The text is no answer to this step but something to be understood afresh. */
   notForMe?: boolean;
 }

@@ -10,6 +10,7 @@ import { moment } from '../../../text/format.ts';
 import { texts } from '../../../text/index.ts';
 import { ownRows } from '../../activity-rows.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
+import { askResult } from '../../result-question.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
 import { saysNothing } from './fill.ts';
 import { closed, type StepResult, stay } from './machine.ts';
@@ -30,6 +31,9 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
     through: draft.through,
   });
   if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, request));
+  // with another report waiting, that one is asked about
+  const waits = request.context.conversation.drafts.some((one) => one.id !== draft.id);
+  const question = waits ? null : await askResult(saved.update, request);
   const receipt: Card = {
     kind: 'receipt',
     update: saved.update.id,
@@ -39,17 +43,19 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
     late: saved.late,
     evidence: draft.evidence.length,
     next: await nextToReport(draft.activity, request),
+    asks: question?.id ?? null,
   };
   const messages: Message[] = [{ type: 'card', card: receipt, about: draft.activity }];
   const meanwhile = await reportedMeanwhile(draft, request);
   if (meanwhile) messages.unshift({ type: 'text', text: chat.draft.someoneElse(meanwhile.name) });
   const told = meanwhile ? await tellEarlier(meanwhile, saved.update, request) : [];
-  return closed(messages, [
+  const writes = [
     ...saved.writes,
     ...told,
     ...evidenceWrites(draft, request),
     ...aliasWrites(draft, request),
-  ]);
+  ];
+  return { ...closed(messages, writes), ...(question && { confirmation: question }) };
 }
 
 /** Stores all activities of a text that named several, or none of them. */

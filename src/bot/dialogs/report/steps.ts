@@ -1,4 +1,5 @@
 /** One handler for each step of the report dialog; the compiler names a step that has none. */
+import type { FieldName } from '../../../domain/activity.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { amend, answer, reply } from './amend.ts';
@@ -18,6 +19,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
       case 'text':
         return chooseByName(draft, input, request);
       case 'edit':
+      case 'drop':
         return stay(draft, chat.draft.chooseFirst);
       case 'evidence':
         return stay(withEvidence(draft, input.id));
@@ -32,6 +34,8 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         return control(draft, input.do, request);
       case 'edit':
         return edit(draft, input.field);
+      case 'drop':
+        return stay(withoutField(draft, input.field));
       case 'evidence': {
         const kept = withEvidence(draft, input.id);
         // asked for it: on to the next; otherwise the question is still to be answered
@@ -52,6 +56,8 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         return control(draft, input.do, request);
       case 'edit':
         return edit(draft, input.field);
+      case 'drop':
+        return stay(withoutField(draft, input.field));
       case 'evidence':
         return stay({ ...withEvidence(draft, input.id), rev: draft.rev + 1 }, request.texts.chat.photoAdded);
       case 'answer':
@@ -69,6 +75,12 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     return stay(draft);
   },
 };
+
+function withoutField(draft: Draft, field: FieldName): Draft {
+  const { [field]: _, ...because } = draft.because;
+  const sources = draft.sources?.filter((one) => one.field !== field);
+  return { ...draft, rev: draft.rev + 1, fields: { ...draft.fields, [field]: null }, because, sources };
+}
 
 function withEvidence(draft: Draft, id: string): Draft {
   return { ...draft, evidence: [...draft.evidence, id] };

@@ -160,6 +160,7 @@ function review(draft: Draft, request: RequestContext): Message {
         FIELD_NAMES.flatMap((name) => (draft.because[name] ? [[name, draft.because[name]]] : [])),
       ),
       correction: draft.correction !== null,
+      resultFromMessage: draft.through === 'chat' && Boolean(draft.fields.result),
       overBudget,
     },
     quick: [saveAction(draft, request, 'save'), control(draft, request, 'cancel')],
