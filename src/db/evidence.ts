@@ -37,8 +37,8 @@ export interface EvidenceDocument {
   error: EvidenceFailure | null;
   /** Id of its bytes in GridFS; made anew by each try, so that two of them never write into one file. */
   file: string | null;
-  /** Kinds of small copies of a picture; empty when it cannot be shown, null before anybody tried. */
-  copies: readonly string[] | null;
+  /** Kinds of small copies of a picture; empty when it cannot be shown, null or missing before anybody tried. */
+  copies?: readonly string[] | null;
   /** What is still to be done: by real time; null when nothing is. */
   work: { nextAt: Date; attempts: number; fence: number } | null;
 }

@@ -51,7 +51,7 @@ export async function readCopy(database: Database, evidence: Evidence, kind: Cop
   const { state, file, contentType, copies } = evidence;
   if (state !== 'stored' || !file || !contentType || !fileTypeOf(contentType)?.picture) return null;
   const files = fileStore(database, 'evidence');
-  if (copies !== null) return copies.includes(kind) ? readStored(files, copyId(file, kind)) : null;
+  if (copies) return copies.includes(kind) ? readStored(files, copyId(file, kind)) : null;
   const made = await makeCopies(database, files, evidence, file);
   return made && made[kind];
 }

@@ -1,8 +1,10 @@
 /** Photos and files in chat, from sending to opening them by a link. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findEvidence } from '../../src/db/evidence.ts';
 import { fileStore } from '../../src/db/files.ts';
 import { storeReportFile, makeLink } from '../../src/services/file-links.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
+import { readCopy } from '../../src/services/picture-copies.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { docx, picture, sha256 } from '../helpers/evidence-files.ts';
@@ -110,6 +112,51 @@ describe('a photo', () => {
     await office.say(SOMSRI, 'บันทึก');
     expect((await newest()).activity).toBe('1.2.1');
     expect(links(await office.say(SOMSRI, 'หลักฐาน 1.2'))).toHaveLength(2);
+  });
+});
+
+describe('a photo kept by an earlier version, without small copies', () => {
+  const row = async () => (await rows()).find((one) => one.state === 'stored' && one.kind === 'image')!;
+  const older = async (change: object = {}) => {
+    const { _id, file: original } = await row();
+    const files = fileStore(office.database, 'evidence');
+    await files.remove([`${original}:report`, `${original}:thumb`]);
+    const { evidence } = office.database.models;
+    await evidence.collection.updateOne({ _id: _id as never }, { $unset: { copies: 1 }, $set: change });
+    return {
+      files,
+      original: original!,
+      evidence: (await findEvidence(office.database.models, (await row()).office, [_id]))[0]!,
+    };
+  };
+
+  test('gets them when a report first asks, and keeps them', async () => {
+    const { files, original, evidence } = await older();
+    const copy = await readCopy(office.database, evidence, 'report');
+    expect([copy?.width, copy?.height]).toEqual([16, 12]);
+    expect(await files.idsFrom(original)).toEqual([original, `${original}:report`, `${original}:thumb`]);
+    expect((await row()).copies).toEqual(['report', 'thumb']);
+    const again = await readCopy(office.database, { ...evidence, copies: ['report', 'thumb'] }, 'report');
+    expect(Buffer.from(again!.bytes)).toEqual(Buffer.from(copy!.bytes));
+  });
+
+  test('that cannot be shown is remembered as such, and stays what it was', async () => {
+    const { files, original, evidence } = await older();
+    const bytes = await files.read(original);
+    await files.remove([original]);
+    await files.put(original, picture(1).subarray(0, 50), { office: evidence.office });
+    expect(await readCopy(office.database, evidence, 'report')).toBeNull();
+    expect((await row()).copies).toEqual([]);
+    expect(await files.idsFrom(original)).toEqual([original]);
+    await files.remove([original]);
+    await files.put(original, bytes!, { office: evidence.office });
+  });
+
+  test('that is taken back meanwhile leaves no copy', async () => {
+    const { files, original, evidence } = await older({ state: 'erased' });
+    expect(await readCopy(office.database, { ...evidence, state: 'stored' }, 'report')).toBeNull();
+    expect(await files.idsFrom(original)).toEqual([original]);
+    await office.database.models.evidence.updateOne({ _id: evidence.id }, { $set: { state: 'stored' } });
   });
 });
 

@@ -87,6 +87,8 @@ describe('after it was stored', () => {
     expect(await residue('no such words', bytes.subarray(20))).not.toEqual([]);
     await unsend(message);
     expect(await residue('no such words', bytes.subarray(20))).toEqual([]);
+    // its small copies neither
+    expect(await fileStore(office.database, 'evidence').idsFrom('')).toEqual([]);
     const gone = await fetch(url);
     expect(gone.status).toBe(410);
     expect(await gone.text()).toContain('ผู้ส่งอาจยกเลิกการส่ง');
