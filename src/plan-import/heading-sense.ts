@@ -122,7 +122,8 @@ function share(word: string, key: string): number {
 function moneyOf(key: string, inBaht: boolean): Sense['money'] {
   const has = (words: readonly string[]): boolean => words.some((word) => key.includes(word));
   const isMoney = inBaht || has(moneyWords.any);
-  if (isMoney && has(moneyWords.other) && !has(moneyWords.spread)) return 'other';
+  const isOther = isMoney ? has(moneyWords.other) : moneyWords.other.some((word) => key.startsWith(word));
+  if (isOther && !has(moneyWords.spread)) return 'other';
   if (has(moneyWords.spread) && isMoney) return 'spread';
   if (has(moneyWords.spread)) return 'spread';
   if (isMoney && has(moneyWords.total)) return 'total';

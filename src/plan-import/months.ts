@@ -74,6 +74,13 @@ function grammarOf(words: PlanWords): Grammar {
       read: (_match, inYear) => ({ kind: 'months', months: inYear.map((own) => ({ month: own })) }),
     },
     {
+      pattern: new RegExp(
+        `(?:${anyOf(words.quarter)})\\s*([1-4](?:\\s*(?:[-–,&/]|${anyOf([...words.until, ...words.and])})\\s*(?:${anyOf(words.quarter)})?\\s*[1-4])+)(?!\\d)`,
+        'y',
+      ),
+      read: (match, inYear) => ({ kind: 'months', months: quarterMonths(match[1] ?? '', inYear, words) }),
+    },
+    {
       pattern: new RegExp(`(?:${anyOf(words.quarter)})\\s*([1-4])(?!\\d)`, 'y'),
       read: (match, inYear) => {
         const from = (Number(match[1]) - 1) * 3;
@@ -100,6 +107,16 @@ function grammarOf(words: PlanWords): Grammar {
   const grammar = { month, rules };
   grammars.set(words, grammar);
   return grammar;
+}
+
+/** Months of several quarters: `1-3` is all three, `1 and 3` only those two. */
+function quarterMonths(text: string, inYear: readonly string[], words: PlanWords): Reading[] {
+  const numbers = (text.match(/[1-4]/g) ?? []).map(Number);
+  const isSpan =
+    numbers.length === 2 && (/[-–]/.test(text) || words.until.some((word) => text.includes(word)));
+  const [first = 1, last = 1] = numbers;
+  const quarters = isSpan ? [1, 2, 3, 4].filter((one) => one >= first && one <= last) : numbers;
+  return quarters.flatMap((one) => inYear.slice((one - 1) * 3, one * 3).map((own) => ({ month: own })));
 }
 
 /** @returns the tokens of a text, or null when a part of it is not understood. */

@@ -1,6 +1,7 @@
 /** Reads rows that say more of the row above them: sums, owners and targets under a merged name; read-rows calls it. */
+import { sumsSince } from './read-total.ts';
 import type { Entry } from './entries.ts';
-import { targetOf, ownersIn, rowMonths, rowMoney, fieldText } from './row-values.ts';
+import { targetOf, ownersIn, rowMonths, rowMoney, fieldText, fieldCell } from './row-values.ts';
 import { planWords } from '../text/plan-words.ts';
 import { cellAt } from './source.ts';
 import { tidy } from './cells.ts';
@@ -27,6 +28,7 @@ export function readMore(
     else unusedRow(state, row, at, texts);
     return;
   }
+  if (readUnnamedTotal(state, row, texts)) return;
   let used = 0;
   const money = rowMoney(reader, row);
   if (money?.satang !== null && money !== null) {
@@ -97,4 +99,16 @@ export function unusedRow({ reader }: RowState, row: number, at: string, texts: 
 export function readUnder({ reader, rows }: RowState, row: number, group: Entry): void {
   rows.entries.pop();
   readActivity(reader, row, rows, { label: group.label, name: group.name, sub: false, depthOf: group });
+}
+
+/** A sum alone in its row, of two activities or more: a total that nobody named. */
+function readUnnamedTotal({ reader, rows }: RowState, row: number, texts: readonly string[]): boolean {
+  const cell = fieldCell(reader, row, 'budget');
+  const named = fieldText(reader, row, 'name', true);
+  if (!cell || texts.length !== 1 || named !== '') return false;
+  const stated = readMoneyCell(cell.cell, cell.column.power ?? 0)?.satang ?? null;
+  if (stated === null || stated === 0 || !sumsSince(rows, stated, 2)) return false;
+  const grid = reader.mapping.table.grid.name;
+  rows.totals.push({ at: cell.at, name: texts[0]!, stated, after: rows.entries.length, whole: false, grid });
+  return true;
 }

@@ -9,7 +9,7 @@ import { ownCells, textOf } from './find-tables.ts';
 import { unitLine } from './heading-sense.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import { readMoneyCell } from './money-text.ts';
-import { fieldText, makeReader } from './row-values.ts';
+import { fieldText, makeReader, rowMoney } from './row-values.ts';
 import { cellAt, placeOf } from './source.ts';
 import { readTotal } from './read-total.ts';
 import { readMore, unusedRow, readBelow, readUnder } from './read-more.ts';
@@ -24,7 +24,15 @@ export function readRows(mapping: Mapping, fiscalYear: number | null, rows: Rows
   if (grid.kind === 'sheet' && first > 0 && before > 0 && rows.entries.at(-1)!.grid !== grid.name)
     rows.section += 1;
   const hidden = new Set(grid.hiddenRows);
-  const state: RowState = { reader, rows, open: new Map(), hasLabels: labelled(mapping), firstOfTable: true };
+  const groupLabels = numbersGroups(mapping);
+  const state: RowState = {
+    reader,
+    rows,
+    open: new Map(),
+    hasLabels: !groupLabels && labelled(mapping),
+    groupLabels,
+    firstOfTable: true,
+  };
   for (const row of body) {
     const own = ownCells(grid, row);
     if (own.length === 0) continue;
@@ -58,10 +66,12 @@ function labelled(mapping: Mapping): boolean {
 function readRow(state: RowState, row: number, columns: readonly number[], texts: readonly string[]): void {
   const { reader, rows } = state;
   const { grid } = reader.mapping.table;
-  const label = tidy(fieldText(reader, row, 'label'));
+  const printed = tidy(fieldText(reader, row, 'label'));
+  const label = state.groupLabels ? '' : printed;
   const nameText = fieldText(reader, row, 'name');
   const at = placeOf(grid, row, columns[0]!);
-  if (readTotal(state, row, at, label, nameText, texts)) return;
+  if (readTotal(state, row, at, printed, nameText, texts)) return;
+  if (nameText === '' && isWords(printed)) return addGroup(state, at, printed, row);
   const isWide =
     (cellAt(grid, row, columns[0]!)?.spans ?? 1) >= Math.max(3, reader.mapping.columns.length / 2);
   const only = reader.mapping.columns.find(({ column }) => column === columns[0]);
@@ -69,10 +79,10 @@ function readRow(state: RowState, row: number, columns: readonly number[], texts
     only === undefined ||
     'unused' in only.use ||
     ('field' in only.use && ['label', 'name', 'group', 'code'].includes(only.use.field));
-  if (texts.length === 1 && (isWide || (inNames && (nameText === '' || label !== '')))) {
+  if (texts.length === 1 && (isWide || (inNames && (nameText === '' || printed !== '')))) {
     if (readLine(state, row, at, texts[0]!, isWide)) return;
   }
-  readGroupColumns(state, row);
+  readGroupColumns(state, row, state.groupLabels ? printed : '');
   const isCovered = nameText === '' && fieldText(reader, row, 'name', true) !== '';
   const last = rows.entries.at(-1);
   if (nameText === '' || (planWords.nothing.includes(nameText) && last?.kind === 'group')) {
@@ -89,14 +99,14 @@ function readRow(state: RowState, row: number, columns: readonly number[], texts
     state.hasLabels &&
     !/^\(?[\d\u0e50-\u0e59]+[.)]|^[\d\u0e50-\u0e59]+\.[\d\u0e50-\u0e59]/.test(nameText)
   ) {
+    const isGroup = groupWord(nameText) !== null && !subRows.test(nameText);
+    if (isGroup && others === (money ? 1 : 0)) return addGroup(state, at, nameText, row);
     if (!money && readBelow(state, row, last, nameText, others, at)) return;
-    if (others === 0 && groupWord(nameText) !== null && !subRows.test(nameText))
-      return addGroup(state, at, nameText);
     readActivity(reader, row, rows, { label, name: nameText.replace(/^[-•–*·●▪]\s*/, ''), sub: true });
     return;
   }
   if (others === 0 && label === '' && groupWord(nameText) !== null && !state.hasLabels)
-    return addGroup(state, at, nameText);
+    return addGroup(state, at, nameText, row);
   readActivity(reader, row, rows, { label, name: nameText, sub: false });
 }
 
@@ -108,6 +118,19 @@ function isOwn({ reader }: RowState, row: number, column: number): boolean {
     cell.value !== null &&
     readMoneyCell(cell, 0)?.satang !== null
   );
+}
+
+/** Whether a column of numbers stands before a column of groups and counts those. */
+function numbersGroups(mapping: Mapping): boolean {
+  const label = columnsOf(mapping, 'label')[0];
+  const group = columnsOf(mapping, 'group')[0];
+  const name = columnsOf(mapping, 'name')[0];
+  if (!label || !group || !name || label.column > group.column) return false;
+  return label.filled <= group.filled && group.filled < name.filled;
+}
+
+function isWords(text: string): boolean {
+  return /[a-z\u0e01-\u0e2e]{4}/i.test(text.replace(/[\u0e30-\u0e4e]/g, ''));
 }
 
 function isOnlyLabel(texts: readonly string[], label: string): boolean {
@@ -127,25 +150,29 @@ function readLine(state: RowState, row: number, at: string, text: string, isWide
   if (isWide || groupWord(text) !== null || rows.entries.length === 0 || state.firstOfTable === false) {
     const named = fieldText(reader, row, 'name') !== '';
     if (!isWide && groupWord(text) === null && named) return false;
-    addGroup(state, at, text);
+    addGroup(state, at, text, row);
     return true;
   }
   return false;
 }
 
-function addGroup({ reader, rows }: RowState, at: string, text: string): void {
+/** A group may say what its activities come to. */
+function addGroup({ reader, rows }: RowState, at: string, text: string, row: number): void {
+  const money = rowMoney(reader, row);
   const numbered = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/.exec(tidy(text));
   rows.entries.push(
     entry(at, reader.mapping.table.grid.name, numbered?.[2] ?? tidy(text), {
       kind: 'group',
       depth: 100 + (groupWord(text) ?? 99),
       label: numbered?.[1] ?? '',
+      budget: money?.satang ?? null,
+      budgetAt: money?.at ?? at,
     }),
   );
 }
 
 /** Opens the groups that a row names in columns left of its own name. */
-function readGroupColumns(state: RowState, row: number): void {
+function readGroupColumns(state: RowState, row: number, label: string): void {
   const { reader, rows, open } = state;
   const { grid } = reader.mapping.table;
   const groups = columnsOf(reader.mapping, 'group');
@@ -160,7 +187,7 @@ function readGroupColumns(state: RowState, row: number): void {
       entry(placeOf(grid, row, column), grid.name, numbered?.[2] ?? text, {
         kind: 'group',
         depth: index,
-        label: numbered?.[1] ?? '',
+        label: index === 0 && label !== '' ? label : (numbered?.[1] ?? ''),
       }),
     );
   }

@@ -45,11 +45,13 @@ export function readTotal(
 }
 
 /** Whether the money of all entries, or of some of the last ones, comes to this. */
-export function sumsSince({ entries }: Rows, stated: number): boolean {
+export function sumsSince({ entries }: Rows, stated: number, least = 1): boolean {
   let sum = 0;
+  let count = 0;
   for (const { budget } of entries.toReversed()) {
     sum += budget ?? 0;
-    if (sum === stated) return true;
+    count += budget ? 1 : 0;
+    if (sum === stated && count >= least) return true;
   }
   return false;
 }

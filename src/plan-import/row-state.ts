@@ -3,12 +3,15 @@ import { groupRows } from '../text/plan-row-words.ts';
 import type { RowReader } from './row-values.ts';
 import { tidy } from './cells.ts';
 import type { Rows } from './entries.ts';
+
 export interface RowState {
   reader: RowReader;
   rows: Rows;
   /** The group that is open in each column of groups. */
   open: Map<number, string>;
   hasLabels: boolean;
+  /** The numbers are those of the groups in the column beside them. */
+  groupLabels: boolean;
   firstOfTable: boolean;
 }
 
