@@ -1,4 +1,5 @@
 /** Says of every column that is not used what it holds, and checks parts and spreads against the budget; understand.ts calls it. */
+import { pathSenses } from './find-tables.ts';
 import { shown } from './cells.ts';
 import type { Satang } from '../domain/money.ts';
 import { mayBeMoney, moneyByRow, profileOf } from './column-profile.ts';
@@ -48,9 +49,10 @@ function sayUnused(mapping: Mapping, column: MappedColumn, say: Say): void {
     case 'said':
     case 'aside':
       if (
+        use.unused !== 'said' &&
         use.field !== 'result' &&
         use.field !== 'price' &&
-        mayBeMoney(profileOf(mapping.table, column.column))
+        (mayBeMoney(profileOf(mapping.table, column.column)) || isMoneyHeading(mapping, column))
       )
         say(at, 'column-money', heading, held, totalOf(moneyByRow(mapping.table, column.column, 0)));
       else say(at, 'column-unused', heading, held);
@@ -77,6 +79,14 @@ function sayUnused(mapping: Mapping, column: MappedColumn, say: Say): void {
         say(at, 'column-money', heading, held, sum);
       else say(at, 'column-double', heading, held);
   }
+}
+
+/** A heading that speaks of money, with numbers under it, however small. */
+function isMoneyHeading(mapping: Mapping, { column }: MappedColumn): boolean {
+  const money = pathSenses(mapping.table.paths.get(column) ?? []).some(
+    (sense) => sense.money !== null && sense.money !== 'other',
+  );
+  return money && profileOf(mapping.table, column).numbers > 0;
 }
 
 function saidByPerson(mapping: Mapping): boolean {
@@ -184,6 +194,6 @@ function missingMonths(mapping: Mapping, say: Say): void {
   const ends = fiscal.filter(
     (month, index) => !months.has(month) && (index < places[0]! || index > places.at(-1)!),
   );
-  const lost = months.size >= 11 ? [...gaps, ...ends] : gaps;
+  const lost = months.size >= 9 ? [...gaps, ...ends] : gaps;
   if (lost.length > 0) say(mapping.table.grid.name, 'month-missing', lost.join(','));
 }

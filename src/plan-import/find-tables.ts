@@ -1,7 +1,7 @@
 /** Second stage: finds tables and their headings, over one row or several, in the grids of a source; understand.ts calls it. */
 import { columnCount } from '../text/plan-row-words.ts';
 import { tidy } from './cells.ts';
-import { type Sense, senseOf } from './heading-sense.ts';
+import { type Sense, senseOf, unitLine } from './heading-sense.ts';
 import { type Block, cellAt, type Grid, type GridCell, rowNumbers, type Source } from './source.ts';
 
 /** A table whose headings were found. */
@@ -170,6 +170,9 @@ function continues(grid: Grid, first: number, row: number): boolean {
   const own = ownCells(grid, row);
   if (own.length === 0) return Object.values(grid.rows[row] ?? {}).some(({ covered }) => covered === 'above');
   const texts = own.map(([, cell]) => tidy(textOf(cell)));
+  // One line across the table begins its first group; a unit alone belongs to the heading above it.
+  const besides = Object.values(grid.rows[row]!).some(({ covered }) => covered === 'above');
+  if (own.length === 1 && !besides) return unitLine(texts[0]!) !== null;
   if (own.length >= 3 && texts.every((text) => columnCount.test(text)) && countsUp(texts)) return true;
   if (own.some(([, cell]) => isAmount(cell))) return false;
   return own.every(([column, cell]) => {

@@ -20,7 +20,7 @@ const WEIGHTS = {
   'no-month-column': 'ask',
   'no-owner-column': 'ask',
   'no-column': 'note',
-  'month-missing': 'ask',
+  'month-missing': 'note',
   'unit-unsure': 'money',
   'sheet-hidden': 'ask',
   'sheet-unused': 'note',

@@ -129,6 +129,8 @@ describe('the real plan in Word', () => {
       'ตาราง 2!A5 split',
       'ตาราง 2!E5 money-shared',
       'ตาราง 1!E4 branch-differs',
+      'ตาราง 1 month-missing',
+      'ตาราง 2 month-missing',
       'ตาราง 3 table-report',
     ]);
   });
@@ -182,6 +184,7 @@ describe('other plans', () => {
     expect(said(outcome)).toEqual([
       'ตาราง 1!E5 money-unread',
       'ตาราง 1!A5 target-unread',
+      'ตาราง 1 month-missing',
       'ตาราง 2 table-report',
     ]);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fiscalMonths } from '../../../src/plan-import/months.ts';
 import { type Item, type LaidOut, layOut, type Layout, LAYOUTS } from './layouts.ts';
-import { understood } from './open.ts';
+import { fault, understood } from './open.ts';
 
 const NAMES = [
   'อบรมครู',
@@ -76,35 +76,6 @@ describe('a random plan', () => {
       { numRuns: 60 },
     );
   });
-
-  it('tells of any cell of money that was changed', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        plan,
-        fc.constantFrom(...LAYOUTS),
-        fc.integer({ min: 1, max: 5000 }),
-        async (laid, layout, more) => {
-          const { bytes } = await layOut(laid, layout);
-          const before = await understood(bytes);
-          const first = laid.groups[0]!.items[0]!;
-          const changed = {
-            ...laid,
-            groups: laid.groups.map((group, index) =>
-              index === 0 ? { ...group, items: group.items.slice(1) } : group,
-            ),
-          };
-          expect(before.total).toBe(
-            100 * laid.groups.flatMap(({ items }) => items).reduce((sum, { budget }) => sum + budget, 0),
-          );
-          if (changed.groups[0]!.items.length === 0) return;
-          const after = await understood((await layOut(changed, layout)).bytes);
-          expect(before.total - after.total).toBe(first.budget * 100);
-          void more;
-        },
-      ),
-      { numRuns: 10 },
-    );
-  });
 });
 
 describe('a column that is dropped', () => {
@@ -122,7 +93,9 @@ describe('a column that is dropped', () => {
     ],
   };
   const whole = async (layout: Layout, drop: number | null): Promise<string[]> => {
-    const { findings, drafted } = await understood((await layOut(laid, layout, drop)).bytes);
+    const { bytes } = await layOut(laid, layout, drop);
+    if ((await fault(bytes)) !== 'read') return [await fault(bytes)];
+    const { findings, drafted } = await understood(bytes);
     const problems = drafted.ok ? [] : drafted.problems.map(({ at, reason }) => `${at} ${reason}`);
     return [...findings.map(({ at, kind, value }) => `${at} ${kind} ${value}`), ...problems];
   };
