@@ -41,7 +41,7 @@ export function People({ data, words, me }: Props) {
   if (data.people.length === 0) return <p>{say.none}</p>;
   return (
     <div class="scroll" role="region" aria-label={words.view.people} tabIndex={0}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">{column.person}</th>
@@ -60,8 +60,8 @@ export function People({ data, words, me }: Props) {
                   <span class="dim"> ({say.away(shortDate(one.awayUntil, me.language))})</span>
                 )}
               </th>
-              <td>{say.count(one.activities)}</td>
-              <td>
+              <td data-head={column.activities}>{say.count(one.activities)}</td>
+              <td data-head={column.missing}>
                 {one.atWork === 0 ? (
                   say.nothing
                 ) : one.missing === 0 ? (
@@ -70,7 +70,9 @@ export function People({ data, words, me }: Props) {
                   <span class="status overdue">! {say.missing(one.missing, one.atWork)}</span>
                 )}
               </td>
-              <td>{one.lastSeenAt ? shortDate(dayOf(one.lastSeenAt), me.language) : say.never}</td>
+              <td data-head={column.seen}>
+                {one.lastSeenAt ? shortDate(dayOf(one.lastSeenAt), me.language) : say.never}
+              </td>
             </tr>
           ))}
         </tbody>

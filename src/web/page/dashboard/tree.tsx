@@ -18,7 +18,7 @@ export function Tree({
   const { column } = words;
   return (
     <div class="scroll" role="region" aria-label={words.view.tree} tabIndex={0}>
-      <table class="tree">
+      <table class="tree stacked">
         <thead>
           <tr>
             <th scope="col">{column.label}</th>
@@ -58,7 +58,9 @@ export function Tree({
                 {row.spent > 0 ? money(row.spent) : '-'}
                 {row.over > 0 && <strong class="over"> !</strong>}
               </td>
-              <td>{row.people.map((id) => data.names[id]).join(', ') || row.ownerGroup || ''}</td>
+              <td data-head={column.owner}>
+                {row.people.map((id) => data.names[id]).join(', ') || row.ownerGroup || ''}
+              </td>
             </tr>
           ))}
         </tbody>
