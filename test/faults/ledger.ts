@@ -33,11 +33,13 @@ function leafOf(person: number): string {
   return LEAVES[person % LEAVES.length]!;
 }
 
+const MOST_UNANSWERED = 6;
+/** A reply token has died by then. */
+const GIVES_UP_MS = 60_000;
+
 export interface Officers {
   /** Saves that were answered 200 so far. */
   acknowledged(): number;
-  /** Posts that were not answered 200, and came again. */
-  redelivered(): number;
   /** Resolves when everybody has had what they sent last acknowledged; nobody sends any more. */
   stop(): Promise<void>;
   /** Of what was acknowledged, once the inbox is empty. */
@@ -57,20 +59,34 @@ export interface Judged {
 
 /**
  * Each officer says a sentence and saves it, over and over, each event again until it is answered 200, as LINE does.
+ * @param url of the bot, or of one of several, asked each time.
  * @param run keeps the ids of several runs on one database apart. @param restMs between two reports of one officer.
  */
 export function startOfficers(
   line: StandInLine,
-  url: string,
+  url: () => string,
   { run, count, restMs }: { run: string; count: number; restMs: number },
 ): Officers {
   let stopping = false;
-  let redelivered = 0;
   let sequence = 0;
   const saves = new Map<string, number>();
   const events = new Map<string, number>();
 
+  const asked = new Map<number, string[]>();
+  /** However impatient, nobody sends on and on into silence: so many are not answered yet, or will not be any more. */
+  async function patience(person: number): Promise<void> {
+    for (;;) {
+      const open = (asked.get(person) ?? []).filter(
+        (id) => !line.repliedAt.has(`reply-${id}`) && Date.now() - (events.get(id) ?? 0) < GIVES_UP_MS,
+      );
+      asked.set(person, open);
+      if (open.length < MOST_UNANSWERED || stopping) return;
+      await pause(20);
+    }
+  }
+
   async function deliver(id: string, person: number, text: string): Promise<void> {
+    await patience(person);
     sequence += 1;
     const event = {
       type: 'message',
@@ -83,12 +99,12 @@ export function startOfficers(
     };
     for (let tries = 0; ; tries += 1) {
       const again = { ...event, deliveryContext: { isRedelivery: tries > 0 } };
-      if ((await postWebhook(url, [again])) === 200) break;
-      redelivered += 1;
+      if ((await postWebhook(url(), [again])) === 200) break;
       await pause(50);
     }
     events.set(id, Date.now());
-    if (Math.random() < 0.1) void postWebhook(url, [{ ...event, deliveryContext: { isRedelivery: true } }]);
+    asked.get(person)!.push(id);
+    if (Math.random() < 0.1) void postWebhook(url(), [{ ...event, deliveryContext: { isRedelivery: true } }]);
   }
 
   async function officer(person: number): Promise<void> {
@@ -105,7 +121,6 @@ export function startOfficers(
   const all = Promise.all(Array.from({ length: count }, (_, person) => officer(person)));
   return {
     acknowledged: () => saves.size,
-    redelivered: () => redelivered,
     async stop() {
       stopping = true;
       await all;

@@ -16,8 +16,13 @@ export interface MongoMember {
   readonly pid: number;
   /** SIGKILL, and resolves when it is gone. */
   kill(): Promise<void>;
-  /** Starts it again on its own files. Resolves when it answers. */
-  start(): Promise<void>;
+  /**
+   * Starts it again on its own files. Resolves when it answers.
+   * @param fileMegabytes no file of it may grow beyond that: to mongod a disk that is full.
+   */
+  start(fileMegabytes?: number): Promise<void>;
+  /** Resolves when it has ended by itself. */
+  ended(): Promise<void>;
   freeze(): void;
   thaw(): void;
 }
@@ -109,10 +114,21 @@ function member(program: string, data: string, port: number, more: readonly stri
     end,
     freeze: () => void child!.kill('SIGSTOP'),
     thaw: () => void child!.kill('SIGCONT'),
-    async start() {
-      child = spawn(program, args, { stdio: 'ignore', windowsHide: true });
-      while (child.exitCode === null && !(await ask(port, { ping: 1 }).catch(() => null))) await pause(50);
-      if (child.exitCode !== null) throw new Error(`mongod ended with ${child.exitCode}`);
+    async ended() {
+      if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+    async start(fileMegabytes?: number) {
+      const limited = ['-c', 'ulimit -f $0; exec "$@"', String((fileMegabytes ?? 0) * 1024), program];
+      const [file, all] = fileMegabytes === undefined ? [program, args] : ['bash', [...limited, ...args]];
+      child = spawn(file, all, { stdio: 'ignore', windowsHide: true });
+      while (
+        child.exitCode === null &&
+        child.signalCode === null &&
+        !(await ask(port, { ping: 1 }).catch(() => null))
+      )
+        await pause(50);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`mongod ended with ${child.exitCode}`);
     },
   };
 }

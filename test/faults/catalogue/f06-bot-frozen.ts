@@ -1,0 +1,40 @@
+/** F6: one of two instances stopped for longer than its leases last, and let go on: what it still believes in is no longer its own. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { LEASE_MS } from '../../../src/workers/timing.ts';
+import { type Fault, type Found, seconds, unless } from './fault.ts';
+import { underStream } from './under-stream.ts';
+
+const OFFICERS = 5;
+
+export const botFrozen: Fault = {
+  id: 'F6',
+  breaks: 'one of two instances stopped (SIGSTOP) for longer than a lease, and let go on',
+  wanted: 'nothing lost, nothing written or sent twice, nobody waits for it longer than a lease and 5 s',
+  rounds: { short: 1, whole: 100 },
+  run,
+};
+
+async function run(rounds: number): Promise<Found> {
+  return underStream(
+    { members: 1, bots: 2, officers: OFFICERS, restMs: 50 },
+    async ({ bots, moreReports }) => {
+      for (let round = 0; round < rounds; round += 1) {
+        await moreReports(OFFICERS);
+        const { pid } = bots[round % 2]!;
+        process.kill(pid, 'SIGSTOP');
+        // a webhook that comes to it is not answered, and goes to the other
+        await pause(LEASE_MS + 1_000 + Math.random() * 2_000);
+        process.kill(pid, 'SIGCONT');
+      }
+      return { figures: '', missed: [] };
+    },
+    ({ events }) => {
+      const waits = events.map(({ acknowledgedAt, doneAt }) => (doneAt ?? Date.now()) - acknowledgedAt);
+      const longest = Math.max(...waits);
+      return {
+        figures: `an event in the stopped one's hand waited ${seconds(longest)} at most`,
+        missed: unless(longest <= LEASE_MS + 5_000, `one waited ${seconds(longest)}`),
+      };
+    },
+  );
+}

@@ -1,0 +1,89 @@
+/** F14: MongoDB takes writes that cannot become durable: a majority that does not answer, and a disk that is full. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../../../src/db/connect.ts';
+import { type Fault, type Found, unless } from './fault.ts';
+import { underStream, type UnderStream } from './under-stream.ts';
+
+const FROZEN_MS = 5_000;
+/** More than mongod makes its journal at the start, less than what the filling brings. */
+const FULL_MEGABYTES = 110;
+
+export const notDurable: Fault = {
+  id: 'F14',
+  breaks: 'two of three members frozen, so that no majority answers; every second time a disk that is full',
+  wanted: 'never 200 without a durable row, nothing lost, nothing doubled',
+  rounds: { short: 1, whole: 10 },
+  run,
+};
+
+async function run(rounds: number): Promise<Found> {
+  const counts = { frozen: 0, meanwhile: 0, full: 0 };
+  return underStream({ members: 3, officers: 5, restMs: 100, electionMs: 2_000 }, async (stream) => {
+    for (let round = 0; round < rounds; round += 1) {
+      await stream.moreReports(5);
+      if (round % 2 === 0) {
+        counts.meanwhile += await withoutMajority(stream);
+        counts.frozen += 1;
+      } else {
+        await fullDisk(stream);
+        counts.full += 1;
+      }
+    }
+    await stream.moreReports(5);
+    return {
+      figures: `${counts.frozen} times without a majority, ${counts.meanwhile} reports acknowledged meanwhile; ${counts.full} times a full disk`,
+      missed: unless(counts.meanwhile === 0, `${counts.meanwhile} acknowledged without a majority`),
+    };
+  });
+}
+
+/** @returns reports that were acknowledged once the majority was surely gone. */
+async function withoutMajority({ set, officers }: UnderStream): Promise<number> {
+  const primary = await set.primary();
+  const others = set.members.filter((one) => one !== primary);
+  for (const one of others) one.freeze();
+  // what was on its way to them may still have been confirmed
+  await pause(1_000);
+  const before = officers.acknowledged();
+  await pause(FROZEN_MS);
+  const meanwhile = officers.acknowledged() - before;
+  for (const one of others) one.thaw();
+  return meanwhile;
+}
+
+/** Every member on a disk that fills up: they end, and come back with room. */
+async function fullDisk({ set, database }: UnderStream): Promise<void> {
+  for (const one of set.members) {
+    await one.kill();
+    await one.start(FULL_MEGABYTES);
+  }
+  await set.primary();
+  const filling = fill(database);
+  await Promise.race(set.members.map((one) => one.ended()));
+  await filling;
+  for (const one of set.members) {
+    await one.kill();
+    await one.start();
+  }
+  await set.primary();
+  await database.connection
+    .getClient()
+    .db('filling')
+    .dropDatabase()
+    .catch(() => undefined);
+}
+
+async function fill(database: Database): Promise<void> {
+  const collection = database.connection.getClient().db('filling').collection('bytes');
+  for (let megabytes = 0; megabytes < 400; megabytes += 4) {
+    const bytes = crypto.getRandomValues(new Uint8Array(65_536));
+    const some = Array.from({ length: 4 }, () => ({
+      bytes: Buffer.concat(Array.from({ length: 16 }, () => bytes)),
+    }));
+    const stored = await collection.insertMany(some, { writeConcern: { w: 1 } }).then(
+      () => true,
+      () => false,
+    );
+    if (!stored) return;
+  }
+}

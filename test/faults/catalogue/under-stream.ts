@@ -1,0 +1,98 @@
+/** A bot under a stream of reports on members of MongoDB of its own, judged by the ledger at the end; several faults break it each in their way. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { connectDatabase, type Database } from '../../../src/db/connect.ts';
+import { type BotProcess, standInLine, type StandInLine, startBot } from '../../helpers/bot-process.ts';
+import { freePort } from '../../helpers/demo-process.ts';
+import { type MongoSet, startSet } from '../../helpers/mongo-set.ts';
+import { drained, type Judged, type Officers, prepareOfficers, startOfficers } from '../ledger.ts';
+import { type Found, unless } from './fault.ts';
+
+export interface UnderStream {
+  set: MongoSet;
+  line: StandInLine;
+  bot: BotProcess;
+  /** All of them, where there are several. */
+  bots: readonly BotProcess[];
+  database: Database;
+  officers: Officers;
+  /** Resolves when so many more have been acknowledged. */
+  moreReports: (count: number) => Promise<void>;
+}
+
+/** The longest anything may stay open once all is well again. */
+const DRAINED_MS = 20_000;
+
+/**
+ * @param options.way where the bot finds MongoDB and LINE, when not at their own addresses.
+ * @param breaks does its worst while reports come in.
+ * @param after judges what only shows once the stream has ended.
+ */
+export async function underStream(
+  options: {
+    members: number;
+    /** On the same database; webhooks come to any of them. */
+    bots?: number;
+    officers: number;
+    restMs: number;
+    electionMs?: number;
+    way?: (set: MongoSet, line: StandInLine) => Promise<{ mongoUri: string; lineUrl: string }>;
+  },
+  breaks: (stream: UnderStream) => Promise<Found>,
+  after: (judged: Judged) => Found = () => ({ figures: '', missed: [] }),
+): Promise<Found> {
+  const set = await startSet(options.members, options.electionMs ? { electionMs: options.electionMs } : {});
+  const line = await standInLine();
+  const bots: BotProcess[] = [];
+  try {
+    const connected = await connectDatabase(set.uri);
+    if (!connected.ok) throw new Error(connected.detail);
+    const { database } = connected;
+    await prepareOfficers(database, options.officers);
+    const way = (await options.way?.(set, line)) ?? { mongoUri: set.uri, lineUrl: line.url };
+    while (bots.length < (options.bots ?? 1)) bots.push(await startBot({ ...way, port: await freePort() }));
+    const bot = bots[0]!;
+    const officers = startOfficers(line, () => bots[Math.floor(Math.random() * bots.length)]!.url, {
+      run: 'r',
+      count: options.officers,
+      restMs: options.restMs,
+    });
+    const moreReports = async (count: number): Promise<void> => {
+      const before = officers.acknowledged();
+      while (officers.acknowledged() < before + count) await pause(20);
+    };
+    const broken = await breaks({ set, line, bot, bots, database, officers, moreReports });
+    await officers.stop();
+    const emptied = await drained(database, DRAINED_MS).catch(() => null);
+    const judged = await officers.judge(database);
+    const further = after(judged);
+    const codes = await Promise.all(bots.map((one) => one.terminate()));
+    await database.close();
+    const { acknowledged, lost, doubled, dead, pushedTwice } = judged;
+    return {
+      figures: [
+        `${acknowledged} reports acknowledged, ${lost} lost, ${doubled} doubled, ${dead} given up`,
+        broken.figures,
+        further.figures,
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
+      missed: [
+        ...unless(lost === 0, `${lost} lost`),
+        ...unless(doubled === 0, `${doubled} doubled`),
+        ...unless(dead === 0, `${dead} given up`),
+        ...unless(pushedTwice === 0, `${pushedTwice} pushed twice`),
+        ...unless(emptied !== null, 'events stayed open'),
+        ...unless(
+          codes.every((code) => code === 0),
+          `the bot ended with ${codes.join(', ')}`,
+        ),
+        ...broken.missed,
+        ...further.missed,
+      ],
+    };
+  } finally {
+    await Promise.all(bots.map((one) => one.kill()));
+    await line.close();
+    await set.stop();
+  }
+}
