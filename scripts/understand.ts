@@ -7,7 +7,6 @@ import { interpreterOf } from '../src/bot/explain-routing.ts';
 import { systemClock } from '../src/clock.ts';
 import type { Plan } from '../src/domain/activity.ts';
 import { dayInBangkok } from '../src/domain/fiscal-year.ts';
-import { bahtFromSatang } from '../src/domain/money.ts';
 import { draftPlan } from '../src/plan-import/draft.ts';
 import { readPlanJson } from '../src/plan-import/plan-json.ts';
 import { understand as english } from '../src/text/en/admin/understand.ts';
@@ -17,6 +16,9 @@ import { type Call, type Command, type Outcome, runCommand } from './cli.ts';
 import { readBytes } from './files.ts';
 import { faultText } from './import-plan-files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
+import { type Message, messageSchema } from './reader-training/corpora.ts';
+import { itemOf, type Verdict } from './reader-training/judge.ts';
+import { measure, tableOf } from './reader-training/measure.ts';
 
 const SAMPLE = fileURLToPath(new URL('../samples/plan-2564.json', import.meta.url));
 
@@ -24,6 +26,7 @@ const flags = {
   plan: { type: 'string', value: 'FILE' },
   today: { type: 'string', value: 'DAY' },
   explain: { type: 'boolean' },
+  score: { type: 'string', value: 'FILE' },
 } as const;
 
 type UnderstandCall = Call<typeof flags>;
@@ -53,9 +56,11 @@ async function run(call: UnderstandCall): Promise<Outcome> {
   if (files.length > 1) return { exit: 'bad-usage', message: words.oneText };
   const today = values.today ?? dayInBangkok(systemClock.now());
   if (!isDay(today)) return { exit: 'bad-usage', message: words.badDay(today) };
-  if (files.length === 0 && process.stdin.isTTY) return { exit: 'bad-usage', message: words.noInput };
+  if (files.length === 0 && values.score === undefined && process.stdin.isTTY)
+    return { exit: 'bad-usage', message: words.noInput };
   const opened = await openPlan(call, words);
   if (!opened.ok) return opened.outcome;
+  if (values.score !== undefined) return score(values.score, opened.plan, today, call, words);
   const shown = async ({ id, text }: Line): Promise<Record<string, unknown>> => {
     const understood = understand(text, { plan: opened.plan, today });
     if (!values.explain) return { id, ...asPrinted(understood) };
@@ -110,6 +115,62 @@ async function openPlan({ values, words: shared }: UnderstandCall, words: Words)
   return { ok: true, plan: { ...draft.plan, id: 'plan', office: 'office' } };
 }
 
+/** Prints how a file of annotated messages is read: right, incomplete, wrong, false, and which fields were not. */
+async function score(
+  file: string,
+  plan: Plan,
+  today: string,
+  call: UnderstandCall,
+  words: Words,
+): Promise<Outcome> {
+  const opened = await readBytes({ words: call.words }, file);
+  if (!opened.ok) return opened.outcome;
+  const read = annotated(opened.bytes);
+  if (!read.ok)
+    return {
+      exit: 'refused',
+      reason: 'bad-line',
+      lines: [words.badAnnotation(read.line)],
+      more: { line: read.line },
+    };
+  const measured = measure({ name: 'file', messages: read.messages, plan, today, known: false });
+  const count = (verdict: Verdict): number =>
+    measured.judgements.filter(({ judgement }) => judgement.verdict === verdict).length;
+  const json = {
+    messages: measured.judgements.length,
+    right: count('right'),
+    incomplete: count('incomplete'),
+    wrong: count('wrong'),
+    false: measured.judgements.filter(({ judgement }) => judgement.isFalse).length,
+    notRight: measured.judgements
+      .filter(({ judgement }) => judgement.bad.length > 0)
+      .map(({ id, judgement }) => ({ id, verdict: judgement.verdict, fields: judgement.bad })),
+  };
+  const details = json.notRight.map(({ id, verdict, fields }) => `${id} ${verdict}: ${fields.join(', ')}`);
+  return { exit: 'ok', lines: [...tableOf([measured]), ...(call.values.explain ? details : [])], json };
+}
+
+type AnnotatedRead = { ok: true; messages: Message[] } | { ok: false; line: number };
+
+function annotated(bytes: Uint8Array): AnnotatedRead {
+  const messages: Message[] = [];
+  for (const [at, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = messageSchema.safeParse(jsonOf(line));
+    if (!read.success) return { ok: false, line: at + 1 };
+    messages.push(read.data);
+  }
+  return { ok: true, messages };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 type LinesRead = { ok: true; lines: Line[] } | { ok: false; line: number };
 
 function linesOf(input: string): LinesRead {
@@ -130,22 +191,7 @@ function linesOf(input: string): LinesRead {
 
 /** Money in baht; "there is none" and "nothing was said" are both null. */
 function asPrinted({ intent, ambiguous, multiple, ...reading }: Understood): Record<string, unknown> {
-  return { intent, ...fieldsOf(reading), ambiguous, ...(multiple && { multiple: multiple.map(fieldsOf) }) };
-}
-
-function fieldsOf({ activity, fields }: Reading): Record<string, unknown> {
-  const { status, percent, actual, spent, obstacle, suggestion, result, date } = fields;
-  return {
-    activity,
-    status,
-    percent,
-    actual,
-    spent: spent === null ? null : bahtFromSatang(spent),
-    obstacle: obstacle || null,
-    suggestion: suggestion || null,
-    result: result || null,
-    date,
-  };
+  return { intent, ...itemOf(reading), ambiguous, ...(multiple && { multiple: multiple.map(itemOf) }) };
 }
 
 function reasons({ because, multiple }: Understood): unknown {

@@ -1,56 +1,114 @@
-/** Understands what an officer writes: Thai text to intent and fields, by rules, without any outside service; called by the bot's talk and dialogs and the understand command. */
+/** Understands what people write: Thai text to intent and fields, without any outside service; called by the bot's front and the understand command. */
 import { NO_FIELDS } from '../domain/activity.ts';
-import { amendmentsOf, changedHeads } from './amendments.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
-import { codesOf } from './codes.ts';
-import { datesOf } from './dates.ts';
-import { decideIntent } from './intent.ts';
-import { aliasesIn, leavesOfTarget, type Part, partsOfText, type Target } from './mentions.ts';
-import { listNumbers } from './list-numbers.ts';
-import { markMoods } from './moods.ts';
-import { nameMatches } from './name-trails.ts';
-import { namesBeside } from './names-beside.ts';
-import { type Normal, normalise, spanOf } from './normalise.ts';
-import { numbersOf } from './numbers.ts';
-import { indexOf, type PlanIndex } from './plan-index.ts';
-import { markSections } from './sections.ts';
-import { inDigits } from './spoken.ts';
-import { emptyReading, readPart, statesAnything } from './reading.ts';
-import { saysInstead } from './taking-back.ts';
-import { type MentionToken, overlay, type Token, wordsOf } from './tokens.ts';
-import type { Reading, UnderstandContext, Understood } from './types.ts';
+import { piecesOf } from './clauses/pieces.ts';
+import { type Labelled, labelled, stretchOf, TEXT_FIELDS } from './clauses/texts.ts';
+import { decideFields } from './fields/decide.ts';
+import { intentBag, INTENTS } from './intent/features.ts';
+import { probabilities } from './learn/linear.ts';
+import { loadedWeights, type Weights } from './learn/weights.ts';
+import { amends } from './chunks.ts';
+import { leavesOfTarget, type Part } from './mentions.ts';
+import { type Normal, spanOf } from './normalise.ts';
+import type { PlanIndex } from './plan-index.ts';
+import { type Prepared, prepare, type Told } from './prepare.ts';
+import { emptyReading, statesAnything } from './reading.ts';
+import { isWord } from './tokens.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Intent, Reading, UnderstandContext, Understood } from './types.ts';
 
 const MOST_OFFERED = 4;
-
-/** Longer texts are read up to here: no report is longer, and nobody waits for one that is. */
-const MAX_LENGTH = 5_000;
 
 /**
  * @param text as typed; any string.
  * @param context the plan (indexed once per object), the office's day and what is known of the person.
+ * @param weights those in the repository, but for training.
  * @returns intent and fields; never throws.
  */
-export function understand(text: string, context: UnderstandContext): Understood {
-  const index = indexOf(context.plan);
-  const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)));
-  const { tokens, mentions } = tokensOf(normal, index, context);
-  const chunks = chunksOf(normal.text, tokens);
-  markSections(normal.text, chunks);
-  markMoods(normal.text, chunks);
-  const parts = partsOfText(normal.text, chunks, mentions, tokens, index);
-  const readings = parts.flatMap((part) => readingsOf(normal, part, index, context));
-  const intent = decideIntent({
-    text: normal.text,
-    tokens,
-    chunks,
-    mentions,
-    readings,
-    quoted: Boolean(context.quoted),
-  });
-  if (intent === 'report') return asReport(normal, readings, tokens, index);
-  if (intent === 'undo') return asUndo(readings, saysInstead(tokens));
+export function understand(
+  text: string,
+  context: UnderstandContext,
+  weights: Weights = loadedWeights(),
+): Understood {
+  const prepared = prepare(text, context, weights.names);
+  const { parts, index, normal } = prepared;
+  const intent = intentOf(prepared, weights, Boolean(context.quoted));
+  if (intent === 'report') return asReport(readingsOf(prepared, intent, weights), prepared.guesses);
+  if (intent === 'undo') return asUndo(readingsOf(prepared, intent, weights));
   if (intent === 'status' || intent === 'list') return asQuestion(normal, parts, intent, index);
   return { intent, ambiguous: false, multiple: null, ...emptyReading(), candidates: namedIn(parts, index) };
+}
+
+/** What the learned decision and the plain signs of a command say a message is for. */
+function intentOf(
+  { normal, tokens, mentions, chunks, rules }: Prepared,
+  weights: Weights,
+  quoted: boolean,
+): Intent {
+  if (rules === 'undo' && tokens.some(amends)) return 'undo';
+  if (rules === 'other' && chunks.some(({ mood }) => mood === 'aside')) return 'other';
+  const chances = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules));
+  if (quoted && rules === 'report') return 'report';
+  let most = 0;
+  for (let at = 1; at < chances.length; at++)
+    if ((chances[at] as number) > (chances[most] as number)) most = at;
+  const intent = INTENTS[most] as Intent;
+  const chance = chances[most] as number;
+  if (rules === 'other' && (intent === 'help' || intent === 'list') && chance < THRESHOLDS.question)
+    return rules;
+  if (rules === 'status' && intent === 'list' && chance < THRESHOLDS.catalogue) return rules;
+  // figures alone may be the answer to anything
+  if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
+  if ((intent === 'report' || intent === 'undo') && chance < THRESHOLDS.intent) {
+    const rest = INTENTS.map((one, at) => ({ one, likely: chances[at] as number })).filter(
+      ({ one }) => one !== 'report' && one !== 'undo',
+    );
+    return rest.sort((a, b) => b.likely - a.likely)[0]?.one ?? 'other';
+  }
+  return intent;
+}
+
+function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Reading[] {
+  const { normal, tokens, told } = prepared;
+  // what a heading says anew is exactly what stands under it
+  if (tokens.some(amends)) return told.map(({ rules }) => rules);
+  const labels = intent === 'report' ? labelled(piecesOf(normal.text, tokens), weights) : null;
+  return told.map((part) => {
+    const { rules } = part;
+    const reading: Reading = {
+      ...rules,
+      fields: { ...rules.fields },
+      unsure: [...rules.unsure],
+      because: { ...rules.because },
+    };
+    const shared = reading.unsure.includes('spent') && told.length > 1 && rules.fields.spent === null;
+    decideFields(normal, part, intent, weights, reading);
+    if (shared && reading.fields.spent !== null) {
+      reading.fields.spent = null;
+      if (!reading.unsure.includes('spent')) reading.unsure.push('spent');
+    }
+    if (labels) decideTexts(normal, part, labels, reading);
+    return reading;
+  });
+}
+
+/** Under a heading the rules know where a text ends; elsewhere the labels of its words do. */
+function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelled, reading: Reading): void {
+  for (const field of TEXT_FIELDS) {
+    const headed = chunks.some(
+      (chunk) => chunk.section === field && chunk.tokens.some((token) => isWord(token, `head-${field}`)),
+    );
+    if (headed) continue;
+    const found = stretchOf(field, labels, from, to);
+    if (!found) {
+      if (reading.fields[field] === '') continue;
+      reading.fields[field] = null;
+      delete reading.because[field];
+      continue;
+    }
+    const span = spanOf(normal, found.start, found.end);
+    reading.fields[field] = span.text;
+    reading.because[field] = [span];
+  }
 }
 
 /** What was named though nothing was told of it: worth offering. */
@@ -61,95 +119,7 @@ function namedIn(parts: readonly Part[], index: PlanIndex): string[] {
   return [...new Set(named)].slice(0, MOST_OFFERED);
 }
 
-export function tokensOf(
-  normal: Normal,
-  index: PlanIndex,
-  context: UnderstandContext,
-): { tokens: Token[]; mentions: MentionToken[] } {
-  const { text } = normal;
-  const words = wordsOf(text);
-  let tokens: Token[] = overlay(
-    words,
-    datesOf(text, words, { today: context.today, period: context.plan.period }),
-  );
-  tokens = overlay(tokens, listNumbers(text, tokens));
-  const aliases = aliasesIn(text, context.aliases ?? {}, index);
-  tokens = overlay(tokens, aliases);
-  const coded = codesOf(text, tokens, index).filter(
-    (code) => !aliases.some((alias) => code.start < alias.end && code.end > alias.start),
-  );
-  const amended = amendmentsOf(text, overlay(tokens, coded));
-  // what an amended text speaks of is not what the message is about
-  const taken = [...amended.map(({ head, end }) => ({ start: head.start, end })), ...changedHeads(tokens)];
-  const outside = (one: MentionToken): boolean =>
-    !taken.some(({ start, end }) => one.end > start && one.start < end);
-  const codes = coded.filter(outside);
-  tokens = overlay(tokens, codes);
-  tokens = overlay(
-    tokens,
-    amended.flatMap(({ verb, head }) => (verb ? [verb, head] : [head])),
-  );
-  const certain = [...codes, ...aliases].sort((a, b) => a.start - b.start);
-  const names = namesBeside(text, tokens, certain, index).filter(
-    (name) => outside(name) && !certain.some((one) => name.start < one.end && name.end > one.start),
-  );
-  tokens = overlay(tokens, names);
-  tokens = overlay(tokens, numbersOf(text, tokens));
-  return { tokens, mentions: [...certain, ...names].sort((a, b) => a.start - b.start) };
-}
-
-/** One reading for each activity a part is about. */
-function readingsOf(normal: Normal, part: Part, index: PlanIndex, context: UnderstandContext): Reading[] {
-  const own = context.own ?? [];
-  const single = (
-    activity: string | null,
-    target: Target | null,
-    candidates: string[],
-    chunks: readonly Chunk[],
-  ): Reading => {
-    const reading = readPart(normal, chunks, index, activity, context.today);
-    reading.candidates = candidates;
-    if (target) reading.because.activity = target.because.map(({ start, end }) => spanOf(normal, start, end));
-    return reading;
-  };
-  if (part.targets.length === 0) {
-    const assumed = context.quoted ?? (own.length === 1 ? own[0] : undefined);
-    return [
-      single(
-        assumed !== undefined && index.byCode.get(assumed)?.leaf ? assumed : null,
-        null,
-        [],
-        part.chunks,
-      ),
-    ];
-  }
-  const readings = part.targets.flatMap((target) => {
-    const leaves = leavesOfTarget(target, index, own);
-    if (target.all) return leaves.map((leaf) => single(leaf, target, [], part.chunks));
-    return leaves.length === 1
-      ? [single(leaves[0] as string, target, [], part.chunks)]
-      : [single(null, target, leaves, part.chunks)];
-  });
-  if (readings.length > 1) for (const reading of readings) shareSum(reading);
-  return readings;
-}
-
-/** "ข้อละ 5,000" is said of each. */
-const SUM_EACH = /(?:ข้อ|กิจกรรม|โครงการ|อย่าง|งาน)ละ/;
-
-/** A sum said of several activities at once is nobody's. */
-function shareSum(reading: Reading): void {
-  if (
-    reading.fields.spent === null ||
-    reading.fields.spent === 0 ||
-    reading.because.spent?.some((span) => SUM_EACH.test(span.text))
-  )
-    return;
-  reading.fields.spent = null;
-  if (!reading.unsure.includes('spent')) reading.unsure.push('spent');
-}
-
-function asReport(normal: Normal, all: Reading[], tokens: readonly Token[], index: PlanIndex): Understood {
+function asReport(all: Reading[], guesses: readonly string[]): Understood {
   const stated = merged(all.filter(statesAnything));
   const known = stated.length > 0 ? stated : all.slice(0, 1);
   if (known.length > 1) {
@@ -159,7 +129,7 @@ function asReport(normal: Normal, all: Reading[], tokens: readonly Token[], inde
   const [reading = emptyReading()] = known;
   if (reading.activity === null) {
     if (reading.candidates.length === 0 && !reading.because.activity)
-      reading.candidates = guesses(normal, tokens, index);
+      reading.candidates = guesses.slice(0, MOST_OFFERED);
     reading.unsure.unshift('activity');
   }
   return { intent: 'report', ambiguous: isUnclear(reading), multiple: null, ...reading };
@@ -190,31 +160,10 @@ function isUnclear(reading: Reading): boolean {
   return reading.activity === null || reading.unsure.length > 0;
 }
 
-/** Activities that share some letters with the text: worth offering, too little to believe. */
-function guesses(normal: Normal, tokens: readonly Token[], index: PlanIndex): string[] {
-  const matches = nameMatches(normal.text, tokens, index, 0, normal.text.length);
-  const best = matches[0]?.score ?? 0;
-  const near = matches.filter((match) => match.score >= Math.max(1.5, best * 0.6));
-  return [...new Set(near.flatMap((match) => index.leaves.get(match.code) ?? []))].slice(0, MOST_OFFERED);
-}
-
 /** Taking back fills no field; amending fills what stands instead. */
-function asUndo(readings: Reading[], amends: boolean): Understood {
+function asUndo(readings: Reading[]): Understood {
   const reading =
     merged(readings.filter((one) => statesAnything(one) || one.activity !== null))[0] ?? emptyReading();
-  if (!amends) {
-    const { activity, candidates, because } = reading;
-    const told = because.activity ? { activity: because.activity } : {};
-    return {
-      intent: 'undo',
-      ambiguous: false,
-      multiple: null,
-      ...emptyReading(),
-      activity,
-      candidates,
-      because: told,
-    };
-  }
   return { intent: 'undo', ambiguous: reading.unsure.length > 0, multiple: null, ...reading };
 }
 

@@ -54,17 +54,6 @@ export function isInside(
   return around !== undefined && around.index < at - from;
 }
 
-/** @returns where the word ends that stands at the last letter before `end`; `end` itself where a word ends there. */
-export function wordEnd(text: string, end: number): number {
-  let from = end;
-  while (end - from < AROUND && isThai(text[from - 1])) from--;
-  let to = end;
-  while (to - end < AROUND && isThai(text[to])) to++;
-  if (to === end || from === end) return end;
-  const last = segmenter.segment(text.slice(from, to)).containing(end - 1 - from);
-  return last ? from + last.index + last.segment.length : end;
-}
-
 export function isThai(char: string | undefined): boolean {
   return char !== undefined && char >= '\u0e01' && char <= '\u0e4e';
 }

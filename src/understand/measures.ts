@@ -3,7 +3,7 @@ import type { Activity } from '../domain/activity.ts';
 import { isPercent, nearest, PER_HUNDRED, type Quantity, wholeAfter } from './context.ts';
 import { type MeasureReading, type Reached, readCount } from './counts.ts';
 import { normalise } from './normalise.ts';
-import { compact } from './name-index.ts';
+import { compact } from './names/compact.ts';
 import { MEASURE_WORDS } from './words/measures.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 /** Parts a text by what names an activity in it — codes, the person's own names for it, the plan's names — and finds the leaves that are meant; called by the understanding. */
 import type { Chunk } from './chunks.ts';
 import { normalise } from './normalise.ts';
-import { compact } from './name-index.ts';
+import { compact } from './names/compact.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 

@@ -1,6 +1,6 @@
-/** What the understanding must know of a plan, worked out once per plan object: keys of codes and labels, letters of names. */
+/** What the understanding must know of a plan, worked out once per plan object: keys of codes and labels, words of names. */
 import type { Activity, Plan } from '../domain/activity.ts';
-import { type NameIndex, namesOf } from './name-index.ts';
+import { type TermIndex, termsOf } from './names/terms.ts';
 import { normalise } from './normalise.ts';
 
 export interface PlanIndex {
@@ -14,7 +14,7 @@ export interface PlanIndex {
   written: ReadonlyMap<string, readonly string[]>;
   /** Letters that begin or end codes and labels of this plan: ก, a, วช … */
   letters: ReadonlySet<string>;
-  names: NameIndex;
+  terms: TermIndex;
 }
 
 const cache = new WeakMap<Plan, PlanIndex>();
@@ -42,7 +42,7 @@ function build(plan: Plan): PlanIndex {
   const letters = new Set(
     [...keys.keys()].flatMap((key) => key.split('.')).filter((part) => !/^\d/.test(part)),
   );
-  return { plan, byCode, leaves, keys, written: writtenOf(plan), letters, names: namesOf(plan.activities) };
+  return { plan, byCode, leaves, keys, written: writtenOf(plan), letters, terms: termsOf(plan.activities) };
 }
 
 const PART = /\d{1,4}|[ก-ฮa-z]+/g;

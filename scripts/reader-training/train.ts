@@ -1,0 +1,89 @@
+/** Trains every decision of the reader on annotated sets; called by the train-reader command and by the measuring that leaves offices out. */
+import { JOINTS } from '../../src/understand/clauses/pieces.ts';
+import { LABELS } from '../../src/understand/clauses/texts.ts';
+import { ROLES } from '../../src/understand/fields/roles.ts';
+import { STATUSES } from '../../src/understand/fields/part.ts';
+import { INTENTS } from '../../src/understand/intent/features.ts';
+import { softmax } from '../../src/understand/learn/linear.ts';
+import type { Weights } from '../../src/understand/learn/weights.ts';
+import { FEATURES } from '../../src/understand/names/candidates.ts';
+import { NAME_WEIGHTS, nameScores } from '../../src/understand/names/choose.ts';
+import type { Corpus } from './corpora.ts';
+import { type Examples, examplesOf, type NameExample, nameExamples } from './examples.ts';
+import { fit, type FitOptions, randomFrom, shuffle } from './fit.ts';
+import { fitChain } from './fit-chain.ts';
+
+const OPTIONS: Record<keyof Examples, FitOptions> = {
+  intent: { buckets: 1 << 16, epochs: 12, rate: 0.15, decay: 1e-5 },
+  status: { buckets: 1 << 16, epochs: 12, rate: 0.15, decay: 1e-5 },
+  figure: { buckets: 1 << 15, epochs: 8, rate: 0.08, decay: 1e-4 },
+  day: { buckets: 1 << 14, epochs: 8, rate: 0.08, decay: 1e-4 },
+  zero: { buckets: 1 << 14, epochs: 8, rate: 0.1, decay: 1e-4 },
+  clause: { buckets: 1 << 16, epochs: 10, rate: 0.1, decay: 1e-4 },
+  texts: { buckets: 1 << 16, epochs: 8, rate: 0.05, decay: 3e-3 },
+};
+
+export function trainWeights(sets: readonly Corpus[], fingerprint: string): Weights {
+  const names = fitNames(
+    sets.filter(({ name }) => name !== 'wordings' && name !== 'plain').flatMap(nameExamples),
+  );
+  const all = sets.map((set) => weighed(examplesOf(set, names), set.known ? KNOWN_WEIGHT : 1));
+  const every = <K extends keyof Examples>(name: K): Examples[K] =>
+    all.flatMap((one) => one[name] as Examples[K][number][]) as Examples[K];
+  return {
+    fingerprint,
+    names,
+    intent: fit(INTENTS, every('intent'), OPTIONS.intent),
+    status: fit(STATUSES, every('status'), OPTIONS.status),
+    figure: fit(ROLES, every('figure'), OPTIONS.figure),
+    day: fit(['no', 'yes'], every('day'), OPTIONS.day),
+    zero: fit(['no', 'yes'], every('zero'), OPTIONS.zero),
+    clause: fit(LABELS, every('clause'), OPTIONS.clause),
+    texts: fitChain(LABELS, every('texts'), JOINTS, OPTIONS.texts),
+  };
+}
+
+/** The older sets count for less: the rules that find their words were made on them. */
+const KNOWN_WEIGHT = 0.6;
+
+function weighed(examples: Examples, weight: number): Examples {
+  if (weight !== 1)
+    for (const list of [
+      examples.intent,
+      examples.status,
+      examples.figure,
+      examples.day,
+      examples.zero,
+      examples.clause,
+    ])
+      for (const example of list) example.weight = weight;
+  return examples;
+}
+
+const NAME_EPOCHS = 30;
+const NAME_RATE = 0.3;
+
+/** Conditional logistic regression: one of the candidates, or none. */
+function fitNames(examples: NameExample[]): number[] {
+  const weights = Array.from({ length: NAME_WEIGHTS }, () => 0);
+  const squares = Array.from({ length: NAME_WEIGHTS }, () => 1e-2);
+  const random = randomFrom(3);
+  for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
+    shuffle(examples, random);
+    for (const { candidates, signs, answer } of examples) {
+      const gradient = Array.from({ length: NAME_WEIGHTS }, () => 0);
+      for (const [k, chance] of softmax(nameScores(weights, candidates, signs)).entries()) {
+        const error = chance - (k === answer ? 1 : 0);
+        const from = k === 0 ? FEATURES.length : 0;
+        for (const [at, value] of (k === 0 ? signs : (candidates[k - 1]?.features ?? [])).entries())
+          gradient[from + at] = (gradient[from + at] as number) + error * value;
+      }
+      for (let at = 0; at < NAME_WEIGHTS; at++) {
+        const step = (gradient[at] as number) + 1e-4 * (weights[at] as number);
+        squares[at] = (squares[at] as number) + step * step;
+        weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);
+      }
+    }
+  }
+  return weights;
+}

@@ -1,0 +1,236 @@
+/** Cuts a text into words, each with what is known of it, for the labelling of obstacle, suggestion and result. */
+import { type Bag, emptyBag, put, putGrams } from '../learn/bag.ts';
+import type { Row } from '../learn/chain.ts';
+import { putKinds } from '../learn/features.ts';
+import type { Token } from '../tokens.ts';
+
+export interface Piece {
+  start: number;
+  end: number;
+  /** The letters, figures as 0, names and days each as one sign. */
+  word: string;
+  /** Its family, or what kind of thing it is. */
+  kind: string;
+  /** A gap before it: none, a space or a line break. */
+  gap: '' | ' ' | '\n';
+  /** Number of the stretch between gaps it stands in. */
+  clause: number;
+}
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** @param tokens of the text in order. @returns its words in order; recognised pieces whole, known words by the dictionary's parts. */
+export function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  let gap: Piece['gap'] = '\n';
+  let clause = 0;
+  const add = (start: number, end: number, word: string, kind: string): void => {
+    if (gap !== '' && pieces.length > 0) clause++;
+    pieces.push({ start, end, word, kind, gap, clause });
+    gap = '';
+  };
+  const plain = (from: number, to: number): void => {
+    if (from >= to) return;
+    for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
+      const start = from + index;
+      if (/^\s+$/.test(segment)) {
+        gap = segment.includes('\n') ? '\n' : gap === '\n' ? gap : ' ';
+        continue;
+      }
+      const word = segment.replace(/\d+(?:[.,]\d+)*/g, '0');
+      add(start, start + segment.length, word, /[a-z\u0e01-\u0e4e]/.test(segment) ? '?' : '.');
+    }
+  };
+  let at = 0;
+  for (const token of tokens) {
+    if (token.start < at) continue;
+    plain(at, token.start);
+    if (token.kind === 'word') add(token.start, token.end, text.slice(token.start, token.end), token.family);
+    else
+      add(
+        token.start,
+        token.end,
+        `<${token.kind}>`,
+        token.kind === 'mention' ? `<${token.by}>` : `<${token.kind}>`,
+      );
+    at = token.end;
+  }
+  plain(at, text.length);
+  return pieces;
+}
+
+/** @returns for each piece what its label is decided on. */
+export function rowOf(pieces: readonly Piece[]): Row {
+  return { bags: pieceBags(pieces), joints: pieces.map((piece, at) => jointOf(pieces[at - 1], piece)) };
+}
+
+/** Kinds of joints: letters run on; a space beside a figure; a space; a sign, a particle, a line or a joining word. */
+export const JOINTS = 4;
+
+const OPENS = new Set(['but', 'cause', 'so', 'also', 'closing', 'advice']);
+
+function jointOf(before: Piece | undefined, { kind, gap }: Piece): number {
+  if (
+    !before ||
+    gap === '\n' ||
+    before.kind === '.' ||
+    kind === '.' ||
+    before.kind === 'particle' ||
+    OPENS.has(kind) ||
+    before.kind === 'cause' ||
+    before.kind === 'but' ||
+    before.kind.startsWith('head-')
+  )
+    return 3;
+  if (gap === '') return 0;
+  return kind.startsWith('<') || before.kind.startsWith('<') || kind === 'classifier' || kind === 'baht'
+    ? 1
+    : 2;
+}
+
+function pieceBags(pieces: readonly Piece[]): Bag[] {
+  const clauses: Piece[][] = [];
+  for (const piece of pieces) (clauses[piece.clause] ??= []).push(piece);
+  const shared = clauses.map((own, at) => clauseFeatures(own, clauses[at - 1], clauses[at + 1]));
+  const grams = clauses.map((own) => {
+    const bag = emptyBag();
+    putGrams(bag, 'cg', own.map(({ word }) => word).join(''), 2, 4, 2 / Math.sqrt(own.length));
+    return bag;
+  });
+  let head = '-';
+  let since = 99;
+  return pieces.map((piece, at) => {
+    const bag = emptyBag();
+    const one = (offset: number): Piece | undefined => pieces[at + offset];
+    if (piece.kind.startsWith('head-') || piece.kind === 'cause' || piece.kind === 'advice')
+      [head, since] = [piece.kind, 0];
+    else since++;
+    if (piece.gap === '\n') since += 4;
+    put(bag, 'bias');
+    for (const offset of [-2, -1, 0, 1, 2]) {
+      const near = one(offset);
+      put(bag, `w${offset}:${near?.word ?? ''}`);
+      put(bag, `k${offset}:${near?.kind ?? ''}`);
+      if (near) put(bag, `g${offset}:${near.gap}`, 0.5);
+    }
+    put(bag, `w-1w:${one(-1)?.word}|${piece.word}`);
+    put(bag, `ww+1:${piece.word}|${one(1)?.word}`);
+    put(bag, `k-1k:${one(-1)?.kind}|${piece.kind}|${piece.gap}`);
+    put(bag, `kk+1:${piece.kind}|${one(1)?.kind}`);
+    put(bag, `kkk:${one(-1)?.kind}|${piece.kind}|${one(1)?.kind}`);
+    put(bag, `head:${head}:${since === 0 ? 0 : since < 6 ? 1 : since < 15 ? 2 : 3}`);
+    put(bag, `pos:${at === 0 ? 'first' : at < 4 ? 'early' : at > pieces.length - 3 ? 'late' : 'mid'}`);
+    const own = clauses[piece.clause] as Piece[];
+    put(bag, `in:${Math.min(3, own.indexOf(piece))}:${own[0]?.kind}`);
+    const telling = (from: number, to: number): string => {
+      for (let near = from; near !== to; near += Math.sign(to - from)) {
+        const kind = one(near)?.kind;
+        if (kind && !['?', '.', 'neutral', 'particle'].includes(kind)) return kind;
+      }
+      return '-';
+    };
+    put(bag, `before:${telling(-1, -9)}`);
+    put(bag, `after:${telling(1, 9)}`);
+    put(bag, `around:${telling(-1, -9)}|${telling(1, 9)}`);
+    for (const feature of shared[piece.clause] as string[]) put(bag, feature, 0.6);
+    const own2 = grams[piece.clause] as Bag;
+    bag.ids.push(...own2.ids);
+    bag.values.push(...own2.values);
+    return bag;
+  });
+}
+
+function clauseFeatures(
+  own: readonly Piece[],
+  before: readonly Piece[] | undefined,
+  after: readonly Piece[] | undefined,
+): string[] {
+  const features = new Set<string>();
+  for (const piece of own) {
+    features.add(`cw:${piece.word}`);
+    if (piece.kind !== '?' && piece.kind !== '.') features.add(`ck:${piece.kind}`);
+  }
+  for (const piece of before ?? [])
+    if (piece.kind !== '?' && piece.kind !== '.') features.add(`pk:${piece.kind}`);
+  for (const piece of after ?? [])
+    if (piece.kind !== '?' && piece.kind !== '.') features.add(`nk:${piece.kind}`);
+  features.add(`c0:${own[0]?.word}`);
+  features.add(`c0k:${own[0]?.kind}|${own[1]?.kind}`);
+  features.add(`pl:${before?.at(-1)?.kind}`);
+  features.add(`n0:${after?.[0]?.kind}`);
+  features.add(`len:${Math.min(6, own.length)}`);
+  return [...features];
+}
+
+const CUTS_BEFORE = new Set(['but', 'cause', 'so', 'also', 'closing', 'advice']);
+const FIGURES = new Set(['classifier', 'baht', 'person', 'piece', 'percent']);
+
+/** @returns the stretches people part by spaces, signs, particles and joining words, as places of pieces (the second excluded). */
+export function clausesOf(pieces: readonly Piece[]): [number, number][] {
+  const clauses: [number, number][] = [];
+  let from = 0;
+  for (let at = 1; at <= pieces.length; at++) {
+    if (at < pieces.length && !cutsBetween(pieces[at - 1] as Piece, pieces[at] as Piece)) continue;
+    if (at > from) clauses.push([from, at]);
+    from = at;
+  }
+  return clauses;
+}
+
+function cutsBetween(before: Piece, piece: Piece): boolean {
+  if (piece.gap === '\n' || before.kind === '.' || (piece.kind === '.' && piece.word !== '.')) return true;
+  if (before.kind === 'particle' && piece.kind !== 'particle') return true;
+  if (CUTS_BEFORE.has(piece.kind) || piece.kind.startsWith('head-')) return true;
+  if (before.kind === 'cause' || before.kind === 'but' || before.kind.startsWith('head-')) return true;
+  return (
+    piece.gap === ' ' &&
+    !piece.kind.startsWith('<') &&
+    !before.kind.startsWith('<') &&
+    !FIGURES.has(piece.kind)
+  );
+}
+
+/** @returns what each clause as a whole is decided on. */
+export function clauseBags(pieces: readonly Piece[], clauses: readonly [number, number][]): Bag[] {
+  const kinds = (clause: [number, number] | undefined): string[] =>
+    clause
+      ? pieces
+          .slice(...clause)
+          .map(({ kind }) => kind)
+          .filter((kind) => kind !== '?' && kind !== '.' && kind !== 'neutral')
+      : ['^'];
+  const all = new Set(clauses.flatMap(kinds));
+  let head = '-';
+  return clauses.map((clause, at) => {
+    const bag = emptyBag();
+    const own = pieces.slice(...clause);
+    put(bag, 'bias');
+    const text = own.map(({ word, gap }, place) => (place > 0 && gap !== '' ? ' ' : '') + word).join('');
+    putGrams(bag, 'g', `^${text}$`, 2, 5);
+    putKinds(bag, 'k', kinds(clause));
+    const [before, after] = [kinds(clauses[at - 1]), kinds(clauses[at + 1])];
+    for (const kind of new Set(before)) put(bag, `p:${kind}`, 0.4);
+    for (const kind of new Set(after)) put(bag, `n:${kind}`, 0.4);
+    put(bag, `pl:${before.at(-1)}`);
+    put(bag, `nf:${after[0]}`);
+    for (const kind of all) put(bag, `a:${kind}`, 0.25);
+    put(bag, `at:${Math.min(4, at)}:${Math.min(5, clauses.length)}`);
+    put(bag, `last:${at === clauses.length - 1}`);
+    put(bag, `size:${Math.min(5, Math.floor(Math.log2(text.length + 1)))}`);
+    const opener = pieces[clause[0] - 1];
+    if (
+      opener &&
+      (opener.kind.startsWith('head-') ||
+        opener.kind === 'cause' ||
+        opener.kind === 'but' ||
+        opener.kind === 'advice')
+    )
+      head = opener.kind;
+    else if (own[0]?.kind.startsWith('head-') || own[0]?.kind === 'cause' || own[0]?.kind === 'advice')
+      head = own[0].kind;
+    else head = head === '-' || head.startsWith('~') ? '-' : `~${head}`;
+    put(bag, `head:${head}`);
+    put(bag, `gap:${own[0]?.gap}`);
+    return bag;
+  });
+}

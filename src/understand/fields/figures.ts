@@ -1,0 +1,179 @@
+/** What the role of a number or a day in a report is decided on: the words beside it, its unit and its size. */
+import type { Activity } from '../../domain/activity.ts';
+import type { PartText } from './part.ts';
+import { type Bag, emptyBag, hashOf, put } from '../learn/bag.ts';
+import { masked } from '../learn/features.ts';
+import { normalise } from '../normalise.ts';
+import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
+
+/** Letters to either side that are read. */
+const REACH = 36;
+
+/** @returns the unit in the text right after an offset that the activity counts in, or null. */
+export function ownUnitAfter(text: string, end: number, activity: Activity | null): string | null {
+  const own = activity?.unit ? normalise(activity.unit).text : null;
+  if (!own || !activity?.unit) return null;
+  return text
+    .slice(end, end + own.length + 2)
+    .trimStart()
+    .startsWith(own)
+    ? activity.unit
+    : null;
+}
+
+/** @param at place of the number among the tokens. */
+export function figureBag(part: PartText, at: number): Bag {
+  const { text, tokens, from, to, activity, rules } = part;
+  const token = tokens[at] as NumberToken;
+  const bag = beside(text, tokens, at, from, to);
+  const { value } = token;
+  const size = value === 0 ? 'zero' : value < 1 ? 'part' : String(Math.min(8, Math.floor(Math.log10(value))));
+  put(bag, `size:${size}`);
+  put(
+    bag,
+    `round:${value % 1000 === 0 ? 3 : value % 100 === 0 ? 2 : value % 10 === 0 ? 1 : value % 1 === 0 ? 0 : -1}:${size}`,
+  );
+  put(bag, `large:${token.large}:${size}`);
+  if (token.vague) put(bag, 'vague');
+  if (token.odd) put(bag, 'odd');
+  if (value > 100) put(bag, 'over hundred');
+  if (!part.blind) {
+    const { spent, actual, percent } = rules.fields;
+    put(
+      bag,
+      `rules:${spent === value * 100 ? 'spent' : '-'}:${actual?.value === value ? 'actual' : '-'}:${percent === value ? 'percent' : percent === 100 - value ? 'left' : '-'}`,
+    );
+    put(bag, `rules spent:${spent === null ? '-' : spent === value * 100 ? 'this' : 'other'}`);
+  }
+  const own = ownUnitAfter(text, token.end, activity) !== null;
+  const next = tokens[at + 1];
+  const unit = next && next.kind === 'word' && next.start - token.end <= 1 ? next.family : '-';
+  put(bag, `own:${own}`);
+  put(bag, `unit:${unit}`);
+  put(bag, `own unit:${own}:${unit}:${size}`);
+  const counted = activity?.unit ?? '-';
+  const kind =
+    counted === 'ร้อยละ'
+      ? 'percent'
+      : counted === 'คน'
+        ? 'person'
+        : counted === 'คะแนน'
+          ? 'score'
+          : counted === '-'
+            ? '-'
+            : 'thing';
+  put(bag, `counts:${kind}:${unit}`);
+  const { budgetBaht, target } = limitsOf(activity);
+  if (budgetBaht !== null)
+    put(
+      bag,
+      `budget:${value === budgetBaht ? 'same' : value > budgetBaht ? 'over' : value > budgetBaht / 50 ? 'within' : 'small'}:${unit === 'baht'}`,
+    );
+  if (target !== null)
+    put(bag, `target:${value === target ? 'same' : value > target ? 'over' : 'within'}:${own}:${kind}`);
+  const numbers = tokens.filter(
+    (one): one is NumberToken => one.kind === 'number' && one.start >= from && one.end <= to,
+  );
+  const place = numbers.indexOf(token);
+  put(bag, `place:${Math.min(3, place)}:${numbers.length > 3 ? 'many' : numbers.length}`);
+  put(bag, `last:${place === numbers.length - 1}`);
+  const values = numbers.map((one) => one.value);
+  if (values.every((one) => one <= value)) put(bag, `largest:${numbers.length > 1}`);
+  if (numbers.length > 2 && Math.abs(values.reduce((sum, one) => sum + one, 0) - 2 * value) < 0.01)
+    put(bag, 'sum of all');
+  const sameUnit = numbers.filter((one) => one !== token && tellingUnit(tokens, one) === unit);
+  put(bag, `same unit:${unit}:${Math.min(2, sameUnit.length)}:${sameUnit.every((one) => one.value < value)}`);
+  return bag;
+}
+
+function tellingUnit(tokens: readonly Token[], number: NumberToken): string {
+  const next = tokens[tokens.indexOf(number) + 1];
+  return next && next.kind === 'word' && next.start - number.end <= 1 ? next.family : '-';
+}
+
+function limitsOf(activity: Activity | null): { budgetBaht: number | null; target: number | null } {
+  return {
+    budgetBaht:
+      activity?.budget === null || activity?.budget === undefined ? null : Number(activity.budget) / 100,
+    target: activity?.target ?? null,
+  };
+}
+
+/** @param at place of the day among the tokens. */
+export function dayBag(part: PartText, at: number): Bag {
+  const { text, tokens, from, to, today, rules } = part;
+  const token = tokens[at] as DateToken;
+  const bag = beside(text, tokens, at, from, to);
+  const when = token.iso > today ? 'ahead' : token.iso === today ? 'today' : 'past';
+  put(bag, `when:${when}`);
+  if (!part.blind)
+    put(
+      bag,
+      `rules:${rules.fields.date === token.iso ? 'this' : rules.fields.date === null ? '-' : 'other'}`,
+    );
+  const days = tokens.filter(
+    (one): one is DateToken => one.kind === 'date' && one.start >= from && one.end <= to,
+  );
+  const place = days.indexOf(token);
+  put(bag, `place:${place}:${Math.min(3, days.length)}:${when}`);
+  put(
+    bag,
+    `others:${days.some((one) => one !== token && one.iso <= today)}:${days.some((one) => one !== token && one.iso > today)}:${when}`,
+  );
+  for (const one of tokens)
+    if (
+      one.kind === 'word' &&
+      one.start >= from &&
+      one.end <= to &&
+      isWord(one, 'postpone', 'cancel', 'done', 'will', 'planned', 'letter', 'spend', 'report-noun', 'target')
+    )
+      put(bag, `has:${one.family}:${one.start < token.start ? 'before' : 'after'}:${when}`);
+  return bag;
+}
+
+/** Letters and words to either side, near ones by their distance. */
+function beside(text: string, tokens: readonly Token[], at: number, from: number, to: number): Bag {
+  const bag = emptyBag();
+  const token = tokens[at] as Token;
+  put(bag, 'bias');
+  const left = masked(text, tokens, Math.max(from, token.start - REACH), token.start).slice(0, -1);
+  const right = masked(text, tokens, token.end, Math.min(to, token.end + REACH)).slice(1);
+  const anchored = (name: string, letters: string): void => {
+    let hash = name;
+    for (let length = 0; length < Math.min(12, letters.length); length++) {
+      hash += letters[length];
+      bag.ids.push(hashOf(hash));
+      bag.values.push(0.7);
+    }
+  };
+  anchored('l|', [...left].reverse().join(''));
+  anchored('r|', right);
+  const loose = (name: string, letters: string): void => {
+    for (let start = 0; start < letters.length; start++)
+      for (let length = 3; length <= 5 && start + length <= letters.length; length++) {
+        bag.ids.push(hashOf(`${name}${letters.slice(start, start + length)}`));
+        bag.values.push(0.12);
+      }
+  };
+  loose('L|', left.slice(-22));
+  loose('R|', right.slice(0, 22));
+  const near: string[] = [];
+  for (const step of [-1, 1]) {
+    let seen = 0;
+    for (let other = at + step; seen < 4; other += step) {
+      const one = tokens[other];
+      if (!one || one.start < from || one.end > to) break;
+      if (isWord(one, 'neutral', 'particle')) continue;
+      seen++;
+      const kind = one.kind === 'word' ? one.family : `<${one.kind}>`;
+      const line = text.slice(Math.min(one.end, token.end), Math.max(one.start, token.start)).includes('\n');
+      if (line) break;
+      put(bag, `n${step * seen}:${kind}`);
+      put(bag, `n${step}:${kind}`, 0.6);
+      if (seen === 1) near.push(kind);
+    }
+    if (seen === 0) near.push('-');
+  }
+  put(bag, `between:${near.join('|')}`);
+  return bag;
+}

@@ -1,0 +1,58 @@
+/** What status and "nothing spent" of one part of a text are decided on; gathered alike for reading and for training. */
+import type { Activity } from '../../domain/activity.ts';
+import { type Bag, emptyBag, put } from '../learn/bag.ts';
+import { kindsOf, masked, putKinds, putText } from '../learn/features.ts';
+import type { Token } from '../tokens.ts';
+import type { Intent, Reading } from '../types.ts';
+
+/** One part of a text, about one activity. */
+export interface PartText {
+  text: string;
+  /** Of the whole text. */
+  tokens: readonly Token[];
+  from: number;
+  to: number;
+  activity: Activity | null;
+  today: string;
+  /** What the rules read there. */
+  rules: Reading;
+  /** Whether the rules were made on this very text, so that what they read tells nothing. */
+  blind?: boolean;
+}
+
+export const STATUSES = ['none', 'not_started', 'in_progress', 'completed', 'cancelled'] as const;
+
+export function tokensIn({ tokens, from, to }: PartText): Token[] {
+  return tokens.filter((token) => token.start >= from && token.end <= to);
+}
+
+function wholeBag(part: PartText, name: string): Bag {
+  const bag = emptyBag();
+  put(bag, `${name}:bias`);
+  putText(bag, name, masked(part.text, part.tokens, part.from, part.to));
+  putKinds(bag, `${name}k`, kindsOf(tokensIn(part)));
+  return bag;
+}
+
+/** @param percent of the work, where one was read. */
+export function statusBag(part: PartText, intent: Intent, percent: number | null): Bag {
+  const bag = wholeBag(part, 's');
+  put(bag, `intent:${intent}`);
+  put(bag, `percent:${percent === null ? '-' : percent >= 100 ? 'all' : percent === 0 ? 'none' : 'some'}`, 2);
+  if (!part.blind) {
+    const { status } = part.rules.fields;
+    put(bag, `rule:${status}:${part.rules.unsure.includes('status')}`);
+    put(bag, `rule:${status}:${percent === null}`);
+  }
+  const numbers = tokensIn(part).filter((token) => token.kind === 'number');
+  const { target } = part.activity ?? {};
+  if (target && numbers.some(({ value }) => value === target)) put(bag, 'target reached');
+  return bag;
+}
+
+export function zeroBag(part: PartText): Bag {
+  const bag = wholeBag(part, 'z');
+  if (!part.blind) put(bag, `rule:${part.rules.fields.spent === 0}`);
+  put(bag, `numbers:${tokensIn(part).some((token) => token.kind === 'number' && token.value > 200)}`);
+  return bag;
+}

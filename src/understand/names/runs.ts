@@ -1,0 +1,104 @@
+/** Finds where a text says words of the plan's names, whole or as far as people shorten them; read by the candidates. */
+import type { TermIndex, Term, WordAt } from './terms.ts';
+import { toneless } from './terms.ts';
+
+/** A stretch of the text that says words of one name in a row. */
+export interface Run {
+  node: number;
+  start: number;
+  end: number;
+  /** What the words tell together. */
+  weight: number;
+  /** Places of the name's words it covers. */
+  from: number;
+  words: number;
+  head: boolean;
+  indicator: boolean;
+  /** The last word is only begun: คอม for คอมพิวเตอร์. */
+  short: boolean;
+  /** A word of the text has other tone marks than the name's. */
+  tone: boolean;
+  /** The word that tells most of those said. */
+  telling: string;
+}
+
+/** Begun words must have this many letters. */
+const BEGUN = 3;
+
+/** @param words of the text, in order. @returns every run, of all nodes. */
+export function runsIn(
+  text: string,
+  words: readonly WordAt[],
+  index: TermIndex,
+  blocked: (start: number, end: number) => boolean,
+): Run[] {
+  const runs: Run[] = [];
+  const bare = words.map(({ word }) => toneless(word));
+  for (const [at, word] of words.entries()) {
+    if (blocked(word.start, word.end)) continue;
+    const first = bare[at] as string;
+    const next = bare[at + 1];
+    const opening = first.length >= 2 || next === undefined ? first.slice(0, 2) : (first + next).slice(0, 2);
+    for (const term of index.byOpening.get(opening) ?? []) {
+      const run = follow(words, bare, at, term, text);
+      if (run) runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function follow(
+  words: readonly WordAt[],
+  bare: readonly string[],
+  at: number,
+  term: Term,
+  text: string,
+): Run | null {
+  let letters = '';
+  let last = -1;
+  for (let index = at; index < words.length && letters.length < term.letters.length; index++) {
+    if (index > at && (words[index] as WordAt).start - (words[index - 1] as WordAt).end > 1) break;
+    if (
+      index > at &&
+      text.slice((words[index - 1] as WordAt).end, (words[index] as WordAt).start).includes('\n')
+    )
+      break;
+    const longer = letters + bare[index];
+    if (!term.letters.startsWith(longer)) break;
+    letters = longer;
+    last = index;
+  }
+  if (last < at) return null;
+  const full = term.ends.filter((end) => end <= letters.length).length;
+  const rest = letters.length - (full > 0 ? (term.ends[full - 1] as number) : 0);
+  const begun = rest >= (/[a-z]/.test(letters) ? 2 : BEGUN) && full < term.ends.length ? rest : 0;
+  if (full === 0 && begun === 0) return null;
+  const whole =
+    begun > 0 ? (term.ends[full] as number) - (full > 0 ? (term.ends[full - 1] as number) : 0) : 1;
+  let weight = 0;
+  let most = -1;
+  let telling = '';
+  for (let word = 0; word < full + (begun > 0 ? 1 : 0); word++) {
+    const part = (term.weights[word] as number) * (word === full ? 0.4 + (0.6 * begun) / whole : 1);
+    weight += part;
+    if (part > most) [most, telling] = [part, term.words[word] as string];
+  }
+  const said = words
+    .slice(at, last + 1)
+    .map(({ word }) => word)
+    .join('');
+  const named = term.words.join('').slice(0, said.length);
+  return {
+    node: term.node,
+    start: (words[at] as WordAt).start,
+    end: (words[last] as WordAt).end,
+    weight,
+    from: term.at,
+    words: full + (begun > 0 ? 1 : 0),
+    head: term.head,
+    indicator: term.indicator,
+    short: begun > 0,
+    tone: said !== named && /[\u0e48-\u0e4b]/.test(said),
+    telling,
+  };
+}

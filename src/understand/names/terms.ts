@@ -1,0 +1,106 @@
+/** The words of a plan's names with what each tells among them; worked out once per plan and read by the name finder. */
+import type { Activity } from '../../domain/activity.ts';
+import { normalise } from '../normalise.ts';
+
+export interface Term {
+  node: number;
+  /** Place of the word in the node's letters. */
+  at: number;
+  /** Letters from here to the end of the name, without tone marks. */
+  letters: string;
+  /** Ends of this and the following words, as offsets into `letters`. */
+  ends: readonly number[];
+  /** What this and the following words tell: one weight for each of `ends`. */
+  weights: readonly number[];
+  /** The same words as they are written, with tone marks. */
+  words: readonly string[];
+  /** The first word of the name that says something. */
+  head: boolean;
+  /** Of the indicator, not of the name. */
+  indicator: boolean;
+}
+
+export interface TermIndex {
+  nodes: readonly Activity[];
+  /** First two letters of a word → where such words begin. */
+  byOpening: ReadonlyMap<string, readonly Term[]>;
+  /** Sum of what the words of each node's name tell. */
+  whole: readonly number[];
+}
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+const GENERAL =
+  /^(?:กิจกรรม|โครงการ|งาน|การ|จัด|จัดทำ|ดำเนินการ|และ|ของ|ใน|ที่|เพื่อ|ให้|ด้าน|แผนงาน|ยุทธศาสตร์|จำนวน|ร้อยละ|ผู้|ความ)$/;
+
+export interface WordAt {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** @returns the words of a normal text: Thai by the dictionary, Latin letters and figures by themselves. */
+export function wordsIn(text: string): WordAt[] {
+  const words: WordAt[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text))
+    if (isWordLike)
+      for (const part of segment.matchAll(/[a-z]+|\d+|[\u0e01-\u0e4e]+/g))
+        words.push({ word: part[0], start: index + part.index, end: index + part.index + part[0].length });
+  return words;
+}
+
+/** @returns letters without tone marks, the first to be mistyped. */
+export function toneless(word: string): string {
+  return word.replace(/[\u0e47-\u0e4e]/g, '');
+}
+
+/** @param nodes the plan's activities, in order. */
+export function termsOf(nodes: readonly Activity[]): TermIndex {
+  const names = nodes.map(({ name }) => wordsIn(normalise(name).text).map(({ word }) => word));
+  const indicators = nodes.map(({ indicator }) =>
+    wordsIn(normalise(indicator ?? '').text).map(({ word }) => word),
+  );
+  const counts = new Map<string, number>();
+  for (const [at, words] of names.entries())
+    for (const word of new Set([...words, ...(indicators[at] as string[])].map(toneless)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const tells = (word: string): number =>
+    GENERAL.test(word) || word.length < 2
+      ? 0.05
+      : Math.log((nodes.length + 1) / (counts.get(toneless(word)) ?? 1)) * (/^\d+$/.test(word) ? 0.5 : 1);
+  const byOpening = new Map<string, Term[]>();
+  const add = (node: number, words: readonly string[], indicator: boolean): void => {
+    let headed = indicator;
+    for (let at = 0; at < words.length; at++) {
+      const rest = words.slice(at, at + 8);
+      const opening = toneless(rest.join('')).slice(0, 2);
+      const head = !headed && tells(words[at] as string) > 0.1;
+      headed ||= head;
+      if (opening.length < 2 && !/^\d/.test(opening)) continue;
+      const ends: number[] = [];
+      let letters = '';
+      for (const word of rest) ends.push((letters += toneless(word)).length);
+      const term: Term = {
+        node,
+        at,
+        letters,
+        ends,
+        weights: rest.map((word) => tells(word) * (indicator ? 0.5 : 1)),
+        words: rest,
+        head,
+        indicator,
+      };
+      const list = byOpening.get(opening);
+      if (list) list.push(term);
+      else byOpening.set(opening, [term]);
+    }
+  };
+  for (const [node, words] of names.entries()) {
+    add(node, words, false);
+    add(node, indicators[node] as string[], true);
+  }
+  return {
+    nodes,
+    byOpening,
+    whole: names.map((words) => [...new Set(words)].reduce((sum, word) => sum + tells(word), 0)),
+  };
+}

@@ -1,0 +1,21 @@
+/** How probable an answer must be to be taken without asking; one table, measured by leaving offices out (docs/understanding.md). */
+export const THRESHOLDS = {
+  /** That a message is a report or takes one back. */
+  intent: 0.5,
+  /** That something is a question for help or for the catalogue, where the rules see none. */
+  question: 0.85,
+  /** That the catalogue is asked for, where the rules see a question of progress. */
+  catalogue: 0.92,
+  status: 0.5,
+  /** A status without any word of how far the work is. */
+  statusUnsaid: 0.75,
+  /** By how much the first status must lead the second when it is below its threshold. */
+  statusLead: 0.15,
+  /** Where the rules find statements that exclude each other. */
+  contradiction: 0.8,
+  spent: 0.5,
+  zero: 0.5,
+  actual: 0.5,
+  percent: 0.5,
+  date: 0.5,
+} as const;
