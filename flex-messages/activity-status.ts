@@ -31,7 +31,7 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
   return [
     {
       altText: oneLine(
-        `${oneLine(activity.label, 20)} ${gist({ ...card.fields, status: activity.status }, style)}`,
+        `${oneLine(activity.label, 20)} ${gist({ ...card.fields, status: activity.status }, activity, style)}`,
         300,
       ),
       contents: bubble(
@@ -75,8 +75,8 @@ function measured({ activity, fields }: Shown, style: Style): Component[] {
 }
 
 /** Date and texts; the rest of the fields has rows of its own above. */
-function saidTexts({ fields }: Shown, style: Style): Component[] {
-  return saidRows({ ...fields, status: null, percent: null, actual: null, spent: null }, style);
+function saidTexts({ activity, fields }: Shown, style: Style): Component[] {
+  return saidRows({ ...fields, status: null, percent: null, actual: null, spent: null }, activity, style);
 }
 
 function who({ activity, reportedBy, reportedAt }: Shown, style: Style): Component[] {

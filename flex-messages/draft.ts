@@ -40,7 +40,7 @@ export const draft: Painter<'draft'> = (card, style) => {
   ];
   return [
     {
-      altText: cards.draft.alt(oneLine(card.activity.label, 20), gist(card.fields, style)),
+      altText: cards.draft.alt(oneLine(card.activity.label, 20), gist(card.fields, card.activity, style)),
       contents: bubble(strip, contents, footer(buttons(card, filled.length > 0, style), style)),
     },
   ];
@@ -66,11 +66,11 @@ function editOf(row: Row, card: Draft, style: Style): Action {
 
 function valueOf(row: Row, card: Draft, style: Style): string | null {
   if (row === 'evidence') return card.evidence > 0 ? style.texts.cards.photos(card.evidence) : null;
-  return fieldWords(row, card.fields, style);
+  return fieldWords(row, card.fields, card.activity, style);
 }
 
 function beforeOf(row: Row, card: Draft, style: Style): string | null {
-  return row === 'evidence' || !card.before ? null : fieldWords(row, card.before, style);
+  return row === 'evidence' || !card.before ? null : fieldWords(row, card.before, card.activity, style);
 }
 
 /** Heading and value, what stood before, the words it was read from; and the edit chip. */

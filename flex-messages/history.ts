@@ -1,4 +1,5 @@
 /** What was reported on one activity, newest first; what was undone stays readable, struck through. */
+import type { ActivityRef } from '../src/bot/types.ts';
 import { moment } from '../src/text/format.ts';
 import { inParts } from './parts/activities.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
@@ -27,7 +28,7 @@ export const history: Painter<'history'> = (card, style) => {
         ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
         ...evidenceRow(part === 0 ? (card.evidence ?? 0) : 0, card.activity, style),
         ...(entries.length === 0 ? [body(cards.history.none)] : []),
-        ...ruled(entries.map((entry) => entryBox(entry, style))),
+        ...ruled(entries.map((entry) => entryBox(entry, card.activity, style))),
         ...(entries.some((entry) => anyCut(entry.said, show.compact)) ? [small(cards.cut)] : []),
       ],
       part === parts.length - 1 ? footer(pageButtons(said, card.page, card.pages, style), style) : null,
@@ -35,7 +36,7 @@ export const history: Painter<'history'> = (card, style) => {
   }));
 };
 
-function entryBox(entry: Entry, style: Style): Box {
+function entryBox(entry: Entry, activity: ActivityRef, style: Style): Box {
   const { cards, words } = style.texts;
   const gone = entry.voided || entry.withdrawn;
   const struck: Partial<Text> = gone ? { decoration: 'line-through', color: tones.not_started.ink } : {};
@@ -44,8 +45,8 @@ function entryBox(entry: Entry, style: Style): Box {
     entry.withdrawn ? cards.history.withdrawn : null,
     entry.late ? cards.history.late : null,
   ].filter((mark) => mark !== null);
-  const rows = saidRows(entry.said, style, show.compact, struck);
-  const before = changedWords(entry, style);
+  const rows = saidRows(entry.said, activity, style, show.compact, struck);
+  const before = changedWords(entry, activity, style);
   const contents: Component[] = [
     small(moment(entry.at, style.language), { weight: 'bold' }),
     small(cards.history.by(oneLine(entry.by)), { maxLines: 2 }),
@@ -76,10 +77,12 @@ function voidedWords(entry: Entry, style: Style): string {
 }
 
 /** What this report changed, before → after; null when it changed nothing that stood. */
-function changedWords({ before, said }: Entry, style: Style): string | null {
+function changedWords({ before, said }: Entry, activity: ActivityRef, style: Style): string | null {
   if (!before) return null;
   const changes = saidFields(before).map((name) => {
-    const [old, now] = [before, said].map((fields) => oneLine(fieldWords(name, fields, style) ?? '', 40));
+    const [old, now] = [before, said].map((fields) =>
+      oneLine(fieldWords(name, fields, activity, style) ?? '', 40),
+    );
     return `${style.texts.words.field[name]} ${old} → ${now}`;
   });
   return changes.length === 0 ? null : style.texts.cards.history.changed(changes.join(' · '));

@@ -29,7 +29,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
       : [command(button.mine, words.command.mine), undo];
   return [
     {
-      altText: cards.receipt.alt(oneLine(card.activity.label, 20), gist(card.fields, style)),
+      altText: cards.receipt.alt(oneLine(card.activity.label, 20), gist(card.fields, card.activity, style)),
       contents: bubble(
         card.fields.status
           ? statusStrip(card.fields.status, card.activity.label, style)
@@ -37,7 +37,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
         [
           small(`${tones.completed.sign} ${saved}`, { weight: 'bold', color: tones.completed.ink }),
           headline(card.activity.name),
-          ...saidRows({ ...card.fields, status: null }, style),
+          ...saidRows({ ...card.fields, status: null }, card.activity, style),
           ...evidenceRow(card.evidence, card.activity, style),
           ...(card.late ? [note(cards.late, 'overdue')] : []),
           ...(anyCut(card.fields) ? [small(cards.cut)] : []),

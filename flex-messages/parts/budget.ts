@@ -14,10 +14,12 @@ export function share(part: number, whole: number): number {
 export function budgetRows(budget: Satang | null, spent: Satang | null, style: Style): Component[] {
   const { cards, words } = style.texts;
   const sum = (satang: Satang): string => baht(satang, style.language);
+  const spentWords = (satang: Satang): string =>
+    satang > 0 ? sum(satang) : budget ? words.nothingSpent : words.noBudget;
   return [
     row(cards.budget, budget ? sum(budget) : cards.activity.noBudget),
     ...(budget || spent !== null
-      ? [row(words.field.spent, spent === null ? words.unsaid : sum(spent), { weight: 'bold' })]
+      ? [row(words.field.spent, spent === null ? words.unsaid : spentWords(spent), { weight: 'bold' })]
       : []),
     ...(budget ? [percentBar(share(spent ?? 0, budget), (spent ?? 0) > budget ? 'overdue' : 'plain')] : []),
   ];

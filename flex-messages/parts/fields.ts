@@ -1,12 +1,15 @@
 /** Values of a report's fields as words; used by every card that shows what was said. */
+import type { ActivityRef } from '../../src/bot/types.ts';
 import { FIELD_NAMES, type FieldName, type Fields, TEXT_FIELDS } from '../../src/domain/activity.ts';
 import { baht, decimal, quantity, shortDate } from '../../src/text/format.ts';
 import { show, tones } from '../theme.ts';
 import type { Style } from '../types.ts';
 import { isCut, oneLine } from './text.ts';
 
+type Funded = Pick<ActivityRef, 'unfunded'>;
+
 /** @returns the value in words, `ไม่มี` for one said to be none, null when nothing was said. */
-export function fieldWords(name: FieldName, fields: Fields, style: Style): string | null {
+export function fieldWords(name: FieldName, fields: Fields, activity: Funded, style: Style): string | null {
   const { words } = style.texts;
   switch (name) {
     case 'status':
@@ -17,7 +20,8 @@ export function fieldWords(name: FieldName, fields: Fields, style: Style): strin
       return fields.actual && quantity(fields.actual.value, oneLine(fields.actual.unit, 30));
     case 'spent':
       if (fields.spent === null) return null;
-      return fields.spent === 0 ? words.noBudget : baht(fields.spent, style.language);
+      if (fields.spent > 0) return baht(fields.spent, style.language);
+      return activity.unfunded ? words.noBudget : words.nothingSpent;
     case 'date':
       return fields.date && shortDate(fields.date, style.language);
     default:
@@ -31,12 +35,14 @@ export function saidFields(fields: Fields): FieldName[] {
 }
 
 /** The likeliest gist of a report in one line: `ดำเนินการเสร็จสิ้น · 28,500 บาท`. */
-export function gist(fields: Fields, style: Style): string {
+export function gist(fields: Fields, activity: Funded, style: Style): string {
   const { words } = style.texts;
   const parts = saidFields(fields)
     .slice(0, 3)
     .map((name) =>
-      name === 'status' && fields.status ? words.status[fields.status] : fieldWords(name, fields, style),
+      name === 'status' && fields.status
+        ? words.status[fields.status]
+        : fieldWords(name, fields, activity, style),
     );
   if (parts.length === 0) return words.unsaid;
   return oneLine(parts.map((part) => oneLine(part ?? '', 60)).join(' · '), 160);

@@ -11,16 +11,24 @@ import { body, lines, oneLine } from './text.ts';
 /** A row for each field that was said, the status first and in its colour; `units` of each text are shown. */
 export function saidRows(
   fields: Fields,
+  activity: ActivityRef,
   style: Style,
   units: number = show.paragraph,
   more: Partial<Text> = {},
 ): Component[] {
-  return saidFields(fields).map((name) => saidRow(name, fields, style, units, more));
+  return saidFields(fields).map((name) => saidRow(name, fields, activity, style, units, more));
 }
 
-function saidRow(name: FieldName, fields: Fields, style: Style, units: number, more: Partial<Text>): Box {
+function saidRow(
+  name: FieldName,
+  fields: Fields,
+  activity: ActivityRef,
+  style: Style,
+  units: number,
+  more: Partial<Text>,
+): Box {
   const heading = style.texts.words.field[name];
-  const value = fieldWords(name, fields, style) ?? '';
+  const value = fieldWords(name, fields, activity, style) ?? '';
   if (isTextField(name)) return paragraph(heading, lines(value, units), { maxLines: 6, ...more });
   if (name === 'status' && fields.status)
     return stack([body(value, { color: tones[fields.status].ink, weight: 'bold', ...more })]);
@@ -31,5 +39,5 @@ function saidRow(name: FieldName, fields: Fields, style: Style, units: number, m
 export function saidItem(activity: ActivityRef, fields: Fields, after: Component[], style: Style): Box {
   const name = `${oneLine(activity.label, 20)} ${oneLine(activity.name, show.rowName)}`;
   const title = body(name, { weight: 'bold', maxLines: 2, color: colours.ink });
-  return stack([title, ...saidRows(fields, style, show.compact), ...after], 'xs');
+  return stack([title, ...saidRows(fields, activity, style, show.compact), ...after], 'xs');
 }

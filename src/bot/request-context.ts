@@ -2,6 +2,7 @@
 import type { Activity } from '../domain/activity.ts';
 import { nameMark } from '../domain/name-mark.ts';
 import { may, type PolicyAction } from '../domain/policy.ts';
+import { hasBudget } from '../domain/budget.ts';
 import { findActivity } from '../domain/plan.ts';
 import { actorOf } from '../services/away.ts';
 import type { MemberContext } from '../services/context.ts';
@@ -52,6 +53,8 @@ export function isSameActivity(tap: { code: string; mark?: string }, { context }
 
 /** @returns code, label and name; the code alone for an activity the plan no longer has. */
 export function refOfCode(request: RequestContext, code: string): ActivityRef {
-  const found = findActivity(request.context.plan, code);
+  const { plan } = request.context;
+  const found = findActivity(plan, code);
+  if (found && !hasBudget(plan.activities, code)) return { ...refOf(found), unfunded: true };
   return found ? refOf(found) : { code, label: code, name: '' };
 }

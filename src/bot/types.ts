@@ -85,6 +85,8 @@ export interface ActivityRef {
   code: string;
   label: string;
   name: string;
+  /** The plan gives no money for it: then nothing spent means something else. */
+  unfunded?: true;
 }
 
 /** One row of a list of activities. */

@@ -12,6 +12,13 @@ export interface Money {
 
 type Node = Pick<Activity, 'code' | 'parent' | 'leaf' | 'budget'>;
 
+/** Whether the plan gives money for an activity: to itself, or to a branch it stands under. */
+export function hasBudget(activities: readonly Node[], code: string): boolean {
+  const node = activities.find((one) => one.code === code);
+  if (!node) return false;
+  return (node.budget ?? 0) > 0 || (node.parent !== null && hasBudget(activities, node.parent));
+}
+
 /**
  * @param spentOf what a leaf spent to date, null where nobody said.
  * @param counts which leaves to look at, all when left out; a branch's own figure holds only where all its leaves count.

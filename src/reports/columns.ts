@@ -100,7 +100,8 @@ export function cellOf(
       return plain(row.budgetIn === null ? words.noBudget : say.budgetIn(row.budgetIn));
     case 'spent':
       if (row.spent) return sum(row.spent);
-      if (row.spent === 0) return plain(words.noBudget);
+      if (row.spent === 0)
+        return plain(row.budget || row.budgetIn !== null ? words.nothingSpent : words.noBudget);
       return plain(row.reportedAt === null ? say.notReported : say.notStated);
     case 'source':
       if (!row.budget && row.budgetIn === null) return plain(words.noBudget);

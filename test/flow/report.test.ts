@@ -78,6 +78,14 @@ describe('the form', () => {
     await office.say(SOMSRI, 'ยกเลิก');
   });
 
+  test('numbers its own questions, and not an edit from the card', async () => {
+    await office.say(SOMSRI, 'รายงาน 1.3 1)');
+    expect(wordsIn(await office.tap(SOMSRI, 'กำลังดำเนินการ'))).toContain('ข้อ 2/');
+    expect(wordsIn(await office.say(SOMSRI, 'บันทึก'))).toContain('กรุณาตรวจสอบก่อนบันทึก');
+    expect(wordsIn(await office.tap(SOMSRI, 'แก้ไข'))).not.toMatch(/ข้อ \d\//);
+    await office.say(SOMSRI, 'ยกเลิก');
+  });
+
   test('survives a restart and is not lost to a command in between', async () => {
     await office.say(SOMSRI, 'รายงาน 1.4');
     await office.tap(SOMSRI, 'กำลังดำเนินการ');

@@ -6,7 +6,7 @@ import { foldUpdates, type Update } from '../../domain/update.ts';
 import { closingsOf, findUpdates } from '../../services/reports.ts';
 import { commandWords } from '../../text/typed.ts';
 import { show } from '../bot-result.ts';
-import { refOf } from '../request-context.ts';
+import { refOfCode } from '../request-context.ts';
 import { isPage, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ownLeaf } from './own-leaf.ts';
@@ -51,7 +51,7 @@ export const historyCommand: Command = {
     const part = paged(entries.toReversed(), asked.page, ENTRIES_A_PAGE);
     const card = {
       kind: 'history',
-      activity: refOf(activity),
+      activity: refOfCode(request, activity.code),
       evidence: (await context.state(activity.code)).evidence.length,
       entries: part.rows,
       page: part.page,

@@ -59,7 +59,7 @@ export const reports: typeof thai = {
     `${finished} of ${all} activities completed${reported < all ? ` (${reported} reported)` : ''}`,
   used: (sum, share) => `${sum} baht spent${share ? ` (${share}%)` : ''}`,
   usedUnknown: 'No spending reported yet',
-  usedNothing: 'Nothing spent yet',
+  usedNothing: '0 baht spent (nothing spent yet)',
   budgetDiffers: (own, leaves) =>
     `The plan's budget of ${own} baht differs from the ${leaves} baht of its activities`,
   percent: (value) => `${value}%`,

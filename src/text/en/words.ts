@@ -37,6 +37,7 @@ export const words: typeof thai = {
   none: 'None',
   unsaid: 'Not given',
   noBudget: 'No budget used',
+  nothingSpent: '0 baht (nothing spent yet)',
   yes: 'Yes',
   no: 'No',
   button: {

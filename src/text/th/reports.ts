@@ -134,7 +134,7 @@ export const reports = {
     `เสร็จสิ้น ${finished} จาก ${all} กิจกรรม${reported < all ? ` (มีรายงานแล้ว ${reported} กิจกรรม)` : ''}`,
   used: (sum: string, share: string | null) => `ใช้จ่ายแล้ว ${sum} บาท${share ? ` (ร้อยละ ${share})` : ''}`,
   usedUnknown: 'ยังไม่มีรายงานการใช้จ่าย',
-  usedNothing: 'ยังไม่ใช้จ่ายงบประมาณ',
+  usedNothing: 'ใช้จ่ายแล้ว 0 บาท (ยังไม่เบิกจ่าย)',
   budgetDiffers: (own: string, leaves: string) =>
     `งบประมาณตามแผน ${own} บาท ต่างจากผลรวมของกิจกรรมย่อย ${leaves} บาท`,
   percent: (value: string) => `ร้อยละ ${value}`,

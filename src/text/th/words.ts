@@ -38,7 +38,10 @@ export const words = {
   none: 'ไม่มี',
   /** Nothing was said yet. */
   unsaid: 'ยังไม่ระบุ',
+  /** Where the plan gives no money. */
   noBudget: 'ไม่ใช้งบประมาณ',
+  /** Where it gives some, and none was spent. */
+  nothingSpent: '0 บาท (ยังไม่เบิกจ่าย)',
   yes: 'ใช่',
   no: 'ไม่ใช่',
   button: {

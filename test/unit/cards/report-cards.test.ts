@@ -58,10 +58,14 @@ describe('the draft card', () => {
     expect(wordsOf(paint({ ...draft, because: {} }, 'th'))).not.toContain('จาก');
   });
 
-  test('says ไม่มี where it was said that there is none, ไม่ใช้งบประมาณ for nothing spent', () => {
-    const words = wordsOf(paint({ ...draft, fields: { ...NO_FIELDS, obstacle: '', spent: 0 } }, 'th'));
+  test('says ไม่มี where it was said that there is none, and of nothing spent whether there was money', () => {
+    const nothing = { ...draft, fields: { ...NO_FIELDS, obstacle: '', spent: 0 } };
+    const words = wordsOf(paint(nothing, 'th'));
     expect(words).toContain('ไม่มี');
-    expect(words).toContain('ไม่ใช้งบประมาณ');
+    expect(words).toContain('0 บาท (ยังไม่เบิกจ่าย)');
+    expect(words).not.toContain('ไม่ใช้งบประมาณ');
+    const unfunded = { ...nothing, activity: { ...nothing.activity, unfunded: true as const } };
+    expect(wordsOf(paint(unfunded, 'th'))).toContain('ไม่ใช้งบประมาณ');
   });
 
   test('warns of a sum above the budget, and only then', () => {

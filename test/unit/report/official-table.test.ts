@@ -131,7 +131,7 @@ describe('the official table', () => {
       'ไม่ใช้งบประมาณ',
       '100',
     ]);
-    expect([text(2, 'spent'), text(3, 'spent')]).toEqual(['ยังไม่มีรายงาน', 'ไม่ใช้งบประมาณ']);
+    expect([text(2, 'spent'), text(3, 'spent')]).toEqual(['ยังไม่มีรายงาน', '0 บาท (ยังไม่เบิกจ่าย)']);
     const branch = reportContent(model, settings()).partTwo.table.rows[0];
     expect(branch?.cells.at(-1)?.text).toContain('งบประมาณตามแผน 5,000 บาท ต่างจากผลรวมของกิจกรรมย่อย 0 บาท');
   });
@@ -162,7 +162,7 @@ describe('the official table', () => {
       'จัดทำแล้ว\nผลที่ได้ 2 ชิ้น (เป้าหมาย 3 ชิ้น)\nใช้จ่ายแล้ว 14,200 บาท (ร้อยละ 94.67)',
     );
     expect(said('2', { status: 'in_progress', spent: 0 })[0]).toBe(
-      'อยู่ในระหว่างการดำเนินงาน\nยังไม่ใช้จ่ายงบประมาณ',
+      'อยู่ในระหว่างการดำเนินงาน\nใช้จ่ายแล้ว 0 บาท (ยังไม่เบิกจ่าย)',
     );
     // The status stands once: as the result where nobody told one, else as the remark.
     expect(said('2', { status: 'completed' })).toEqual(['ดำเนินการเสร็จสิ้น', 'ไม่มี', 'ไม่มี']);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Activity, type ActivityState, STATUSES } from '../../../src/domain/activity.ts';
-import { moneyByNode } from '../../../src/domain/budget.ts';
+import { hasBudget, moneyByNode } from '../../../src/domain/budget.ts';
 import { buildReport } from '../../../src/domain/report.ts';
 import { isFinished, statusOf } from '../../../src/domain/status.ts';
 import { figuresOf } from '../../../src/domain/summary.ts';
@@ -121,4 +121,15 @@ describe('the status', () => {
       }),
     );
   });
+});
+
+test('an activity has money where the plan gives some to it or above it', () => {
+  const place = (code: string, parent: string | null, budget: number | null) => ({
+    code,
+    parent,
+    budget,
+    leaf: code !== '1',
+  });
+  const plan = [place('1', null, 500), place('1.1', '1', null), place('2', null, 0), place('3', null, 7)];
+  expect(['1.1', '2', '3', '9'].map((code) => hasBudget(plan, code))).toEqual([true, false, true, false]);
 });

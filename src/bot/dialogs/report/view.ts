@@ -106,7 +106,9 @@ function question(draft: Draft, field: FieldName | 'evidence', request: RequestC
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
   const options = questions[field].options(request, draft, activity);
   const asked = draft.trail.filter(({ step }) => step.at === 'ask').length + 1;
-  const guided = draft.queue.length > 0 || asked > 1;
+  // an edit from the card is a question beside the form, not one more of it
+  const edits = draft.trail.some(({ step }) => step.at === 'review');
+  const guided = !edits && (draft.queue.length > 0 || asked > 1);
   const controls = [
     ...(draft.trail.length > 0 ? [control(draft, request, 'back')] : []),
     control(draft, request, 'skip'),
@@ -136,7 +138,7 @@ function hint(field: FieldName | 'evidence', activity: ReturnType<typeof findAct
 
 function review(draft: Draft, request: RequestContext): Message {
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
-  const ref = activity ? refOf(activity) : { code: '', label: '', name: '' };
+  const ref = activity ? refOfCode(request, activity.code) : { code: '', label: '', name: '' };
   const { spent } = draft.fields;
   const overBudget =
     activity?.budget !== null && activity !== null && spent !== null && spent > (activity.budget ?? 0);
