@@ -7,6 +7,7 @@ import { type BenchMongo, startMongo } from './lib/mongo.ts';
 import { spread } from './lib/stats.ts';
 import { acknowledge } from './sections/acknowledge.ts';
 import { memory } from './sections/memory.ts';
+import { plans } from './sections/plans.ts';
 import { processing } from './sections/processing.ts';
 import { startup } from './sections/startup.ts';
 import { understanding } from './sections/understanding.ts';
@@ -41,6 +42,11 @@ const SECTIONS: Section[] = [
     quick: () => understanding({ rounds: 5 }),
   },
   {
+    name: 'plans',
+    full: () => plans({ rounds: 7 }),
+    quick: () => plans({ rounds: 2 }),
+  },
+  {
     name: 'memory',
     full: (mongo) => memory(mongo, { events: 100_000, seconds: 50 }),
     quick: (mongo) => memory(mongo, { events: 4_000, seconds: 12 }),
@@ -48,7 +54,7 @@ const SECTIONS: Section[] = [
   },
 ];
 
-const HELP = `npm run bench -- [--quick|--long] [--only ack,processing,start,understanding,memory] [--json FILE]
+const HELP = `npm run bench -- [--quick|--long] [--only ack,processing,start,understanding,plans,memory] [--json FILE]
   --quick       under a minute: fewer and shorter rounds; growth of memory is not judged
   --long        memory after all of 100,000 events, however long they take
   --only NAMES  some sections, by name

@@ -1,7 +1,7 @@
 /** Third stage: which column holds what, by its headings and by its cells; a person's word overrules both. understand.ts calls it. */
 import { chooseMoney } from './choose-money.ts';
 import { mayBeMoney, type Profile, profileOf } from './column-profile.ts';
-import { headingKey, senseOf, unitOf } from './heading-sense.ts';
+import { headingKey, senseOf, unitLine, unitOf } from './heading-sense.ts';
 import {
   type Mapping,
   type MappedColumn,
@@ -46,7 +46,10 @@ const SINGLE: readonly PlanField[] = [
   'fund',
 ];
 
-export function mapColumns(table: Table, context: MapContext): Mapping {
+export function mapColumns(table: Table, given: MapContext): Mapping {
+  // A unit anywhere among the headings holds for money that names none.
+  const named = [...table.paths.values()].flatMap((path) => path.map(unitLine));
+  const context = { ...given, caption: named.find((power) => power !== null) ?? given.caption };
   const columns = [...table.paths.keys()];
   for (const row of table.body)
     for (const column of Object.keys(table.grid.rows[row] ?? {}))

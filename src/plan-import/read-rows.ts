@@ -15,8 +15,17 @@ import { readTotal } from './read-total.ts';
 import { readMore, unusedRow, readBelow, readUnder } from './read-more.ts';
 import { groupWord, type RowState } from './row-state.ts';
 
+/** A group's own number, and its name. */
+const NUMBERED = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/;
+
 /** Adds the rows of one table to those read so far: a plan runs on over several. */
-export function readRows(mapping: Mapping, fiscalYear: number | null, rows: Rows, say: Say): void {
+export function readRows(
+  mapping: Mapping,
+  fiscalYear: number | null,
+  rows: Rows,
+  say: Say,
+  caption: string | null = null,
+): void {
   const reader = makeReader(mapping, fiscalYear, say);
   const { grid, body, first } = mapping.table;
   const before = rows.entries.length;
@@ -33,6 +42,14 @@ export function readRows(mapping: Mapping, fiscalYear: number | null, rows: Rows
     groupLabels,
     firstOfTable: true,
   };
+  if (caption !== null)
+    rows.entries.push(
+      entry(grid.name, grid.name, NUMBERED.exec(caption)?.[2] ?? caption, {
+        kind: 'group',
+        depth: -1,
+        label: NUMBERED.exec(caption)?.[1] ?? '',
+      }),
+    );
   for (const row of body) {
     const own = ownCells(grid, row);
     if (own.length === 0) continue;
@@ -53,6 +70,17 @@ export function readRows(mapping: Mapping, fiscalYear: number | null, rows: Rows
 function isCounting(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0]));
   return numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
+}
+
+/** The line over each table that names its group, where several tables have one; a page that goes on has none. */
+export function groupCaptions(mappings: readonly Mapping[]): (string | null)[] {
+  const captions = mappings.map(({ table }) => {
+    const line = tidy(table.above.findLast((one) => unitLine(one) === null) ?? '');
+    const isGroup = groupWord(line) !== null || /^[\d\u0e50-\u0e59]{1,2}[.)]\s*\S/.test(line);
+    return isGroup && line.length < 150 && !/\d{4}|[\u0e50-\u0e59]{4}/.test(line) ? line : null;
+  });
+  const different = new Set(captions.filter((caption) => caption !== null));
+  return different.size > 1 ? captions : captions.map(() => null);
 }
 
 /** Whether the rows are numbered, in a column of their own or before their names. */
@@ -159,7 +187,7 @@ function readLine(state: RowState, row: number, at: string, text: string, isWide
 /** A group may say what its activities come to. */
 function addGroup({ reader, rows }: RowState, at: string, text: string, row: number): void {
   const money = rowMoney(reader, row);
-  const numbered = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/.exec(tidy(text));
+  const numbered = NUMBERED.exec(tidy(text));
   rows.entries.push(
     entry(at, reader.mapping.table.grid.name, numbered?.[2] ?? tidy(text), {
       kind: 'group',
@@ -182,7 +210,7 @@ function readGroupColumns(state: RowState, row: number, label: string): void {
     if (text === '' || planWords.nothing.includes(text) || open.get(column) === text) continue;
     open.set(column, text);
     for (const { column: deeper } of groups.slice(index + 1)) open.delete(deeper);
-    const numbered = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/.exec(text);
+    const numbered = NUMBERED.exec(text);
     rows.entries.push(
       entry(placeOf(grid, row, column), grid.name, numbered?.[2] ?? text, {
         kind: 'group',

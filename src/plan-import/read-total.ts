@@ -1,10 +1,12 @@
 /** Reads rows that sum others, for comparison alone; read-rows calls it. */
 import type { Rows } from './entries.ts';
-import { readMoneyText } from './money-text.ts';
+import { readMoneyText, readMoneyCell } from './money-text.ts';
 import { fieldCell, rowMoney } from './row-values.ts';
 import { totalName, isWholeTotal } from './total-rows.ts';
 import { columnsOf } from './mapping.ts';
 import type { RowState } from './row-state.ts';
+import type { Satang } from '../domain/money.ts';
+import { ownCells, textOf } from './find-tables.ts';
 /** A row that sums others is kept for comparison. */
 export function readTotal(
   state: RowState,
@@ -25,7 +27,7 @@ export function readTotal(
     said.text.replace(/^[^\d\u0e50-\u0e59]+/, ''),
     columnsOf(reader.mapping, 'budget')[0]?.power ?? 0,
   );
-  const stated = cell ? (rowMoney(reader, row)?.satang ?? null) : (inText?.satang ?? null);
+  const stated = cell ? (rowMoney(reader, row)?.satang ?? null) : (inText?.satang ?? strayMoney(state, row));
   if (said.kind === 'perhaps' && !(stated !== null && stated > 0 && sumsSince(rows, stated))) return false;
   if (stated === null) {
     const digits = texts.some((text) => /\d{3}|[\u0e50-\u0e59]{3}/.test(text));
@@ -42,6 +44,16 @@ export function readTotal(
     grid: gridName,
   });
   return true;
+}
+
+/** The only number of the row, where it stands in another column than budgets do. */
+function strayMoney({ reader }: RowState, row: number): Satang | null {
+  const power = columnsOf(reader.mapping, 'budget')[0]?.power ?? 0;
+  const found = ownCells(reader.mapping.table.grid, row).flatMap(([, cell]) => {
+    const read = /\d|[\u0e50-\u0e59]/.test(textOf(cell)) ? readMoneyCell(cell, power) : null;
+    return read?.satang ? [read.satang] : [];
+  });
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** Whether the money of all entries, or of some of the last ones, comes to this. */

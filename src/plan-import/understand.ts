@@ -14,7 +14,7 @@ import type { Mapping, Override } from './mapping.ts';
 import { checkOthers } from './other-tables.ts';
 import { plainDigits, shown } from './cells.ts';
 import { HEAD_FIELDS, type HeadField, type RawPlan } from './raw.ts';
-import { readRows } from './read-rows.ts';
+import { groupCaptions, readRows } from './read-rows.ts';
 import { fundSection, headingYear, tooLong, withDocument, formOf } from './document-parts.ts';
 import type { Grid, Source } from './source.ts';
 import { compareTotals, type Sum, planTotal, compareBranches, compareLines } from './sums.ts';
@@ -84,7 +84,9 @@ export function understandPlan(source: Source, choice: Choice = NO_CHOICE): Unde
   findings.push(...chosen.findings);
   const isForm = sheets.head !== null && chosen.plan.every(isFormTable);
   const rows: Rows = { entries: [], totals: [], section: 0 };
-  for (const mapping of chosen.plan) readRows(mapping, fiscalYear, rows, isForm ? () => undefined : say);
+  const captions = isForm ? [] : groupCaptions(chosen.plan);
+  for (const [index, mapping] of chosen.plan.entries())
+    readRows(mapping, fiscalYear, rows, isForm ? () => undefined : say, captions[index] ?? null);
   const order = new Map(rows.entries.map((one, index) => [one, index]));
   const placed = growEntries(rows.entries, isForm ? () => undefined : say);
   const sums = compareTotals(placed, rows.totals, order, isForm ? () => undefined : say);
