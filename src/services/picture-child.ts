@@ -4,6 +4,7 @@ import {
   type Copy,
   type CopyKind,
   MOST_PIXELS,
+  MOST_SIDE,
   OUT_OF_MEMORY,
   type PictureAnswer,
   type PictureJob,
@@ -56,7 +57,8 @@ async function shrink(bytes: Buffer): Promise<PictureAnswer> {
   try {
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (!FORMATS.includes(format)) return { ok: false, reason: 'unreadable' };
-    if (width * height > MOST_PIXELS) return { ok: false, reason: 'too-many-pixels' };
+    if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE)
+      return { ok: false, reason: 'too-many-pixels' };
     const report = await fitted(bytes, 'report');
     const thumb = await fitted(Buffer.from(report.bytes), 'thumb');
     return { ok: true, copies: { report, thumb } };

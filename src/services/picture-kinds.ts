@@ -29,3 +29,5 @@ export const READY = 'ready';
 export const OUT_OF_MEMORY = 70;
 
 export const MOST_PIXELS = 40_000_000;
+/** Long before its pixels, a picture of one column takes time by its rows. */
+export const MOST_SIDE = 30_000;

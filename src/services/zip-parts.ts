@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 /** No real document has more parts. */
-const MOST_PARTS = 20_000;
+const MOST_PARTS = 5_000;
 
 /** @returns names of an archive's parts; null for one that is damaged, has unsafe names or too many parts. */
 export async function zipParts(bytes: Buffer): Promise<Set<string> | null> {

@@ -86,6 +86,7 @@ describe('is refused', () => {
   test('by its size alone, before anything is decoded', async () => {
     expect(await look(headOf(30_000, 30_000))).toEqual({ ok: false, reason: 'too-many-pixels' });
     expect(await look(headOf(8_000, 5_001))).toEqual({ ok: false, reason: 'too-many-pixels' });
+    expect(await look(headOf(1, 30_001))).toEqual({ ok: false, reason: 'too-many-pixels' });
     const jpegHead = Buffer.from(await plain(8, 8).jpeg().toBuffer());
     const frame = jpegHead.indexOf(Buffer.from([0xff, 0xc0]));
     jpegHead.writeUInt16BE(65_500, frame + 5);
