@@ -6,6 +6,7 @@ import { type Goal, judge, type Measured, short, verdictLine } from './lib/goals
 import { type BenchMongo, startMongo } from './lib/mongo.ts';
 import { spread } from './lib/stats.ts';
 import { acknowledge } from './sections/acknowledge.ts';
+import { failover } from './sections/failover.ts';
 import { memory } from './sections/memory.ts';
 import { plans } from './sections/plans.ts';
 import { processing } from './sections/processing.ts';
@@ -52,9 +53,15 @@ const SECTIONS: Section[] = [
     quick: (mongo) => memory(mongo, { events: 4_000, seconds: 12 }),
     long: (mongo) => memory(mongo, { events: 100_000, seconds: Infinity }),
   },
+  {
+    name: 'failover',
+    full: () => failover({ rounds: 5, electionMs: 10_000 }),
+    quick: () => failover({ rounds: 1, electionMs: 2_000 }),
+  },
 ];
 
-const HELP = `npm run bench -- [--quick|--long] [--only ack,processing,start,understanding,plans,memory] [--json FILE]
+const NAMES = SECTIONS.map(({ name }) => name).join(',');
+const HELP = `npm run bench -- [--quick|--long] [--only ${NAMES}] [--json FILE]
   --quick       under a minute: fewer and shorter rounds; growth of memory is not judged
   --long        memory after all of 100,000 events, however long they take
   --only NAMES  some sections, by name

@@ -26,7 +26,7 @@ export const WAITS_MS = {
   'line-question': 4_000,
   /** LINE's answer to a message. */
   'line-send': 10_000,
-  /** LINE's answer to any other call. */
+  /** LINE's answer to any other call; a little longer than a connection may take to be refused. */
   'line-call': 11_000,
   /** An event, from being taken up to its commit. */
   event: 11_000,

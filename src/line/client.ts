@@ -4,6 +4,7 @@ import { cleanName } from '../domain/names.ts';
 import { checkMessages } from './limits.ts';
 import { poster } from './post.ts';
 import { failed, sentIds, type SendOutcome } from './send-outcome.ts';
+import { within } from '../waits.ts';
 import { lineAccess, type LineAccessOptions } from './tokens.ts';
 
 export interface Send {
@@ -49,6 +50,8 @@ const MAX_CONTENT_BYTES = 25 * 1024 * 1024;
 export function lineClient(options: LineClientOptions): LineClient {
   const { call } = lineAccess(options);
   const post = poster(options.apiUrl, options.timers);
+  /** Of what an answer can do without: LINE that hangs must not hold it up for long. */
+  const soon = <T>(asked: Promise<T>): Promise<T> => within('line-question', asked, options.timers);
 
   return {
     async send(send) {
@@ -84,24 +87,23 @@ export function lineClient(options: LineClientOptions): LineClient {
       ).catch(() => undefined);
     },
     async quota() {
-      const [quota, used] = await call(
-        ({ api }) => Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]),
-        'quota',
+      const [quota, used] = await soon(
+        call(({ api }) => Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]), 'quota'),
       );
       return { limit: quota.type === 'limited' ? (quota.value ?? 0) : null, used: used.totalUsage };
     },
     memberCount: (groupId) =>
-      call(({ api }) => api.getGroupMemberCount(groupId), 'group').then(
+      soon(call(({ api }) => api.getGroupMemberCount(groupId), 'group')).then(
         (found) => found.count,
         () => null,
       ),
     groupName: (groupId) =>
-      call(({ api }) => api.getGroupSummary(groupId), 'group').then(
+      soon(call(({ api }) => api.getGroupSummary(groupId), 'group')).then(
         (found) => cleanName(found.groupName),
         () => null,
       ),
     profileName: (userId) =>
-      call(({ api }) => api.getProfile(userId), 'profile').then(
+      soon(call(({ api }) => api.getProfile(userId), 'profile')).then(
         (found) => cleanName(found.displayName),
         () => null,
       ),

@@ -3,6 +3,7 @@ import { Agent, type IncomingMessage, request as plainRequest } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { HTTPFetchError } from '@line/bot-sdk';
 import type { Timers } from '../clock.ts';
+import { WAITS_MS } from '../waits.ts';
 
 export interface Posted {
   requestId: string | null;
@@ -17,7 +18,7 @@ export interface Posted {
 export type Post = (path: string, token: string, body: string, retryKey?: string) => Promise<Posted>;
 
 /** Shorter than the limit on all calls, so that what takes too long is broken off and not only given up. */
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = WAITS_MS['line-send'];
 /** A connection that was idle for longer may have been closed at the other end. */
 const IDLE_MS = 4_000;
 /** LINE's answers have a few hundred bytes; whatever is far longer is not LINE's. */

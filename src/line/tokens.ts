@@ -2,6 +2,7 @@
 import { channelAccessToken, HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import { realTimers, systemClock, type Timers } from '../clock.ts';
 import type { LineConfig } from '../config.ts';
+import { within } from '../waits.ts';
 
 export interface LineAccessOptions {
   token:
@@ -43,15 +44,13 @@ export class NoToken extends Error {
   }
 }
 
-/** A little longer than a connection may take to be refused, so that one never made is told apart from one never answered. */
-const TIMEOUT_MS = 12_000;
 /** Stateless tokens live 15 minutes; a new one is fetched a little earlier. */
 const STATELESS_MS = 14 * 60_000;
 const TOKEN_ENDPOINT = 'token';
 
 export function lineAccess(options: LineAccessOptions): LineAccess {
   const tokens = tokenSource(options);
-  const timed = <T>(promise: Promise<T>): Promise<T> => withTimeout(promise, options.timers);
+  const timed = <T>(promise: Promise<T>): Promise<T> => within('line-call', promise, options.timers);
 
   /** Counts what was no success; 409 says that LINE took it before. */
   function failed(name: string, error: unknown): void {
@@ -143,14 +142,4 @@ function tokenSource(options: LineAccessOptions): TokenSource {
 
 function statusOf(error: unknown): number {
   return error instanceof HTTPFetchError ? error.status : 0;
-}
-
-class TimedOut extends Error {}
-
-/** The SDK has no time-outs of its own. */
-function withTimeout<T>(promise: Promise<T>, timers: Timers): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = timers.after(TIMEOUT_MS, () => reject(new TimedOut('LINE did not answer in time')));
-    promise.then(resolve, reject).finally(cancel);
-  });
 }

@@ -26,10 +26,13 @@ export type DatabaseReason =
   | Mixed['reason']
   | 'queues-ok'
   | 'queues-dead'
+  | 'queues-still'
   | 'clock-ok'
   | 'clock-off';
 
 const OLDEST_MAJOR = 6;
+/** All tries of an event together take less. */
+const STILL_MINUTES = 10;
 /** Leases last 15 seconds: instances whose clocks differ by more than this take each other's work. */
 const MOST_OFF_SECONDS = 5;
 
@@ -46,7 +49,7 @@ export async function databaseFindings(
     await version(database),
     await indexes(database),
     await offices(database, line),
-    await queues(database),
+    await queues(database, now),
     await clock(database, now),
   ];
 }
@@ -103,7 +106,17 @@ export async function queueDepths({
   return { dead: deadEvents + deadMessages, open: openEvents + openMessages };
 }
 
-async function queues(database: Database): Promise<Finding<DatabaseReason>> {
+/** @returns how many minutes the oldest open event has been there, 0 without any. */
+async function oldestMinutes({ models: { inbox } }: Database, now: Date): Promise<number> {
+  const open = { office: { $in: await officesIn(inbox) }, open: true as const };
+  const oldest = await inbox.findOne(open).sort({ receivedAt: 1 }).lean<{ receivedAt: Date } | null>();
+  return oldest ? (now.getTime() - oldest.receivedAt.getTime()) / 60_000 : 0;
+}
+
+async function queues(database: Database, now: () => Date): Promise<Finding<DatabaseReason>> {
+  const minutes = await oldestMinutes(database, now());
+  if (minutes >= STILL_MINUTES)
+    return { name: 'queues', state: 'bad', reason: 'queues-still', values: [String(Math.floor(minutes))] };
   const { dead, open } = await queueDepths(database);
   return dead > 0
     ? { name: 'queues', state: 'bad', reason: 'queues-dead', values: [String(dead)] }

@@ -25,6 +25,8 @@ export interface LaneOptions<Item> {
   /** Earlier items first. */
   before: (a: Item, b: Item) => boolean;
   concurrency: number;
+  /** What takes longer than so many milliseconds counts no more towards `concurrency`; all of it does when left out. */
+  slowMs?: number;
   /** Goes before the others when a lane is chosen; these get every eighth turn at least. None does when left out. */
   urgent?: (item: Item) => boolean;
   /** Told of what is left in a lane each time one of it is through. */
@@ -45,6 +47,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   const busy = new Set<string>();
   const known = new Set<string>();
   const resting = new Map<string, () => void>();
+  const slow = new Set<string>();
   let listeners: (() => void)[] = [];
   let stopped = false;
   /** Additions wait for their beginning. */
@@ -61,7 +64,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   }
 
   function pump(): void {
-    while (!stopped && busy.size - resting.size < options.concurrency) {
+    while (!stopped && busy.size - resting.size - slow.size < options.concurrency) {
       const next = nextLane();
       if (next === undefined) break;
       const item = waiting.get(next)?.[0];
@@ -73,7 +76,9 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   }
 
   async function run(lane: string, item: Item): Promise<void> {
+    const taken = slowly(lane);
     const again = await work(item);
+    taken();
     if (again !== null) {
       const wake = (): void => {
         resting.delete(lane);
@@ -83,6 +88,19 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
       return pump();
     }
     release(lane, item);
+  }
+
+  /** @returns what says that it is over. */
+  function slowly(lane: string): () => void {
+    if (options.slowMs === undefined) return () => undefined;
+    const cancel = timers.after(options.slowMs, () => {
+      slow.add(lane);
+      pump();
+    });
+    return () => {
+      cancel();
+      slow.delete(lane);
+    };
   }
 
   /** @param through the item to take out, or null to try its lane's first again. */

@@ -45,6 +45,9 @@ export interface OutboxWorker extends Watched {
   stop(): Promise<void>;
 }
 
+/** LINE hanging for some people's messages holds nobody else's up. */
+const SLOW_MS = 1_000;
+
 export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const queue = claims<OutboxRow>(deps.database, 'outbox', deps.holder, 'createdAt');
   const marks = outboxMarks(deps.database, deps.timers);
@@ -56,6 +59,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     key: (row) => row.to,
     before: (a, b) => a.createdAt < b.createdAt,
     concurrency: deps.concurrency ?? 24,
+    slowMs: SLOW_MS,
     begin: afterReading,
     timers: deps.timers,
     async work(row) {

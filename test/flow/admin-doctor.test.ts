@@ -136,6 +136,17 @@ describe('doctor', () => {
     expect(byName.get('quota')).toMatchObject({ state: 'bad' });
   });
 
+  it('sees an event that nobody gets on with', async () => {
+    const receivedAt = new Date(Date.now() - 15 * 60_000);
+    const row = { _id: 'still', office: '-', key: 'U', state: 'open', open: true, receivedAt };
+    // held, so that the bot itself does not take it up
+    const held = { at: receivedAt, holder: 'x', fence: 1, nextAt: new Date(Date.now() + 3_600_000) };
+    await office.database.models.inbox.collection.insertOne({ ...row, ...held } as never);
+    const { byName } = await check();
+    await office.database.models.inbox.collection.deleteMany({});
+    expect(byName.get('queues')).toMatchObject({ state: 'bad', found: expect.stringContaining('15') });
+  });
+
   it('sets the webhook when asked to', async () => {
     office.simulator.setWebhook('http://127.0.0.1:9/webhook');
     const { byName, code } = await check('--set-webhook');

@@ -1,7 +1,7 @@
 /** Members of a replica set as processes of their own, to be killed, frozen and started again; the fault tests use it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,9 +18,9 @@ export interface MongoMember {
   kill(): Promise<void>;
   /**
    * Starts it again on its own files. Resolves when it answers.
-   * @param fileMegabytes no file of it may grow beyond that: to mongod a disk that is full.
+   * @param roomMegabytes no file of it may grow by more than that: to mongod a disk that is full.
    */
-  start(fileMegabytes?: number): Promise<void>;
+  start(roomMegabytes?: number): Promise<void>;
   /** Resolves when it has ended by itself. */
   ended(): Promise<void>;
   freeze(): void;
@@ -117,9 +117,10 @@ function member(program: string, data: string, port: number, more: readonly stri
     async ended() {
       if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
-    async start(fileMegabytes?: number) {
-      const limited = ['-c', 'ulimit -f $0; exec "$@"', String((fileMegabytes ?? 0) * 1024), program];
-      const [file, all] = fileMegabytes === undefined ? [program, args] : ['bash', [...limited, ...args]];
+    async start(roomMegabytes?: number) {
+      const most = (await largestMegabytes(data)) + (roomMegabytes ?? 0);
+      const limited = ['-c', 'ulimit -f $0; exec "$@"', String(most * 1024), program];
+      const [file, all] = roomMegabytes === undefined ? [program, args] : ['bash', [...limited, ...args]];
       child = spawn(file, all, { stdio: 'ignore', windowsHide: true });
       while (
         child.exitCode === null &&
@@ -131,6 +132,13 @@ function member(program: string, data: string, port: number, more: readonly stri
         throw new Error(`mongod ended with ${child.exitCode}`);
     },
   };
+}
+
+/** Its journal is made with 100 megabytes at the start. */
+async function largestMegabytes(directory: string): Promise<number> {
+  const names = await readdir(directory, { recursive: true });
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(directory, name))).size));
+  return Math.ceil(Math.max(100 * 1024 ** 2, ...sizes) / 1024 ** 2);
 }
 
 /** Asks one member itself, over a connection of its own. */

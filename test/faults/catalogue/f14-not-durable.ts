@@ -5,8 +5,8 @@ import { type Fault, type Found, unless } from './fault.ts';
 import { underStream, type UnderStream } from './under-stream.ts';
 
 const FROZEN_MS = 5_000;
-/** More than mongod makes its journal at the start, less than what the filling brings. */
-const FULL_MEGABYTES = 110;
+/** Less than what the filling brings. */
+const ROOM_MEGABYTES = 20;
 
 export const notDurable: Fault = {
   id: 'F14',
@@ -55,7 +55,7 @@ async function withoutMajority({ set, officers }: UnderStream): Promise<number> 
 async function fullDisk({ set, database }: UnderStream): Promise<void> {
   for (const one of set.members) {
     await one.kill();
-    await one.start(FULL_MEGABYTES);
+    await one.start(ROOM_MEGABYTES);
   }
   await set.primary();
   const filling = fill(database);
@@ -75,7 +75,7 @@ async function fullDisk({ set, database }: UnderStream): Promise<void> {
 
 async function fill(database: Database): Promise<void> {
   const collection = database.connection.getClient().db('filling').collection('bytes');
-  for (let megabytes = 0; megabytes < 400; megabytes += 4) {
+  for (let megabytes = 0; megabytes < 1_000; megabytes += 4) {
     const bytes = crypto.getRandomValues(new Uint8Array(65_536));
     const some = Array.from({ length: 4 }, () => ({
       bytes: Buffer.concat(Array.from({ length: 16 }, () => bytes)),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Timers } from '../../../src/clock.ts';
 import { lanes } from '../../../src/workers/lanes.ts';
+import { virtualTime } from '../../helpers/virtual-time.ts';
 
 interface Item {
   id: string;
@@ -133,4 +134,31 @@ test('draining lets what is under way end, and keeps the rest for another', asyn
   finish();
   await drained;
   expect(all.ids()).toEqual(['second']);
+});
+
+test.each([
+  [undefined, []],
+  [1_000, ['c', 'd']],
+])('two that hang, of two at a time, slow after %s ms', async (slowMs, others) => {
+  const time = virtualTime(new Date('2026-03-02T02:00:00Z'));
+  const worked: string[] = [];
+  const all = lanes<string>({
+    id: (one) => one,
+    key: (one) => one,
+    before: () => false,
+    concurrency: 2,
+    ...(slowMs !== undefined && { slowMs }),
+    timers: time.timers,
+    work(one) {
+      if (one === 'a' || one === 'b') return new Promise(() => undefined);
+      worked.push(one);
+      return Promise.resolve(null);
+    },
+  });
+  for (const one of ['a', 'b', 'c', 'd']) all.add(one);
+  await new Promise((next) => setImmediate(next));
+  expect(worked).toEqual([]);
+  time.advance(1_500);
+  await new Promise((next) => setImmediate(next));
+  expect(worked).toEqual(others);
 });

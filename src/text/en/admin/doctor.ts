@@ -41,6 +41,7 @@ export const doctor: typeof thai = {
     'office-with-simulator': (names) => `${names} is an office in earnest, but LINE is not set up`,
     'queues-ok': (open) => `nothing gave up, ${open} waiting`,
     'queues-dead': (count) => `${count} gave up`,
+    'queues-still': (minutes) => `an event has waited for ${minutes} minutes`,
     'clock-ok': (seconds) => `agrees with the database (${seconds} seconds apart)`,
     'clock-off': (seconds) => `${seconds} seconds off the database's`,
     'zone-ok': (now) => `in Thailand it is ${now}`,
@@ -78,6 +79,7 @@ export const doctor: typeof thai = {
     'trial-with-line': () =>
       'stop the program, delete DATA_DIR (.data) or let MONGODB_URI name a new database, and import the plan again',
     'office-with-simulator': () => 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env',
+    'queues-still': () => 'see that the server runs and that /readyz says ready; start it again otherwise',
     'queues-dead': () => 'npm run dead-letters',
     'clock-off': () => 'set the time by NTP, here and on the database server',
     'zone-bad': () => 'use a Node.js with full ICU (from nodejs.org, or the image node:24)',

@@ -39,6 +39,7 @@ export const doctor = {
     'office-with-simulator': (names: string) => `${names} เป็นหน่วยงานที่ใช้งานจริง แต่ยังไม่ได้ตั้งค่า LINE`,
     'queues-ok': (open: string) => `ไม่มีรายการที่ล้มเหลว รอทำ ${open}`,
     'queues-dead': (count: string) => `มี ${count} รายการที่พยายามแล้วไม่สำเร็จ`,
+    'queues-still': (minutes: string) => `มีข้อความรอดำเนินการมาแล้ว ${minutes} นาที`,
     'clock-ok': (seconds: string) => `ตรงกับฐานข้อมูล (ต่าง ${seconds} วินาที)`,
     'clock-off': (seconds: string) => `ต่างจากฐานข้อมูล ${seconds} วินาที`,
     'zone-ok': (now: string) => `เวลาไทย ${now}`,
@@ -76,6 +77,7 @@ export const doctor = {
     'trial-with-line': () =>
       'หยุดโปรแกรม ลบโฟลเดอร์ DATA_DIR (.data) หรือกำหนด MONGODB_URI เป็นฐานข้อมูลใหม่ แล้วนำเข้าแผนอีกครั้ง',
     'office-with-simulator': () => 'กำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env',
+    'queues-still': () => 'ตรวจว่าโปรแกรมทำงานอยู่และ /readyz ตอบว่า ready ถ้าไม่ใช่ให้เปิดโปรแกรมใหม่',
     'queues-dead': () => 'npm run dead-letters',
     'clock-off': () => 'ตั้งเวลาเครื่องด้วย NTP ทั้งเครื่องนี้และเครื่องฐานข้อมูล',
     'zone-bad': () => 'ใช้ Node.js ที่มี ICU ครบ (รุ่นจาก nodejs.org หรืออิมเมจ node:24)',
