@@ -49,7 +49,7 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
   ];
   const group = (title: string, sign: string, activities: readonly Activity[]): void => {
     if (activities.length === 0) return;
-    lines.push(title, ...activities.map(({ code, name }) => `  ${sign} ${code} ${name}`));
+    lines.push(title, ...activities.map((one) => `  ${sign} ${activityLine(one, language)}`));
   };
   group(words.added(diff.added.length), '+', diff.added);
   if (diff.changed.length > 0) {
@@ -67,6 +67,18 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
   for (const { why, code, name, updates } of preview.losing)
     lines.push(`! ${words.losing[why](code, name, updates)}`);
   return lines;
+}
+
+/** What a person checks of an activity: its money, months and owner. */
+function activityLine({ code, name, budget, months, ownerGroup }: Activity, language: Language): string {
+  const first = months.slice(0, 1).map((month) => shortMonth(month, language));
+  const last = months.slice(-1).map((month) => shortMonth(month, language));
+  const isRun = months.length > 3;
+  const when = isRun
+    ? `${first[0]} … ${last[0]} (${months.length})`
+    : months.map((month) => shortMonth(month, language)).join(', ');
+  const parts = [budget === null ? '' : baht(budget, language), when, ownerGroup ?? ''];
+  return [`${code} ${name}`, ...parts.filter((part) => part !== '')].join(' · ');
 }
 
 /** Fields of the plan itself that differ; an office that is new has nothing to differ from. */

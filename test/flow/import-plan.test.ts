@@ -316,6 +316,54 @@ describe('removals', () => {
   });
 });
 
+describe('an office’s own file', () => {
+  const write = async (name: string, rows: unknown[][]): Promise<string> => {
+    const file = join(folder, `${name}.csv`);
+    await writeFile(file, rows.map((row) => row.join(';')).join('\n'));
+    return file;
+  };
+  const HEAD = [['แผนปฏิบัติการ ปีงบประมาณ 2568'], ['โรงเรียนบ้านหนองน้ำใส']];
+
+  it('shows how it was read, and waits for a word before it stores', async () => {
+    const rows = [
+      ...HEAD,
+      ['ที่', 'โครงการ', 'งบประมาณ', 'ระยะเวลา', 'ผู้รับผิดชอบ'],
+      [1, 'อบรม', '10,000', 'ม.ค. 68', 'ครู ก'],
+      ['', 'รวม', '10,000'],
+    ];
+    const file = await write('own', rows);
+    const dry = await importPlan(file, '--dry-run');
+    expect(dry.out).toContain('งบประมาณ');
+    expect(dry.out).toContain('รวม: ในไฟล์ 10,000 บาท อ่านได้ 10,000 บาท ✓ ตรงกัน');
+    expect(dry.out).toContain('+ 1 อบรม · 10,000 บาท · ม.ค. 68 · ครู ก');
+    expect((await importPlan(file)).code).toBe(1);
+    expect((await answering(false, file)).code).toBe(1);
+    expect(await database.models.plans.countDocuments()).toBe(0);
+    expect((await answering(true, file)).code).toBe(0);
+    expect(await database.models.plans.countDocuments()).toBe(1);
+  });
+
+  it('is refused with money unexplained, whatever --yes says, until it is said or accepted', async () => {
+    const rows = [...HEAD, ['ที่', 'โครงการ', 'ยอด', 'ผู้รับผิดชอบ'], [1, 'อบรม', '10,000', 'ครู ก']];
+    const file = await write('unexplained', rows);
+    const refused = await importPlan(file, '--yes', '--json');
+    expect(JSON.parse(refused.out)).toMatchObject({ error: 'money-unexplained', file: { ready: false } });
+    expect(await database.models.plans.countDocuments()).toBe(0);
+    expect((await importPlan(file, '--map', 'ยอด=งบประมาณ', '--yes')).code).toBe(0);
+    // The office has said it once.
+    const again = JSON.parse((await importPlan(file, '--dry-run', '--json')).out) as {
+      file: { ready: boolean; totalBaht: number };
+    };
+    expect(again.file).toMatchObject({ ready: true, totalBaht: 10_000 });
+    const fresh = JSON.parse((await importPlan(file, '--dry-run', '--json', '--forget')).out) as {
+      file: { ready: boolean };
+    };
+    expect(fresh.file.ready).toBe(false);
+    expect((await importPlan(file, '--map', 'ยอด')).code).toBe(2);
+    expect((await importPlan(file, '--unit', 'ไร่')).code).toBe(2);
+  });
+});
+
 describe('several plans and offices', () => {
   it('keeps plans of other years, and makes the one imported last current', async () => {
     const first = await store(SAMPLE);
