@@ -142,9 +142,12 @@ function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'bro
   });
 }
 
+/** One header alone: decoding would stop at the first `=` and not see what follows, such as a second one. */
+const SIGNATURE = /^[A-Za-z0-9+/]{43}=$/;
+
 /** HMAC-SHA256 of the raw bytes, compared in constant time. */
 export function isSigned(body: Buffer, signature: string | string[] | undefined, secret: string): boolean {
-  if (typeof signature !== 'string') return false;
+  if (typeof signature !== 'string' || !SIGNATURE.test(signature)) return false;
   const expected = createHmac('sha256', secret).update(body).digest();
   const given = Buffer.from(signature, 'base64');
   return given.length === expected.length && timingSafeEqual(given, expected);
