@@ -61,7 +61,7 @@ export function answerer(deps: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
   return async (incoming, office, turn) => {
     const verdict = isAddressed(incoming)
-      ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id)
+      ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id, incoming.at)
       : 'answer';
     if (verdict === 'drop') return { office, reply: null, writes: [], pushes: [] };
     const now = deps.clock.now();

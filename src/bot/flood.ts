@@ -2,6 +2,7 @@
  * Keeps one person's flood of events from taking the process: answer.ts asks before each event.
  * The window is short on purpose. Nobody types or taps this fast, so that quick people and long
  * conversations are never refused; it is counted in this process alone and forgotten with it.
+ * A flood was sent at once and is worked on at once: what waited through an outage and is caught up with is none.
  */
 
 /** Events of one person within the window that are still answered. */
@@ -17,19 +18,28 @@ export type Verdict = 'answer' | 'tell' | 'drop';
  * @param elapsed milliseconds of a clock that only runs forward.
  * @returns the judge of events; the same event asked again (after a conflict) counts once.
  */
-export function floodGate(elapsed: () => number): (person: string, event: string) => Verdict {
-  const people = new Map<string, { since: number; events: Map<string, Verdict> }>();
-  return (person, event) => {
+export function floodGate(elapsed: () => number): (person: string, event: string, at: Date) => Verdict {
+  const people = new Map<
+    string,
+    { since: number; events: Map<string, Verdict>; sent: { since: number; count: number } }
+  >();
+  return (person, event, at) => {
     const now = elapsed();
     let seen = people.get(person);
     const known = seen?.events.get(event);
     if (known) return known;
     if (!seen || now - seen.since >= WINDOW_MS) {
       if (people.size >= MOST_PEOPLE) forgetOld(now);
-      seen = { since: now, events: new Map() };
+      seen = { since: now, events: new Map(), sent: seen?.sent ?? { since: at.getTime(), count: 0 } };
       people.set(person, seen);
     }
-    const count = seen.events.size + 1;
+    const { sent } = seen;
+    if (Math.abs(at.getTime() - sent.since) >= WINDOW_MS) {
+      sent.since = at.getTime();
+      sent.count = 0;
+    }
+    sent.count += 1;
+    const count = Math.min(seen.events.size + 1, sent.count);
     const verdict: Verdict = count <= MOST ? 'answer' : count === MOST + 1 ? 'tell' : 'drop';
     seen.events.set(event, verdict);
     return verdict;

@@ -3,7 +3,8 @@ import { floodGate } from '../../../src/bot/flood.ts';
 
 function gateAt() {
   let now = 0;
-  const gate = floodGate(() => now);
+  const judge = floodGate(() => now);
+  const gate = (person: string, event: string, sent = now) => judge(person, event, new Date(sent));
   return { gate, pass: (milliseconds: number) => (now += milliseconds) };
 }
 
@@ -29,4 +30,10 @@ test('an event that is decided anew after a conflict counts once and is judged a
   for (let at = 0; at < 150; at++) gate('a', `e${at}`);
   expect(gate('a', 'same')).toBe('answer');
   expect(gate('a', 'e149')).toBe('drop');
+});
+
+test('what was sent one by one and waited is no flood, however fast it is caught up with', () => {
+  const { gate } = gateAt();
+  const verdicts = Array.from({ length: 500 }, (_, at) => gate('a', `e${at}`, at * 30));
+  expect(new Set(verdicts)).toEqual(new Set(['answer']));
 });
