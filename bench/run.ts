@@ -6,11 +6,13 @@ import { type Goal, judge, type Measured, short, verdictLine } from './lib/goals
 import { type BenchMongo, startMongo } from './lib/mongo.ts';
 import { spread } from './lib/stats.ts';
 import { acknowledge } from './sections/acknowledge.ts';
+import { backlog } from './sections/backlog.ts';
 import { failover } from './sections/failover.ts';
 import { memory } from './sections/memory.ts';
 import { plans } from './sections/plans.ts';
 import { processing } from './sections/processing.ts';
 import { startup } from './sections/startup.ts';
+import { storm } from './sections/storm.ts';
 import { understanding } from './sections/understanding.ts';
 
 interface Section {
@@ -46,6 +48,17 @@ const SECTIONS: Section[] = [
     name: 'plans',
     full: () => plans({ rounds: 7 }),
     quick: () => plans({ rounds: 2 }),
+  },
+  {
+    name: 'backlog',
+    full: (mongo) => backlog(mongo, { events: 10_000, fresh: 3_000, rounds: 7 }),
+    quick: (mongo) => backlog(mongo, { events: 2_000, fresh: 1_000, rounds: 3 }),
+    long: (mongo) => backlog(mongo, { events: 50_000, fresh: 3_000, rounds: 7 }),
+  },
+  {
+    name: 'storm',
+    full: (mongo) => storm(mongo, { bodies: 20_000, large: 20 }),
+    quick: (mongo) => storm(mongo, { bodies: 3_000, large: 4 }),
   },
   {
     name: 'memory',

@@ -12,8 +12,11 @@ export const PEOPLE = Array.from({ length: 600 }, (_, index) => `Ub${String(inde
 export const SENTENCE = '1.2 เสร็จแล้วค่ะ ใช้งบ 28,500 บาท';
 export const HOLDER = 'bench';
 
-/** Opens an empty database and makes the office in it. @throws when it cannot be connected to. */
-export async function openOffice(uri: string): Promise<Database> {
+/**
+ * Opens an empty database and makes the office in it.
+ * @param activities codes everybody there reports on. @throws when it cannot be connected to.
+ */
+export async function openOffice(uri: string, activities: readonly string[] = ['1.2.1']): Promise<Database> {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   const { database } = connected;
@@ -21,7 +24,7 @@ export async function openOffice(uri: string): Promise<Database> {
   await prepareDemo(database, now);
   const [office] = await findOffices(database.models);
   const writes = PEOPLE.flatMap((userId, index): Write[] => {
-    const made = newMember(office!, userId, `person ${index}`, 'officer', ['1.2.1'], now);
+    const made = newMember(office!, userId, `person ${index}`, 'officer', [...activities], now);
     const { id, ...document } = { ...made, consent: { version: NOTICE_VERSION, at: now } };
     return [
       { to: 'members', insert: { _id: id, ...document } },

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Language, Role } from '../domain/member.ts';
 import { forgetInGroup, leaveGroup, setBlocked } from '../services/comings-goings.ts';
-import { asMember, type Context, type MemberContext } from '../services/context.ts';
+import { asMember, type Context, type MemberContext, type Source } from '../services/context.ts';
 import type { Load } from '../services/loaders.ts';
 import { mainRole } from '../services/members.ts';
 import { findQuotedActivity } from '../services/quoted.ts';
@@ -49,17 +49,19 @@ const SEEN_MS = 3_600_000;
 /**
  * Reads, decides, writes nothing.
  * @param turn whether the person's earlier events are through; asked while the first things are read.
+ * @param latest states that others are about to store, by activity id: decided on top of, where they are newer.
  * @returns null when it is not the event's turn yet.
  */
 export type AnswerEvent = (
   incoming: Incoming,
   office: string,
   turn?: Promise<boolean>,
+  latest?: Source['latest'],
 ) => Promise<BotResult | null>;
 
 export function answerer(deps: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
-  return async (incoming, office, turn) => {
+  return async (incoming, office, turn, latest) => {
     const verdict = isAddressed(incoming)
       ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id, incoming.at)
       : 'answer';
@@ -76,6 +78,7 @@ export function answerer(deps: BotDeps): AnswerEvent {
       userId: incoming.userId,
       message,
       ...(turn && { turn }),
+      ...(latest && { latest }),
     };
     const context = await deps.load(source, now);
     if (!context) return null;

@@ -24,7 +24,7 @@ export interface GroupCommitOptions<Item> {
 
 /**
  * A transaction costs much the same for one unit as for many. If the joint one meets a conflict,
- * each unit is tried alone, so nobody pays for a neighbour.
+ * it is taken apart until each unit stands for itself, so nobody pays for a neighbour.
  */
 export function groupCommit<Item = void>(
   database: Database,
@@ -48,28 +48,29 @@ export function groupCommit<Item = void>(
     return commit(database, [...writes, ...ending(batch.map(({ item }) => item))], timers);
   }
 
-  async function settle(batch: Waiting<Item>[]): Promise<void> {
-    if (batch.length > 1) {
-      const together = await joined(batch).catch((error: unknown) => {
-        // it is nobody's fault: one after the other they would only wait that long once more each
-        if (isAway(error)) for (const one of batch) one.reject(error);
-        return isAway(error) ? 'away' : null;
-      });
-      if (together === 'away') return;
-      if (together?.ok) {
+  /** @returns what kept it from the database, which is nobody's fault: the others would only wait that long once more each. */
+  async function settle(batch: Waiting<Item>[]): Promise<unknown> {
+    const [only] = batch;
+    if (!only) return null;
+    try {
+      const together = await joined(batch);
+      if (together.ok || batch.length === 1) {
         for (const one of batch) one.resolve(together);
-        return;
+        return null;
+      }
+    } catch (error) {
+      if (isAway(error) || batch.length === 1) {
+        for (const one of batch) one.reject(error);
+        return isAway(error) ? error : null;
       }
     }
-    let away: unknown = null;
-    for (const one of batch) {
-      if (away === null)
-        await joined([one]).then(one.resolve, (error: unknown) => {
-          if (isAway(error)) away = error;
-          one.reject(error);
-        });
-      else one.reject(away);
-    }
+    // mostly it is one of them: halves find it in a few steps
+    const half = batch.length >> 1;
+    const away = await settle(batch.slice(0, half));
+    const rest = batch.slice(half);
+    if (away === null) return settle(rest);
+    for (const one of rest) one.reject(away);
+    return away;
   }
 
   return (writes, item) =>

@@ -61,6 +61,8 @@ export interface Source {
   message: string | null;
   /** Whether the person's earlier events are through; what they may have changed is read only after that. True when left out. */
   turn?: Promise<boolean>;
+  /** States that others are about to store, by activity id. */
+  latest?: (id: string) => ActivityState | null;
 }
 
 export function conversationId(chat: { type: string; id: string }, userId: string | null): string {
@@ -125,7 +127,10 @@ export async function loadContext(
     event: source.event,
     async state(code) {
       if (!office || !plan) return { ...NO_STATE };
-      return (await load.state(activityId(plan.id, code))) ?? { ...NO_STATE };
+      const id = activityId(plan.id, code);
+      const stored = (await load.state(id)) ?? { ...NO_STATE };
+      const latest = source.latest?.(id);
+      return latest && latest.seq > stored.seq ? latest : stored;
     },
     states() {
       if (!office || !plan) return Promise.resolve([]);

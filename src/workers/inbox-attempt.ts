@@ -7,6 +7,7 @@ import { readEvent, toIncoming } from '../line/inbound.ts';
 import { within } from '../waits.ts';
 import type { InboxMarks } from './inbox-marks.ts';
 import type { InboxDeps } from './inbox-worker.ts';
+import { changedByMany, latestStates } from './latest-states.ts';
 import { locks } from './locks.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { outgoing, waitingFor } from './outgoing.ts';
@@ -39,6 +40,7 @@ export function attempts(
     ending: (rows) => marks.done(rows, deps.now()),
   });
   const contested = locks();
+  const latest = latestStates();
   /** Answers of units whose commit was not answered for: they may be stored. */
   const unanswered = new WeakMap<InboxDocument, readonly OutboxRow[]>();
 
@@ -65,7 +67,10 @@ export function attempts(
         () => step(row, 'answer'),
         () => undefined,
       );
-      const [handled, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
+      const [handled, its] = await Promise.all([
+        deps.answer(incoming, row.office, turn, tries > 0 ? latest.of : undefined),
+        turn,
+      ]);
       if (!its) return 'not-its-turn';
       step(row, 'riders');
       const sends = handled
@@ -80,7 +85,10 @@ export function attempts(
       if (held.over) return 'no-longer-ours';
       if (!held.release) {
         const changed = changedByMany(writes);
-        held.release = contested.take(changed);
+        const isStale = latest.areStale(writes);
+        // most have something to ask then instead: only who still wants to change it waits for a turn
+        if (isStale && tries === 0) continue;
+        held.release = isStale ? null : contested.take(changed);
         if (!held.release) {
           // somebody is changing it at this moment: what was decided is out of date by the time it could be stored
           step(row, 'lock');
@@ -94,7 +102,15 @@ export function attempts(
         }
       }
       step(row, 'commit');
-      const committed = await commitTogether(writes, row).catch((error: unknown) => {
+      const takeBack = latest.note(writes);
+      const committing = commitTogether(writes, row);
+      if (takeBack) {
+        // the next one decides on top of this: both may go in one transaction, in this order
+        held.release();
+        held.release = null;
+      }
+      const committed = await committing.catch((error: unknown) => {
+        takeBack?.();
         if (isAway(error)) unanswered.set(row, sends?.rows ?? []);
         throw error;
       });
@@ -108,6 +124,7 @@ export function attempts(
         deps.metrics.eventsIgnored(because);
         return 'ignored';
       }
+      takeBack?.();
       step(row, 'note');
       if (!(await marks.isMine(row))) {
         deps.outbox.lookFor(unanswered.get(row) ?? []);
@@ -137,11 +154,4 @@ interface Held {
   release: (() => void) | null;
   /** Nobody waits for the try any more. */
   over: boolean;
-}
-
-/** What others may be changing at the same time; a conversation is its person's alone. */
-function changedByMany(writes: readonly Write[]): string[] {
-  return writes.flatMap(({ to, update }) =>
-    update && to !== 'conversations' && to !== 'outbox' ? `${to} ${String(update.where['_id'])}` : [],
-  );
 }
