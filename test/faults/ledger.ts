@@ -29,7 +29,23 @@ export async function prepareOfficers(database: Database, count: number): Promis
   await commit(database, writes.flat());
 }
 
-function leafOf(person: number): string {
+let sequence = 0;
+/** What LINE would send of that officer, now and after whatever was made before. */
+export function textEvent(id: string, person: number, text: string): Record<string, unknown> {
+  sequence += 1;
+  return {
+    type: 'message',
+    webhookEventId: id,
+    timestamp: Date.now() + sequence,
+    mode: 'active',
+    replyToken: `reply-${id}`,
+    source: { type: 'user', userId: userId(person) },
+    message: { type: 'text', id: `message-${id}`, quoteToken: 'q', text },
+  };
+}
+
+/** The activity an officer reports on. */
+export function leafOf(person: number): string {
   return LEAVES[person % LEAVES.length]!;
 }
 
@@ -68,7 +84,6 @@ export function startOfficers(
   { run, count, restMs }: { run: string; count: number; restMs: number },
 ): Officers {
   let stopping = false;
-  let sequence = 0;
   const saves = new Map<string, number>();
   const events = new Map<string, number>();
 
@@ -87,16 +102,7 @@ export function startOfficers(
 
   async function deliver(id: string, person: number, text: string): Promise<void> {
     await patience(person);
-    sequence += 1;
-    const event = {
-      type: 'message',
-      webhookEventId: id,
-      timestamp: Date.now() + sequence,
-      mode: 'active',
-      replyToken: `reply-${id}`,
-      source: { type: 'user', userId: userId(person) },
-      message: { type: 'text', id: `message-${id}`, quoteToken: 'q', text },
-    };
+    const event = textEvent(id, person, text);
     for (let tries = 0; ; tries += 1) {
       const again = { ...event, deliveryContext: { isRedelivery: tries > 0 } };
       if ((await postWebhook(url(), [again])) === 200) break;

@@ -36,3 +36,8 @@ export function percentile(values: readonly number[], share: number): number {
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
+
+/** Times and memory are judged in whole runs alone: a test is not to fail because the machine has other work. */
+export function isWhole(rounds: number): boolean {
+  return rounds >= 10;
+}

@@ -1,17 +1,27 @@
 /** The catalogue of faults in its order: a new one is a file beside this one and a row here. The runner and catalogue.test.ts read it. */
+import { botKilled } from './f01-bot-killed.ts';
 import { mongodKilled } from './f02-mongod-killed.ts';
 import { primaryKilled } from './f04-primary-killed.ts';
+import { deliveredAgain } from './f05-delivered-again.ts';
 import { botFrozen } from './f06-bot-frozen.ts';
 import { halfOpen } from './f08-half-open.ts';
 import { orphanedTransaction } from './f10-orphaned-transaction.ts';
+import { oddBodies } from './f12-odd-bodies.ts';
+import { stoppedInOrder } from './f13-stopped-in-order.ts';
 import { notDurable } from './f14-not-durable.ts';
+import { backlogLeft } from './f16-backlog.ts';
 import type { Fault } from './fault.ts';
 
 export const CATALOGUE: readonly Fault[] = [
+  botKilled,
   mongodKilled,
   primaryKilled,
+  deliveredAgain,
   botFrozen,
   halfOpen,
   orphanedTransaction,
+  oddBodies,
+  stoppedInOrder,
   notDurable,
+  backlogLeft,
 ];

@@ -15,6 +15,8 @@ export interface UnderStream {
   bots: readonly BotProcess[];
   database: Database;
   officers: Officers;
+  /** Ends the first one as asked, and starts another at its address. */
+  again: (end: (bot: BotProcess) => Promise<unknown>) => Promise<void>;
   /** Resolves when so many more have been acknowledged. */
   moreReports: (count: number) => Promise<void>;
 }
@@ -60,7 +62,12 @@ export async function underStream(
       const before = officers.acknowledged();
       while (officers.acknowledged() < before + count) await pause(20);
     };
-    const broken = await breaks({ set, line, bot, bots, database, officers, moreReports });
+    const again: UnderStream['again'] = async (end) => {
+      const { url } = bots[0]!;
+      await end(bots[0]!);
+      bots[0] = await startBot({ ...way, port: Number(new URL(url).port) });
+    };
+    const broken = await breaks({ set, line, bot, bots, again, database, officers, moreReports });
     await officers.stop();
     const emptied = await drained(database, DRAINED_MS).catch(() => null);
     const judged = await officers.judge(database);

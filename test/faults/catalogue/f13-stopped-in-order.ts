@@ -1,0 +1,37 @@
+/** F13: the bot asked to end (SIGTERM) under a stream of reports, and started again. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Fault, isWhole, seconds, unless } from './fault.ts';
+import { underStream } from './under-stream.ts';
+
+const MOST_MS = 30_000;
+
+export const stoppedInOrder: Fault = {
+  id: 'F13',
+  breaks: 'the bot asked to end with SIGTERM under a stream of reports',
+  wanted: 'it ends by itself with 0 within 30 s, nothing acknowledged is lost, nothing takes effect twice',
+  rounds: { short: 1, whole: 50 },
+  run: (rounds) =>
+    underStream({ members: 1, officers: 8, restMs: 20 }, async ({ again, moreReports }) => {
+      const codes: (number | null)[] = [];
+      let longest = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        await moreReports(3);
+        await pause(Math.random() * 300);
+        await again(async (bot) => {
+          const begun = performance.now();
+          codes.push(await bot.terminate());
+          longest = Math.max(longest, performance.now() - begun);
+        });
+      }
+      return {
+        figures: `it took ${seconds(longest)} at most to end`,
+        missed: [
+          ...unless(
+            codes.every((code) => code === 0),
+            `it ended with ${codes.join(', ')}`,
+          ),
+          ...unless(!isWhole(rounds) || longest <= MOST_MS, `it took ${seconds(longest)} to end`),
+        ],
+      };
+    }),
+};
