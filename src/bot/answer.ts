@@ -49,7 +49,6 @@ const SEEN_MS = 3_600_000;
 /**
  * Reads, decides, writes nothing.
  * @param turn whether the person's earlier events are through; asked while the first things are read.
- * @param latest states that others are about to store, by activity id: decided on top of, where they are newer.
  * @returns null when it is not the event's turn yet.
  */
 export type AnswerEvent = (
@@ -77,8 +76,7 @@ export function answerer(deps: BotDeps): AnswerEvent {
       chat: incoming.chat,
       userId: incoming.userId,
       message,
-      ...(turn && { turn }),
-      ...(latest && { latest }),
+      ...(turn && { turn, ...(latest && { latest }) }),
     };
     const context = await deps.load(source, now);
     if (!context) return null;
