@@ -4,7 +4,7 @@ import { FIELD_NAMES, type FieldName, isTextField } from '../src/domain/activity
 import { baht } from '../src/text/format.ts';
 import { percentBar } from './parts/bars.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
-import { chip, footer, tappable } from './parts/buttons.ts';
+import { chip, footer, footerLine, tappable } from './parts/buttons.ts';
 import { anyCut, fieldWords, gist } from './parts/fields.ts';
 import { inParts } from './parts/activities.ts';
 import { note, row as rowOf, section } from './parts/rows.ts';
@@ -20,7 +20,46 @@ type Row = FieldName | 'evidence';
 /** Remark is asked for in no form: it has a row only once it is set. */
 const ROWS: readonly Row[] = [...FIELD_NAMES.filter((name) => name !== 'remark'), 'evidence'];
 
-export const draft: Painter<'draft'> = (card, style) => {
+export const draft: Painter<'draft'> = (card, style) => (card.full ? fullCard : shortCard)(card, style);
+
+/** What will be stored and บันทึก, on one screen; the rest is behind one button. */
+const shortCard: Painter<'draft'> = (card, style) => {
+  const { cards, words } = style.texts;
+  const { button } = words;
+  const of = { draft: card.draft, rev: card.rev };
+  const filled = [...ROWS, 'remark' as const].filter((row) => valueOf(row, card, style) !== null);
+  const { status } = card.fields;
+  const strip = status
+    ? tappable(statusStrip(status, card.activity.label, style), editOf('status', card, style), style)
+    : titleStrip(button.report, card.activity.label);
+  const rows = filled.filter((row) => row !== 'status' || beforeOf(row, card, style) !== null);
+  const contents: Component[] = [
+    small(card.correction ? cards.draft.checkCorrection : cards.draft.check),
+    body(oneLine(card.activity.name, show.name), { weight: 'bold', maxLines: 2 }),
+    ...rows.map((row) => filledRow(row, card, style)),
+    ...(filled.length === 0 ? [body(cards.draft.nothingYet)] : []),
+    ...(card.overBudget && card.activity.budget !== null
+      ? [note(cards.draft.overBudget(baht(card.activity.budget, style.language)), 'overdue')]
+      : []),
+    ...(anyCut(card.fields) ? [small(cards.cut)] : []),
+  ];
+  const first =
+    filled.length > 0
+      ? tap(button.save, { do: 'save', ...of })
+      : tap(button.chooseStatus, { do: 'edit', ...of, field: 'status' });
+  const second = card.proposed
+    ? tap(button.changeActivity, { do: 'edit', ...of, field: 'activity' })
+    : tap(button.details, { do: 'details', ...of });
+  const actions = [first, second];
+  return [
+    {
+      altText: cards.draft.alt(oneLine(card.activity.label, 20), gist(card.fields, card.activity, style)),
+      contents: bubble(strip, contents, footerLine(actions, style)),
+    },
+  ];
+};
+
+const fullCard: Painter<'draft'> = (card, style) => {
   const { cards, words } = style.texts;
   const filled = [...ROWS, 'remark' as const].filter((row) => valueOf(row, card, style) !== null);
   const empty = ROWS.filter((row) => !filled.includes(row));

@@ -7,6 +7,7 @@ import { confirm } from './confirm.ts';
 import { draft } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { evidence } from './evidence.ts';
+import { withGist } from './gist.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { monthGroup } from './month-group.ts';
@@ -50,5 +51,5 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
 /** @returns the card as Flex messages in order: one, or several when its list is long; never none. */
 export function paintCard<K extends Card['kind']>(card: Extract<Card, { kind: K }>, style: Style): Painted[] {
   const painter: Painter<K> = painters[card.kind as K];
-  return painter(card, style);
+  return withGist(card.kind, painter(card, style));
 }

@@ -1,17 +1,16 @@
 /** What was stored, when, and how to take it back; offers the next activity. */
 import type { Action } from '../src/bot/types.ts';
 import { moment } from '../src/text/format.ts';
-import { activityRow } from './parts/activities.ts';
-import { bubble, separator } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
-import { anyCut, gist } from './parts/fields.ts';
+import { bubble } from './parts/bubble.ts';
+import { footerLine } from './parts/buttons.ts';
+import { gist } from './parts/fields.ts';
 import { evidenceRow } from './parts/evidence.ts';
-import { note, section } from './parts/rows.ts';
+import { note } from './parts/rows.ts';
 import { saidRows } from './parts/said.ts';
 import { statusStrip, titleStrip } from './parts/strip.ts';
 import { command, reportOn, tap } from './parts/taps.ts';
-import { headline, oneLine, small } from './parts/text.ts';
-import { tones } from './theme.ts';
+import { body, oneLine, small } from './parts/text.ts';
+import { show, tones } from './theme.ts';
 import type { Painter } from './types.ts';
 
 export const receipt: Painter<'receipt'> = (card, style) => {
@@ -36,21 +35,14 @@ export const receipt: Painter<'receipt'> = (card, style) => {
           : titleStrip(words.button.report, card.activity.label),
         [
           small(`${tones.completed.sign} ${saved}`, { weight: 'bold', color: tones.completed.ink }),
-          headline(card.activity.name),
-          ...saidRows({ ...card.fields, status: null }, card.activity, style),
+          body(oneLine(card.activity.name, show.name), { weight: 'bold', maxLines: 1 }),
+          // the card before it showed the texts in full
+          ...saidRows({ ...card.fields, status: null }, card.activity, style, show.compact, { maxLines: 2 }),
           ...evidenceRow(card.evidence, card.activity, style),
           ...(card.late ? [note(cards.late, 'overdue')] : []),
-          ...(anyCut(card.fields) ? [small(cards.cut)] : []),
           ...(skip ? [note(cards.receipt.askResult, 'plain')] : []),
-          ...(card.next && !skip
-            ? [
-                separator(),
-                section(cards.receipt.next),
-                activityRow(card.next, reportOn(card.next, button.reportNext, style), style),
-              ]
-            : []),
         ],
-        footer(actions, style, card.next !== null && !skip),
+        footerLine(actions, style, card.next !== null && !skip),
       ),
     },
   ];

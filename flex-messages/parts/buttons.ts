@@ -16,7 +16,9 @@ function button(action: Action, primary: boolean, style: Style): messagingApi.Fl
     type: 'button',
     style: primary ? 'primary' : 'secondary',
     color: primary ? tones.plain.fill : colours.button,
-    height: 'sm',
+    // 52 px, where a thumb of 55 years hits it
+    height: 'md',
+    scaling: true,
     adjustMode: 'shrink-to-fit',
     action: effect,
   };
@@ -41,14 +43,14 @@ export function footer(actions: readonly Action[], style: Style, primaryFirst = 
   if (!first) return null;
   const contents = [...buttonColumn([first], style, primaryFirst), ...buttonLine(others, style)];
   if (contents.length === 0) return null;
-  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '12px', contents };
+  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '8px', contents };
 }
 
 /** Back, skip and cancel below a question, small and alike; null when there is none. */
 export function controlsFooter(actions: readonly Action[], style: Style): Box | null {
   const contents = buttonLine(actions.slice(0, 3), style);
   if (contents.length === 0) return null;
-  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '12px', contents };
+  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '8px', contents };
 }
 
 /** A part of a card that does something when tapped. */
@@ -63,8 +65,8 @@ export function chip(words: string, more: Partial<Box> = {}): Box {
     type: 'box',
     layout: 'vertical',
     flex: 0,
-    paddingTop: '6px',
-    paddingBottom: '6px',
+    paddingTop: '12px',
+    paddingBottom: '12px',
     paddingStart: '10px',
     paddingEnd: '10px',
     cornerRadius: '14px',
@@ -81,4 +83,11 @@ export function chip(words: string, more: Partial<Box> = {}): Box {
     ],
     ...more,
   };
+}
+
+/** A footer of one line: the likely button and one beside it. */
+export function footerLine(actions: readonly Action[], style: Style, primaryFirst = true): Box | null {
+  const contents = buttonColumn(actions.slice(0, 2), style, primaryFirst);
+  if (contents.length === 0) return null;
+  return { type: 'box', layout: 'horizontal', spacing: 'sm', paddingAll: '8px', contents };
 }

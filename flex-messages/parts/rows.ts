@@ -33,8 +33,8 @@ export function note(text: string, tone: ToneName): Box {
     cornerRadius: 'md',
     backgroundColor: soft,
     contents: [
-      { type: 'text', text: sign, size: sizes.body, weight: 'bold', color: ink, flex: 0 },
-      { type: 'text', text, size: sizes.small, color: ink, wrap: true, flex: 1 },
+      { type: 'text', text: sign, size: sizes.body, weight: 'bold', color: ink, flex: 0, scaling: true },
+      { type: 'text', text, size: sizes.small, color: ink, wrap: true, flex: 1, scaling: true },
     ],
   };
 }

@@ -7,10 +7,27 @@ import { oneLine } from './text.ts';
 function strip(tone: ToneName, words: string, right: string | null): Box {
   const { fill, onFill } = tones[tone];
   const texts: Text[] = [
-    { type: 'text', text: words, size: sizes.body, weight: 'bold', color: onFill, wrap: true, flex: 1 },
+    {
+      type: 'text',
+      text: words,
+      size: sizes.body,
+      weight: 'bold',
+      color: onFill,
+      wrap: true,
+      flex: 1,
+      scaling: true,
+    },
   ];
   if (right)
-    texts.push({ type: 'text', text: right, size: sizes.body, weight: 'bold', color: onFill, flex: 0 });
+    texts.push({
+      type: 'text',
+      text: right,
+      size: sizes.body,
+      weight: 'bold',
+      color: onFill,
+      flex: 0,
+      scaling: true,
+    });
   return {
     type: 'box',
     layout: 'horizontal',

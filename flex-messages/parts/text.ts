@@ -23,7 +23,16 @@ export function isCut(value: string | null, units: number = show.paragraph): boo
 
 /** Wrapped body text; `value` must be clean already. */
 export function body(value: string, more: Partial<Text> = {}): Text {
-  return { type: 'text', text: value, size: sizes.body, color: colours.ink, wrap: true, ...more };
+  // LINE's large letters are large here too
+  return {
+    type: 'text',
+    text: value,
+    size: sizes.body,
+    color: colours.ink,
+    wrap: true,
+    scaling: true,
+    ...more,
+  };
 }
 
 /** Wrapped small text for headings of rows and small print. */

@@ -24,6 +24,10 @@ export type Card =
       /** The words each field was read from. */
       because: Partial<Record<FieldName, string>>;
       correction: boolean;
+      /** With every field, where nothing but what is said would do. */
+      full?: boolean;
+      /** The activity was not named: another one is at hand. */
+      proposed?: boolean;
       /** The result was read from a sentence: it says so, and can be left out. */
       resultFromMessage?: boolean;
       /** Spent is above the budget: allowed, but shown. */

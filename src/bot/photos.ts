@@ -51,7 +51,9 @@ async function alone(file: ReceivedFile, shown: readonly Item[], request: Reques
     step: { at: 'choose', candidates, page: 1 },
     evidence: [id],
   };
-  const begun = activity ? await on(empty, activity, request) : empty;
+  const begun = activity
+    ? { ...(await on(empty, activity, request)), proposed: activity === talkedOf }
+    : empty;
   const opened = await open(begun, activity ? chat.photoAdded : chat.photoWhere, request);
   return { ...opened, writes: [write, ...opened.writes] };
 }

@@ -43,6 +43,8 @@ async function effect(
       return onDraft(tap, { kind: 'control', do: tap.do }, request);
     case 'edit':
       return onDraft(tap, { kind: 'edit', field: tap.field }, request);
+    case 'details':
+      return onDraft(tap, { kind: 'details' }, request);
     case 'drop':
       return onDraft(tap, { kind: 'drop', field: tap.field }, request);
     case 'answer':

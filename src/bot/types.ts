@@ -65,6 +65,8 @@ export type Tap =
   | { do: 'cancel' | 'back' | 'skip'; draft: string; rev: number }
   /** Opens the question for one field of the draft. */
   | { do: 'edit'; draft: string; rev: number; field: FieldName | 'activity' | 'evidence' }
+  /** Shows the card with every field, to add or change some. */
+  | { do: 'details'; draft: string; rev: number }
   /** Leaves out what was understood for one field. */
   | { do: 'drop'; draft: string; rev: number; field: FieldName }
   /** Answers the question that is open. */

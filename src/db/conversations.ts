@@ -70,7 +70,7 @@ const askField = z.enum([...FIELD_NAMES, 'evidence']);
 const stepSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('choose'), candidates: z.array(z.string()), page: z.number() }),
   z.object({ at: z.literal('ask'), field: askField }),
-  z.object({ at: z.literal('review') }),
+  z.object({ at: z.literal('review'), full: z.boolean().optional() }),
   z.object({ at: z.literal('review-many') }),
 ]);
 
@@ -92,6 +92,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   activity: z.string().nullable(),
   fields: fieldsSchema,
   because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
+  proposed: z.boolean().optional(),
   evidence: z.array(z.string()),
   queue: z.array(askField),
   correction: z.object({ update: z.string(), before: fieldsSchema }).nullable(),

@@ -13,8 +13,8 @@ export type Step =
   | { at: 'choose'; candidates: string[]; page: number }
   /** One question. */
   | { at: 'ask'; field: AskField }
-  /** The card with everything, waiting for บันทึก. */
-  | { at: 'review' }
+  /** The card, waiting for บันทึก; `full` with every field to add or change. */
+  | { at: 'review'; full?: boolean | undefined }
   /** Several activities understood from one text, waiting for one บันทึก. */
   | { at: 'review-many' };
 
@@ -39,6 +39,8 @@ export interface Draft {
   /** Steps walked through, for ย้อนกลับ. */
   trail: Walked[];
   activity: string | null;
+  /** The activity was not named but is the obvious one: another one can be chosen on the card. */
+  proposed?: boolean | undefined;
   fields: Fields;
   /** Words each field was read from, to show on the card. */
   because: Partial<Record<FieldName, string>>;

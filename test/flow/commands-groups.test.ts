@@ -148,9 +148,9 @@ describe('too much at once', () => {
       .state()
       .messages.slice(before)
       .filter((one) => one.chat === SOMSRI && one.from === 'bot');
-    expect(answers.map((one) => (wordsIn([one]).startsWith('งานของฉัน') ? 'งานของฉัน' : 'ช่วยเหลือ'))).toEqual(
-      typed,
-    );
+    const told = answers.map((one) => (wordsIn([one]).startsWith('งานของฉัน') ? 'งานของฉัน' : 'ช่วยเหลือ'));
+    // a tall card is followed by its gist
+    expect(told.filter((one, at) => one !== told[at - 1])).toEqual(typed);
   });
 
   test('300 taps at once store one report, and the bot goes on', async () => {

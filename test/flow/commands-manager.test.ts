@@ -127,7 +127,7 @@ describe('nudging', () => {
     const lasts = row!.expiresAt!.getTime() - row!.createdAt.getTime();
     const evening = new Date(`${clockInBangkok(office.clock.now()).slice(0, 10)}T18:00:00+07:00`);
     expect(Math.abs(lasts - (evening.getTime() - office.clock.now().getTime()))).toBeLessThan(60_000);
-    expect(wordsIn(last(SOMSRI).slice(-2))).toContain('ประเสริฐ ตั้งมั่น ขอทราบความคืบหน้า');
+    expect(wordsIn(last(SOMSRI).slice(-3))).toContain('ประเสริฐ ตั้งมั่น ขอทราบความคืบหน้า');
     expect(wordsIn(await office.tap(SOMSRI, 'รายงานผล'))).toContain('ถึงขั้นใดแล้ว');
     await office.say(SOMSRI, 'ยกเลิก');
   });

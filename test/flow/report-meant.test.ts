@@ -240,6 +240,7 @@ describe('the open card', () => {
   test('changes its activity and back, and takes no figure along that is counted otherwise', async () => {
     await owns(office, SOMSRI, ['1', '2']);
     await say('1.2 1) กำลังดำเนินการ ได้ร้อยละ 90');
+    await tap('เพิ่มรายละเอียด');
     await tap('แก้ไข: ผลตามตัวชี้วัด');
     await say('90');
     await tap('เปลี่ยนกิจกรรม');

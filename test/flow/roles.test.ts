@@ -104,6 +104,7 @@ describe('taps', () => {
     back: { tap: { do: 'back', draft: 'x', rev: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     skip: { tap: { do: 'skip', draft: 'x', rev: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     edit: { tap: { do: 'edit', draft: 'x', rev: 0, field: 'spent' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
+    details: { tap: { do: 'details', draft: 'x', rev: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     drop: { tap: { do: 'drop', draft: 'x', rev: 0, field: 'result' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     answer: { tap: { do: 'answer', draft: 'x', rev: 0, value: '5' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     undo: { tap: { do: 'undo', update: 'x' }, officer: 'ไม่พบรายงาน', other: 'ไม่พบรายงาน' },

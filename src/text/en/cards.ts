@@ -56,7 +56,6 @@ export const cards: typeof thai = {
   },
   receipt: {
     saved: (at) => `Saved ${at}`,
-    next: 'Next activity to report',
     askResult: 'What came of it? Type it, or send a photo.',
     alt: (label, gist) => `Saved ${label} ${gist}`,
   },

@@ -48,6 +48,7 @@ export const words: typeof thai = {
     skip: 'Skip',
     edit: 'Edit',
     leaveOut: 'Leave out',
+    details: 'Add details',
     undo: 'Undo this report',
     undoSure: 'Yes, undo it',
     keep: 'Keep it',

@@ -54,7 +54,6 @@ export const cards = {
   },
   receipt: {
     saved: (at: string) => `บันทึกแล้ว ${at}`,
-    next: 'กิจกรรมถัดไปที่ควรรายงาน',
     askResult: 'ผลที่ได้คืออะไร พิมพ์ตอบหรือส่งรูปได้เลย',
     alt: (label: string, gist: string) => `บันทึกแล้ว ${label} ${gist}`,
   },

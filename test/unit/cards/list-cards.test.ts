@@ -47,9 +47,9 @@ describe('a list of activities', () => {
     expect(labels(3)).toEqual(['งานของฉัน หน้า 2']);
   });
 
-  test('25 rows make three cards of 10, 10 and 5, none lost', () => {
+  test('25 rows make three cards of 10, 10 and 5, none lost, and the gist below them', () => {
     const painted = paint({ ...work, rows: many(25), pages: 1 }, 'th');
-    expect(painted.map((one) => tapsOf([one]).length)).toEqual([10, 10, 5]);
+    expect(painted.map((one) => tapsOf([one]).length)).toEqual([10, 10, 5, 0]);
     expect(tapsOf(painted).map((tap) => (tap.do === 'report' ? tap.code : null))).toEqual(
       many(25).map(({ code }) => code),
     );
@@ -92,7 +92,7 @@ describe('the summary', () => {
 
 test('a branch shows its counts once and goes on with further activities', () => {
   const painted = paint({ ...sample('branch-status', 'branch-status'), rows: many(12) }, 'th');
-  expect(painted.map((one) => tapsOf([one]).length)).toEqual([10, 2]);
+  expect(painted.map((one) => tapsOf([one]).length)).toEqual([10, 2, 0]);
   expect(wordsOf(painted).match(/เสร็จแล้ว 5 จาก 11/g)).toHaveLength(1);
 });
 

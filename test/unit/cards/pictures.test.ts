@@ -53,6 +53,34 @@ describe('every card on a phone', () => {
     }
   });
 
+  /** What LINE shows of a chat above an open menu on a phone of 390 × 844. */
+  const VISIBLE = 300;
+  const ANSWERS = [
+    'work',
+    'history',
+    'evidence',
+    'office-summary',
+    'official-report',
+    'activity-status',
+    'branch-status',
+    'budget',
+    'help',
+    'month-own',
+    'month-office',
+    'month-group',
+  ];
+  const typical = ['draft', 'draft-proposed', 'draft-empty', 'receipt'];
+  test.each(all.filter(({ card, name }) => ANSWERS.includes(card.kind) || typical.includes(name)))(
+    '$name in $language: the last bubble is on the screen',
+    async ({ card, language }) => {
+      await show(page, paint(card, language).slice(-1));
+      const height = await page.evaluate<number>(
+        `document.querySelector('.fx-bubble').getBoundingClientRect().height`,
+      );
+      expect(Math.round(height)).toBeLessThanOrEqual(VISIBLE);
+    },
+  );
+
   test('the look finds a word that is cut', async () => {
     const label = { type: 'message', label: 'ก'.repeat(60), text: 'x' } as const;
     await show(page, [

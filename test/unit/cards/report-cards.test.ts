@@ -26,20 +26,27 @@ describe('the draft card', () => {
       'suggestion',
     ];
     for (const said of [NO_FIELDS, short, { ...full, remark: null }]) {
-      const found = edits(tapsOf(paint({ ...draft, fields: said }, 'th')));
+      const found = edits(tapsOf(paint({ ...draft, fields: said, full: true }, 'th')));
       expect([...new Set(found)].toSorted()).toEqual(['activity', ...fields]);
     }
-    expect(edits(tapsOf(paint({ ...draft, fields: full }, 'th')))).toContain('remark');
+    expect(edits(tapsOf(paint({ ...draft, fields: full, full: true }, 'th')))).toContain('remark');
   });
 
   test('saves first, then offers another activity and cancelling; every tap carries draft and rev', () => {
-    const painted = paint(draft, 'th');
+    const short = paint(draft, 'th');
+    expect(footerOf(short)).toEqual([
+      { label: 'บันทึก', style: 'primary' },
+      { label: 'เพิ่มรายละเอียด', style: 'secondary' },
+    ]);
+    expect(footerOf(paint({ ...draft, proposed: true }, 'th'))[1]?.label).toBe('เปลี่ยนกิจกรรม');
+    const painted = paint({ ...draft, full: true }, 'th');
     expect(footerOf(painted)).toEqual([
       { label: 'บันทึก', style: 'primary' },
       { label: 'เปลี่ยนกิจกรรม', style: 'secondary' },
       { label: 'ยกเลิก', style: 'secondary' },
     ]);
-    for (const tap of tapsOf(painted)) expect(tap).toMatchObject({ draft: draft.draft, rev: draft.rev });
+    for (const tap of tapsOf([...short, ...painted]))
+      expect(tap).toMatchObject({ draft: draft.draft, rev: draft.rev });
   });
 
   test('cannot be saved while it says nothing', () => {
@@ -74,7 +81,7 @@ describe('the draft card', () => {
   });
 
   test('shows old and new for a correction, and what stays', () => {
-    const words = wordsOf(paint(sample('draft-correction', 'draft'), 'th'));
+    const words = wordsOf(paint({ ...sample('draft-correction', 'draft'), full: true }, 'th'));
     expect(words).toContain('25,000 บาท\nเดิม 28,500 บาท');
     expect(words).toContain('คงเดิม 60%');
   });

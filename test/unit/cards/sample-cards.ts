@@ -114,6 +114,8 @@ export const samples: Record<string, Card> = {
     fields: short,
     because: { status: 'เสร็จแล้วค่ะ', spent: 'ใช้งบ 28,500 บาท' },
   },
+  'draft-details': { ...draftHead, fields: short, full: true },
+  'draft-proposed': { ...draftHead, fields: short, proposed: true },
   'draft-full': { ...draftHead, fields: full, evidence: 3, because: { result: 'ได้เข้าร่วมประชุมชี้แจง' } },
   'draft-empty': { ...draftHead, fields: NO_FIELDS },
   'draft-over-budget': {

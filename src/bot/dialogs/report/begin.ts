@@ -85,7 +85,8 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   if (only && others.length === 0)
     return { ok: true, draft: await on(draft, only.code, request), note: null };
   const obvious = named === null && candidates.length === 0 ? await obviousActivity(request) : null;
-  if (obvious) return { ok: true, draft: await on(draft, obvious, request), note: null };
+  if (obvious)
+    return { ok: true, draft: { ...(await on(draft, obvious, request)), proposed: true }, note: null };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,

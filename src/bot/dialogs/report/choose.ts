@@ -105,5 +105,5 @@ async function chosen(draft: Choosing, code: string, request: RequestContext): P
   // a number counted in another unit says nothing of this activity
   const keepsActual = !before || before.unit === activity.unit;
   const fields = keepsActual ? draft.fields : { ...draft.fields, actual: null };
-  return stay(moveOn(draft, { activity: code, baseSeq: seq, fields }));
+  return stay(moveOn(draft, { activity: code, baseSeq: seq, fields, proposed: false }));
 }

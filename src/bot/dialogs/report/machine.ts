@@ -16,6 +16,7 @@ export type Input =
     }
   | { kind: 'answer'; value: string }
   | { kind: 'edit'; field: AskField | 'activity' }
+  | { kind: 'details' }
   | { kind: 'drop'; field: FieldName }
   | { kind: 'control'; do: 'save' | 'cancel' | 'back' | 'skip' }
   | { kind: 'evidence'; id: string };

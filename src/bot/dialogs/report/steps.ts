@@ -20,6 +20,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         return chooseByName(draft, input, request);
       case 'edit':
       case 'drop':
+      case 'details':
         return stay(draft, chat.draft.chooseFirst);
       case 'evidence':
         return stay(withEvidence(draft, input.id));
@@ -36,6 +37,8 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         return edit(draft, input.field);
       case 'drop':
         return stay(withoutField(draft, input.field));
+      case 'details':
+        return stay(draft);
       case 'evidence': {
         const kept = withEvidence(draft, input.id);
         // asked for it: on to the next; otherwise the question is still to be answered
@@ -58,6 +61,8 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         return edit(draft, input.field);
       case 'drop':
         return stay(withoutField(draft, input.field));
+      case 'details':
+        return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review', full: true } });
       case 'evidence':
         return stay({ ...withEvidence(draft, input.id), rev: draft.rev + 1 }, request.texts.chat.photoAdded);
       case 'answer':

@@ -20,7 +20,7 @@ export async function showDraft(draft: Draft, request: RequestContext): Promise<
     case 'ask':
       return question(draft, draft.step.field, request);
     case 'review':
-      return review(draft, request);
+      return review(draft, draft.step.full === true, request);
     case 'review-many':
       return {
         type: 'card',
@@ -46,6 +46,12 @@ function control(draft: Draft, { texts }: RequestContext, what: 'back' | 'skip' 
 function saveAction(draft: Draft, { texts }: RequestContext, word: 'save' | 'saveAll'): Action {
   const label = texts.words.button[word];
   return { type: 'tap', label, say: label, tap: { do: 'save', draft: draft.id, rev: draft.rev } };
+}
+
+function changeActivity(draft: Draft, { texts }: RequestContext): Action {
+  const label = texts.words.button.changeActivity;
+  const tap = { do: 'edit', draft: draft.id, rev: draft.rev, field: 'activity' } as const;
+  return { type: 'tap', label, say: label, tap };
 }
 
 async function choice(
@@ -136,7 +142,7 @@ function hint(field: FieldName | 'evidence', activity: ReturnType<typeof findAct
   return field === 'spent' ? { indicator: null, unit: null, target: null, budget } : null;
 }
 
-function review(draft: Draft, request: RequestContext): Message {
+function review(draft: Draft, full: boolean, request: RequestContext): Message {
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
   const ref = activity ? refOfCode(request, activity.code) : { code: '', label: '', name: '' };
   const { spent } = draft.fields;
@@ -162,10 +168,16 @@ function review(draft: Draft, request: RequestContext): Message {
         FIELD_NAMES.flatMap((name) => (draft.because[name] ? [[name, draft.because[name]]] : [])),
       ),
       correction: draft.correction !== null,
+      full,
+      proposed: draft.proposed ?? false,
       resultFromMessage: draft.through === 'chat' && Boolean(draft.fields.result),
       overBudget,
     },
-    quick: [saveAction(draft, request, 'save'), control(draft, request, 'cancel')],
+    quick: [
+      saveAction(draft, request, 'save'),
+      ...(draft.correction ? [] : [changeActivity(draft, request)]),
+      control(draft, request, 'cancel'),
+    ],
     about: draft.activity,
   };
 }
