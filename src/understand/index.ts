@@ -55,7 +55,12 @@ function intentOf(
   const chance = chances[most] as number;
   if (rules === 'other' && (intent === 'help' || intent === 'list') && chance < THRESHOLDS.question)
     return rules;
-  if (rules === 'status' && intent === 'list' && chance < THRESHOLDS.catalogue) return rules;
+  const asks = (one: Intent): boolean => one === 'status' || one === 'list';
+  if (asks(rules) && asks(intent) && chance < THRESHOLDS.catalogue) return rules;
+  if (rules !== 'report' && intent === 'report' && mentions.length === 0 && chance < THRESHOLDS.unnamed)
+    return rules === 'undo' ? 'other' : rules;
+  if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
+    return rules;
   // figures alone may be the answer to anything
   if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
   if ((intent === 'report' || intent === 'undo') && chance < THRESHOLDS.intent) {

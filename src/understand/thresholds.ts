@@ -1,9 +1,13 @@
 /** How probable an answer must be to be taken without asking; one table, measured by leaving offices out (docs/understanding.md). */
 export const THRESHOLDS = {
   /** That a message is a report or takes one back. */
-  intent: 0.5,
+  intent: 0.8,
+  /** That a message is a report though it names no activity and the rules see none. */
+  unnamed: 1,
   /** That something is a question for help or for the catalogue, where the rules see none. */
   question: 0.85,
+  /** That progress is asked for, where nothing is named and the rules see no question. */
+  progress: 0.995,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.92,
   status: 0.5,

@@ -1,6 +1,6 @@
 /** Weighs which of the plan's activities a text names: for each, what its words tell and where they stand. */
 import type { PlanIndex } from '../plan-index.ts';
-import type { Token } from '../tokens.ts';
+import { isWord, type Token } from '../tokens.ts';
 import { rarityOf } from './everyday.ts';
 import { type Run, runsIn } from './runs.ts';
 import type { WordAt } from './terms.ts';
@@ -53,7 +53,7 @@ interface Cluster {
   weight: number;
 }
 
-/** @param words of the stretch that is looked at. @param tokens of that stretch. @param from where it begins. @returns the likeliest, at most `most`. */
+/** @param words of the stretch that is looked at. @param tokens of that stretch. @param from where it begins. @param beside a code that says the activity may be named here. @returns the likeliest, at most `most`. */
 export function candidatesIn(
   text: string,
   words: readonly WordAt[],
@@ -61,6 +61,7 @@ export function candidatesIn(
   index: PlanIndex,
   most = 8,
   from = 0,
+  beside = false,
 ): Candidate[] {
   const blocked = (start: number, end: number): boolean =>
     tokens.some(
@@ -93,6 +94,8 @@ export function candidatesIn(
     const total = own.reduce((sum, run) => sum + run.weight, 0);
     totals.set(node, total);
     if (best.weight < 0.8) continue;
+    const telling = Math.max(...best.runs.map((run) => rarityOf(run.telling)));
+    if (beside ? telling < SAID : !isTelling(best, first, tokens)) continue;
     const activity = index.terms.nodes[node] as (typeof index.terms.nodes)[number];
     const whole = Math.max(1, index.terms.whole[node] as number);
     const rarities = best.runs.map((run) => rarityOf(run.telling)).sort((a, b) => b - a);
@@ -169,6 +172,32 @@ export function candidatesIn(
     end,
     features,
   }));
+}
+
+/** Said in fewer than one message of a thousand when people speak of anything. */
+const RARE = 6.9;
+
+/** Words of grammar are said more often than in one of twenty; they name nothing anywhere. */
+const SAID = 3;
+
+/** Said in fewer than one of a hundred. */
+const UNCOMMON = 4.6;
+
+/** One everyday word names an activity only where the text begins with it and tells of work. */
+function isTelling({ runs, start }: Cluster, first: number, tokens: readonly Token[]): boolean {
+  const rarities = runs.map((run) => rarityOf(run.telling)).sort((a, b) => b - a);
+  if ((rarities[0] ?? 0) >= RARE) return true;
+  if (runs.length > 1 && (rarities[1] ?? 0) > 3) return true;
+  if (runs.some((run) => run.words > 1 && run.end - run.start >= 10)) return true;
+  return (
+    (rarities[0] ?? 0) >= UNCOMMON &&
+    start <= first &&
+    tokens.some(
+      (token) =>
+        token.kind === 'number' ||
+        isWord(token, 'done', 'not-yet', 'doing', 'postpone', 'cancel', 'already', 'question-tail', 'left'),
+    )
+  );
 }
 
 /** "หมู่ 3" is where the work is; many works are there. */

@@ -63,13 +63,14 @@ function sureIn(
   from: number,
   to: number,
   enough: number,
+  beside = false,
 ): MentionToken | null {
   const own = within(words, from, to);
   if (own.length === 0) return null;
   const inside = tokens.filter((token) => token.start >= from && token.end <= to);
   const [first] = chooseName(
     weights,
-    candidatesIn(text, own, inside, index, 8, from),
+    candidatesIn(text, own, inside, index, 8, from, beside),
     signsOf(text.slice(from, to), inside),
   ).named;
   if (!first || first.probability < enough) return null;
@@ -144,7 +145,7 @@ function besideCodes(
     const from = at === 0 ? 0 : mention.end;
     const to = coded[at + 1]?.start ?? text.length;
     const own = within(words, from, to);
-    const all = candidatesIn(text, own, tokens, index, 30);
+    const all = candidatesIn(text, own, tokens, index, 30, from, true);
     const same = all.find(
       ({ code: one, start }) => one === code && start >= mention.end && start - mention.end <= 4,
     );
@@ -184,6 +185,7 @@ function besideCodes(
       from,
       to,
       line ? ONE_OF_SEVERAL : also ? ENOUGH : BESIDE_CODE,
+      true,
     );
     const [code] = named?.codes ?? [];
     if (!named || code === undefined || named.start - from > (line || also ? 12 : 6)) continue;

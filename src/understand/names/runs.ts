@@ -1,4 +1,5 @@
 /** Finds where a text says words of the plan's names, whole or as far as people shorten them; read by the candidates. */
+import { rarityOf } from './everyday.ts';
 import type { TermIndex, Term, WordAt } from './terms.ts';
 import { toneless } from './terms.ts';
 
@@ -16,7 +17,7 @@ export interface Run {
   indicator: boolean;
   /** The last word is only begun: คอม for คอมพิวเตอร์. */
   short: boolean;
-  /** A word of the text has other tone marks than the name's. */
+  /** It is written without a mark that the name has. */
   tone: boolean;
   /** The word that tells most of those said. */
   telling: string;
@@ -87,7 +88,8 @@ function follow(
     .slice(at, last + 1)
     .map(({ word }) => word)
     .join('');
-  const named = term.words.join('').slice(0, said.length);
+  const named = term.words.join('');
+  if (otherTone(said, named)) return null;
   return {
     node: term.node,
     start: (words[at] as WordAt).start,
@@ -98,7 +100,30 @@ function follow(
     head: term.head,
     indicator: term.indicator,
     short: begun > 0,
-    tone: said !== named && /[\u0e48-\u0e4b]/.test(said),
+    tone: !named.startsWith(said),
     telling,
   };
+}
+
+/** Tone marks may be left out in haste, but not be others: เสียง is no เสี่ยง, nor the other way. */
+function otherTone(said: string, named: string): boolean {
+  const [mine, its] = [tonesOf(said), tonesOf(named)];
+  return (
+    mine.some((tone, at) => tone !== '' && tone !== its[at]) ||
+    (mine.every((tone) => tone === '') &&
+      its.slice(0, mine.length).some((tone) => tone !== '') &&
+      rarityOf(said) < RARE)
+  );
+}
+
+/** A word of its own that people say: not the name's word without its mark. */
+const RARE = 8;
+
+/** @returns the tone mark of each letter, or nothing. */
+function tonesOf(word: string): string[] {
+  const tones: string[] = [];
+  for (const char of word)
+    if (/[\u0e48-\u0e4b]/.test(char)) tones[tones.length - 1] = char;
+    else if (!/[\u0e47\u0e4c-\u0e4e]/.test(char)) tones.push('');
+  return tones;
 }

