@@ -58,6 +58,8 @@ export interface Officers {
   acknowledged(): number;
   /** Resolves when everybody has had what they sent last acknowledged; nobody sends any more. */
   stop(): Promise<void>;
+  /** Sends nothing any more, whatever was acknowledged. */
+  abandon(): void;
   /** Of what was acknowledged, once the inbox is empty. */
   judge(database: Database): Promise<Judged>;
 }
@@ -84,6 +86,7 @@ export function startOfficers(
   { run, count, restMs }: { run: string; count: number; restMs: number },
 ): Officers {
   let stopping = false;
+  let abandoned = false;
   const saves = new Map<string, number>();
   const events = new Map<string, number>();
 
@@ -103,7 +106,7 @@ export function startOfficers(
   async function deliver(id: string, person: number, text: string): Promise<void> {
     await patience(person);
     const event = textEvent(id, person, text);
-    for (let tries = 0; ; tries += 1) {
+    for (let tries = 0; !abandoned; tries += 1) {
       const again = { ...event, deliveryContext: { isRedelivery: tries > 0 } };
       if ((await postWebhook(url(), [again])) === 200) break;
       await pause(50);
@@ -127,6 +130,7 @@ export function startOfficers(
   const all = Promise.all(Array.from({ length: count }, (_, person) => officer(person)));
   return {
     acknowledged: () => saves.size,
+    abandon: () => void (stopping = abandoned = true),
     async stop() {
       stopping = true;
       await all;

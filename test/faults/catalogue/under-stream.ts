@@ -45,6 +45,7 @@ export async function underStream(
   const set = await startSet(options.members, options.electionMs ? { electionMs: options.electionMs } : {});
   const line = await standInLine();
   const bots: BotProcess[] = [];
+  let officers: Officers | null = null;
   try {
     const connected = await connectDatabase(set.uri);
     if (!connected.ok) throw new Error(connected.detail);
@@ -53,14 +54,14 @@ export async function underStream(
     const way = (await options.way?.(set, line)) ?? { mongoUri: set.uri, lineUrl: line.url };
     while (bots.length < (options.bots ?? 1)) bots.push(await startBot({ ...way, port: await freePort() }));
     const bot = bots[0]!;
-    const officers = startOfficers(line, () => bots[Math.floor(Math.random() * bots.length)]!.url, {
+    officers = startOfficers(line, () => bots[Math.floor(Math.random() * bots.length)]!.url, {
       run: 'r',
       count: options.officers,
       restMs: options.restMs,
     });
     const moreReports = async (count: number): Promise<void> => {
-      const before = officers.acknowledged();
-      while (officers.acknowledged() < before + count) await pause(20);
+      const before = officers!.acknowledged();
+      while (officers!.acknowledged() < before + count) await pause(20);
     };
     const again: UnderStream['again'] = async (end) => {
       const { url } = bots[0]!;
@@ -98,6 +99,7 @@ export async function underStream(
       ],
     };
   } finally {
+    officers?.abandon();
     await Promise.all(bots.map((one) => one.kill()));
     await line.close();
     await set.stop();
