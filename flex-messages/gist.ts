@@ -4,7 +4,7 @@ import { bubble } from './parts/bubble.ts';
 import { headline } from './parts/text.ts';
 import type { Component, Painted } from './types.ts';
 
-/** Cards that answer a question; a question of the bot's own, or a receipt, ends with its buttons anyway. */
+/** Cards that answer a question; a question of the bot's own, a receipt, or what comes unasked ends with its buttons anyway. */
 const ANSWERS: readonly Card['kind'][] = [
   'work',
   'history',
@@ -15,9 +15,6 @@ const ANSWERS: readonly Card['kind'][] = [
   'branch-status',
   'budget',
   'help',
-  'month-own',
-  'month-office',
-  'month-group',
 ];
 /** Texts on a bubble that still fits above the keyboard or the menu. */
 const MOST_TEXTS = 8;

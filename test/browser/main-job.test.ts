@@ -108,10 +108,13 @@ describe('in the browser', () => {
 
   test("the manager's สรุป has the new figures", async () => {
     await type(PRASERT, 'สรุป');
-    const card = phone(PRASERT)
-      .getByRole('group', { name: /เสร็จแล้ว 2\/11 กิจกรรม/ })
-      .last();
-    await card.getByText('31,500 บาท', { exact: true }).waitFor();
+    // the card, and its gist below it
+    const cards = phone(PRASERT).getByRole('group', { name: /เสร็จแล้ว 2\/11 กิจกรรม/ });
+    await cards
+      .last()
+      .getByText(/เสร็จแล้ว 2\/11 กิจกรรม/)
+      .waitFor();
+    await cards.first().getByText('31,500 บาท', { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -65,9 +65,6 @@ describe('every card on a phone', () => {
     'branch-status',
     'budget',
     'help',
-    'month-own',
-    'month-office',
-    'month-group',
   ];
   const typical = ['draft', 'draft-proposed', 'draft-empty', 'receipt'];
   test.each(all.filter(({ card, name }) => ANSWERS.includes(card.kind) || typical.includes(name)))(
