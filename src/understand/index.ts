@@ -63,6 +63,8 @@ function intentOf(
     return rules;
   // figures alone may be the answer to anything
   if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
+  // the two agree: that is surer than either
+  if (intent === 'undo' && rules === 'undo') return intent;
   if ((intent === 'report' || intent === 'undo') && chance < THRESHOLDS.intent) {
     const rest = INTENTS.map((one, at) => ({ one, likely: chances[at] as number })).filter(
       ({ one }) => one !== 'report' && one !== 'undo',

@@ -4,7 +4,7 @@ import { deadLetters } from '../../scripts/dead-letters.ts';
 import { systemClock } from '../../src/clock.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import { packMessages } from '../../src/db/outbox.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -128,16 +128,19 @@ describe('dead-letters', () => {
     expect((await run('--office', officeId)).json<unknown[]>()).toHaveLength(1);
   });
 
-  it('replays an event: the running bot answers it, by push since its token is dead', async () => {
+  it('replays an event: its token is dead, so the answer waits for the next one, and costs nothing', async () => {
     await deadEvent('e2', 1);
-    const before = office.simulator.state().messages.length;
+    const before = office.simulator.state();
     expect((await run('--replay', 'e2')).json()).toEqual({ replayed: ['e2'], left: [], notes: [] });
     await settled();
     const row = await office.database.models.inbox.findById('e2').lean();
     expect(row).toMatchObject({ state: 'done', event: null, error: null });
     expect(row!.fence).toBeGreaterThan(7);
-    const said = office.simulator.state().messages.slice(before);
-    expect(said.map(({ chat, via }) => ({ chat, via }))).toEqual([{ chat: SOMSRI, via: 'push' }]);
+    expect(office.simulator.state().messages.length).toBe(before.messages.length);
+    const said = await office.say(SOMSRI, 'งานของฉัน');
+    expect(wordsIn(said)).toContain('ล่าช้า');
+    expect(said.every(({ via }) => via === 'reply')).toBe(true);
+    expect(office.simulator.state().quota.used).toBe(before.quota.used);
     const audit = await office.database.models.audit.findOne({ act: 'replay-inbox' }).lean();
     expect(audit).toMatchObject({ by: 'command', about: { id: 'e2' } });
   });

@@ -42,7 +42,7 @@ const heardBy = (user: string): string =>
     office.simulator
       .state()
       .messages.filter((one) => one.chat === user && one.from === 'bot')
-      .slice(-2),
+      .slice(-3),
   );
 
 /** Another officer, who is away too and has handed on to วิภา. */

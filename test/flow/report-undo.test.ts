@@ -98,7 +98,7 @@ describe('with a card open', () => {
       await stored('1.2 1) เสร็จแล้ว');
       await say('1.1 1) กำลังดำเนินการ');
       expect(await say(typed)).toContain('ยกเลิกรายงาน 1.1 1) ที่ยังไม่ได้บันทึกหรือไม่');
-      expect(await say('กรอกต่อ')).toContain('กำลังดำเนินการ');
+      expect(await say('กรอกต่อ')).toContain('อยู่ในระหว่างการดำเนินงาน');
       await say('บันทึก');
       expect([await status('1.1.1'), await status('1.2.1')]).toEqual(['in_progress', 'completed']);
     },
@@ -117,7 +117,7 @@ describe('with a card open', () => {
     await say('1.1 1) กำลังดำเนินการ');
     expect(await say('ยกเลิกรายงาน 1.2 1)')).toContain('กิจกรรม 1.2 1) ที่บันทึกเมื่อ');
     await tap('คงไว้ตามเดิม');
-    expect(await tap('ทำรายงานต่อ')).toContain('กำลังดำเนินการ');
+    expect(await tap('ทำรายงานต่อ')).toContain('อยู่ในระหว่างการดำเนินงาน');
   });
 });
 

@@ -82,8 +82,9 @@ export const resultAnswer = interpreter({
     const { activity } = asked.subject;
     if (words.about && words.about !== activity) return null;
     const { intent, because, multiple, fields } = words.read();
-    // with a status or a sum it is a report of its own
-    const narrates = !because.activity && !multiple && fields.status === null && fields.spent === null;
+    // with a status or a sum it is a report of its own, and with an activity that opens it; numbers of a list do not
+    const opens = because.activity?.some(({ start }) => start === 0) ?? false;
+    const narrates = !opens && !multiple && fields.status === null && fields.spent === null;
     const tells = intent === 'other' || (intent === 'report' && narrates);
     const asks = ownRequest(words.text, request) ?? (await questionOfSomebody(words.text, request));
     return tells && !asks && words.typed.length >= LEAST_RESULT ? activity : null;
