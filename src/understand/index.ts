@@ -106,7 +106,7 @@ function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelle
     );
     if (headed) continue;
     const found = stretchOf(field, labels, from, to);
-    if (!found) {
+    if (!found || found.probability < THRESHOLDS[field]) {
       if (reading.fields[field] === '') continue;
       reading.fields[field] = null;
       delete reading.because[field];

@@ -22,4 +22,8 @@ export const THRESHOLDS = {
   actual: 0.5,
   percent: 0.5,
   date: 0.5,
+  /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
+  obstacle: 0.7,
+  suggestion: 0.6,
+  result: 0.6,
 } as const;
