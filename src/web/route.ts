@@ -52,7 +52,7 @@ export interface Route {
   path: string;
   may: Right;
   /** How a change is brought; `bytes` for uploads of at most so many. None for GET. */
-  takes?: 'json' | 'form' | { bytes: number };
+  takes?: 'json' | { bytes: number };
   answer(request: WebRequest): Promise<WebAnswer> | WebAnswer;
 }
 

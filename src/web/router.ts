@@ -99,8 +99,8 @@ function isNavigation(request: Request): boolean {
 function isOwnChange(route: Route, request: Request, visitor: Visitor | null, publicUrl: string): boolean {
   const { origin, host } = request.headers;
   // some browsers send `null` where the page before sent no referrer
-  if (origin && origin !== 'null' && origin !== new URL(publicUrl).origin && new URL(origin).host !== host) {
-    return false;
+  if (origin && origin !== 'null' && origin !== new URL(publicUrl).origin) {
+    if (!URL.canParse(origin) || new URL(origin).host !== host) return false;
   }
   if (single(request.headers['sec-fetch-site']) === 'cross-site') return false;
   return route.may === 'anyone' || single(request.headers['x-csrf']) === visitor?.csrf;

@@ -92,6 +92,7 @@ describe('a session', () => {
     expect((await from({})).status).toBe(403);
     expect((await from({ 'x-csrf': 'x'.repeat(43) })).status).toBe(403);
     expect((await from({ 'x-csrf': csrf, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await from({ 'x-csrf': csrf, origin: 'not an address' })).status).toBe(403);
     expect((await from({ 'x-csrf': csrf, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await visitor.post('/web/sign-out', {})).status).toBe(200);
   });
