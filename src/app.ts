@@ -1,11 +1,11 @@
-/** Puts the bot together behind its door from its parts: database, LINE, clock, log. run starts one; tests start as many as they need. */
+/** Puts the bot together behind its listener from its parts: database, LINE, clock, log. run starts one; tests start as many as they need. */
 import type { Server } from 'node:http';
 import type { Router } from 'express';
 import { answerer } from './bot/answer.ts';
 import { type Clock, realTimers, systemClock, type Timers } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import { fileStore } from './db/files.ts';
-import { type Door, openDoor } from './door.ts';
+import { type Listener, openListener } from './http-listener.ts';
 import { chartsRouter } from './http/charts.ts';
 import { filesRouter } from './http/files.ts';
 import { missThrottle } from './http/miss-throttle.ts';
@@ -21,7 +21,7 @@ import { lineAccess } from './line/tokens.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
-import { collectGarbage, restingMemory } from './resting.ts';
+import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
 import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
@@ -44,9 +44,9 @@ export interface AppOptions {
   line: Omit<LineClientOptions, 'timers' | 'now'> & { channelSecret: string };
   log: Log;
   metrics?: Metrics;
-  /** Where to listen; port 0 takes a free one. Or the door that is open already. */
-  at: { host: string; port: number; localOnly?: boolean } | Door;
-  /** What links in chat begin with; the door's address when nothing is said. */
+  /** Where to listen; port 0 takes a free one. Or the listener that is open already. */
+  at: { host: string; port: number; localOnly?: boolean } | Listener;
+  /** What links in chat begin with; the listener's address when nothing is said. */
   publicUrl?: string;
   /** Lets others than this machine read the metrics; null for nobody else. */
   metricsToken?: string | null;
@@ -89,13 +89,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   const metrics = options.metrics ?? createMetrics();
   const now = (): Date => real.now();
   const { channelSecret } = line;
-  const door =
+  const listener =
     'attach' in options.at
       ? options.at
-      : await openDoor({ database, channelSecret, clock: real, timers, log, ...options.at });
-  const { holder } = door;
+      : await openListener({ database, channelSecret, clock: real, timers, log, ...options.at });
+  const { holder } = listener;
   let destination: string | null = null;
-  const publicUrl = options.publicUrl || door.url;
+  const publicUrl = options.publicUrl || listener.url;
 
   const access = {
     ...line,
@@ -130,7 +130,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers,
     log,
   });
-  const resting = restingMemory({
+  const garbage = collectAfterBusySpells({
     collect: collectGarbage,
     timers,
     failed: (error) => log.warn('memory-not-given-back', { error }),
@@ -145,7 +145,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     metrics,
     log,
     committed: (writes) => {
-      resting.worked();
+      garbage.worked();
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
     },
   };
@@ -165,7 +165,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const health = healthRouter({
     metricsToken: options.metricsToken ?? null,
     ping: () => database.ping(900),
-    draining: () => door.draining(),
+    draining: () => listener.draining(),
     standing: () => watching.seen(),
     metrics,
   });
@@ -182,7 +182,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     { path: '/', router: webRouter({ database, clock, publicUrl, log }) },
     ...(options.routers ?? []),
   ];
-  door.attach({
+  listener.attach({
     inbox,
     pages: pages({ routers, https: publicUrl.startsWith('https:'), log }),
     metrics,
@@ -209,8 +209,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     ? clockwork({ jobs, deps: jobDeps, clock, timers, holder, send: () => outbox.flush() })
     : null;
   return {
-    server: door.server,
-    url: door.url,
+    server: listener.server,
+    url: listener.url,
     client,
     inbox,
     outbox,
@@ -224,13 +224,13 @@ export async function startApp(options: AppOptions): Promise<App> {
       await menus.idle();
     },
     async stop() {
-      door.drain();
+      listener.drain();
       // each is given its chance, whatever becomes of the others
       const end = (part: Promise<void> | undefined): Promise<void> =>
         Promise.resolve(part).catch((error: unknown) => log.warn('stop-failed', { error }));
       await end(watching.stop());
       await end(ticking?.stop());
-      await end(resting.stop());
+      await end(garbage.stop());
       await end(inbox.stop());
       const fetching = end(evidence.stop());
       await end(outbox.stop());
@@ -238,7 +238,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       const { promise: longEnough, resolve } = Promise.withResolvers<void>();
       const cancel = timers.after(FETCHING_MS, resolve);
       await Promise.race([fetching, longEnough]).finally(cancel);
-      await door.stop();
+      await listener.stop();
     },
   };
 }

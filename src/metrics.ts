@@ -7,9 +7,9 @@ export type SendResult = 'sent' | 'already-sent' | 'retry' | 'refused' | 'expire
 export type Queue = 'inbox' | 'outbox';
 
 export interface Metrics {
-  /** A webhook event at the door: stored, seen before, refused, or not made durable. */
+  /** A webhook event at the listener: stored, seen before, refused, or not made durable. */
   webhookEvents(result: EventResult, count?: number): void;
-  /** Events of which nothing was made, at the door or behind it. */
+  /** Events of which nothing was made, at the listener or behind it. */
   eventsIgnored(reason: string, count?: number): void;
   /** One event through the bot. @param seconds from taking it up to its commit. */
   eventProcessed(result: 'done' | 'ignored' | 'retry' | 'dead', seconds: number): void;

@@ -13,7 +13,7 @@ import {
   worldIn,
 } from './config.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
-import type { Door } from './door.ts';
+import type { Listener } from './http-listener.ts';
 import type { Log } from './log.ts';
 import { admitOffices } from './services/trial.ts';
 import { explainDatabase, explainFault } from './start-faults.ts';
@@ -29,7 +29,7 @@ interface Running {
   config: Config;
   database: Database;
   log: Log;
-  openDoor: typeof import('./door.ts').openDoor;
+  openListener: typeof import('./http-listener.ts').openListener;
   /** Stopped in reverse order of their start. */
   parts: Part[];
 }
@@ -43,7 +43,10 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
   const { mongodb } = config;
   const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri, config) : null;
   // loaded while the database answers
-  const [{ createLog }, { openDoor }] = await Promise.all([import('./log.ts'), import('./door.ts')]);
+  const [{ createLog }, { openListener }] = await Promise.all([
+    import('./log.ts'),
+    import('./http-listener.ts'),
+  ]);
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const parts: Part[] = [];
   const opened = await (mongodb.kind === 'uri' ? connecting! : openEmbedded(config, log, parts));
@@ -53,7 +56,7 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
   }
   const { database } = opened;
   parts.push({ stop: () => database.close() });
-  const running = { config, database, log, openDoor, parts };
+  const running = { config, database, log, openListener, parts };
   try {
     const mixed = await admitOffices(database, lineAtWork(config));
     if (mixed) {
@@ -89,19 +92,19 @@ async function openDatabase(uri: string, config: Config): Promise<Opened> {
   return { ok: false, message: explainDatabase(connected, config) };
 }
 
-/** Events are taken and stored as soon as the door is open; what answers them is loaded behind it. */
+/** Events are taken and stored as soon as the listener is open; what answers them is loaded behind it. */
 async function runWithLine(running: Running, settings: LineConfig): Promise<void> {
-  const { config, database, log, openDoor, parts } = running;
+  const { config, database, log, openListener, parts } = running;
   const { channelSecret, token, apiUrl, dataApiUrl } = settings;
   const { host, port, publicUrl, metricsToken } = config;
-  const door = await openDoor({ database, channelSecret, clock: systemClock, log, host, port });
-  parts.push(door);
+  const listener = await openListener({ database, channelSecret, clock: systemClock, log, host, port });
+  parts.push(listener);
   stopOnSignal(parts, log);
   if (lineAtWork(config) === 'line' && !publicUrl.startsWith('https:'))
     process.stderr.write(`${greets.linksStayHere(publicUrl)}\n`);
-  sayListening(door.url, greets.readyForLine(`${publicUrl}/webhook`), log);
-  const { startApp } = await loadApp(door);
-  if (door.draining()) return;
+  sayListening(listener.url, greets.readyForLine(`${publicUrl}/webhook`), log);
+  const { startApp } = await loadApp(listener);
+  if (listener.draining()) return;
   const line = {
     channelSecret,
     token: token.kind === 'stateless' ? { ...token, channelSecret } : token,
@@ -114,7 +117,7 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
     await startApp({
       database,
       log,
-      at: door,
+      at: listener,
       publicUrl,
       metricsToken,
       clock,
@@ -125,7 +128,7 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
   );
 }
 
-/** The app in pieces: between two of them, what is at the door is let in. */
+/** The app in pieces: between two of them, what is at the listener is let in. */
 const PIECES = [
   () => import('./line/tokens.ts'),
   () => import('./http/pages.ts'),
@@ -138,12 +141,12 @@ const PIECES = [
   () => import('./jobs/index.ts'),
 ];
 
-async function loadApp(door: Door): Promise<typeof import('./app.ts')> {
+async function loadApp(listener: Listener): Promise<typeof import('./app.ts')> {
   for (const load of PIECES) {
     await load();
     await nextTurn();
-    // a webhook needs a few turns; more than this nothing waits for a busy door
-    for (let waits = 0; door.underWay() > 0 && waits < 20; waits++) await pause(2);
+    // a webhook needs a few turns; more than this nothing waits for a busy listener
+    for (let waits = 0; listener.underWay() > 0 && waits < 20; waits++) await pause(2);
   }
   return import('./app.ts');
 }

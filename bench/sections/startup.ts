@@ -55,7 +55,7 @@ async function packagesOf(bot: string, settings: Record<string, string>, flags: 
   const hook = new URL('../lib/loaded-packages.ts', import.meta.url).href;
   const asked = await startVariant(bot, [], { ...settings, NODE_OPTIONS: `--import ${hook}` }, flags);
   const first = asked.ready['packages'] as string[];
-  // its pages answer when everything behind the door is there
+  // its pages answer when everything behind the listener is there
   await fetch(`${String(asked.ready['listening'])}/healthz`);
   const { packages: all } = await asked.ask<{ packages: string[] }>({});
   await asked.stop();

@@ -1,4 +1,4 @@
-/** Everything over HTTP but the webhook: the routers behind one Express application; the app hands it to the door. */
+/** Everything over HTTP but the webhook: the routers behind one Express application; the app hands it to the listener. */
 import type { RequestListener } from 'node:http';
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import type { Log } from '../log.ts';

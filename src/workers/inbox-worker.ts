@@ -172,7 +172,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       take(await unsure.find(deps.now()));
       const lanesToFill = [...wanted.values()];
       wanted.clear();
-      const room = Math.min(MOST_TAKEN_UP - (all.size() - all.resting()), 2 * MOST_IN_HAND - all.size());
+      const room = Math.min(MOST_TAKEN_UP - (all.size() - all.backingOff()), 2 * MOST_IN_HAND - all.size());
       const filled = lanesToFill.length > 0 ? await claiming.more(lanesToFill, deps.now()) : [];
       take(filled);
       if (room <= 0) return true;
@@ -202,7 +202,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       if (all.sizeOf(lane) <= FEW) wantMore(row);
     },
     lookFor: (row) => unsure.add(row),
-    standing: (now) => under.standing(now, all.size() - all.resting(), renew.left()),
+    standing: (now) => under.standing(now, all.size() - all.backingOff(), renew.left()),
     async abandon() {
       void poll.stop();
       void renew.stop();

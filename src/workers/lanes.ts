@@ -9,7 +9,7 @@ export interface Lanes<Item> {
   /** Those of one lane. */
   sizeOf(lane: string): number;
   /** Those of lanes whose first is to be worked on again later. */
-  resting(): number;
+  backingOff(): number;
   ids(): string[];
   /** All that waits or works; after `drain`, what was not brought to an end. */
   items(): Item[];
@@ -46,7 +46,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   let turn = 0;
   const busy = new Set<string>();
   const known = new Set<string>();
-  const resting = new Map<string, () => void>();
+  const backingOff = new Map<string, () => void>();
   const slow = new Set<string>();
   let listeners: (() => void)[] = [];
   let stopped = false;
@@ -64,7 +64,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   }
 
   function pump(): void {
-    while (!stopped && busy.size - resting.size - slow.size < options.concurrency) {
+    while (!stopped && busy.size - backingOff.size - slow.size < options.concurrency) {
       const next = nextLane();
       if (next === undefined) break;
       const item = waiting.get(next)?.[0];
@@ -81,10 +81,10 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
     taken();
     if (again !== null) {
       const wake = (): void => {
-        resting.delete(lane);
+        backingOff.delete(lane);
         release(lane, null);
       };
-      resting.set(lane, stopped ? () => undefined : timers.after(again, wake));
+      backingOff.set(lane, stopped ? () => undefined : timers.after(again, wake));
       return pump();
     }
     release(lane, item);
@@ -121,7 +121,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   }
 
   function settle(): void {
-    const done = stopped ? busy.size - resting.size === 0 : known.size === 0;
+    const done = stopped ? busy.size - backingOff.size === 0 : known.size === 0;
     if (!done) return;
     const told = listeners;
     listeners = [];
@@ -139,7 +139,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
         makeReady(lane);
       } else {
         // the first may be under way; otherwise the order of the events counts, not of their arrival
-        const floor = busy.has(lane) && !resting.has(lane) ? 1 : 0;
+        const floor = busy.has(lane) && !backingOff.has(lane) ? 1 : 0;
         let place = items.length;
         while (place > floor && before(item, items[place - 1]!)) place -= 1;
         items.splice(place, 0, item);
@@ -154,14 +154,14 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
     has: (one) => known.has(one),
     size: () => known.size,
     sizeOf: (lane) => waiting.get(lane)?.length ?? 0,
-    resting: () => [...resting.keys()].reduce((sum, lane) => sum + (waiting.get(lane)?.length ?? 0), 0),
+    backingOff: () => [...backingOff.keys()].reduce((sum, lane) => sum + (waiting.get(lane)?.length ?? 0), 0),
     ids: () => [...known],
     items: () => [...waiting.values()].flat(),
     drain() {
       // what was just added would have begun at once but for the wait
       if (beginning) pump();
       stopped = true;
-      for (const cancel of resting.values()) cancel();
+      for (const cancel of backingOff.values()) cancel();
       return new Promise((resolve) => {
         listeners.push(resolve);
         settle();

@@ -7,7 +7,7 @@ import type { Timers } from '../clock.ts';
 import { within } from '../waits.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
-import { ARRIVED, type Arrival, notedTogether } from './arrivals.ts';
+import { SENT, type SentMark, markSent } from './sent-marks.ts';
 import { lateAnswer, SUPERSEDED } from './late-answers.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
@@ -65,7 +65,7 @@ function ownAlone(row: OutboxDocument) {
 
 interface Waiting {
   operations?: mongo.AnyBulkWriteOperation[];
-  arrival?: Arrival;
+  mark?: SentMark;
   resolve(): void;
   reject(error: unknown): void;
 }
@@ -83,7 +83,7 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
         // losing such a mark repeats a send under its own key, so it need not wait for a majority
         const operations = [
           ...batch.flatMap((one) => one.operations ?? []),
-          ...notedTogether(batch.flatMap((one) => one.arrival ?? [])),
+          ...markSent(batch.flatMap((one) => one.mark ?? [])),
         ];
         const writing = collection.bulkWrite(operations as never, { ordered: false, writeConcern: { w: 1 } });
         await within('mark', writing, timers);
@@ -95,7 +95,7 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
     busy = false;
   }
 
-  function join(what: Pick<Waiting, 'operations' | 'arrival'>): Promise<void> {
+  function join(what: Pick<Waiting, 'operations' | 'mark'>): Promise<void> {
     return new Promise((resolve, reject) => {
       waiting.push({ ...what, resolve, reject });
       if (busy) return;
@@ -134,11 +134,11 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
       const sent = outcome.sentMessageIds.map((id, index) => ({ id, about: row.about[index] ?? null }));
       const own = { sentAt: now, sent, requestId: outcome.requestId, ...tries(row) };
       if (!record)
-        return join({ arrival: { row, own }, operations: row.carries ? [ridersArrived(row, now)] : [] });
+        return join({ mark: { row, own }, operations: row.carries ? [ridersArrived(row, now)] : [] });
       const reached = { 'record.reachedOn': reachedOn(record.day, row.createdAt, now) };
       return mark(
         row,
-        { $set: { ...ARRIVED, ...own, ...reached }, $unset: { open: 1 } },
+        { $set: { ...SENT, ...own, ...reached }, $unset: { open: 1 } },
         row.carries ? [ridersArrived(row, now)] : [],
       );
     },

@@ -210,7 +210,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       while (await take()) await all.idle();
       await all.idle();
     },
-    standing: (now) => under.standing(now, all.size() - all.resting(), renew.left()),
+    standing: (now) => under.standing(now, all.size() - all.backingOff(), renew.left()),
     async abandon() {
       void poll.stop();
       void renew.stop();

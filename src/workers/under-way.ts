@@ -4,7 +4,7 @@
 export type Step = 'turn' | 'answer' | 'riders' | 'lock' | 'commit' | 'note' | 'line';
 
 export interface Standing {
-  /** The row that has been under way the longest; rows resting till their next try are not. */
+  /** The row that has been under way the longest; rows backing off till their next try are not. */
   oldest: { id: string; step: Step; milliseconds: number } | null;
   /** Rows that something came of so far. */
   ended: number;

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const text = (selector: string) => page.innerText(selector);
 const violations = async () => {
-  // the policy lets no foreign script in, so it comes in by the browser's own door
+  // the policy lets no foreign script in, so it comes in by the browser's own means
   await page.evaluate(await axe);
   return page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as {

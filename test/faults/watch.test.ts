@@ -77,7 +77,7 @@ test('one row under way for longer than any wait may be: the worker is built ane
   expect([built, abandoned, gaveUp, counted]).toEqual([2, 1, 0, ['inbox']]);
 });
 
-test('work in hand of which nothing comes: likewise, and the door is shut meanwhile', async () => {
+test('work in hand of which nothing comes: likewise, and the listener is shut meanwhile', async () => {
   standing = { ...IDLE, hasWork: true };
   await pass(25);
   expect([built, watching.seen().standsStill]).toEqual([1, false]);

@@ -1,4 +1,4 @@
-/** The webhook's door over real HTTP: what is let in, what is turned away, and that nothing turned away leaves a trace. */
+/** The webhook over real HTTP: what is let in, what is turned away, and that nothing turned away leaves a trace. */
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';

@@ -58,8 +58,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/app.ts': ['*'],
   'src/start-faults.ts': ['type:src/config.ts', 'src/text'],
   'src/stopping.ts': ['type:src/log.ts'],
-  'src/resting.ts': ['type:src/clock.ts', 'src/workers/poll-loop.ts'],
-  'src/door.ts': ['src/http', 'src/workers/timing.ts', 'type:src/workers', 'src/db', ...RUNNING],
+  'src/collect-garbage.ts': ['type:src/clock.ts', 'src/workers/poll-loop.ts'],
+  'src/http-listener.ts': ['src/http', 'src/workers/timing.ts', 'type:src/workers', 'src/db', ...RUNNING],
   'src/demo.ts': ['*'],
   // The only ones who know that there is a simulator: main loads it, run is handed it.
   'src/main.ts': ['*', 'src/simulator'],

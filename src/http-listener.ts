@@ -1,4 +1,4 @@
-/** The bot's door: listens, and makes webhooks durable before the rest of the bot is loaded; run opens it, app stands behind it. */
+/** Listens for HTTP, and makes webhooks durable before the rest of the bot is loaded; run opens it, app stands behind it. */
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,7 +16,7 @@ import type { Metrics } from './metrics.ts';
 import type { InboxWorker } from './workers/inbox-worker.ts';
 import { LEASE_MS } from './workers/timing.ts';
 
-export interface DoorOptions {
+export interface ListenerOptions {
   database: Database;
   channelSecret: string;
   /** Real time: leases live by it. */
@@ -39,7 +39,7 @@ export interface Behind {
   destination(): string | null;
 }
 
-export interface Door {
+export interface Listener {
   server: Server;
   /** Where it listens, `http://127.0.0.1:3000`. */
   url: string;
@@ -60,7 +60,7 @@ export interface Door {
 const MOST_EARLY = 500;
 
 /** @throws when the port cannot be listened on. */
-export async function openDoor(options: DoorOptions): Promise<Door> {
+export async function openListener(options: ListenerOptions): Promise<Listener> {
   const { clock, log } = options;
   const now = (): Date => clock.now();
   const holder = randomUUID();

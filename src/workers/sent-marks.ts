@@ -3,13 +3,13 @@ import type { mongo } from 'mongoose';
 import type { OutboxDocument } from '../db/outbox.ts';
 
 /** A row that reached its person, with what differs from row to row. */
-export interface Arrival {
+export interface SentMark {
   row: Pick<OutboxDocument, '_id' | 'fence'>;
   own: Pick<OutboxDocument, 'sentAt' | 'sent' | 'requestId' | 'attempts' | 'firstAttemptAt'>;
 }
 
 /** What becomes of every row alike. */
-export const ARRIVED = {
+export const SENT = {
   state: 'sent',
   messages: null,
   replyToken: null,
@@ -22,14 +22,14 @@ export const ARRIVED = {
  * in a list that comes along.
  * @returns the updates; rows that another holder has by now stay as they are.
  */
-export function notedTogether(arrivals: readonly Arrival[]): mongo.AnyBulkWriteOperation[] {
-  return [...Map.groupBy(arrivals, ({ row }) => row.fence)].map(([fence, alike]) => {
+export function markSent(marks: readonly SentMark[]): mongo.AnyBulkWriteOperation[] {
+  return [...Map.groupBy(marks, ({ row }) => row.fence)].map(([fence, alike]) => {
     const ids = alike.map(({ row }) => row._id);
     const parts = alike.map(({ row, own }) => ({ _id: row._id, ...own }));
     const part = {
       $first: { $filter: { input: { $literal: parts }, cond: { $eq: ['$$this._id', '$_id'] } } },
     };
-    const update = [{ $replaceWith: { $mergeObjects: ['$$ROOT', ARRIVED, part] } }, { $unset: ['open'] }];
+    const update = [{ $replaceWith: { $mergeObjects: ['$$ROOT', SENT, part] } }, { $unset: ['open'] }];
     return { updateMany: { filter: { _id: { $in: ids as never[] }, fence, open: true }, update } };
   });
 }

@@ -4,13 +4,13 @@ import { runInNewContext } from 'node:vm';
 import type { Timers } from './clock.ts';
 import { pollLoop } from './workers/poll-loop.ts';
 
-export interface Resting {
+export interface GarbageCollection {
   /** One event was worked on. */
   worked(): void;
   stop(): Promise<void>;
 }
 
-export interface RestingDeps {
+export interface GarbageDeps {
   /** Collects all garbage and lets go of the room it was in. */
   collect: () => void;
   timers: Timers;
@@ -30,7 +30,7 @@ export function collectGarbage(): void {
 }
 
 /** Between bursts Node keeps the room of the last one, half as much again as the idle bot; the database beside it can use it. */
-export function restingMemory({ collect, timers, failed }: RestingDeps): Resting {
+export function collectAfterBusySpells({ collect, timers, failed }: GarbageDeps): GarbageCollection {
   let events = 0;
   let seen = 0;
   const look = pollLoop(

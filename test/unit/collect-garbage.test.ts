@@ -1,20 +1,20 @@
 /** Memory is given back after a busy spell, in quiet times only, and not for a few events. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { collectGarbage, type Resting, restingMemory } from '../../src/resting.ts';
+import { collectGarbage, type GarbageCollection, collectAfterBusySpells } from '../../src/collect-garbage.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 const collect = vi.fn();
 let time: VirtualTime;
-let resting: Resting;
+let garbage: GarbageCollection;
 beforeEach(() => {
   collect.mockClear();
   time = virtualTime(new Date(0));
-  resting = restingMemory({ collect, timers: time.timers, failed: () => undefined });
+  garbage = collectAfterBusySpells({ collect, timers: time.timers, failed: () => undefined });
 });
-afterEach(() => resting.stop());
+afterEach(() => garbage.stop());
 
 const work = (events: number): void => {
-  for (let event = 0; event < events; event++) resting.worked();
+  for (let event = 0; event < events; event++) garbage.worked();
 };
 /** Time passes, and what is begun by it comes to its end. */
 async function pass(seconds: number): Promise<void> {

@@ -1,17 +1,17 @@
-/** The door before anything stands behind it: webhooks are durable at once, and handed over with all else when the rest is there. */
+/** The listener before anything stands behind it: webhooks are durable at once, and handed over with all else when the rest is there. */
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import type { InboxDocument } from '../../src/db/inbox.ts';
-import { type Door, openDoor } from '../../src/door.ts';
+import { type Listener, openListener } from '../../src/http-listener.ts';
 import { quietLog } from '../../src/log.ts';
 import { testDatabase } from '../helpers/database.ts';
 
-const SECRET = 'door-test-secret';
+const SECRET = 'listener-test-secret';
 const { uri } = testDatabase(import.meta.url);
 let database: Database;
-let door: Door;
+let listener: Listener;
 beforeAll(async () => {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const open = () =>
-  openDoor({
+  openListener({
     database,
     channelSecret: SECRET,
     clock: systemClock,
@@ -33,7 +33,7 @@ async function post(webhookEventId: string, destination = ''): Promise<number> {
   const event = { type: 'follow', webhookEventId, timestamp: 1, source: { type: 'user', userId: 'Ua' } };
   const body = JSON.stringify({ destination, events: [event] });
   const signature = createHmac('sha256', SECRET).update(body).digest('base64');
-  const answer = await fetch(`${door.url}/webhook`, {
+  const answer = await fetch(`${listener.url}/webhook`, {
     method: 'POST',
     body,
     headers: { 'x-line-signature': signature },
@@ -42,17 +42,17 @@ async function post(webhookEventId: string, destination = ''): Promise<number> {
 }
 
 test('what comes before the rest is loaded is stored, leased, and handed over', async () => {
-  door = await open();
+  listener = await open();
   try {
     expect(await post('early')).toBe(200);
     const row = await database.models.inbox.findById('early').lean();
-    expect(row).toMatchObject({ open: true, holder: door.holder });
+    expect(row).toMatchObject({ open: true, holder: listener.holder });
     expect(row!.nextAt!.getTime()).toBeGreaterThan(row!.receivedAt.getTime());
-    const page = fetch(`${door.url}/healthz`);
+    const page = fetch(`${listener.url}/healthz`);
 
     const taken: string[] = [];
     const counts: unknown[] = [];
-    door.attach({
+    listener.attach({
       inbox: {
         lease: () => null,
         lookFor: () => undefined,
@@ -74,15 +74,15 @@ test('what comes before the rest is loaded is stored, leased, and handed over', 
     expect(await database.models.inbox.findById('later').lean()).toMatchObject({ holder: null });
     expect(await post('of another bot', 'Uother')).toBe(400);
   } finally {
-    await door.stop();
+    await listener.stop();
   }
 });
 
-test('a door that is being shut leaves new webhooks to LINE', async () => {
-  door = await open();
-  expect(door.underWay()).toBe(0);
-  await door.stop();
-  expect(door.draining()).toBe(true);
+test('a listener that is being shut leaves new webhooks to LINE', async () => {
+  listener = await open();
+  expect(listener.underWay()).toBe(0);
+  await listener.stop();
+  expect(listener.draining()).toBe(true);
   await expect(post('too late')).rejects.toThrow('fetch failed');
   expect(await database.models.inbox.findById('too late')).toBeNull();
 });
