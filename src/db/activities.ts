@@ -2,6 +2,7 @@
 import type { Activity, ActivityState } from '../domain/activity.ts';
 import { NO_STATE } from '../domain/update.ts';
 import type { Models } from './collections.ts';
+import type { Write } from './unit-of-work.ts';
 import { asIs, officeSchema, requiredText, text } from './schema.ts';
 
 export interface ActivityDocument extends Activity {
@@ -58,6 +59,30 @@ export async function findActivities(
     .sort({ order: 1 })
     .lean<ActivityDocument[]>();
   return found.map(activityFrom);
+}
+
+/**
+ * Stores what a state comes to.
+ * @param before the state it was decided on: a change that came between, an undo as well as a report, is a conflict.
+ */
+export function writeState(id: string, office: string, before: ActivityState, state: ActivityState): Write {
+  // rows of older versions of the bot have none
+  const rev = before.rev === 0 ? { $in: [0, null] } : before.rev;
+  return {
+    to: 'activities',
+    update: {
+      where: { _id: id, office, 'state.rev': rev },
+      change: { $set: { state: { ...state, rev: before.rev + 1 } } },
+    },
+  };
+}
+
+/** The state an activity is in, be it still in the plan or not; null when there is none. */
+export async function findState(models: Models, id: string): Promise<ActivityState | null> {
+  const found = await models.activities.collection.findOne({ _id: id } as never, {
+    projection: { state: 1 },
+  });
+  return found && { ...NO_STATE, ...(found as unknown as Pick<ActivityDocument, 'state'>).state };
 }
 
 /** Current states by activity id; what a plan no longer has is missing. */

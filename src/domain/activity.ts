@@ -121,6 +121,8 @@ export interface Reporter {
 export interface ActivityState extends Fields {
   /** Sequence of the newest update ever made, voided ones included; 0 before the first. */
   seq: number;
+  /** Grows with every change of it, also with those that keep the sequence: undo, unsending, erasure. */
+  rev: number;
   reportedBy: Reporter | null;
   reportedAt: Date | null;
   /** Ids of evidence of the updates that count. */

@@ -50,13 +50,14 @@ export interface Update {
 export const NO_STATE: Readonly<ActivityState> = {
   ...NO_FIELDS,
   seq: 0,
+  rev: 0,
   reportedBy: null,
   reportedAt: null,
   evidence: [],
 };
 
 /**
- * The state an activity has after its updates.
+ * The state an activity has after its updates; `rev` is left at 0, as updates do not tell how often it changed.
  * @param updates of one activity, ascending by seq.
  * @param asOf leave out what was reported, or undone, after this moment.
  */

@@ -130,7 +130,7 @@ export async function loadContext(
       const id = activityId(plan.id, code);
       const stored = (await load.state(id)) ?? { ...NO_STATE };
       const latest = source.latest?.(id);
-      return latest && latest.seq > stored.seq ? latest : stored;
+      return latest && latest.rev > stored.rev ? latest : stored;
     },
     states() {
       if (!office || !plan) return Promise.resolve([]);

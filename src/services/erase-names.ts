@@ -70,20 +70,27 @@ export interface Refrozen {
   write: Write;
 }
 
-/** Frozen half years name people by name alone: where the person reported on an activity, its row and files lose that name. */
+/** Ids of the activities these members reported on. */
+export async function reportedOn({ models }: Database, ids: readonly string[]): Promise<Set<string>> {
+  const reported = await models.updates
+    .find({ 'by.member': { $in: ids } }, { plan: 1, activity: 1 })
+    .lean<{ plan: string; activity: string }[]>();
+  return new Set(reported.map(({ plan, activity }) => activityId(plan, activity)));
+}
+
+/**
+ * Frozen half years name people by name alone: where the person reported on an activity, its row and files lose that name.
+ * @param theirs ids of those activities.
+ */
 export async function frozenReports(
   { models }: Database,
-  ids: readonly string[],
+  theirs: ReadonlySet<string>,
   names: readonly string[],
   { name, position }: ReportedBy,
 ): Promise<Refrozen[]> {
   const periods = await models.periods.find({}, { report: 0 }).sort({ _id: 1 }).lean<PeriodDocument[]>();
   const anonymised = (by: ReportedBy | null): ReportedBy | null =>
     by && names.includes(by.name) ? { name, position } : by;
-  const reported = await models.updates
-    .find({ 'by.member': { $in: ids } }, { plan: 1, activity: 1 })
-    .lean<{ plan: string; activity: string }[]>();
-  const theirs = new Set(reported.map((one) => activityId(one.plan, one.activity)));
   const changed: Refrozen[] = [];
   for (const { _id: id, office, plan, half, version } of periods) {
     const frozen = await findFrozen(models, office, plan, half, version);

@@ -4,7 +4,7 @@ import type { CollectionName } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { fileStore } from '../db/files.ts';
 import { commit } from '../db/unit-of-work.ts';
-import { fileNames, frozenReports, mentionsOf, namesOf, pendingMessages } from './erase-names.ts';
+import { fileNames, frozenReports, mentionsOf, namesOf, pendingMessages, reportedOn } from './erase-names.ts';
 import { aboutAny, ofSender, type Person } from './person.ts';
 import { removeOriginal } from './picture-copies.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -56,7 +56,8 @@ export async function erasePerson(
   const names = await namesOf(database, person);
   const offices = [...new Set(members.map(({ office }) => office))];
   const loose = await looseEvidence(database, ids);
-  const refrozen = await frozenReports(database, ids, names, nobody);
+  const reported = await reportedOn(database, ids);
+  const refrozen = await frozenReports(database, reported, names, nobody);
   const everyone = (to: CollectionName, field: string, value: unknown, where: object = { [field]: theirs }) =>
     ({ to, updateAll: { where, change: { $set: { [field]: value } } } }) as Write;
   const removal = (to: CollectionName, where: Record<string, unknown>) =>
@@ -65,6 +66,11 @@ export async function erasePerson(
     everyone('updates', 'by', nobody, { 'by.member': theirs }),
     everyone('updates', 'voided.by', nobody, { 'voided.by.member': theirs }),
     everyone('activities', 'state.reportedBy', nobody, { 'state.reportedBy.member': theirs }),
+    // an undo that read the name before must not bring it back
+    {
+      to: 'activities',
+      updateAll: { where: { _id: { $in: [...reported] } }, change: { $inc: { 'state.rev': 1 } } },
+    },
     everyone('periods', 'closedBy', { member: null, name: anonymous }, { 'closedBy.member': theirs }),
     everyone('members', 'away.delegate', null),
     everyone('groups', 'linkedBy', null),

@@ -106,7 +106,10 @@ export function detachEvidence(office: string, id: string): Write[] {
     { to: 'updates', updateAll: { where: { office, evidence: id }, change: { $pull: { evidence: id } } } },
     {
       to: 'activities',
-      updateAll: { where: { office, 'state.evidence': id }, change: { $pull: { 'state.evidence': id } } },
+      updateAll: {
+        where: { office, 'state.evidence': id },
+        change: { $pull: { 'state.evidence': id }, $inc: { 'state.rev': 1 } },
+      },
     },
   ];
 }

@@ -5,8 +5,8 @@ import type { Member } from '../domain/member.ts';
 import { type Closing, holds, isLate } from '../domain/period.ts';
 import { findActivity } from '../domain/plan.ts';
 import { may } from '../domain/policy.ts';
-import { foldUpdates, type Source, type Through, type Update } from '../domain/update.ts';
-import { activityId } from '../db/activities.ts';
+import { foldUpdates, NO_STATE, type Source, type Through, type Update } from '../domain/update.ts';
+import { activityId, findState, writeState } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
 import { findClosings } from '../db/periods.ts';
 import {
@@ -77,7 +77,7 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
   const state = stateAfter(before, update);
   const writes: Write[] = [
     { to: 'updates', insert: { _id: id, ...document } },
-    writeState(context, activity.code, before.seq, state),
+    writeState(activityId(context.plan.id, activity.code), context.office.id, before, state),
   ];
   const due = dueDay(activity.months, context.plan.period.end);
   const late = isLate(context.plan.fiscalYear, due, context.today, update, closings);
@@ -93,16 +93,6 @@ function stateAfter(before: ActivityState, update: Update): ActivityState {
   const after = foldUpdates([update]);
   const kept = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null));
   return { ...before, ...kept, evidence: [...before.evidence, ...update.evidence], seq: update.seq };
-}
-
-function writeState(context: MemberContext, code: string, seq: number, state: ActivityState): Write {
-  return {
-    to: 'activities',
-    update: {
-      where: { _id: activityId(context.plan.id, code), office: context.office.id, 'state.seq': seq },
-      change: { $set: { state } },
-    },
-  };
 }
 
 export type Undone =
@@ -122,6 +112,9 @@ export async function undoReport(context: MemberContext, updateId: string): Prom
   if ((await closingsOf(context)).some((closing) => holds(closing, update)))
     return { ok: false, reason: 'closed' };
   const voided = { at: context.now, by: reporterOf(context.member) };
+  const activity = activityId(context.plan.id, update.activity);
+  // before its updates: one that comes between is a conflict then, and not lost
+  const before = (await findState(models, activity)) ?? NO_STATE;
   const all = await findUpdates(context, update.activity);
   const state = foldUpdates(all.map((one) => (one.id === update.id ? { ...one, voided } : one)));
   const writes: Write[] = [
@@ -132,7 +125,7 @@ export async function undoReport(context: MemberContext, updateId: string): Prom
         change: { $set: { voided } },
       },
     },
-    writeState(context, update.activity, state.seq, state),
+    writeState(activity, context.office.id, before, state),
   ];
   return { ok: true, update, state, writes };
 }

@@ -1,7 +1,7 @@
 /** Unsending: the words and pictures of a message are taken out of everywhere they are kept, whenever they arrive. */
 import type { Conversation } from '../domain/conversation.ts';
 import { foldUpdates, type Update } from '../domain/update.ts';
-import { activityId } from '../db/activities.ts';
+import { activityId, findState, writeState } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import { findConversations } from '../db/conversations.ts';
 import { type Evidence, findEvidenceOfMessage } from '../db/evidence.ts';
@@ -145,15 +145,12 @@ async function refold(database: Database, touched: readonly Update[], unsent: Un
   const writes: Write[] = [];
   for (const [id, [first]] of byActivity) {
     const { office, plan, activity } = first!;
-    const where = { _id: id, office };
-    if ((await models.activities.countDocuments(where)) === 0) continue;
+    // before its updates: one that comes between is a conflict then, and not lost
+    const before = await findState(models, id);
+    if (!before) continue;
     const all = await findUpdates(models, office, plan, activity);
     const state = foldUpdates(all.map((one) => withdrawFrom(one, unsent)));
-    // somebody who reports at this moment is not overwritten
-    writes.push({
-      to: 'activities',
-      update: { where: { ...where, 'state.seq': state.seq }, change: { $set: { state } } },
-    });
+    writes.push(writeState(id, office, before, state));
   }
   return writes;
 }

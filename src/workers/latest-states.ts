@@ -21,12 +21,10 @@ export function latestStates(): LatestStates {
   const latest = new Map<string, ActivityState>();
   return {
     of: (id) => latest.get(id) ?? null,
-    areStale: (writes) => reportsIn(writes).some(({ id, from }) => (latest.get(id)?.seq ?? 0) > from),
+    areStale: (writes) => reportsIn(writes).some(({ id, state }) => (latest.get(id)?.rev ?? 0) >= state.rev),
     note(writes) {
       if (changedByMany(writes).some((key) => !key.startsWith('activities '))) return null;
       const reports = reportsIn(writes);
-      // taking a report back keeps the number: nobody could tell what they started from
-      if (reports.some(({ state, from }) => state.seq !== from + 1)) return null;
       for (const { id, state } of reports) {
         latest.delete(id);
         latest.set(id, state);
@@ -49,10 +47,10 @@ export function changedByMany(writes: readonly Write[]): string[] {
   );
 }
 
-function reportsIn(writes: readonly Write[]): { id: string; from: number; state: ActivityState }[] {
+function reportsIn(writes: readonly Write[]): { id: string; state: ActivityState }[] {
   return writes.flatMap(({ to, update }) => {
     if (to !== 'activities' || !update) return [];
     const { state } = (update.change['$set'] ?? {}) as { state?: ActivityState };
-    return state ? [{ id: String(update.where['_id']), from: Number(update.where['state.seq']), state }] : [];
+    return state ? [{ id: String(update.where['_id']), state }] : [];
   });
 }

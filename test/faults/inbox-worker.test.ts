@@ -271,23 +271,23 @@ describe('what lies waiting', () => {
 test('many people who report on one activity at once are decided three times each at most, and none waits for another try', async () => {
   const activities = database.models.activities.collection;
   await activities.deleteMany({});
-  await activities.insertOne({ _id: 'plan/1', state: { seq: 0 } } as never);
+  await activities.insertOne({ _id: 'plan/1', state: { rev: 0 } } as never);
   let decided = 0;
   start(undefined, async (latest) => {
     decided += 1;
     const { state } = (await activities.findOne({ _id: 'plan/1' } as never)) as unknown as {
-      state: { seq: number };
+      state: { rev: number };
     };
-    const seq = Math.max(state.seq, latest?.('plan/1')?.seq ?? 0);
-    const where = { _id: 'plan/1', 'state.seq': seq };
-    return [{ to: 'activities', update: { where, change: { $set: { state: { seq: seq + 1 } } } } }];
+    const rev = Math.max(state.rev, latest?.('plan/1')?.rev ?? 0);
+    const where = { _id: 'plan/1', 'state.rev': rev };
+    return [{ to: 'activities', update: { where, change: { $set: { state: { rev: rev + 1 } } } } }];
   });
   const people = 30;
   await store(
     Array.from({ length: people }, (_, index) => event(`report:${index}`, 1, { key: `U${index}` })),
   );
   await allDone();
-  expect(await activities.findOne({ _id: 'plan/1' } as never)).toMatchObject({ state: { seq: people } });
+  expect(await activities.findOne({ _id: 'plan/1' } as never)).toMatchObject({ state: { rev: people } });
   expect(decided).toBeLessThanOrEqual(people * 3);
   expect(counted.filter((one) => one !== 'done')).toEqual([]);
 });
