@@ -46,6 +46,7 @@ export const help: Painter<'help'> = (card, style) => {
     separator(),
   ];
   const { anyone } = cards.help;
+  const admin = card.roles.includes('admin') ? cards.help.admin : [];
   return [
     ...(officer
       ? [page(cards.help.forOfficer, sentence, [...cards.help.officer, ...(manager ? [] : anyone)], report)]
@@ -53,7 +54,7 @@ export const help: Painter<'help'> = (card, style) => {
     ...(manager
       ? [
           page(cards.help.forManager, [], cards.help.manager, null),
-          page(cards.help.forManaging, [], [...cards.help.managing, ...anyone], null),
+          page(cards.help.forManaging, [], [...cards.help.managing, ...admin, ...anyone], null),
         ]
       : []),
   ];

@@ -126,6 +126,7 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
       line,
     }),
   );
+  await tellSetUp(database, publicUrl).catch((error: unknown) => log.warn('set-up-link-failed', { error }));
 }
 
 /** The app in pieces: between two of them, what is at the listener is let in. */
@@ -149,6 +150,14 @@ async function loadApp(listener: Listener): Promise<typeof import('./app.ts')> {
     for (let waits = 0; listener.underWay() > 0 && waits < 20; waits++) await pause(2);
   }
   return import('./app.ts');
+}
+
+/** Until somebody can look after it in chat, each start of an installation tells the way to its console. */
+async function tellSetUp(database: Database, publicUrl: string): Promise<void> {
+  const { makeSetUpLink, needsSetUp, NO_OFFICE } = await import('./services/web-sessions.ts');
+  if (!(await needsSetUp(database))) return;
+  const { token } = await makeSetUpLink(database, NO_OFFICE, systemClock.now());
+  process.stdout.write(greets.setUp(`${publicUrl}/open/${token}`));
 }
 
 function sayListening(url: string, hello: string, log: Log): void {

@@ -10,6 +10,7 @@ import { forget } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { Answer } from './commands/command.ts';
+import { beforePlan } from './commands/pages.ts';
 import { type BotResult, say } from './bot-result.ts';
 import { beforeConsent, greetStranger, join, type Names } from './joining.ts';
 import { receivedFile } from './photos.ts';
@@ -128,10 +129,9 @@ function handled(answer: Answer, context: Context): BotResult {
   const all = [...lost, ...answer.messages];
   const messages =
     context.chat.type === 'user' ? all : all.map((message) => shownInGroup(message, texts(context.language)));
-  const language = answer.language ?? context.language;
   return {
     office: context.office?.id ?? '-',
-    reply: messages.length > 0 ? { language, messages } : null,
+    reply: messages.length > 0 ? { language: answer.language ?? context.language, messages } : null,
     writes,
     pushes: answer.pushes ?? [],
   };
@@ -236,7 +236,7 @@ async function asTurn(
   if (context.chat.type !== 'user' && !context.group)
     return say(context.chat.type === 'room' ? chat.group.room : chat.group.notLinked);
   if (!context.member) return context.group ? say(chat.group.notMember) : greetStranger(context);
-  if (!context.plan) return { messages: [{ type: 'text', text: chat.noPlan }], writes: [] };
+  if (!context.plan) return beforePlan(typed, context);
   const all = texts(context.language);
   const request: RequestContext = {
     context: asMember(context) as MemberContext,

@@ -14,6 +14,7 @@ const OPENED: Opened<Texts['chat']> = {
   accepted: true,
   noPlan: true,
   noRight: true,
+  adminOnly: true,
   inPrivate: true,
   noSuchActivity: true,
   branchNeedsLeaf: true,

@@ -21,6 +21,7 @@ interface Rule extends Record<Role, Reach> {
 const everybody = (inGroups: boolean): Rule => ({ officer: 'any', manager: 'any', admin: 'any', inGroups });
 const workers = (inGroups: boolean): Rule => ({ ...everybody(inGroups), officer: 'own' });
 const managers = (inGroups: boolean): Rule => ({ ...everybody(inGroups), officer: 'none' });
+const admins = (inGroups: boolean): Rule => ({ ...managers(inGroups), manager: 'none' });
 
 /** Commands stand here by their names; what else is done or seen has a name of its own. */
 const RULES = {
@@ -63,6 +64,7 @@ const RULES = {
 
   // pages, each opened by a personal link
   dashboard: managers(false),
+  console: admins(false),
 } as const satisfies Record<string, Rule>;
 
 export type PolicyAction = keyof typeof RULES;

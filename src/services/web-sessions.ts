@@ -3,13 +3,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Member } from '../domain/member.ts';
 import type { Database } from '../db/connect.ts';
 import { findMember } from '../db/members.ts';
-import { findOffice, type Office } from '../db/offices.ts';
+import { findOffice, findOffices, type Office } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { findWebLink } from '../db/web-links.ts';
 import { findWebSession } from '../db/web-sessions.ts';
-import type { Write } from './writes.ts';
+import { type Write, writeAudit } from './writes.ts';
 
 const MINUTE_MS = 60_000;
+/** Stands for the office of an installation that has none yet. */
+export const NO_OFFICE = '-';
+/** How long a link from the terminal can be opened. */
+const SET_UP_LINK_MS = 60 * MINUTE_MS;
 /** How long a link from chat can be opened. */
 export const WEB_LINK_MS = 30 * MINUTE_MS;
 /** How long a session lives without being used. */
@@ -38,25 +42,49 @@ export function makeWebLink(
   return { token, expiresAt, write: { to: 'weblinks', insert } };
 }
 
+/**
+ * A link to the console for whoever has the terminal: the set-up of an installation, or of one of its offices.
+ * @param office id, or NO_OFFICE for the one that is there or will be.
+ */
+export async function makeSetUpLink(
+  database: Database,
+  office: string,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const { write, ...link } = makeWebLink(office, null, '/console', now, SET_UP_LINK_MS);
+  await commit(database, [write, writeAudit(office, now, 'command', 'console-link', {})]);
+  return link;
+}
+
+/** @returns whether nobody can look after the installation yet. */
+export async function needsSetUp({ models }: Database): Promise<boolean> {
+  const offices = await findOffices(models);
+  const admins = { office: { $in: offices.map(({ id }) => id) }, roles: 'admin', state: 'active' };
+  return (await models.members.exists(admins as never)) === null;
+}
+
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
 export type LinkRefusal = 'unknown' | 'expired' | 'used';
+/** `setUp`: the link came from the terminal, not from chat. */
+type LinkRefused = { ok: false; reason: LinkRefusal; setUp: boolean };
 
 /** @returns the page the link leads to, or why it leads nowhere; spends nothing, so that previews may ask. */
 export async function readWebLink(
   { models }: Database,
   token: string,
   now: Date,
-): Promise<{ ok: true; page: string } | { ok: false; reason: LinkRefusal }> {
+): Promise<{ ok: true; page: string } | LinkRefused> {
   const link = TOKEN.test(token) ? await findWebLink(models, hashOf(token)) : null;
-  if (!link) return { ok: false, reason: 'unknown' };
-  if (link.usedAt) return { ok: false, reason: 'used' };
-  if (link.expiresAt <= now) return { ok: false, reason: 'expired' };
+  const refuse = (reason: LinkRefusal): LinkRefused => ({ ok: false, reason, setUp: link?.member === null });
+  if (!link) return refuse('unknown');
+  if (link.usedAt) return refuse('used');
+  if (link.expiresAt <= now) return refuse('expired');
   if (link.member !== null) {
     const member = await findMember(models, link.office, link.member);
-    if (!member || member.state === 'revoked') return { ok: false, reason: 'unknown' };
+    if (!member || member.state === 'revoked') return refuse('unknown');
   }
   return { ok: true, page: link.page };
 }
@@ -66,11 +94,11 @@ export async function openWebSession(
   database: Database,
   token: string,
   now: Date,
-): Promise<{ ok: true; page: string; cookie: string } | { ok: false; reason: LinkRefusal }> {
+): Promise<{ ok: true; page: string; cookie: string } | LinkRefused> {
   const read = await readWebLink(database, token, now);
   if (!read.ok) return read;
   const link = await findWebLink(database.models, hashOf(token));
-  if (!link) return { ok: false, reason: 'unknown' };
+  if (!link) return { ok: false, reason: 'unknown', setUp: false };
   const cookie = randomBytes(TOKEN_BYTES).toString('base64url');
   const session = {
     _id: hashOf(cookie),
@@ -84,7 +112,8 @@ export async function openWebSession(
     { to: 'weblinks', update: { where: { _id: link._id, usedAt: null }, change: { $set: { usedAt: now } } } },
     { to: 'websessions', insert: session },
   ]);
-  return spent.ok ? { ok: true, page: link.page, cookie } : { ok: false, reason: 'used' };
+  if (!spent.ok) return { ok: false, reason: 'used', setUp: link.member === null };
+  return { ok: true, page: link.page, cookie };
 }
 
 /** Somebody on a page: a member of an office, or whoever sets a new installation up. */
@@ -92,8 +121,9 @@ export interface Visitor {
   /** Hash of the cookie: what ends the session. */
   session: string;
   csrf: string;
-  /** null while the installation is being set up. */
+  /** null while the installation has none. */
   office: Office | null;
+  /** null for whoever has the terminal: they made their link there. */
   member: Member | null;
 }
 
@@ -107,13 +137,21 @@ export async function findVisitor(database: Database, cookie: string, now: Date)
     const touch = { where: { _id }, change: { $set: { lastSeenAt: now } } };
     await commit(database, [{ to: 'websessions', updateAll: touch }]);
   }
-  if (session.member === null) return { session: _id, csrf, office: null, member: null };
+  if (session.member === null)
+    return { session: _id, csrf, office: await officeToSetUp(database, session.office), member: null };
   const [office, member] = await Promise.all([
     findOffice(models, session.office),
     findMember(models, session.office, session.member),
   ]);
   if (!office || !member || member.state === 'revoked') return null;
   return { session: _id, csrf, office, member };
+}
+
+/** The office that was named, else the one there is; several are told apart by their own links. */
+async function officeToSetUp({ models }: Database, id: string): Promise<Office | null> {
+  if (id !== NO_OFFICE) return findOffice(models, id);
+  const offices = await findOffices(models);
+  return offices.length === 1 ? offices[0]! : null;
 }
 
 /** Ends a session at once. @param session as a visitor names it. */

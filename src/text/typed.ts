@@ -64,6 +64,19 @@ export const commandWords = {
     'back at work',
   ],
   dashboard: ['แดชบอร์ด', 'แดชบอร์ต', 'ขอแดชบอร์ด', 'หน้าเว็บ', 'dashboard'],
+  console: [
+    'จัดการ',
+    'จัดการระบบ',
+    'ตั้งค่า',
+    'ตั้งค่าระบบ',
+    'สมาชิก',
+    'เชิญ',
+    'เชิญสมาชิก',
+    'เชิญผู้ใช้',
+    'console',
+    'settings',
+    'members',
+  ],
   language: ['ภาษา', 'เปลี่ยนภาษา', 'language', 'change language'],
   sixMonths: [
     'รายงาน 6 เดือน',
@@ -116,9 +129,9 @@ export const CANCELS_FORM =
   /^(?:ขอ)?(?:(?:ยกเลิก|เลิก)(?:การ)?(?:รายงาน|กรอก)?(?:อันนี้|นี้)?(?:ไปก่อน|ก่อน|ไปเลย|เลย|ดีกว่า|ด้วย|ที)?(?:นะ)?|ไม่เอา(?:แล้ว|ดีกว่า|อันนี้)?|ไม่(?:บันทึก|รายงาน)แล้ว|ไม่ต้อง(?:บันทึก|รายงาน)(?:แล้ว)?|(?:ลบ)?ทิ้ง(?:ไปเลย|เลย|ไป)?|cancel (?:it|this|that|the report)|never ?mind|discard(?: it)?)$/;
 export const NAMES_REPORT = /รายงาน|report/;
 
-/** Particles and signs at the end of what was typed that change nothing. */
+/** Particles and signs at the end of what was typed that change nothing; the last syllable of ตั้งค่า is none. */
 export const PARTICLES =
-  /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|(?<!ช่วย)ด้วย|หน่อย|please))+$/u;
+  /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|(?<!ตั้ง|มูล|คุณ)ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|(?<!ช่วย)ด้วย|หน่อย|please))+$/u;
 /** What a question may be wrapped in: "ขอดูสรุปทั้งหมดหน่อย" asks for the summary. */
 export const ASKED_BEFORE =
   /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;

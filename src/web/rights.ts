@@ -3,13 +3,14 @@ import { may, type PolicyAction } from '../domain/policy.ts';
 import type { Visitor } from '../services/web-sessions.ts';
 
 /** Pages of the policy, and what needs no membership: `anyone` no session, `signed-in` any session. */
-export const RIGHTS = ['anyone', 'signed-in', 'dashboard'] as const;
+export const RIGHTS = ['anyone', 'signed-in', 'dashboard', 'console'] as const;
 export type Right = 'anyone' | 'signed-in' | Extract<PolicyAction, (typeof RIGHTS)[number]>;
 
-/** @param visitor null without a session. */
+/** @param visitor null without a session. Whoever came by a link from the terminal has the console alone. */
 export function mayVisit(visitor: Visitor | null, right: Right): boolean {
   if (right === 'anyone') return true;
   if (!visitor || right === 'signed-in') return visitor !== null;
   const { member } = visitor;
-  return member !== null && may({ roles: member.roles, works: member.activities }, right, 'user');
+  if (member === null) return right === 'console';
+  return may({ roles: member.roles, works: member.activities }, right, 'user');
 }

@@ -56,6 +56,16 @@ export interface Route {
   answer(request: WebRequest): Promise<WebAnswer> | WebAnswer;
 }
 
+/** Under which name the audit knows whoever came by a link from the terminal. */
+const SET_UP = 'set-up';
+
+/** Whoever looks after an office on the console. @returns null while there is no office. */
+export function adminOf({
+  visitor,
+}: WebRequest): { office: NonNullable<Visitor['office']>; by: string } | null {
+  return visitor?.office ? { office: visitor.office, by: visitor.member?.id ?? SET_UP } : null;
+}
+
 /** A visitor who belongs to an office; routes of the pages always have one. */
 export function memberOf(request: WebRequest): {
   office: NonNullable<Visitor['office']>;

@@ -1,11 +1,13 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
 import { assetFile } from './assets.ts';
+import { consoleHome } from './console/home.ts';
 import { dashboard } from './dashboard.ts';
 import type { Route } from './route.ts';
 import { signIn } from './sign-in.ts';
 
 const shells: readonly Route[] = [
   { method: 'GET', path: '/dashboard', may: 'dashboard', answer: () => ({ page: 'dashboard' }) },
+  { method: 'GET', path: '/console', may: 'console', answer: () => ({ page: 'console' }) },
   {
     method: 'GET',
     path: '/web/assets/:name',
@@ -18,4 +20,4 @@ const shells: readonly Route[] = [
   },
 ];
 
-export const routes: readonly Route[] = [...shells, ...signIn, ...dashboard];
+export const routes: readonly Route[] = [...shells, ...signIn, ...dashboard, ...consoleHome];

@@ -15,7 +15,7 @@ export const signIn: readonly Route[] = [
     async answer(request) {
       const token = request.params['token'] ?? '';
       const read = await readWebLink(request.database, token, request.clock.now());
-      if (!read.ok) return refusal(read.reason, request);
+      if (!read.ok) return refusal(read, request);
       const { open } = request.texts.web;
       return { html: await notePage(open.ready, { label: open.button, action: `/open/${token}` }) };
     },
@@ -28,7 +28,7 @@ export const signIn: readonly Route[] = [
     async answer(request) {
       const { database, params, clock } = request;
       const opened = await openWebSession(database, params['token'] ?? '', clock.now());
-      if (!opened.ok) return refusal(opened.reason, request);
+      if (!opened.ok) return refusal(opened, request);
       return { redirect: opened.page, cookie: opened.cookie };
     },
   },
@@ -61,6 +61,8 @@ export const signIn: readonly Route[] = [
   },
 ];
 
-async function refusal(reason: LinkRefusal, { texts }: WebRequest) {
-  return { html: await notePage(texts.web.open[reason]), status: STATUS[reason] };
+async function refusal({ reason, setUp }: { reason: LinkRefusal; setUp: boolean }, { texts }: WebRequest) {
+  const { open } = texts.web;
+  const text = `${open[reason]} ${setUp ? open.askTerminal : open.askChat}`;
+  return { html: await notePage(text), status: STATUS[reason] };
 }

@@ -1,15 +1,13 @@
 /** The dashboard in a real browser: the same figures as the chat, filters in the address, one activity, no barrier. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import { linkFor } from '../helpers/web-visitor.ts';
 
 const { uri } = testDatabase(import.meta.url);
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let office: TestOffice;
 let browser: Browser;
@@ -38,17 +36,6 @@ afterAll(async () => {
 });
 
 const text = (selector: string) => page.innerText(selector);
-const violations = async () => {
-  // the policy lets no foreign script in, so it comes in by the browser's own means
-  await page.evaluate(await axe);
-  return page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await run.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-};
 
 describe('the dashboard', () => {
   it('opens by a link and says first what the chat says', async () => {
@@ -94,7 +81,7 @@ describe('the dashboard', () => {
         await page.goto('about:blank');
         await page.goto(`${office.app.url}/dashboard${place}`);
         await page.waitForSelector('main .card');
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(width);
       }

@@ -63,6 +63,8 @@ test('with LINE and without a public address it starts, and warns of the links',
   const open = await start({ ...line, LINE_API_URL: 'https://127.0.0.1:9' });
   expect(open.listens).toBe(true);
   await expect.poll(() => open.err()).toContain('PUBLIC_URL');
+  // nobody looks after it yet
+  await expect.poll(() => open.out()).toMatch(/http:\S+\/open\/[\w-]{43}\n/);
   open.signal('SIGTERM');
   expect(await open.ended).toBe(0);
   const quiet = await start({

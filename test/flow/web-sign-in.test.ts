@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMemberByUser } from '../../src/db/members.ts';
 import { revokeMember } from '../../src/services/members.ts';
-import { IDLE_MS } from '../../src/services/web-sessions.ts';
+import { IDLE_MS, makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import { type Right, RIGHTS } from '../../src/web/rights.ts';
 import { routes } from '../../src/web/routes.ts';
 import { testDatabase } from '../helpers/database.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
-import { linkFor, visitAs } from '../helpers/web-visitor.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { linkFor, visitAs, visitFromTerminal } from '../helpers/web-visitor.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -109,18 +109,69 @@ describe('a session', () => {
 });
 
 /** Who has which right, written out once more, so that a slip in the table is seen. */
-const EXPECTED: Record<'stranger' | 'officer' | 'manager' | 'admin', readonly Right[]> = {
+const EXPECTED: Record<'stranger' | 'officer' | 'manager' | 'admin' | 'terminal', readonly Right[]> = {
   stranger: ['anyone'],
   officer: ['anyone', 'signed-in'],
   manager: ['anyone', 'signed-in', 'dashboard'],
-  admin: ['anyone', 'signed-in', 'dashboard'],
+  admin: ['anyone', 'signed-in', 'dashboard', 'console'],
+  // whoever has the server sees no reports by that alone
+  terminal: ['anyone', 'signed-in', 'console'],
 };
+
+describe('the way to the console', () => {
+  const linkIn = (said: unknown) => /http:[^"]*\/open\/([\w-]{43})/.exec(JSON.stringify(said))?.[1];
+
+  it.each(['จัดการ', 'ตั้งค่า', 'สมาชิก', 'เชิญ', 'console'])(
+    'is typed “%s” by an administrator',
+    async (typed) => {
+      await visitAs(office, PRASERT, ['admin']);
+      const token = linkIn(await office.say(PRASERT, typed));
+      const opened = await open(token ?? '', 'POST');
+      expect([opened.status, opened.headers.get('location')]).toEqual([303, '/console']);
+      await visitAs(office, PRASERT, ['manager']);
+      expect(linkIn(await office.say(PRASERT, typed))).toBeUndefined();
+    },
+  );
+
+  it('is there before any plan', async () => {
+    await visitAs(office, PRASERT, ['admin']);
+    const { offices } = office.database.models;
+    const { currentPlan, _id } = (await offices.findOne({}).lean<{ _id: string; currentPlan: string }>())!;
+    // as after an import whose plan is not in force
+    await offices.updateOne({ _id }, { $set: { currentPlan: null }, $inc: { planRev: 1 } });
+    expect(linkIn(await office.say(PRASERT, 'จัดการ'))).toBeDefined();
+    await visitAs(office, PRASERT, ['manager']);
+    expect(wordsIn(await office.say(PRASERT, 'จัดการ'))).toContain('ยังไม่ได้นำเข้าแผน');
+    await offices.updateOne({ _id }, { $set: { currentPlan }, $inc: { planRev: 1 } });
+  });
+
+  it('from the terminal opens once, within an hour, and says where the next one comes from', async () => {
+    const { database, clock } = office;
+    const now = clock.now();
+    const { token, expiresAt } = await makeSetUpLink(database, NO_OFFICE, now);
+    expect(expiresAt.getTime() - now.getTime()).toBe(3_600_000);
+    expect((await open(token, 'POST')).headers.get('location')).toBe('/console');
+    expect(await (await open(token, 'GET')).text()).toContain('npm run console-link');
+    const { token: old } = await makeSetUpLink(database, NO_OFFICE, new Date(now.getTime() - 3_600_000));
+    expect((await open(old, 'POST')).status).toBe(410);
+  });
+
+  it('shows what is there', async () => {
+    const home = await (await visitFromTerminal(office)).get('/web/console');
+    expect(await home.json()).toMatchObject({ home: { plan: { fiscalYear: 2564, activities: 11 } } });
+  });
+});
 
 describe('the matrix of routes and roles', () => {
   it.each(Object.entries(EXPECTED))(
     'lets %s do what the table names, and nothing else',
     async (who, rights) => {
-      const visitor = who === 'stranger' ? null : await visitAs(office, SOMSRI, [who as 'officer']);
+      const visitor =
+        who === 'stranger'
+          ? null
+          : who === 'terminal'
+            ? await visitFromTerminal(office)
+            : await visitAs(office, SOMSRI, [who as 'officer']);
       for (const { method, path, may } of routes) {
         if (path === '/web/sign-out') continue;
         const address = office.app.url + path.replace(/:\w+/g, 'none');
@@ -137,7 +188,7 @@ describe('the matrix of routes and roles', () => {
 
   it('has no route that is not in the list', async () => {
     const visitor = await visitAs(office, PRASERT, ['admin']);
-    for (const path of ['/web', '/web/none', '/console', '/dashboard/..%2fconsole%2fx', '/open']) {
+    for (const path of ['/web', '/web/none', '/dashboard/..%2fconsole%2fx', '/open']) {
       expect((await visitor.get(path)).status).toBe(404);
     }
     expect((await visitor.post('/dashboard', {})).status).toBe(405);

@@ -1,7 +1,7 @@
 /** Somebody with a browser and no scripts: opens a personal link, keeps the cookie, asks and changes over real HTTP. */
 import type { Role } from '../../src/domain/member.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
-import { makeWebLink } from '../../src/services/web-sessions.ts';
+import { makeSetUpLink, makeWebLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import type { TestOffice } from './office.ts';
 
 export interface WebVisitor {
@@ -27,11 +27,18 @@ export async function linkFor(
 /** Signs a person of the demo in, with exactly these roles. */
 export async function visitAs(office: TestOffice, userId: string, roles?: Role[]): Promise<WebVisitor> {
   if (roles) await office.database.models.members.updateOne({ userId }, { $set: { roles } });
-  const { url } = office.app;
-  const opened = await fetch(`${url}/open/${await linkFor(office, userId)}`, {
-    method: 'POST',
-    redirect: 'manual',
-  });
+  return openLink(office.app.url, await linkFor(office, userId));
+}
+
+/** Signs whoever has the terminal in: for the office there is, or will be. */
+export async function visitFromTerminal({ app, database, clock }: TestOffice): Promise<WebVisitor> {
+  const { token } = await makeSetUpLink(database, NO_OFFICE, clock.now());
+  return openLink(app.url, token);
+}
+
+/** @param url of the server. */
+export async function openLink(url: string, token: string): Promise<WebVisitor> {
+  const opened = await fetch(`${url}/open/${token}`, { method: 'POST', redirect: 'manual' });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const me = (await (await fetch(`${url}/web/me`, { headers: { cookie } })).json()) as { csrf: string };
   return {

@@ -14,7 +14,7 @@ import { nudge } from './nudge.ts';
 import { mine, report, restore, resumeCommand, undo } from './officer.ts';
 import { sixMonths, twelveMonths } from './official-report.ts';
 import { missing, overdue } from './overview.ts';
-import { dashboardPage } from './pages.ts';
+import { consolePage, dashboardPage } from './pages.ts';
 import { snooze } from './snooze.ts';
 
 export const commands: readonly Command[] = [
@@ -40,6 +40,7 @@ export const commands: readonly Command[] = [
   assign,
   announce,
   dashboardPage,
+  consolePage,
   language,
   help,
   menu,

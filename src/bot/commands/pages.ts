@@ -1,22 +1,42 @@
-/** Personal links to the pages, typed in private: the dashboard of managers. */
+/** Personal links to the pages, typed in private: the dashboard of managers, the console of administrators. */
+import { may } from '../../domain/policy.ts';
+import type { Context, MemberContext } from '../../services/context.ts';
 import { makeWebLink, WEB_LINK_MS } from '../../services/web-sessions.ts';
+import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
-import { show } from '../bot-result.ts';
-import type { RequestContext } from '../request-context.ts';
-import type { Answer, Command } from './command.ts';
+import { say, show } from '../bot-result.ts';
+import { type Answer, type Command, plain } from './command.ts';
 
 export const dashboardPage: Command = {
   name: 'dashboard',
   asks: true,
   words: commandWords.dashboard,
   argument: 'none',
-  run: (_, request) => Promise.resolve(linkTo('dashboard', request)),
+  run: (_, { context }) => Promise.resolve(linkTo('dashboard', context)),
 };
 
-type Page = 'dashboard';
+export const consolePage: Command = {
+  name: 'console',
+  words: commandWords.console,
+  argument: 'none',
+  run: (_, { context }) => Promise.resolve(linkTo('console', context)),
+};
+
+/** Before there is a plan an administrator can bring it in; all else needs one. */
+export function beforePlan(typed: string | null, context: Context): Answer {
+  const { office, member, chat } = context;
+  const asked = typed !== null && commandWords.console.some((word) => word === plain(typed));
+  if (asked && office && member && may({ roles: member.roles, works: [] }, 'console', chat.type))
+    return linkTo('console', { ...context, office, member });
+  return say(texts(context.language).chat.noPlan);
+}
+
+type Page = 'dashboard' | 'console';
+type Linking = Context & Pick<MemberContext, 'office' | 'member'>;
 
 /** The link is made for this person, opens once, and lives half an hour. */
-function linkTo(page: Page, { context, texts: { chat } }: RequestContext): Answer {
+function linkTo(page: Page, context: Linking): Answer {
+  const { chat } = texts(context.language);
   const { token, write } = makeWebLink(context.office.id, context.member.id, `/${page}`, context.now);
   const { title, question, open } = chat.pages[page];
   const card = {

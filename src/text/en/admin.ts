@@ -2,6 +2,7 @@
 import type { admin as thai } from '../th/admin.ts';
 import { command } from './admin/command.ts';
 
+import { consoleLink } from './admin/console-link.ts';
 import { deadLetters } from './admin/dead-letters.ts';
 import { doctor } from './admin/doctor.ts';
 import { holidays } from './admin/holidays.ts';
@@ -17,6 +18,7 @@ import { richMenu } from './admin/rich-menu.ts';
 
 export const admin: typeof thai = {
   command,
+  consoleLink,
   planPreview,
   deadLetters,
   doctor,

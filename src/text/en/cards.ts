@@ -154,6 +154,7 @@ export const cards: typeof thai = {
       { say: 'announce', does: 'Tell everybody' },
       { say: 'close period', does: 'Freeze its report' },
     ],
+    admin: [{ say: 'console', does: 'Plan, people, settings' }],
     anyone: [
       { say: 'language', does: 'ไทย · English' },
       { say: 'help', does: 'This page' },

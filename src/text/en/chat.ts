@@ -12,6 +12,11 @@ export const chat: typeof thai = {
       question: 'The year at a glance: progress, money, obstacles and evidence on one page.',
       open: 'Open dashboard',
     },
+    console: {
+      title: 'Console',
+      question: 'Import the plan, look after people and invitations, and set up your office.',
+      open: 'Open the console',
+    },
     once: (minutes) =>
       `This link is yours alone. It opens once, within ${minutes} minutes. Please do not forward it.`,
   },
@@ -53,6 +58,7 @@ export const chat: typeof thai = {
   noPlan: 'Your office has not imported its action plan yet. Please tell your administrator.',
   noWork: 'You have no activities yet. Please ask your administrator to assign some.',
   noRight: 'This command is for managers. Please ask a manager or your administrator.',
+  adminOnly: 'This command is for administrators. Please ask the administrator of your office.',
   inPrivate: 'This command works in a private chat with the bot only.',
   notYours: (label) => `Activity ${label} is not among yours, so you cannot report on it.`,
   historyNotYours: (label) =>

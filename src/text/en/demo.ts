@@ -28,5 +28,6 @@ export const demo: typeof thai = {
       'Set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env, or, to try something out, let ' +
       (directory === null ? 'MONGODB_URI name another database.' : 'DATA_DIR name another directory.'),
   },
+  setUp: (url) => `\nSet up in the browser (opens once, within an hour): ${url}\n`,
   readyForLine: (url) => `\nReady for messages from LINE. Webhook address: ${url}\n`,
 };

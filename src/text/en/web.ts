@@ -3,9 +3,10 @@ import { web as thai } from '../th/web.ts';
 
 export const web: typeof thai = {
   brand: 'Kuebna',
-  nav: { dashboard: 'Dashboard' },
+  nav: { dashboard: 'Dashboard', console: 'Console' },
   skip: 'Skip to content',
   signOut: 'Sign out',
+  setUpPerson: 'Set-up',
   signedOut: 'You are signed out. You can close this page.',
   loading: 'Loading',
   retry: 'Try again',
@@ -15,15 +16,22 @@ export const web: typeof thai = {
   open: {
     ready: 'This link is yours alone. Press the button to go on.',
     button: 'Continue',
-    unknown: 'There is no such link. Type “dashboard” in LINE for a new one.',
-    expired: 'This link has expired. Type “dashboard” in LINE for a new one.',
-    used: 'This link was used already. Type “dashboard” in LINE for a new one.',
+    unknown: 'There is no such link.',
+    expired: 'This link has expired.',
+    used: 'This link was used already.',
+    askChat: 'Type “dashboard” or “console” in LINE for a new one.',
+    askTerminal: 'Run npm run console-link on the server for a new one.',
   },
   refused: {
-    signedOut: 'You are not signed in, or your time is over. Type “dashboard” in LINE for a new link.',
+    signedOut:
+      'You are not signed in, or your time is over. Type “dashboard” or “console” in LINE for a new link.',
     forbidden: 'This page is not open to you. Please ask the administrator of your office.',
     foreign: 'This request did not come from our own page. Please reload the page and try again.',
     unknown: 'What you asked for was not found.',
+    noOffice: 'There is no office yet. Please import a plan first.',
+    conflict:
+      'Somebody else saved this before you, so yours was not saved. Look at what stands now and save again.',
+    badForm: 'What was sent is incomplete or wrong. Please reload this page and try again.',
     noPlan: 'Your office has no plan yet. Please ask the administrator to import it.',
     tooLarge: (megabytes) => `The file is larger than ${megabytes} MB. Please choose a smaller one.`,
   },

@@ -1,6 +1,7 @@
 /** Thai sentences that administrators read on the command line and in files they fill in. */
 import { command } from './admin/command.ts';
 
+import { consoleLink } from './admin/console-link.ts';
 import { deadLetters } from './admin/dead-letters.ts';
 import { doctor } from './admin/doctor.ts';
 import { holidays } from './admin/holidays.ts';
@@ -16,6 +17,7 @@ import { richMenu } from './admin/rich-menu.ts';
 
 export const admin = {
   command,
+  consoleLink,
   planPreview,
   deadLetters,
   doctor,

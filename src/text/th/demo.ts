@@ -81,5 +81,6 @@ export const demo = {
       'วิธีแก้: กำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env ' +
       `หรือหากต้องการทดลอง ให้กำหนด ${directory === null ? 'MONGODB_URI เป็นฐานข้อมูลอื่น' : 'DATA_DIR เป็นโฟลเดอร์อื่น'}`,
   },
+  setUp: (url: string) => `\nตั้งค่าระบบในเบราว์เซอร์ (ใช้ได้ 1 ครั้ง ภายใน 1 ชั่วโมง): ${url}\n`,
   readyForLine: (url: string) => `\nพร้อมรับข้อความจาก LINE แล้ว ที่อยู่ Webhook: ${url}\n`,
 };

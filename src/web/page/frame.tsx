@@ -12,7 +12,7 @@ export function wordsFor(language: Me['language']): Words {
   return language === 'en' ? en : th;
 }
 
-const NAVIGATION = ['dashboard'] as const;
+const NAVIGATION = ['dashboard', 'console'] as const;
 type PageName = (typeof NAVIGATION)[number];
 
 /** Shows the page in its frame once it is known who looks at it. */
@@ -54,7 +54,7 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
           ))}
         </nav>
         <p class="person">
-          {me.name} <button onClick={leave}>{words.signOut}</button>
+          {me.name ?? words.setUpPerson} <button onClick={leave}>{words.signOut}</button>
         </p>
       </header>
       <main id="content" tabIndex={-1}>

@@ -38,6 +38,7 @@ const table: Record<string, string> = {
   'see-person': '-aa ---',
   'link-group': '-aa -aa',
   dashboard: '-aa ---',
+  console: '--a ---',
 };
 
 const OWN = '1.2.1';

@@ -1,0 +1,5 @@
+/** English sentences of the administrators' console, by its pages. */
+import type { console as thai } from '../th/console.ts';
+import { home } from './console/home.ts';
+
+export const console: typeof thai = { home };

@@ -1,0 +1,17 @@
+/** English sentences of the console's first page, and its menu. */
+import type { home as thai } from '../../th/console/home.ts';
+
+export const home: typeof thai = {
+  title: 'Console',
+  view: { home: 'Overview' },
+  menu: 'Console menu',
+  state: { ok: 'Done', todo: 'To do' },
+  step: { office: 'Office', plan: 'Plan', admins: 'Administrators', people: 'People' },
+  noOffice: 'There is no office yet. It is made with the first plan that is imported.',
+  plan: (title, year, activities) => `${title}, fiscal year ${year} (${activities} activities)`,
+  noPlan: 'There is no plan yet',
+  admins: (count) => `${count}. They type “console” in LINE to open this page`,
+  noAdmin: 'There is no administrator yet',
+  people: (officers, managers) => `${officers} officers, ${managers} managers`,
+  noPeople: 'There are no officers and managers yet',
+};

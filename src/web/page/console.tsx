@@ -1,0 +1,36 @@
+/** The administrators' console: one page a task, each with its own address. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Me } from './api.ts';
+import { Home } from './console/home.tsx';
+import { consoleWords, readView, type View, VIEWS } from './console/view.ts';
+import { mountPage } from './frame.tsx';
+
+mountPage('console', Console);
+
+function Console({ me }: { me: Me }) {
+  const view = useView();
+  const words = consoleWords(me);
+  return (
+    <>
+      <h1>{words.home.title}</h1>
+      <nav class="views" aria-label={words.home.menu}>
+        {VIEWS.map((one) => (
+          <a key={one} class="button" href={`#${one}`} aria-current={one === view ? 'true' : undefined}>
+            {words.home.view[one]}
+          </a>
+        ))}
+      </nav>
+      {view === 'home' && <Home me={me} words={words} />}
+    </>
+  );
+}
+
+function useView(): View {
+  const [view, setView] = useState(() => readView(location.hash));
+  useEffect(() => {
+    const follow = (): void => setView(readView(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return view;
+}
