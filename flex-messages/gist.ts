@@ -15,6 +15,8 @@ const ANSWERS: readonly Card['kind'][] = [
   'branch-status',
   'budget',
   'help',
+  'unreported',
+  'obstacles',
 ];
 /** Texts on a bubble that still fits above the keyboard or the menu. */
 const MOST_TEXTS = 8;

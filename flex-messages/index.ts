@@ -15,12 +15,14 @@ import { monthOffice } from './month-office.ts';
 import { monthOwn } from './month-own.ts';
 import { notice } from './notice.ts';
 import { officeSummary } from './office-summary.ts';
+import { obstacles } from './obstacles.ts';
 import { officialReport } from './official-report.ts';
 import { question } from './question.ts';
 import { receipt } from './receipt.ts';
 import { receipts } from './receipts.ts';
 import { reminder } from './reminder.ts';
 import type { Painted, Painter, Style } from './types.ts';
+import { unreported } from './unreported.ts';
 import { welcome } from './welcome.ts';
 import { work } from './work.ts';
 
@@ -45,6 +47,8 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   'month-office': monthOffice,
   'month-group': monthGroup,
   notice,
+  unreported,
+  obstacles,
   welcome,
 };
 

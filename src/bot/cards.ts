@@ -3,9 +3,11 @@ import type { Fields, FieldName, Status } from '../domain/activity.ts';
 import type { Role } from '../domain/member.ts';
 import type { Satang } from '../domain/money.ts';
 import type { Change, Figures } from '../domain/summary.ts';
+import type { ManagerCard } from './manager-cards.ts';
 import type { Action, ActivityRef, ActivityRow, ReminderRow } from './types.ts';
 
 export type Card =
+  | ManagerCard
   /** What was understood or filled in so far, a button a row; บันทึก stores it. */
   | {
       kind: 'draft';

@@ -4,6 +4,7 @@ import { colleagues } from '../services/broadcast.ts';
 import { SAID_NONE } from '../text/typed.ts';
 import { sendAnnouncement } from './commands/announce.ts';
 import { giveActivity } from './commands/assign.ts';
+import { askChosen, sendToAll } from './commands/ask-all.ts';
 import { setStandIn } from './commands/away.ts';
 import { freezePeriod } from './commands/close-period.ts';
 import { PAGE_VALUE } from './commands/arguments.ts';
@@ -37,6 +38,8 @@ interface Handler<A extends Subject['about']> {
 const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   nudge: { action: 'nudge', answer: sendNudge },
   assign: { action: 'assign', answer: giveActivity },
+  'ask-whom': { action: 'nudge', answer: askChosen },
+  'ask-all': { action: 'nudge', answer: sendToAll },
   announce: { action: 'announce', answer: sendAnnouncement },
   away: { action: 'away', takesNo: true, answer: setStandIn },
   whose: { action: 'see-person', stays: true, answer: showChosenWork },
@@ -104,5 +107,5 @@ export async function readConfirmation(text: string, request: RequestContext): P
 
 function choosesMember(subject: Subject): boolean {
   if (subject.about === 'assign') return subject.member === null;
-  return subject.about === 'away' || subject.about === 'whose';
+  return subject.about === 'away' || subject.about === 'whose' || subject.about === 'ask-whom';
 }

@@ -17,6 +17,9 @@ const subject = z.discriminatedUnion('about', [
     member: z.string().nullable(),
     named: whoseName,
   }),
+  /** Everybody who has not reported what is due, or one of them. */
+  z.object({ about: z.literal('ask-all'), member: z.string().nullable() }),
+  z.object({ about: z.literal('ask-whom'), named: whoseName }),
   z.object({ about: z.literal('announce'), text: z.string() }),
   z.object({ about: z.literal('away'), until: z.string(), named: whoseName }),
   z.object({ about: z.literal('whose'), named: whoseName }),

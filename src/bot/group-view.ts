@@ -69,16 +69,29 @@ const OPENED: Opened<Texts['chat']> = {
   nearest: true,
 };
 
+/** All that is not named here, a room of sentences that comes one day included, is closed. */
+const OPENED_ROOMS: Opened<Texts> = {
+  words: true,
+  cards: true,
+  chat: OPENED,
+  managing: { obstacles: { none: true, noneOf: true } },
+};
+
+const inGroups = new WeakMap<Texts, Texts>();
+
 /** @returns the sentences as a group may read them. */
 export function textsInGroup(all: Texts): Texts {
+  const known = inGroups.get(all) ?? closed(all);
+  inGroups.set(all, known);
+  return known;
+}
+
+function closed(all: Texts): Texts {
   const { refused, notYourCard, partly } = all.chat.group;
-  const closed = <T>(part: T): T => close(part, {}, refused);
-  const chat = close(all.chat, OPENED, refused);
+  const shown = close(all, OPENED_ROOMS, refused);
+  const { chat } = shown;
   return {
-    ...all,
-    official: closed(all.official),
-    files: closed(all.files),
-    reminders: closed(all.reminders),
+    ...shown,
     chat: {
       ...chat,
       noWork: all.chat.inPrivate,
@@ -94,8 +107,9 @@ function close<T>(part: T, opened: Opened<T>, refused: string): T {
   if (typeof part === 'string') return refused as T;
   if (typeof part === 'function') return (() => refused) as T;
   if (Array.isArray(part)) return [refused] as T;
+  if (typeof part !== 'object' || part === null) return part;
   const below = opened as Record<string, Opened<unknown> | undefined>;
-  const entries = Object.entries(part as object).map(([name, value]) => [
+  const entries = Object.entries(part).map(([name, value]) => [
     name,
     close(value as unknown, below[name] ?? {}, refused),
   ]);
@@ -130,6 +144,9 @@ const VIEWS: { readonly [K in Card['kind']]: View<K> } = {
   'month-group': asIs,
   notice: hidden,
   welcome: hidden,
+  unreported: hidden,
+  // which activities are stuck; what was said of it, and by whom, is not for all
+  obstacles: (card) => ({ ...card, rows: card.rows.map((row) => ({ ...row, text: null, by: null })) }),
 };
 
 /** @returns the message as a group sees it. */

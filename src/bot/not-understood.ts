@@ -6,7 +6,7 @@ import { showHelp } from './commands/everyone.ts';
 import { openDraft } from './dialogs/report/drive.ts';
 import { showDraft } from './dialogs/report/view.ts';
 import { ownRows } from './activity-rows.ts';
-import type { RequestContext } from './request-context.ts';
+import { permits, type RequestContext } from './request-context.ts';
 import { suggestions } from './suggestions.ts';
 import type { Message } from './types.ts';
 import type { Understood } from '../understand/types.ts';
@@ -20,11 +20,13 @@ export async function notUnderstood(
   const draft = openDraft(request);
   if (draft) return onDraft(draft, text, request);
   if (request.context.conversation.misses % 2 === 0) {
+    const quick = await suggestions(read, request);
     const [first] = await ownRows(request);
+    if (!first && permits(request, 'summary'))
+      return missed([{ type: 'text', text: request.texts.managing.ask, quick }]);
     const about = first ?? request.context.plan.activities.find((one) => one.leaf);
     const sum = about?.budget ? baht(about.budget, request.context.language) : null;
     const example = chat.notUnderstood.example(about?.label ?? '1', sum);
-    const quick = await suggestions(read, request);
     return missed([{ type: 'text', text: chat.notUnderstood.first(example), quick }]);
   }
   const { messages } = await showHelp(request);

@@ -7,11 +7,15 @@ function bare(name: string): string {
   return plain(name).replace(NAME_TITLES, '').replace(/\s/g, '');
 }
 
+/** "สมชาย (ชาย)", "Nok | นก": a nickname stands in brackets or beside the name. */
+const BETWEEN_PARTS = /[\s()[\]{}<>,/|·•・_"'“”‘’]+/u;
+
 /** @returns who can be meant: the whole name, else with its position, else one part of it, else the beginning of a part; none for a single letter. */
 export function peopleNamed(words: string, members: readonly Member[]): Member[] {
   const wanted = bare(words);
   if (wanted.length < 2) return [];
-  const parts = (member: Member): string[] => plain(member.name).split(' ').map(bare);
+  const parts = (member: Member): string[] =>
+    plain(member.name).split(BETWEEN_PARTS).filter(Boolean).map(bare);
   const tries: ((member: Member) => boolean)[] = [
     (member) => bare(member.name) === wanted,
     (member) => bare(described(member)) === wanted,

@@ -20,6 +20,7 @@ export const interpreters: readonly Interpreter[] = [
   sentence.takingBack,
   sentence.halfYearRequest,
   remainder.slipWithCode,
+  sentence.managerQuestion,
   sentence.activityQuestion,
   sentence.personQuestion,
   sentence.planQuestion,

@@ -1,10 +1,11 @@
 /** What can be typed next, as quick replies, when words were no report and no command; not-understood and small talk offer it. */
 import { findActivity } from '../domain/plan.ts';
 import type { Understood } from '../understand/types.ts';
-import type { RequestContext } from './request-context.ts';
+import { ownLeaves } from './activity-rows.ts';
+import { permits, type RequestContext } from './request-context.ts';
 import type { Action } from './types.ts';
 
-/** The nearest readings as buttons: activities the words may mean, then what people do most. */
+/** The nearest readings as buttons: activities the words may mean, then what people do most; a manager without work of their own asks. */
 export async function suggestions(read: Understood, request: RequestContext): Promise<Action[]> {
   const { words } = request.texts;
   const codes = read.activity ? [read.activity] : read.candidates;
@@ -14,6 +15,14 @@ export async function suggestions(read: Understood, request: RequestContext): Pr
       ? [typed(`${words.button.report} ${activity.label}`, words.command.report(activity.code))]
       : [];
   });
+  if (permits(request, 'summary') && ownLeaves(request).length === 0)
+    return [
+      typed(words.button.summary, words.command.summary),
+      typed(words.button.missing, words.command.missing),
+      typed(words.button.obstacles, words.command.obstacles),
+      typed(words.button.budget, words.command.budget),
+      typed(words.button.help, words.command.help),
+    ];
   return [
     ...near,
     typed(words.button.report, words.command.reportAny),

@@ -8,6 +8,7 @@ import { coveredLeaves, leavesOf } from './plan.ts';
 import { branchStatus } from './report-rows.ts';
 import { isFinished, statusOf } from './status.ts';
 import { countByStatus } from './tally.ts';
+import { isAtWork } from './unreported.ts';
 
 /** A node of the plan as it stands. */
 export interface OverviewRow {
@@ -217,9 +218,7 @@ function personRow(
 ): PersonRow {
   const month = today.slice(0, 7);
   const own = coveredLeaves(plan, member.activities).flatMap(({ code }) => leaves.get(code) ?? []);
-  const atWork = own.filter(
-    ({ status, overdue, months }) => !isFinished(status) && (overdue || months.includes(month)),
-  );
+  const atWork = own.filter((row) => isAtWork(row, month));
   return {
     id: member.id,
     name: member.name,

@@ -48,7 +48,10 @@ const RULES = {
   summary: managers(true),
   overdue: managers(true),
   missing: managers(true),
+  unreported: managers(true),
   budget: managers(true),
+  /** In groups which activities are stuck, without words and names. */
+  obstacles: managers(true),
   'six-months': managers(false),
   'twelve-months': managers(false),
   'other-months': managers(false),

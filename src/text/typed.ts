@@ -23,7 +23,18 @@ export const commandWords = {
   summary: ['สรุป', 'สรุปภาพรวม', 'ภาพรวม', 'สรุปสถานะ', 'summary'],
   status: ['สถานะ', 'ดูสถานะ', 'ขอดูสถานะ', 'status'],
   overdue: ['ล่าช้า', 'งานล่าช้า', 'กิจกรรมล่าช้า', 'เลยกำหนด', 'งานเลยกำหนด', 'overdue'],
-  missing: ['ยังไม่รายงาน', 'ยังไม่ได้รายงาน', 'งานที่ยังไม่รายงาน', 'ใครยังไม่รายงาน', 'missing', 'not reported'],
+  missing: ['ยังไม่รายงาน', 'ยังไม่ได้รายงาน', 'ใครยังไม่รายงาน', 'missing', 'not reported'],
+  unreported: ['กิจกรรมที่ยังไม่รายงาน', 'งานที่ยังไม่รายงาน', 'unreported activities'],
+  obstacles: [
+    'ปัญหา',
+    'อุปสรรค',
+    'ปัญหาอุปสรรค',
+    'ปัญหา/อุปสรรค',
+    'ปัญหาและอุปสรรค',
+    'รายการปัญหา',
+    'obstacles',
+    'problems',
+  ],
   budget: ['งบประมาณ', 'ดูงบประมาณ', 'สรุปงบประมาณ', 'การใช้งบประมาณ', 'budget'],
   snooze: ['เตือนพรุ่งนี้', 'เตือนอีกครั้งพรุ่งนี้', 'ค่อยเตือนพรุ่งนี้', 'เลื่อนการเตือน', 'remind me tomorrow', 'snooze'],
   nudge: ['เตือน', 'ทวงถาม', 'nudge', 'remind'],
@@ -136,9 +147,6 @@ export const PARTICLES =
 export const ASKED_BEFORE =
   /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;
 export const ASKED_AFTER = /(?:\s*(?:ให้|บ้าง|ทั้งหมด|ทุกกิจกรรม|ตอนนี้|ขณะนี้|ล่าสุด|หน่อย|ด้วย|ที|เลย|now|all))+$/;
-/** "งานของสมศรีถึงไหนแล้ว": what somebody's name may stand between. */
-export const ASKED_OF =
-  /^(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|งาน|กิจกรรม|ภาระงาน)(?:งาน)?(?:ที่)?(?:ของ|รับผิดชอบโดย)?\s*(.+?)(?:\s*(?:มี|เป็น|ไป)?\s*(?:ถึงไหน|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|ทั้งหมด))*$/;
 const EMOJI =
   '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200d\\ufe0f\\u20e3]|\\(\\s*\\)|\\s)';
 /** Emoji, and the brackets LINE leaves of its own, at either end of what was typed: they change nothing. */
@@ -185,9 +193,9 @@ export const POLITE = /ค่ะ|คะ|ครับ|จ้า/g;
 
 /** `1.2 ให้ สมศรี`: an activity and who gets it. */
 export const ASSIGN_TO = /^(.*?)\s*(?:ให้กับ|ให้แก่|ให้|แก่|\bto\b)\s*(\S.*)$/is;
-/** Titles before a name, which people leave out or add as they like. */
+/** Titles before a name, which people leave out or add as they like; what is left must begin as a name does. */
 export const NAME_TITLES =
-  /^(?:นางสาว|น\.?ส\.|นาง|นาย|คุณ|ท่าน|พี่|น้อง|อาจารย์|ดร\.|อ\.|ผอ\.|miss|mrs\.?|mr\.?|ms\.?|dr\.|khun)\s*/;
+  /^(?:(?:นางสาว|น\.?ส\.|นาง|นาย|คุณครู|คุณหมอ|คุณ|ท่าน|พี่|น้อง|ลุง|ป้า|น้า|อา(?=จารย์)|อาจารย์|ครู|หมอ|ดร\.?|ผศ\.|รศ\.|อ\.|รองผู้อำนวยการ|รอง\s?ผอ\.?|ผู้อำนวยการ|ผอ\.?|หัวหน้า|หน\.|ว่าที่\s?ร\.?[ตทอ]\.?|ว่าที่ร้อย(?:ตรี|โท|เอก)|จ่า(?:เอก|โท|ตรี)?|ส\.[ตทอ]\.|พ\.[ตทอ]\.[ตทอ]?\.?|ร\.[ตทอ]\.[ตทอ]?\.?|ด\.ต\.|miss|mrs\.?|mr\.?|ms\.?|dr\.|khun)\s*)+(?=[ก-ฮเ-ไa-z].)/;
 /** A leave until some time that is no day, which is asked about. */
 export const VAGUE_DAY = /^(?:สิ้น|ต้น|กลาง|ปลาย|เดือน|สัปดาห์|อาทิตย์|วัน|ปี|หลัง|เมื่อ|ตอน|กี่|end|next|until|when)/i;
 /** Languages as people name them. */

@@ -235,7 +235,7 @@ async function managerAsks(): Promise<void> {
   await sees(PRASERT, 'กิจกรรมที่เลยกำหนด');
   await picture('manager-overdue', PRASERT);
   await type(PRASERT, 'ยังไม่รายงาน');
-  await sees(PRASERT, 'กิจกรรมที่ยังไม่มีรายงาน');
+  await sees(PRASERT, 'ใครยังไม่รายงาน', /^ยังไม่รายงาน \d คน/);
   await picture('manager-missing', PRASERT);
   await type(PRASERT, 'งบประมาณ');
   await sees(PRASERT, 'คงเหลือ', /^ใช้ 0 บาท จาก 50,000 บาท/);

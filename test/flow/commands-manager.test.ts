@@ -52,7 +52,8 @@ describe('questions', () => {
     ['สถานะ สมศรี', 'งานของ สมศรี ใจดี'],
     ['สถานะ คุณสมศรี ใจดี', 'งานของ สมศรี ใจดี'],
     ['ล่าช้า', 'เลยกำหนด 31 ม.ค. 64'],
-    ['ยังไม่รายงาน', 'กิจกรรมที่ยังไม่มีรายงาน'],
+    ['ยังไม่รายงาน', 'ใครยังไม่รายงาน'],
+    ['งานที่ยังไม่รายงาน', 'กิจกรรมที่ยังไม่มีรายงาน'],
     ['งบประมาณ', 'เกินงบ'],
     ['งบประมาณ 1', 'เกินงบ'],
     ['งบประมาณ 9.9', 'ไม่พบกิจกรรม'],
@@ -74,7 +75,8 @@ describe('questions', () => {
         ['Status 1.2', '1.2 1)'],
         ['status สมศรี', 'Activities of สมศรี'],
         ['overdue', 'Activities past their due day'],
-        ['missing', 'Activities without a report'],
+        ['missing', 'Who has not reported'],
+        ['unreported activities', 'Activities without a report'],
         ['budget', 'Activities over budget'],
         ['history 1.1.1', 'by สมศรี'],
         ['help', 'announce'],
@@ -88,7 +90,7 @@ describe('questions', () => {
     }));
 
   test('a list of more than ten goes on over the page', async () => {
-    const first = wordsIn(await office.say(PRASERT, 'ยังไม่รายงาน'));
+    const first = wordsIn(await office.say(PRASERT, 'งานที่ยังไม่รายงาน'));
     expect(first).not.toContain('หน้า 1/');
     await office.database.models.activities.updateMany({}, { $set: { months: ['2020-10'] } });
     await office.database.models.activities.updateOne(

@@ -50,6 +50,8 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   summary: { roles: MANAGERS, typed: 'สรุป' },
   overdue: { roles: MANAGERS, typed: 'ล่าช้า' },
   missing: { roles: MANAGERS, typed: 'ยังไม่รายงาน' },
+  unreported: { roles: MANAGERS, typed: 'กิจกรรมที่ยังไม่รายงาน' },
+  obstacles: { roles: MANAGERS, typed: 'ปัญหา' },
   budget: { roles: MANAGERS, typed: 'งบประมาณ' },
   'six-months': { roles: MANAGERS, typed: 'รายงาน 6 เดือน' },
   'twelve-months': { roles: MANAGERS, typed: 'รายงาน 12 เดือน' },

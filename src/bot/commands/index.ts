@@ -13,7 +13,9 @@ import { status, summary } from './manager.ts';
 import { nudge } from './nudge.ts';
 import { mine, report, restore, resumeCommand, undo } from './officer.ts';
 import { sixMonths, twelveMonths } from './official-report.ts';
-import { missing, overdue } from './overview.ts';
+import { missing, unreported } from './missing.ts';
+import { obstacles } from './obstacles.ts';
+import { overdue } from './overview.ts';
 import { consolePage, dashboardPage } from './pages.ts';
 import { snooze } from './snooze.ts';
 
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   status,
   overdue,
   missing,
+  unreported,
+  obstacles,
   budget,
   sixMonths,
   twelveMonths,

@@ -1,4 +1,4 @@
-/** A manager asks the owners of one activity how it stands: what it costs is said first. */
+/** A manager asks the owners of one activity how it stands, or somebody, or everybody, for what is due: what it costs is said first. */
 import type { Member } from '../../domain/member.ts';
 import { quietIn } from '../../domain/calendar.ts';
 import { coveredLeaves, findActivity } from '../../domain/plan.ts';
@@ -8,11 +8,13 @@ import { noteNudge, ownersToAsk } from '../../services/nudge.ts';
 import { reminderSettings } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
+import { EVERYBODY } from '../../text/questions.ts';
 import { commandWords } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
 import { mightDo, type RequestContext } from '../request-context.ts';
+import { askAllFirst, askPerson } from './ask-all.ts';
 import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { namesIn, statusCard } from './manager.ts';
@@ -25,7 +27,9 @@ export const nudge: Command = {
   // "เตือนภัยน้ำท่วม" may be an activity: a name stands apart from the command
   accepts(argument, request, apart) {
     const { rest } = pageOf(argument);
-    return mightDo(request, 'nudge') && apart ? namesActivity(rest, request) : looksLikeCode(rest, request);
+    if (!mightDo(request, 'nudge')) return looksLikeCode(rest, request);
+    if (EVERYBODY.test(rest)) return true;
+    return apart ? namesActivity(rest, request) : looksLikeCode(rest, request);
   },
   async run(argument, request) {
     const { chat, words } = request.texts;
@@ -33,6 +37,9 @@ export const nudge: Command = {
     if (argument === '') return say(chat.nudge.usage(plan.activities.find((one) => one.leaf)?.label ?? '1'));
     const asked = pageOf(argument);
     const { nudge: typed } = words.command;
+    if (EVERYBODY.test(asked.rest)) return askAllFirst(null, request);
+    const person = looksLikeCode(asked.rest, request) ? null : await askPerson(asked.rest, request);
+    if (person) return person;
     const found = leafOf(asked.rest, request);
     if (!found.ok) return notFound(found, asked, typed, request);
     const { activity } = found;

@@ -1,4 +1,4 @@
-/** The managers' lists: what is overdue, what was never reported, one person's activities. */
+/** The managers' lists: what is overdue, one person's activities. */
 import type { Member } from '../../domain/member.ts';
 import { coveredLeaves } from '../../domain/plan.ts';
 import { colleagues } from '../../services/broadcast.ts';
@@ -22,7 +22,7 @@ interface List {
   rows: ActivityRow[];
 }
 
-function listed({ title, command, none, rows }: List, page: number): Answer {
+export function listed({ title, command, none, rows }: List, page: number): Answer {
   if (rows.length === 0) return say(none);
   const part = paged(rows.toSorted(byUrgency), page);
   return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command } });
@@ -39,22 +39,6 @@ export const overdue: Command = {
     const rows = (await planRows(request)).filter((row) => row.overdue);
     const { overdue: command } = request.texts.words.command;
     return listed({ title: lists.overdue, command, none: lists.noOverdue, rows }, pageOf(argument).page);
-  },
-};
-
-export const missing: Command = {
-  name: 'missing',
-  asks: true,
-  words: commandWords.missing,
-  argument: 'optional',
-  accepts: isPage,
-  async run(argument, request) {
-    const { lists } = request.texts.chat;
-    const states = await request.context.states();
-    const never = new Set(states.flatMap(({ code, state }) => (state.reportedAt === null ? [code] : [])));
-    const rows = (await planRows(request)).filter((row) => never.has(row.code));
-    const { missing: command } = request.texts.words.command;
-    return listed({ title: lists.missing, command, none: lists.noMissing, rows }, pageOf(argument).page);
   },
 };
 

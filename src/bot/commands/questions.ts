@@ -1,36 +1,57 @@
-/** Which command answers a question in one's own words: the list, the money, one person's work, or the whole; what was typed is understood before. */
+/** Which command answers a question in one's own words: who owes a report, what is stuck or late, the money, one person's work, or the whole; what was typed is understood before. */
 import { colleagues } from '../../services/broadcast.ts';
-import { ASKED_OF } from '../../text/typed.ts';
+import { type Asked, askedOf, EVERYBODY, nameChased, nameInMoney, namesAsked } from '../../text/questions.ts';
+import { findByWords } from '../find-activity.ts';
 import { peopleNamed } from '../people.ts';
 import { mightDo, permits, type RequestContext } from '../request-context.ts';
-import { type Topic, topicOf } from '../../understand/topic.ts';
+import type { Utterance } from '../utterance.ts';
 import { budget } from './budget.ts';
 import { type Command, plain } from './command.ts';
 import { status, summary } from './manager.ts';
+import { missing, unreported } from './missing.ts';
+import { nudge } from './nudge.ts';
+import { obstacles } from './obstacles.ts';
 import { mine } from './officer.ts';
-import { missing, overdue } from './overview.ts';
+import { overdue } from './overview.ts';
 
 export interface Question {
   command: Command;
   argument: string;
 }
 
-const BY_TOPIC: Readonly<Record<Topic, Command>> = { missing, overdue, budget };
+const BY_SUBJECT: Readonly<Record<Asked, Command>> = { missing, unreported, obstacles, overdue, budget };
 
-/** @returns what a manager's question about the plan is answered with; officers are shown their own work. */
-export function questionAbout(text: string, request: RequestContext): Question {
-  if (!permits(request, 'summary')) return { command: mine, argument: '' };
-  const topic = topicOf(text);
-  return { command: topic ? BY_TOPIC[topic] : summary, argument: '' };
+/** @returns what a manager asks about the plan in their own words; null when it is nothing of the kind. */
+export function questionOfManager(words: Utterance, request: RequestContext): Question | null {
+  const { typed } = words;
+  const asked = mightDo(request, 'summary') ? askedOf(typed) : null;
+  if (!asked) return null;
+  const command = BY_SUBJECT[asked];
+  const named = words.read().activity;
+  // who, and which of all, is asked of the whole plan; of one activity it is the question how that one stands
+  if (named !== null)
+    return asked === 'budget' || asked === 'obstacles' ? { command, argument: named } : null;
+  const name = asked === 'budget' ? nameInMoney(typed) : '';
+  const found = name === '' ? null : findByWords(request, name);
+  return { command, argument: found && (found.ok || found.reason === 'several') ? name : '' };
+}
+
+/** @returns how a question about the plan that says no more is answered: managers see the whole, officers their own work. */
+export function questionOfAll(request: RequestContext): Question {
+  return { command: permits(request, 'summary') ? summary : mine, argument: '' };
 }
 
 /** Longer than any name with what stands around it. */
 const MOST_TEXT = 80;
 
-/** @returns the command for "งานของสมศรี" and the like; null when nobody of the office is named. */
+/** @returns the command for "งานของสมศรี", "สมศรีถึงไหนแล้ว" and, as a wish, "ตามคุณสมศรีหน่อย"; null when nobody of the office is named. */
 export async function questionOfSomebody(text: string, request: RequestContext): Promise<Question | null> {
   if (!mightDo(request, 'see-person') || text.length > MOST_TEXT) return null;
-  const name = ASKED_OF.exec(plain(text))?.[1];
-  if (!name || peopleNamed(name, await colleagues(request.context)).length === 0) return null;
-  return { command: status, argument: name };
+  const typed = plain(text);
+  const chased = nameChased(typed);
+  if (chased && EVERYBODY.test(chased)) return { command: nudge, argument: chased };
+  const people = await colleagues(request.context);
+  if (chased && peopleNamed(chased, people).length > 0) return { command: nudge, argument: chased };
+  const name = namesAsked(typed).find((one) => peopleNamed(one, people).length > 0);
+  return name === undefined ? null : { command: status, argument: name };
 }

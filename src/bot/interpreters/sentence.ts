@@ -8,7 +8,7 @@ import { showHelp } from '../commands/everyone.ts';
 import { showStatus } from '../commands/manager.ts';
 import { mine } from '../commands/officer.ts';
 import { otherMonths, sixMonths, twelveMonths } from '../commands/official-report.ts';
-import { questionAbout, questionOfSomebody } from '../commands/questions.ts';
+import { questionOfAll, questionOfManager, questionOfSomebody } from '../commands/questions.ts';
 import { correction, fromSentence } from '../dialogs/report/begin.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
@@ -75,6 +75,14 @@ export const halfYearRequest = interpreter({
   answer: (command, _, request) => runCommand(command, '', request),
 });
 
+/** "ใครยังไม่ส่ง", "ติดอะไรอยู่", "1.2 เหลืองบเท่าไหร่". */
+export const managerQuestion = interpreter({
+  name: 'manager-question',
+  takes: (words, request) =>
+    intended('status', 'list', 'other')(words) ? questionOfManager(words, request) : null,
+  answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
+});
+
 /** "1.2 ถึงไหนแล้ว". */
 export const activityQuestion = interpreter({
   name: 'activity-question',
@@ -82,18 +90,18 @@ export const activityQuestion = interpreter({
   answer: (code, _, request) => showStatus(code, request),
 });
 
-/** "งานของสมศรีถึงไหนแล้ว". */
+/** "งานของสมศรีถึงไหนแล้ว", "ตามคุณสมศรีหน่อย". */
 export const personQuestion = interpreter({
   name: 'person-question',
   takes: (words, request) =>
-    intended('status', 'other')(words) ? questionOfSomebody(words.text, request) : null,
+    intended('status', 'list', 'other')(words) ? questionOfSomebody(words.text, request) : null,
   answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
 });
 
 /** "งานไปถึงไหนแล้ว". */
 export const planQuestion = interpreter({
   name: 'plan-question',
-  takes: (words, request) => intended('status')(words) && questionAbout(words.text, request),
+  takes: (words, request) => intended('status')(words) && questionOfAll(request),
   answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
 });
 

@@ -5,6 +5,7 @@ export { chat } from './chat.ts';
 export { config } from './config.ts';
 export { demo } from './demo.ts';
 export { files } from './files.ts';
+export { managing } from './managing.ts';
 export { official } from './official.ts';
 export { reminders } from './reminders.ts';
 export { reports } from './reports.ts';

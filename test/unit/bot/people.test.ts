@@ -6,9 +6,14 @@ import type { Member } from '../../../src/domain/member.ts';
 import { coveredLeaves } from '../../../src/domain/plan.ts';
 import { withActivity, withoutActivity } from '../../../src/services/assign.ts';
 
-const people = ['สมศรี ใจดี', 'สมชาย ใจดี', 'นางสาววิภา รักเรียน', 'Dr. Anna Smith'].map(
-  (name) => ({ name }) as Member,
-);
+const people = [
+  'สมศรี ใจดี',
+  'สมชาย ใจดี',
+  'นางสาววิภา รักเรียน',
+  'Dr. Anna Smith',
+  'ครูประยุทธ (ยุทธ) 🌸',
+  'Nok | นกน้อย',
+].map((name) => ({ name }) as Member);
 const names = (words: string): string[] => peopleNamed(words, people).map((one) => one.name);
 
 describe('a name', () => {
@@ -21,6 +26,12 @@ describe('a name', () => {
     ['anna', ['Dr. Anna Smith']],
     ['ใจดี', ['สมศรี ใจดี', 'สมชาย ใจดี']],
     ['สม', ['สมศรี ใจดี', 'สมชาย ใจดี']],
+    ['ครูสมชาย', ['สมชาย ใจดี']],
+    ['ผอ.สมศรี', ['สมศรี ใจดี']],
+    ['ยุทธ', ['ครูประยุทธ (ยุทธ) 🌸']],
+    ['พี่ยุทธ', ['ครูประยุทธ (ยุทธ) 🌸']],
+    ['คุณครูประยุทธ', ['ครูประยุทธ (ยุทธ) 🌸']],
+    ['นกน้อย', ['Nok | นกน้อย']],
     ['ส', []],
     ['สมหมาย', []],
   ])('%s means %j', (words, meant) => {

@@ -27,6 +27,8 @@ const table: Record<string, string> = {
   summary: '-aa -aa',
   overdue: '-aa -aa',
   missing: '-aa -aa',
+  unreported: '-aa -aa',
+  obstacles: '-aa -aa',
   budget: '-aa -aa',
   'six-months': '-aa ---',
   'twelve-months': '-aa ---',
@@ -112,7 +114,16 @@ describe.each(['th', 'en'] as const)('a group, in %s', (language) => {
     for (const card of Object.values(samples)) {
       const shown = shownInGroup({ type: 'card', card }, all);
       const own = card.kind === 'work' && card.own;
-      const hidden = ['history', 'evidence', 'reminder', 'month-own', 'month-office', 'notice', 'welcome'];
+      const hidden = [
+        'history',
+        'evidence',
+        'reminder',
+        'month-own',
+        'month-office',
+        'notice',
+        'welcome',
+        'unreported',
+      ];
       if (own || hidden.includes(card.kind)) expect(shown).toEqual({ type: 'text', text: refused });
       if (shown.type === 'card' && shown.card.kind === 'receipt')
         expect([shown.card.late, shown.card.next]).toEqual([false, null]);

@@ -45,6 +45,12 @@ describe('a text of somebody who is in the middle of nothing', () => {
   test('whatever was left out needs something open, or a manager', () => {
     const shown = new Set(table.map(([, name]) => name));
     const rest = interpreters.map(({ name }) => name).filter((name) => !shown.has(name));
-    expect(rest).toEqual(['confirmation', 'open-form', 'result-answer', 'person-question']);
+    expect(rest).toEqual([
+      'confirmation',
+      'open-form',
+      'result-answer',
+      'manager-question',
+      'person-question',
+    ]);
   });
 });

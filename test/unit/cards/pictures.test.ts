@@ -65,6 +65,8 @@ describe('every card on a phone', () => {
     'branch-status',
     'budget',
     'help',
+    'unreported',
+    'obstacles',
   ];
   const typical = ['draft', 'draft-proposed', 'draft-empty', 'receipt'];
   test.each(all.filter(({ card, name }) => ANSWERS.includes(card.kind) || typical.includes(name)))(

@@ -371,6 +371,41 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     options: fc.array(action, { maxLength: 11 }),
     wide: fc.boolean(),
   }),
+  unreported: fc.record({
+    kind: fc.constant('unreported'),
+    people: fc.array(
+      fc.record({
+        name: text,
+        labels: fc.array(text, { maxLength: 12 }),
+        note: orNull(fc.oneof(fc.constantFrom('asked', 'self'), fc.record({ away: text }))),
+        typed: text,
+      }),
+      { maxLength: 10 },
+    ),
+    total: fc.record({ people: count, activities: count }),
+    unreachable: fc.array(
+      fc.record({
+        name: orNull(text),
+        because: fc.constantFrom('blocked', 'nobody'),
+        labels: fc.array(text, { maxLength: 12 }),
+      }),
+      { maxLength: 8 },
+    ),
+    cost: count,
+    page: count,
+    pages: count,
+  }),
+  obstacles: fc.record({
+    kind: fc.constant('obstacles'),
+    activity: orNull(ref),
+    rows: fc.array(fc.record({ activity: ref, text: orNull(text), by: orNull(text), day: orNull(text) }), {
+      maxLength: 8,
+    }),
+    total: count,
+    page: count,
+    pages: count,
+    command: text,
+  }),
   notice: fc.record({ kind: fc.constant('notice'), office: text, name: text, version: text }),
   welcome: fc.record({
     kind: fc.constant('welcome'),

@@ -1,0 +1,103 @@
+/** Who has not reported what is due: persons with their numbers, those LINE does not reach apart, and one button that asks all. */
+import type { UnreachableOwner, UnreportedPerson } from '../src/bot/manager-cards.ts';
+import { bubble, ruled, separator, stack } from './parts/bubble.ts';
+import { footer, tappable } from './parts/buttons.ts';
+import { section } from './parts/rows.ts';
+import { titleStrip } from './parts/strip.ts';
+import { command, pageButtons } from './parts/taps.ts';
+import { body, headline, oneLine, small } from './parts/text.ts';
+import { colours, show, tones } from './theme.ts';
+import type { Box, CardOf, Painter, Style } from './types.ts';
+
+/** Names on the lock screen, and rows of whom nobody can ask. */
+const MOST_NAMES = 3;
+const MOST_UNREACHABLE = 5;
+
+export const unreported: Painter<'unreported'> = (card, style) => {
+  const { managing, cards, words } = style.texts;
+  const { unreported: say, askAll } = managing;
+  const { people, activities } = card.total;
+  const first = people > 0 ? say.headline(people, activities) : say.onlyUnreachable(activities);
+  return [
+    {
+      altText: oneLine(gistOf(card, first, style), 300),
+      contents: bubble(
+        titleStrip(say.title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null),
+        [
+          headline(first),
+          small(say.rule),
+          ...(card.people.length > 0 ? [separator(), small(say.tapToSee)] : []),
+          ...ruled(card.people.map((one) => personRow(one, style))),
+          ...(card.unreachable.length > 0
+            ? [
+                separator(),
+                section(say.unreachable),
+                ...ruled(
+                  card.unreachable.slice(0, MOST_UNREACHABLE).map((one) => unreachableRow(one, style)),
+                ),
+              ]
+            : []),
+        ],
+        footer(
+          [
+            ...(card.cost > 0
+              ? [command(managing.withCost(askAll.button, card.cost), words.command.askAll)]
+              : []),
+            ...pageButtons(words.command.missing, card.page, card.pages, style).slice(0, 1),
+            command(say.byActivity, words.command.unreported),
+          ],
+          style,
+          card.cost > 0,
+        ),
+      ),
+    },
+  ];
+};
+
+function gistOf(card: CardOf<'unreported'>, first: string, { texts: { managing } }: Style): string {
+  const { unreported: say } = managing;
+  if (card.people.length === 0) return first;
+  const named = card.people.slice(0, MOST_NAMES);
+  const names = named.map(({ name, labels }) => say.person(oneLine(name, 40), labels.length)).join(', ');
+  return say.gist(first, names, card.total.people - named.length);
+}
+
+function personRow({ name, labels, note, typed }: UnreportedPerson, style: Style): Box {
+  const { managing, words } = style.texts;
+  const { unreported: say } = managing;
+  const noted =
+    note === null ? [] : [note === 'asked' || note === 'self' ? say[note] : say.away(oneLine(note.away, 20))];
+  const box: Box = {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'md',
+    contents: [
+      stack(
+        [
+          body(oneLine(name, 80), { maxLines: 2, weight: 'bold' }),
+          small(oneLine(labels.join(', '), show.rowName), { maxLines: 2 }),
+          ...noted.map((text) => small(text, { color: tones.plain.ink })),
+        ],
+        'none',
+        { flex: 1 },
+      ),
+      body(managing.activities(labels.length), { flex: 0, gravity: 'center', wrap: false }),
+      body('›', { flex: 0, color: colours.dim, gravity: 'center', wrap: false }),
+    ],
+  };
+  return tappable(box, command(words.button.status, oneLine(typed, 120)), style);
+}
+
+function unreachableRow({ name, because, labels }: UnreachableOwner, { texts: { managing } }: Style): Box {
+  const { unreported: say } = managing;
+  return stack(
+    [
+      body(oneLine(name ?? say.noOwner, show.rowName), { maxLines: 2 }),
+      small(oneLine(`${managing.activities(labels.length)}: ${labels.join(', ')}`, show.rowName), {
+        maxLines: 2,
+      }),
+      small(`! ${say[because]}`, { color: tones.overdue.ink }),
+    ],
+    'none',
+  );
+}

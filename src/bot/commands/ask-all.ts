@@ -1,0 +1,208 @@
+/** A manager asks everybody who has not reported what is due, or one of them: what it costs is said first, and nothing goes out that the month has no room for. */
+import type { Member } from '../../domain/member.ts';
+import {
+  type Asked,
+  askingPush,
+  askingRide,
+  noteAsking,
+  type Reach,
+  reachOf,
+  readUnreported,
+} from '../../services/asking.ts';
+import { colleagues } from '../../services/broadcast.ts';
+import { shortDate } from '../../text/format.ts';
+import { texts } from '../../text/index.ts';
+import { planRows } from '../activity-rows.ts';
+import { say } from '../bot-result.ts';
+import { type About, ask } from '../confirmations.ts';
+import { peopleNamed } from '../people.ts';
+import { roomFor } from '../quota.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { ActivityRow, Message } from '../types.ts';
+import { askWhich } from '../which-person.ts';
+import { pageIn } from './arguments.ts';
+import type { Answer } from './command.ts';
+import { statusCard } from './manager.ts';
+
+/** Asked once a day of each person, by whichever button. */
+export const UNREPORTED = 'unreported';
+
+/** @param only somebody who alone is asked; null for everybody. */
+export async function askAllFirst(only: Member | null, request: RequestContext): Promise<Answer> {
+  const { managing, chat } = request.texts;
+  const { present, away, done, blocked } = await reachFor(only, request);
+  if (present.length + away.length === 0) return say(whyNobody({ only, done, blocked }, request));
+  const activities = countLeaves([...present, ...away]);
+  const room = await roomFor(present.length, request);
+  const ride = { value: 'ride', label: chat.nudge.ride };
+  const sends = present.length > 0 ? [{ value: 'yes', label: chat.nudge.send(present.length) }] : [];
+  const { language, today } = request.context;
+  const until = (one: Member): string => shortDate(one.away?.until ?? today, language);
+  return ask(
+    { about: 'ask-all', member: only?.id ?? null },
+    {
+      title: managing.askAll.title,
+      question: only
+        ? managing.askAll.questionTo(only.name, activities)
+        : managing.askAll.question(present.length + away.length, activities),
+      quote: null,
+      rows: [
+        ...(present.length > 0 ? [{ heading: chat.quota.to, value: namesOf(present) }] : []),
+        ...(away.length > 0
+          ? [
+              {
+                heading: chat.nudge.onLeave,
+                value: away.map(({ to }) => chat.nudge.awayUntil(to.name, until(to))).join(', '),
+              },
+            ]
+          : []),
+        ...room.rows,
+      ],
+      caution: room.enough
+        ? away.length > 0
+          ? chat.nudge.notPushed
+          : null
+        : tooFew(room.left ?? 0, present, request),
+      options: room.enough ? [...sends, ride] : [ride],
+      wide: false,
+    },
+    request,
+  );
+}
+
+/** @returns the question for whom the words name, a choice when several people are meant, null when nobody is. */
+export async function askPerson(named: string, request: RequestContext): Promise<Answer | null> {
+  const [person, ...others] = peopleNamed(named, await colleagues(request.context));
+  if (!person) return null;
+  return others.length > 0 ? askWhom(named, request) : askAllFirst(person, request);
+}
+
+async function askWhom(named: string, request: RequestContext, page: number | null = null): Promise<Answer> {
+  const { askAll } = request.texts.managing;
+  const question = { title: askAll.title, question: askAll.whom };
+  return askWhich({ about: 'ask-whom', named }, await colleagues(request.context), question, request, page);
+}
+
+/** The manager's word: a member's id, or another page of them. */
+export async function askChosen(
+  { named }: About<'ask-whom'>,
+  value: string,
+  request: RequestContext,
+): Promise<Answer> {
+  const page = pageIn(value);
+  if (page !== null) return askWhom(named, request, page);
+  const person = (await colleagues(request.context)).find(({ id }) => id === value);
+  return person ? askAllFirst(person, request) : say(request.texts.chat.personGone);
+}
+
+/** The manager's word on the card: `yes` pushes, `ride` waits for each person's next answer. Who was asked meanwhile is left out, and the month's room is looked at again. */
+export async function sendToAll(
+  { member }: About<'ask-all'>,
+  value: string,
+  request: RequestContext,
+): Promise<Answer> {
+  const { context } = request;
+  const { chat, managing } = request.texts;
+  const only = member === null ? null : (await colleagues(context)).find(({ id }) => id === member);
+  if (only === undefined) return say(chat.personGone);
+  const { present, away, done, blocked } = await reachFor(only, request);
+  if (present.length + away.length === 0) return say(whyNobody({ only, done, blocked }, request));
+  const rides = value === 'ride' || present.length === 0 ? [...present, ...away] : away;
+  const pushed = rides.length > away.length || present.length === 0 ? [] : present;
+  const room = await roomFor(pushed.length, request);
+  if (!room.enough) return say(tooFew(room.left ?? 0, pushed, request));
+  const rows = await planRows(request);
+  const pushes = await Promise.all(pushed.map((one) => pushTo(one, rows, request)));
+  const words = ({ to, leaves }: Asked): string =>
+    texts(to.language).managing.askAll.asked(context.member.name, leaves.length);
+  return {
+    ...say(
+      [
+        ...(pushed.length > 0 ? [chat.nudge.sent(namesOf(pushed))] : [chat.nudge.waits(namesOf(rides))]),
+        ...(pushed.length > 0 && rides.length > 0 ? [managing.askAll.later(namesOf(rides))] : []),
+      ].join('\n'),
+    ),
+    writes: [
+      noteAsking(context, UNREPORTED, [...pushed, ...rides]),
+      ...rides.map((one) => askingRide(context, UNREPORTED, one.to, words(one))),
+    ],
+    pushes,
+  };
+}
+
+/** One activity as its card, several as a list to report on. */
+async function pushTo({ to, leaves }: Asked, all: readonly ActivityRow[], request: RequestContext) {
+  const { context } = request;
+  const { managing, chat } = texts(to.language);
+  const by = context.member.name;
+  const [only, ...others] = leaves;
+  const codes = new Set(leaves.map(({ code }) => code));
+  const rows = all.filter(({ code }) => codes.has(code));
+  const messages: Message[] =
+    only && others.length === 0
+      ? [
+          { type: 'text', text: chat.nudge.asked(by, only.label) },
+          {
+            type: 'card',
+            card: { ...(await statusCard(only.code, request)), mayReport: true, mayNudge: false },
+            about: only.code,
+          },
+        ]
+      : [
+          { type: 'text', text: managing.askAll.asked(by, leaves.length) },
+          {
+            type: 'card',
+            card: {
+              kind: 'work',
+              rows: rows.slice(0, MOST_ROWS),
+              page: 1,
+              pages: Math.ceil(rows.length / MOST_ROWS),
+              own: true,
+              title: managing.askAll.askedTitle,
+            },
+          },
+        ];
+  return { ...askingPush(context, UNREPORTED, to), reply: { language: to.language, messages } };
+}
+
+/** More would not fit into one message, and a second one would cost again. */
+const MOST_ROWS = 10;
+
+async function reachFor(only: Member | null, request: RequestContext): Promise<Reach> {
+  const { owned } = await readUnreported(request.context);
+  const wanted = only ? owned.filter(({ owner }) => owner.id === only.id) : owned;
+  return reachOf(request.context, wanted, UNREPORTED);
+}
+
+function whyNobody(
+  { only, done, blocked }: Pick<Reach, 'done' | 'blocked'> & { only: Member | null },
+  { context, texts: { managing } }: RequestContext,
+): string {
+  const { askAll } = managing;
+  if (done.length > 0) return askAll.doneToday(namesOf(done));
+  if (!only) return askAll.nobodyLeft;
+  if (only.id === context.member.id && only.activities.length > 0) return askAll.yourself;
+  return blocked.length > 0 ? askAll.cannotReach(only.name) : askAll.nothingOf(only.name);
+}
+
+function tooFew(
+  left: number,
+  people: readonly Asked[],
+  { texts: { managing, chat, words } }: RequestContext,
+) {
+  const [first] = people;
+  return managing.askAll.tooFew(
+    left,
+    people.length,
+    chat.nudge.ride,
+    words.command.nudge(first?.to.name ?? ''),
+  );
+}
+
+function countLeaves(asked: readonly Asked[]): number {
+  return new Set(asked.flatMap(({ leaves }) => leaves.map(({ code }) => code))).size;
+}
+
+function namesOf(people: readonly Asked[]): string {
+  return people.map(({ to }) => to.name).join(', ');
+}

@@ -1,0 +1,51 @@
+/** ปัญหา: what is stuck, by date, with activity, person and day; of one activity or branch where one is named. */
+import { dayInBangkok } from '../../domain/fiscal-year.ts';
+import { covers } from '../../domain/plan.ts';
+import { openObstacles } from '../../services/obstacles.ts';
+import { shortDate } from '../../text/format.ts';
+import { commandWords } from '../../text/typed.ts';
+import { say, show } from '../bot-result.ts';
+import { refOf } from '../request-context.ts';
+import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
+import type { Command } from './command.ts';
+import { notFound } from './not-found.ts';
+
+export const obstacles: Command = {
+  name: 'obstacles',
+  asks: true,
+  words: commandWords.obstacles,
+  argument: 'optional',
+  accepts: (argument, request) => isPage(argument) || looksLikeCode(pageOf(argument).rest, request),
+  async run(argument, request) {
+    const { context, texts } = request;
+    const { managing, words } = texts;
+    const asked = pageOf(argument);
+    const found = asked.rest === '' ? null : activityOf(asked.rest, request);
+    if (found && !found.ok) return notFound(found, asked, words.command.obstaclesOf, request);
+    const activity = found && found.activity;
+    const all = await openObstacles(context);
+    const here = activity ? all.filter((one) => covers([activity.code], one.activity.code)) : all;
+    if (here.length === 0)
+      return say(activity ? managing.obstacles.noneOf(activity.label) : managing.obstacles.none);
+    const { rows, ...pages } = paged(here, asked.page, ROWS);
+    return show({
+      type: 'card',
+      card: {
+        kind: 'obstacles',
+        activity: activity && refOf(activity),
+        rows: rows.map((one) => ({
+          activity: refOf(one.activity),
+          text: one.text,
+          by: one.by,
+          day: one.at && shortDate(dayInBangkok(one.at), context.language),
+        })),
+        total: here.length,
+        ...pages,
+        command: activity ? words.command.obstaclesOf(activity.code) : words.command.obstacles,
+      },
+    });
+  },
+};
+
+/** Each has several lines. */
+const ROWS = 8;

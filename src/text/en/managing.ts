@@ -1,0 +1,57 @@
+/** English sentences of what managers ask for: who has not reported, obstacles, money, and asking everybody. */
+import type { managing as thai } from '../th/managing.ts';
+
+const activities = (count: number): string => `${count} ${count === 1 ? 'activity' : 'activities'}`;
+const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
+
+export const managing: typeof thai = {
+  activities,
+  withCost: (label, count) => `${label} (${count})`,
+  ask: 'Sorry, I did not understand. You can ask for example: who has not reported, what problems are there, how much money is left',
+  unreported: {
+    title: 'Who has not reported',
+    headline: (count, missing) => `${people(count)} not reported, ${activities(missing)}`,
+    gist: (headline, names, more) => `${headline}: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    person: (name, count) => `${name} ${count}`,
+    rule: 'Activities at work this month or overdue, without a report this month',
+    none: 'Everybody has reported. Nothing that is due is missing.',
+    onlyUnreachable: (missing) =>
+      `${activities(missing)} not reported, and nobody registered who could be reminded`,
+    unreachable: 'Cannot be reminded',
+    blocked: 'Blocked or left the bot. Please contact them directly.',
+    nobody: 'Nobody registered is responsible',
+    noOwner: 'No owner named',
+    asked: 'Reminded today',
+    away: (day) => `On leave until ${day}`,
+    self: 'You',
+    tapToSee: 'Tap a name to see the work',
+    byActivity: 'By activity',
+  },
+  askAll: {
+    button: 'Remind all',
+    title: 'Remind who has not reported',
+    question: (count, missing) => `Ask ${people(count)} for progress on ${activities(missing)}?`,
+    questionTo: (name, missing) => `Ask ${name} for progress on ${activities(missing)}?`,
+    whom: 'Who is to be reminded?',
+    tooFew: (left, cost, ride, command) =>
+      `${left} messages are left this month, not enough for ${people(cost)}, so nothing was sent. Choose “${ride}”, or remind one person at a time, for example: ${command}`,
+    nobodyLeft: 'There is nobody left to remind.',
+    doneToday: (names) => `${names} were reminded today. The same is asked once a day.`,
+    nothingOf: (name) => `${name} has nothing due that was not reported.`,
+    cannotReach: (name) =>
+      `${name} cannot be reached: the bot was blocked or left. Please contact them directly.`,
+    yourself: 'This work is your own. Type “mine” to report on it.',
+    asked: (by, count) => `${by} would like to know how ${activities(count)} are coming along.`,
+    askedTitle: 'Please report on these',
+    later: (names) => `${names} will be told when they write to the bot next.`,
+  },
+  obstacles: {
+    title: 'Obstacles',
+    headline: (count) => `${activities(count)} stuck`,
+    none: 'No obstacle is open.',
+    noneOf: (label) => `Activity ${label} has no obstacle that is open.`,
+    said: (by, day) => `${by}, ${day}`,
+    inPrivate: 'Ask in private for what was said.',
+    tapToSee: 'Tap a row to see the activity',
+  },
+};

@@ -1,0 +1,82 @@
+/** How managers ask about people, obstacles, time and money in their own words: signs that stand in the text in any order; plain text. */
+
+const WHO =
+  /ใคร|ผู้ใด|ท่านใด|คนไหน|คนใด|คนที่|ครูที่|คนยัง|กี่คน|กี่ท่าน|กี่ราย|รายชื่อ|ทุกคน|\b(?:who|anyone|anybody|everyone|everybody)\b/;
+const TELL = '(?:ส่ง|รายงาน|กรอก|อั[ปพ]เดต|อั[ปพ]เดท|แจ้ง|ตอบ|เข้ามา|update|report|submit|sen[dt])';
+/** "ยังไม่ส่ง", "ไม่ได้รายงาน", "ค้างส่ง", "ขาดใคร". */
+const NOT_TOLD = new RegExp(
+  `(?:ไม่|มิ)(?:ได้|เคย|ยอม|ค่อย|มี(?:การ)?|เห็น|ทัน)*\\s*(?:ทำ|มา)?${TELL}|ไม่ครบ|ค้าง|ขาด(?:ใคร|คนไหน|ใด|ส่ง|รายงาน|อีก|บ้าง|$)|(?:not|n't)\\s+(?:yet\\s+)?${TELL}|missing|outstanding`,
+);
+const TOLD = new RegExp(`${TELL}(?:งาน|ผล|กัน|มา|เข้ามา|ข้อมูล|รายงาน|ed)*\\s*(?:แล้ว|ครบ|บ้าง|$)`);
+/** "ส่งครบหรือยัง". */
+const ALL_TOLD = new RegExp(
+  `${TELL}(?:งาน|ผล|กัน|มา|ข้อมูล|รายงาน)*\\s*(?:ครบ).{0,14}(?:ยัง|ไหม|มั้ย|ไม๊|หรือ|รึ)|(?:has|have) (?:everyone|everybody|all) `,
+);
+const WHICH_WORK =
+  /(?:กิจกรรม|งาน|โครงการ|ข้อ|ตัวชี้วัด)\s*(?:ไหน|ใด|อะไร|ที่ยัง|ที่ค้าง)|\bwhich (?:activit|project|work)/;
+/** What else people leave undone. */
+const OF_OTHER_THINGS = /เงินยืม|ยืมเงิน|ใบสำคัญ|ประชุม|เวร|ลงเวลา/;
+
+const TROUBLE =
+  /ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|สะดุด|ติด(?:อะไร|อยู่|ตรงไหน|ที่ไหน|ที่ใคร|เรื่อง(?:อะไร|ไหน|ใด))|อะไรติด|\b(?:problem|obstacle|issue|trouble)s?\b|\b(?:stuck|blocked)\b/;
+const ASKING =
+  /อะไร|ไหน|ใด|ใคร|บ้าง|ไหม|มั้ย|ไม๊|หรือ|รึ|ยัง(?:ไง)?$|อย่างไร|เท่าไ|เท่าใด|กี่|\?|^(?:สรุป|รวม|รายการ|ทุก|ขอ|ดู)|\b(?:what|which|any|list|where|who|how)\b/;
+/** A question how to mend something, or whom to ask, is no question what is wrong. */
+const SEEKS_HELP = /ติดต่อ|ปรึกษา|(?:ทำ|แก้(?:ไข)?|ต้อง\S{0,6})\s*(?:ยังไง|อย่างไร|ไง)|ถามใคร/;
+
+const LATE =
+  /ล่าช้า|เลย(?:กำหนด|เวลา|วัน)|เกินกำหนด|ช้า(?:กว่า|บ้าง|สุด|อยู่|$)|ไม่ทัน|\b(?:overdue|late|behind|delayed)\b/;
+
+/** งบ by itself: "ส่งบ้าง" has its letters too. */
+const MONEY = /งบ(?![\p{M}าะำ])|เงิน|ใช้จ่าย|เบิก|\b(?:budget|money|spent|spend|spending)\b/u;
+const AMOUNT =
+  /เหลือ|เท่าไ|เท่าใด|เท่าไร|กี่บาท|กี่เปอร์|กี่\s?%|แค่ไหน|ถึงไหน|หมด(?:แล้ว)?(?:หรือ)?ยัง|พอ(?:ไหม|มั้ย|หรือ)|เกิน(?:ไหม|มั้ย|หรือ|บ้าง)|อย่างไร|ยังไง|\b(?:how much|left|remain\w*)\b/;
+/** All that such a question has besides the name of what it is about. */
+const AROUND_MONEY =
+  /(?:งบประมาณ|งบ|เงิน|การใช้จ่าย|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|คงเหลือ|เหลือ|ของ|อยู่|ไป|แล้ว|อีก|เท่าไหร่|เท่าไร|เท่าใด|เท่าไหร|กี่บาท|กี่เปอร์เซ็นต์|แค่ไหน|ถึงไหน|มี|ได้|ยัง|โครงการ|กิจกรรม|งาน|ทั้งหมด|ตอนนี้|หมด|พอ|ไหม|มั้ย|หรือ|how much|is left|money|budget|left|for|of|\s)+/g;
+
+export type Asked = 'missing' | 'unreported' | 'obstacles' | 'overdue' | 'budget';
+
+/** Longer texts tell something. */
+const MOST_TEXT = 100;
+
+/** @param plain typed words without what does not matter. @returns what a question is about; null when nothing of it is asked. */
+export function askedOf(plain: string): Asked | null {
+  if (plain.length > MOST_TEXT || SEEKS_HELP.test(plain)) return null;
+  if (MONEY.test(plain) && AMOUNT.test(plain)) return 'budget';
+  if (!OF_OTHER_THINGS.test(plain)) {
+    if (NOT_TOLD.test(plain) && WHICH_WORK.test(plain)) return 'unreported';
+    if (ALL_TOLD.test(plain) || (WHO.test(plain) && (NOT_TOLD.test(plain) || TOLD.test(plain))))
+      return 'missing';
+  }
+  if (TROUBLE.test(plain) && ASKING.test(plain)) return 'obstacles';
+  return LATE.test(plain) && ASKING.test(plain) ? 'overdue' : null;
+}
+
+/** @returns the name of what a question about money is about, '' for none. */
+export function nameInMoney(plain: string): string {
+  return plain.replace(AROUND_MONEY, ' ').trim();
+}
+
+/** "งานของสมศรีถึงไหนแล้ว": what stands before somebody's name, and after it. */
+const BEFORE_NAME =
+  /^(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ(?!ง)|แสดง|เปิด|ดู|ทราบ|รู้|เช็[คก]|ตรวจสอบ|show me|show|see|\s)*(?:(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ผลงาน|ภาระงาน|งาน|กิจกรรม|โครงการ|รายงาน|status|work|progress)\s*(?:ที่|ใน)?\s*)*(?:ของ|รับผิดชอบโดย|โดย|of\b)?\s*/;
+const AFTER_NAME =
+  /(?:\s*(?:ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือ|รึ|ยัง|ไหม|มั้ย|อยู่|กี่อย่าง|กี่|ทั้งหมด|ครบ|เสร็จ|คืบหน้า|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|doing))+$/;
+/** "ตามคุณวิภาหน่อย", "ทวงงานสมศรี": somebody is to be asked. */
+const CHASES =
+  /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:ตาม|ทวง(?:ถาม)?|เตือน|เร่ง|สะกิด|nudge|remind|chase)\s*(?:งาน|เรื่อง|ผล|รายงาน|ของ|กับ|ไปที่|ให้)*\s*(\S.*)$/;
+/** Everybody who owes something. */
+export const EVERYBODY =
+  /^(?:ทั้งหมด|ทุกคน|คนที่(?:ยัง)?ไม่\S{0,12}|คนที่ค้าง\S{0,12}|ที่เหลือ(?:ทั้งหมด)?|all|everybody|everyone)$/;
+
+/** @returns how somebody may be named in a question of their work, the likeliest first. */
+export function namesAsked(plain: string): string[] {
+  const rest = plain.replace(BEFORE_NAME, '').trim();
+  return [...new Set([plain, rest, rest.replace(AFTER_NAME, '').trim()])].filter((name) => name !== '');
+}
+
+/** @returns who is to be asked, as they are named; null when that is no wish of the kind. */
+export function nameChased(plain: string): string | null {
+  return CHASES.exec(plain)?.[1]?.replace(AFTER_NAME, '').trim() || null;
+}

@@ -1,0 +1,58 @@
+/** Thai sentences of what managers ask for: who has not reported, obstacles, money, and asking everybody. */
+export const managing = {
+  activities: (count: number) => `${count} กิจกรรม`,
+  /** A button that costs messages. */
+  withCost: (label: string, count: number) =>
+    count < 10 ? `${label} (${count} ข้อความ)` : `${label} (${count})`,
+  /** In place of an example of a report, for who has nothing to report on. */
+  ask: 'ขออภัย ยังไม่เข้าใจข้อความนี้ ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง งานของสมศรี งบเหลือเท่าไหร่',
+  unreported: {
+    title: 'ใครยังไม่รายงาน',
+    headline: (people: number, activities: number) => `ยังไม่รายงาน ${people} คน รวม ${activities} กิจกรรม`,
+    /** Names with their numbers, for the lock screen. */
+    gist: (headline: string, names: string, more: number) =>
+      `${headline}: ${names}${more > 0 ? ` และอีก ${more} คน` : ''}`,
+    person: (name: string, count: number) => `${name} ${count}`,
+    rule: 'นับกิจกรรมที่ถึงกำหนดหรือเลยกำหนด และเดือนนี้ยังไม่มีรายงาน',
+    none: 'ทุกคนรายงานครบแล้ว ไม่มีกิจกรรมที่ถึงกำหนดค้างอยู่',
+    onlyUnreachable: (activities: number) => `ยังไม่รายงาน ${activities} กิจกรรม ไม่มีผู้ที่เตือนได้ในระบบ`,
+    unreachable: 'เตือนไม่ได้',
+    blocked: 'ปิดกั้นหรือเลิกติดตามบอต กรุณาติดต่อโดยตรง',
+    nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
+    noOwner: 'ไม่ได้ระบุผู้รับผิดชอบ',
+    asked: 'เตือนแล้ววันนี้',
+    away: (day: string) => `ลาถึง ${day}`,
+    self: 'ท่านเอง',
+    tapToSee: 'แตะชื่อเพื่อดูงาน',
+    byActivity: 'ดูรายกิจกรรม',
+  },
+  askAll: {
+    button: 'เตือนทั้งหมด',
+    title: 'เตือนผู้ที่ยังไม่รายงาน',
+    question: (people: number, activities: number) =>
+      `ส่งข้อความขอความคืบหน้าถึง ${people} คน รวม ${activities} กิจกรรม หรือไม่`,
+    /** To one person. */
+    questionTo: (name: string, activities: number) =>
+      `ส่งข้อความขอความคืบหน้า ${activities} กิจกรรมถึง ${name} หรือไม่`,
+    whom: 'ต้องการเตือนท่านใด',
+    tooFew: (left: number, cost: number, ride: string, command: string) =>
+      `โควตาเดือนนี้เหลือ ${left} ข้อความ ไม่พอส่งถึง ${cost} คน จึงยังไม่ได้ส่ง เลือก “${ride}” ได้ หรือเตือนทีละคน เช่น ${command}`,
+    nobodyLeft: 'ไม่มีผู้ที่ต้องเตือนแล้ว',
+    doneToday: (names: string) => `วันนี้เตือน ${names} แล้ว ระบบเตือนเรื่องเดียวกันวันละครั้ง`,
+    nothingOf: (name: string) => `${name} ไม่มีกิจกรรมที่ถึงกำหนดและยังไม่รายงาน`,
+    cannotReach: (name: string) => `ส่งข้อความถึง ${name} ไม่ได้ เพราะปิดกั้นหรือเลิกติดตามบอต กรุณาติดต่อโดยตรง`,
+    yourself: 'กิจกรรมนี้เป็นงานของท่านเอง พิมพ์ “งานของฉัน” เพื่อรายงานได้เลย',
+    asked: (by: string, count: number) => `${by} ขอทราบความคืบหน้า ${count} กิจกรรม`,
+    askedTitle: 'กิจกรรมที่ขอให้รายงาน',
+    later: (names: string) => `${names} จะได้รับเมื่อทักบอตครั้งถัดไป`,
+  },
+  obstacles: {
+    title: 'ปัญหาและอุปสรรค',
+    headline: (count: number) => `มีปัญหา ${count} กิจกรรม`,
+    none: 'ไม่มีปัญหาหรืออุปสรรคที่ยังค้างอยู่',
+    noneOf: (label: string) => `กิจกรรม ${label} ไม่มีปัญหาหรืออุปสรรคที่ยังค้างอยู่`,
+    said: (by: string, day: string) => `${by} · ${day}`,
+    inPrivate: 'รายละเอียดดูได้ในแชทส่วนตัวกับบอต',
+    tapToSee: 'แตะรายการเพื่อดูกิจกรรม',
+  },
+};

@@ -1,0 +1,312 @@
+/** What managers ask in their own words: who has not reported, what is stuck, somebody's work, the money; and asking everybody, once. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { prepareDemo } from '../../src/demo.ts';
+import { encodeTap } from '../../src/bot/tap.ts';
+import { testDatabase } from '../helpers/database.ts';
+import {
+  GROUP,
+  INVITE,
+  openOffice,
+  PRASERT,
+  SOMSRI,
+  type TestOffice,
+  WIPHA,
+  wordsIn,
+} from '../helpers/office.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+
+const members = () => office.database.models.members;
+const activities = () => office.database.models.activities;
+const used = (): number => office.simulator.state().quota.used;
+const last = (chat: string, count: number) =>
+  office.simulator
+    .state()
+    .messages.filter((one) => one.chat === chat && one.from === 'bot')
+    .slice(-count);
+const ask = async (text: string, user = PRASERT) => wordsIn(await office.say(user, text));
+const mention = async (user: string, text: string) =>
+  wordsIn(await office.say(user, text, { chat: GROUP, mentionBot: true }));
+/** The bubble that stands on the screen when the answer is there. */
+const gist = async (text: string) => wordsIn((await office.say(PRASERT, text)).slice(-1));
+
+/** A new office in February: four leaves of Somsri's and Wipha's are due, the rest later. */
+async function anew(): Promise<void> {
+  const { database, clock } = office;
+  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
+  await prepareDemo(database, clock.now());
+  await activities().updateMany({ leaf: true }, { $set: { months: ['2021-08'] } });
+  await activities().updateMany(
+    { code: { $in: ['1.1.1', '1.2.1', '2'] } },
+    { $set: { months: ['2021-02'] } },
+  );
+  await activities().updateOne({ code: '1.3.1' }, { $set: { months: ['2020-12'] } });
+  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
+  await office.say(WIPHA, 'ยอมรับ');
+}
+
+describe('questions', () => {
+  beforeAll(async () => {
+    await anew();
+    await office.say(SOMSRI, '1.2 กำลังดำเนินการ ใช้งบ 9,000 บาท ปัญหา วิทยากรป่วย');
+    await office.say(SOMSRI, 'บันทึก');
+    office.clock.moveTo(new Date('2021-02-16T10:00:00+07:00'));
+    await office.say(WIPHA, 'กิจกรรมที่ 4 กำลังดำเนินการ ปัญหา คณะกรรมการยังไม่ครบ');
+    await office.say(WIPHA, 'บันทึก');
+    office.clock.moveTo(new Date('2021-02-17T10:00:00+07:00'));
+    // the obstacle stays open, and is that of the fifteenth
+    await office.say(SOMSRI, '1.2 ใช้งบ 9,500 บาท');
+    await office.say(SOMSRI, 'บันทึก');
+  });
+
+  const WHO = 'ยังไม่รายงาน 2 คน รวม 3 กิจกรรม';
+  test.each([
+    'ยังไม่รายงาน',
+    'ใครยังไม่ส่ง',
+    'ใครยังไม่ส่งบ้าง',
+    'ใครยังไม่รายงานบ้างคะ',
+    'ยังไม่ส่งมีใครบ้าง',
+    'ค้างใครบ้าง',
+    'มีใครค้างส่งบ้าง',
+    'ใครบ้างที่ยังไม่ส่งรายงาน',
+    'มีใครยังไม่กรอกไหม',
+    'คนที่ยังไม่ส่ง',
+    'เหลือใครยังไม่ส่งบ้างครับ',
+    'ขาดใครบ้าง',
+    'ส่งกันครบหรือยัง',
+    'รายงานครบทุกคนหรือยังคะ',
+    'ขอรายชื่อคนที่ยังไม่ได้ส่งหน่อย',
+    'กี่คนที่ยังไม่รายงาน',
+    'ใครยังไม่อัปเดตบ้าง 🙏',
+    'ท่านใดยังไม่ได้รายงานบ้าง',
+    'Who has not reported yet?',
+    'who hasn’t sent',
+  ])('%s: who', async (typed) => {
+    const said = await ask(typed);
+    expect(said).toContain(WHO);
+    for (const shown of ['สมศรี ใจดี', '1.1 1), 1.3 1)', 'วิภา รักเรียน', '2 กิจกรรม'])
+      expect(said).toContain(shown);
+  });
+
+  test('its gist stands last: the number, the names, the button with its cost', async () => {
+    expect((await gist('ใครยังไม่ส่งบ้าง')).split('\n')).toEqual([
+      'ใครยังไม่รายงาน',
+      'ยังไม่รายงาน 2 คน รวม 3 กิจกรรม: สมศรี ใจดี 2, วิภา รักเรียน 1',
+      '[เตือนทั้งหมด (2 ข้อความ)]',
+      '[ดูรายกิจกรรม]',
+    ]);
+  });
+
+  test.each(['กิจกรรมไหนยังไม่รายงาน', 'งานไหนยังไม่ส่งบ้าง', 'กิจกรรมที่ยังไม่รายงาน'])(
+    '%s: the activities',
+    async (typed) => {
+      expect(await ask(typed)).toContain('กิจกรรมที่ยังไม่มีรายงาน');
+    },
+  );
+
+  test.each([
+    'ปัญหา',
+    'อุปสรรค',
+    'ปัญหาอุปสรรค',
+    'มีปัญหาอะไรบ้าง',
+    'ติดอะไรอยู่',
+    'ตอนนี้ติดอะไรอยู่บ้างคะ',
+    'งานไหนมีปัญหา',
+    'กิจกรรมไหนติดปัญหา',
+    'มีอุปสรรคอะไรบ้างไหม',
+    'ติดขัดตรงไหนบ้าง',
+    'ขอดูปัญหาทั้งหมดหน่อย',
+    'ใครติดปัญหาอยู่บ้าง',
+    'What problems are there?',
+  ])('%s: what is stuck, the newest first', async (typed) => {
+    const said = await ask(typed);
+    expect(said).toContain('มีปัญหา 2 กิจกรรม');
+    expect(said).toContain('สมศรี ใจดี · 15 ก.พ. 64');
+    expect(said).toContain('วิภา รักเรียน · 16 ก.พ. 64');
+    expect(said.indexOf('คณะกรรมการยังไม่ครบ')).toBeLessThan(said.indexOf('วิทยากรป่วย'));
+  });
+
+  test('an obstacle of one activity, of a branch, of one that has none', async () => {
+    expect(await ask('ปัญหา 1.2')).toContain('มีปัญหา 1 กิจกรรม');
+    expect(await ask('1.2 ติดอะไรอยู่')).toContain('วิทยากรป่วย');
+    expect(await ask('ปัญหา 1')).not.toContain('คณะกรรมการ');
+    expect(await ask('ปัญหา 1.1 1)')).toContain('กิจกรรม 1.1 1) ไม่มีปัญหา');
+    expect(await ask('ปัญหา 9.9')).toContain('ไม่พบกิจกรรม');
+  });
+
+  test.each([
+    ['งานของครูสมศรี', 'งานของ สมศรี ใจดี'],
+    ['สมศรีทำถึงไหนแล้ว', 'งานของ สมศรี ใจดี'],
+    ['ของวิภา', 'งานของ วิภา รักเรียน'],
+    ['ขอดูงานของวิภาหน่อยค่ะ', 'งานของ วิภา รักเรียน'],
+    ['วิภาไปถึงไหนแล้ว', 'งานของ วิภา รักเรียน'],
+    ['พี่สมศรีมีงานอะไรบ้าง', 'งานของ สมศรี ใจดี'],
+    ['สมศรีส่งหรือยัง', 'งานของ สมศรี ใจดี'],
+    ['คุณวิภารายงานหรือยังคะ', 'งานของ วิภา รักเรียน'],
+    ['น.ส.วิภา', 'งานของ วิภา รักเรียน'],
+    ['งานของสมหมาย', 'ถามได้ เช่น ใครยังไม่ส่ง'],
+  ])('%s', async (typed, answer) => {
+    expect(await ask(typed)).toContain(answer);
+  });
+
+  test('two of one name: one is chosen', async () => {
+    await members().updateOne({ userId: WIPHA }, { $set: { name: 'สมศรี รักเรียน (เล็ก)' } });
+    expect(await ask('งานของสมศรี')).toContain('ต้องการดูงานของท่านใด');
+    expect(wordsIn(await office.tap(PRASERT, 'สมศรี รักเรียน (เล็ก)'))).toContain('งานของ สมศรี รักเรียน');
+    expect(await ask('พี่เล็กทำถึงไหนแล้ว')).toContain('งานของ สมศรี รักเรียน');
+    expect(await ask('ตามคุณสมศรีหน่อย')).toContain('ต้องการเตือนท่านใด');
+    expect(await ask('ใจดี')).toContain('ส่งข้อความขอความคืบหน้า 2 กิจกรรมถึง สมศรี ใจดี หรือไม่');
+    await members().updateOne({ userId: WIPHA }, { $set: { name: 'วิภา รักเรียน' } });
+  });
+
+  test('officers are answered of their own, or refused; 5,000 letters are no question', async () => {
+    expect(await ask('ใครยังไม่รายงาน', SOMSRI)).toContain('คำสั่งนี้สำหรับผู้บริหาร');
+    expect(await ask('ปัญหา', SOMSRI)).toContain('คำสั่งนี้สำหรับผู้บริหาร');
+    for (const typed of ['ใครยังไม่ส่งบ้าง', 'มีปัญหาอะไรบ้าง', 'งานของวิภา', 'ตามคุณวิภาหน่อย']) {
+      const said = await ask(typed, SOMSRI);
+      for (const hidden of ['วิภา รักเรียน', 'คณะกรรมการ', '[เตือน']) expect(said).not.toContain(hidden);
+    }
+    expect(await ask(`ใครยังไม่ส่ง${'ก'.repeat(5000)}`)).not.toContain(WHO);
+  });
+
+  test('a group hears of activities, and of nobody', async () => {
+    for (const typed of ['ใครยังไม่ส่งบ้าง', 'ยังไม่รายงาน', 'ปัญหา', 'ติดอะไรอยู่บ้าง', 'งานของสมศรี', 'เตือนทั้งหมด']) {
+      const said = await mention(PRASERT, typed);
+      for (const hidden of ['สมศรี ใจดี', 'วิภา', 'วิทยากร', 'คณะกรรมการ', '[เตือน'])
+        expect(said, typed).not.toContain(hidden);
+    }
+    expect(await mention(PRASERT, 'ใครยังไม่ส่งบ้าง')).toContain('กิจกรรมที่ยังไม่มีรายงาน');
+    expect(await mention(PRASERT, 'ปัญหา')).toContain('มีปัญหา 2 กิจกรรม');
+    expect(await mention(SOMSRI, 'ปัญหา')).toContain('คำสั่งนี้สำหรับผู้บริหาร');
+  });
+});
+
+describe('asking everybody', () => {
+  beforeEach(async () => {
+    office.clock.moveTo(new Date('2021-02-18T10:00:00+07:00'));
+    await anew();
+  });
+  const quotaLeft = (left: number) =>
+    office.simulator.act({ act: 'switches', set: { quotaLimit: left + used() } });
+
+  test('says the cost, sends to each once, and twice is not twice', async () => {
+    const before = used();
+    await office.say(PRASERT, 'ใครยังไม่ส่งบ้าง');
+    const asked = wordsIn(await office.tap(PRASERT, 'เตือนทั้งหมด'));
+    for (const shown of ['ถึง 2 คน รวม 4 กิจกรรม', 'สมศรี ใจดี, วิภา รักเรียน', '2 ข้อความ', 'โควตาเดือนนี้คงเหลือ'])
+      expect(asked).toContain(shown);
+    expect(used()).toBe(before);
+    const card = JSON.stringify(last(PRASERT, 1).map((one) => one.message));
+    const data = /do=confirm[^"]*value=yes/.exec(card)![0];
+    const tap = () => office.act({ act: 'postback', user: PRASERT, chat: PRASERT, data }, PRASERT);
+    const [first, second] = await Promise.all([tap(), tap()]);
+    expect(wordsIn([...first!, ...second!])).toContain('ส่งข้อความถึง สมศรี ใจดี, วิภา รักเรียน แล้ว');
+    expect(used()).toBe(before + 2);
+    expect(wordsIn(last(SOMSRI, 3))).toContain('ประเสริฐ ตั้งมั่น ขอทราบความคืบหน้า 3 กิจกรรม');
+    expect(wordsIn(last(WIPHA, 3))).toContain('ประเสริฐ ตั้งมั่น ขอทราบความคืบหน้าของกิจกรรม 2.');
+    // one activity was asked about, and the answer is about it
+    expect(wordsIn(await office.say(WIPHA, 'เสร็จแล้วค่ะ'))).toContain('2.');
+    // the same day nobody is asked again, and the list says so
+    expect(await ask('เตือนทั้งหมด')).toContain('วันนี้เตือน สมศรี ใจดี, วิภา รักเรียน แล้ว');
+    const list = await ask('ยังไม่รายงาน');
+    expect(list).toContain('เตือนแล้ววันนี้');
+    expect(list).not.toContain('[เตือนทั้งหมด');
+    expect(used()).toBe(before + 2);
+    office.clock.moveTo(new Date('2021-02-19T10:00:00+07:00'));
+    expect(await ask('เตือนทุกคน')).toContain('ถึง 2 คน');
+  });
+
+  test('two managers at the same moment send once', async () => {
+    await members().updateOne({ userId: SOMSRI }, { $set: { roles: ['officer', 'manager'] } });
+    await office.say(PRASERT, 'เตือนทั้งหมด');
+    await office.say(SOMSRI, 'เตือนทั้งหมด');
+    const before = used();
+    const messages = office.simulator.state().messages.length;
+    await Promise.all([office.say(PRASERT, 'ส่ง'), office.say(SOMSRI, 'ส่ง')]);
+    const toWipha = office.simulator
+      .state()
+      .messages.slice(messages)
+      .filter(({ chat, from }) => chat === WIPHA && from === 'bot');
+    expect(wordsIn(toWipha).match(/ขอทราบความคืบหน้า/g)).toHaveLength(1);
+    expect(used() - before).toBeLessThanOrEqual(2);
+  });
+
+  test('whom LINE does not reach, and what nobody has, stand apart', async () => {
+    await members().updateOne({ userId: WIPHA }, { $set: { state: 'blocked' } });
+    await members().updateOne({ userId: SOMSRI }, { $set: { activities: ['1.1'] } });
+    const said = await ask('ใครยังไม่ส่งบ้าง');
+    expect(said).toContain('ยังไม่รายงาน 1 คน รวม 4 กิจกรรม');
+    expect(said.slice(said.indexOf('เตือนไม่ได้'))).toContain('วิภา รักเรียน');
+    expect(said).toContain('ปิดกั้นหรือเลิกติดตามบอต');
+    expect(said).toContain('ยังไม่มีผู้รับผิดชอบในระบบ');
+    expect(said).toContain('[เตือนทั้งหมด (1 ข้อความ)]');
+    expect(await ask('ตามวิภาหน่อย')).toContain('ส่งข้อความถึง วิภา รักเรียน ไม่ได้');
+  });
+
+  test('on leave nothing is pushed; who stands in is asked instead', async () => {
+    await members().updateOne(
+      { userId: SOMSRI },
+      { $set: { away: { until: '2021-03-01', delegate: null } } },
+    );
+    const before = used();
+    expect(await ask('เตือนทั้งหมด')).toContain('สมศรี ใจดี ลาถึง 1 มี.ค. 64');
+    await office.tap(PRASERT, 'ส่ง (1 ข้อความ)');
+    expect(used()).toBe(before + 1);
+    expect(await ask('งานของฉัน', SOMSRI)).toContain('ขอทราบความคืบหน้า 3 กิจกรรม');
+    const wipha = (await members().findOne({ userId: WIPHA }).lean())!;
+    await members().updateOne({ userId: SOMSRI }, { $set: { 'away.delegate': wipha._id } });
+    office.clock.moveTo(new Date('2021-02-19T10:00:00+07:00'));
+    expect(await ask('เตือนทั้งหมด')).toContain('ถึง 1 คน รวม 4 กิจกรรม');
+  });
+
+  test('without room in the month nothing is sent, and the way out is said', async () => {
+    await quotaLeft(1);
+    const asked = await ask('เตือนทั้งหมด');
+    expect(asked).toContain('โควตาเดือนนี้เหลือ 1 ข้อความ ไม่พอส่งถึง 2 คน');
+    expect(asked).toContain('เช่น เตือน สมศรี ใจดี');
+    expect(asked).not.toContain('[ส่ง');
+    const before = used();
+    // typed all the same
+    expect(await ask('ส่ง')).toContain('ไม่พอส่งถึง 2 คน');
+    expect(used()).toBe(before);
+    await office.say(PRASERT, 'เตือนทั้งหมด');
+    await office.tap(PRASERT, 'แจ้งเมื่อผู้รับทักมา');
+    expect(used()).toBe(before);
+    expect(await ask('งานของฉัน', WIPHA)).toContain('ขอทราบความคืบหน้า');
+    await quotaLeft(280);
+  });
+
+  test('one person by name, in many words', async () => {
+    const before = used();
+    for (const typed of ['เตือน วิภา', 'ตามคุณวิภาหน่อย', 'ช่วยทวงงานวิภาหน่อยค่ะ', 'ช่วยเตือนวิภาด้วย', 'nudge วิภา'])
+      expect(await ask(typed), typed).toContain('ขอความคืบหน้า 1 กิจกรรมถึง วิภา รักเรียน หรือไม่');
+    await office.say(PRASERT, 'ตกลง');
+    expect(used()).toBe(before + 1);
+    expect(await ask('เตือน ประเสริฐ')).toContain('ไม่มีกิจกรรมที่ถึงกำหนด');
+    expect(await ask('ตามแผนเดิมเลยครับ')).not.toContain('ขอความคืบหน้า');
+  });
+
+  test('when all have reported there is nobody to ask', async () => {
+    await activities().updateMany({ leaf: true }, { $set: { 'state.status': 'completed' } });
+    expect(await ask('ใครยังไม่ส่งบ้าง')).toBe('ทุกคนรายงานครบแล้ว ไม่มีกิจกรรมที่ถึงกำหนดค้างอยู่');
+    expect(await ask('เตือนทั้งหมด')).toBe('ไม่มีผู้ที่ต้องเตือนแล้ว');
+    expect(await ask('ปัญหา')).toBe('ไม่มีปัญหาหรืออุปสรรคที่ยังค้างอยู่');
+  });
+
+  test('a card of it does nothing for who is no manager any more', async () => {
+    await members().updateOne({ userId: SOMSRI }, { $set: { roles: ['manager'] } });
+    await office.say(SOMSRI, 'เตือนทั้งหมด');
+    await members().updateOne({ userId: SOMSRI }, { $set: { roles: ['officer'] } });
+    const before = used();
+    expect(await ask('ส่ง', SOMSRI)).toContain('คำสั่งนี้สำหรับผู้บริหาร');
+    const data = encodeTap({ do: 'say', text: 'เตือนทั้งหมด' });
+    const tapped = await office.act({ act: 'postback', user: SOMSRI, chat: SOMSRI, data }, SOMSRI);
+    expect(wordsIn(tapped)).not.toContain('ส่ง (');
+    expect(used()).toBe(before);
+  });
+});
