@@ -11,6 +11,7 @@ import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { sendNudge } from './commands/nudge.ts';
 import { showChosenWork } from './commands/overview.ts';
+import { publishReport, withdrawReport } from './commands/publish.ts';
 import { say } from './bot-result.ts';
 import { peopleNamed } from './people.ts';
 import {
@@ -44,6 +45,8 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   away: { action: 'away', takesNo: true, answer: setStandIn },
   whose: { action: 'see-person', stays: true, answer: showChosenWork },
   'close-period': { action: 'close-period', answer: freezePeriod },
+  publish: { action: 'publish', answer: publishReport },
+  withdraw: { action: 'withdraw', answer: withdrawReport },
   undo: { action: 'undo', takesNo: true, answer: answerUndo },
   'result-of': { action: 'report', takesNo: true, answer: skipResult },
   'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },

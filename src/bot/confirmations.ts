@@ -28,6 +28,8 @@ const subject = z.discriminatedUnion('about', [
     half: z.literal([1, 2]),
     version: z.number(),
   }),
+  z.object({ about: z.literal('publish'), half: z.literal([1, 2]), version: z.number() }),
+  z.object({ about: z.literal('withdraw'), half: z.literal([1, 2]) }),
   z.object({ about: z.literal('undo'), updates: z.array(z.string()) }),
   z.object({ about: z.literal('cancel-draft'), draft: z.string() }),
   /** What a finished activity has come to, asked once after it was stored. */
@@ -64,6 +66,8 @@ export function openConfirmation({ context }: RequestContext): Confirmation | nu
 type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
   /** What each answer means to the one who asked; "ยกเลิก" is added. */
   options: readonly { value: string; label: string; say?: string }[];
+  /** Pages to look at first. */
+  links?: readonly { label: string; url: string }[];
   /** Label of the answer `no`, where it is not "ยกเลิก". */
   decline?: string;
 };
@@ -74,7 +78,7 @@ type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
  */
 export function ask(
   about: Subject,
-  { decline, ...question }: Question,
+  { decline, links = [], ...question }: Question,
   request: RequestContext,
   id: string = newId(),
 ): Answer {
@@ -86,9 +90,10 @@ export function ask(
     say,
     tap: { do: 'confirm', ask: id, value },
   }));
+  const pages = links.map(({ label, url }): Action => ({ type: 'link', label, url }));
   const confirmation = waitFor(about, answers, request, id);
   return {
-    ...show({ type: 'card', card: { kind: 'confirm', ...question, options } }),
+    ...show({ type: 'card', card: { kind: 'confirm', ...question, options: [...pages, ...options] } }),
     outcome: { kind: 'asks', confirmation },
   };
 }

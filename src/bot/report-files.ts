@@ -9,8 +9,8 @@ import { reportSettingsOf } from '../services/report-settings.ts';
 import type { Write } from '../services/writes.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** Formats people open; JSON is for programs. */
-export type FileFormat = Exclude<ReportFormat, 'json'>;
+/** Formats people open; JSON and CSV are for programs. */
+export type FileFormat = Exclude<ReportFormat, 'json' | 'csv'>;
 export const FILE_FORMATS: readonly FileFormat[] = ['docx', 'xlsx', 'pdf'];
 
 export interface ReportFiles {

@@ -15,6 +15,7 @@ import { officeSchema, type OfficeDocument } from './offices.ts';
 import { outboxSchema, type OutboxDocument } from './outbox.ts';
 import { periodSchema, type PeriodDocument } from './periods.ts';
 import { planSchema, type PlanDocument } from './plans.ts';
+import { publicationSchema, type PublicationDocument } from './publications.ts';
 import { slotSchema, type SlotDocument } from './slots.ts';
 import { tombstoneSchema, type TombstoneDocument } from './tombstones.ts';
 import { updateSchema, type UpdateDocument } from './updates.ts';
@@ -37,6 +38,7 @@ export interface Documents {
   outbox: OutboxDocument;
   periods: PeriodDocument;
   plans: PlanDocument;
+  publications: PublicationDocument;
   slots: SlotDocument;
   tombstones: TombstoneDocument;
   updates: UpdateDocument;
@@ -63,6 +65,7 @@ const schemas = {
   outbox: outboxSchema,
   periods: periodSchema,
   plans: planSchema,
+  publications: publicationSchema,
   slots: slotSchema,
   tombstones: tombstoneSchema,
   updates: updateSchema,

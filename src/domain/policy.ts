@@ -61,6 +61,8 @@ const RULES = {
   assign: managers(false),
   announce: managers(false),
   'close-period': managers(false),
+  publish: managers(false),
+  withdraw: managers(false),
   /** What somebody else has to do. */
   'see-person': managers(false),
   'link-group': managers(true),

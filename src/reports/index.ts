@@ -47,6 +47,15 @@ export const REPORT_FORMATS = [
     mediaType: 'application/json; charset=utf-8',
     make: (model) => Promise.resolve(makeJson(model)),
   },
+  {
+    name: 'csv',
+    extension: '.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    async make(model, settings) {
+      const { makeCsv } = await import('./csv.ts');
+      return makeCsv(model, settings);
+    },
+  },
 ] as const satisfies readonly Format[];
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number]['name'];

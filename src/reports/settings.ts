@@ -30,6 +30,8 @@ export interface ReportSettings {
   signatures: Signature[];
   /** Whether a list of evidence follows, with pictures where their bytes are given. */
   annex: boolean;
+  /** Whether the published report keeps members' names where its texts say them, instead of their positions. */
+  publicNames: boolean;
 }
 
 export const DEFAULT_SETTINGS: Readonly<ReportSettings> = {
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Readonly<ReportSettings> = {
   partOne: true,
   signatures: [],
   annex: true,
+  publicNames: false,
 };
 
 /** A JPEG of modest size, as it is to be looked at. */

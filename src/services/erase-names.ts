@@ -5,6 +5,7 @@ import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.
 import { findFrozen, packReport, type PeriodDocument } from '../db/periods.ts';
 import { TEXT_FIELDS } from '../domain/activity.ts';
 import type { ReportedBy, ReportModel } from '../domain/report-model.ts';
+import { alone, namePattern } from '../domain/name-pattern.ts';
 import { hashReport } from '../domain/report-versions.ts';
 import { changeWords } from './message-words.ts';
 import type { Person } from './person.ts';
@@ -15,30 +16,6 @@ export async function namesOf({ models }: Database, { members }: Person): Promis
   const ids = members.map(({ id }) => id);
   const reported: unknown[] = await models.updates.distinct('by.name', { 'by.member': { $in: ids } });
   return [...new Set([...members.map(({ name }) => name), ...reported.map(String)])].filter(Boolean);
-}
-
-/** One letter or a picture says nobody's name. */
-const FEWEST_LETTERS = 2;
-/** Thai is written without spaces: only a name of this many letters, or of several words, is no part of another word. */
-const UNMISTAKABLE = 8;
-
-/** @returns what finds a name in running words; null for one that is nobody's name alone. */
-export function namePattern(name: string): RegExp | null {
-  const letters = name.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return null;
-  const withinWords =
-    /^\p{Script=Thai}/u.test(name.trim()) && (/\s/.test(name.trim()) || letters >= UNMISTAKABLE);
-  return withinWords ? new RegExp(exact(name), 'gu') : new RegExp(alone(name), 'gu');
-}
-
-function exact(name: string): string {
-  return name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-}
-
-/** The name where it is no part of a longer word. */
-function alone(name: string): RegExp {
-  const edge = String.raw`[\p{L}\p{M}\p{N}]`;
-  return new RegExp(`(?<!${edge})${exact(name)}(?!${edge})`, 'u');
 }
 
 function patternsOf(names: readonly string[]): RegExp[] {

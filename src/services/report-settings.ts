@@ -28,6 +28,8 @@ const shape = {
     )
     .max(6),
   annex: z.boolean(),
+  /** Whether the published report keeps members' names where its texts say them. */
+  publicNames: z.boolean(),
   /** Closes a half by itself so many days after its last day; null never does. */
   closeAfterDays: z.number().int().min(0).max(366).nullable(),
 };

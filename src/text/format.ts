@@ -139,3 +139,8 @@ export function printable(text: string): string {
       .trim()
   );
 }
+
+/** @returns the text as HTML shows it, between tags or inside an attribute's quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

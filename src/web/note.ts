@@ -1,10 +1,6 @@
 /** Pages without a script: one sentence, perhaps one button; sign-in and refusals use them. */
+import { escapeHtml } from '../text/format.ts';
 import { plainShell } from './assets.ts';
-
-/** @returns the text as HTML shows it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 /** @param button what it says and where its form is sent. @returns the page's HTML. */
 export function notePage(text: string, button?: { label: string; action: string }): Promise<string> {

@@ -42,6 +42,8 @@ export type WebAnswer =
       name: string | null;
       /** `immutable` for what never changes under its address. */
       keep?: 'never' | 'immutable' | { etag: string; seconds: number };
+      /** Any site may show it in a frame. */
+      framed?: true;
     }
   /** What was asked is refused: why, in a sentence for the person. */
   | { refused: number; why: string; details?: unknown };

@@ -22,6 +22,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of what is made to be shown on other sites. */
+const FRAMED = POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *');
+
 /** A change from a page is small; uploads say their own limit. */
 const JSON_LIMIT = 256 * 1024;
 
@@ -164,6 +167,7 @@ function sendHtml(response: Response, status: number, html: Promise<string>): vo
 
 function sendFile(response: Response, answer: Extract<WebAnswer, { file: Buffer }>): void {
   const { file, contentType, name, keep = 'never' } = answer;
+  if (answer.framed) response.setHeader('Content-Security-Policy', FRAMED);
   if (keep === 'immutable') response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   else if (keep !== 'never') {
     response.setHeader('Cache-Control', `public, max-age=${keep.seconds}`);

@@ -2,6 +2,7 @@
 import { assetFile } from './assets.ts';
 import { consoleHome } from './console/home.ts';
 import { dashboard } from './dashboard.ts';
+import { publication } from './publication.ts';
 import type { Route } from './route.ts';
 import { signIn } from './sign-in.ts';
 
@@ -20,4 +21,4 @@ const shells: readonly Route[] = [
   },
 ];
 
-export const routes: readonly Route[] = [...shells, ...signIn, ...dashboard, ...consoleHome];
+export const routes: readonly Route[] = [...shells, ...signIn, ...dashboard, ...publication, ...consoleHome];

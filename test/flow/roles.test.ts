@@ -56,6 +56,8 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   'six-months': { roles: MANAGERS, typed: 'รายงาน 6 เดือน' },
   'twelve-months': { roles: MANAGERS, typed: 'รายงาน 12 เดือน' },
   'close-period': { roles: MANAGERS, typed: 'ปิดงวด' },
+  publish: { roles: MANAGERS, typed: 'เผยแพร่' },
+  withdraw: { roles: MANAGERS, typed: 'ถอนการเผยแพร่' },
   nudge: { roles: MANAGERS, typed: 'เตือน 1.2' },
   assign: { roles: MANAGERS, typed: 'มอบหมาย 1.2 ให้ ประเสริฐ' },
   announce: { roles: MANAGERS, typed: 'ประกาศ ทดสอบระบบ' },

@@ -112,8 +112,8 @@ describe('a session', () => {
 const EXPECTED: Record<'stranger' | 'officer' | 'manager' | 'admin' | 'terminal', readonly Right[]> = {
   stranger: ['anyone'],
   officer: ['anyone', 'signed-in'],
-  manager: ['anyone', 'signed-in', 'dashboard'],
-  admin: ['anyone', 'signed-in', 'dashboard', 'console'],
+  manager: ['anyone', 'signed-in', 'dashboard', 'publish'],
+  admin: ['anyone', 'signed-in', 'dashboard', 'console', 'publish'],
   // whoever has the server sees no reports by that alone
   terminal: ['anyone', 'signed-in', 'console'],
 };

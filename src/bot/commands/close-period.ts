@@ -1,7 +1,7 @@
 /** ปิดงวด: shows a manager what closing would freeze and what is missing, and freezes it once that is agreed to. */
 import type { Half } from '../../domain/fiscal-year.ts';
 import type { Closing, Missing } from '../../domain/period.ts';
-import { COMPARED, type ReportDifference } from '../../domain/report-versions.ts';
+import { changeLines } from '../../reports/change-lines.ts';
 import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
 import { baht, moment, shortDate } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
@@ -90,26 +90,6 @@ function missingRows(missing: Missing, { official: { close } }: Texts) {
     const value = close.listed(labels.slice(0, MOST_LABELS), Math.max(0, labels.length - MOST_LABELS));
     return [{ heading: close.missing[kind](labels.length), value }];
   });
-}
-
-/** `1.2 1) สถานะ, ใช้งบแล้ว (ล่าช้า)`: one line an activity, in plan order. */
-export function changeLines(differences: readonly ReportDifference[], { official, words }: Texts): string[] {
-  const { change } = official;
-  const lines = new Map<string, string>();
-  for (const one of differences) {
-    if (one.kind !== 'changed') lines.set(`${one.kind} ${one.code}`, change[one.kind](one.label));
-    else if (!lines.has(one.code)) {
-      const same = differences.filter((other) => other.kind === 'changed' && other.code === one.code);
-      const fields = COMPARED.filter((field) =>
-        same.some((other) => 'field' in other && other.field === field),
-      );
-      const named = fields.map((field) =>
-        field === 'name' || field === 'budget' || field === 'evidence' ? change[field] : words.field[field],
-      );
-      lines.set(one.code, change.changed(one.label, named.join(', '), one.late));
-    }
-  }
-  return [...lines.values()];
 }
 
 function cautionOf({ early, missing, model }: ClosingPreview, { texts, context }: RequestContext): string {

@@ -17,6 +17,7 @@ import { missing, unreported } from './missing.ts';
 import { obstacles } from './obstacles.ts';
 import { overdue } from './overview.ts';
 import { consolePage, dashboardPage } from './pages.ts';
+import { publishCommand, withdrawCommand } from './publish.ts';
 import { snooze } from './snooze.ts';
 
 export const commands: readonly Command[] = [
@@ -40,6 +41,8 @@ export const commands: readonly Command[] = [
   sixMonths,
   twelveMonths,
   closePeriodCommand,
+  publishCommand,
+  withdrawCommand,
   nudge,
   assign,
   announce,

@@ -13,6 +13,7 @@ import { members } from './admin/members.ts';
 import { person } from './admin/person.ts';
 import { planPreview } from './admin/plan-preview.ts';
 import { planTemplate } from './admin/plan-template.ts';
+import { publish } from './admin/publish.ts';
 import { report, reportSettings } from './admin/report.ts';
 import { richMenu } from './admin/rich-menu.ts';
 
@@ -29,6 +30,7 @@ export const admin: typeof thai = {
   members,
   person,
   planTemplate,
+  publish,
   report,
   reportSettings,
   richMenu,

@@ -7,6 +7,7 @@ export { demo } from './demo.ts';
 export { files } from './files.ts';
 export { managing } from './managing.ts';
 export { official } from './official.ts';
+export { publication } from './publication.ts';
 export { reminders } from './reminders.ts';
 export { reports } from './reports.ts';
 export { web } from './web.ts';

@@ -25,6 +25,7 @@ export const reports: typeof thai = {
     months: 'Schedule',
     owner: 'Responsible',
   },
+  csv: { status: 'Status', percent: 'Progress (%)' },
   quarter: (number) => `Quarter ${number}`,
   round: (half) => `${half * 6}-month round`,
   span: (start, end) => `(${start} - ${end})`,

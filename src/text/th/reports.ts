@@ -90,6 +90,7 @@ export const reports = {
     months: 'ระยะเวลาดำเนินการ',
     owner: 'ผู้รับผิดชอบ',
   },
+  csv: { status: 'สถานะ', percent: 'ความก้าวหน้า (ร้อยละ)' },
   quarter: (number: number) => `ไตรมาส ${number}`,
   round: (half: Half) => `รอบ ${half * 6} เดือน`,
   span: (start: string, end: string) => `(${start} - ${end})`,

@@ -37,6 +37,8 @@ const table: Record<string, string> = {
   assign: '-aa ---',
   announce: '-aa ---',
   'close-period': '-aa ---',
+  publish: '-aa ---',
+  withdraw: '-aa ---',
   'see-person': '-aa ---',
   'link-group': '-aa -aa',
   dashboard: '-aa ---',

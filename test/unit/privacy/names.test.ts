@@ -1,7 +1,7 @@
 /** Where a name stands in running words, and what erasing and unsending change in a message: its words alone. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { namePattern } from '../../../src/services/erase-names.ts';
+import { namePattern } from '../../../src/domain/name-pattern.ts';
 import { changeWords } from '../../../src/services/message-words.ts';
 import { blankWhole, blankWords } from '../../../src/services/unsend-words.ts';
 

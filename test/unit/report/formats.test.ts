@@ -18,7 +18,7 @@ const printed = table.rows.map((row) => row.cells.map((cell) => cell.text));
 
 describe('every format', () => {
   it('is listed once, and an unknown one is nothing', () => {
-    expect(REPORT_FORMATS.map(({ name }) => name)).toEqual(['docx', 'xlsx', 'pdf', 'json']);
+    expect(REPORT_FORMATS.map(({ name }) => name)).toEqual(['docx', 'xlsx', 'pdf', 'json', 'csv']);
     expect(findFormat('pdf')?.mediaType).toBe('application/pdf');
     expect(findFormat('exe')).toBeNull();
   });

@@ -2,7 +2,7 @@
 import type { report as thai, reportSettings as thaiSettings } from '../../th/admin/report.ts';
 
 export const report: typeof thai = {
-  summary: 'Makes the 6- or 12-month report as Word, Excel, PDF or JSON',
+  summary: 'Makes the 6- or 12-month report as Word, Excel, PDF, JSON or CSV',
   usage: [
     'npm run report -- --fiscal-year 2564 --half 1 --format docx --out report.docx',
     'npm run report -- --fiscal-year 2564 --half 1 --format json                 prints JSON',

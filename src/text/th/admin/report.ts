@@ -1,6 +1,6 @@
 /** Thai sentences of the report and report-settings commands. */
 export const report = {
-  summary: 'จัดทำรายงานรอบ 6 เดือน หรือ 12 เดือน เป็น Word, Excel, PDF หรือ JSON',
+  summary: 'จัดทำรายงานรอบ 6 เดือน หรือ 12 เดือน เป็น Word, Excel, PDF, JSON หรือ CSV',
   usage: [
     'npm run report -- --fiscal-year 2564 --half 1 --format docx --out รายงาน.docx',
     'npm run report -- --fiscal-year 2564 --half 1 --format json                    พิมพ์ JSON ออกทางหน้าจอ',

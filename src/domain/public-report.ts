@@ -1,0 +1,37 @@
+/** What of a frozen report everybody may read: no evidence, nobody's name unless the office says so; publication.ts calls it. */
+import { textsOf } from './activity.ts';
+import { namePattern } from './name-pattern.ts';
+import type { ReportedBy, ReportModel, Said } from './report-model.ts';
+
+/**
+ * Files stay with the office, and who reported is told by position alone.
+ * @param named members whose names are replaced by their positions in running words too; empty where the office shows names.
+ * @param nameless stands for somebody without a position.
+ */
+export function toPublicReport(
+  model: ReportModel,
+  named: readonly ReportedBy[],
+  nameless: string,
+): ReportModel {
+  const known = named.flatMap(({ name, position }) => {
+    const pattern = namePattern(name);
+    return pattern ? [{ pattern, instead: position || nameless }] : [];
+  });
+  const without = (text: string): string =>
+    known.reduce((left, { pattern, instead }) => left.replaceAll(globally(pattern), () => instead), text);
+  const said = (texts: Said): Said => texts && texts.map(({ text, day }) => ({ text: without(text), day }));
+  return {
+    ...model,
+    rows: model.rows.map((row) => ({
+      ...row,
+      ...textsOf((field) => said(row[field])),
+      ownerGroup: row.ownerGroup && without(row.ownerGroup),
+      reportedBy: row.reportedBy && { name: '', position: row.reportedBy.position },
+      evidence: [],
+    })),
+  };
+}
+
+function globally({ source, flags }: RegExp): RegExp {
+  return new RegExp(source, [...new Set([...flags, 'g'])].join(''));
+}

@@ -1,0 +1,70 @@
+/** English sentences of the published report: its page, and what is said in chat and on the command line about publishing. */
+import { publication as thai } from '../th/publication.ts';
+
+export const publication: typeof thai = {
+  nameless: 'an officer',
+  version: (number) => `Version ${number}`,
+  published: (at) => `Published ${at}`,
+  asOf: (at) => `Data as of ${at}`,
+  figures: 'At a glance',
+  done: (done, total) => `${done} of ${total} activities completed`,
+  spent: (spent, budget) => `${spent} spent of ${budget}`,
+  skip: 'Skip to the table of results',
+  table: 'Results',
+  files: 'Download the report',
+  format: {
+    pdf: 'PDF',
+    docx: 'Word (DOCX)',
+    xlsx: 'Excel (XLSX)',
+    csv: 'Open data (CSV)',
+    json: 'Open data (JSON)',
+  },
+  changes: (since) => `What changed since version ${since}`,
+  noChanges: 'The content is that of the version before',
+  versions: 'Published versions',
+  thisOne: 'this version',
+  newest: (number) => `There is a newer one: version ${number}`,
+  fingerprint: 'Fingerprint of the data (SHA-256 of the JSON file)',
+  embed: 'Show this report on the office’s own site',
+  embedHow: 'Paste this line into a page of the office. It follows when a new version is published.',
+  positions: 'Positions stand for people’s names. Evidence is kept by the office.',
+  withNames: 'Evidence is kept by the office.',
+  preview: 'Preview, not published. Check it, then go back to LINE and press “Publish”.',
+  withdrawn: (at) => `The office withdrew this report on ${at}`,
+  unknown: 'There is no published report at this address',
+  notNow: 'The file cannot be made at the moment. Please try again shortly.',
+  list: (office) => `Published reports of ${office}`,
+  none: 'No report has been published yet',
+  round: (half, year) => `${half * 6} months, fiscal year ${year}`,
+  chat: {
+    title: 'Publish the report',
+    question: (half, year, version) =>
+      `Publish version ${version} of the ${half * 6}-month report of fiscal year ${year} for everybody to read?`,
+    confirm: 'Publish',
+    look: 'Preview',
+    figures: 'What will be published',
+    changes: (since, count) => `${count} differences from published version ${since}`,
+    caution:
+      'Positions stand for names; photos and files are not shown. Type “withdraw report” to take it back.',
+    cautionNamed:
+      'The office chose to show names; photos and files are not shown. Type “withdraw report” to take it back.',
+    done: (half, version) => `Published version ${version} of the ${half * 6}-month report`,
+    address: 'Lasting address of the report',
+    open: 'Open the report',
+    already: (version, at) => `Version ${version} was published on ${at}`,
+    notClosed: (half) =>
+      `The ${half * 6}-month period is not closed, so nothing can be published yet. Type “close period” first.`,
+    changed: 'There is a newer version than the one you saw. Type “publish” again to check it.',
+    command: (half) => `publish ${half * 6} months`,
+    withdraw: {
+      title: 'Withdraw the report',
+      question: (half, year) =>
+        `Withdraw the ${half * 6}-month report of fiscal year ${year} from the public page?`,
+      caution: 'Its address will say so. The report stays in the system and can be published again.',
+      confirm: 'Withdraw',
+      done: (half) => `The ${half * 6}-month report was withdrawn from the public page`,
+      nothing: (half) => `No ${half * 6}-month report is published`,
+      command: (half) => `withdraw report ${half * 6} months`,
+    },
+  },
+};
