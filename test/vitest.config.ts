@@ -13,6 +13,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     maxWorkers: 3,
+    maxConcurrency: 3,
     // a file finds the modules loaded by the one before: every file has its own database and closes what it opens
     isolate: false,
   },

@@ -5,7 +5,8 @@ import { CATALOGUE } from './catalogue/index.ts';
 
 const short = CATALOGUE.filter(({ rounds }) => rounds.short > 0).map((fault) => [fault.id, fault] as const);
 
-test.each(short)('%s holds', { timeout: 300_000 }, async (_id, fault) => {
+// each stands on ground of its own, and mostly waits
+test.concurrent.each(short)('%s holds', { timeout: 300_000 }, async (_id, fault) => {
   expect((await fault.run(fault.rounds.short)).missed).toEqual([]);
 });
 

@@ -5,10 +5,13 @@ import { findOffices } from '../../src/db/offices.ts';
 import { commit, type Write } from '../../src/db/unit-of-work.ts';
 import { prepareDemo } from '../../src/demo.ts';
 import { newMember, NOTICE_VERSION } from '../../src/services/registration.ts';
-import { postWebhook, type StandInLine } from '../helpers/bot-process.ts';
+import { postWebhook } from '../helpers/bot-process.ts';
+import type { StandInLine } from '../helpers/stand-in-line.ts';
 
 const LEAVES = ['1.1.1', '1.1.2', '1.1.3', '1.2.1', '1.3.1', '1.3.2', '1.4.1', '2'];
-const userId = (person: number): string => `U${String(person).padStart(32, '5')}`;
+export const userId = (person: number): string => `U${String(person).padStart(32, 'a')}`;
+
+export const personOf = (user: string): number => Number(user.replace(/^Ua*/, ''));
 
 /** Makes the demo office with so many officers, each of one activity. At most eight have one of their own. */
 export async function prepareOfficers(database: Database, count: number): Promise<void> {
@@ -69,7 +72,7 @@ export interface Judged {
   lost: number;
   doubled: number;
   dead: number;
-  /** Pushes that LINE accepted more than once under one key. */
+  /** Pushes that LINE took more than once, under another key. */
   pushedTwice: number;
   /** Each event that was acknowledged: when, when it was worked off, and when its answer reached LINE; null: never. */
   events: { acknowledgedAt: number; doneAt: number | null; answeredAt: number | null }[];
@@ -150,7 +153,7 @@ export function startOfficers(
         lost: [...saves].filter(([id, baht]) => byEvent.get(id)?.[0]?.said.spent !== baht * 100).length,
         doubled: [...byEvent.values()].filter((same) => same.length > 1).length,
         dead: await models.inbox.countDocuments({ state: 'dead' }),
-        pushedTwice: [...line.pushes.values()].filter((push) => push.times > 1).length,
+        pushedTwice: shownTwice(line),
         events: [...events].map(([id, acknowledgedAt]) => ({
           acknowledgedAt,
           doneAt: doneAt.get(id) ?? null,
@@ -159,6 +162,12 @@ export function startOfficers(
       };
     },
   };
+}
+
+/** @returns pushes of the same messages to the same person that were taken more than once. */
+function shownTwice({ taken }: StandInLine): number {
+  const pushes = taken.filter(({ kind }) => kind === 'push').map(({ to, messages }) => `${to} ${messages}`);
+  return pushes.length - new Set(pushes).size;
 }
 
 /** @returns the milliseconds until no event was open any more. @throws after `mostMs`. */

@@ -6,14 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { type Embedded, startEmbedded } from '../../src/db/embedded.ts';
 import { quietLog } from '../../src/log.ts';
-import {
-  type BotProcess,
-  postWebhook,
-  standInLine,
-  type StandInLine,
-  startBot,
-} from '../helpers/bot-process.ts';
+import { type BotProcess, postWebhook, startBot } from '../helpers/bot-process.ts';
 import { freePort } from '../helpers/demo-process.ts';
+import { standInLine, type StandInLine } from '../helpers/stand-in-line.ts';
 
 let dataDir: string;
 let mongod: Embedded;

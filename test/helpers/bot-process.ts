@@ -1,79 +1,10 @@
-/** The bot as a process of its own, to be killed: started with LINE's hosts pointing at a stand-in that takes everything. */
+/** The bot as a process of its own, to be killed: started with LINE's hosts pointing at a stand-in; the fault tests use it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const SECRET = 'fault-test-channel-secret';
-
-/** A LINE that accepts every send once per retry key and keeps a ledger of what it accepted. */
-export interface StandInLine {
-  url: string;
-  /** Accepted pushes by retry key. */
-  pushes: Map<string, { to: string; times: number }>;
-  /** Reply tokens that were taken. */
-  replies: Set<string>;
-  /** When each of them was, by `Date.now()`. */
-  repliedAt: Map<string, number>;
-  close(): Promise<void>;
-}
-
-export async function standInLine(): Promise<StandInLine> {
-  const pushes = new Map<string, { to: string; times: number }>();
-  const replies = new Set<string>();
-  const repliedAt = new Map<string, number>();
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const body =
-        chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>) : {};
-      const answer = (status: number, value: unknown): void => {
-        response.writeHead(status, { 'content-type': 'application/json', 'x-line-request-id': 'stand-in' });
-        response.end(JSON.stringify(value));
-      };
-      const sent = { sentMessages: [{ id: '1', quoteToken: 'q' }] };
-      if (request.url === '/v2/bot/message/reply') {
-        const token = body['replyToken'] ?? '';
-        if (replies.has(token)) return answer(400, { message: 'Invalid reply token' });
-        replies.add(token);
-        repliedAt.set(token, Date.now());
-        return answer(200, sent);
-      }
-      if (request.url === '/v2/bot/message/push') {
-        const key = String(request.headers['x-line-retry-key']);
-        const known = pushes.get(key);
-        pushes.set(key, { to: body['to'] ?? '', times: (known?.times ?? 0) + (known ? 0 : 1) });
-        return known
-          ? answer(409, { message: 'The retry key is already accepted', ...sent })
-          : answer(200, sent);
-      }
-      if (request.url === '/v2/bot/info')
-        return answer(200, {
-          userId: `U${'0'.repeat(32)}`,
-          displayName: 'bot',
-          basicId: '@x',
-          chatMode: 'bot',
-          markAsReadMode: 'auto',
-        });
-      return answer(404, { message: 'Not found' });
-    });
-  });
-  await listen(server);
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    pushes,
-    replies,
-    repliedAt,
-    close: () => new Promise((resolve) => server.close(() => resolve()) && server.closeAllConnections()),
-  };
-}
-
-function listen(server: Server): Promise<void> {
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-}
 
 export interface BotProcess {
   url: string;

@@ -7,8 +7,7 @@ export const botKilled: Fault = {
   id: 'F1',
   breaks: 'the bot killed with SIGKILL under a stream of reports',
   wanted: 'nothing acknowledged is lost, nothing takes effect twice',
-  rounds: { short: 0, whole: 200 },
-  shortIn: 'test/faults/kill.test.ts',
+  rounds: { short: 4, whole: 200 },
   run: (rounds) =>
     underStream({ members: 1, officers: 8, restMs: 20 }, async ({ again, moreReports }) => {
       for (let round = 0; round < rounds; round += 1) {

@@ -40,8 +40,8 @@ async function run(rounds: number): Promise<Found> {
           lines[which]!.swallow();
           await pause(deadMs * (0.5 + Math.random() / 2));
           lines[which]!.pass();
-          const [begun, before] = [Date.now(), line.replies.size];
-          while (line.replies.size < before + 1) await pause(20);
+          const [begun, before] = [Date.now(), line.repliedAt.size];
+          while (line.repliedAt.size < before + 1) await pause(20);
           back[which].push(Date.now() - begun);
         }
         const told = Object.entries(back).map(

@@ -47,7 +47,7 @@ export const oddBodies: Fault = {
       const answered = async (id: string): Promise<number> => {
         const begun = performance.now();
         while ((await postWebhook(bot.url, [textEvent(id, 0, 'งานของฉัน')])) !== 200);
-        while (!line.replies.has(`reply-${id}`)) await pause(5);
+        while (!line.repliedAt.has(`reply-${id}`)) await pause(5);
         return performance.now() - begun;
       };
       await answered('before');

@@ -32,7 +32,7 @@ export const backlogLeft: Fault = {
         for (let turn = 0; !over; turn += 1) {
           const begun = performance.now();
           while ((await postWebhook(bot.url, [textEvent(`fresh-${turn}`, PEOPLE, 'งานของฉัน')])) !== 200);
-          while (!line.replies.has(`reply-fresh-${turn}`) && performance.now() - begun < 30_000)
+          while (!line.repliedAt.has(`reply-fresh-${turn}`) && performance.now() - begun < 30_000)
             await pause(10);
           waits.push(performance.now() - begun);
           await pause(500);

@@ -4,6 +4,7 @@ import { mongodKilled } from './f02-mongod-killed.ts';
 import { primaryKilled } from './f04-primary-killed.ts';
 import { deliveredAgain } from './f05-delivered-again.ts';
 import { botFrozen } from './f06-bot-frozen.ts';
+import { hostileLine } from './f07-hostile-line.ts';
 import { halfOpen } from './f08-half-open.ts';
 import { orphanedTransaction } from './f10-orphaned-transaction.ts';
 import { oddBodies } from './f12-odd-bodies.ts';
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly Fault[] = [
   primaryKilled,
   deliveredAgain,
   botFrozen,
+  hostileLine,
   halfOpen,
   orphanedTransaction,
   oddBodies,

@@ -1,9 +1,10 @@
 /** A bot under a stream of reports on members of MongoDB of its own, judged by the ledger at the end; several faults break it each in their way. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectDatabase, type Database } from '../../../src/db/connect.ts';
-import { type BotProcess, standInLine, type StandInLine, startBot } from '../../helpers/bot-process.ts';
+import { type BotProcess, startBot } from '../../helpers/bot-process.ts';
 import { freePort } from '../../helpers/demo-process.ts';
 import { type MongoSet, startSet } from '../../helpers/mongo-set.ts';
+import { standInLine, type StandInLine } from '../../helpers/stand-in-line.ts';
 import { drained, type Judged, type Officers, prepareOfficers, startOfficers } from '../ledger.ts';
 import { type Found, unless } from './fault.ts';
 
@@ -35,22 +36,29 @@ export async function underStream(
     /** On the same database; webhooks come to any of them. */
     bots?: number;
     officers: number;
+    /** Further members of the office, who report nothing. */
+    audience?: number;
     restMs: number;
     electionMs?: number;
+    /** Further arguments of each mongod. */
+    more?: readonly string[];
     way?: (set: MongoSet, line: StandInLine) => Promise<{ mongoUri: string; lineUrl: string }>;
   },
   breaks: (stream: UnderStream) => Promise<Found>,
   after: (judged: Judged) => Found = () => ({ figures: '', missed: [] }),
 ): Promise<Found> {
-  const set = await startSet(options.members, options.electionMs ? { electionMs: options.electionMs } : {});
+  const { members, electionMs, more } = options;
+  const set = await startSet(members, { ...(electionMs && { electionMs }), ...(more && { more }) });
   const line = await standInLine();
   const bots: BotProcess[] = [];
   let officers: Officers | null = null;
+  let open: Database | null = null;
   try {
     const connected = await connectDatabase(set.uri);
     if (!connected.ok) throw new Error(connected.detail);
     const { database } = connected;
-    await prepareOfficers(database, options.officers);
+    open = database;
+    await prepareOfficers(database, options.officers + (options.audience ?? 0));
     const way = (await options.way?.(set, line)) ?? { mongoUri: set.uri, lineUrl: line.url };
     while (bots.length < (options.bots ?? 1)) bots.push(await startBot({ ...way, port: await freePort() }));
     const bot = bots[0]!;
@@ -74,7 +82,6 @@ export async function underStream(
     const judged = await officers.judge(database);
     const further = after(judged);
     const codes = await Promise.all(bots.map((one) => one.terminate()));
-    await database.close();
     const { acknowledged, lost, doubled, dead, pushedTwice } = judged;
     return {
       figures: [
@@ -101,6 +108,7 @@ export async function underStream(
   } finally {
     officers?.abandon();
     await Promise.all(bots.map((one) => one.kill()));
+    await open?.close();
     await line.close();
     await set.stop();
   }
