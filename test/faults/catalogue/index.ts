@@ -1,6 +1,7 @@
 /** The catalogue of faults in its order: a new one is a file beside this one and a row here. The runner and catalogue.test.ts read it. */
 import { botKilled } from './f01-bot-killed.ts';
 import { mongodKilled } from './f02-mongod-killed.ts';
+import { namedPoints } from './f03-named-points.ts';
 import { primaryKilled } from './f04-primary-killed.ts';
 import { deliveredAgain } from './f05-delivered-again.ts';
 import { botFrozen } from './f06-bot-frozen.ts';
@@ -16,6 +17,7 @@ import type { Fault } from './fault.ts';
 export const CATALOGUE: readonly Fault[] = [
   botKilled,
   mongodKilled,
+  namedPoints,
   primaryKilled,
   deliveredAgain,
   botFrozen,
