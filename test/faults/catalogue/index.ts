@@ -7,6 +7,7 @@ import { deliveredAgain } from './f05-delivered-again.ts';
 import { botFrozen } from './f06-bot-frozen.ts';
 import { hostileLine } from './f07-hostile-line.ts';
 import { halfOpen } from './f08-half-open.ts';
+import { jobsOfMany } from './f09-jobs.ts';
 import { orphanedTransaction } from './f10-orphaned-transaction.ts';
 import { oddBodies } from './f12-odd-bodies.ts';
 import { stoppedInOrder } from './f13-stopped-in-order.ts';
@@ -23,6 +24,7 @@ export const CATALOGUE: readonly Fault[] = [
   botFrozen,
   hostileLine,
   halfOpen,
+  jobsOfMany,
   orphanedTransaction,
   oddBodies,
   stoppedInOrder,
