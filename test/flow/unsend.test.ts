@@ -1,5 +1,4 @@
 /** Unsending: whatever the order of things, no word and no byte of the message stays anywhere. */
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileStore } from '../../src/db/files.ts';
 import { packMessages } from '../../src/db/outbox.ts';
@@ -7,6 +6,7 @@ import { commit } from '../../src/db/unit-of-work.ts';
 import { clearReports, makeLink, storeReportFile } from '../../src/services/file-links.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { picture } from '../helpers/evidence-files.ts';
+import { lastMessageOf, residueOf, unsentInAnyOrder } from '../faults/unsent.ts';
 import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -16,8 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const lastOf = (user: string): string =>
-  office.simulator.state().messages.findLast((message) => message.from === user)!.id;
+const lastOf = (user: string): string => lastMessageOf(office, user);
 const unsend = (message: string, user = SOMSRI) => office.act({ act: 'unsend', user, message }, user);
 const photo = (bytes: Buffer) =>
   office.act(
@@ -27,19 +26,7 @@ const photo = (bytes: Buffer) =>
 const state = async (code: string) =>
   (await office.database.models.activities.findOne({ code }).lean())!.state;
 
-/** Where in the database these words, or these bytes, are found. */
-async function residue(words: string, bytes: Buffer | null): Promise<string[]> {
-  const db = office.database.connection.getClient().db(office.database.connection.name);
-  const found: string[] = [];
-  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
-    for await (const document of db.collection(name).find()) {
-      const raw = (document['data'] as { buffer?: Buffer } | undefined)?.buffer;
-      if (JSON.stringify(document).includes(words)) found.push(`${name}: ${JSON.stringify(document)}`);
-      if (bytes && raw && Buffer.from(raw).includes(bytes)) found.push(`${name}: bytes`);
-    }
-  }
-  return found;
-}
+const residue = (words: string, bytes: Buffer | null) => residueOf(office, words, bytes);
 
 describe('after it was stored', () => {
   test('an update keeps its figures, loses its words, and says that they were withdrawn', async () => {
@@ -246,92 +233,8 @@ describe('a short word', () => {
   });
 });
 
-type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo';
-
 describe('in any order', () => {
-  test(
-    'of sending, unsending, saving, undoing and redelivery nothing stays',
-    { timeout: 480_000 },
-    async () => {
-      let round = 0;
-      const steps: Step[] = ['message', 'unsend', 'save', 'photo', 'unsend-photo', 'again', 'undo'];
-      const orders = fc.shuffledSubarray([...steps, 'save', 'again'] as Step[], { minLength: 4 });
-      await fc.assert(
-        fc.asyncProperty(orders, fc.constantFrom('no', 'reversed', 'at-once'), async (order, begin) => {
-          round += 1;
-          const words = `คำลับรอบที่${round}จบ`;
-          const bytes = picture(1000 + round);
-          await office.say(SOMSRI, 'ยกเลิก');
-          const sent: Partial<Record<'message' | 'photo', string>> = {};
-          const webhooks = (): number[] =>
-            office.simulator
-              .state()
-              .log.filter((line) => line.direction === 'webhook' && /message|unsend/.test(line.what))
-              .slice(-3)
-              .map((line) => line.id);
-          const sendAndTakeBack = async (): Promise<void> => {
-            const text = `1.2 กำลังดำเนินการ ปัญหา ${words}`;
-            await office.simulator.act({ act: 'text', user: SOMSRI, chat: SOMSRI, text });
-            sent.message = lastOf(SOMSRI);
-            await office.simulator.act({ act: 'unsend', user: SOMSRI, message: sent.message });
-          };
-          if (begin === 'reversed') await reversed(sendAndTakeBack);
-          if (begin === 'at-once') await sendAndTakeBack();
-          for (const step of order) await take(step);
-          if (sent.message)
-            await office.simulator.act({ act: 'unsend', user: SOMSRI, message: sent.message });
-          if (sent.photo) await office.simulator.act({ act: 'unsend', user: SOMSRI, message: sent.photo });
-          await settle();
-          for (const line of webhooks()) await office.simulator.act({ act: 'redeliver', log: line });
-          await settle();
-          expect(await residue(words, bytes.subarray(20))).toEqual([]);
-
-          async function take(step: Step): Promise<void> {
-            switch (step) {
-              case 'message':
-                if (sent.message) return;
-                await office.say(SOMSRI, `1.2 กำลังดำเนินการ ใช้งบ 100 บาท ปัญหา ${words}`);
-                sent.message = lastOf(SOMSRI);
-                return;
-              case 'photo':
-                await photo(bytes);
-                sent.photo = lastOf(SOMSRI);
-                return;
-              case 'unsend':
-              case 'unsend-photo': {
-                const id = step === 'unsend' ? sent.message : sent.photo;
-                if (id) await office.simulator.act({ act: 'unsend', user: SOMSRI, message: id });
-                // what follows meets it half done
-                return;
-              }
-              case 'save':
-                await office.say(SOMSRI, 'บันทึก');
-                return;
-              case 'undo':
-                await office.say(SOMSRI, 'ยกเลิกรายงานล่าสุด');
-                await office.say(SOMSRI, 'ยืนยันการยกเลิก');
-                return;
-              case 'again':
-                for (const line of webhooks()) await office.simulator.act({ act: 'redeliver', log: line });
-                return;
-            }
-          }
-        }),
-        { numRuns: 25, endOnFailure: true },
-      );
-    },
+  test('of sending, unsending, saving, undoing and redelivery nothing stays', { timeout: 480_000 }, () =>
+    unsentInAnyOrder(office, 25),
   );
 });
-
-async function settle(): Promise<void> {
-  await office.simulator.waitIdle();
-  await office.app.idle();
-}
-
-/** Lets what one person does arrive in the opposite order. */
-async function reversed(does: () => Promise<void>): Promise<void> {
-  await office.simulator.act({ act: 'switches', set: { reorder: true } });
-  await does();
-  await settle();
-  await office.simulator.act({ act: 'switches', set: { reorder: false } });
-}

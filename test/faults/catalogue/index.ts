@@ -12,6 +12,7 @@ import { orphanedTransaction } from './f10-orphaned-transaction.ts';
 import { oddBodies } from './f12-odd-bodies.ts';
 import { stoppedInOrder } from './f13-stopped-in-order.ts';
 import { notDurable } from './f14-not-durable.ts';
+import { unsent } from './f15-unsent.ts';
 import { backlogLeft } from './f16-backlog.ts';
 import type { Fault } from './fault.ts';
 
@@ -29,5 +30,6 @@ export const CATALOGUE: readonly Fault[] = [
   oddBodies,
   stoppedInOrder,
   notDurable,
+  unsent,
   backlogLeft,
 ];
