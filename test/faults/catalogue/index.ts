@@ -9,6 +9,7 @@ import { hostileLine } from './f07-hostile-line.ts';
 import { halfOpen } from './f08-half-open.ts';
 import { jobsOfMany } from './f09-jobs.ts';
 import { orphanedTransaction } from './f10-orphaned-transaction.ts';
+import { sequences } from './f11-sequences.ts';
 import { oddBodies } from './f12-odd-bodies.ts';
 import { stoppedInOrder } from './f13-stopped-in-order.ts';
 import { notDurable } from './f14-not-durable.ts';
@@ -27,6 +28,7 @@ export const CATALOGUE: readonly Fault[] = [
   halfOpen,
   jobsOfMany,
   orphanedTransaction,
+  sequences,
   oddBodies,
   stoppedInOrder,
   notDurable,
