@@ -231,6 +231,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       await end(watching.stop());
       await end(ticking?.stop());
       await end(garbage.stop());
+      // what was just made durable still comes into the worker's hand, and is given back with the rest
+      await listener.answered();
       await end(inbox.stop());
       const fetching = end(evidence.stop());
       await end(outbox.stop());

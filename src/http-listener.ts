@@ -13,6 +13,8 @@ import { webhookHandler } from './http/webhook.ts';
 import { isFromThisMachine } from './loopback.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { within } from './waits.ts';
+import { claims } from './workers/claims.ts';
 import type { InboxWorker } from './workers/inbox-worker.ts';
 import { LEASE_MS } from './workers/timing.ts';
 
@@ -52,6 +54,8 @@ export interface Listener {
   attach(behind: Behind): void;
   /** Takes no more webhooks; what is under way is answered. */
   drain(): void;
+  /** Resolves when the webhooks under way have been answered, or have had their time. */
+  answered(): Promise<void>;
   /** Drains, and resolves when the port is free. */
   stop(): Promise<void>;
 }
@@ -61,7 +65,7 @@ const MOST_EARLY = 500;
 
 /** @throws when the port cannot be listened on. */
 export async function openListener(options: ListenerOptions): Promise<Listener> {
-  const { clock, log } = options;
+  const { clock, log, timers = realTimers } = options;
   const now = (): Date => clock.now();
   const holder = randomUUID();
   const early: InboxDocument[] = [];
@@ -69,7 +73,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   const counted: ((metrics: Behind['metrics']) => void)[] = [];
   const attached = Promise.withResolvers<RequestListener>();
   let draining = false;
-  let underWay = 0;
+  const underWay = new Set<Promise<void>>();
   let closed: Promise<void> | null = null;
   let behind: Behind = {
     inbox: {
@@ -96,7 +100,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     channelSecret: options.channelSecret,
     store: inboxStore(options.database, (row) => behind.inbox.accept(row), {
       unsure: (row) => behind.inbox.lookFor(row),
-      timers: options.timers ?? realTimers,
+      timers,
     }),
     now,
     lease: (office, key) => behind.inbox.lease(office, key),
@@ -108,9 +112,10 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     },
     log,
   });
-  const counting: typeof webhook = async (...request) => {
-    underWay += 1;
-    await webhook(...request).finally(() => (underWay -= 1));
+  const counting: typeof webhook = (...request) => {
+    const answering = webhook(...request).finally(() => underWay.delete(answering));
+    underWay.add(answering);
+    return answering;
   };
   const server = httpServer({
     webhook: counting,
@@ -129,12 +134,17 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     server.closeIdleConnections();
   }
 
+  /** However slowly a body comes in, it is not waited for longer than for what it says to be durable. */
+  async function answered(): Promise<void> {
+    await within('store', Promise.allSettled(underWay), timers).catch(() => undefined);
+  }
+
   return {
     server,
     url: `http://${host}:${port}`,
     holder,
     draining: () => draining,
-    underWay: () => underWay,
+    underWay: () => underWay.size,
     attach(next) {
       behind = next;
       for (const row of early.splice(0)) next.inbox.accept(row);
@@ -143,10 +153,15 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
       attached.resolve(next.pages);
     },
     drain,
+    answered,
     async stop() {
       drain();
+      await answered();
       server.closeAllConnections();
       await closed;
+      // taken before anything could answer them: nobody else would for as long as a lease
+      const left = [...early.splice(0), ...earlyUnsure.splice(0)].map(({ _id }) => _id);
+      await claims(options.database, 'inbox', holder, 'receivedAt').release(left, now());
     },
   };
 }

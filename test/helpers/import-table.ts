@@ -59,7 +59,14 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/start-faults.ts': ['type:src/config.ts', 'src/text'],
   'src/stopping.ts': ['type:src/log.ts'],
   'src/collect-garbage.ts': ['type:src/clock.ts', 'src/workers/poll-loop.ts'],
-  'src/http-listener.ts': ['src/http', 'src/workers/timing.ts', 'type:src/workers', 'src/db', ...RUNNING],
+  'src/http-listener.ts': [
+    'src/http',
+    'src/workers/timing.ts',
+    'src/workers/claims.ts',
+    'type:src/workers',
+    'src/db',
+    ...RUNNING,
+  ],
   'src/demo.ts': ['*'],
   // The only ones who know that there is a simulator: main loads it, run is handed it.
   'src/main.ts': ['*', 'src/simulator'],
