@@ -29,7 +29,8 @@ export async function prepareOfficers(database: Database, count: number): Promis
       { to: 'links', insert: { _id: userId(person), office: office!.id, kind: 'user', target: id } },
     ];
   });
-  await commit(database, writes.flat());
+  const { ok } = await commit(database, writes.flat());
+  if (!ok) throw new Error('the officers were not stored');
 }
 
 let sequence = 0;

@@ -3,7 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import packageFile from '../../package.json' with { type: 'json' };
 
+/** As `npm start` has them: how much memory it takes depends on them. */
+const FLAGS = packageFile.scripts.start.split(' ').filter((part) => part.startsWith('--'));
 const SECRET = 'fault-test-channel-secret';
 
 export interface BotProcess {
@@ -22,7 +25,7 @@ export async function startBot(options: {
   port: number;
 }): Promise<BotProcess> {
   const main = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...FLAGS, main], {
     env: {
       ...process.env,
       MONGODB_URI: options.mongoUri,

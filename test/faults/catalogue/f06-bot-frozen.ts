@@ -1,14 +1,16 @@
 /** F6: one of two instances stopped for longer than its leases last, and let go on: what it still believes in is no longer its own. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { LEASE_MS } from '../../../src/workers/timing.ts';
-import { type Fault, type Found, seconds, unless } from './fault.ts';
+import { type Fault, type Found, isWhole, seconds, unless } from './fault.ts';
 import { underStream } from './under-stream.ts';
 
 const OFFICERS = 5;
+/** Instances of a whole run: all but two are stopped at once. */
+const MANY = 10;
 
 export const botFrozen: Fault = {
   id: 'F6',
-  breaks: 'one of two instances stopped (SIGSTOP) for longer than a lease, and let go on',
+  breaks: `an instance stopped (SIGSTOP) for longer than a lease, and let go on, one of two or ${MANY - 2} of ${MANY} at once`,
   wanted: 'nothing lost, nothing written or sent twice, nobody waits for it longer than a lease and 5 s',
   rounds: { short: 1, whole: 100 },
   run,
@@ -16,15 +18,16 @@ export const botFrozen: Fault = {
 
 async function run(rounds: number): Promise<Found> {
   return underStream(
-    { members: 1, bots: 2, officers: OFFICERS, restMs: 50 },
+    { members: 1, bots: isWhole(rounds) ? MANY : 2, officers: OFFICERS, restMs: 50 },
     async ({ bots, moreReports }) => {
-      for (let round = 0; round < rounds; round += 1) {
+      const atOnce = isWhole(rounds) ? MANY - 2 : 1;
+      for (let stopped = 0; stopped < rounds; stopped += atOnce) {
         await moreReports(OFFICERS);
-        const { pid } = bots[round % 2]!;
-        process.kill(pid, 'SIGSTOP');
+        const pids = Array.from({ length: atOnce }, (_, index) => bots[(stopped + index) % bots.length]!.pid);
+        for (const pid of pids) process.kill(pid, 'SIGSTOP');
         // a webhook that comes to it is not answered, and goes to the other
         await pause(LEASE_MS + 1_000 + Math.random() * 2_000);
-        process.kill(pid, 'SIGCONT');
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
       }
       return { figures: '', missed: [] };
     },

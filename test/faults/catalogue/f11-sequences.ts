@@ -26,7 +26,7 @@ export const sequences: Fault = {
   breaks:
     'two people report, save, discard, correct, take back, at once and delivered again, across restarts',
   wanted: 'after every step what is stored is what a model of it says',
-  rounds: { short: 40, whole: 10_000 },
+  rounds: { short: 15, whole: 10_000 },
   run: (rounds) =>
     inOffice(async (office) => {
       await office.database.models.members.updateMany({}, { roles: ['officer'] });

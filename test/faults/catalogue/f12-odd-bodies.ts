@@ -34,11 +34,12 @@ const LARGE = [
   text({ events: Array.from({ length: 40_000 }, () => ({ type: 'x' })) }),
   text({ events: Array.from({ length: 9_000 }, () => ({ type: 'follow', source })) }),
   `{"events":${'['.repeat(100_000)}`,
+  `{"events":[{"type":"follow","source":${JSON.stringify(source)},"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`,
 ];
 
 export const oddBodies: Fault = {
   id: 'F12',
-  breaks: `a storm of ${BODIES} odd bodies, signed and not, among them four of up to 1 MB`,
+  breaks: `a storm of ${BODIES} odd bodies, signed and not, among them some of up to 1 MB and some nested a hundred thousand deep`,
   wanted: 'no error, no growth over 50 MB, health within 200 ms, then a person answered within 1 s',
   rounds: { short: 1, whole: 50 },
   run: (rounds) =>

@@ -37,6 +37,20 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
+/** Most rounds of some faults are spent waiting: they are divided among several grounds. @returns all that they found. */
+export async function sideBySide(
+  rounds: number,
+  grounds: number,
+  run: (rounds: number) => Promise<Found>,
+): Promise<Found> {
+  const shares = Array.from({ length: grounds }, (_, index) => Math.floor((rounds + index) / grounds));
+  const found = await Promise.all(shares.map((share) => run(share)));
+  return {
+    figures: found.map((one) => one.figures).join(' / '),
+    missed: found.flatMap((one) => one.missed),
+  };
+}
+
 /** Times and memory are judged in whole runs alone: a test is not to fail because the machine has other work. */
 export function isWhole(rounds: number): boolean {
   return rounds >= 10;
