@@ -60,7 +60,7 @@ async function sequencesHold(
   ];
   const checked = steps.map((step) => step.map((one) => andThenLook(one, stepped)));
   await fc.assert(
-    fc.asyncProperty(fc.commands(checked, { maxCommands: 12 }), async (commands) => {
+    fc.asyncProperty(fc.commands(checked, { maxCommands: 12, size: 'max' }), async (commands) => {
       await forgetAll(office);
       const model = (): Reported => ({ stored: [], draft: null });
       await fc.asyncModelRun(() => ({ model: [model(), model()] as Model, real: office }), commands);
