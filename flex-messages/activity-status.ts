@@ -22,11 +22,11 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
   const { activity } = card;
   const strip = activity.overdue ? overdueStrip : statusStrip;
   const actions: Action[] = [
+    ...managing(card, style),
     ...(card.mayReport ? [reportOn(activity, words.button.report, style)] : []),
     ...(card.reportedAt && card.maySeeHistory
       ? [command(words.button.history, words.command.history(oneLine(activity.code, 20)))]
       : []),
-    ...(card.mayNudge ? [command(words.button.nudge, words.command.nudge(oneLine(activity.code, 20)))] : []),
   ];
   return [
     {
@@ -48,11 +48,20 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
           ...who(card, style),
           ...(anyCut(card.fields) ? [small(cards.cut)] : []),
         ],
-        footer(actions, style, card.mayReport),
+        footer(actions, style, card.mayReport || Boolean(card.manage)),
       ),
     },
   ];
 };
+
+/** A manager's next step: asking whose work it is, with its cost; or finding somebody. */
+function managing({ activity, manage }: Shown, { texts }: Style): Action[] {
+  const { button, command: typed } = texts.words;
+  const code = oneLine(activity.code, 20);
+  if (!manage) return [];
+  if (manage.owners.length === 0) return [command(button.assign, typed.assign(code))];
+  return [command(texts.managing.withCost(button.nudge, manage.messages), typed.nudge(code))];
+}
 
 /** The indicator, its target, and what was reached. */
 function measured({ activity, fields }: Shown, style: Style): Component[] {
@@ -79,7 +88,7 @@ function saidTexts({ activity, fields }: Shown, style: Style): Component[] {
   return saidRows({ ...fields, status: null, percent: null, actual: null, spent: null }, activity, style);
 }
 
-function who({ activity, reportedBy, reportedAt }: Shown, style: Style): Component[] {
+function who({ activity, reportedBy, reportedAt, manage }: Shown, style: Style): Component[] {
   const { cards } = style.texts;
   const last =
     reportedAt === null
@@ -87,10 +96,13 @@ function who({ activity, reportedBy, reportedAt }: Shown, style: Style): Compone
       : reportedBy === null
         ? moment(reportedAt, style.language)
         : cards.activity.by(oneLine(reportedBy, 80), moment(reportedAt, style.language));
+  const responsible = [...(manage?.owners ?? []).slice(0, MOST_OWNERS), activity.ownerGroup ?? '']
+    .filter((one) => one !== '')
+    .map((one) => oneLine(one, show.rowName));
   return [
-    ...(activity.ownerGroup
-      ? [paragraph(cards.activity.owner, oneLine(activity.ownerGroup, show.name))]
-      : []),
+    ...(responsible.length > 0 ? [paragraph(cards.activity.owner, responsible.join('\n'))] : []),
     paragraph(cards.activity.reported, last),
   ];
 }
+
+const MOST_OWNERS = 4;

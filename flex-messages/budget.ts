@@ -1,12 +1,12 @@
 /** Money by branch of the plan: allotted, spent, left, and what went over. */
-import { baht } from '../src/text/format.ts';
+import { baht, shortDate } from '../src/text/format.ts';
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
 import { budgetRows, share } from './parts/budget.ts';
 import { percentBar } from './parts/bars.ts';
 import { footer, tappable } from './parts/buttons.ts';
 import { row } from './parts/rows.ts';
 import { titleStrip } from './parts/strip.ts';
-import { command, pageButtons } from './parts/taps.ts';
+import { command, lookAt, pageButtons } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
 import { show, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style } from './types.ts';
@@ -17,7 +17,13 @@ export const budget: Painter<'budget'> = (card, style) => {
   const { cards } = style.texts;
   const left = card.budget - card.spent;
   const sum = (satang: number): string => baht(satang, style.language);
-  const gist = cards.money.headline(share(card.spent, card.budget), sum(left));
+  const { money } = style.texts.managing;
+  const standing =
+    card.budget > 0
+      ? cards.money.headline(share(card.spent, card.budget), sum(left))
+      : money.unfunded(card.spent > 0 ? sum(card.spent) : null);
+  const whole = card.activity ? money.of(oneLine(card.activity.label, 20), standing) : standing;
+  const gist = card.time ? money.withTime(whole, card.time.percent) : whole;
   return [
     {
       altText: gist,
@@ -26,7 +32,18 @@ export const budget: Painter<'budget'> = (card, style) => {
         [
           headline(card.activity ? card.activity.name : gist),
           ...budgetRows(card.budget, card.spent, style),
-          row(cards.money.left, sum(left), left < 0 ? { color: tones.cancelled.ink } : {}),
+          ...(card.budget > 0
+            ? [row(cards.money.left, sum(left), left < 0 ? { color: tones.cancelled.ink } : {})]
+            : []),
+          ...(card.time
+            ? [
+                row(
+                  money.timeGone,
+                  `${card.time.percent}% ${money.until(shortDate(card.time.until, style.language))}`,
+                ),
+                percentBar(card.time.percent, 'not_started'),
+              ]
+            : []),
           ...(card.over > 0
             ? [
                 row(card.over !== -left ? cards.money.partsOver : cards.money.over, sum(card.over), {
@@ -39,7 +56,13 @@ export const budget: Painter<'budget'> = (card, style) => {
           ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
           ...ruled(card.rows.map((one) => branchRow(one, style))),
         ],
-        footer(pageButtons(card.command, card.page, card.pages, style), style),
+        footer(
+          [
+            ...pageButtons(card.command, card.page, card.pages, style),
+            ...(card.activity ? [lookAt(card.activity, style)] : []),
+          ],
+          style,
+        ),
       ),
     },
   ];

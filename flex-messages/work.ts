@@ -3,7 +3,7 @@ import { activityRow, inParts } from './parts/activities.ts';
 import { bubble, ruled } from './parts/bubble.ts';
 import { footer } from './parts/buttons.ts';
 import { titleStrip } from './parts/strip.ts';
-import { lookAt, pageButtons, reportOn } from './parts/taps.ts';
+import { command, lookAt, pageButtons, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
 import { ROWS_A_CARD, show } from './theme.ts';
 import type { Painter } from './types.ts';
@@ -15,6 +15,13 @@ export const work: Painter<'work'> = (card, style) => {
   const parts = inParts(card.rows, ROWS_A_CARD);
   const paged = card.pages > 1 ? `${title} ${cards.pageOf(card.page, card.pages)}` : title;
   const overdue = card.rows.filter((row) => row.overdue).length;
+  const { managing } = style.texts;
+  const label =
+    card.own || card.command === words.command.overdue ? managing.askAll.button : words.button.remind;
+  const buttons = [
+    ...(card.ask ? [command(managing.withCost(label, card.ask.messages), oneLine(card.ask.typed, 120))] : []),
+    ...pageButtons(said, card.page, card.pages, style),
+  ];
   return parts.map((rows, part) => ({
     altText: cards.work.alt(paged, card.rows.length, overdue),
     contents: bubble(
@@ -33,7 +40,7 @@ export const work: Painter<'work'> = (card, style) => {
               ),
             ),
           ],
-      part === parts.length - 1 ? footer(pageButtons(said, card.page, card.pages, style), style) : null,
+      part === parts.length - 1 ? footer(buttons, style) : null,
     ),
   }));
 };

@@ -3,7 +3,7 @@ import type { Fields, FieldName, Status } from '../domain/activity.ts';
 import type { Role } from '../domain/member.ts';
 import type { Satang } from '../domain/money.ts';
 import type { Change, Figures } from '../domain/summary.ts';
-import type { ManagerCard } from './manager-cards.ts';
+import type { ManagerCard, ManagerStep } from './manager-cards.ts';
 import type { Action, ActivityRef, ActivityRow, ReminderRow } from './types.ts';
 
 export type Card =
@@ -82,6 +82,8 @@ export type Card =
       /** false for a manager's look at somebody else's */ own: boolean;
       /** Heading, where it is not simply one's own work. */ title?: string;
       /** What the page buttons type, without the page. */ command?: string;
+      /** A manager may ask those whose work it is: what that types, and its messages. */
+      ask?: { typed: string; messages: number } | null;
     }
   | {
       kind: 'history';
@@ -134,16 +136,8 @@ export type Card =
       mayReport: boolean;
       /** False where the reader, or a group that reads along, sees figures only. */
       maySeeHistory: boolean;
-      /** A manager may ask the owners how it stands. */
-      mayNudge?: boolean;
-    }
-  | {
-      kind: 'branch-status';
-      activity: ActivityRef;
-      counts: Record<Status, number>;
-      budget: Satang;
-      spent: Satang;
-      rows: ActivityRow[];
+      /** A manager's next step; left out where the reader is none, or nothing is to be done any more. */
+      manage?: ManagerStep | null;
     }
   | {
       kind: 'help';
@@ -151,21 +145,6 @@ export type Card =
       /** this person's own activity, for the example sentence */
       example: (ActivityRef & { budget: Satang | null }) | null;
       chat: 'user' | 'group';
-    }
-  /** Allotted, spent and left: the whole plan or a branch, a row for each node below it. */
-  | {
-      kind: 'budget';
-      /** null for the whole plan. */
-      activity: ActivityRef | null;
-      budget: Satang;
-      spent: Satang;
-      /** By how much the figures that are set were exceeded. */
-      over: Satang;
-      rows: (ActivityRef & { leaf: boolean; budget: Satang; spent: Satang; over: Satang })[];
-      page: number;
-      pages: number;
-      /** What the page buttons type, without the page. */
-      command: string;
     }
   /** Photos and files of an activity, a link to each. */
   | {

@@ -1,5 +1,7 @@
 /** View models of the cards that answer managers about people, obstacles and gaps; cards.ts counts them among all. */
-import type { ActivityRef } from './types.ts';
+import type { Status } from '../domain/activity.ts';
+import type { Satang } from '../domain/money.ts';
+import type { ActivityRef, ActivityRow } from './types.ts';
 
 /** Somebody who has not reported what is due. */
 export interface UnreportedPerson {
@@ -17,6 +19,21 @@ export interface UnreachableOwner {
   name: string | null;
   because: 'blocked' | 'nobody';
   labels: string[];
+}
+
+/** Whom a manager can ask about an activity, and what it costs. */
+export interface ManagerStep {
+  /** Registered ones; none where somebody is to be found first. */
+  owners: string[];
+  /** 0 where all of them read it with their next answer only. */
+  messages: number;
+}
+
+export interface TimeGone {
+  /** 0 to 100. */
+  percent: number;
+  /** ISO day. */
+  until: string;
 }
 
 export type ManagerCard =
@@ -40,6 +57,30 @@ export type ManagerCard =
       /** Without words and names where others read along. */
       rows: { activity: ActivityRef; text: string | null; by: string | null; day: string | null }[];
       total: number;
+      page: number;
+      pages: number;
+      /** What the page buttons type, without the page. */
+      command: string;
+    }
+  | {
+      kind: 'branch-status';
+      activity: ActivityRef;
+      counts: Record<Status, number>;
+      budget: Satang;
+      spent: Satang;
+      rows: ActivityRow[];
+    }
+  /** Allotted, spent and left: the whole plan or a branch, a row for each node below it; beside it how much of the time has gone. */
+  | {
+      kind: 'budget';
+      /** null for the whole plan. */
+      activity: ActivityRef | null;
+      budget: Satang;
+      spent: Satang;
+      /** By how much the figures that are set were exceeded. */
+      over: Satang;
+      time?: TimeGone | null;
+      rows: (ActivityRef & { leaf: boolean; budget: Satang; spent: Satang; over: Satang })[];
       page: number;
       pages: number;
       /** What the page buttons type, without the page. */

@@ -112,7 +112,7 @@ export function overviewOf(input: OverviewInput): PlanOverview {
     budget,
     spent,
     over,
-    elapsed: elapsedShare(plan, today),
+    elapsed: elapsedShare(plan.period, today),
     months: monthsOf(plan),
     rows,
     obstacles: obstaclesOf(input),
@@ -174,9 +174,10 @@ function ownersByLeaf({ plan, members }: OverviewInput): Map<string, string[]> {
   return owners;
 }
 
-function elapsedShare({ period }: Plan, today: string): number {
-  const days = daysBetween(period.start, period.end) + 1;
-  return Math.min(1, Math.max(0, (daysBetween(period.start, today) + 1) / days));
+/** @returns the share of a period's days that have passed with this one, 0 to 1. */
+export function elapsedShare({ start, end }: Plan['period'], today: string): number {
+  const days = daysBetween(start, end) + 1;
+  return Math.min(1, Math.max(0, (daysBetween(start, today) + 1) / days));
 }
 
 function monthsOf({ period }: Plan): string[] {

@@ -154,6 +154,48 @@ describe('questions', () => {
     expect(await ask(typed)).toContain(answer);
   });
 
+  test.each([
+    ['งบเหลือเท่าไหร่', 'ใช้งบแล้ว 5% คงเหลือ 190,500 บาท เวลาผ่านไป 38%'],
+    ['เหลือเงินอีกเท่าไรคะ', 'คงเหลือ 190,500 บาท'],
+    ['เบิกจ่ายไปกี่เปอร์เซ็นต์แล้ว', 'ใช้งบแล้ว 5%'],
+    ['1.2 เหลืองบเท่าไหร่', '1.2 1) ใช้งบแล้ว 32% คงเหลือ 20,500 บาท เวลาผ่านไป 61%'],
+    ['งบ ๑.๒ เหลือเท่าไร', 'คงเหลือ 20,500 บาท'],
+    ['งบประมาณ 1.2 1)', 'คงเหลือ 20,500 บาท'],
+    ['งบโครงการเขตสุจริตไม่คิดคอร์รัปชันเหลือเท่าไหร่', 'คงเหลือ 20,500 บาท'],
+    ['งบ 1 เหลือเท่าไหร่', '1. ใช้งบแล้ว'],
+    ['งบ 9.9 เหลือเท่าไหร่', 'งบประมาณ'],
+  ])('%s: the money, and the time', async (typed, answer) => {
+    expect(await gist(typed)).toContain(answer);
+  });
+
+  test('the money card has allotment, spent, left and the share of time', async () => {
+    const said = await ask('1.2 เหลืองบเท่าไหร่');
+    for (const shown of ['30,000 บาท', '9,500 บาท', '20,500 บาท', '32%', '61% ถึง 28 ก.พ. 64', '[ดูสถานะ]'])
+      expect(said).toContain(shown);
+    expect(await mention(PRASERT, '1.2 เหลืองบเท่าไหร่')).toContain('20,500 บาท');
+  });
+
+  test('a manager’s next step is to ask, or to find somebody; to report only what is their own', async () => {
+    const status = await ask('สถานะ 1.2');
+    expect(status).toContain('[เตือนผู้รับผิดชอบ (1)]');
+    expect(status).toContain('สมศรี ใจดี\nกลุ่ม');
+    expect(status).not.toContain('[รายงานผล]');
+    expect(await ask('ล่าช้า')).toContain('[เตือนทั้งหมด (2 ข้อความ)]');
+    expect(await ask('งานของวิภา')).toContain('[เตือน (1 ข้อความ)]');
+    expect(wordsIn(await office.tap(PRASERT, 'เตือน (1 ข้อความ)'))).toContain('1 กิจกรรมถึง วิภา รักเรียน');
+    await office.say(PRASERT, 'ไม่');
+    await members().updateOne({ userId: WIPHA }, { $pull: { activities: '5' } });
+    expect(await ask('สถานะ 5')).toContain('[มอบหมาย]');
+    await members().updateOne({ userId: PRASERT }, { $set: { activities: ['5'] } });
+    expect(await ask('สถานะ 5')).toContain('[รายงานผล]');
+    await members().updateOne({ userId: PRASERT }, { $set: { activities: [] } });
+    for (const typed of ['สถานะ 1.2', 'ล่าช้า']) {
+      const said = await mention(PRASERT, typed);
+      for (const hidden of ['[เตือน', '[รายงานผล]', 'สมศรี']) expect(said).not.toContain(hidden);
+    }
+    expect(await ask('มีกิจกรรมอะไรบ้าง')).toContain('เสร็จแล้ว 0 จาก 11');
+  });
+
   test('two of one name: one is chosen', async () => {
     await members().updateOne({ userId: WIPHA }, { $set: { name: 'สมศรี รักเรียน (เล็ก)' } });
     expect(await ask('งานของสมศรี')).toContain('ต้องการดูงานของท่านใด');

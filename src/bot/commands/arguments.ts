@@ -3,7 +3,8 @@ import { leavesOf } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
 import { findByWords, type Found } from '../find-activity.ts';
-import type { RequestContext } from '../request-context.ts';
+import { mightDo, type RequestContext } from '../request-context.ts';
+import { readStatus } from '../../understand/answers.ts';
 import { understand } from '../../understand/index.ts';
 
 /** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
@@ -32,6 +33,14 @@ function tellsOfWork(argument: string, request: RequestContext): boolean {
     intent === 'report' &&
     (multiple !== null || fields.status !== null || fields.spent !== null || fields.percent !== null)
   );
+}
+
+/** A manager may ask by name; figures and whole reports are no names. */
+export function mayNameSomebody(argument: string, request: RequestContext): boolean {
+  if (!mightDo(request, 'see-person') || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60)
+    return false;
+  // "สถานะ เสร็จแล้ว" says how far it is
+  return readStatus(argument, request.context.plan) === null;
 }
 
 export function activityOf(argument: string, request: RequestContext): Found {

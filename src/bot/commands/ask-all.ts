@@ -22,7 +22,7 @@ import type { ActivityRow, Message } from '../types.ts';
 import { askWhich } from '../which-person.ts';
 import { pageIn } from './arguments.ts';
 import type { Answer } from './command.ts';
-import { statusCard } from './manager.ts';
+import { statusCard } from '../status-card.ts';
 
 /** Asked once a day of each person, by whichever button. */
 export const UNREPORTED = 'unreported';
@@ -144,7 +144,7 @@ async function pushTo({ to, leaves }: Asked, all: readonly ActivityRow[], reques
           { type: 'text', text: chat.nudge.asked(by, only.label) },
           {
             type: 'card',
-            card: { ...(await statusCard(only.code, request)), mayReport: true, mayNudge: false },
+            card: { ...(await statusCard(only.code, request)), mayReport: true, manage: null },
             about: only.code,
           },
         ]
@@ -168,7 +168,8 @@ async function pushTo({ to, leaves }: Asked, all: readonly ActivityRow[], reques
 /** More would not fit into one message, and a second one would cost again. */
 const MOST_ROWS = 10;
 
-async function reachFor(only: Member | null, request: RequestContext): Promise<Reach> {
+/** Whom asking this person, or everybody, reaches today. */
+export async function reachFor(only: Member | null, request: RequestContext): Promise<Reach> {
   const { owned } = await readUnreported(request.context);
   const wanted = only ? owned.filter(({ owner }) => owner.id === only.id) : owned;
   return reachOf(request.context, wanted, UNREPORTED);

@@ -16,7 +16,7 @@ import { mightDo, type RequestContext } from '../request-context.ts';
 import { askWhich } from '../which-person.ts';
 import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { namesIn, statusCard } from './manager.ts';
+import { namesIn, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound } from './not-found.ts';
 
 export const assign: Command = {
@@ -155,7 +155,7 @@ export async function giveActivity(
     ? [
         {
           type: 'card' as const,
-          card: { ...(await statusCard(code, request)), mayReport: true, mayNudge: false },
+          card: { ...(await statusCard(code, request)), mayReport: true, manage: null },
           about: code,
         },
       ]

@@ -1,16 +1,19 @@
 /** Money for managers: allotted, spent, left and over, by branch of the plan. */
+import type { Activity, Plan } from '../../domain/activity.ts';
 import { type Money, moneyByNode } from '../../domain/budget.ts';
-import { childrenOf, findActivity } from '../../domain/plan.ts';
+import { dueDay } from '../../domain/fiscal-year.ts';
+import { elapsedShare } from '../../domain/plan-overview.ts';
+import { childrenOf, findActivity, leavesOf } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { commandWords } from '../../text/typed.ts';
 import { openDraft } from '../dialogs/report/drive.ts';
 import { show } from '../bot-result.ts';
 import { findByWords } from '../find-activity.ts';
+import type { TimeGone } from '../manager-cards.ts';
 import { refOf, type RequestContext } from '../request-context.ts';
 import { isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { notFound } from './not-found.ts';
-import { showStatus } from './manager.ts';
 
 export const budget: Command = {
   name: 'budget',
@@ -23,8 +26,7 @@ export const budget: Command = {
     const { page, rest } = pageOf(argument);
     const found = rest === '' ? null : findByWords(request, rest);
     if (found && !found.ok) return notFound(found, { rest, page }, texts.words.command.budgetOf, request);
-    const activity = found && found.activity;
-    if (activity?.leaf) return showStatus(activity.code, request);
+    const activity = found && covered(found.activity, context.plan);
     const states = await context.states();
     const spent = new Map(states.map((one) => [one.code, one.state.spent]));
     const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null);
@@ -37,6 +39,7 @@ export const budget: Command = {
         kind: 'budget',
         activity: activity && refOf(activity),
         ...moneyOf(activity?.code ?? null),
+        time: timeGone(activity, request),
         rows: rows.map((node) => ({
           ...refOf(node),
           leaf: node.leaf,
@@ -48,6 +51,23 @@ export const budget: Command = {
     });
   },
 };
+
+/** A leaf without a sum of its own is in that of the nearest branch which has one. */
+function covered(activity: Activity, plan: Plan): Activity {
+  if (!activity.leaf || activity.budget !== null) return activity;
+  let branch = activity.parent === null ? null : findActivity(plan, activity.parent);
+  while (branch && !branch.budget) branch = branch.parent === null ? null : findActivity(plan, branch.parent);
+  return branch ?? activity;
+}
+
+/** Of an activity its planned months, from the first to the last; of the plan its whole period. */
+function timeGone(activity: Activity | null, { context: { plan, today } }: RequestContext): TimeGone {
+  const leaves = activity ? leavesOf(plan, activity.code) : [];
+  const months = leaves.flatMap((leaf) => leaf.months).toSorted();
+  const start = months[0] ? `${months[0]}-01` : plan.period.start;
+  const period = { start, end: dueDay(months, plan.period.end) };
+  return { percent: Math.round(elapsedShare(period, today) * 100), until: period.end };
+}
 
 /** A sum after the word ("งบประมาณ 25000") is part of a report, a code of the plan is not. */
 function isNode(argument: string, request: RequestContext): boolean {

@@ -1,17 +1,16 @@
 /** The managers' questions: the whole office, one activity, one branch. */
 import { commandWords } from '../../text/typed.ts';
-import { FIELD_NAMES, type Fields, NO_TEXTS } from '../../domain/activity.ts';
 import { leavesOf } from '../../domain/plan.ts';
 import { type Money, moneyByNode } from '../../domain/budget.ts';
 import { isFinished } from '../../domain/status.ts';
 import { countByStatus } from '../../domain/tally.ts';
 import type { ActivityWithState } from '../../services/context.ts';
 import { say, show } from '../bot-result.ts';
-import { byUrgency, planRows, rowOf } from '../activity-rows.ts';
-import { mightDo, permits, refOf, type RequestContext } from '../request-context.ts';
+import { byUrgency, planRows } from '../activity-rows.ts';
+import { permits, refOf, type RequestContext } from '../request-context.ts';
+import { statusCard } from '../status-card.ts';
 import type { Card } from '../types.ts';
-import { readStatus } from '../../understand/answers.ts';
-import { activityOf, namesActivity, pageOf } from './arguments.ts';
+import { activityOf, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import { notFound } from './not-found.ts';
 import { mine } from './officer.ts';
 import { workOf } from './overview.ts';
@@ -82,50 +81,6 @@ export async function showStatus(code: string, request: RequestContext): Promise
     ...show({ type: 'card', card: await statusCard(code, request), about: code }),
     outcome: { kind: 'shows', activity: code },
   };
-}
-
-/** The card of one leaf, as this member may see and use it: figures for all, words and names for those who work on it and managers. */
-export async function statusCard(
-  code: string,
-  request: RequestContext,
-): Promise<Extract<Card, { kind: 'activity-status' }>> {
-  const { context } = request;
-  const one = (await context.states()).find((activity) => activity.code === code)!;
-  const { state } = one;
-  const responsible = permits(request, 'report', code);
-  const sees = permits(request, 'see-words', code);
-  const said = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
-  return {
-    kind: 'activity-status',
-    activity: {
-      ...rowOf(one, state, context.plan.period.end, context.today),
-      indicator: one.indicator,
-      unit: one.unit,
-      target: one.target,
-      ownerGroup: one.ownerGroup,
-    },
-    fields: sees ? said : { ...said, ...NO_TEXTS },
-    reportedBy: sees ? (state.reportedBy?.name ?? null) : null,
-    reportedAt: state.reportedAt,
-    evidence: sees ? state.evidence.length : 0,
-    mayReport: responsible,
-    maySeeHistory: sees,
-    mayNudge: permits(request, 'nudge', code) && !isFinished(state.status),
-  };
-}
-
-/** Whose names stand in that card when it is sent on in this member's name. */
-export async function namesIn(code: string, { context }: RequestContext): Promise<string[]> {
-  const { reportedBy } = await context.state(code);
-  return [context.member.id, ...(reportedBy?.member ? [reportedBy.member] : [])];
-}
-
-/** A manager may ask by name; figures and whole reports are no names. */
-function mayNameSomebody(argument: string, request: RequestContext): boolean {
-  if (!mightDo(request, 'see-person') || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60)
-    return false;
-  // "สถานะ เสร็จแล้ว" says how far it is
-  return readStatus(argument, request.context.plan) === null;
 }
 
 async function branch(code: string, request: RequestContext): Promise<Answer> {

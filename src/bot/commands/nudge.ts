@@ -15,9 +15,9 @@ import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
 import { mightDo, type RequestContext } from '../request-context.ts';
 import { askAllFirst, askPerson } from './ask-all.ts';
-import { leafOf, looksLikeCode, namesActivity, pageOf } from './arguments.ts';
+import { leafOf, looksLikeCode, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { namesIn, statusCard } from './manager.ts';
+import { namesIn, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 export const nudge: Command = {
@@ -29,7 +29,8 @@ export const nudge: Command = {
     const { rest } = pageOf(argument);
     if (!mightDo(request, 'nudge')) return looksLikeCode(rest, request);
     if (EVERYBODY.test(rest)) return true;
-    return apart ? namesActivity(rest, request) : looksLikeCode(rest, request);
+    if (looksLikeCode(rest, request)) return true;
+    return apart && (namesActivity(rest, request) || mayNameSomebody(rest, request));
   },
   async run(argument, request) {
     const { chat, words } = request.texts;
@@ -105,7 +106,7 @@ export async function sendNudge(
   }
   // a question of this afternoon must not ring at night
   const lastsMs = quietIn(reminderSettings(context.office).quiet, context.now);
-  const card = { ...(await statusCard(activity, request)), mayReport: true, mayNudge: false };
+  const card = { ...(await statusCard(activity, request)), mayReport: true, manage: null };
   const names = await namesIn(activity, request);
   return {
     ...say(chat.nudge.sent(namesOf(present))),

@@ -11,6 +11,7 @@ import { permits, type RequestContext } from '../request-context.ts';
 import type { ActivityRow } from '../types.ts';
 import { askWhich } from '../which-person.ts';
 import { isPage, paged, pageIn, pageOf } from './arguments.ts';
+import { reachFor } from './ask-all.ts';
 import type { Answer, Command } from './command.ts';
 
 interface List {
@@ -20,12 +21,14 @@ interface List {
   /** Said instead of an empty card. */
   none: string;
   rows: ActivityRow[];
+  /** Whose work it is can be asked: what that types, and its messages. */
+  ask?: { typed: string; messages: number } | null;
 }
 
-export function listed({ title, command, none, rows }: List, page: number): Answer {
+export function listed({ title, command, none, rows, ask = null }: List, page: number): Answer {
   if (rows.length === 0) return say(none);
   const part = paged(rows.toSorted(byUrgency), page);
-  return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command } });
+  return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command, ask } });
 }
 
 export const overdue: Command = {
@@ -38,9 +41,22 @@ export const overdue: Command = {
     const { lists } = request.texts.chat;
     const rows = (await planRows(request)).filter((row) => row.overdue);
     const { overdue: command } = request.texts.words.command;
-    return listed({ title: lists.overdue, command, none: lists.noOverdue, rows }, pageOf(argument).page);
+    const ask = rows.length > 0 ? await askingOf(null, request) : null;
+    return listed({ title: lists.overdue, command, none: lists.noOverdue, rows, ask }, pageOf(argument).page);
   },
 };
+
+/** The button that asks this person, or everybody, for what is due; null where nobody is to be asked, or others read along. */
+async function askingOf(
+  person: Member | null,
+  request: RequestContext,
+): Promise<NonNullable<List['ask']> | null> {
+  if (!permits(request, 'nudge')) return null;
+  const { command } = request.texts.words;
+  const { present, away } = await reachFor(person, request);
+  if (present.length + away.length === 0) return null;
+  return { typed: person ? command.nudge(described(person)) : command.askAll, messages: present.length };
+}
 
 /** @returns the activities of whom the words name, a choice when several people are meant, null when nobody is. */
 export async function workOf(argument: string, request: RequestContext): Promise<Answer | null> {
@@ -92,6 +108,7 @@ async function workOfPerson(
       command: words.command.status(alone ? person.name : described(person)),
       none: chat.lists.noneOf(person.name),
       rows,
+      ask: await askingOf(person, request),
     },
     page,
   );

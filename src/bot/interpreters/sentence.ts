@@ -12,6 +12,7 @@ import { questionOfAll, questionOfManager, questionOfSomebody } from '../command
 import { correction, fromSentence } from '../dialogs/report/begin.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
+import { ownLeaves } from '../activity-rows.ts';
 import { ownRequest } from '../own-requests.ts';
 import type { RequestContext } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
@@ -109,7 +110,9 @@ export const planQuestion = interpreter({
 export const listRequest = interpreter({
   name: 'list-request',
   takes: intended('list'),
-  answer: (_, _words, request) => runCommand(mine, '', request),
+  // a manager without work of their own asks for the plan's
+  answer: (_, _words, request) =>
+    runCommand(ownLeaves(request).length === 0 ? questionOfAll(request).command : mine, '', request),
 });
 
 /** "รายงานยังไง". */

@@ -6,7 +6,14 @@ const people = (count: number): string => `${count} ${count === 1 ? 'person' : '
 
 export const managing: typeof thai = {
   activities,
-  withCost: (label, count) => `${label} (${count})`,
+  withCost: (label, count) => (count === 0 ? label : `${label} (${count})`),
+  money: {
+    timeGone: 'Time gone',
+    until: (day) => `until ${day}`,
+    withTime: (money, percent) => `${money}, ${percent}% of the time gone`,
+    of: (label, money) => `${label} ${money}`,
+    unfunded: (spent) => (spent === null ? 'No sum of its own' : `No sum of its own, ${spent} spent`),
+  },
   ask: 'Sorry, I did not understand. You can ask for example: who has not reported, what problems are there, how much money is left',
   unreported: {
     title: 'Who has not reported',

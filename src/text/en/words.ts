@@ -77,6 +77,8 @@ export const words: typeof thai = {
     album: 'Choose a photo',
     pickDate: 'Pick a date',
     nudge: 'Nudge the owner',
+    remind: 'Remind',
+    assign: 'Assign',
     nobody: 'Nobody stands in',
   },
   command: {

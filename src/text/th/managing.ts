@@ -1,9 +1,22 @@
 /** Thai sentences of what managers ask for: who has not reported, obstacles, money, and asking everybody. */
+import { isShort } from '../format.ts';
+
 export const managing = {
   activities: (count: number) => `${count} กิจกรรม`,
-  /** A button that costs messages. */
-  withCost: (label: string, count: number) =>
-    count < 10 ? `${label} (${count} ข้อความ)` : `${label} (${count})`,
+  /** A button that costs messages, as far as its label has room; 0 costs none. */
+  withCost: (label: string, count: number) => {
+    const full = `${label} (${count} ข้อความ)`;
+    return count === 0 ? label : isShort(full, 20) ? full : `${label} (${count})`;
+  },
+  money: {
+    timeGone: 'เวลาที่ผ่านไป',
+    until: (day: string) => `ถึง ${day}`,
+    withTime: (money: string, percent: number) => `${money} เวลาผ่านไป ${percent}%`,
+    of: (label: string, money: string) => `${label} ${money}`,
+    /** Of an activity the plan gives no sum. */
+    unfunded: (spent: string | null) =>
+      spent === null ? 'ไม่ได้กำหนดวงเงินแยก' : `ไม่ได้กำหนดวงเงินแยก ใช้ไป ${spent}`,
+  },
   /** In place of an example of a report, for who has nothing to report on. */
   ask: 'ขออภัย ยังไม่เข้าใจข้อความนี้ ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง งานของสมศรี งบเหลือเท่าไหร่',
   unreported: {

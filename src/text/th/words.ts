@@ -81,6 +81,8 @@ export const words = {
     album: 'เลือกรูป',
     pickDate: 'เลือกวันที่',
     nudge: 'เตือนผู้รับผิดชอบ',
+    remind: 'เตือน',
+    assign: 'มอบหมาย',
     nobody: 'ไม่มีผู้แทน',
   },
   /** What a button types in the person's place. */

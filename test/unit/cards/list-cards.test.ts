@@ -104,7 +104,9 @@ test('an activity’s status shows result against target, money against budget, 
   const never = paint(sample('activity-overdue', 'activity-status'), 'th');
   expect(wordsOf(never)).toContain('ยังไม่มีการรายงาน');
   expect(wordsOf(never)).not.toContain('ใช้งบแล้ว');
-  expect(tapsOf(never)).toEqual([]);
+  expect(tapsOf(never)).toEqual([{ do: 'say', text: 'เตือน 1.1.2' }]);
+  const nobodys = { ...sample('activity-overdue', 'activity-status'), manage: { owners: [], messages: 0 } };
+  expect(tapsOf(paint(nobodys, 'th'))).toEqual([{ do: 'say', text: 'มอบหมาย 1.1.2' }]);
 });
 
 test('only those who may report get the button for it', () => {

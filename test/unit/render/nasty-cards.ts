@@ -190,6 +190,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     own: fc.boolean(),
     title: text,
     command: text,
+    ask: orNull(fc.record({ typed: text, messages: count })),
   }),
   history: fc.record({
     kind: fc.constant('history'),
@@ -280,7 +281,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     evidence: count,
     mayReport: fc.boolean(),
     maySeeHistory: fc.boolean(),
-    mayNudge: fc.boolean(),
+    manage: orNull(fc.record({ owners: fc.array(text, { maxLength: 6 }), messages: count })),
   }),
   'branch-status': fc.record({
     kind: fc.constant('branch-status'),
@@ -345,6 +346,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     budget: sum,
     spent: sum,
     over: sum,
+    time: orNull(fc.record({ percent: fc.nat(100), until: day })),
     rows: fc.array(
       fc.record({
         code: text,
