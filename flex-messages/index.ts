@@ -7,6 +7,7 @@ import { confirm } from './confirm.ts';
 import { draft } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { evidence } from './evidence.ts';
+import { gaps } from './gaps.ts';
 import { withGist } from './gist.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -49,6 +50,7 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   notice,
   unreported,
   obstacles,
+  gaps,
   welcome,
 };
 

@@ -6,7 +6,7 @@ import { sendAnnouncement } from './commands/announce.ts';
 import { giveActivity } from './commands/assign.ts';
 import { askChosen, sendToAll } from './commands/ask-all.ts';
 import { setStandIn } from './commands/away.ts';
-import { freezePeriod } from './commands/close-period.ts';
+import { answerClosing, closingStays } from './commands/close-period.ts';
 import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { sendNudge } from './commands/nudge.ts';
@@ -31,8 +31,8 @@ interface Handler<A extends Subject['about']> {
   action: PolicyAction;
   /** `no` is an answer to be acted on, not the end of it. */
   takesNo?: true;
-  /** Only shows something: the card's other answers go on working. */
-  stays?: true;
+  /** Whether the card's other answers go on working after this one. */
+  stays?: (value: string) => boolean;
   answer(subject: About<A>, value: string, request: RequestContext): Promise<Answer>;
 }
 
@@ -43,8 +43,8 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   'ask-all': { action: 'nudge', answer: sendToAll },
   announce: { action: 'announce', answer: sendAnnouncement },
   away: { action: 'away', takesNo: true, answer: setStandIn },
-  whose: { action: 'see-person', stays: true, answer: showChosenWork },
-  'close-period': { action: 'close-period', answer: freezePeriod },
+  whose: { action: 'see-person', stays: () => true, answer: showChosenWork },
+  'close-period': { action: 'close-period', stays: closingStays, answer: answerClosing },
   publish: { action: 'publish', answer: publishReport },
   withdraw: { action: 'withdraw', answer: withdrawReport },
   undo: { action: 'undo', takesNo: true, answer: answerUndo },
@@ -74,7 +74,7 @@ export async function settle({ confirmation, value }: Settled, request: RequestC
   const { subject } = confirmation;
   const handler = handlers[subject.about] as Handler<Subject['about']>;
   const answer = await decide(handler, subject, value, request);
-  const stays = handler.stays && value !== 'no';
+  const stays = value !== 'no' && handler.stays?.(value);
   return conclude(answer, request, stays ? { ...confirmation, direct: false } : null);
 }
 

@@ -145,6 +145,7 @@ const VIEWS: { readonly [K in Card['kind']]: View<K> } = {
   notice: hidden,
   welcome: hidden,
   unreported: hidden,
+  gaps: hidden,
   // which activities are stuck; what was said of it, and by whom, is not for all
   obstacles: (card) => ({ ...card, rows: card.rows.map((row) => ({ ...row, text: null, by: null })) }),
 };

@@ -1,5 +1,6 @@
 /** View models of the cards that answer managers about people, obstacles and gaps; cards.ts counts them among all. */
 import type { Status } from '../domain/activity.ts';
+import type { Lack } from '../domain/period.ts';
 import type { Satang } from '../domain/money.ts';
 import type { ActivityRef, ActivityRow } from './types.ts';
 
@@ -37,6 +38,19 @@ export interface TimeGone {
 }
 
 export type ManagerCard =
+  /** What closing a half would freeze and what is still missing, each gap with whose work it is. */
+  | {
+      kind: 'gaps';
+      title: string;
+      headline: string;
+      facts: { heading: string; value: string }[];
+      rows: { activity: ActivityRef; lacks: Lack[]; people: string[] }[];
+      /** Further ones that are not shown. */
+      more: number;
+      /** What asking all of them costs, against what is left. */
+      asking: string | null;
+      caution: string;
+    }
   /** Who has not reported what is due, and what asking all of them costs. */
   | {
       kind: 'unreported';

@@ -72,14 +72,13 @@ export function isLate(
 }
 
 /**
- * The half somebody means who closes "the period": the first one that is over and open, else the one that runs;
- * after the fiscal year the second.
+ * The half somebody means who closes "the period": the first one that is over and open; else the last one that is
+ * over, of which there may be a new version; while none is over, the one that runs. One that runs is never closed
+ * early unasked, once another is over.
  */
 export function halfToClose(fiscalYear: number, today: string, closings: readonly Closing[]): Half {
-  const open = ([1, 2] as const).find(
-    (half) => halfPeriod(fiscalYear, half).end < today && !newestVersion(closings, half),
-  );
-  return open ?? halfAt(fiscalYear, today);
+  const over = ([1, 2] as const).filter((half) => halfPeriod(fiscalYear, half).end < today);
+  return over.find((half) => !newestVersion(closings, half)) ?? over.at(-1) ?? halfAt(fiscalYear, today);
 }
 
 /** Leaves with something to mend before a half is closed, in plan order. */
@@ -88,6 +87,8 @@ export interface Missing {
   unreported: ReportRow[];
   /** Begun or finished, and nothing said of the result. */
   withoutResult: ReportRow[];
+  /** Begun or finished with money of the plan, and no sum named. */
+  withoutSpent: ReportRow[];
   overBudget: ReportRow[];
   /** Begun or finished, and no photo or file. */
   withoutEvidence: ReportRow[];
@@ -99,9 +100,36 @@ export function missingIn(model: ReportModel): Missing {
   return {
     unreported: leaves.filter((row) => row.reportedAt === null),
     withoutResult: done.filter((row) => row.reportedAt !== null && (row.result ?? []).length === 0),
+    withoutSpent: done.filter(
+      (row) =>
+        row.reportedAt !== null && row.spent === null && ((row.budget ?? 0) > 0 || row.budgetIn !== null),
+    ),
     overBudget: leaves.filter((row) => row.spent !== null && row.spent > (row.budget ?? Infinity)),
     withoutEvidence: done.filter(
       (row) => row.reportedAt !== null && row.evidence.every((item) => item.erased),
     ),
   };
+}
+
+/** What can be asked of those who work on a leaf. */
+export const LACKS = ['report', 'result', 'spent', 'evidence'] as const;
+export type Lack = (typeof LACKS)[number];
+
+export interface Gap {
+  row: ReportRow;
+  lacks: Lack[];
+}
+
+/** @returns what is missing by leaf, in plan order. What is planned for after the period need not be reported yet. */
+export function gapsIn({ rows, period }: ReportModel, missing: Missing): Gap[] {
+  const begins = ({ months }: ReportRow): boolean => (months[0] ?? '') <= period.end.slice(0, 7);
+  const lacking: Record<Lack, ReportRow[]> = {
+    report: missing.unreported.filter(begins),
+    result: missing.withoutResult,
+    spent: missing.withoutSpent,
+    evidence: missing.withoutEvidence,
+  };
+  return rows
+    .map((row) => ({ row, lacks: LACKS.filter((lack) => lacking[lack].includes(row)) }))
+    .filter(({ lacks }) => lacks.length > 0);
 }

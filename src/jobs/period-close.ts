@@ -74,7 +74,19 @@ async function closeIt(
   const told = await tell(deps, work, `closed:${half}`, ({ official }) =>
     official.close.closedItself(half, plan.fiscalYear),
   );
-  return { result: { closed: 1, told: told.length }, writes: [...closed.writes, ...told] };
+  const first = half === 2 ? await newVersionOfFirst(deps, work, plan, now) : [];
+  return { result: { closed: 1, told: told.length }, writes: [...first, ...closed.writes, ...told] };
+}
+
+/** What changed in the closed first half gets its version before the year is closed. */
+async function newVersionOfFirst(deps: JobDeps, work: OfficeAtWork, plan: Plan, now: Date): Promise<Write[]> {
+  const { database } = deps;
+  const closings = await findClosings(database.models, work.office.id, plan.id);
+  const version = (newestVersion(closings, 1)?.version ?? 0) + 1;
+  const scope = { database, office: work.office, plan, half: 1 as const, now };
+  const by = { member: null, name: '' };
+  const closed = await closePeriod(scope, { version, by, today: dayInBangkok(now) });
+  return closed.ok ? closed.writes : [];
 }
 
 /** A line for each manager who has not got it yet; it waits for their next answer and costs nothing. */

@@ -19,10 +19,10 @@ import { peopleNamed } from '../people.ts';
 import { roomFor } from '../quota.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ActivityRow, Message } from '../types.ts';
+import { cardOfAsked, namesOf } from '../asked-cards.ts';
 import { askWhich } from '../which-person.ts';
 import { pageIn } from './arguments.ts';
 import type { Answer } from './command.ts';
-import { statusCard } from '../status-card.ts';
 
 /** Asked once a day of each person, by whichever button. */
 export const UNREPORTED = 'unreported';
@@ -130,43 +130,19 @@ export async function sendToAll(
   };
 }
 
-/** One activity as its card, several as a list to report on. */
 async function pushTo({ to, leaves }: Asked, all: readonly ActivityRow[], request: RequestContext) {
   const { context } = request;
   const { managing, chat } = texts(to.language);
   const by = context.member.name;
   const [only, ...others] = leaves;
-  const codes = new Set(leaves.map(({ code }) => code));
-  const rows = all.filter(({ code }) => codes.has(code));
-  const messages: Message[] =
-    only && others.length === 0
-      ? [
-          { type: 'text', text: chat.nudge.asked(by, only.label) },
-          {
-            type: 'card',
-            card: { ...(await statusCard(only.code, request)), mayReport: true, manage: null },
-            about: only.code,
-          },
-        ]
-      : [
-          { type: 'text', text: managing.askAll.asked(by, leaves.length) },
-          {
-            type: 'card',
-            card: {
-              kind: 'work',
-              rows: rows.slice(0, MOST_ROWS),
-              page: 1,
-              pages: Math.ceil(rows.length / MOST_ROWS),
-              own: true,
-              title: managing.askAll.askedTitle,
-            },
-          },
-        ];
+  const text =
+    only && others.length === 0 ? chat.nudge.asked(by, only.label) : managing.askAll.asked(by, leaves.length);
+  const messages: Message[] = [
+    { type: 'text', text },
+    await cardOfAsked(leaves, managing.askAll.askedTitle, all, request),
+  ];
   return { ...askingPush(context, UNREPORTED, to), reply: { language: to.language, messages } };
 }
-
-/** More would not fit into one message, and a second one would cost again. */
-const MOST_ROWS = 10;
 
 /** Whom asking this person, or everybody, reaches today. */
 export async function reachFor(only: Member | null, request: RequestContext): Promise<Reach> {
@@ -202,8 +178,4 @@ function tooFew(
 
 function countLeaves(asked: readonly Asked[]): number {
   return new Set(asked.flatMap(({ leaves }) => leaves.map(({ code }) => code))).size;
-}
-
-function namesOf(people: readonly Asked[]): string {
-  return people.map(({ to }) => to.name).join(', ');
 }

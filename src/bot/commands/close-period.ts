@@ -1,5 +1,5 @@
 /** ปิดงวด: shows a manager what closing would freeze and what is missing, and freezes it once that is agreed to. */
-import type { Half } from '../../domain/fiscal-year.ts';
+import { type Half, halfPeriod } from '../../domain/fiscal-year.ts';
 import type { Closing, Missing } from '../../domain/period.ts';
 import { changeLines } from '../../reports/change-lines.ts';
 import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
@@ -8,8 +8,12 @@ import type { Texts } from '../../text/index.ts';
 import { commandWords, HALF_NAMED, PERIOD_NAMED } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
+import { namesOf } from '../asked-cards.ts';
+import { roomFor } from '../quota.ts';
 import { FILE_FORMATS } from '../report-files.ts';
 import type { RequestContext } from '../request-context.ts';
+import type { Card } from '../types.ts';
+import { askForGaps, readGaps } from './ask-gaps.ts';
 import type { Answer, Command } from './command.ts';
 import { onlyHalves, reportCard, scopeOf, showReport } from './official-report.ts';
 
@@ -20,12 +24,37 @@ export const closePeriodCommand: Command = {
   accepts: (argument) => halfNamed(argument) !== null || PERIOD_NAMED.test(argument),
   async run(argument, request) {
     const half = argument === '' ? await currentHalf(request.context) : halfNamed(argument);
-    return half ? preview(half, request) : onlyHalves(request.texts.official.closeCommand, request);
+    return half ? previewInOrder(half, request) : onlyHalves(request.texts.official.closeCommand, request);
   },
 };
 
 function halfNamed(argument: string): Half | null {
   return ([1, 2] as const).find((half) => HALF_NAMED[half].test(argument)) ?? null;
+}
+
+/** What changed in the closed first half gets its version before the second one is closed. */
+async function previewInOrder(half: Half, request: RequestContext): Promise<Answer> {
+  const { context, texts } = request;
+  const { closing: words } = texts.managing;
+  const first = half === 2 ? await previewClosing(scopeOf(1, request), context.today) : null;
+  if (!first?.ok || !first.preview.before) return preview(half, request);
+  const { version } = first.preview;
+  return ask(
+    { about: 'close-period', half: 1, version },
+    {
+      title: words.first.title,
+      question: words.first.question(version),
+      quote: null,
+      rows: [],
+      caution: null,
+      options: [
+        { value: 'first', label: words.first.yes(version) },
+        { value: 'later', label: words.first.later },
+      ],
+      wide: false,
+    },
+    request,
+  );
 }
 
 async function preview(half: Half, request: RequestContext): Promise<Answer> {
@@ -35,24 +64,75 @@ async function preview(half: Half, request: RequestContext): Promise<Answer> {
   if (!found.ok) {
     if (found.reason === 'not-begun') return say(close.notBegun(half));
     const card = await showReport(half, null, request);
-    const text = `${alreadyClosed(found.closing, request)}\n${close.nothingNew}`;
+    const text = [alreadyClosed(found.closing, request), close.nothingNew, ...nextHalf(half, request)].join(
+      '\n',
+    );
     return { ...card, messages: [{ type: 'text', text }, ...card.messages] };
   }
   const shown = found.preview;
-  return ask(
+  const { card, asks } = await gapsCard(shown, request);
+  const answer = ask(
     { about: 'close-period', half, version: shown.version },
     {
       title: close.title(half),
-      question: close.question(half, context.plan.fiscalYear, shown.version),
+      question: texts.managing.closing.question(shown.version),
       quote: null,
-      rows: rowsOf(shown, request),
-      caution: cautionOf(shown, request),
-      options: [{ value: 'yes', label: close.confirm }],
+      rows: [],
+      caution: null,
+      options: [{ value: 'yes', label: close.confirm }, ...asks],
       wide: false,
     },
     request,
   );
+  return { ...answer, messages: [{ type: 'card', card }, ...answer.messages] };
 }
+
+/** The second half runs on: it is closed when its time comes, or by name. */
+function nextHalf(half: Half, { context, texts }: RequestContext): string[] {
+  const { end } = halfPeriod(context.plan.fiscalYear, 2);
+  if (half === 2 || context.today > end) return [];
+  const command = texts.official.closeCommand(2);
+  return [texts.managing.closing.nextHalf(shortDate(end, context.language), command)];
+}
+
+/** Gaps with whose work they are; and the answers that ask for them, as the month's room allows. */
+async function gapsCard(shown: ClosingPreview, request: RequestContext) {
+  const { managing, official, chat } = request.texts;
+  const { closing: words } = managing;
+  const { gaps, people, reach } = await readGaps(shown, request);
+  const { present, away } = reach;
+  const room = await roomFor(present.length, request);
+  const reachable = present.length + away.length > 0;
+  const asks = !reachable
+    ? []
+    : present.length > 0 && room.enough
+      ? [{ value: 'ask', label: words.ask }]
+      : [{ value: 'ask-ride', label: chat.nudge.ride }];
+  const card: Card = {
+    kind: 'gaps',
+    title: official.close.title(shown.half),
+    headline: official.close.question(shown.half, request.context.plan.fiscalYear, shown.version),
+    facts: rowsOf(shown, request),
+    rows: gaps.slice(0, MOST_GAPS).map(({ row, lacks }) => ({
+      activity: { code: row.code, label: row.label, name: row.name },
+      lacks,
+      people: people.get(row.code) ?? [],
+    })),
+    more: Math.max(0, gaps.length - MOST_GAPS),
+    asking: !reachable
+      ? reach.done.length > 0
+        ? words.doneToday(namesOf(reach.done))
+        : null
+      : room.enough
+        ? words.cost(present.length, room.left)
+        : words.tooFew(room.left ?? 0, present.length, chat.nudge.ride),
+    caution: cautionOf(shown, request),
+  };
+  return { card, asks };
+}
+
+/** Rows of one card: each has three lines. */
+const MOST_GAPS = 12;
 
 function rowsOf(shown: ClosingPreview, request: RequestContext): { heading: string; value: string }[] {
   const { close } = request.texts.official;
@@ -82,13 +162,14 @@ function rowsOf(shown: ClosingPreview, request: RequestContext): { heading: stri
 /** Labels named on the card; the rest is counted. */
 const MOST_LABELS = 12;
 
-function missingRows(missing: Missing, { official: { close } }: Texts) {
-  const kinds = ['unreported', 'withoutResult', 'overBudget', 'withoutEvidence'] as const;
+function missingRows(missing: Missing, { official: { close }, managing }: Texts) {
+  const heads = { ...close.missing, withoutSpent: managing.closing.withoutSpent };
+  const kinds = ['unreported', 'withoutResult', 'withoutSpent', 'overBudget', 'withoutEvidence'] as const;
   return kinds.flatMap((kind) => {
     const labels = missing[kind].map((row) => row.label);
     if (labels.length === 0) return [];
     const value = close.listed(labels.slice(0, MOST_LABELS), Math.max(0, labels.length - MOST_LABELS));
-    return [{ heading: close.missing[kind](labels.length), value }];
+    return [{ heading: heads[kind](labels.length), value }];
   });
 }
 
@@ -99,11 +180,29 @@ function cautionOf({ early, missing, model }: ClosingPreview, { texts, context }
 }
 
 /** The manager's word on the card. Whoever comes second is told who was first. */
-export async function freezePeriod(
+export async function answerClosing(
   { half, version }: About<'close-period'>,
-  _value: string,
+  value: string,
   request: RequestContext,
 ): Promise<Answer> {
+  const { context, texts } = request;
+  if (value === 'later') return preview(2, request);
+  if (value === 'yes') return freezePeriod(half, version, request);
+  if (value === 'first') {
+    const done = await freezePeriod(half, version, request);
+    const text = texts.managing.closing.first.next(texts.official.closeCommand(2));
+    return { ...done, messages: [...done.messages, { type: 'text', text }] };
+  }
+  const found = await previewClosing(scopeOf(half, request), context.today);
+  return found.ok ? askForGaps(found.preview, value, request) : say(texts.managing.closing.nobodyToAsk);
+}
+
+/** Asking for what is missing decides nothing: the half can still be closed on the same card. */
+export function closingStays(value: string): boolean {
+  return value === 'ask' || value === 'ask-ride';
+}
+
+async function freezePeriod(half: Half, version: number, request: RequestContext): Promise<Answer> {
   const { context, texts } = request;
   const { close } = texts.official;
   request.busy?.();

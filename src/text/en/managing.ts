@@ -61,4 +61,30 @@ export const managing: typeof thai = {
     inPrivate: 'Ask in private for what was said.',
     tapToSee: 'Tap a row to see the activity',
   },
+  closing: {
+    question: (version) => (version === 1 ? 'Close it as shown?' : `Make version ${version} as shown?`),
+    ask: 'Ask all for gaps',
+    gaps: 'Still missing',
+    lacks: { report: 'no report', result: 'result', spent: 'sum spent', evidence: 'evidence' },
+    nobody: 'Nobody registered is responsible',
+    more: (count) => `and ${activities(count)} more`,
+    withoutSpent: (count) => `No sum spent: ${activities(count)}`,
+    cost: (count, left) =>
+      `Asking ${people(count)} costs ${count} messages${left === null ? '' : `, ${left} are left this month`}`,
+    asked: (by, half) => `${by} asks for what is missing in the ${half * 6}-month report:`,
+    item: (label, lacks) => `• ${label} ${lacks}`,
+    doneToday: (names) => `${names} were asked today.`,
+    nobodyToAsk: 'There is nothing left to ask for.',
+    tooFew: (left, cost, ride) =>
+      `${left} messages are left this month, not enough for ${people(cost)}, so nothing was sent. Choose “${ride}”.`,
+    thenClose: (command) => `When everything is there, type “${command}” again.`,
+    first: {
+      title: 'A new version first',
+      question: (version) => `The 6 months changed after they were closed. Make version ${version} first?`,
+      yes: (version) => `Make version ${version}`,
+      later: 'On to 12 months',
+      next: (command) => `Next, type “${command}” to close the 12 months.`,
+    },
+    nextHalf: (end, command) => `The 12 months end on ${end}. To close them early, type “${command}”.`,
+  },
 };

@@ -68,4 +68,30 @@ export const managing = {
     inPrivate: 'รายละเอียดดูได้ในแชทส่วนตัวกับบอต',
     tapToSee: 'แตะรายการเพื่อดูกิจกรรม',
   },
+  closing: {
+    question: (version: number) => (version === 1 ? 'ปิดงวดตามนี้หรือไม่' : `ออกฉบับที่ ${version} ตามนี้หรือไม่`),
+    ask: 'ขอข้อมูลที่ขาดจากทุกคน',
+    gaps: 'ข้อมูลที่ยังขาด',
+    lacks: { report: 'ยังไม่รายงาน', result: 'ผลการดำเนินงาน', spent: 'ยอดเงินที่ใช้', evidence: 'หลักฐาน' },
+    nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
+    more: (count: number) => `และอีก ${count} กิจกรรม`,
+    withoutSpent: (count: number) => `ไม่ได้ระบุยอดเงินที่ใช้ ${count} กิจกรรม`,
+    cost: (people: number, left: number | null) =>
+      `ขอข้อมูลที่ขาดจาก ${people} คน ใช้ ${people} ข้อความ${left === null ? '' : ` โควตาเดือนนี้คงเหลือ ${left} ข้อความ`}`,
+    asked: (by: string, half: 1 | 2) => `${by} ขอข้อมูลที่ยังขาดสำหรับรายงานรอบ ${half * 6} เดือน`,
+    item: (label: string, lacks: string) => `• ${label} ${lacks}`,
+    doneToday: (names: string) => `วันนี้ขอข้อมูลจาก ${names} แล้ว`,
+    nobodyToAsk: 'ไม่มีข้อมูลที่ต้องขอเพิ่มแล้ว',
+    tooFew: (left: number, cost: number, ride: string) =>
+      `โควตาเดือนนี้เหลือ ${left} ข้อความ ไม่พอส่งถึง ${cost} คน จึงยังไม่ได้ส่ง เลือก “${ride}” ได้`,
+    thenClose: (command: string) => `เมื่อได้ข้อมูลครบแล้ว พิมพ์ “${command}” อีกครั้ง`,
+    first: {
+      title: 'ออกฉบับใหม่ก่อน',
+      question: (version: number) => `รอบ 6 เดือนมีข้อมูลเปลี่ยนหลังปิดงวด ออกฉบับที่ ${version} ก่อนหรือไม่`,
+      yes: (version: number) => `ออกฉบับที่ ${version}`,
+      later: 'ข้ามไปรอบ 12 เดือน',
+      next: (command: string) => `ต่อไปพิมพ์ “${command}” เพื่อปิดงวดรอบ 12 เดือน`,
+    },
+    nextHalf: (end: string, command: string) => `รอบ 12 เดือนสิ้นสุด ${end} หากต้องการปิดก่อนกำหนด พิมพ์ “${command}”`,
+  },
 };

@@ -68,7 +68,7 @@ describe('every card on a phone', () => {
     'unreported',
     'obstacles',
   ];
-  const typical = ['draft', 'draft-proposed', 'draft-empty', 'receipt'];
+  const typical = ['confirm-close', 'draft', 'draft-proposed', 'draft-empty', 'receipt'];
   test.each(all.filter(({ card, name }) => ANSWERS.includes(card.kind) || typical.includes(name)))(
     '$name in $language: the last bubble is on the screen',
     async ({ card, language }) => {

@@ -564,6 +564,33 @@ export const samples: Record<string, Card> = {
     pages: 2,
     command: 'ปัญหา 1',
   },
+  gaps: {
+    kind: 'gaps',
+    title: 'ปิดงวดรอบ 12 เดือน',
+    headline: 'ปิดงวดรอบ 12 เดือน ปีงบประมาณ 2564 หรือไม่',
+    facts: [
+      { heading: 'ผลที่จะบันทึก', value: 'เสร็จแล้ว 3 จาก 11 กิจกรรม ใช้จ่าย 64,500.50 บาท จาก 200,000 บาท' },
+      { heading: 'ยังไม่รายงาน 1 กิจกรรม', value: '5.' },
+      { heading: 'ไม่มีหลักฐาน 4 กิจกรรม', value: '1.1 1), 1.1 2), 1.3 2), 4.' },
+    ],
+    rows: [
+      { activity: ref('1.3.2'), lacks: ['result', 'spent', 'evidence'], people: ['กัญญารัตน์ ณ ป้อมเพชร'] },
+      { activity: ref('5'), lacks: ['report'], people: [] },
+    ],
+    more: 3,
+    asking: 'ขอข้อมูลที่ขาดจาก 3 คน ใช้ 3 ข้อความ โควตาเดือนนี้คงเหลือ 180 ข้อความ',
+    caution: 'ยังมีรายการไม่ครบ เมื่อปิดแล้ว รายงานที่ส่งภายหลังจะถือว่าล่าช้า',
+  },
+  'confirm-close': {
+    kind: 'confirm',
+    title: 'ปิดงวดรอบ 12 เดือน',
+    question: 'ออกฉบับที่ 12 ตามนี้หรือไม่',
+    quote: null,
+    rows: [],
+    caution: null,
+    options: [answer('ยืนยันปิดงวด', 'yes'), answer('ขอข้อมูลที่ขาดจากทุกคน', 'ask'), answer('ยกเลิก', 'no')],
+    wide: false,
+  },
   notice: { kind: 'notice', office: plan.office.name, name: 'สมศักดิ์ ตั้งใจดี', version: '2564-1' },
   welcome: {
     kind: 'welcome',

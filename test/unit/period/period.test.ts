@@ -9,6 +9,7 @@ import {
   holds,
   isLate,
   isLateFor,
+  gapsIn,
   missingIn,
   newestVersion,
 } from '../../../src/domain/period.ts';
@@ -76,7 +77,8 @@ describe('the half that is to be closed', () => {
     ['2020-09-01', [], 1],
     ['2021-02-15', [], 1],
     ['2021-04-02', [], 1],
-    ['2021-04-02', [closing()], 2],
+    // the second half runs: nothing is closed six months early
+    ['2021-04-02', [closing()], 1],
     ['2021-10-05', [], 1],
     ['2021-10-05', [closing()], 2],
     ['2021-10-05', [closing(), closing({ half: 2 })], 2],
@@ -131,8 +133,28 @@ describe('what is missing before closing', () => {
     expect(Object.fromEntries(codes)).toEqual({
       unreported: ['4'],
       withoutResult: ['1.2'],
+      withoutSpent: [],
       overBudget: ['2'],
       withoutEvidence: ['1.1', '1.2'],
     });
+  });
+
+  it('is asked of each leaf by its kinds, and not of what is planned for later', () => {
+    const plan = planOf([
+      activityOf('1', { budget: 100_00, months: ['2021-02'] }),
+      activityOf('2', { order: 1, months: ['2021-03'] }),
+      activityOf('3', { order: 2, months: ['2021-06'] }),
+      activityOf('4', { order: 3, months: ['2021-03'] }),
+    ]);
+    const updates = [
+      updateOf('1', '2021-02-01T00:00:00Z', { status: 'in_progress' }),
+      updateOf('4', '2021-02-01T00:00:00Z', { status: 'not_started' }),
+    ];
+    const model = modelOf({ plan, updates });
+    const gaps = gapsIn(model, missingIn(model));
+    expect(gaps.map(({ row, lacks }) => [row.code, lacks])).toEqual([
+      ['1', ['result', 'spent', 'evidence']],
+      ['2', ['report']],
+    ]);
   });
 });

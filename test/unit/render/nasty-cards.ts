@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Action, ActivityRef, ActivityRow, Card, Message, Tap } from '../../../src/bot/types.ts';
 import { FIELD_NAMES, type Fields, STATUSES } from '../../../src/domain/activity.ts';
+import { LACKS } from '../../../src/domain/period.ts';
 import { REASONS } from '../../../src/domain/reminder-rules.ts';
 import { MAX_SATANG } from '../../../src/domain/money.ts';
 
@@ -407,6 +408,23 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     page: count,
     pages: count,
     command: text,
+  }),
+  gaps: fc.record({
+    kind: fc.constant('gaps'),
+    title: text,
+    headline: text,
+    facts: fc.array(fc.record({ heading: text, value: text }), { maxLength: 7 }),
+    rows: fc.array(
+      fc.record({
+        activity: ref,
+        lacks: fc.subarray([...LACKS]),
+        people: fc.array(text, { maxLength: 6 }),
+      }),
+      { maxLength: 12 },
+    ),
+    more: count,
+    asking: orNull(text),
+    caution: text,
   }),
   notice: fc.record({ kind: fc.constant('notice'), office: text, name: text, version: text }),
   welcome: fc.record({
