@@ -150,17 +150,18 @@ function correct(who: 0 | 1, baht: number): Step {
   });
 }
 
-/** Both say and save without waiting for an answer. */
+/** Both at the same time, each in their order: what LINE has to deliver a second time may come after what was said later. */
 function atOnce(...baht: [number, number]): Step {
   return step(`atOnce(${baht.join(', ')})`, always, async (model, office) => {
     const { simulator, app } = office;
-    for (const text of [(who: 0 | 1) => `${PEOPLE[who].label} ใช้ไป ${baht[who]} บาท`, () => 'บันทึก'])
+    for (const text of [(who: 0 | 1) => `${PEOPLE[who].label} ใช้ไป ${baht[who]} บาท`, () => 'บันทึก']) {
       for (const who of [0, 1] as const) {
         const { user } = PEOPLE[who];
         await simulator.act({ act: 'text', user, chat: user, text: text(who) });
       }
-    await simulator.waitIdle();
-    await app.idle();
+      await simulator.waitIdle();
+      await app.idle();
+    }
     for (const who of [0, 1] as const) {
       model[who].stored.push(baht[who]);
       model[who].draft = null;
