@@ -1,14 +1,12 @@
 /** The parts of import-plan that read and write files: plans of every kind, forms, conversions. */
 import { readChoice } from '../src/plan-import/choice.ts';
-import { type DraftOutcome, draftPlan } from '../src/plan-import/draft.ts';
+import type { DraftOutcome } from '../src/plan-import/draft.ts';
 import type { TextPlace } from '../src/plan-import/json-fault.ts';
-import { readPlanJson } from '../src/plan-import/plan-json.ts';
-import { readSource } from '../src/plan-import/read.ts';
+import { readPlanFile as readFile } from '../src/plan-import/read-file.ts';
 import type { FileFault, Source } from '../src/plan-import/source.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { type Choice, isReady, type Understood, understandPlan } from '../src/plan-import/understand.ts';
 import type { Texts } from '../src/text/index.ts';
-import { planWords } from '../src/text/plan-words.ts';
 import type { Call, Flags, Outcome } from './cli.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
@@ -37,18 +35,12 @@ export async function readPlanFile(
   }
   const read = await readBytes(call, file);
   if (!read.ok) return read;
-  const { bytes } = read;
-  const isJson = /^\ufeff?\s*[{[]/.test(bytes.toString('utf8', 0, 64)) || /\.json$/i.test(file);
-  if (isJson) {
-    const plan = readPlanJson(bytes);
-    return plan.ok
-      ? { ok: true, file: { kind: 'json', drafted: draftPlan(plan.raw, planWords) } }
-      : { ok: false, outcome: fileFault(call, file, plan) };
-  }
-  const source = await readSource(bytes);
-  return source.ok
-    ? { ok: true, file: { kind: 'source', source: source.source, choice: said.choice } }
-    : { ok: false, outcome: fileFault(call, file, source) };
+  const found = await readFile(read.bytes, file);
+  if (!found.ok) return { ok: false, outcome: fileFault(call, file, found) };
+  return {
+    ok: true,
+    file: found.file.kind === 'json' ? found.file : { ...found.file, choice: said.choice },
+  };
 }
 
 /** @returns how a source is understood, or the refusal. */

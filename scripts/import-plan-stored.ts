@@ -5,7 +5,8 @@ import { findOffices } from '../src/db/offices.ts';
 import type { Plan } from '../src/domain/activity.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { loadPlan } from '../src/services/loaders.ts';
-import { makeCurrent, plansOf } from '../src/services/import-plan.ts';
+import { makeCurrent } from '../src/services/current-plan.ts';
+import { plansOf } from '../src/services/import-plan.ts';
 import type { Call, Flags, Outcome } from './cli.ts';
 import { writeBytes } from './files.ts';
 

@@ -1,12 +1,12 @@
 /** What import-plan shows of a preview, of problems and of notes, as lines for people and as JSON. */
 import type { Activity } from '../src/domain/activity.ts';
+import type { Language } from '../src/domain/member.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
-import type { ComparedField, FieldChange } from '../src/plan-import/diff.ts';
+import type { ComparedField } from '../src/plan-import/diff.ts';
 import type { Note, Problem } from '../src/plan-import/problems.ts';
 import type { ImportPreview } from '../src/services/import-plan.ts';
-import { baht, decimal, shortMonth } from '../src/text/format.ts';
-import type { Language } from '../src/domain/member.ts';
 import type { Texts } from '../src/text/index.ts';
+import { activityLine, changeLine, changesNothing, headChanges } from '../src/web/console/plan-words.ts';
 
 type Words = Texts['admin']['importPlan'];
 
@@ -67,43 +67,6 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
   for (const { why, code, name, updates } of preview.losing)
     lines.push(`! ${words.losing[why](code, name, updates)}`);
   return lines;
-}
-
-/** What a person checks of an activity: its money, months and owner. */
-function activityLine({ code, name, budget, months, ownerGroup }: Activity, language: Language): string {
-  const first = months.slice(0, 1).map((month) => shortMonth(month, language));
-  const last = months.slice(-1).map((month) => shortMonth(month, language));
-  const isRun = months.length > 3;
-  const when = isRun
-    ? `${first[0]} … ${last[0]} (${months.length})`
-    : months.map((month) => shortMonth(month, language)).join(', ');
-  const parts = [budget === null ? '' : baht(budget, language), when, ownerGroup ?? ''];
-  return [`${code} ${name}`, ...parts.filter((part) => part !== '')].join(' · ');
-}
-
-/** Fields of the plan itself that differ; an office that is new has nothing to differ from. */
-function headChanges({ office, diff, agenciesChange }: ImportPreview): (keyof Words['field'])[] {
-  return office && agenciesChange ? [...diff.head, 'parentAgencies'] : diff.head;
-}
-
-/** Whether the file says what is stored already. */
-export function changesNothing(preview: ImportPreview): boolean {
-  const { added, changed, removed, reordered } = preview.diff;
-  return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
-}
-
-function changeLine({ field, from, to }: FieldChange, words: Words, language: Language): string {
-  const show = (value: unknown): string => shown(field, value, words, language);
-  return words.change(words.field[field], show(from), show(to));
-}
-
-function shown(field: ComparedField, value: unknown, words: Words, language: Language): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.empty;
-  if (field === 'leaf') return value === true ? words.isLeaf : words.isBranch;
-  if (field === 'budget' && typeof value === 'number') return baht(value, language);
-  if (typeof value === 'number') return decimal(value);
-  if (Array.isArray(value)) return value.map((month) => shortMonth(String(month), language)).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `{office, plan, added, changed, removed}` with codes, and details for who wants them. */

@@ -14,14 +14,8 @@ import { type Call, type Command, runCommand, withDatabase, type Outcome } from 
 import { convertFile, readPlanFile, understandFile } from './import-plan-files.ts';
 import { exportPlan, list, usePlan, writeTemplate } from './import-plan-stored.ts';
 import { understoodJson, understoodLines } from './plan-preview-view.ts';
-import {
-  changesNothing,
-  noteLines,
-  previewJson,
-  previewLines,
-  problemLines,
-  problemsJson,
-} from './import-plan-view.ts';
+import { changesNothing } from '../src/web/console/plan-words.ts';
+import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
 import { consentToReading, consent } from './import-plan-consent.ts';
 
 const flags = {
@@ -207,7 +201,7 @@ async function importDraft(
   const refusal =
     (await consentToReading(call, understood, lines, file)) ?? (await consent(call, preview, lines));
   if (refusal) return refusal;
-  const stored = await storeImport(database, preview, systemClock.now(), trial);
+  const stored = await storeImport(database, preview, systemClock.now(), { trial });
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
   if (said.length > 0) await keepColumns(database, stored.office, said);
   return {

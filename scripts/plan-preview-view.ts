@@ -37,7 +37,12 @@ export function understoodLines(understood: Understood, { words }: Speaks): stri
 }
 
 function findingLine(one: Finding, say: Texts['admin']['planPreview']): string {
-  return `${one.at || say.wholeFile}: ${say.sentence[one.kind](one.value, one.more, one.money)}`;
+  return `${one.at || say.wholeFile}: ${messageOf(one, say)}`;
+}
+
+function messageOf(one: Finding, say: Texts['admin']['planPreview']): string {
+  const hint = say.hint[one.kind]?.(one.value);
+  return [say.sentence[one.kind](one.value, one.more, one.money), hint].filter(Boolean).join(' ');
 }
 
 function mappingLines(mapping: Mapping, say: Texts['admin']['planPreview']): string[] {
@@ -110,7 +115,7 @@ export function understoodJson(understood: Understood, words: Texts['admin']): R
       weight: one.weight,
       value: one.value,
       moneyBaht: baht(one.money),
-      message: say.sentence[one.kind](one.value, one.more, one.money),
+      message: messageOf(one, say),
     })),
     rows: form.activities.map(
       ({ code, label, name, parent, budget, months, ownerGroup, indicator, target, unit }) => ({

@@ -25,6 +25,7 @@ import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
 import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
+import type { Trial } from './services/trial.ts';
 import { quotaMeter } from './services/quota.ts';
 import { findChart } from './services/summaries-charts.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
@@ -46,6 +47,8 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Where to listen; port 0 takes a free one. Or the listener that is open already. */
   at: { host: string; port: number; localOnly?: boolean } | Listener;
+  /** Marks an office that is made on the console without a real LINE account. */
+  trial?: Trial | null;
   /** What links in chat begin with; the listener's address when nothing is said. */
   publicUrl?: string;
   /** Lets others than this machine read the metrics; null for nobody else. */
@@ -179,7 +182,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     { path: '/', router: health },
     { path: '/', router: files },
     { path: '/charts', router: charts },
-    { path: '/', router: webRouter({ database, clock, publicUrl, log }) },
+    { path: '/', router: webRouter({ database, clock, publicUrl, log, trial: options.trial ?? null }) },
     ...(options.routers ?? []),
   ];
   listener.attach({

@@ -55,7 +55,7 @@ export async function prepareDemo(database: Database, now: Date): Promise<void> 
   if (!drafted.ok) throw new Error('the sample plan has faults');
   const found = await previewImport(database, drafted.plan, { office: null, plan: null, newOffice: false });
   if (!found.ok) throw new Error('the sample plan has no office');
-  const stored = await storeImport(database, found.preview, now, 'demo');
+  const stored = await storeImport(database, found.preview, now, { trial: 'demo' });
   if (!stored.ok) throw new Error('the sample plan could not be stored');
   const office = (await findOffice(database.models, stored.office))!;
 

@@ -123,6 +123,7 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
       clock,
       clockwork: true,
       giveUp: () => giveUp(parts, log),
+      trial: lineAtWork(config) === 'line' ? null : 'import',
       line,
     }),
   );
@@ -218,6 +219,7 @@ async function runDemo(
     clock: clock satisfies Clock,
     clockwork: true,
     giveUp: () => giveUp(parts, log),
+    trial: 'import',
     line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });

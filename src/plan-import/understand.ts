@@ -46,7 +46,7 @@ export type UnderstoodOutcome =
   { ok: true; understood: Understood } | { ok: false; reason: 'no-table'; detail: string };
 
 /** Whether the draft may be called ready: nothing is wrong and no money unexplained. */
-export function isReady({ drafted, findings }: Understood): boolean {
+export function isReady({ drafted, findings }: Pick<Understood, 'drafted' | 'findings'>): boolean {
   return drafted.ok && findings.every(({ weight }) => weight !== 'money');
 }
 

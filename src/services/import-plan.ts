@@ -122,14 +122,14 @@ async function findLosing(
 /**
  * Stores what a preview showed, and makes that plan the office's current one.
  * Updates are never touched: those of a removed activity stay, and count again when it comes back.
- * @param trial how it comes about without a real LINE account; an office that is made now is marked so.
+ * @param how who stores it; `trial` says how it comes about without a real LINE account, and marks an office made now.
  * @returns conflict when the plan, the office or a report on a vanishing activity came in between: preview again.
  */
 export async function storeImport(
   database: Database,
   preview: ImportPreview,
   now: Date,
-  trial: Trial | null = null,
+  { by = 'command', trial = null }: { by?: string; trial?: Trial | null } = {},
 ): Promise<ImportOutcome> {
   const office = preview.office?.id ?? newId();
   const plan = preview.plan?.id ?? newId();
@@ -137,7 +137,7 @@ export async function storeImport(
     officeWrite(preview, office, plan, now, trial),
     planWrite(preview, office, plan, now),
     ...activityWrites(preview, office, plan),
-    writeAudit(office, now, 'command', 'import-plan', {
+    writeAudit(office, now, by, 'import-plan', {
       plan,
       added: preview.diff.added.length,
       changed: preview.diff.changed.length,
@@ -229,22 +229,4 @@ function addition(activity: Activity, office: string, plan: string): Write {
       upsert: true,
     },
   };
-}
-
-export type MadeCurrent =
-  { ok: true; office: string; plan: string } | { ok: false; reason: 'plan-unknown' | 'conflict' };
-
-/** Makes a plan that was imported earlier the current one again. */
-export async function makeCurrent(database: Database, planId: string, now: Date): Promise<MadeCurrent> {
-  const head = await database.models.plans.findById(planId).lean<PlanDocument>();
-  if (!head) return { ok: false, reason: 'plan-unknown' };
-  const { office } = planHeadFrom(head);
-  const done = await commit(database, [
-    {
-      to: 'offices',
-      update: { where: { _id: office }, change: { $set: { currentPlan: planId }, $inc: { planRev: 1 } } },
-    },
-    writeAudit(office, now, 'command', 'use-plan', { plan: planId }),
-  ]);
-  return done.ok ? { ok: true, office, plan: planId } : done;
 }

@@ -1,5 +1,6 @@
 /** What a route of the pages is, what it is answered from, and what it may answer; routes.ts lists them all. */
 import type { Clock } from '../clock.ts';
+import type { Trial } from '../services/trial.ts';
 import type { Visitor } from '../services/web-sessions.ts';
 import type { Log } from '../log.ts';
 import type { Texts } from '../text/index.ts';
@@ -14,6 +15,8 @@ export interface WebDeps {
   /** What addresses begin with, without a slash at the end. */
   publicUrl: string;
   log: Log;
+  /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
+  trial: Trial | null;
 }
 
 export interface WebRequest extends WebDeps {

@@ -1,6 +1,7 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
 import { assetFile } from './assets.ts';
 import { consoleHome } from './console/home.ts';
+import { consolePlan } from './console/plan.ts';
 import { dashboard } from './dashboard.ts';
 import { publication } from './publication.ts';
 import type { Route } from './route.ts';
@@ -21,4 +22,11 @@ const shells: readonly Route[] = [
   },
 ];
 
-export const routes: readonly Route[] = [...shells, ...signIn, ...dashboard, ...publication, ...consoleHome];
+export const routes: readonly Route[] = [
+  ...shells,
+  ...signIn,
+  ...dashboard,
+  ...publication,
+  ...consoleHome,
+  ...consolePlan,
+];

@@ -1,4 +1,5 @@
 /** The console in a real browser: by links, by keyboard, without a barrier at any width; two languages. */
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
@@ -16,6 +17,7 @@ const failures: string[] = [];
 beforeAll(async () => {
   [office, browser] = await Promise.all([openOffice(uri), openBrowser()]);
   page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => failures.push(error.message));
   const { token } = await makeSetUpLink(office.database, NO_OFFICE, office.clock.now());
   await page.goto(`${office.app.url}/open/${token}`);
@@ -34,4 +36,43 @@ test('begins with what is there and what is to be done, in words', async () => {
   expect(steps).toMatch(/✓ เรียบร้อย\s*แผน/);
   expect(steps).toMatch(/! ยังไม่ได้ทำ\s*ผู้ดูแลระบบ/);
   expect(await barriers(page)).toEqual([]);
+});
+
+test('takes an office’s Word plan: read, looked at, stored', async () => {
+  await page.click('nav.views a[href="#plan"]');
+  await page.setInputFiles('input[type=file]', 'test/fixtures/plans/A-word-seed.docx');
+  await page.waitForSelector('table.mapping');
+  expect(await barriers(page)).toEqual([]);
+  // a choice holds for each table that has the heading, and the file is read anew
+  const owners = page.locator('table.mapping select[aria-label*=ผู้รับผิดชอบ]');
+  await owners.first().selectOption('');
+  await expect
+    .poll(() => owners.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)))
+    .toEqual(['', '', '']);
+  const save = page.getByRole('button', { name: 'บันทึกแผนนี้' });
+  for (const box of await page.locator('.check input').all()) await box.check();
+  await save.press('Enter');
+  await page.waitForSelector('.good');
+  expect(await page.innerText('.steps')).toContain('ใช้อยู่');
+});
+
+test('says of a file that is no plan what to do, and of one too large before it is sent', async () => {
+  const bad = { name: 'แผน.xlsx', mimeType: 'text/html', buffer: Buffer.from('<html>แผน</html>') };
+  await page.setInputFiles('input[type=file]', bad);
+  await page.waitForSelector('.bad');
+  expect(await page.innerText('.bad')).toContain('ไม่พบตาราง');
+  await page.setInputFiles('input[type=file]', { ...bad, buffer: Buffer.alloc(11 * 1024 ** 2) });
+  await page.waitForFunction(() => document.querySelector('.bad')?.textContent.includes('10 MB'));
+});
+
+test('sends at most 70 KB of script to a page', async () => {
+  const scripts = await page.evaluate(() =>
+    [...performance.getEntriesByType('resource')]
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  );
+  const bodies = await Promise.all(scripts.map(async (url) => (await fetch(url)).arrayBuffer()));
+  const size = bodies.reduce((sum, body) => sum + gzipSync(Buffer.from(body)).length, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(size).toBeLessThan(70 * 1024);
 });

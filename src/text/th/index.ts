@@ -3,6 +3,7 @@ export { admin } from './admin.ts';
 export { cards } from './cards.ts';
 export { chat } from './chat.ts';
 export { config } from './config.ts';
+export { console } from './console.ts';
 export { demo } from './demo.ts';
 export { files } from './files.ts';
 export { managing } from './managing.ts';

@@ -58,3 +58,31 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const { why = '', details = null } = (answer ?? {}) as { why?: string; details?: unknown };
   throw new Refused(response.status, why, details);
 }
+
+/**
+ * Sends a file behind what is asked of it, a line of JSON.
+ * @param progress is told the share that has gone, 0 to 1. @throws Refused
+ */
+export function upload<T>(
+  path: string,
+  asked: unknown,
+  file: Blob,
+  progress: (share: number) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('x-csrf', csrf);
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
+    request.addEventListener('error', () => reject(new Refused(0, '')));
+    request.addEventListener('load', () => {
+      const answer = request.response as { why?: string; details?: unknown } | null;
+      if (request.status >= 200 && request.status < 300) resolve(answer as T);
+      else reject(new Refused(request.status, answer?.why ?? '', answer?.details ?? null));
+    });
+    request.send(new Blob([JSON.stringify(asked), '\n', file]));
+  });
+}

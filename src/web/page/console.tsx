@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from './api.ts';
 import { Home } from './console/home.tsx';
+import { PlanPage } from './console/plan.tsx';
 import { consoleWords, readView, type View, VIEWS } from './console/view.ts';
 import { mountPage } from './frame.tsx';
 
@@ -21,6 +22,7 @@ function Console({ me }: { me: Me }) {
         ))}
       </nav>
       {view === 'home' && <Home me={me} words={words} />}
+      {view === 'plan' && <PlanPage me={me} words={words} />}
     </>
   );
 }

@@ -43,7 +43,7 @@ export const importPlan: typeof thai = {
     password: 'the file has a password; save it without one',
     'binary-excel': 'this is .xlsb; save it as .xlsx',
     'not-excel':
-      'this is no Excel, Word, OpenDocument, CSV or JSON file; save it as .xlsx or .docx, or use the form of --template',
+      'this is no Excel, Word, OpenDocument, CSV or JSON file; save it as .xlsx or .docx, or use the form',
     damaged: 'the file is damaged; open it in Excel or Word and save it again',
     'too-many-rows': 'too many rows; delete those not in use (at most 5,000 activities)',
     'no-table': 'no table of a plan in this file: headings for activities and budget or owner are needed',

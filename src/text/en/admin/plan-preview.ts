@@ -46,7 +46,7 @@ const sentence: Record<FindingKind, Sentence> = {
       ? `the line ${quoted(value)} is not used`
       : `column ${quoted(value)} is not used (it holds ${more})`,
   'column-unknown': (value, more) =>
-    `column ${quoted(value)} is not used: its heading is not known (it holds ${more}); to use it: --map "${value}=FIELD"`,
+    `column ${quoted(value)} is not used: its heading is not known (it holds ${more})`,
   'column-part': (value, _more, money) =>
     `column ${quoted(value)}, ${baht(money)}, is part of the whole budget`,
   'column-year': (value, _more, money) =>
@@ -57,11 +57,11 @@ const sentence: Record<FindingKind, Sentence> = {
     `column ${quoted(value)}, ${baht(money)}, is not the planned budget and not used`,
   'column-double': (value, more) => `column ${quoted(value)} repeats one that is used (it holds ${more})`,
   'column-money': (value, more, money) =>
-    `column ${quoted(value)} holds numbers that may be ${baht(money)} (as ${more}) and is not used; say --map "${value}=budget" or --map "${value}=unused"`,
+    `column ${quoted(value)} holds numbers that may be ${baht(money)} (as ${more}) and is not used`,
   'name-guessed': (value, more) =>
     `no heading says activity: column ${quoted(value)} was taken for it (as ${more})`,
   'money-guessed': (value, more, money) =>
-    `no heading says budget: column ${quoted(value)} may be it, ${baht(money)} (as ${more}); say --map "${value}=budget"`,
+    `no heading says budget: column ${quoted(value)} may be it, ${baht(money)} (as ${more})`,
   'money-added-columns': (value, _more, money) =>
     `there is no sum: ${quoted(value)} were added up to ${baht(money)}`,
   'no-money-column': () => 'there is no column of budgets: no activity has one',
@@ -75,8 +75,8 @@ const sentence: Record<FindingKind, Sentence> = {
       .join(' ')}`,
   'unit-unsure': (value, more, money) =>
     more === 'none'
-      ? `column ${quoted(value)} holds small numbers only, ${baht(money)} in all, and names no unit; say --unit baht, thousandbaht or millionbaht`
-      : `column ${quoted(value)} comes to ${baht(money)} in the unit it names, which is very much; say --unit`,
+      ? `column ${quoted(value)} holds small numbers only, ${baht(money)} in all, and names no unit`
+      : `column ${quoted(value)} comes to ${baht(money)} in the unit it names, which is very much`,
   'sheet-hidden': (value) => `this sheet is hidden and not used (it holds ${value})`,
   'sheet-unused': (value) => `this sheet has no table of a plan (it holds ${value})`,
   'table-unused': (value) => `this part is not used: it has no headings of a plan (it holds ${value})`,
@@ -125,7 +125,7 @@ const sentence: Record<FindingKind, Sentence> = {
   numbered: () => 'the plan prints no numbers; rows were numbered 1. 2. 3.',
   'label-double': (value, more) =>
     `the number or code ${quoted(value)} stands at ${more} as well; codes were made anew`,
-  'no-year': () => 'no fiscal year was found, so months cannot be read; say --set "fiscalyear=2570"',
+  'no-year': () => 'no fiscal year was found, so months cannot be read',
   'deleted-row': (value) => `a row deleted with tracked changes is not used: ${value}`,
   'hidden-text': (value) => `hidden text is not used: ${quoted(value)}`,
   'text-box': (value) => `text in a text box is not used: ${quoted(value)}`,
@@ -138,7 +138,16 @@ const UNITS = new Map([
   [6, 'millions of baht'],
 ]);
 
+const hint: (typeof thai)['hint'] = {
+  'column-unknown': (value) => `to use it: --map "${value}=FIELD"`,
+  'column-money': (value) => `say --map "${value}=budget" or --map "${value}=unused"`,
+  'money-guessed': (value) => `say --map "${value}=budget"`,
+  'unit-unsure': () => 'say --unit baht, thousandbaht or millionbaht',
+  'no-year': () => 'say --set "fiscalyear=2570"',
+};
+
 export const planPreview: typeof thai = {
+  hint,
   field,
   unused,
   sentence,

@@ -55,8 +55,7 @@ const unused: Record<Unused, string> = {
 const sentence: Record<FindingKind, Sentence> = {
   'column-unused': (value, more) =>
     more === 'line' ? `ไม่ได้นำบรรทัด ${quoted(value)} มาใช้` : `คอลัมน์ ${quoted(value)} ไม่ได้นำมาใช้ (มี ${more})`,
-  'column-unknown': (value, more) =>
-    `คอลัมน์ ${quoted(value)} ไม่ได้นำมาใช้ เพราะไม่รู้จักหัวตาราง (มี ${more}) หากต้องใช้ ใส่ --map "${value}=ชื่อช่อง"`,
+  'column-unknown': (value, more) => `คอลัมน์ ${quoted(value)} ไม่ได้นำมาใช้ เพราะไม่รู้จักหัวตาราง (มี ${more})`,
   'column-part': (value, _more, money) =>
     `คอลัมน์ ${quoted(value)} รวม ${baht(money)} เป็นส่วนหนึ่งของงบประมาณรวมแล้ว`,
   'column-year': (value, _more, money) => `คอลัมน์ ${quoted(value)} รวม ${baht(money)} เป็นของปีอื่น จึงไม่นำมาใช้`,
@@ -66,10 +65,10 @@ const sentence: Record<FindingKind, Sentence> = {
     `คอลัมน์ ${quoted(value)} รวม ${baht(money)} ไม่ใช่งบประมาณตามแผน จึงไม่นำมาใช้`,
   'column-double': (value, more) => `คอลัมน์ ${quoted(value)} ซ้ำกับคอลัมน์ที่ใช้แล้ว จึงไม่นำมาใช้ (มี ${more})`,
   'column-money': (value, more, money) =>
-    `คอลัมน์ ${quoted(value)} มีตัวเลขที่อาจเป็นเงินรวม ${baht(money)} (เช่น ${more}) แต่ไม่ได้นำมาใช้ กรุณาบอกด้วย --map "${value}=งบประมาณ" หรือ --map "${value}=ไม่ใช้"`,
+    `คอลัมน์ ${quoted(value)} มีตัวเลขที่อาจเป็นเงินรวม ${baht(money)} (เช่น ${more}) แต่ไม่ได้นำมาใช้`,
   'name-guessed': (value, more) => `ไม่มีหัวตารางกิจกรรม จึงใช้คอลัมน์ ${quoted(value)} เป็นชื่อกิจกรรม (เช่น ${more})`,
   'money-guessed': (value, more, money) =>
-    `ไม่มีหัวตารางงบประมาณ คอลัมน์ ${quoted(value)} อาจเป็นงบประมาณ รวม ${baht(money)} (เช่น ${more}) กรุณายืนยันด้วย --map "${value}=งบประมาณ"`,
+    `ไม่มีหัวตารางงบประมาณ คอลัมน์ ${quoted(value)} อาจเป็นงบประมาณ รวม ${baht(money)} (เช่น ${more})`,
   'money-added-columns': (value, _more, money) =>
     `ไม่มีคอลัมน์รวม จึงบวกคอลัมน์ ${quoted(value)} เป็นงบประมาณ ${baht(money)}`,
   'no-money-column': () => 'ไม่พบคอลัมน์งบประมาณ กิจกรรมทั้งหมดจึงไม่มีงบประมาณ',
@@ -83,8 +82,8 @@ const sentence: Record<FindingKind, Sentence> = {
       .join(' ')}`,
   'unit-unsure': (value, more, money) =>
     more === 'none'
-      ? `คอลัมน์ ${quoted(value)} มีแต่ตัวเลขน้อย รวม ${baht(money)} และไม่บอกหน่วย กรุณายืนยันด้วย --unit บาท หรือ --unit พันบาท หรือ --unit ล้านบาท`
-      : `คอลัมน์ ${quoted(value)} คิดตามหน่วยที่เขียนไว้ได้ ${baht(money)} ซึ่งสูงผิดปกติ กรุณายืนยันหน่วยด้วย --unit`,
+      ? `คอลัมน์ ${quoted(value)} มีแต่ตัวเลขน้อย รวม ${baht(money)} และไม่บอกหน่วย`
+      : `คอลัมน์ ${quoted(value)} คิดตามหน่วยที่เขียนไว้ได้ ${baht(money)} ซึ่งสูงผิดปกติ`,
   'sheet-hidden': (value) => `ชีตนี้ซ่อนอยู่ จึงไม่นำมาใช้ (มี ${value})`,
   'sheet-unused': (value) => `ชีตนี้ไม่มีตารางแผน จึงไม่นำมาใช้ (มี ${value})`,
   'table-unused': (value) => `ไม่ได้นำส่วนนี้มาใช้ เพราะไม่มีหัวตารางของแผน (มี ${value})`,
@@ -128,14 +127,24 @@ const sentence: Record<FindingKind, Sentence> = {
     `ยอดแยกตามช่วงเวลารวมได้ ${baht(value)} แต่งบประมาณเป็น ${baht(more)} ต่างกัน ${baht(Math.abs(money ?? 0))}`,
   numbered: () => 'แผนไม่มีลำดับที่ จึงใส่ 1. 2. 3. ให้ตามแถว',
   'label-double': (value, more) => `ลำดับหรือรหัส ${quoted(value)} ซ้ำกับ ${more} จึงตั้งรหัสในระบบให้ใหม่`,
-  'no-year': () => 'ไม่พบปีงบประมาณ จึงยังอ่านเดือนไม่ได้ ใส่ --set "ปีงบประมาณ=2570"',
+  'no-year': () => 'ไม่พบปีงบประมาณ จึงยังอ่านเดือนไม่ได้',
   'deleted-row': (value) => `แถวที่ลบไว้ในการติดตามการแก้ไข ไม่นำมาใช้: ${value}`,
   'hidden-text': (value) => `ข้อความที่ซ่อนไว้ ไม่นำมาใช้: ${quoted(value)}`,
   'text-box': (value) => `ข้อความในกล่องข้อความ ไม่นำมาใช้: ${quoted(value)}`,
   'far-columns': (value) => `มีข้อมูลอยู่ไกลทางขวามาก จึงไม่ได้อ่าน: ${quoted(value)}`,
 };
 
+/** What is said at the terminal about what a finding asks for; a page has its own ways. */
+const hint: Partial<Record<FindingKind, (value: string) => string>> = {
+  'column-unknown': (value) => `หากต้องใช้ ใส่ --map "${value}=ชื่อช่อง"`,
+  'column-money': (value) => `กรุณาบอกด้วย --map "${value}=งบประมาณ" หรือ --map "${value}=ไม่ใช้"`,
+  'money-guessed': (value) => `กรุณายืนยันด้วย --map "${value}=งบประมาณ"`,
+  'unit-unsure': () => 'กรุณายืนยันด้วย --unit บาท หรือ --unit พันบาท หรือ --unit ล้านบาท',
+  'no-year': () => 'ใส่ --set "ปีงบประมาณ=2570"',
+};
+
 export const planPreview = {
+  hint,
   field,
   unused,
   sentence,

@@ -2,7 +2,7 @@
 
 export const home = {
   title: 'จัดการระบบ',
-  view: { home: 'ภาพรวม' },
+  view: { home: 'ภาพรวม', plan: 'แผน' },
   menu: 'เมนูจัดการระบบ',
   state: { ok: 'เรียบร้อย', todo: 'ยังไม่ได้ทำ' },
   step: { office: 'หน่วยงาน', plan: 'แผน', admins: 'ผู้ดูแลระบบ', people: 'ผู้ใช้' },

@@ -1,0 +1,176 @@
+/** How a plan's file was understood and what storing it would change, as the console's page shows it; every sentence is made here. */
+import type { Language } from '../../domain/member.ts';
+import type { Weight } from '../../plan-import/findings.ts';
+import { type MappedColumn, PLAN_FIELDS, type PlanField } from '../../plan-import/mapping.ts';
+import type { PreviewOutcome } from '../../services/import-plan.ts';
+import { goingOf, isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
+import { baht } from '../../text/format.ts';
+import type { Texts } from '../../text/index.ts';
+import { activityLine, changeLine, changesNothing, headChanges } from './plan-words.ts';
+
+export interface ColumnView {
+  /** By which a choice names it: `แผน!C`. */
+  key: string;
+  letter: string;
+  heading: string;
+  /** '' for a column that is not used. */
+  field: PlanField | '' | 'month';
+  /** What it was taken for, or why it is not used. */
+  use: string;
+  /** Nobody knows what it holds. */
+  unread: boolean;
+  samples: string;
+  sum: string | null;
+}
+
+export interface ChangeView {
+  /** Lines of each kind, in plan order. */
+  added: string[];
+  changed: { name: string; fields: string[] }[];
+  removed: string[];
+  /** Fields of the plan itself. */
+  head: string | null;
+  losing: string[];
+  reordered: boolean;
+  nothing: boolean;
+  newOffice: boolean;
+  newPlan: boolean;
+}
+
+export interface PlanView {
+  head: { office: string; title: string; fiscalYear: number | null; activities: number };
+  tables: { name: string; columns: ColumnView[] }[];
+  /** Power of ten of a baht; null where the file does not say. */
+  unit: number | null;
+  total: string | null;
+  sums: { name: string; stated: string; read: string; same: boolean }[];
+  findings: Record<Weight, { at: string; text: string }[]>;
+  problems: { at: string; text: string }[];
+  notes: { at: string; text: string }[];
+  change: ChangeView | null;
+  /** Why nothing can be compared or stored. */
+  refused: string | null;
+  /** Money is unexplained: it has to be accepted by name. */
+  needsAccept: boolean;
+  /** So many activities go. */
+  going: number;
+  seen: string;
+}
+
+/** The most of each kind that is sent: more helps nobody, and a broken file has thousands. */
+const MOST_LINES = 300;
+
+export function planView(
+  upload: Extract<UploadOutcome, { ok: true }>,
+  { admin, console: { plan: say } }: Texts,
+  language: Language,
+): PlanView {
+  const { reading, found, seen } = upload;
+  const { drafted, read } = reading;
+  const { importPlan: words, planPreview: preview } = admin;
+  const head = drafted.ok ? drafted.plan : read?.form;
+  const findings = (weight: Weight) =>
+    (read?.findings ?? [])
+      .filter((one) => one.weight === weight)
+      .slice(0, MOST_LINES)
+      .map(({ at, kind, value, more, money }) => ({
+        at: at || preview.wholeFile,
+        text: preview.sentence[kind](value, more, money),
+      }));
+  const budget = read?.tables
+    .flatMap(({ columns }) => columns)
+    .find(({ use }) => 'field' in use && use.field === 'budget');
+  return {
+    head: {
+      office: head?.officeName ?? '',
+      title: head?.title ?? '',
+      fiscalYear: head?.fiscalYear ?? null,
+      activities: head?.activities.filter(({ leaf }) => leaf).length ?? 0,
+    },
+    tables:
+      read?.layout === 'document'
+        ? read.tables.map(({ name, columns }) => ({
+            name,
+            columns: columns.map((column) => columnView(name, column, preview, language)),
+          }))
+        : [],
+    unit: budget?.power ?? null,
+    total: read && baht(read.total, language),
+    sums: (read?.sums ?? []).map((sum) => ({
+      name: sum.name,
+      stated: baht(sum.stated, language),
+      read: baht(sum.read, language),
+      same: sum.difference === 0,
+    })),
+    findings: { money: findings('money'), ask: findings('ask'), note: findings('note') },
+    problems: (drafted.ok ? [] : drafted.problems)
+      .slice(0, MOST_LINES)
+      .map(({ at, reason, value, more }) => ({
+        at: say.headField[at as keyof typeof say.headField] ?? at,
+        text: words.problem[reason](value, more),
+      })),
+    notes: drafted.notes.slice(0, MOST_LINES).map(({ at, reason, value, more }) => ({
+      at,
+      text: words.note[reason](value, more),
+    })),
+    change: found?.ok ? changeView(found, words, language) : null,
+    refused: found && !found.ok ? say.refused[found.reason] : null,
+    needsAccept: !isExplained(reading),
+    going: found?.ok ? goingOf(found.preview) : 0,
+    seen,
+  };
+}
+
+function columnView(
+  table: string,
+  column: MappedColumn,
+  say: Texts['admin']['planPreview'],
+  language: Language,
+): ColumnView {
+  const { letter, heading, use, samples, sum, filled } = column;
+  const used = !('unused' in use);
+  const field = used && 'field' in use ? use.field : used ? 'month' : '';
+  return {
+    key: `${table}!${letter}`,
+    letter,
+    heading: heading || say.noHeading,
+    field,
+    use:
+      'unused' in use
+        ? say.unused[use.unused]
+        : 'field' in use
+          ? say.field[use.field]
+          : say.month(use.months),
+    unread: 'unused' in use && use.unused === 'unknown' && filled > 0,
+    samples: samples.join(' · '),
+    sum: sum === null ? null : baht(sum, language),
+  };
+}
+
+function changeView(
+  { preview }: Extract<PreviewOutcome, { ok: true }>,
+  words: Texts['admin']['importPlan'],
+  language: Language,
+): ChangeView {
+  const { office, plan, diff, losing } = preview;
+  const head = headChanges(preview).map((field) => words.field[field]);
+  return {
+    added: diff.added.slice(0, MOST_LINES).map((one) => activityLine(one, language)),
+    changed: diff.changed.slice(0, MOST_LINES).map(({ code, after, fields }) => ({
+      name: `${code} ${after.name}`,
+      fields: fields.map((field) => changeLine(field, words, language)),
+    })),
+    removed: diff.removed.slice(0, MOST_LINES).map((one) => activityLine(one, language)),
+    head: head.length > 0 ? words.headChanged(head.join(', ')) : null,
+    losing: losing.map(({ why, code, name, updates }) => words.losing[why](code, name, updates)),
+    reordered: diff.reordered,
+    nothing: changesNothing(preview),
+    newOffice: office === null,
+    newPlan: plan === null,
+  };
+}
+
+/** What a column can be chosen for, in the words of the person. */
+export function fieldChoices(say: Texts['admin']['planPreview']): { field: PlanField; name: string }[] {
+  return PLAN_FIELDS.map((field) => ({ field, name: say.field[field] }));
+}

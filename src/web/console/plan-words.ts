@@ -1,0 +1,49 @@
+/** What an import would change, in words: the command prints them, the console shows them. */
+import type { Activity } from '../../domain/activity.ts';
+import type { Language } from '../../domain/member.ts';
+import type { ComparedField, FieldChange } from '../../plan-import/diff.ts';
+import type { ImportPreview } from '../../services/import-plan.ts';
+import { baht, decimal, shortMonth } from '../../text/format.ts';
+import type { Texts } from '../../text/index.ts';
+
+type Words = Texts['admin']['importPlan'];
+
+/** What a person checks of an activity: its money, months and owner. */
+export function activityLine(
+  { code, name, budget, months, ownerGroup }: Activity,
+  language: Language,
+): string {
+  const first = months.slice(0, 1).map((month) => shortMonth(month, language));
+  const last = months.slice(-1).map((month) => shortMonth(month, language));
+  const isRun = months.length > 3;
+  const when = isRun
+    ? `${first[0]} … ${last[0]} (${months.length})`
+    : months.map((month) => shortMonth(month, language)).join(', ');
+  const parts = [budget === null ? '' : baht(budget, language), when, ownerGroup ?? ''];
+  return [`${code} ${name}`, ...parts.filter((part) => part !== '')].join(' · ');
+}
+
+/** Fields of the plan itself that differ; an office that is new has nothing to differ from. */
+export function headChanges({ office, diff, agenciesChange }: ImportPreview): (keyof Words['field'])[] {
+  return office && agenciesChange ? [...diff.head, 'parentAgencies'] : diff.head;
+}
+
+/** Whether the file says what is stored already. */
+export function changesNothing(preview: ImportPreview): boolean {
+  const { added, changed, removed, reordered } = preview.diff;
+  return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
+}
+
+export function changeLine({ field, from, to }: FieldChange, words: Words, language: Language): string {
+  const show = (value: unknown): string => shown(field, value, words, language);
+  return words.change(words.field[field], show(from), show(to));
+}
+
+function shown(field: ComparedField, value: unknown, words: Words, language: Language): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.empty;
+  if (field === 'leaf') return value === true ? words.isLeaf : words.isBranch;
+  if (field === 'budget' && typeof value === 'number') return baht(value, language);
+  if (typeof value === 'number') return decimal(value);
+  if (Array.isArray(value)) return value.map((month) => shortMonth(String(month), language)).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,141 @@
+/** Routes of the console's plan page: what is stored, a file read and compared, just that stored, forms to fill in. */
+import { z } from 'zod';
+import { HEAD_FIELDS } from '../../plan-import/raw.ts';
+import { PLAN_FIELDS } from '../../plan-import/mapping.ts';
+import { MAX_FILE_BYTES } from '../../plan-import/source.ts';
+import { writePlanTemplate } from '../../plan-import/template.ts';
+import { makeCurrent } from '../../services/current-plan.ts';
+import { currentPlan } from '../../services/dashboard.ts';
+import { plansOf } from '../../services/import-plan.ts';
+import { readUpload, storeUpload } from '../../services/plan-upload.ts';
+import { adminOf, type Route, type WebAnswer, type WebRequest } from '../route.ts';
+import { changeRoute } from './change.ts';
+import { fieldChoices, planView } from './plan-view.ts';
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The choice that stands before the file: its headings may be long. */
+const CHOICE_BYTES = 256 * 1024;
+const TAKES = { bytes: MAX_FILE_BYTES + CHOICE_BYTES };
+const LINE_END = 10;
+
+const head = z.partialRecord(z.enum(HEAD_FIELDS), z.string().max(500));
+const askedSchema = z.object({
+  name: z.string().max(300),
+  choice: z.object({
+    overrides: z
+      .array(z.object({ heading: z.string().max(2_000), field: z.enum(PLAN_FIELDS).nullable() }))
+      .max(300),
+    head,
+    unit: z.number().int().min(0).max(6).nullable(),
+  }),
+  plan: z.string().max(64).nullable(),
+  consent: z
+    .object({ seen: z.string().max(64), accept: z.boolean(), remove: z.boolean() })
+    .nullable()
+    .default(null),
+});
+
+export const consolePlan: readonly Route[] = [
+  { method: 'GET', path: '/web/console/plan', may: 'console', answer: (request) => stored(request) },
+  { method: 'POST', path: '/web/console/plan/read', may: 'console', takes: TAKES, answer: readFile },
+  { method: 'POST', path: '/web/console/plan/store', may: 'console', takes: TAKES, answer: storeFile },
+  changeRoute(
+    '/web/console/plan/use',
+    z.object({ plan: z.string().max(64) }),
+    async (request, { office, by }, { plan }) => {
+      const done = await makeCurrent(request.database, plan, request.clock.now(), { by, within: office.id });
+      if (done.ok) return { json: {} };
+      const { refused } = request.texts.web;
+      return done.reason === 'conflict'
+        ? { refused: 409, why: refused.conflict }
+        : { refused: 404, why: refused.unknown };
+    },
+  ),
+  {
+    method: 'GET',
+    path: '/web/console/plan/form',
+    may: 'console',
+    async answer({ texts, visitor }) {
+      const file = await writePlanTemplate(null, visitor?.member?.language ?? 'th');
+      return { file, contentType: EXCEL, name: texts.console.plan.formName };
+    },
+  },
+  { method: 'GET', path: '/web/console/plan/export', may: 'console', answer: exported },
+];
+
+async function stored(request: WebRequest): Promise<WebAnswer> {
+  const admin = adminOf(request);
+  const plans = admin ? await plansOf(request.database, admin.office.id) : [];
+  return {
+    json: {
+      office: admin?.office.name ?? null,
+      plans: plans.map(({ id, title, fiscalYear, activities }) => ({
+        id,
+        title,
+        fiscalYear,
+        activities: activities.filter(({ leaf }) => leaf).length,
+        current: id === admin?.office.currentPlan,
+      })),
+      fields: fieldChoices(request.texts.admin.planPreview),
+      mostBytes: MAX_FILE_BYTES,
+    },
+  };
+}
+
+/** A line of JSON, then the file as it is. */
+function askedIn({ bytes }: WebRequest): (z.infer<typeof askedSchema> & { bytes: Buffer }) | null {
+  const end = bytes.subarray(0, CHOICE_BYTES).indexOf(LINE_END);
+  if (end < 0) return null;
+  try {
+    const asked = askedSchema.safeParse(JSON.parse(bytes.toString('utf8', 0, end)));
+    return asked.success ? { ...asked.data, bytes: bytes.subarray(end + 1) } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function understood(request: WebRequest) {
+  const asked = askedIn(request);
+  const { texts } = request;
+  if (!asked) return { ok: false, answer: { refused: 400, why: texts.web.refused.badForm } } as const;
+  const upload = await readUpload(request.database, adminOf(request)?.office ?? null, asked);
+  if (upload.ok) return { ok: true, asked, upload } as const;
+  const { reason, place, detail } = upload;
+  const { importPlan, command } = texts.admin;
+  const more = place ? command.jsonPlace(place.line, place.column) : detail;
+  const why = `${importPlan.file[reason]}${more ? ` (${more})` : ''}`;
+  return { ok: false, answer: { refused: 422, why } } as const;
+}
+
+async function readFile(request: WebRequest): Promise<WebAnswer> {
+  const found = await understood(request);
+  if (!found.ok) return found.answer;
+  return { json: planView(found.upload, request.texts, languageOf(request)) };
+}
+
+async function storeFile(request: WebRequest): Promise<WebAnswer> {
+  const found = await understood(request);
+  if (!found.ok) return found.answer;
+  const { asked, upload } = found;
+  const { texts, clock, trial, database } = request;
+  if (!asked.consent) return { refused: 400, why: texts.web.refused.badForm };
+  const by = adminOf(request)?.by ?? 'set-up';
+  const done = await storeUpload(database, upload, asked.consent, { by, now: clock.now(), trial });
+  if (done.ok) return { json: { plan: done.plan } };
+  const why = texts.console.plan.notStored[done.reason];
+  return { refused: 409, why, details: planView(upload, texts, languageOf(request)) };
+}
+
+async function exported(request: WebRequest): Promise<WebAnswer> {
+  const { database, texts } = request;
+  const office = adminOf(request)?.office;
+  const plan = office ? await currentPlan(database, office) : null;
+  if (!office || !plan) return { refused: 404, why: texts.web.refused.noPlan };
+  const { name: officeName, parentAgencies } = office;
+  const file = await writePlanTemplate({ officeName, parentAgencies, ...plan }, languageOf(request));
+  return { file, contentType: EXCEL, name: texts.console.plan.exportName(plan.fiscalYear) };
+}
+
+function languageOf({ visitor }: WebRequest) {
+  return visitor?.member?.language ?? visitor?.office?.language ?? 'th';
+}

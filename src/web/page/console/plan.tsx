@@ -1,0 +1,147 @@
+/** The console's plan page: what is stored, a file that is read and compared, and storing it. */
+import { useRef, useState } from 'preact/hooks';
+import { change, type Refused, upload } from '../api.ts';
+import { Note, wordsFor } from '../frame.tsx';
+import { Preview } from './plan/preview.tsx';
+import { type Asked, NO_CHOICE, type PlanView, type StoredPlans } from './plan/asked.ts';
+import { useLoaded, type ViewProps } from './view.ts';
+
+type Work = { share: number } | 'reading' | null;
+
+export function PlanPage({ me, words: { plan: say } }: ViewProps) {
+  const { data, refused, load } = useLoaded<StoredPlans>('/web/console/plan');
+  const [file, setFile] = useState<File | null>(null);
+  const [asked, setAsked] = useState<Asked>(NO_CHOICE);
+  const [view, setView] = useState<PlanView | null>(null);
+  const [work, setWork] = useState<Work>(null);
+  const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const shared = wordsFor(me.language);
+  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <Note text={shared.loading} />;
+
+  const failed = (error: Refused): void => {
+    setWork(null);
+    setSaid({ text: error.message || say.broken, good: false });
+    if (error.details) setView(error.details as PlanView);
+  };
+  const send = <T,>(path: string, from: File, what: object): Promise<T> => {
+    setSaid(null);
+    setWork({ share: 0 });
+    return upload<T>(path, { name: from.name, ...what }, from, (share) =>
+      setWork(share < 1 ? { share } : 'reading'),
+    );
+  };
+  const readAgain = (from: File, next: Asked): void => {
+    setAsked(next);
+    send<PlanView>('/web/console/plan/read', from, next).then((found) => {
+      setWork(null);
+      setView(found);
+    }, failed);
+  };
+  const choose = (chosen: File | undefined): void => {
+    setView(null);
+    setSaid(null);
+    setFile(chosen ?? null);
+    if (!chosen) return;
+    if (chosen.size > data.mostBytes)
+      return setSaid({ text: say.tooLarge(Math.floor(data.mostBytes / 1024 ** 2)), good: false });
+    readAgain(chosen, NO_CHOICE);
+  };
+  const over = (text: string): void => {
+    setWork(null);
+    setView(null);
+    setFile(null);
+    if (input.current) input.current.value = '';
+    setSaid({ text, good: true });
+    load();
+  };
+  const store = (consent: { accept: boolean; remove: boolean }): void => {
+    if (!file || !view) return;
+    const all = { ...asked, consent: { ...consent, seen: view.seen } };
+    send('/web/console/plan/store', file, all).then(() => over(say.saved), failed);
+  };
+  const use = (plan: string): void =>
+    void change('/web/console/plan/use', { plan }).then(() => over(say.used), failed);
+
+  return (
+    <>
+      <Stored data={data} say={say} use={use} />
+      <section class="card">
+        <h2>{say.upload}</h2>
+        <p>{say.about}</p>
+        <label class="field">
+          {say.file}
+          <input
+            ref={input}
+            type="file"
+            accept=".docx,.xlsx,.ods,.odt,.csv,.json"
+            onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+          />
+        </label>
+        <div role="status">
+          {work && work !== 'reading' && (
+            <>
+              <p>{say.sending(Math.round(work.share * 100))}</p>
+              <progress value={work.share} aria-label={say.file} />
+            </>
+          )}
+          {work === 'reading' && <p>{say.reading}</p>}
+          {said && <p class={said.good ? 'good' : 'bad'}>{said.text}</p>}
+        </div>
+      </section>
+      {view && file && (
+        <Preview
+          view={view}
+          say={say}
+          fields={data.fields}
+          asked={asked}
+          busy={work !== null}
+          ask={(next) => readAgain(file, next)}
+          store={store}
+          cancel={() => choose(undefined)}
+          hasOffice={data.office !== null}
+        />
+      )}
+    </>
+  );
+}
+
+function Stored({
+  data,
+  say,
+  use,
+}: {
+  data: StoredPlans;
+  say: ViewProps['words']['plan'];
+  use: (plan: string) => void;
+}) {
+  return (
+    <section class="card">
+      <h2>{say.stored}</h2>
+      {data.plans.length === 0 && <p>{say.none}</p>}
+      <ul class="steps">
+        {data.plans.map(({ id, title, fiscalYear, activities, current }) => (
+          <li key={id}>
+            <span>{say.one(title, fiscalYear, activities)}</span>
+            {current ? (
+              <span class="status completed">✓ {say.current}</span>
+            ) : (
+              <button onClick={() => use(id)}>{say.use}</button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="buttons">
+        {data.plans.length > 0 && (
+          <a class="button" href="/web/console/plan/export">
+            {say.export}
+          </a>
+        )}
+        <a class="button" href="/web/console/plan/form">
+          {say.form}
+        </a>
+      </p>
+    </section>
+  );
+}

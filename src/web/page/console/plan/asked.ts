@@ -1,0 +1,24 @@
+/** What the plan page sends with a file, and what it gets back. */
+import type { PlanField } from '../../../../plan-import/mapping.ts';
+import type { HeadField } from '../../../../plan-import/raw.ts';
+
+export type { ColumnView, ChangeView, PlanView } from '../../../console/plan-view.ts';
+
+export interface StoredPlans {
+  office: string | null;
+  plans: { id: string; title: string; fiscalYear: number; activities: number; current: boolean }[];
+  fields: { field: PlanField; name: string }[];
+  mostBytes: number;
+}
+
+/** What a person said of the file so far. */
+export interface Asked {
+  choice: {
+    overrides: { heading: string; field: PlanField | null }[];
+    head: Partial<Record<HeadField, string>>;
+    unit: number | null;
+  };
+  plan: 'new' | null;
+}
+
+export const NO_CHOICE: Asked = { choice: { overrides: [], head: {}, unit: null }, plan: null };

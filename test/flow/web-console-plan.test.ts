@@ -1,0 +1,183 @@
+/** The console's plan page over real HTTP: an office's own files in, what is shown and nothing else is stored, bad files answered in Thai. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlanView } from '../../src/web/console/plan-view.ts';
+import { testDatabase } from '../helpers/database.ts';
+import { openOffice, PRASERT, type TestOffice } from '../helpers/office.ts';
+import { visitAs, visitFromTerminal, type WebVisitor } from '../helpers/web-visitor.ts';
+
+const { uri } = testDatabase(import.meta.url);
+const WORD = 'test/fixtures/plans/A-word-seed.docx';
+const QUARTERS = 'test/fixtures/plans/B-excel-quarters.xlsx';
+const NO_CHOICE = { overrides: [], head: {}, unit: null };
+
+let office: TestOffice;
+let admin: WebVisitor;
+beforeAll(async () => {
+  office = await openOffice(uri);
+  admin = await visitAs(office, PRASERT, ['admin']);
+});
+afterAll(() => office.close());
+
+interface Answered {
+  status: number;
+  view: PlanView;
+  why: string;
+  details: PlanView;
+}
+
+async function send(
+  what: 'read' | 'store',
+  bytes: Buffer,
+  asked: object = {},
+  by: WebVisitor = admin,
+): Promise<Answered> {
+  const all = JSON.stringify({ name: 'แผน.docx', choice: NO_CHOICE, plan: null, ...asked });
+  const answer = await fetch(`${office.app.url}/web/console/plan/${what}`, {
+    method: 'POST',
+    headers: { cookie: by.cookie, 'x-csrf': by.csrf, 'content-type': 'application/octet-stream' },
+    body: Buffer.concat([Buffer.from(`${all}\n`), bytes]),
+  });
+  const json = (await answer.json()) as PlanView & { why: string; details: PlanView };
+  return { status: answer.status, view: json, why: json.why, details: json.details };
+}
+
+describe('an office’s own file', () => {
+  it('is shown as it was understood, and stored as it was shown', async () => {
+    const { view, status } = await send('read', await readFile(QUARTERS), { plan: 'new' });
+    expect(status).toBe(200);
+    expect(view.tables[0]!.columns.length).toBeGreaterThan(4);
+    expect(view.sums.every(({ same }) => same)).toBe(true);
+    expect(view.change).toMatchObject({ newOffice: false, newPlan: true });
+    expect(view.change!.added.length).toBeGreaterThan(view.head.activities - 1);
+    const consent = { seen: view.seen, accept: view.needsAccept, remove: false };
+    const stored = await send('store', await readFile(QUARTERS), { plan: 'new', consent });
+    expect(stored.status).toBe(200);
+    const { plans } = (await (await admin.get('/web/console/plan')).json()) as {
+      plans: { id: string; current: boolean; activities: number }[];
+    };
+    expect(plans.map(({ current }) => current)).toEqual([true, false]);
+    expect(plans[0]!.activities).toBe(view.head.activities);
+    const member = await office.database.models.members.findOne({ userId: PRASERT }).lean<{ _id: string }>();
+    expect(await office.database.models.audit.exists({ act: 'import-plan', by: member!._id })).not.toBeNull();
+    // the demo's plan again, for the tests below
+    expect((await admin.post('/web/console/plan/use', { plan: plans[1]!.id })).status).toBe(200);
+  });
+
+  it('is read anew by the column a person chose, and the next file by what was chosen', async () => {
+    const bytes = await readFile(QUARTERS);
+    const first = (await send('read', bytes)).view;
+    const owner = first.tables[0]!.columns.find(({ field }) => field === 'owner')!;
+    const choice = { ...NO_CHOICE, overrides: [{ heading: owner.key, field: null }] };
+    const { view } = await send('read', bytes, { choice, plan: 'new' });
+    expect(view.tables[0]!.columns.find(({ key }) => key === owner.key)).toMatchObject({ field: '' });
+    expect(view.seen).not.toBe(first.seen);
+    const consent = { seen: view.seen, accept: true, remove: true };
+    expect((await send('store', bytes, { choice, plan: 'new', consent })).status).toBe(200);
+    const again = (await send('read', bytes)).view;
+    expect(again.tables[0]!.columns.find(({ key }) => key === owner.key)).toMatchObject({ field: '' });
+  });
+
+  it('is refused when something changed since it was looked at, with what stands now', async () => {
+    const bytes = await readFile(WORD);
+    const { view } = await send('read', bytes);
+    const consent = { seen: view.seen, accept: true, remove: true };
+    // another administrator stores the same file first
+    const both = await Promise.all([1, 2].map(() => send('store', bytes, { consent })));
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    const told = both.find(({ status }) => status === 409)!;
+    expect(told.why).toContain('จึงยังไม่บันทึก');
+    expect(told.details.seen).toBeDefined();
+    expect((await send('store', bytes, { consent: { ...consent, seen: 'x' } })).status).toBe(409);
+  });
+
+  it('is not stored while money is unexplained, or activities would go, without a word', async () => {
+    const rows = ['ลำดับ,กิจกรรม,งบประมาณ,ผู้รับผิดชอบ', '1,อบรมครู,1000,กลุ่ม ก', '2,ประชุม,2000,กลุ่ม ข', ',รวม,5000,'];
+    const { view: before } = await send('read', await readFile(WORD));
+    const head = { fiscalYear: String(before.head.fiscalYear), title: before.head.title };
+    const asked = { choice: { ...NO_CHOICE, head } };
+    const bytes = Buffer.from(rows.join('\n'));
+    const { view } = await send('read', bytes, asked);
+    expect([view.needsAccept, view.going > 0, view.sums[0]?.same]).toEqual([true, true, false]);
+    for (const [accept, remove, words] of [
+      [false, true, 'ยอมรับ'],
+      [true, false, 'ยืนยัน'],
+    ] as const) {
+      const refused = await send('store', bytes, { ...asked, consent: { seen: view.seen, accept, remove } });
+      expect([refused.status, refused.why]).toEqual([409, expect.stringContaining(words)]);
+    }
+  });
+});
+
+describe('a bad file', () => {
+  const zip = async () => (await readFile(WORD)).subarray(0, 9_000);
+  it.each<[string, () => Promise<Buffer>, number, string]>([
+    ['a broken zip', zip, 422, 'ไฟล์เสียหาย'],
+    [
+      'HTML called .xlsx',
+      async () => Buffer.from('<html><table><tr><td>แผน</td></tr></table></html>'),
+      422,
+      'ไม่พบตาราง',
+    ],
+    ['nothing', async () => Buffer.alloc(0), 422, 'ไฟล์ว่างเปล่า'],
+    ['a picture', async () => Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 422, 'ไม่ใช่ Excel'],
+    ['an old Excel', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 422, 'รุ่นเก่า'],
+    ['broken JSON', async () => Buffer.from('{"title": "x",'), 422, 'JSON ไม่ถูกต้อง'],
+    ['11 MB', async () => Buffer.alloc(11 * 1024 ** 2, 'a'), 413, 'ใหญ่เกิน'],
+  ])('%s is answered with what to do', async (_what, make, status, words) => {
+    const answer = await send('read', await make());
+    expect([answer.status, answer.why]).toEqual([status, expect.stringContaining(words)]);
+  });
+
+  it('of 200 MB is refused by its length alone', async () => {
+    const { request } = createRequire(import.meta.url)('node:http') as typeof import('node:http');
+    const { cookie, csrf } = admin;
+    const status = await new Promise<number>((resolve, reject) => {
+      const headers = { cookie, 'x-csrf': csrf, 'content-length': 200 * 1024 ** 2 };
+      const asking = request(
+        `${office.app.url}/web/console/plan/read`,
+        { method: 'POST', headers },
+        (answer) => {
+          resolve(answer.statusCode!);
+          asking.destroy();
+        },
+      );
+      asking.on('error', reject);
+      asking.write('{}\n');
+    });
+    expect(status).toBe(413);
+  });
+
+  it('that says nothing, or too much, is no form of ours', async () => {
+    const asked = { choice: { ...NO_CHOICE, head: { $where: 'x' } } };
+    expect((await send('read', Buffer.from('x'), asked)).status).toBe(400);
+    expect((await admin.post('/web/console/plan/read', 'nonsense')).status).toBe(400);
+    expect((await admin.post('/web/console/plan/use', { plan: { $gt: '' } })).status).toBe(400);
+    expect((await admin.post('/web/console/plan/use', { plan: 'none' })).status).toBe(404);
+  });
+});
+
+it('hands out an empty form and the plan in force, which reads as itself', async () => {
+  const form = await admin.get('/web/console/plan/form');
+  expect(decodeURIComponent(form.headers.get('content-disposition') ?? '')).toContain('แบบกรอกแผน.xlsx');
+  const plan = Buffer.from(await (await admin.get('/web/console/plan/export')).arrayBuffer());
+  expect((await send('read', plan)).view.change).toMatchObject({ nothing: true });
+});
+
+it('makes the first office for whoever sets up', async () => {
+  const { models } = office.database;
+  await Promise.all(
+    [models.offices, models.plans, models.members].map((one) => one.collection.deleteMany({})),
+  );
+  const terminal = await visitFromTerminal(office);
+  const bytes = await readFile(WORD);
+  const { view } = await send('read', bytes, {}, terminal);
+  expect(view.change).toMatchObject({ newOffice: true, newPlan: true });
+  const consent = { seen: view.seen, accept: view.needsAccept, remove: false };
+  expect((await send('store', bytes, { consent }, terminal)).status).toBe(200);
+  const home = await (await terminal.get('/web/console')).json();
+  expect(home).toMatchObject({
+    home: { office: view.head.office, plan: { activities: view.head.activities } },
+  });
+});
