@@ -16,6 +16,7 @@ import { rememberSizes } from './jobs/group-sizes.ts';
 import { jobs } from './jobs/index.ts';
 import type { JobDeps } from './jobs/job.ts';
 import { lineClient, type LineClient, type LineClientOptions } from './line/client.ts';
+import { lineDesk } from './line/desk.ts';
 import { menuKeeper } from './line/rich-menu-links.ts';
 import { lineAccess } from './line/tokens.ts';
 import type { Log } from './log.ts';
@@ -25,13 +26,12 @@ import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
 import { clearReports, openLink } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
-import type { Trial } from './services/trial.ts';
 import { quotaMeter } from './services/quota.ts';
 import { findChart } from './services/summaries-charts.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { type InboxDeps, inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
-import { webRouter } from './web/router.ts';
+import { type WebDeps, webRouter } from './web/router.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
 import { rebuildable, watch } from './workers/watch.ts';
 
@@ -47,8 +47,10 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Where to listen; port 0 takes a free one. Or the listener that is open already. */
   at: { host: string; port: number; localOnly?: boolean } | Listener;
+  /** Where links in invitations lead without a real LINE account: the simulator's page. */
+  chatPage?: string;
   /** Marks an office that is made on the console without a real LINE account. */
-  trial?: Trial | null;
+  trial?: WebDeps['trial'];
   /** What links in chat begin with; the listener's address when nothing is said. */
   publicUrl?: string;
   /** Lets others than this machine read the metrics; null for nobody else. */
@@ -86,12 +88,12 @@ const FETCHING_MS = 2_000;
 
 /** @throws when the port cannot be listened on. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { database, clock, log, line } = options;
+  const { database, clock, log, line, trial = null } = options;
+  const { channelSecret } = line;
   const real = options.realClock ?? systemClock;
   const timers = options.timers ?? realTimers;
   const metrics = options.metrics ?? createMetrics();
   const now = (): Date => real.now();
-  const { channelSecret } = line;
   const listener =
     'attach' in options.at
       ? options.at
@@ -99,7 +101,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { holder } = listener;
   let destination: string | null = null;
   const publicUrl = options.publicUrl || listener.url;
-
   const access = {
     ...line,
     timers,
@@ -172,17 +173,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     standing: () => watching.seen(),
     metrics,
   });
-  const charts = chartsRouter({ find: (id) => findChart(database, id, now()) });
   const files = filesRouter({
     open: (token) => openLink(database, token, clock.now()),
     slowly: missThrottle({ now, timers }),
     log,
   });
+  const desk = lineDesk(lineAccess(access), options.chatPage ?? null);
   const routers = [
     { path: '/', router: health },
     { path: '/', router: files },
-    { path: '/charts', router: charts },
-    { path: '/', router: webRouter({ database, clock, publicUrl, log, trial: options.trial ?? null }) },
+    { path: '/charts', router: chartsRouter({ find: (id) => findChart(database, id, now()) }) },
+    { path: '/', router: webRouter({ database, clock, publicUrl, log, trial, line: desk }) },
     ...(options.routers ?? []),
   ];
   listener.attach({

@@ -127,6 +127,7 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
       line,
     }),
   );
+  const { tellSetUp } = await import('./set-up.ts');
   await tellSetUp(database, publicUrl).catch((error: unknown) => log.warn('set-up-link-failed', { error }));
 }
 
@@ -151,14 +152,6 @@ async function loadApp(listener: Listener): Promise<typeof import('./app.ts')> {
     for (let waits = 0; listener.underWay() > 0 && waits < 20; waits++) await pause(2);
   }
   return import('./app.ts');
-}
-
-/** Until somebody can look after it in chat, each start of an installation tells the way to its console. */
-async function tellSetUp(database: Database, publicUrl: string): Promise<void> {
-  const { makeSetUpLink, needsSetUp, NO_OFFICE } = await import('./services/web-sessions.ts');
-  if (!(await needsSetUp(database))) return;
-  const { token } = await makeSetUpLink(database, NO_OFFICE, systemClock.now());
-  process.stdout.write(greets.setUp(`${publicUrl}/open/${token}`));
 }
 
 function sayListening(url: string, hello: string, log: Log): void {
@@ -220,6 +213,7 @@ async function runDemo(
     clockwork: true,
     giveUp: () => giveUp(parts, log),
     trial: 'import',
+    chatPage: `${config.publicUrl}/simulator`,
     line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });

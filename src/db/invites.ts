@@ -36,6 +36,15 @@ export function inviteId(code: string): string {
   return createHash('sha256').update(plain).digest('hex');
 }
 
+/** @returns those of an office that still open something, the newest first. */
+export async function findOpenInvites(models: Models, office: string, now: Date): Promise<InviteDocument[]> {
+  const found = await models.invites
+    .find({ office, expiresAt: { $gt: now } })
+    .sort({ createdAt: -1 })
+    .lean<InviteDocument[]>();
+  return found.filter(({ used, uses }) => used < uses);
+}
+
 export async function findInvite(models: Models, code: string): Promise<Invite | null> {
   const found = await models.invites.findById(inviteId(code)).lean<InviteDocument>();
   if (!found) return null;

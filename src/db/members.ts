@@ -12,6 +12,7 @@ export interface MemberDocument extends Omit<Member, 'id'> {
 export const memberSchema = officeSchema<MemberDocument>({
   userId: requiredText,
   name: requiredText,
+  officialName: { type: String, default: '' },
   position: { type: String, default: '' },
   roles: [{ type: String, enum: ROLES }],
   activities: [String],

@@ -9,7 +9,10 @@ export interface Member {
   office: string;
   /** LINE user id. */
   userId: string;
+  /** As LINE has it, or as the invite did. */
   name: string;
+  /** As official documents have it, with its title; left out or '' while nobody said it. */
+  officialName?: string;
   position: string;
   roles: Role[];
   /** Codes of leaves or branches this person reports on; a branch covers its leaves. */
@@ -28,6 +31,11 @@ export interface Member {
   stateAt?: Date;
   joinedAt: Date;
   lastSeenAt: Date | null;
+}
+
+/** @returns the name that reports print. */
+export function nameInReports({ name, officialName }: Pick<Member, 'name' | 'officialName'>): string {
+  return officialName || name;
 }
 
 export interface Invite {

@@ -16,7 +16,7 @@ import { loadPlan } from './loaders.ts';
 import { readCopy } from './picture-copies.ts';
 import type { CopyKind } from './picture-kinds.ts';
 
-/** @returns null before the first import. */
+/** @returns the plan in force, null before the first import. */
 export async function currentPlan(database: Database, office: Office): Promise<Plan | null> {
   return office.currentPlan ? loadPlan(database, office.id, office.currentPlan) : null;
 }

@@ -15,7 +15,12 @@ import type { Write } from './writes.ts';
 export async function namesOf({ models }: Database, { members }: Person): Promise<string[]> {
   const ids = members.map(({ id }) => id);
   const reported: unknown[] = await models.updates.distinct('by.name', { 'by.member': { $in: ids } });
-  return [...new Set([...members.map(({ name }) => name), ...reported.map(String)])].filter(Boolean);
+  return [
+    ...new Set([
+      ...members.flatMap(({ name, officialName }) => [name, officialName ?? '']),
+      ...reported.map(String),
+    ]),
+  ].filter(Boolean);
 }
 
 function patternsOf(names: readonly string[]): RegExp[] {

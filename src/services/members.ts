@@ -6,7 +6,7 @@ import { commit } from '../db/unit-of-work.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** The command line acts in nobody's name. */
-const BY = 'command';
+const COMMAND = 'command';
 const RANK: readonly Role[] = ['admin', 'manager', 'officer'];
 
 /** @returns the role that allows most. */
@@ -39,7 +39,12 @@ export type Changed =
  * Takes a person out: no link, no unfinished drafts, nothing more is sent to them. What they reported stays,
  * and a new invite brings them back under the same id.
  */
-export async function revokeMember(database: Database, member: Member, now: Date): Promise<Changed> {
+export async function revokeMember(
+  database: Database,
+  member: Member,
+  now: Date,
+  by = COMMAND,
+): Promise<Changed> {
   if (member.state === 'revoked') return { ok: false, reason: 'already' };
   const { office, userId } = member;
   const cancelled = { state: 'cancelled', error: 'revoked', messages: null, nextAt: null };
@@ -63,12 +68,18 @@ export async function revokeMember(database: Database, member: Member, now: Date
         change: { $set: cancelled, $unset: { open: 1 } },
       },
     },
-    writeAudit(office, now, BY, 'revoke', { member: member.id }),
+    writeAudit(office, now, by, 'revoke', { member: member.id }),
   ]);
 }
 
 /** Gives all activities of one person to another of the same office. */
-export async function handOver(database: Database, from: Member, to: Member, now: Date): Promise<Changed> {
+export async function handOver(
+  database: Database,
+  from: Member,
+  to: Member,
+  now: Date,
+  by = COMMAND,
+): Promise<Changed> {
   if (from.id === to.id) return { ok: false, reason: 'same' };
   if (from.office !== to.office) return { ok: false, reason: 'two-offices' };
   if (to.state === 'revoked') return { ok: false, reason: 'revoked' };
@@ -77,7 +88,7 @@ export async function handOver(database: Database, from: Member, to: Member, now
   return commit(database, [
     changeOf(from, { activities: [] }),
     changeOf(to, { activities }),
-    writeAudit(from.office, now, BY, 'hand-over', { from: from.id, to: to.id, activities: from.activities }),
+    writeAudit(from.office, now, by, 'hand-over', { from: from.id, to: to.id, activities: from.activities }),
   ]);
 }
 
@@ -87,26 +98,27 @@ export async function setActivities(
   member: Member,
   activities: readonly string[],
   now: Date,
+  by = COMMAND,
 ): Promise<Changed> {
   if (member.state === 'revoked') return { ok: false, reason: 'revoked' };
   const codes = [...new Set(activities)].toSorted(byCode);
   return commit(database, [
     changeOf(member, { activities: codes }),
-    writeAudit(member.office, now, BY, 'set-activities', { member: member.id, activities: codes }),
+    writeAudit(member.office, now, by, 'set-activities', { member: member.id, activities: codes }),
   ]);
 }
 
 /** Two administrators at once do not undo each other: what was read must still stand. */
-function changeOf(member: Member, change: Partial<MemberDocument>): Write {
-  const { id, office, state, activities } = member;
+export function changeOf(member: Member, change: Partial<MemberDocument>): Write {
+  const { id, office, state, activities, roles } = member;
   return {
     to: 'members',
-    update: { where: { _id: id, office, state, activities }, change: { $set: change } },
+    update: { where: { _id: id, office, state, activities, roles }, change: { $set: change } },
   };
 }
 
 /** As the plan orders them: 1.2 before 1.10. */
-function byCode(a: string, b: string): number {
+export function byCode(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 

@@ -2,13 +2,14 @@
 import type { Plan } from '../domain/activity.ts';
 import { dayInBangkok, type Half } from '../domain/fiscal-year.ts';
 import { type Closing, isLateFor, newestVersion } from '../domain/period.ts';
+import { nameInReports } from '../domain/member.ts';
 import { buildReport } from '../domain/report.ts';
 import type { ReportEvidence, ReportModel } from '../domain/report-model.ts';
 import { diffReports, type ReportDifference } from '../domain/report-versions.ts';
 import { counts, type Update } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
 import { type Evidence, findEvidence } from '../db/evidence.ts';
-import { type MemberDocument } from '../db/members.ts';
+import { findMembers, type MemberDocument } from '../db/members.ts';
 import type { Office } from '../db/offices.ts';
 import { findClosings, findFrozen } from '../db/periods.ts';
 import { findPlanOfYear } from '../db/plans.ts';
@@ -47,7 +48,8 @@ export async function liveReport(
   asOf?: Date,
 ): Promise<LiveReport> {
   const { database, office, plan, half, now } = scope;
-  const updates = await findPlanUpdates(database.models, office.id, plan.id);
+  const stored = await findPlanUpdates(database.models, office.id, plan.id);
+  const updates = await withOfficialNames(database, office.id, stored);
   const evidence = await evidenceOf(database, office.id, updates);
   const model = buildReport({ office, plan, half, updates, evidence, now, asOf });
   const counted = updates.filter((update) => counts(update, new Date(model.asOf)));
@@ -58,6 +60,22 @@ export async function liveReport(
   );
   const rows = model.rows.map((row) => ({ ...row, late: row.late || (row.leaf && late.has(row.code)) }));
   return { model: { ...model, rows }, seen: newestOf(updates, new Date(model.asOf)) };
+}
+
+/** Whoever was named officially after reporting is printed so, too; what is frozen stays as it was. */
+async function withOfficialNames(
+  { models }: Database,
+  office: string,
+  updates: readonly Update[],
+): Promise<Update[]> {
+  const members = await findMembers(models, office);
+  const names = new Map(
+    members.flatMap(({ id, officialName }) => (officialName ? [[id, officialName]] : [])),
+  );
+  return updates.map((update) => {
+    const name = names.get(update.by.member ?? '');
+    return name === undefined ? update : { ...update, by: { ...update.by, name } };
+  });
 }
 
 function newestOf(updates: readonly Update[], asOf: Date): LiveReport['seen'] {
@@ -114,9 +132,11 @@ async function evidenceOf(
   const found = await findEvidence(database.models, office, ids);
   const senders = [...new Set(found.flatMap((one) => (one.by === null ? [] : [one.by])))];
   const members = await database.models.members
-    .find({ office, _id: { $in: senders } }, { name: 1, position: 1 })
-    .lean<Pick<MemberDocument, '_id' | 'name' | 'position'>[]>();
-  const names = new Map(members.map(({ _id, name, position }) => [_id, { name, position }]));
+    .find({ office, _id: { $in: senders } }, { name: 1, officialName: 1, position: 1 })
+    .lean<Pick<MemberDocument, '_id' | 'name' | 'officialName' | 'position'>[]>();
+  const names = new Map(
+    members.map((one) => [one._id, { name: nameInReports(one), position: one.position }]),
+  );
   return found.map((one) => reportEvidence(one, names.get(one.by ?? '') ?? null));
 }
 

@@ -77,6 +77,7 @@ export async function changeOwnDay(
   officeId: string,
   change: { day: string; name: string | null; kind: OwnDay['kind'] },
   now: Date,
+  by = 'command',
 ): Promise<DaysChanged> {
   const office = await findOffice(database.models, officeId);
   if (!office) return { ok: false, reason: 'no-such-office' };
@@ -91,7 +92,34 @@ export async function changeOwnDay(
       to: 'offices',
       update: { where: { _id: office.id, settings: office.settings }, change: { $set: { settings } } },
     },
-    writeAudit(office.id, now, 'command', 'change-days', { day, removed: name === null }),
+    writeAudit(office.id, now, by, 'change-days', { day, removed: name === null }),
   ]);
   return committed.ok ? { ok: true, days: after } : { ok: false, reason: 'conflict' };
+}
+
+export type ReminderForm = z.infer<typeof settingsSchema>;
+
+/** @returns the settings as an administrator may choose them, or null for what is none. */
+export function checkReminderSettings(value: unknown): ReminderForm | null {
+  const read = settingsSchema.safeParse(value);
+  return read.success ? read.data : null;
+}
+
+/** Stores the settings in place of what was chosen before. @returns false when somebody changed the office meanwhile. */
+export async function storeReminderSettings(
+  database: Database,
+  office: Office,
+  reminders: ReminderForm,
+  now: Date,
+  by: string,
+): Promise<boolean> {
+  const settings = { ...office.settings, reminders };
+  const done = await commit(database, [
+    {
+      to: 'offices',
+      update: { where: { _id: office.id, settings: office.settings }, change: { $set: { settings } } },
+    },
+    writeAudit(office.id, now, by, 'reminder-settings', { changed: Object.keys(reminders) }),
+  ]);
+  return done.ok;
 }

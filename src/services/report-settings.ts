@@ -93,6 +93,7 @@ export async function storeReportSettings(
   office: Office,
   report: ReportSettingsStored,
   now: Date,
+  by = 'command',
 ): Promise<boolean> {
   const settings = { ...office.settings, report };
   const done = await commit(database, [
@@ -100,7 +101,7 @@ export async function storeReportSettings(
       to: 'offices',
       update: { where: { _id: office.id, settings: office.settings }, change: { $set: { settings } } },
     },
-    writeAudit(office.id, now, 'command', 'report-settings', { changed: Object.keys(report) }),
+    writeAudit(office.id, now, by, 'report-settings', { changed: Object.keys(report) }),
   ]);
   return done.ok;
 }

@@ -1,7 +1,7 @@
 /** Storing what was reported, taking it back, correcting it; chat, form and import all come through here. */
 import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
-import type { Member } from '../domain/member.ts';
+import { type Member, nameInReports } from '../domain/member.ts';
 import { type Closing, holds, isLate } from '../domain/period.ts';
 import { findActivity } from '../domain/plan.ts';
 import { may } from '../domain/policy.ts';
@@ -39,7 +39,7 @@ export type Saved =
   | { ok: false; reason: 'no-such-activity' | 'not-a-leaf' | 'not-yours' };
 
 export function reporterOf(member: Member): Reporter {
-  return { member: member.id, name: member.name, position: member.position };
+  return { member: member.id, name: nameInReports(member), position: member.position };
 }
 
 /** True for a member who may report on a leaf: their own, of somebody they stand in for, or any as manager or admin. */

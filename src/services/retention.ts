@@ -61,6 +61,12 @@ const RULES = [
   },
 ] as const satisfies readonly Rule[];
 
+/** How long each kind of row is kept, in days. */
+export const RETENTION: readonly { name: RetentionName; days: number }[] = RULES.map(({ name, days }) => ({
+  name,
+  days,
+}));
+
 export type RetentionName = (typeof RULES)[number]['name'];
 export type RetentionCounts = Record<RetentionName, number>;
 

@@ -1,7 +1,8 @@
 /** Writes that several services need, and the type by which services hand their changes to the unit of work. */
 import type { Conversation } from '../domain/conversation.ts';
 import { newId } from '../db/ids.ts';
-import type { Write } from '../db/unit-of-work.ts';
+import type { Database } from '../db/connect.ts';
+import { commit, type Write } from '../db/unit-of-work.ts';
 
 export { newId } from '../db/ids.ts';
 export type { Write } from '../db/unit-of-work.ts';
@@ -23,4 +24,10 @@ export function writeAudit(
   about: Record<string, unknown>,
 ): Write {
   return { to: 'audit', insert: { _id: newId(), office, at, by, act, about } };
+}
+
+/** Stores what conflicts with nothing: rows under new ids. @throws when an id is taken all the same. */
+export async function storeWrites(database: Database, writes: readonly Write[]): Promise<void> {
+  const done = await commit(database, writes);
+  if (!done.ok) throw new Error('a new id is taken');
 }

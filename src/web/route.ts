@@ -7,6 +7,18 @@ import type { Texts } from '../text/index.ts';
 import type { PageName } from './assets.ts';
 import type { Right } from './rights.ts';
 
+/** What the console asks of LINE. */
+export interface LineDesk {
+  /** @returns the address that opens a chat with the bot with these words ready, null where LINE does not say. */
+  chatLink(words: string): Promise<string | null>;
+  /** The address that adds the bot as a friend: a group is linked from within. */
+  friendLink(): Promise<string | null>;
+  /** Paid messages of this month; limit null where there is none, null where LINE does not say. */
+  quota(): Promise<{ limit: number | null; used: number } | null>;
+  /** Takes a person's menu away; best effort. */
+  forgetMenu(userId: string): Promise<void>;
+}
+
 /** What every route may use. `Database` stays unknown here: routes hand it to services. */
 export interface WebDeps {
   database: Parameters<typeof import('../services/web-sessions.ts').findVisitor>[0];
@@ -15,6 +27,7 @@ export interface WebDeps {
   /** What addresses begin with, without a slash at the end. */
   publicUrl: string;
   log: Log;
+  line: LineDesk;
   /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
   trial: Trial | null;
 }

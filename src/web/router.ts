@@ -9,6 +9,8 @@ import { mayVisit } from './rights.ts';
 import type { Route, WebAnswer, WebDeps, WebRequest } from './route.ts';
 import { routes } from './routes.ts';
 
+export type { WebDeps } from './route.ts';
+
 /** Nothing runs or is loaded but our own files; no other site may show a page in a frame. */
 const POLICY = [
   "default-src 'none'",

@@ -1,7 +1,9 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
 import { assetFile } from './assets.ts';
 import { consoleHome } from './console/home.ts';
+import { consolePeople } from './console/people.ts';
 import { consolePlan } from './console/plan.ts';
+import { consoleSettings } from './console/settings.ts';
 import { dashboard } from './dashboard.ts';
 import { publication } from './publication.ts';
 import type { Route } from './route.ts';
@@ -29,4 +31,6 @@ export const routes: readonly Route[] = [
   ...publication,
   ...consoleHome,
   ...consolePlan,
+  ...consolePeople,
+  ...consoleSettings,
 ];

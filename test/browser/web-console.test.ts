@@ -65,6 +65,34 @@ test('says of a file that is no plan what to do, and of one too large before it 
   await page.waitForFunction(() => document.querySelector('.bad')?.textContent.includes('10 MB'));
 });
 
+test('looks after people: a form by keyboard, a code with its picture', async () => {
+  await page.click('nav.views a[href="#people"]');
+  const edit = page.getByRole('button', { name: /^แก้ไข / }).first();
+  await edit.press('Enter');
+  await page.getByLabel('ชื่อ-สกุลที่พิมพ์ในรายงาน').fill('นางสมศรี ใจดี');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.told .good');
+  expect(await page.innerText('.people')).toContain('นางสมศรี ใจดี');
+  await page.getByRole('button', { name: 'ออกรหัสเชิญ' }).press('Enter');
+  await page.waitForSelector('.made img');
+  await edit.press('Enter');
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('sets the office up: the report is shown as it will be, days are chosen by B.E. date', async () => {
+  await page.click('nav.views a[href="#settings"]');
+  await page.getByLabel('หัวเรื่องของรายงาน').fill('รายงานผลของโรงเรียน');
+  await expect.poll(() => page.innerText('.paper .heading')).toBe('รายงานผลของโรงเรียน');
+  await page.getByRole('button', { name: 'เพิ่มผู้ลงนาม' }).press('Enter');
+  await page.getByLabel('ปี พ.ศ.').selectOption('2564');
+  await page.locator('label.field', { hasText: /^เดือน/ }).locator('select').selectOption('6');
+  await page.getByLabel('ชื่อวัน').fill('วันก่อตั้งโรงเรียน');
+  await page.getByRole('button', { name: 'เพิ่มวัน' }).press('Enter');
+  await page.waitForSelector('.told .good');
+  expect(await page.innerText('main')).toMatch(/มิถุนายน 2564\s*หยุด\s*วันก่อตั้งโรงเรียน/);
+  expect(await barriers(page)).toEqual([]);
+});
+
 test('sends at most 70 KB of script to a page', async () => {
   const scripts = await page.evaluate(() =>
     [...performance.getEntriesByType('resource')]

@@ -54,6 +54,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/web/page': [
     'type:src/web',
     'type:src/services',
+    'type:src/reports',
     'type:src/plan-import',
     'flex-messages/theme.ts',
     'src/text',
@@ -73,6 +74,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/app.ts': ['*'],
   'src/start-faults.ts': ['type:src/config.ts', 'src/text'],
   'src/stopping.ts': ['type:src/log.ts'],
+  'src/set-up.ts': ['src/services', 'src/text', 'type:src/db'],
   'src/collect-garbage.ts': ['type:src/clock.ts', 'src/workers/poll-loop.ts'],
   'src/http-listener.ts': [
     'src/http',

@@ -1,5 +1,7 @@
 /** Thai sentences of the administrators' console, by its pages. */
 import { home } from './console/home.ts';
+import { people } from './console/people.ts';
 import { plan } from './console/plan.ts';
+import { settings } from './console/settings.ts';
 
-export const console = { home, plan };
+export const console = { home, people, plan, settings };

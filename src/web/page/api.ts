@@ -46,6 +46,26 @@ export function change<T>(path: string, body: unknown): Promise<T> {
   });
 }
 
+/** A change that is answered with a file to save. @param name under which it is saved. @throws Refused */
+export async function changeForFile(path: string, body: unknown, name: string): Promise<void> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-csrf': csrf },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Refused(0, '');
+  });
+  if (!response.ok) {
+    const { why = '' } = ((await response.json().catch(() => null)) ?? {}) as { why?: string };
+    throw new Refused(response.status, why);
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from './api.ts';
 import { Home } from './console/home.tsx';
+import { PeoplePage } from './console/people.tsx';
 import { PlanPage } from './console/plan.tsx';
+import { SettingsPage } from './console/settings.tsx';
 import { consoleWords, readView, type View, VIEWS } from './console/view.ts';
 import { mountPage } from './frame.tsx';
 
@@ -23,6 +25,8 @@ function Console({ me }: { me: Me }) {
       </nav>
       {view === 'home' && <Home me={me} words={words} />}
       {view === 'plan' && <PlanPage me={me} words={words} />}
+      {view === 'people' && <PeoplePage me={me} words={words} />}
+      {view === 'settings' && <SettingsPage me={me} words={words} />}
     </>
   );
 }

@@ -1,0 +1,49 @@
+/** The console's settings page: the report, reminding, the office's days, and how long things are kept. */
+import { useState } from 'preact/hooks';
+import type { Refused } from '../api.ts';
+import { Note, wordsFor } from '../frame.tsx';
+import { Days } from './settings/days.tsx';
+import type { SettingsData, SettingsProps } from './settings/data.ts';
+import { Reminders } from './settings/reminders.tsx';
+import { Report } from './settings/report.tsx';
+import { useLoaded, type ViewProps } from './view.ts';
+
+export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
+  const { data, refused, load } = useLoaded<SettingsData>('/web/console/settings');
+  const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
+  const shared = wordsFor(me.language);
+  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <Note text={shared.loading} />;
+  const done = (): void => {
+    setTold({ text: say.saved, good: true });
+    load();
+  };
+  // the form begins anew with what somebody else saved; what was typed is gone with a word, not silently
+  const failed = (error: Refused): void => {
+    setTold({ text: error.message || shared.offline, good: false });
+    if (error.status === 409) load();
+  };
+  const props: SettingsProps = { data, say, me, done, failed };
+  return (
+    <>
+      <div role="status" class="told">
+        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
+      </div>
+      <Report key={`report ${data.seen.report}`} {...props} />
+      <Reminders key={`reminders ${data.seen.reminders}`} {...props} />
+      <Days {...props} />
+      <section class="card">
+        <h2>{say.retention}</h2>
+        <p>{say.retentionAbout}</p>
+        <dl class="kept">
+          {data.retention.map(({ name, days }) => (
+            <div key={name}>
+              <dt>{say.kept[name]}</dt>
+              <dd>{say.keptDays(days)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

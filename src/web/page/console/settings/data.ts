@@ -1,0 +1,26 @@
+/** What the settings page's parts share. */
+import type { ReminderSettings } from '../../../../domain/reminder-rules.ts';
+import type { ReportSettings } from '../../../../reports/settings.ts';
+import type { OwnDay } from '../../../../services/reminders-settings.ts';
+import type { RetentionName } from '../../../../services/retention.ts';
+import type { Me, Refused } from '../../api.ts';
+import type { ConsoleWords } from '../view.ts';
+
+export interface SettingsData {
+  report: ReportSettings & { closeAfterDays: number | null };
+  reminders: ReminderSettings;
+  days: OwnDay[];
+  seen: { report: string; reminders: string; days: string };
+  years: number[];
+  holidays: { day: string; name: string; substitute: boolean; expected: boolean }[];
+  quota: { limit: number | null; used: number } | null;
+  retention: { name: RetentionName; days: number }[];
+}
+
+export interface SettingsProps {
+  data: SettingsData;
+  say: ConsoleWords['settings'];
+  me: Me;
+  done: () => void;
+  failed: (error: Refused) => void;
+}
