@@ -147,11 +147,15 @@ export function startOfficers(
       const byEvent = Map.groupBy(updates, (update) => update.event);
       const rows = await models.inbox
         .find({ _id: { $in: [...events.keys()] } })
-        .lean<{ _id: string; doneAt: Date | null }[]>();
+        .lean<{ _id: string; open?: true; doneAt: Date | null }[]>();
+      const open = new Set(rows.filter((row) => row.open).map((row) => row._id));
       const doneAt = new Map(rows.map((row) => [row._id, row.doneAt?.getTime() ?? null]));
       return {
         acknowledged: saves.size,
-        lost: [...saves].filter(([id, baht]) => byEvent.get(id)?.[0]?.said.spent !== baht * 100).length,
+        // what is still open is judged as such
+        lost: [...saves].filter(
+          ([id, baht]) => !open.has(id) && byEvent.get(id)?.[0]?.said.spent !== baht * 100,
+        ).length,
         doubled: [...byEvent.values()].filter((same) => same.length > 1).length,
         dead: await models.inbox.countDocuments({ state: 'dead' }),
         pushedTwice: shownTwice(line),

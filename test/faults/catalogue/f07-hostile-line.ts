@@ -17,6 +17,8 @@ const A_ROUND = 100;
 /** What is left for a free ride once the month is over, a round. */
 const OVER_LIMIT = 4;
 const SETTLED_MS = 360_000;
+/** Who has no answer by then asks again. */
+const ANSWERED_MS = 30_000;
 
 /** Of a push a 401 means ten minutes without one: outbox-worker.test.ts has that. */
 const BAD: Record<Send['kind'], readonly Fate[]> = {
@@ -98,7 +100,7 @@ async function settled({ database }: UnderStream): Promise<void> {
 }
 
 /** Those for whom something waits write until nothing does. @returns how much waited. */
-async function ridesFree({ database, bot }: UnderStream): Promise<number> {
+async function ridesFree({ database, bot, line }: UnderStream): Promise<number> {
   const { outbox } = database.models;
   const left = { state: { $in: ['waiting' as const, 'riding' as const] }, purpose: 'broadcast' };
   const waited = await outbox.countDocuments(left);
@@ -106,8 +108,10 @@ async function ridesFree({ database, bot }: UnderStream): Promise<number> {
     const people = (await outbox.distinct('to', left)).map(personOf);
     if (people.length === 0) break;
     const events = people.map((person) => textEvent(`ride-${turn}-${person}`, person, 'งานของฉัน'));
-    await postWebhook(bot.url, events);
-    await pause(200);
+    while ((await postWebhook(bot.url, events)) !== 200);
+    const begun = Date.now();
+    const answered = (): boolean => events.every(({ replyToken }) => line.repliedAt.has(String(replyToken)));
+    while (!answered() && Date.now() - begun < ANSWERED_MS) await pause(50);
   }
   return waited;
 }

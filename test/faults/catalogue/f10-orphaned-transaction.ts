@@ -6,6 +6,8 @@ import { underStream } from './under-stream.ts';
 
 const OFFICERS = 4;
 const HELD_MS = 4_000;
+/** Events that nobody holds either, of other people. */
+const BESIDE = 10;
 /** A busy machine is slow without any lock: what counts then is how much slower the lock makes it. */
 const P99_MS = 1_000;
 const SLOWER = 2;
@@ -21,6 +23,8 @@ export const orphanedTransaction: Fault = {
 async function run(rounds: number): Promise<Found> {
   const free: { from: number; to: number }[] = [];
   const locked: { from: number; to: number }[] = [];
+  /** Of those beside it, what was still open when the lock ended. */
+  let held = 0;
   return underStream(
     { members: 1, officers: OFFICERS, restMs: 100 },
     async ({ set, database, moreReports }) => {
@@ -31,29 +35,26 @@ async function run(rounds: number): Promise<Found> {
         await pause(HELD_MS);
         free.push({ from: begun, to: Date.now() });
         const [at, _id] = [new Date(), `orphan-${round}`];
-        const event = JSON.stringify({
-          type: 'message',
-          timestamp: at.getTime(),
-          source: { type: 'user', userId: _id },
-          message: { type: 'text', id: _id, text: 'สวัสดี' },
-        });
-        // stored and locked before anybody can have taken it up
+        // stored and locked before anybody can have taken it up, with others that are taken up together with it
         const due = new Date(at.getTime() + 500);
-        const row = { office: '-', key: _id, at, receivedAt: at, event, state: 'open', open: true };
-        const queued = { nextAt: due, holder: null, fence: 0, attempts: 0, error: null, doneAt: null };
-        await inbox.insertOne({ _id, ...row, ...queued } as never);
+        const beside = Array.from({ length: BESIDE }, (_, index) => `beside-${round}-${index}`);
+        await inbox.insertMany([_id, ...beside].map((id) => row(id, at, due)) as never[]);
         const session = client.startSession();
         session.startTransaction();
         await inbox.updateOne({ _id }, { $set: { note: 'held' } }, { session });
         const from = Date.now();
         await pause(HELD_MS);
         locked.push({ from, to: Date.now() });
+        held += await inbox.countDocuments({ _id: { $in: beside }, open: true } as never);
         await session.abortTransaction();
         await session.endSession();
         await moreReports(1);
       }
       await client.close();
-      return { figures: '', missed: [] };
+      return {
+        figures: `${held} of ${rounds * BESIDE} left beside it held up`,
+        missed: unless(held === 0, `${held} that lay beside it were held up`),
+      };
     },
     ({ events }) => {
       const waitsIn = (times: typeof free): number[] =>
@@ -68,4 +69,13 @@ async function run(rounds: number): Promise<Found> {
       };
     },
   );
+}
+
+/** An event as a process leaves it that is gone. */
+function row(_id: string, at: Date, nextAt: Date): Record<string, unknown> {
+  const message = { type: 'text', id: _id, text: 'สวัสดี' };
+  const source = { type: 'user', userId: _id };
+  const event = JSON.stringify({ type: 'message', timestamp: at.getTime(), source, message });
+  const queued = { nextAt, holder: null, fence: 0, attempts: 0, error: null, doneAt: null };
+  return { _id, office: '-', key: _id, at, receivedAt: at, event, state: 'open', open: true, ...queued };
 }

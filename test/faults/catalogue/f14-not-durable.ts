@@ -1,9 +1,12 @@
 /** F14: MongoDB takes writes that cannot become durable: a majority that does not answer, and a disk that is full. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../../src/db/connect.ts';
+import { postWebhook } from '../../helpers/bot-process.ts';
+import { textEvent } from '../ledger.ts';
 import { type Fault, type Found, unless } from './fault.ts';
 import { underStream, type UnderStream } from './under-stream.ts';
 
+const OFFICERS = 5;
 const FROZEN_MS = 5_000;
 /** Less than what the filling brings. */
 const ROOM_MEGABYTES = 20;
@@ -18,37 +21,39 @@ export const notDurable: Fault = {
 
 async function run(rounds: number): Promise<Found> {
   const counts = { frozen: 0, meanwhile: 0, full: 0 };
-  return underStream({ members: 3, officers: 5, restMs: 100, electionMs: 2_000 }, async (stream) => {
+  return underStream({ members: 3, officers: OFFICERS, restMs: 100, electionMs: 2_000 }, async (stream) => {
     for (let round = 0; round < rounds; round += 1) {
-      await stream.moreReports(5);
+      await stream.moreReports(OFFICERS);
       if (round % 2 === 0) {
-        counts.meanwhile += await withoutMajority(stream);
+        counts.meanwhile += await withoutMajority(stream, round);
         counts.frozen += 1;
       } else {
         await fullDisk(stream);
         counts.full += 1;
       }
     }
-    await stream.moreReports(5);
+    await stream.moreReports(OFFICERS);
     return {
-      figures: `${counts.frozen} times without a majority, ${counts.meanwhile} reports acknowledged meanwhile; ${counts.full} times a full disk`,
+      figures: `${counts.frozen} times without a majority, ${counts.meanwhile} events acknowledged meanwhile; ${counts.full} times a full disk`,
       missed: unless(counts.meanwhile === 0, `${counts.meanwhile} acknowledged without a majority`),
     };
   });
 }
 
-/** @returns reports that were acknowledged once the majority was surely gone. */
-async function withoutMajority({ set, officers }: UnderStream): Promise<number> {
+/** @returns events that were acknowledged although they were sent once the majority was gone. */
+async function withoutMajority({ set, bot }: UnderStream, round: number): Promise<number> {
   const primary = await set.primary();
   const others = set.members.filter((one) => one !== primary);
   for (const one of others) one.freeze();
-  // what was on its way to them may still have been confirmed
-  await pause(1_000);
-  const before = officers.acknowledged();
-  await pause(FROZEN_MS);
-  const meanwhile = officers.acknowledged() - before;
+  const statuses: (number | null)[] = [];
+  const begun = Date.now();
+  for (let sent = 0; Date.now() - begun < FROZEN_MS; sent += 1) {
+    const id = `frozen-${round}-${sent}`;
+    statuses.push(await postWebhook(bot.url, [textEvent(id, sent % OFFICERS, 'งานของฉัน')]));
+    await pause(50);
+  }
   for (const one of others) one.thaw();
-  return meanwhile;
+  return statuses.filter((status) => status === 200).length;
 }
 
 /** Every member on a disk that fills up: they end, and come back with room. */
