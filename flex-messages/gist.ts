@@ -17,6 +17,7 @@ const ANSWERS: readonly Card['kind'][] = [
   'help',
   'unreported',
   'obstacles',
+  'members',
 ];
 /** Texts on a bubble that still fits above the keyboard or the menu. */
 const MOST_TEXTS = 8;

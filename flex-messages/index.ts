@@ -11,6 +11,7 @@ import { gaps } from './gaps.ts';
 import { withGist } from './gist.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { members } from './members.ts';
 import { monthGroup } from './month-group.ts';
 import { monthOffice } from './month-office.ts';
 import { monthOwn } from './month-own.ts';
@@ -51,6 +52,7 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   unreported,
   obstacles,
   gaps,
+  members,
   welcome,
 };
 

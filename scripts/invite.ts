@@ -9,7 +9,7 @@ import { ROLES } from '../src/domain/member.ts';
 import { cleanName } from '../src/domain/names.ts';
 import { chatLink, explainLineError, friendLink, lineAccount } from '../src/line/account.ts';
 import { accessFrom } from '../src/line/tokens.ts';
-import { makeInvite, type NewInvite } from '../src/services/invites.ts';
+import { INVITE_LIMITS, leavesOfOwner, makeInvite, type NewInvite } from '../src/services/invites.ts';
 import { moment } from '../src/text/format.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
@@ -36,8 +36,7 @@ export const invite: Command<typeof flags> = {
   run,
 };
 
-const MOST_USES = 1000;
-const LONGEST_DAYS = 366;
+const { uses: MOST_USES, days: LONGEST_DAYS, usualDays: USUAL_DAYS } = INVITE_LIMITS;
 /** Pixels: prints sharp at 10 cm. */
 const QR_WIDTH = 1200;
 
@@ -80,7 +79,7 @@ function readSettings({ values, files, words }: InviteCall, now: Date): Read {
   if (role === 'group' && values.activities !== undefined) return { ok: false, message: bad.groupActivities };
   const uses = values.uses === undefined ? 1 : /^\d{1,4}$/.test(values.uses) ? Number(values.uses) : 0;
   if (uses < 1 || uses > MOST_USES) return { ok: false, message: bad.uses(values.uses ?? '', MOST_USES) };
-  const lasts = durationMs(values.expires ?? '30d');
+  const lasts = durationMs(values.expires ?? `${USUAL_DAYS}d`);
   if (lasts === null) return { ok: false, message: bad.expires(values.expires ?? '', LONGEST_DAYS) };
   if (values.qr !== undefined && !/\.png$/i.test(values.qr)) return { ok: false, message: bad.qr(values.qr) };
   const owner = values.owner === undefined ? null : cleanName(values.owner);
@@ -102,11 +101,7 @@ function durationMs(text: string): number | null {
 async function activitiesOf({ values, words }: InviteCall, database: Database, office: Office) {
   if (values.activities !== undefined) return readActivities(values.activities, database, office, words);
   const plan = values.owner === undefined ? null : await currentPlan(database, office);
-  const same = (text: string | null): string => (text ?? '').replace(/\s/g, '');
-  const owned = plan?.activities.filter(
-    ({ leaf, ownerGroup }) => leaf && same(ownerGroup) === same(values.owner!),
-  );
-  return { ok: true as const, value: (owned ?? []).map(({ code }) => code) };
+  return { ok: true as const, value: plan ? leavesOfOwner(plan, values.owner!) : [] };
 }
 
 interface Link {

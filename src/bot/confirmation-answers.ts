@@ -9,6 +9,7 @@ import { setStandIn } from './commands/away.ts';
 import { answerClosing, closingStays } from './commands/close-period.ts';
 import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
+import { answerInvite } from './commands/invite.ts';
 import { sendNudge } from './commands/nudge.ts';
 import { showChosenWork } from './commands/overview.ts';
 import { publishReport, withdrawReport } from './commands/publish.ts';
@@ -41,6 +42,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   assign: { action: 'assign', answer: giveActivity },
   'ask-whom': { action: 'nudge', answer: askChosen },
   'ask-all': { action: 'nudge', answer: sendToAll },
+  invite: { action: 'invite', answer: answerInvite },
   announce: { action: 'announce', answer: sendAnnouncement },
   away: { action: 'away', takesNo: true, answer: setStandIn },
   whose: { action: 'see-person', stays: () => true, answer: showChosenWork },

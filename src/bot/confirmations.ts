@@ -1,5 +1,6 @@
 /** What a person was asked to agree to before it is done: kept with the conversation, answered by a tap or typed at once. */
 import { z } from 'zod';
+import { ROLES } from '../domain/member.ts';
 import { newId } from '../services/writes.ts';
 import { controlWords } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
@@ -20,6 +21,14 @@ const subject = z.discriminatedUnion('about', [
   /** Everybody who has not reported what is due, or one of them. */
   z.object({ about: z.literal('ask-all'), member: z.string().nullable() }),
   z.object({ about: z.literal('ask-whom'), named: whoseName }),
+  z.object({
+    about: z.literal('invite'),
+    role: z.enum([...ROLES, 'group']).nullable(),
+    owner: z.string().nullable(),
+    activities: z.array(z.string()),
+    uses: z.number(),
+    days: z.number(),
+  }),
   z.object({ about: z.literal('announce'), text: z.string() }),
   z.object({ about: z.literal('away'), until: z.string(), named: whoseName }),
   z.object({ about: z.literal('whose'), named: whoseName }),

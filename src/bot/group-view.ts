@@ -146,6 +146,7 @@ const VIEWS: { readonly [K in Card['kind']]: View<K> } = {
   welcome: hidden,
   unreported: hidden,
   gaps: hidden,
+  members: hidden,
   // which activities are stuck; what was said of it, and by whom, is not for all
   obstacles: (card) => ({ ...card, rows: card.rows.map((row) => ({ ...row, text: null, by: null })) }),
 };

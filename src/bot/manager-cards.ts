@@ -1,5 +1,6 @@
 /** View models of the cards that answer managers about people, obstacles and gaps; cards.ts counts them among all. */
 import type { Status } from '../domain/activity.ts';
+import type { Role } from '../domain/member.ts';
 import type { Lack } from '../domain/period.ts';
 import type { Satang } from '../domain/money.ts';
 import type { ActivityRef, ActivityRow } from './types.ts';
@@ -38,6 +39,24 @@ export interface TimeGone {
 }
 
 export type ManagerCard =
+  /** Who belongs to the office, and owners of the plan who do not yet. */
+  | {
+      kind: 'members';
+      rows: {
+        name: string;
+        position: string;
+        roles: Role[];
+        labels: string[];
+        /** null for who never wrote. */
+        seen: string | null;
+        blocked: boolean;
+      }[];
+      total: number;
+      /** By unit, as the plan names it; null where it names none. */
+      unlinked: { name: string | null; labels: string[] }[];
+      page: number;
+      pages: number;
+    }
   /** What closing a half would freeze and what is still missing, each gap with whose work it is. */
   | {
       kind: 'gaps';

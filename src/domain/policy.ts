@@ -67,6 +67,10 @@ const RULES = {
   'see-person': managers(false),
   'link-group': managers(true),
 
+  // who belongs to the office
+  members: admins(false),
+  invite: admins(false),
+
   // pages, each opened by a personal link
   dashboard: managers(false),
   console: admins(false),

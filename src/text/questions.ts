@@ -80,3 +80,16 @@ export function namesAsked(plain: string): string[] {
 export function nameChased(plain: string): string | null {
   return CHASES.exec(plain)?.[1]?.replace(AFTER_NAME, '').trim() || null;
 }
+
+/** Whom an invite is for, as administrators put it. */
+export const INVITED = {
+  admin: /ผู้ดูแล(?:ระบบ)?|แอดมิน|\badmin(?:istrator)?\b/,
+  manager: /ผู้บริหาร|ผอ\.?(?=\s|$)|ผู้อำนวยการ|\bmanager\b/,
+  officer: /เจ้าหน้าที่|ผู้รับผิดชอบ|ผู้รายงาน|ครู|\bofficer\b/,
+  group: /กลุ่ม\s?(?:ไลน์|line)|กลุ่ม(?=\s|$)|\bgroup\b/,
+} as const;
+/** `5 คน`, `7 วัน`, `2 สัปดาห์`: how many may use it, and for how long. */
+export const INVITED_PEOPLE = /(\d{1,6})\s*(?:คน|ครั้ง|ท่าน|people|uses?)(?![a-z])/;
+export const INVITED_DAYS = /(\d{1,6})\s*(วัน|สัปดาห์|อาทิตย์|days?|weeks?)(?![a-z])/;
+export const WEEKS = /สัปดาห์|อาทิตย์|week/;
+export const AROUND_INVITED = /กิจกรรม|ภายใน|ใช้ได้|จำนวน|ข้อ|สำหรับ|ให้|\b(?:for|within)\b|[,\s]+/g;

@@ -63,6 +63,8 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   announce: { roles: MANAGERS, typed: 'ประกาศ ทดสอบระบบ' },
   dashboard: { roles: MANAGERS, typed: 'แดชบอร์ด' },
   console: { roles: ['admin'], typed: 'จัดการ' },
+  members: { roles: ['admin'], typed: 'สมาชิก' },
+  invite: { roles: ['admin'], typed: 'เชิญ' },
 };
 
 async function become(user: string, roles: readonly Role[]): Promise<void> {

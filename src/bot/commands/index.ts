@@ -8,11 +8,13 @@ import { closePeriodCommand } from './close-period.ts';
 import { help, menu } from './everyone.ts';
 import { evidenceCommand } from './evidence.ts';
 import { historyCommand } from './history.ts';
+import { invite } from './invite.ts';
 import { language } from './language.ts';
 import { status, summary } from './manager.ts';
 import { nudge } from './nudge.ts';
 import { mine, report, restore, resumeCommand, undo } from './officer.ts';
 import { sixMonths, twelveMonths } from './official-report.ts';
+import { membersCommand } from './members.ts';
 import { missing, unreported } from './missing.ts';
 import { obstacles } from './obstacles.ts';
 import { overdue } from './overview.ts';
@@ -47,6 +49,8 @@ export const commands: readonly Command[] = [
   assign,
   announce,
   dashboardPage,
+  membersCommand,
+  invite,
   consolePage,
   language,
   help,

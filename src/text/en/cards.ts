@@ -155,7 +155,11 @@ export const cards: typeof thai = {
       { say: 'announce', does: 'Tell everybody' },
       { say: 'close period', does: 'Freeze its report' },
     ],
-    admin: [{ say: 'console', does: 'Plan, people, settings' }],
+    admin: [
+      { say: 'console', does: 'Plan, people, settings' },
+      { say: 'members', does: 'Who uses it, who is not yet there' },
+      { say: 'invite', does: 'Make an invitation code' },
+    ],
     anyone: [
       { say: 'language', does: 'ไทย · English' },
       { say: 'help', does: 'This page' },

@@ -87,4 +87,38 @@ export const managing: typeof thai = {
     },
     nextHalf: (end, command) => `The 12 months end on ${end}. To close them early, type “${command}”.`,
   },
+  members: {
+    title: 'Members',
+    headline: (count) => `${count} ${count === 1 ? 'member' : 'members'}`,
+    gist: (headline, unlinked) =>
+      unlinked > 0 ? `${headline}, ${activities(unlinked)} without an owner` : headline,
+    seen: (at) => `Last seen ${at}`,
+    never: 'Never seen',
+    blocked: 'Blocked or left the bot',
+    noWork: 'Responsible for nothing',
+    unlinked: 'Not registered yet',
+    invite: 'Invite',
+    more: (count) => `and ${count} more`,
+  },
+  invite: {
+    title: 'Invite',
+    whom: 'Who is invited?',
+    usage: 'Details can be typed, for example: invite officer 1.1, 2 5 people 7 days',
+    question: (role) => `Make a code for: ${role}?`,
+    activities: 'Responsible for',
+    limits: 'Good for',
+    limitsAre: (uses, days) => `${people(uses)}, ${days} days`,
+    make: 'Make the code',
+    made: (role, uses, until) =>
+      `A code was made for: ${role}, good for ${people(uses)} until ${until}. The next message can be forwarded. The code is shown this once.`,
+    forward: (office, code) =>
+      `${office} invites you to Kuebna.\nAdd the bot as a friend, then type\nregister ${code}`,
+    forwardGroup: (code) => `Invite the bot to the group, mention it (@) and type\nlink group ${code}`,
+    noActivities: 'No activities were named; they can be assigned later.',
+    badUses: (most) => `The number of people must be 1 to ${most}.`,
+    badDays: (most) => `The time must be 1 to ${most} days.`,
+    unknown: (words) =>
+      `There is no activity or unit “${words}” in the plan. Please type codes, for example 1.1, 2`,
+    groupActivities: 'A code of a group has no activities.',
+  },
 };

@@ -94,4 +94,37 @@ export const managing = {
     },
     nextHalf: (end: string, command: string) => `รอบ 12 เดือนสิ้นสุด ${end} หากต้องการปิดก่อนกำหนด พิมพ์ “${command}”`,
   },
+  members: {
+    title: 'สมาชิก',
+    headline: (count: number) => `สมาชิก ${count} คน`,
+    gist: (headline: string, unlinked: number) =>
+      unlinked > 0 ? `${headline} ยังไม่มีผู้รับผิดชอบ ${unlinked} กิจกรรม` : headline,
+    seen: (at: string) => `ใช้ล่าสุด ${at}`,
+    never: 'ยังไม่เคยใช้',
+    blocked: 'ปิดกั้นหรือเลิกติดตามบอต',
+    noWork: 'ไม่มีกิจกรรมที่รับผิดชอบ',
+    unlinked: 'ยังไม่ได้ลงทะเบียน',
+    invite: 'เชิญผู้ใช้',
+    more: (count: number) => `และอีก ${count} รายการ`,
+  },
+  invite: {
+    title: 'เชิญผู้ใช้',
+    whom: 'เชิญเป็นอะไร',
+    usage: 'พิมพ์รายละเอียดได้ เช่น เชิญ เจ้าหน้าที่ 1.1, 2 จำนวน 5 คน ภายใน 7 วัน',
+    question: (role: string) => `สร้างรหัสเชิญ${role} หรือไม่`,
+    activities: 'กิจกรรมที่รับผิดชอบ',
+    limits: 'ใช้ได้',
+    limitsAre: (uses: number, days: number) => `${uses} คน ภายใน ${days} วัน`,
+    make: 'สร้างรหัส',
+    made: (role: string, uses: number, until: string) =>
+      `สร้างรหัสเชิญ${role}แล้ว ใช้ได้ ${uses} คน ถึง ${until} ข้อความถัดไปส่งต่อให้ผู้รับเชิญได้เลย รหัสนี้แสดงครั้งเดียว`,
+    forward: (office: string, code: string) =>
+      `${office} ขอเชิญใช้งาน คืบหน้า\nเพิ่มบอตเป็นเพื่อน แล้วพิมพ์\nลงทะเบียน ${code}`,
+    forwardGroup: (code: string) => `เชิญบอตเข้ากลุ่ม กล่าวถึงบอต (@) แล้วพิมพ์\nเชื่อมกลุ่ม ${code}`,
+    noActivities: 'ยังไม่ได้กำหนดกิจกรรม มอบหมายภายหลังได้',
+    badUses: (most: number) => `จำนวนคนต้องเป็น 1 ถึง ${most}`,
+    badDays: (most: number) => `ระยะเวลาต้องเป็น 1 ถึง ${most} วัน`,
+    unknown: (words: string) => `ไม่พบกิจกรรมหรือกลุ่มงาน “${words}” ในแผน กรุณาพิมพ์รหัสกิจกรรม เช่น 1.1, 2`,
+    groupActivities: 'รหัสกลุ่มไม่ต้องระบุกิจกรรม',
+  },
 };

@@ -43,6 +43,8 @@ const table: Record<string, string> = {
   'link-group': '-aa -aa',
   dashboard: '-aa ---',
   console: '--a ---',
+  members: '--a ---',
+  invite: '--a ---',
 };
 
 const OWN = '1.2.1';

@@ -67,6 +67,7 @@ describe('every card on a phone', () => {
     'help',
     'unreported',
     'obstacles',
+    'members',
   ];
   const typical = ['confirm-close', 'draft', 'draft-proposed', 'draft-empty', 'receipt'];
   test.each(all.filter(({ card, name }) => ANSWERS.includes(card.kind) || typical.includes(name)))(

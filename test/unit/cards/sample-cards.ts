@@ -564,6 +564,24 @@ export const samples: Record<string, Card> = {
     pages: 2,
     command: 'ปัญหา 1',
   },
+  members: {
+    kind: 'members',
+    rows: [
+      {
+        name: 'ว่าที่ร้อยตรีหญิง ปิยะวรรณ ศรีสุวรรณพงศ์',
+        position: 'นักวิเคราะห์นโยบายและแผนชำนาญการพิเศษ',
+        roles: ['officer', 'manager'],
+        labels: ['1.1 1)', '1.1 2)', '1.2 1)'],
+        seen: '15 มี.ค. 64 09:30 น.',
+        blocked: false,
+      },
+      { name: 'วิภา รักเรียน', position: '', roles: ['officer'], labels: [], seen: null, blocked: true },
+    ],
+    total: 12,
+    unlinked: [{ name: 'กลุ่มนิเทศ ติดตามและประเมินผลการศึกษา', labels: ['4.', '5.'] }],
+    page: 1,
+    pages: 2,
+  },
   gaps: {
     kind: 'gaps',
     title: 'ปิดงวดรอบ 12 เดือน',

@@ -409,6 +409,26 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     pages: count,
     command: text,
   }),
+  members: fc.record({
+    kind: fc.constant('members'),
+    rows: fc.array(
+      fc.record({
+        name: text,
+        position: text,
+        roles: fc.subarray(['officer', 'manager', 'admin'] as const).map((roles) => [...roles]),
+        labels: fc.array(text, { maxLength: 12 }),
+        seen: orNull(text),
+        blocked: fc.boolean(),
+      }),
+      { maxLength: 10 },
+    ),
+    total: count,
+    unlinked: fc.array(fc.record({ name: orNull(text), labels: fc.array(text, { maxLength: 12 }) }), {
+      maxLength: 8,
+    }),
+    page: count,
+    pages: count,
+  }),
   gaps: fc.record({
     kind: fc.constant('gaps'),
     title: text,
