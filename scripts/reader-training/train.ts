@@ -23,23 +23,28 @@ const OPTIONS: Record<keyof Examples, FitOptions> = {
   texts: { buckets: 1 << 16, epochs: 8, rate: 0.05, decay: 3e-3 },
 };
 
-export function trainWeights(sets: readonly Corpus[], fingerprint: string): Weights {
-  const names = fitNames(
-    sets.filter(({ name }) => name !== 'wordings' && name !== 'plain').flatMap(nameExamples),
-  );
+/** @param had weights that are to stay as they are; the rest is trained. */
+export function trainWeights(
+  sets: readonly Corpus[],
+  fingerprint: string,
+  had: Partial<Weights> = {},
+): Weights {
+  const names =
+    had.names ??
+    fitNames(sets.filter(({ name }) => name !== 'wordings' && name !== 'plain').flatMap(nameExamples));
   const all = sets.map((set) => weighed(examplesOf(set, names), set.known ? KNOWN_WEIGHT : 1));
   const every = <K extends keyof Examples>(name: K): Examples[K] =>
     all.flatMap((one) => one[name] as Examples[K][number][]) as Examples[K];
   return {
     fingerprint,
     names,
-    intent: fit(INTENTS, every('intent'), OPTIONS.intent),
-    status: fit(STATUSES, every('status'), OPTIONS.status),
-    figure: fit(ROLES, every('figure'), OPTIONS.figure),
-    day: fit(['no', 'yes'], every('day'), OPTIONS.day),
-    zero: fit(['no', 'yes'], every('zero'), OPTIONS.zero),
-    clause: fit(LABELS, every('clause'), OPTIONS.clause),
-    texts: fitChain(LABELS, every('texts'), JOINTS, OPTIONS.texts),
+    intent: had.intent ?? fit(INTENTS, every('intent'), OPTIONS.intent),
+    status: had.status ?? fit(STATUSES, every('status'), OPTIONS.status),
+    figure: had.figure ?? fit(ROLES, every('figure'), OPTIONS.figure),
+    day: had.day ?? fit(['no', 'yes'], every('day'), OPTIONS.day),
+    zero: had.zero ?? fit(['no', 'yes'], every('zero'), OPTIONS.zero),
+    clause: had.clause ?? fit(LABELS, every('clause'), OPTIONS.clause),
+    texts: had.texts ?? fitChain(LABELS, every('texts'), JOINTS, OPTIONS.texts),
   };
 }
 

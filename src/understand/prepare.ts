@@ -15,7 +15,7 @@ import { indexOf, type PlanIndex } from './plan-index.ts';
 import { readPart } from './reading.ts';
 import { markSections } from './sections.ts';
 import { inDigits } from './spoken.ts';
-import { type MentionToken, overlay, type Token, wordsOf } from './tokens.ts';
+import { type MentionToken, namePieces, overlay, type Token, wordsOf } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext } from './types.ts';
 
 /** Longer texts are read up to here: no report is longer, and nobody waits for one that is. */
@@ -98,7 +98,10 @@ function tokensOf(
   const named = found.mentions.filter(
     (name) => outside(name) && !certain.some((one) => name.start < one.end && name.end > one.start),
   );
-  tokens = overlay(tokens, named);
+  tokens = overlay(
+    tokens,
+    named.flatMap((name) => namePieces(name, tokens)),
+  );
   return {
     tokens,
     mentions: [...certain, ...named].sort((a, b) => a.start - b.start),

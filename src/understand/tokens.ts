@@ -43,6 +43,8 @@ export interface MentionToken {
   /** Codes it can mean; empty when it names something the plan does not have. */
   codes: string[];
   by: 'code' | 'name' | 'alias';
+  /** Where the words of a name stand, when others stand between them. */
+  pieces?: readonly { start: number; end: number }[];
   /** All of the codes are meant (a range), not one of them. */
   all?: boolean;
 }
@@ -133,6 +135,18 @@ export function overlay(tokens: readonly Token[], pieces: readonly Token[]): Tok
     if (!piece || piece.start >= token.end) kept.push(token);
   }
   return [...kept, ...sorted].sort((a, b) => a.start - b.start);
+}
+
+/** @returns a name as the pieces it is said in: what stands between them tells of the work. */
+export function namePieces(mention: MentionToken, tokens: readonly Token[]): MentionToken[] {
+  const out: MentionToken[] = [];
+  for (const { start, end } of mention.pieces ?? [mention]) {
+    const last = out.at(-1);
+    const parted = !last || tokens.some((token) => token.start < start && token.end > last.end);
+    if (parted) out.push({ ...mention, start, end });
+    else last.end = end;
+  }
+  return out;
 }
 
 /** Whether a token is a word of one of these families. */

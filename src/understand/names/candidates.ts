@@ -12,6 +12,8 @@ export interface Candidate {
   /** Where the words stand that name it best. */
   start: number;
   end: number;
+  /** The words themselves, but those of the indicator. */
+  pieces: { start: number; end: number }[];
   features: number[];
 }
 
@@ -118,6 +120,7 @@ export function candidatesIn(
       leaf: activity.leaf,
       start: best.start,
       end: best.end,
+      pieces: piecesOf(best),
       weight: best.weight,
       total,
       clusterTelling: rarest,
@@ -164,14 +167,12 @@ export function candidatesIn(
     one.features[24] = Math.min(1.5, Math.max(0, one.weight - rival) / 2);
     // the same words of both
   }
-  return top.map(({ code, node, leaf, start, end, features }) => ({
-    code,
-    node,
-    leaf,
-    start,
-    end,
-    features,
-  }));
+  return top;
+}
+
+function piecesOf({ runs }: Cluster): { start: number; end: number }[] {
+  const names = runs.filter(({ indicator }) => !indicator);
+  return (names.length > 0 ? names : runs).map(({ start, end }) => ({ start, end }));
 }
 
 /** Said in fewer than one message of a thousand when people speak of anything. */

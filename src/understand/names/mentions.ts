@@ -1,7 +1,7 @@
 /** Finds the activities that a text names in words: one in the whole, one in each stretch, or the leaf beside the code of its branch. */
 import type { PlanIndex } from '../plan-index.ts';
 import { isWord, type MentionToken, type Token } from '../tokens.ts';
-import { candidatesIn } from './candidates.ts';
+import { type Candidate, candidatesIn } from './candidates.ts';
 import { chooseName, signsOf } from './choose.ts';
 import { type WordAt, wordsIn } from './terms.ts';
 
@@ -44,10 +44,13 @@ export function namesIn(
   if (first && first.probability + (second?.probability ?? 0) >= ENOUGH) {
     const unclear = first.probability < ENOUGH || (second !== undefined && second.probability >= RIVAL);
     const codes = [first.candidate.code, ...(unclear && second ? [second.candidate.code] : [])];
-    const { start, end } = first.candidate;
-    mentions.push({ kind: 'mention', start, end, codes, by: 'name' });
+    mentions.push(mentionOf(first.candidate, codes));
   }
   return { mentions, guesses: [...new Set(guesses)] };
+}
+
+function mentionOf({ code, start, end, pieces }: Candidate, codes = [code]): MentionToken {
+  return { kind: 'mention', start, end, pieces, codes, by: 'name' };
 }
 
 function within(words: readonly WordAt[], from: number, to: number): WordAt[] {
@@ -74,8 +77,7 @@ function sureIn(
     signsOf(text.slice(from, to), inside),
   ).named;
   if (!first || first.probability < enough) return null;
-  const { code, start, end } = first.candidate;
-  return { kind: 'mention', start, end, codes: [code], by: 'name' };
+  return mentionOf(first.candidate);
 }
 
 function namesByWindow(
@@ -149,8 +151,7 @@ function besideCodes(
     const same = all.find(
       ({ code: one, start }) => one === code && start >= mention.end && start - mention.end <= 4,
     );
-    if (same && code !== undefined)
-      found.push({ kind: 'mention', start: same.start, end: same.end, codes: [code], by: 'name' });
+    if (same) found.push(mentionOf(same));
     if (leaves.length < 2 && mention.codes.length < 2) continue;
     const candidates = all.filter(({ code: one }) => possible.includes(one));
     const [first, second] = chooseName(weights, candidates, signsOf(text, tokens)).named;
@@ -159,10 +160,8 @@ function besideCodes(
       first.probability >= 0.3 &&
       first.probability > 2 * (second?.probability ?? 0) &&
       !isOneVerb(tokens, first.candidate)
-    ) {
-      const { start, end } = first.candidate;
-      found.push({ kind: 'mention', start, end, codes: [first.candidate.code], by: 'name' });
-    }
+    )
+      found.push(mentionOf(first.candidate));
   }
   const cuts = cutsOf(text, tokens);
   if (cuts.length > MOST_WINDOWS) return found;
