@@ -1,5 +1,6 @@
 /** Makes training examples of annotated messages: for each decision of the reader, what it sees there and what is right. */
-import { clauseBags, clausesOf, piecesOf, rowOf } from '../../src/understand/clauses/pieces.ts';
+import { clauseBags, clausesOf } from '../../src/understand/clauses/clauses.ts';
+import { piecesOf, rowOf } from '../../src/understand/clauses/pieces.ts';
 import { LABELS, TEXT_FIELDS } from '../../src/understand/clauses/texts.ts';
 import { PER_HUNDRED } from '../../src/understand/context.ts';
 import { type Role, ROLES } from '../../src/understand/fields/roles.ts';
@@ -51,10 +52,10 @@ export function examplesOf({ messages, plan, today, known }: Corpus, names: read
   const out: Examples = { intent: [], status: [], figure: [], day: [], zero: [], clause: [], texts: [] };
   for (const message of messages) {
     const prepared = prepare(message.text, { plan, today }, names);
-    const { normal, tokens, mentions, rules } = prepared;
+    const { normal, tokens, mentions, rules, named } = prepared;
     const { expect } = message;
     out.intent.push({
-      bag: intentBag(normal.text, tokens, mentions, known ? null : rules),
+      bag: intentBag(normal.text, tokens, mentions, known ? null : rules, named),
       answer: INTENTS.indexOf(expect.intent as Intent),
     });
     if (expect.intent !== 'report' && expect.intent !== 'undo') continue;
@@ -81,7 +82,8 @@ function pairsOf(
   if (!first) return [];
   const whole = told.length === 1 ? first : { ...first, from: 0, to: normal.text.length };
   const activity = expect.activity === null ? first.activity : (index.byCode.get(expect.activity) ?? null);
-  return [[{ ...whole, tokens, activity, blind: blind || told.length > 1 }, expect]];
+  const units = activity === first.activity ? first.units : activity?.unit ? [activity.unit] : [];
+  return [[{ ...whole, tokens, activity, units, blind: blind || told.length > 1 }, expect]];
 }
 
 function addPart(out: Examples, part: PartText, item: ExpectedItem, message: Message): void {

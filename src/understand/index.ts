@@ -40,13 +40,13 @@ export function understand(
 
 /** What the learned decision and the plain signs of a command say a message is for. */
 function intentOf(
-  { normal, tokens, mentions, chunks, rules }: Prepared,
+  { normal, tokens, mentions, chunks, rules, named }: Prepared,
   weights: Weights,
   quoted: boolean,
 ): Intent {
   if (rules === 'undo' && tokens.some(amends)) return 'undo';
   if (rules === 'other' && chunks.some(({ mood }) => mood === 'aside')) return 'other';
-  const chances = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules));
+  const chances = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named));
   if (quoted && rules === 'report') return 'report';
   let most = 0;
   for (let at = 1; at < chances.length; at++)

@@ -35,6 +35,8 @@ export interface Prepared {
   mentions: MentionToken[];
   /** Codes worth offering when nothing was named for certain. */
   guesses: string[];
+  /** How probable it is that a name of the plan is meant. */
+  named: number;
   chunks: Chunk[];
   parts: Part[];
   told: Told[];
@@ -46,7 +48,7 @@ export interface Prepared {
 export function prepare(text: string, context: UnderstandContext, names: readonly number[]): Prepared {
   const index = indexOf(context.plan);
   const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)));
-  const { tokens, mentions, guesses } = tokensOf(normal, index, context, names);
+  const { tokens, mentions, guesses, named } = tokensOf(normal, index, context, names);
   const chunks = chunksOf(normal.text, tokens);
   markSections(normal.text, chunks);
   markMoods(normal.text, chunks);
@@ -60,7 +62,7 @@ export function prepare(text: string, context: UnderstandContext, names: readonl
     readings: told.map((one) => one.rules),
     quoted: Boolean(context.quoted),
   });
-  return { normal, index, tokens, mentions, guesses, chunks, parts, told, rules };
+  return { normal, index, tokens, mentions, guesses, named, chunks, parts, told, rules };
 }
 
 function tokensOf(
@@ -68,7 +70,7 @@ function tokensOf(
   index: PlanIndex,
   context: UnderstandContext,
   weights: readonly number[],
-): { tokens: Token[]; mentions: MentionToken[]; guesses: string[] } {
+): Pick<Prepared, 'tokens' | 'mentions' | 'guesses' | 'named'> {
   const { text } = normal;
   const words = wordsOf(text);
   let tokens: Token[] = overlay(
@@ -106,6 +108,7 @@ function tokensOf(
     tokens,
     mentions: [...certain, ...named].sort((a, b) => a.start - b.start),
     guesses: found.guesses,
+    named: found.best,
   };
 }
 
@@ -135,6 +138,7 @@ function toldIn(
       from,
       to,
       activity: activity === null ? null : (index.byCode.get(activity) ?? null),
+      units: unitsOf(index, activity === null ? candidates : [activity]),
       today: context.today,
       rules,
       chunks: part.chunks,
@@ -153,6 +157,13 @@ function toldIn(
   });
   if (told.length > 1) for (const { rules } of told) shareSum(rules);
   return told;
+}
+
+/** What the activities count in, or any of the plan where none is known. */
+function unitsOf(index: PlanIndex, codes: readonly string[]): string[] {
+  const known =
+    codes.length > 0 ? codes.flatMap((code) => index.byCode.get(code) ?? []) : index.byCode.values();
+  return [...new Set([...known].flatMap(({ unit }) => unit ?? []))];
 }
 
 /** "ข้อละ 5,000" is said of each. */

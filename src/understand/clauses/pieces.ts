@@ -1,7 +1,7 @@
 /** Cuts a text into words, each with what is known of it, for the labelling of obstacle, suggestion and result. */
 import { type Bag, emptyBag, put, putGrams } from '../learn/bag.ts';
 import type { Row } from '../learn/chain.ts';
-import { putKinds } from '../learn/features.ts';
+import { sensesIn } from '../learn/senses.ts';
 import type { Token } from '../tokens.ts';
 
 export interface Piece {
@@ -15,6 +15,8 @@ export interface Piece {
   gap: '' | ' ' | '\n';
   /** Number of the stretch between gaps it stands in. */
   clause: number;
+  /** Senses of the everyday words it stands in. */
+  senses: string[];
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -24,9 +26,11 @@ export function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = [];
   let gap: Piece['gap'] = '\n';
   let clause = 0;
+  const sensed = sensesIn(text);
   const add = (start: number, end: number, word: string, kind: string): void => {
     if (gap !== '' && pieces.length > 0) clause++;
-    pieces.push({ start, end, word, kind, gap, clause });
+    const senses = sensed.filter((one) => one.start < end && one.end > start).map(({ sense }) => sense);
+    pieces.push({ start, end, word, kind, gap, clause, senses: [...new Set(senses)] });
     gap = '';
   };
   const plain = (from: number, to: number): void => {
@@ -118,6 +122,8 @@ function pieceBags(pieces: readonly Piece[]): Bag[] {
     put(bag, `k-1k:${one(-1)?.kind}|${piece.kind}|${piece.gap}`);
     put(bag, `kk+1:${piece.kind}|${one(1)?.kind}`);
     put(bag, `kkk:${one(-1)?.kind}|${piece.kind}|${one(1)?.kind}`);
+    for (const offset of [-1, 0, 1])
+      for (const sense of one(offset)?.senses ?? []) put(bag, `s${offset}:${sense}`);
     put(bag, `head:${head}:${since === 0 ? 0 : since < 6 ? 1 : since < 15 ? 2 : 3}`);
     put(bag, `pos:${at === 0 ? 'first' : at < 4 ? 'early' : at > pieces.length - 3 ? 'late' : 'mid'}`);
     const own = clauses[piece.clause] as Piece[];
@@ -150,6 +156,9 @@ function clauseFeatures(
     features.add(`cw:${piece.word}`);
     if (piece.kind !== '?' && piece.kind !== '.') features.add(`ck:${piece.kind}`);
   }
+  for (const sense of own.flatMap(({ senses }) => senses)) features.add(`cs:${sense}`);
+  for (const sense of (before ?? []).flatMap(({ senses }) => senses)) features.add(`ps:${sense}`);
+  for (const sense of (after ?? []).flatMap(({ senses }) => senses)) features.add(`ns:${sense}`);
   for (const piece of before ?? [])
     if (piece.kind !== '?' && piece.kind !== '.') features.add(`pk:${piece.kind}`);
   for (const piece of after ?? [])
@@ -160,77 +169,4 @@ function clauseFeatures(
   features.add(`n0:${after?.[0]?.kind}`);
   features.add(`len:${Math.min(6, own.length)}`);
   return [...features];
-}
-
-const CUTS_BEFORE = new Set(['but', 'cause', 'so', 'also', 'closing', 'advice']);
-const FIGURES = new Set(['classifier', 'baht', 'person', 'piece', 'percent']);
-
-/** @returns the stretches people part by spaces, signs, particles and joining words, as places of pieces (the second excluded). */
-export function clausesOf(pieces: readonly Piece[]): [number, number][] {
-  const clauses: [number, number][] = [];
-  let from = 0;
-  for (let at = 1; at <= pieces.length; at++) {
-    if (at < pieces.length && !cutsBetween(pieces[at - 1] as Piece, pieces[at] as Piece)) continue;
-    if (at > from) clauses.push([from, at]);
-    from = at;
-  }
-  return clauses;
-}
-
-function cutsBetween(before: Piece, piece: Piece): boolean {
-  if (piece.gap === '\n' || before.kind === '.' || (piece.kind === '.' && piece.word !== '.')) return true;
-  if (before.kind === 'particle' && piece.kind !== 'particle') return true;
-  if (CUTS_BEFORE.has(piece.kind) || piece.kind.startsWith('head-')) return true;
-  if (before.kind === 'cause' || before.kind === 'but' || before.kind.startsWith('head-')) return true;
-  return (
-    piece.gap === ' ' &&
-    !piece.kind.startsWith('<') &&
-    !before.kind.startsWith('<') &&
-    !FIGURES.has(piece.kind)
-  );
-}
-
-/** @returns what each clause as a whole is decided on. */
-export function clauseBags(pieces: readonly Piece[], clauses: readonly [number, number][]): Bag[] {
-  const kinds = (clause: [number, number] | undefined): string[] =>
-    clause
-      ? pieces
-          .slice(...clause)
-          .map(({ kind }) => kind)
-          .filter((kind) => kind !== '?' && kind !== '.' && kind !== 'neutral')
-      : ['^'];
-  const all = new Set(clauses.flatMap(kinds));
-  let head = '-';
-  return clauses.map((clause, at) => {
-    const bag = emptyBag();
-    const own = pieces.slice(...clause);
-    put(bag, 'bias');
-    const text = own.map(({ word, gap }, place) => (place > 0 && gap !== '' ? ' ' : '') + word).join('');
-    putGrams(bag, 'g', `^${text}$`, 2, 5);
-    putKinds(bag, 'k', kinds(clause));
-    const [before, after] = [kinds(clauses[at - 1]), kinds(clauses[at + 1])];
-    for (const kind of new Set(before)) put(bag, `p:${kind}`, 0.4);
-    for (const kind of new Set(after)) put(bag, `n:${kind}`, 0.4);
-    put(bag, `pl:${before.at(-1)}`);
-    put(bag, `nf:${after[0]}`);
-    for (const kind of all) put(bag, `a:${kind}`, 0.25);
-    put(bag, `at:${Math.min(4, at)}:${Math.min(5, clauses.length)}`);
-    put(bag, `last:${at === clauses.length - 1}`);
-    put(bag, `size:${Math.min(5, Math.floor(Math.log2(text.length + 1)))}`);
-    const opener = pieces[clause[0] - 1];
-    if (
-      opener &&
-      (opener.kind.startsWith('head-') ||
-        opener.kind === 'cause' ||
-        opener.kind === 'but' ||
-        opener.kind === 'advice')
-    )
-      head = opener.kind;
-    else if (own[0]?.kind.startsWith('head-') || own[0]?.kind === 'cause' || own[0]?.kind === 'advice')
-      head = own[0].kind;
-    else head = head === '-' || head.startsWith('~') ? '-' : `~${head}`;
-    put(bag, `head:${head}`);
-    put(bag, `gap:${own[0]?.gap}`);
-    return bag;
-  });
 }

@@ -3,7 +3,8 @@ import type { Bag } from '../learn/bag.ts';
 import { latticeOf } from '../learn/chain.ts';
 import { probabilities } from '../learn/linear.ts';
 import type { Weights } from '../learn/weights.ts';
-import { clauseBags, clausesOf, type Piece, rowOf } from './pieces.ts';
+import { clauseBags, clausesOf } from './clauses.ts';
+import { type Piece, rowOf } from './pieces.ts';
 
 export const TEXT_FIELDS = ['obstacle', 'suggestion', 'result'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];

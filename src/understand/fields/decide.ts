@@ -3,7 +3,8 @@ import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
 import type { Status } from '../../domain/activity.ts';
 import { type Linear, probabilities } from '../learn/linear.ts';
 import type { Weights } from '../learn/weights.ts';
-import { dayBag, ownUnitAfter } from './figures.ts';
+import { dayBag } from './figures.ts';
+import { ownUnitAfter, wholeOf } from './units.ts';
 import { type PartText, STATUSES, statusBag, tokensIn, zeroBag } from './part.ts';
 import { likeliest, named, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -58,13 +59,15 @@ function saysPercent(value: number, percent: number | null): boolean {
 }
 
 function decideActual(
-  { text, tokens, activity }: PartText,
+  { text, tokens, activity, units }: PartText,
   figures: readonly Weighed[],
 ): Decided<{ value: number; unit: string }> {
   const chosen = likeliest(figures, 'actual', THRESHOLDS.actual);
   if (!chosen) return { value: null, because: [], unsure: false };
   const { token, at } = chosen;
-  const unit = unitOf(text, tokens, at, activity?.unit ?? null, ownUnitAfter(text, token.end, activity));
+  const whole = wholeOf(text, tokens, at);
+  const own = ownUnitAfter(text, token.end, units) ?? (whole && ownUnitAfter(text, whole.end, units));
+  const unit = unitOf(text, tokens, at, activity?.unit ?? null, own);
   return { value: unit === null ? null : { value: token.value, unit }, because: [token], unsure: false };
 }
 

@@ -3,23 +3,11 @@ import type { Activity } from '../../domain/activity.ts';
 import type { PartText } from './part.ts';
 import { type Bag, emptyBag, hashOf, put } from '../learn/bag.ts';
 import { masked } from '../learn/features.ts';
-import { normalise } from '../normalise.ts';
+import { ownUnitAfter, wholeOf } from './units.ts';
 import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
 
 /** Letters to either side that are read. */
 const REACH = 36;
-
-/** @returns the unit in the text right after an offset that the activity counts in, or null. */
-export function ownUnitAfter(text: string, end: number, activity: Activity | null): string | null {
-  const own = activity?.unit ? normalise(activity.unit).text : null;
-  if (!own || !activity?.unit) return null;
-  return text
-    .slice(end, end + own.length + 2)
-    .trimStart()
-    .startsWith(own)
-    ? activity.unit
-    : null;
-}
 
 /** @param at place of the number among the tokens. */
 export function figureBag(part: PartText, at: number): Bag {
@@ -45,23 +33,20 @@ export function figureBag(part: PartText, at: number): Bag {
     );
     put(bag, `rules spent:${spent === null ? '-' : spent === value * 100 ? 'this' : 'other'}`);
   }
-  const own = ownUnitAfter(text, token.end, activity) !== null;
-  const next = tokens[at + 1];
-  const unit = next && next.kind === 'word' && next.start - token.end <= 1 ? next.family : '-';
+  const whole = wholeOf(text, tokens, at);
+  const before = wholeBefore(text, tokens, at);
+  put(bag, `whole:${whole !== null}:${before}`, 2);
+  const counted = whole ?? token;
+  const own =
+    ownUnitAfter(text, counted.end, part.units) !== null ||
+    ownUnitAfter(text, token.end, part.units) !== null;
+  const next = tokens[tokens.indexOf(counted) + 1];
+  const unit = next && next.kind === 'word' && next.start - counted.end <= 1 ? next.family : '-';
+  put(bag, `whole own:${whole !== null}:${before}:${own}`, 2);
   put(bag, `own:${own}`);
   put(bag, `unit:${unit}`);
   put(bag, `own unit:${own}:${unit}:${size}`);
-  const counted = activity?.unit ?? '-';
-  const kind =
-    counted === 'ร้อยละ'
-      ? 'percent'
-      : counted === 'คน'
-        ? 'person'
-        : counted === 'คะแนน'
-          ? 'score'
-          : counted === '-'
-            ? '-'
-            : 'thing';
+  const kind = KINDS[activity?.unit ?? '-'] ?? 'thing';
   put(bag, `counts:${kind}:${unit}`);
   const { budgetBaht, target } = limitsOf(activity);
   if (budgetBaht !== null)
@@ -84,6 +69,15 @@ export function figureBag(part: PartText, at: number): Bag {
   const sameUnit = numbers.filter((one) => one !== token && tellingUnit(tokens, one) === unit);
   put(bag, `same unit:${unit}:${Math.min(2, sameUnit.length)}:${sameUnit.every((one) => one.value < value)}`);
   return bag;
+}
+
+const KINDS: Readonly<Record<string, string>> = { ร้อยละ: 'percent', คน: 'person', คะแนน: 'score', '-': '-' };
+
+/** Whether the number before it is a part of this one. */
+function wholeBefore(text: string, tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--)
+    if (tokens[back]?.kind === 'number') return wholeOf(text, tokens, back) === tokens[at];
+  return false;
 }
 
 function tellingUnit(tokens: readonly Token[], number: NumberToken): string {

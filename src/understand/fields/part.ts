@@ -1,8 +1,10 @@
 /** What status and "nothing spent" of one part of a text are decided on; gathered alike for reading and for training. */
 import type { Activity } from '../../domain/activity.ts';
 import { type Bag, emptyBag, put } from '../learn/bag.ts';
-import { kindsOf, masked, putKinds, putText } from '../learn/features.ts';
+import { kindsOf, masked, putKinds, putSenses, putText } from '../learn/features.ts';
+import { ownUnitAfter } from './units.ts';
 import type { Token } from '../tokens.ts';
+import { wholeOf } from './units.ts';
 import type { Intent, Reading } from '../types.ts';
 
 /** One part of a text, about one activity. */
@@ -13,6 +15,8 @@ export interface PartText {
   from: number;
   to: number;
   activity: Activity | null;
+  /** What it can be counted in. */
+  units: readonly string[];
   today: string;
   /** What the rules read there. */
   rules: Reading;
@@ -31,6 +35,7 @@ function wholeBag(part: PartText, name: string): Bag {
   put(bag, `${name}:bias`);
   putText(bag, name, masked(part.text, part.tokens, part.from, part.to));
   putKinds(bag, `${name}k`, kindsOf(tokensIn(part)));
+  putSenses(bag, `${name}s`, part.text, part.from, part.to);
   return bag;
 }
 
@@ -44,9 +49,21 @@ export function statusBag(part: PartText, intent: Intent, percent: number | null
     put(bag, `rule:${status}:${part.rules.unsure.includes('status')}`);
     put(bag, `rule:${status}:${percent === null}`);
   }
-  const numbers = tokensIn(part).filter((token) => token.kind === 'number');
   const { target } = part.activity ?? {};
-  if (target && numbers.some(({ value }) => value === target)) put(bag, 'target reached');
+  for (const [at, token] of part.tokens.entries()) {
+    if (token.start < part.from || token.end > part.to) continue;
+    if (token.kind === 'date')
+      put(bag, `day:${token.iso > part.today ? 'ahead' : token.iso === part.today ? 'today' : 'past'}`);
+    if (token.kind !== 'number') continue;
+    if (target && token.value === target) put(bag, 'target reached');
+    if (target && ownUnitAfter(part.text, token.end, part.units) !== null)
+      put(bag, `counted:${token.value >= target ? 'all' : 'some'}`);
+    const whole = wholeOf(part.text, part.tokens, at);
+    if (whole) put(bag, `of whole:${token.value >= whole.value}`);
+  }
+  const pieces = part.text.slice(part.from, part.to).split(/[\s,]+/);
+  putText(bag, 'last', pieces.slice(-3).join(' '), 4);
+  putText(bag, 'first', pieces.slice(0, 3).join(' '), 4);
   return bag;
 }
 

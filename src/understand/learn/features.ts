@@ -1,5 +1,6 @@
 /** What intent and status are decided on: the letters of a text with its figures and names masked, and the families of its words. */
 import { type Bag, put, putGrams } from './bag.ts';
+import { sensesIn } from './senses.ts';
 import type { Token } from '../tokens.ts';
 
 const NAME = '\u0002';
@@ -50,6 +51,20 @@ export function putKinds(bag: Bag, name: string, kinds: readonly string[], stren
   }
   const value = (strength / Math.sqrt(Math.max(1, seen.size))) * 2;
   for (const key of seen) put(bag, `${name}:${key}`, value);
+}
+
+/** Adds the senses of words between two offsets, the last apart, and pairs of neighbours. */
+export function putSenses(bag: Bag, name: string, text: string, from = 0, to = text.length): void {
+  const found = sensesIn(text, from, to).sort((a, b) => a.start - b.start || b.end - a.end);
+  const seen = new Set<string>();
+  for (const [at, { sense }] of found.entries()) {
+    seen.add(sense);
+    if (at > 0) seen.add(`${found[at - 1]?.sense} ${sense}`);
+  }
+  const last = found.at(-1);
+  if (last) seen.add(`${last.sense} $`);
+  const value = 2 / Math.sqrt(Math.max(1, seen.size));
+  for (const one of seen) put(bag, `${name}:${one}`, value);
 }
 
 export function putText(bag: Bag, name: string, text: string, longest = 5): void {

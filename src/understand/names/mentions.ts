@@ -19,6 +19,8 @@ export interface Named {
   mentions: MentionToken[];
   /** Codes worth offering when nothing was named for certain, likeliest first. */
   guesses: string[];
+  /** How probable the likeliest name is. */
+  best: number;
 }
 
 /** @param coded activities named by code or by the person's own names. */
@@ -31,14 +33,14 @@ export function namesIn(
 ): Named {
   const words = wordsIn(text);
   if (coded.length > 0)
-    return { mentions: besideCodes(text, words, tokens, coded, index, weights), guesses: [] };
+    return { mentions: besideCodes(text, words, tokens, coded, index, weights), guesses: [], best: 1 };
   const whole = chooseName(weights, candidatesIn(text, words, tokens, index), signsOf(text, tokens));
   const guesses = whole.named
     .filter(({ probability }) => probability > 0.04)
     .flatMap(({ candidate }) => index.leaves.get(candidate.code) ?? []);
   const several = namesByWindow(text, words, tokens, index, weights);
   if (new Set(several.map(({ codes }) => codes.join())).size > 1)
-    return { mentions: several, guesses: [...new Set(guesses)] };
+    return { mentions: several, guesses: [...new Set(guesses)], best: 1 };
   const [first, second] = whole.named;
   const mentions: MentionToken[] = [];
   if (first && first.probability + (second?.probability ?? 0) >= ENOUGH) {
@@ -46,7 +48,7 @@ export function namesIn(
     const codes = [first.candidate.code, ...(unclear && second ? [second.candidate.code] : [])];
     mentions.push(mentionOf(first.candidate, codes));
   }
-  return { mentions, guesses: [...new Set(guesses)] };
+  return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0 };
 }
 
 function mentionOf({ code, start, end, pieces }: Candidate, codes = [code]): MentionToken {
