@@ -71,6 +71,7 @@ const KNOWN: readonly [string, string][] = [
   ['plan-hospital', `${FIXTURES}plan-hospital.json`],
   ['plan-works', `${FIXTURES}plan-works.json`],
   ['plan-200', `${FIXTURES}plan-200.json`],
+  ['everyday', `${FIXTURES}plan-works.json`],
 ];
 
 /** @throws when the file is no plan. */

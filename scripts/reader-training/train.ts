@@ -16,10 +16,10 @@ import { fitChain } from './fit-chain.ts';
 const OPTIONS: Record<keyof Examples, FitOptions> = {
   intent: { buckets: 1 << 16, epochs: 12, rate: 0.07, decay: 3e-4 },
   status: { buckets: 1 << 16, epochs: 12, rate: 0.05, decay: 3e-4 },
-  figure: { buckets: 1 << 15, epochs: 8, rate: 0.08, decay: 1e-4 },
+  figure: { buckets: 1 << 15, epochs: 8, rate: 0.05, decay: 5e-4 },
   day: { buckets: 1 << 14, epochs: 8, rate: 0.08, decay: 1e-4 },
   zero: { buckets: 1 << 14, epochs: 8, rate: 0.1, decay: 1e-4 },
-  clause: { buckets: 1 << 16, epochs: 10, rate: 0.1, decay: 1e-4 },
+  clause: { buckets: 1 << 16, epochs: 10, rate: 0.03, decay: 5e-4 },
   texts: { buckets: 1 << 16, epochs: 8, rate: 0.05, decay: 3e-3 },
 };
 

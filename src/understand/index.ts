@@ -1,7 +1,14 @@
 /** Understands what people write: Thai text to intent and fields, without any outside service; called by the bot's front and the understand command. */
 import { NO_FIELDS } from '../domain/activity.ts';
 import { piecesOf } from './clauses/pieces.ts';
-import { type Labelled, labelled, stretchOf, TEXT_FIELDS } from './clauses/texts.ts';
+import {
+  type Labelled,
+  labelled,
+  stretchOf,
+  supportOf,
+  TEXT_FIELDS,
+  type TextField,
+} from './clauses/texts.ts';
 import { decideFields } from './fields/decide.ts';
 import { intentBag, INTENTS } from './intent/features.ts';
 import { probabilities } from './learn/linear.ts';
@@ -40,7 +47,7 @@ export function understand(
 
 /** What the learned decision and the plain signs of a command say a message is for. */
 function intentOf(
-  { normal, tokens, mentions, chunks, rules, named }: Prepared,
+  { normal, tokens, mentions, chunks, rules, named, told }: Prepared,
   weights: Weights,
   quoted: boolean,
 ): Intent {
@@ -57,14 +64,19 @@ function intentOf(
     return rules;
   const asks = (one: Intent): boolean => one === 'status' || one === 'list';
   if (asks(rules) && asks(intent) && chance < THRESHOLDS.catalogue) return rules;
-  if (rules !== 'report' && intent === 'report' && mentions.length === 0 && chance < THRESHOLDS.unnamed)
-    return rules === 'undo' ? 'other' : rules;
+  if (intent === 'report' && mentions.length === 0) {
+    // whoever has one activity does not speak of it all day
+    if (told.some(({ assumed }) => assumed) && (rules !== 'report' || chance < THRESHOLDS.assumed))
+      return rules === 'report' || rules === 'undo' ? 'other' : rules;
+    if (rules !== 'report' && chance < THRESHOLDS.unnamed) return rules === 'undo' ? 'other' : rules;
+  }
   if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
     return rules;
   // figures alone may be the answer to anything
   if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
   // the two agree: that is surer than either
   if (intent === 'undo' && rules === 'undo') return intent;
+  if (intent === 'undo' && chance < THRESHOLDS.undo) return rules;
   if ((intent === 'report' || intent === 'undo') && chance < THRESHOLDS.intent) {
     const rest = INTENTS.map((one, at) => ({ one, likely: chances[at] as number })).filter(
       ({ one }) => one !== 'report' && one !== 'undo',
@@ -107,7 +119,7 @@ function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelle
     if (headed) continue;
     const found = stretchOf(field, labels, from, to);
     if (!found || found.probability < THRESHOLDS[field]) {
-      if (reading.fields[field] === '') continue;
+      if (reading.fields[field] === '' || agree(normal, labels, field, reading)) continue;
       reading.fields[field] = null;
       delete reading.because[field];
       continue;
@@ -116,6 +128,15 @@ function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelle
     reading.fields[field] = span.text;
     reading.because[field] = [span];
   }
+}
+
+/** Whether the words in which the rules see a text are likely to be it. */
+function agree(normal: Normal, labels: Labelled, field: TextField, { because }: Reading): boolean {
+  const [span] = because[field] ?? [];
+  if (!span) return false;
+  const from = normal.starts.findIndex((start) => start >= span.start);
+  const to = normal.ends.findLastIndex((end) => end <= span.end) + 1;
+  return supportOf(field, labels, from, to) >= THRESHOLDS.agreed;
 }
 
 /** What was named though nothing was told of it: worth offering. */

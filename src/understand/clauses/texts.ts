@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** A clause of which this share is the field belongs to it whole. */
-const SHARE = 0.33;
+const SHARE = 0.25;
 /** Longer clauses without a gap may have a part that is the field. */
 const LONG = 30;
 const WORD = 0.5;
@@ -62,7 +62,8 @@ export function stretchOf(
     .map(({ from, to, chances }) => {
       let sum = 0;
       for (let at = from; at < to; at++) sum += chance(at);
-      return { from, to, share: (sum / (to - from) + (chances[label] as number)) / 2 };
+      const whole = chances[label] as number;
+      return { from, to, chance: whole, share: (sum / (to - from) + whole) / 2 };
     });
   const runs: { from: number; to: number }[] = [];
   const add = (from: number, to: number): void => {
@@ -93,7 +94,9 @@ export function stretchOf(
   const sized = runs.map(({ from, to }) => {
     let sum = 0;
     for (let at = from; at < to; at++) sum += chance(at);
-    return { from, to, sum };
+    const own = clauses.filter((clause) => clause.from < to && clause.to > from);
+    const whole = own.reduce((total, clause) => total + clause.chance, 0) / Math.max(1, own.length);
+    return { from, to, sum, probability: (sum / (to - from) + whole) / 2 };
   });
   const best = sized.sort((a, b) => b.sum - a.sum)[0];
   if (!best) return null;
@@ -103,8 +106,21 @@ export function stretchOf(
   return {
     start: (pieces[from] as Piece).start,
     end: (pieces[to - 1] as Piece).end,
-    probability: best.sum / (best.to - best.from),
+    probability: best.probability,
   };
+}
+
+/** @returns how probable it is of the words between two offsets, on the whole, that they are the field's. */
+export function supportOf(field: TextField, { pieces, words }: Labelled, start: number, end: number): number {
+  const label = LABELS.indexOf(field);
+  let sum = 0;
+  let count = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.end <= start || piece.start >= end) continue;
+    sum += words[at]?.[label] ?? 0;
+    count++;
+  }
+  return sum / Math.max(1, count);
 }
 
 const OPENING = new Set([
