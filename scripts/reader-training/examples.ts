@@ -17,6 +17,7 @@ import type { Intent } from '../../src/understand/types.ts';
 import type { Corpus, ExpectedItem, Message } from './corpora.ts';
 import type { Example } from './fit.ts';
 import type { LabelledRow } from './fit-chain.ts';
+import { everydayTalk } from './talk.ts';
 
 export type Examples = Record<Exclude<ModelName, 'texts'>, Example[]> & { texts: LabelledRow[] };
 
@@ -64,6 +65,19 @@ export function examplesOf({ messages, plan, today, known }: Corpus, names: read
   }
   return out;
 }
+
+/** @returns what shows that everyday words alone, even beside a name, are no report. */
+export function talkExamples(sets: readonly Corpus[], names: readonly number[], count: number): Example[] {
+  return everydayTalk(count).flatMap((text, at) => {
+    const set = sets[at % sets.length];
+    if (!set) return [];
+    const { normal, tokens, mentions, named } = prepare(text, { plan: set.plan, today: set.today }, names);
+    const bag = intentBag(normal.text, tokens, mentions, null, named);
+    return [{ bag, answer: INTENTS.indexOf('other'), weight: TALK_WEIGHT }];
+  });
+}
+
+const TALK_WEIGHT = 0.5;
 
 /** Parts of a message whose right reading is known. */
 function pairsOf(

@@ -9,7 +9,7 @@ import type { Weights } from '../../src/understand/learn/weights.ts';
 import { FEATURES } from '../../src/understand/names/candidates.ts';
 import { NAME_WEIGHTS, nameScores } from '../../src/understand/names/choose.ts';
 import type { Corpus } from './corpora.ts';
-import { type Examples, examplesOf, type NameExample, nameExamples } from './examples.ts';
+import { type Examples, examplesOf, type NameExample, nameExamples, talkExamples } from './examples.ts';
 import { fit, type FitOptions, randomFrom, shuffle } from './fit.ts';
 import { fitChain } from './fit-chain.ts';
 
@@ -35,10 +35,17 @@ export function trainWeights(
   const all = sets.map((set) => weighed(examplesOf(set, names), set.known ? KNOWN_WEIGHT : 1));
   const every = <K extends keyof Examples>(name: K): Examples[K] =>
     all.flatMap((one) => one[name] as Examples[K][number][]) as Examples[K];
+  const talk = had.intent
+    ? []
+    : talkExamples(
+        sets.filter(({ known }) => !known),
+        names,
+        TALKS,
+      );
   return {
     fingerprint,
     names,
-    intent: had.intent ?? fit(INTENTS, every('intent'), OPTIONS.intent),
+    intent: had.intent ?? fit(INTENTS, [...every('intent'), ...talk], OPTIONS.intent),
     status: had.status ?? fit(STATUSES, every('status'), OPTIONS.status),
     figure: had.figure ?? fit(ROLES, every('figure'), OPTIONS.figure),
     day: had.day ?? fit(['no', 'yes'], every('day'), OPTIONS.day),
@@ -47,6 +54,9 @@ export function trainWeights(
     texts: had.texts ?? fitChain(LABELS, every('texts'), JOINTS, OPTIONS.texts),
   };
 }
+
+/** Messages of everyday words made up to learn from. */
+const TALKS = 800;
 
 /** The older sets count for less: the rules that find their words were made on them. */
 const KNOWN_WEIGHT = 0.6;

@@ -9,7 +9,7 @@ export const THRESHOLDS = {
   /** The same, where one activity is the person's only one and would be taken for it. */
   assumed: 0.95,
   /** That something is a question for help or for the catalogue, where the rules see none. */
-  question: 0.5,
+  question: 0.85,
   /** That progress is asked for, where nothing is named and the rules see no question. */
   progress: 0.6,
   /** That the catalogue is asked for, where the rules see a question of progress. */

@@ -19,8 +19,12 @@ function load(): Map<string, number> {
   );
 }
 
+/** @returns every word with the number of messages it was said in. */
+export function everydayWords(): ReadonlyMap<string, number> {
+  return (counts ??= load());
+}
+
 /** @returns 0 for a word in every message, up to 9.5 for one in none. */
 export function rarityOf(word: string): number {
-  counts ??= load();
-  return Math.log((MESSAGES + 1) / ((counts.get(word) ?? 0) + 1));
+  return Math.log((MESSAGES + 1) / ((everydayWords().get(word) ?? 0) + 1));
 }
