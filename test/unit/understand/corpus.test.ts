@@ -16,7 +16,13 @@ test('the weights belong to this corpus and code: else run npm run train-reader'
 });
 
 /** Floors by how hard a set is: what it is read by was trained on it, so a fall below says that something broke. */
-const FLOORS: Record<string, number> = { 'plan-200': 0.8, 'set-2': 0.75, 'set-5': 0.83, 'plan-b-2': 0.85 };
+const FLOORS: Record<string, number> = {
+  'set-1': 0.88,
+  'set-2': 0.85,
+  'set-5': 0.85,
+  'plan-b': 0.88,
+  'plan-200': 0.88,
+};
 
 test.each(corpora().map((set) => [set.name, set] as const))('%s is read as it was annotated', (name, set) => {
   const measured = measure(set);
@@ -26,6 +32,6 @@ test.each(corpora().map((set) => [set.name, set] as const))('%s is read as it wa
     .filter(({ judgement }) => judgement.bad.length > 0)
     .map(({ id, judgement }) => `${id} ${judgement.verdict}: ${judgement.bad.join(', ')}`);
   const table = [...tableOf([measured]), ...failures].join('\n');
-  expect(right / set.messages.length, table).toBeGreaterThanOrEqual(FLOORS[name] ?? (set.known ? 0.88 : 0.6));
-  expect(falsely.length, table).toBeLessThanOrEqual(set.messages.length * 0.015);
+  expect(right / set.messages.length, table).toBeGreaterThanOrEqual(FLOORS[name] ?? (set.known ? 0.92 : 0.6));
+  expect(falsely.length, table).toBe(0);
 });
