@@ -72,6 +72,7 @@ function intentOf(
   }
   if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
     return rules;
+  if (rules === 'status' && intent === 'other' && chance < THRESHOLDS.progress) return rules;
   // figures alone may be the answer to anything
   if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
   // the two agree: that is surer than either
