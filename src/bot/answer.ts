@@ -1,8 +1,8 @@
 /** Answers one event: who may say what, in which order things are looked at; the inbox worker calls it and commits what comes back. */
 import type { Clock } from '../clock.ts';
 import type { Language, Role } from '../domain/member.ts';
-import { forgetInGroup, leaveGroup, setBlocked } from '../services/comings-goings.ts';
-import { asMember, type Context, type MemberContext, type Source } from '../services/context.ts';
+import { forgetInGroup, leaveGroup, noteSeen, setBlocked } from '../services/comings-goings.ts';
+import { asMember, type Context, type LatestOf, type MemberContext, onTopOf } from '../services/context.ts';
 import type { Load } from '../services/loaders.ts';
 import { mainRole } from '../services/members.ts';
 import { findQuotedActivity } from '../services/quoted.ts';
@@ -44,8 +44,6 @@ export interface BotDeps {
 const TOO_OLD_MS = 24 * 3_600_000;
 /** How things stand with people and groups is taken in however late it is heard: else the bot goes on sending to who left. */
 const STATE_OF_THINGS: readonly Content['kind'][] = ['follow', 'unfollow', 'leave', 'members-left'];
-/** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
-const SEEN_MS = 3_600_000;
 
 /**
  * Reads, decides, writes nothing.
@@ -56,12 +54,11 @@ export type AnswerEvent = (
   incoming: Incoming,
   office: string,
   turn?: Promise<boolean>,
-  latest?: Source['latest'],
 ) => Promise<BotResult | null>;
 
 export function answerer(deps: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
-  return async (incoming, office, turn, latest) => {
+  return async (incoming, office, turn) => {
     const verdict = isAddressed(incoming)
       ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id, incoming.at)
       : 'answer';
@@ -77,7 +74,7 @@ export function answerer(deps: BotDeps): AnswerEvent {
       chat: incoming.chat,
       userId: incoming.userId,
       message,
-      ...(turn && { turn, ...(latest && { latest }) }),
+      ...(turn && { turn }),
     };
     const context = await deps.load(source, now);
     if (!context) return null;
@@ -85,9 +82,16 @@ export function answerer(deps: BotDeps): AnswerEvent {
     if (!unsends && age > TOO_OLD_MS) return late(incoming, age, context, deps);
     if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);
-    const answer = verdict === 'tell' ? tooMany(context) : await answerContent(incoming, context, deps);
-    return answer ? handled(withReturn(answer, incoming, context), context) : silent(context);
+    if (verdict === 'tell') return handled(tooMany(context), context);
+    const again = (latest: LatestOf) =>
+      answered(incoming, onTopOf(context, latest), { ...deps, routed: () => undefined });
+    return { ...(await answered(incoming, context, deps)), again };
   };
+}
+
+async function answered(incoming: Incoming, context: Context, deps: BotDeps): Promise<BotResult> {
+  const answer = await answerContent(incoming, context, deps);
+  return handled(answer && withReturn(answer, incoming, context), context);
 }
 
 function keepMenu({ userId, member, language }: Context, { menus }: BotDeps): void {
@@ -115,7 +119,8 @@ function withReturn(answer: Answer, incoming: Incoming, context: Context): Answe
   return { ...answer, writes: [...answer.writes, ...setBlocked(context, false, incoming.at)] };
 }
 
-function handled(answer: Answer, context: Context): BotResult {
+function handled(answer: Answer | null, context: Context): BotResult {
+  if (!answer) return silent(context);
   const { conversation, now } = context;
   const writes: Write[] = [...answer.writes, ...noteSeen(context)];
   const change = changeIn(answer);
@@ -135,12 +140,6 @@ function handled(answer: Answer, context: Context): BotResult {
     writes,
     pushes: answer.pushes ?? [],
   };
-}
-
-function noteSeen({ member, now }: Context): Write[] {
-  if (!member || now.getTime() - (member.lastSeenAt?.getTime() ?? 0) < SEEN_MS) return [];
-  const where = { _id: member.id, office: member.office };
-  return [{ to: 'members', updateAll: { where, change: { $set: { lastSeenAt: now } } } }];
 }
 
 /** What people type, tap or send to the bot itself; all else (leaving, unsending) is never too much. */

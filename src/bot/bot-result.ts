@@ -1,4 +1,5 @@
 /** What answering one event comes to: messages to show and writes to commit, nothing done yet. */
+import type { LatestOf } from '../services/context.ts';
 import type { Write } from '../services/writes.ts';
 import type { Message, Push, Reply } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface BotResult {
   ignored?: { because: 'too-old'; milliseconds: number };
   /** Messages to other people, pushed; each counts against the quota. */
   pushes: Push[];
+  /** Decides the same once more from the same reads, on top of states of activities that others are about to store. */
+  again?: (latest: LatestOf) => Promise<BotResult>;
 }
 
 /** One or more messages in answer; further writes join the same unit. */

@@ -3,6 +3,16 @@ import type { MemberDocument } from '../db/members.ts';
 import { type Context, conversationId } from './context.ts';
 import type { Write } from './writes.ts';
 
+/** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
+const SEEN_MS = 3_600_000;
+
+/** Notes that somebody wrote. */
+export function noteSeen({ member, now }: Context): Write[] {
+  if (!member || now.getTime() - (member.lastSeenAt?.getTime() ?? 0) < SEEN_MS) return [];
+  const where = { _id: member.id, office: member.office };
+  return [{ to: 'members', updateAll: { where, change: { $set: { lastSeenAt: now } } } }];
+}
+
 /**
  * Blocking stops what is on its way to that person; it does not take anybody out.
  * @param at when it happened, by LINE's clock: what is heard late does not undo what came after it.

@@ -3,6 +3,7 @@ import type { ActivityState, Plan } from '../domain/activity.ts';
 import { type Conversation, newConversation } from '../domain/conversation.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Group, Language, Member } from '../domain/member.ts';
+import type { Closing } from '../domain/period.ts';
 import { NO_STATE } from '../domain/update.ts';
 import { activityId, type ActivityWithState, findActivities } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
@@ -43,8 +44,12 @@ export interface Context {
   message: string | null;
   /** Source of the event, for update rows. */
   event: string | null;
-  /** Current state of one activity, read afresh. */
+  /** Current state of one activity, read once per event. */
   state(code: string): Promise<ActivityState>;
+  /** Versions frozen of the halves of the current plan, read once per event; none without a plan. */
+  closings(): Promise<Closing[]>;
+  /** Somebody of the same office, to be told something: as they were a few seconds ago. */
+  colleague(id: string): Promise<Member | null>;
   /** Codes of the activities of people for whom this member stands in today; none when left out. */
   standInCodes?: readonly string[];
   /** All nodes with their states, read once per event. */
@@ -61,9 +66,10 @@ export interface Source {
   message: string | null;
   /** Whether the person's earlier events are through; what they may have changed is read only after that. True when left out. */
   turn?: Promise<boolean>;
-  /** States that others are about to store, by activity id. */
-  latest?: (id: string) => ActivityState | null;
 }
+
+/** States that others are about to store, by activity id. */
+export type LatestOf = (id: string) => ActivityState | null;
 
 export function conversationId(chat: { type: string; id: string }, userId: string | null): string {
   return chat.type === 'user' ? chat.id : `${chat.id}:${userId ?? '-'}`;
@@ -108,6 +114,8 @@ export async function loadContext(
   const conversation =
     stored ?? newConversation(id, officeId ?? '-', source.chat.id, source.userId ?? '-', now);
   let all: Promise<ActivityWithState[]> | null = null;
+  let closings: Promise<Closing[]> | null = null;
+  const read = new Map<string, Promise<ActivityState>>();
   return {
     database,
     office,
@@ -126,16 +134,36 @@ export async function loadContext(
     message: source.message,
     event: source.event,
     async state(code) {
-      if (!office || !plan) return { ...NO_STATE };
-      const id = activityId(plan.id, code);
-      const stored = (await load.state(id)) ?? { ...NO_STATE };
-      const latest = source.latest?.(id);
-      return latest && latest.rev > stored.rev ? latest : stored;
+      if (!office || !plan) return NO_STATE;
+      const known =
+        read.get(code) ?? load.state(activityId(plan.id, code)).then((found) => found ?? NO_STATE);
+      read.set(code, known);
+      return known;
+    },
+    async closings() {
+      closings ??= office && plan ? load.closings(office.id, plan.id) : Promise.resolve([]);
+      return closings;
+    },
+    async colleague(id) {
+      const found = await load.colleague(id);
+      return found && found.office === officeId && found.state !== 'revoked' ? found : null;
     },
     states() {
       if (!office || !plan) return Promise.resolve([]);
       all ??= statesOf(database, plan);
       return all;
+    },
+  };
+}
+
+/** @returns the same reads, with what others are about to store in the place of states that are older. */
+export function onTopOf(context: Context, latest: LatestOf): Context {
+  return {
+    ...context,
+    async state(code) {
+      const read = await context.state(code);
+      const newer = context.plan && latest(activityId(context.plan.id, code));
+      return newer && newer.rev > read.rev ? newer : read;
     },
   };
 }

@@ -2,13 +2,12 @@
 import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import { type Member, nameInReports } from '../domain/member.ts';
-import { type Closing, holds, isLate } from '../domain/period.ts';
+import { holds, isLate } from '../domain/period.ts';
 import { findActivity } from '../domain/plan.ts';
 import { may } from '../domain/policy.ts';
 import { foldUpdates, NO_STATE, type Source, type Through, type Update } from '../domain/update.ts';
 import { activityId, findState, writeState } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
-import { findClosings } from '../db/periods.ts';
 import {
   findTakenBack,
   findLatestUpdateBy,
@@ -53,7 +52,7 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
   if (!activity) return { ok: false, reason: 'no-such-activity' };
   if (!activity.leaf) return { ok: false, reason: 'not-a-leaf' };
   if (!mayReport(context, activity.code)) return { ok: false, reason: 'not-yours' };
-  const [before, closings] = await Promise.all([context.state(activity.code), closingsOf(context)]);
+  const [before, closings] = await Promise.all([context.state(activity.code), context.closings()]);
   const update: Update = {
     id: newId(),
     office: context.office.id,
@@ -84,11 +83,6 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
   return { ok: true, update, state, late, writes };
 }
 
-/** Versions frozen of the halves of the current plan. */
-export function closingsOf({ database, office, plan }: MemberContext): Promise<Closing[]> {
-  return findClosings(database.models, office.id, plan.id);
-}
-
 function stateAfter(before: ActivityState, update: Update): ActivityState {
   const after = foldUpdates([update]);
   const kept = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null));
@@ -109,7 +103,7 @@ export async function undoReport(context: MemberContext, updateId: string): Prom
   if (!update || update.plan !== context.plan.id) return { ok: false, reason: 'no-such-update' };
   if (update.by.member !== context.member.id) return { ok: false, reason: 'not-yours' };
   if (update.voided) return { ok: false, reason: 'already' };
-  if ((await closingsOf(context)).some((closing) => holds(closing, update)))
+  if ((await context.closings()).some((closing) => holds(closing, update)))
     return { ok: false, reason: 'closed' };
   const voided = { at: context.now, by: reporterOf(context.member) };
   const activity = activityId(context.plan.id, update.activity);

@@ -1,16 +1,19 @@
 /** One try at one event: its turn, its answer, and the unit of work it ends in; the inbox worker calls it and counts what it failed at. */
+import type { BotResult } from '../bot/bot-result.ts';
+import type { Incoming } from '../bot/types.ts';
 import { isAway } from '../db/away.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import type { InboxDocument } from '../db/inbox.ts';
+import type { OutboxDocument } from '../db/outbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { readEvent, toIncoming } from '../line/inbound.ts';
 import { within } from '../waits.ts';
 import type { InboxMarks } from './inbox-marks.ts';
 import type { InboxDeps } from './inbox-worker.ts';
-import { changedByMany, latestStates } from './latest-states.ts';
+import { changedByMany, isState, latestStates } from './latest-states.ts';
 import { locks } from './locks.ts';
 import type { OutboxRow } from './outbox-row.ts';
-import { outgoing, waitingFor } from './outgoing.ts';
+import { type Outgoing, outgoing, waitingFor } from './outgoing.ts';
 import type { Step } from './under-way.ts';
 
 export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'no-longer-ours';
@@ -67,50 +70,42 @@ export function attempts(
         () => step(row, 'answer'),
         () => undefined,
       );
-      const [handled, its] = await Promise.all([
-        deps.answer(incoming, row.office, turn, tries > 0 ? latest.of : undefined),
-        turn,
-      ]);
+      const [answered, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
       if (!its) return 'not-its-turn';
       step(row, 'riders');
-      const sends = handled
-        ? await outgoing(database, incoming, handled, {
-            holder,
-            now: deps.now(),
-            receivedAt: row.receivedAt,
-            riders,
-          })
-        : null;
-      const writes: Write[] = [...(handled?.writes ?? []), ...(sends?.writes ?? [])];
+      let unit = await unitOf(row, incoming, answered, riders);
       if (held.over) return 'no-longer-ours';
+      const changed = changedByMany(unit.writes);
+      held.release ??= contested.take(changed);
       if (!held.release) {
-        const changed = changedByMany(writes);
-        const isStale = latest.areStale(writes);
-        // most have something to ask then instead: only who still wants to change it waits for a turn
-        if (isStale && tries === 0) continue;
-        held.release = isStale ? null : contested.take(changed);
-        if (!held.release) {
-          // somebody is changing it at this moment: what was decided is out of date by the time it could be stored
-          step(row, 'lock');
-          const release = await contested.wait(changed);
-          if (held.over) {
-            release();
-            return 'no-longer-ours';
-          }
-          held.release = release;
+        step(row, 'lock');
+        const release = await contested.wait(changed);
+        if (held.over) {
+          release();
+          return 'no-longer-ours';
+        }
+        held.release = release;
+        // somebody changed it at this moment: all but an activity's state has to be read again
+        if (!changed.every(isState)) continue;
+      }
+      if (latest.areStale(unit.writes)) {
+        // from the same reads: nobody else reports on it meanwhile, so this has to be quick
+        unit = await unitOf(row, incoming, (await answered?.again?.(latest.of)) ?? null, riders);
+        if (latest.areStale(unit.writes)) {
+          await latest.settled(unit.writes);
           continue;
         }
       }
+      if (held.over) return 'no-longer-ours';
+      const { handled, sends, writes } = unit;
       step(row, 'commit');
-      const takeBack = latest.note(writes);
       const committing = commitTogether(writes, row);
-      if (takeBack) {
+      if (latest.note(writes, committing)) {
         // the next one decides on top of this: both may go in one transaction, in this order
         held.release();
         held.release = null;
       }
       const committed = await committing.catch((error: unknown) => {
-        takeBack?.();
         if (isAway(error)) unanswered.set(row, sends?.rows ?? []);
         throw error;
       });
@@ -124,7 +119,6 @@ export function attempts(
         deps.metrics.eventsIgnored(because);
         return 'ignored';
       }
-      takeBack?.();
       step(row, 'note');
       if (!(await marks.isMine(row))) {
         deps.outbox.lookFor(unanswered.get(row) ?? []);
@@ -133,6 +127,18 @@ export function attempts(
       await pause(Math.random() * CONFLICT_MS);
     }
     throw new Error('the same conflict again and again');
+  }
+
+  async function unitOf(
+    row: InboxDocument,
+    incoming: Incoming,
+    handled: BotResult | null,
+    riders: Promise<OutboxDocument[] | null>,
+  ): Promise<Unit> {
+    const { receivedAt } = row;
+    const options = { holder, now: deps.now(), receivedAt, riders };
+    const sends = handled ? await outgoing(database, incoming, handled, options) : null;
+    return { handled, sends, writes: [...(handled?.writes ?? []), ...(sends?.writes ?? [])] };
   }
 
   async function ignored(row: InboxDocument): Promise<Ended> {
@@ -147,6 +153,13 @@ export function attempts(
   }
 
   return attempt;
+}
+
+/** What an event comes to, to be stored together. */
+interface Unit {
+  handled: BotResult | null;
+  sends: Outgoing | null;
+  writes: Write[];
 }
 
 /** What a try keeps others from meanwhile. */

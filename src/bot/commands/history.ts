@@ -3,7 +3,7 @@ import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../domain/activity.ts';
 import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
 import { holds, isLate } from '../../domain/period.ts';
 import { foldUpdates, type Update } from '../../domain/update.ts';
-import { closingsOf, findUpdates } from '../../services/reports.ts';
+import { findUpdates } from '../../services/reports.ts';
 import { commandWords } from '../../text/typed.ts';
 import { show } from '../bot-result.ts';
 import { refOfCode } from '../request-context.ts';
@@ -29,7 +29,7 @@ export const historyCommand: Command = {
     const found = await ownLeaf(asked, says, request);
     if (!found.ok) return found.answer;
     const { activity } = found;
-    const closings = await closingsOf(context);
+    const closings = await context.closings();
     const due = dueDay(activity.months, context.plan.period.end);
     const { fiscalYear } = context.plan;
     const updates = await findUpdates(context, activity.code);

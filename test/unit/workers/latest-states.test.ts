@@ -8,24 +8,35 @@ import { changedByMany, latestStates } from '../../../src/workers/latest-states.
 const report = (id: string, from: number): Write =>
   writeState(id, 'office', { ...NO_STATE, rev: from }, { ...NO_STATE });
 
-test('a report under way makes those that started before it stale, until it fails', () => {
+const stored = Promise.resolve({ ok: true } as const);
+const failed = Promise.resolve({ ok: false, reason: 'conflict' } as const);
+
+test('a report under way makes those that started before it stale, until it fails', async () => {
   const latest = latestStates();
-  const takeBack = latest.note([report('a', 3)]);
+  expect(latest.note([report('a', 3)], failed)).toBe(true);
   expect([latest.of('a')?.rev, latest.of('b')]).toEqual([4, null]);
   expect([3, 4].map((from) => latest.areStale([report('a', from)]))).toEqual([true, false]);
-  const next = latest.note([report('a', 4)]);
-  takeBack!();
+  latest.note([report('a', 4)], Promise.reject(new Error('away')));
+  await failed;
   expect(latest.of('a')?.rev).toBe(5);
-  next!();
+  await latest.settled([report('a', 4)]);
+  expect(latest.of('a')).toBeNull();
+});
+
+test('what is settled has to be read: nothing is known of it any more', async () => {
+  const latest = latestStates();
+  latest.note([report('a', 3)], stored);
+  await latest.settled([report('a', 3), report('b', 1)]);
   expect(latest.of('a')).toBeNull();
 });
 
 test('what takes a report back, or changes anything else that is shared, is waited for', () => {
   const latest = latestStates();
   const undone: Write = { to: 'updates', update: { where: { _id: 'u' }, change: { $set: {} } } };
-  expect(latest.note([undone, report('a', 4)])).toBeNull();
+  expect(latest.note([undone, report('a', 4)], stored)).toBe(false);
   const member: Write = { to: 'members', update: { where: { _id: 'm' }, change: { $set: {} } } };
-  expect(latest.note([report('a', 4), member])).toBeNull();
-  expect(latest.of('a')).toBeNull();
+  expect(latest.note([report('b', 4), member], stored)).toBe(false);
+  // those who waited for it start from it all the same
+  expect(latest.of('a')?.rev).toBe(5);
   expect(changedByMany([report('a', 4), member])).toEqual(['activities a', 'members m']);
 });

@@ -3,7 +3,7 @@ import type { Reporter } from '../../../domain/activity.ts';
 import type { Draft, Item } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import type { Update } from '../../../domain/update.ts';
-import { colleagues, freeRide } from '../../../services/broadcast.ts';
+import { freeRide } from '../../../services/broadcast.ts';
 import { saveReport } from '../../../services/reports.ts';
 import type { Write } from '../../../services/writes.ts';
 import { moment } from '../../../text/format.ts';
@@ -134,7 +134,7 @@ async function reportedMeanwhile(
 /** The one who was quicker learns of the second report with the next answer, at no cost. */
 async function tellEarlier(earlier: Reporter, update: Update, request: RequestContext): Promise<Write[]> {
   const { context } = request;
-  const member = (await colleagues(context)).find((one) => one.id === earlier.member);
+  const member = earlier.member && (await context.colleague(earlier.member));
   if (!member) return [];
   const { label } = refOfCode(request, update.activity);
   const at = moment(update.at, member.language);
