@@ -35,7 +35,7 @@ import { type WebDeps, webRouter } from './web/router.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
 import { rebuildable, watch } from './workers/watch.ts';
 
-export interface AppOptions {
+export interface AppOptions extends Pick<InboxDeps, 'earlyMs'> {
   database: Database;
   /** The office's clock: may be the simulator's. */
   clock: Clock;
@@ -70,7 +70,6 @@ export interface App {
   client: LineClient;
   inbox: InboxWorker;
   outbox: OutboxWorker;
-  /** null where none was asked for. */
   clockwork: Clockwork | null;
   /** What a job run by hand needs. */
   jobDeps: JobDeps;
@@ -148,6 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     holder,
     metrics,
     log,
+    earlyMs: options.earlyMs,
     committed: (writes) => {
       garbage.worked();
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();

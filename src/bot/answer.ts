@@ -139,6 +139,7 @@ function handled(answer: Answer | null, context: Context): BotResult {
     reply: messages.length > 0 ? { language: answer.language ?? context.language, messages } : null,
     writes,
     pushes: answer.pushes ?? [],
+    ...(answer.early && { early: true }),
   };
 }
 

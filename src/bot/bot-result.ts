@@ -13,6 +13,8 @@ export interface BotResult {
   ignored?: { because: 'too-old'; milliseconds: number };
   /** Messages to other people, pushed; each counts against the quota. */
   pushes: Push[];
+  /** Nothing was open for the words: what they were said of may still be on its way. */
+  early?: boolean;
   /** Decides the same once more from the same reads, on top of states of activities that others are about to store. */
   again?: (latest: LatestOf) => Promise<BotResult>;
 }

@@ -14,9 +14,10 @@ import { changedByMany, isState, latestStates } from './latest-states.ts';
 import { locks } from './locks.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { type Outgoing, outgoing, waitingFor } from './outgoing.ts';
+import { EARLY_MS } from './timing.ts';
 import type { Step } from './under-way.ts';
 
-export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'no-longer-ours';
+export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'early' | 'no-longer-ours';
 
 /** Races with other processes are decided anew this often before the event waits. */
 const CONFLICT_TRIES = 16;
@@ -72,6 +73,7 @@ export function attempts(
       );
       const [answered, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
       if (!its) return 'not-its-turn';
+      if (answered?.early && isEarly(row)) return 'early';
       step(row, 'riders');
       let unit = await unitOf(row, incoming, answered, riders);
       if (held.over) return 'no-longer-ours';
@@ -127,6 +129,10 @@ export function attempts(
       await pause(Math.random() * CONFLICT_MS);
     }
     throw new Error('the same conflict again and again');
+  }
+
+  function isEarly({ receivedAt }: InboxDocument): boolean {
+    return deps.now().getTime() - receivedAt.getTime() < (deps.earlyMs ?? EARLY_MS);
   }
 
   async function unitOf(

@@ -18,9 +18,9 @@ import { leaseRenewal } from './lease-renewal.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { ownFault } from './own-fault.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
-import { AWAY_MS, eventWait, LEASE_MS } from './timing.ts';
+import { AWAY_MS, EARLY_MS, eventWait, LEASE_MS } from './timing.ts';
 import { earlier, turns } from './turns.ts';
-import { underWay } from './under-way.ts';
+import { type UnderWay, underWay } from './under-way.ts';
 import { unsureRows } from './unsure-rows.ts';
 import type { Watched } from './watch.ts';
 
@@ -34,6 +34,8 @@ export interface InboxDeps {
   timers: Timers;
   holder: string;
   concurrency?: number;
+  /** How long what was said of something that is not there waits for it; a second when left out. */
+  earlyMs?: number | undefined;
   metrics: Pick<Metrics, 'eventProcessed' | 'eventsIgnored' | 'queueDepth' | 'deadLetter'>;
   log: Log;
 }
@@ -49,6 +51,12 @@ export interface InboxWorker extends Watched {
   stop(): Promise<void>;
 }
 
+interface Tried {
+  /** Milliseconds until it is worked on again, null when it is through. */
+  wait: number | null;
+  how: Parameters<UnderWay['end']>[1];
+}
+
 /** More than this in hand and leases might run out before their turn; the rest waits in the collection. */
 const MOST_IN_HAND = 2_000;
 /** So many are taken up from the collection; room beyond is left to what just comes in. */
@@ -57,6 +65,8 @@ const MOST_TAKEN_UP = 512;
 const FEW = 4;
 /** An earlier event of the same person, in another process's hands, is waited for. */
 const TURN_MS = 100;
+/** What becomes of a row that MongoDB's absence kept from its end. */
+const AWAY: Tried = { wait: AWAY_MS, how: 'again' };
 /** How long MongoDB may take to show that it is there. */
 const PING_MS = 1_000;
 /** Claimed so often without an end, an event may be what ends the processes that take it up. */
@@ -98,30 +108,34 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
 
   async function work(row: InboxDocument): Promise<number | null> {
     under.begin(row._id, 'turn');
-    const wait = await tried(row);
-    under.end(row._id, wait === AWAY_MS ? 'again' : wait === TURN_MS ? 'waits' : 'ended');
+    const { wait, how } = await tried(row);
+    under.end(row._id, how);
     return wait;
   }
 
-  async function tried(row: InboxDocument): Promise<number | null> {
+  async function tried(row: InboxDocument): Promise<Tried> {
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
     try {
       const ended = isSuspect(row) ? await alone(row) : await attempt(row);
-      if (ended === 'not-its-turn') return TURN_MS;
-      if (ended === 'no-longer-ours') return null;
+      if (ended === 'not-its-turn') return { wait: TURN_MS, how: 'waits' };
+      if (ended === 'early') return { wait: deps.earlyMs ?? EARLY_MS, how: 'waits' };
+      if (ended === 'no-longer-ours') return { wait: null, how: 'ended' };
       cameThrough += 1;
       deps.metrics.eventProcessed(ended, seconds());
-      return null;
+      return { wait: null, how: 'ended' };
     } catch (error) {
       // it stays in hand for when MongoDB is back
-      if (isAway(error) && !(await isOwnFault(row, cameThrough))) return AWAY_MS;
-      return failed(row, error, seconds()).catch((lost: unknown) => {
-        if (isAway(lost)) return AWAY_MS;
-        // not even the failure could be noted: the lease runs out and another try follows
-        deps.log.warn('event-lost-hold', { eventId: row._id, error: lost });
-        return null;
-      });
+      if (isAway(error) && !(await isOwnFault(row, cameThrough))) return AWAY;
+      return failed(row, error, seconds()).then(
+        (wait) => ({ wait, how: 'ended' }),
+        (lost: unknown) => {
+          if (isAway(lost)) return AWAY;
+          // not even the failure could be noted: the lease runs out and another try follows
+          deps.log.warn('event-lost-hold', { eventId: row._id, error: lost });
+          return { wait: null, how: 'ended' };
+        },
+      );
     }
   }
 

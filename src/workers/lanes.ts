@@ -46,7 +46,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   let turn = 0;
   const busy = new Set<string>();
   const known = new Set<string>();
-  const backingOff = new Map<string, () => void>();
+  const backingOff = new Map<string, { cancel: () => void; wake: () => void }>();
   const slow = new Set<string>();
   let listeners: (() => void)[] = [];
   let stopped = false;
@@ -84,7 +84,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
         backingOff.delete(lane);
         release(lane, null);
       };
-      backingOff.set(lane, stopped ? () => undefined : timers.after(again, wake));
+      backingOff.set(lane, { cancel: stopped ? () => undefined : timers.after(again, wake), wake });
       return pump();
     }
     release(lane, item);
@@ -143,6 +143,10 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
         let place = items.length;
         while (place > floor && before(item, items[place - 1]!)) place -= 1;
         items.splice(place, 0, item);
+        // this may be what the first waits for
+        const waits = place === 0 && !stopped ? backingOff.get(lane) : undefined;
+        waits?.cancel();
+        waits?.wake();
       }
       if (beginning) return;
       beginning = true;
@@ -161,7 +165,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
       // what was just added would have begun at once but for the wait
       if (beginning) pump();
       stopped = true;
-      for (const cancel of backingOff.values()) cancel();
+      for (const { cancel } of backingOff.values()) cancel();
       return new Promise((resolve) => {
         listeners.push(resolve);
         settle();

@@ -7,6 +7,9 @@ export const RENEW_MS = 5_000;
 /** Until MongoDB is asked again after it was away; what waits for it stays in hand. */
 export const AWAY_MS = 500;
 
+/** What is said of something that is not there waits so long for it, from its arrival: messages may overtake one another. */
+export const EARLY_MS = 1_000;
+
 /** Waits after a failed event: all together under five minutes, the longest a bad event may hold up its sender. */
 const EVENT_WAITS_MS = [1_000, 5_000, 20_000, 60_000, 120_000];
 

@@ -38,10 +38,15 @@ afterEach(async () => {
 
 const TOO_OLD = { because: 'too-old' as const, milliseconds: 90_000_000 };
 
-/** @param meanwhile what happens while an event is answered. @param reads what answering it reads, and changes then. */
+/**
+ * @param meanwhile what happens while an event is answered.
+ * @param reads what answering it reads, and changes then.
+ * @param early whether nothing was there that it could be about.
+ */
 function start(
   meanwhile: (id: string) => Promise<typeof TOO_OLD | void> = () => Promise.resolve(),
   reads: () => Promise<(latest: LatestOf) => Write[]> = () => Promise.resolve(() => []),
+  early: () => boolean = () => false,
 ): InboxWorker {
   const worker = inboxWorker({
     database,
@@ -59,7 +64,7 @@ function start(
       if (!(await turn)) return null;
       const ignored = await meanwhile(incoming.id);
       answered.push(incoming.id);
-      const result = { office, reply: null, pushes: [], ...(ignored && { ignored }) };
+      const result = { office, reply: null, pushes: [], early: early(), ...(ignored && { ignored }) };
       const writes = await reads();
       const again = (latest: LatestOf) => Promise.resolve({ ...result, writes: writes(latest) });
       return { ...result, writes: writes(() => null), again };
@@ -317,6 +322,30 @@ test('what has to be read anew waits until the report under way is stored', asyn
   expect(await findState(database.models, 'plan/1')).toMatchObject({ seq: people, rev: people });
   expect(read).toBeLessThanOrEqual(people * 2);
   expect(counted.filter((one) => one !== 'done')).toEqual([]);
+});
+
+test('what was said of something that is not there yet waits a second for it, and no longer', async () => {
+  const worker = start(undefined, undefined, () => !answered.includes('sentence'));
+  const comes = async (id: string, key: string, milliseconds: number): Promise<void> => {
+    const [receivedAt, nextAt] = [time.now(), new Date(time.now().getTime() + MINUTE)];
+    const at = new Date(receivedAt.getTime() + milliseconds);
+    const row = event(id, 0, { key, at, receivedAt, nextAt, holder: 'process 0', fence: 1 });
+    await store([row]);
+    worker.accept(row);
+  };
+  const answeredSo = (many: number) => async () => (await open()) > 0 && answered.length === many;
+  await comes('save', 'Ua', 50);
+  await time.until(answeredSo(1), 25);
+  await comes('sentence', 'Ua', 0);
+  const begun = time.now().getTime();
+  await allDone(25);
+  expect(answered).toEqual(['save', 'sentence', 'save']);
+  // the sentence is not kept waiting for the save
+  expect(time.now().getTime() - begun).toBeLessThan(900);
+  answered = [];
+  await comes('alone', 'Ub', 0);
+  await allDone(25);
+  expect(answered).toEqual(['alone', 'alone']);
 });
 
 test('a worker that is abandoned gives its leases back at once, and the next one answers in its stead', async () => {

@@ -1,6 +1,7 @@
 /** A report that was decided before something was taken back, and is stored after it, brings nothing of it back. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerer } from '../../src/bot/answer.ts';
+import type { BotResult } from '../../src/bot/bot-result.ts';
 import type { Incoming } from '../../src/bot/types.ts';
 import { commit, type Write } from '../../src/db/unit-of-work.ts';
 import { detachEvidence } from '../../src/services/evidence.ts';
@@ -26,6 +27,10 @@ const HERS = 'รอใบเสร็จจากร้านค้า';
 
 /** What another instance makes of words at this moment; it is left to the test when that is stored. */
 async function decided(user: string, text: string): Promise<Write[]> {
+  return (await madeOf(user, text)).writes;
+}
+
+async function madeOf(user: string, text: string): Promise<BotResult> {
   const answer = answerer({
     load: contextLoader(office.database),
     clock: office.clock,
@@ -40,7 +45,7 @@ async function decided(user: string, text: string): Promise<Write[]> {
     replyToken: null,
     content: { kind: 'text', messageId: 'elsewhere', text, quotedMessageId: null, mentionsBot: false },
   };
-  return (await answer(incoming, '-'))!.writes;
+  return (await answer(incoming, '-'))!;
 }
 
 const byEvidence = { $set: { 'state.evidence': ['photo'] } };
@@ -103,3 +108,12 @@ test('an undo that was decided before a report, an erasure before an undo: likew
   expect(await commit(office.database, again)).toEqual({ ok: false, reason: 'conflict' });
   expect(JSON.stringify(await stateOf(office, CODE))).not.toContain(person.members[0]!.name);
 });
+
+test.each(['บันทึก', 'ยกเลิก', 'ไม่เอาแล้ว'])(
+  '“%s” is early where no card is open, and only there',
+  async (word) => {
+    expect((await madeOf(PRASERT, word)).early).toBe(true);
+    await say(PRASERT, '1.2 1) ใช้งบ 5,000 บาท');
+    expect((await madeOf(PRASERT, word)).early).toBeUndefined();
+  },
+);

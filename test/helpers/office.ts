@@ -86,6 +86,8 @@ export async function openOffice(
       database,
       clock,
       clockwork: options.clockwork ?? false,
+      // here nothing is overtaken
+      earlyMs: 0,
       ...(options.time && { realClock: options.time, timers: options.time.timers }),
       log: options.log ?? quietLog,
       at: { host: '127.0.0.1', port: 0 },

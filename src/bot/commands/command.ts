@@ -37,6 +37,8 @@ export interface Command {
 export interface Answer extends Said {
   /** To other people, besides. */
   pushes?: BotResult['pushes'];
+  /** Nothing was open for the words. */
+  early?: true;
   /** What it does to the conversation; left out: it was answered, and that is all. */
   outcome?: Outcome;
   /** Of this answer, where it is not the person's own any more. */

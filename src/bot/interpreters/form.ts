@@ -48,7 +48,7 @@ export const givingUp = interpreter({
 });
 
 async function goOn(request: RequestContext): Promise<Answer> {
-  return (await resume(request)) ?? say(request.texts.chat.draft.none);
+  return { ...((await resume(request)) ?? say(request.texts.chat.draft.none)), early: true };
 }
 
 export const command = interpreter({
