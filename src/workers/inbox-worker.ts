@@ -84,6 +84,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const isOwnFault = ownFault<InboxDocument>(() => database.ping(PING_MS));
   /** Events that came to their end so far. */
   let cameThrough = 0;
+  let abandoned: Promise<void> | null = null;
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
     key: laneOf,
@@ -217,14 +218,15 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     },
     lookFor: (row) => unsure.add(row),
     standing: (now) => under.standing(now, all.size() - all.backingOff(), renew.left()),
-    async abandon() {
+    abandon() {
       void poll.stop();
       void renew.stop();
       void all.drain();
-      await queue.release(all.ids(), deps.now());
+      return (abandoned ??= queue.release(all.ids(), deps.now()));
     },
     idle: () => all.idle(),
     async stop() {
+      if (abandoned) return abandoned;
       await poll.stop();
       await all.drain();
       await renew.stop();

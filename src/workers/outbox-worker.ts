@@ -54,6 +54,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const unsure = unsureRows<OutboxRow>(deps.database, 'outbox', deps.holder);
   const under = underWay(() => deps.now());
   let taking = Promise.resolve(false);
+  let abandoned: Promise<void> | null = null;
   const all: Lanes<OutboxRow> = lanes<OutboxRow>({
     id: (row) => row._id,
     key: (row) => row.to,
@@ -211,14 +212,15 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       await all.idle();
     },
     standing: (now) => under.standing(now, all.size() - all.backingOff(), renew.left()),
-    async abandon() {
+    abandon() {
       void poll.stop();
       void renew.stop();
       void all.drain();
-      await giveBack();
+      return (abandoned ??= giveBack());
     },
     idle: () => all.idle(),
     async stop() {
+      if (abandoned) return abandoned;
       await poll.stop();
       await all.drain();
       await renew.stop();

@@ -4,6 +4,9 @@
 export const LEASE_MS = 15_000;
 export const RENEW_MS = 5_000;
 
+/** How often a worker is looked at, how long it may stand still, and after how long that is forgiven. */
+export const WATCH_MS = { look: 5_000, still: 30_000, forgiven: 10 * 60_000 };
+
 /** Until MongoDB is asked again after it was away; what waits for it stays in hand. */
 export const AWAY_MS = 500;
 

@@ -3,11 +3,12 @@ import type { Timers } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, Queue } from '../metrics.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
+import { WATCH_MS } from './timing.ts';
 import type { Standing } from './under-way.ts';
 
 export interface Watched {
   standing(now: Date): Standing;
-  /** Lets go of everything at once: takes nothing up any more, gives its leases back, waits for nothing. */
+  /** Lets go of everything at once: takes nothing up any more, gives its leases back, waits for nothing; a stop is over with it. */
   abandon(): Promise<void>;
 }
 
@@ -40,12 +41,7 @@ export function rebuildable<Worker extends Watched>(
   };
 }
 
-const LOOK_MS = 5_000;
-/** No row is waited for so long: each of its waits is shorter than a lease. */
-const STILL_MS = 30_000;
 const MOST_REBUILDS = 2;
-/** A worker that went well for so long begins to be counted anew. */
-const FORGIVEN_MS = 10 * 60_000;
 
 export interface Watch extends Pick<PollLoop, 'stop'> {
   /** Of the last look: whether a worker stands still, and the ages of the oldest row that is open and of the one under way. */
@@ -92,8 +88,8 @@ export function watch(
       Object.assign(one, { ended, movedAt: at });
       still.delete(one.name);
     }
-    const hangs = laneSeconds * 1000 >= STILL_MS;
-    if (gaveUp || (!hangs && at - one.movedAt < STILL_MS)) return;
+    const hangs = laneSeconds * 1000 >= WATCH_MS.still;
+    if (gaveUp || (!hangs && at - one.movedAt < WATCH_MS.still)) return;
     const answers = await options.ping().then(
       () => true,
       () => false,
@@ -103,7 +99,7 @@ export function watch(
       return;
     }
     still.add(one.name);
-    one.rebuilt = [...one.rebuilt.filter((when) => at - when < FORGIVEN_MS), at];
+    one.rebuilt = [...one.rebuilt.filter((when) => at - when < WATCH_MS.forgiven), at];
     log.error('worker-stands-still', {
       worker: one.name,
       step: oldest?.step ?? 'nothing begun',
@@ -113,6 +109,8 @@ export function watch(
     });
     if (one.rebuilt.length > MOST_REBUILDS) {
       gaveUp = true;
+      // its leases go back first: nobody could wait for its end
+      one.each.worker.abandon().catch((error: unknown) => log.warn('leases-not-given-back', { error }));
       return options.giveUp();
     }
     metrics.workerRebuilt(one.name);
@@ -125,7 +123,12 @@ export function watch(
       for (const one of watched) await look(one);
       return false;
     },
-    { idleMs: LOOK_MS, busyMs: LOOK_MS, timers, failed: (error) => log.warn('watch-failed', { error }) },
+    {
+      idleMs: WATCH_MS.look,
+      busyMs: WATCH_MS.look,
+      timers,
+      failed: (error) => log.warn('watch-failed', { error }),
+    },
   );
   return {
     stop: () => loop.stop(),

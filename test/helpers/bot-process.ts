@@ -16,6 +16,8 @@ export interface BotProcess {
   kill(): Promise<void>;
   /** SIGTERM. @returns its exit code. */
   terminate(): Promise<number | null>;
+  /** Resolves with its exit code when it ends by itself. */
+  ended: Promise<number | null>;
 }
 
 /** @param port fixed, so that senders find it again after a restart. Resolves when it listens. */
@@ -23,9 +25,12 @@ export async function startBot(options: {
   mongoUri: string;
   lineUrl: string;
   port: number;
+  /** A module loaded before it, that breaks something in it. */
+  before?: URL;
 }): Promise<BotProcess> {
   const main = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
-  const child = spawn(process.execPath, [...FLAGS, main], {
+  const before = options.before ? ['--import', options.before.href] : [];
+  const child = spawn(process.execPath, [...FLAGS, ...before, main], {
     env: {
       ...process.env,
       MONGODB_URI: options.mongoUri,
@@ -47,9 +52,11 @@ export async function startBot(options: {
     once(child, 'exit').then(() => false),
   ]);
   if (!up) throw new Error(`the bot did not start: ${said.join('').slice(-1000)}`);
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
   return {
     url: `http://127.0.0.1:${options.port}`,
     pid: child.pid!,
+    ended,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     terminate: () => end(child, 'SIGTERM'),
   };
