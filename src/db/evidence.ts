@@ -10,6 +10,7 @@ export type EvidenceFailure =
   | 'type-not-taken'
   | 'too-many-pixels'
   | 'unreadable'
+  | 'phone-format'
   | 'damaged'
   | 'unpacks-too-large'
   | 'unavailable';
@@ -101,14 +102,24 @@ export async function findSameBytes(models: Models, office: string, hash: string
   return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
 }
 
-/** Ids of evidence, of any office, with something to be done by now. */
-export async function findDueEvidence(models: Models, now: Date, most: number): Promise<string[]> {
+/** Evidence as it waits for its turn. */
+export type DueEvidence = Pick<EvidenceDocument, '_id' | 'by'>;
+
+/** Evidence, of any office, with something to be done by now. @param without senders whose turn it is not. */
+export async function findDueEvidence(
+  models: Models,
+  now: Date,
+  most: number,
+  without: readonly (string | null)[],
+): Promise<DueEvidence[]> {
   const due = await models.evidence.collection
-    .find({ 'work.nextAt': { $type: 'date', $lte: now } } as never, { projection: { _id: 1 } })
+    .find({ 'work.nextAt': { $type: 'date', $lte: now }, by: { $nin: [...without] } } as never, {
+      projection: { by: 1 },
+    })
     .hint(DUE_INDEX)
     .limit(most)
     .toArray();
-  return due.map((one) => String(one._id));
+  return due as unknown as DueEvidence[];
 }
 
 /**

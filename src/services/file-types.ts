@@ -34,7 +34,7 @@ const PNG = picture('image/png', 'png');
 const GIF = picture('image/gif', 'gif');
 const WEBP = picture('image/webp', 'webp');
 /** Phones' own format; few browsers show it. */
-const HEIC = picture('image/heic', 'heic', false);
+export const HEIC = picture('image/heic', 'heic', false);
 const PDF = paper('application/pdf', 'pdf');
 const TEXT = paper('text/plain; charset=utf-8', 'txt');
 

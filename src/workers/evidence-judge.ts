@@ -1,7 +1,7 @@
 /** Decides whether what LINE handed over is taken as evidence; the evidence worker asks before anything is stored. */
 import { createHash } from 'node:crypto';
 import type { EvidenceFailure } from '../services/evidence.ts';
-import { detectFileType } from '../services/file-types.ts';
+import { detectFileType, HEIC } from '../services/file-types.ts';
 import type { Copies, PictureAnswer } from '../services/picture-kinds.ts';
 import { judgeZip } from '../services/zip-parts.ts';
 
@@ -39,6 +39,8 @@ export async function judge(
     const fault = await judgeZip(bytes, MOST_UNPACKED);
     if (fault) return { ok: false, reason: fault === 'damaged' ? 'damaged' : 'unpacks-too-large' };
   }
+  // no library that may be handed out decodes it; LINE itself makes JPEGs of photos
+  if (type === HEIC) return { ok: false, reason: 'phone-format' };
   const seen = type.picture ? await look(bytes) : null;
   if (seen && !seen.ok) return { ok: false, reason: seen.reason };
   const hash = createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 /** Fetches photos and files from LINE into GridFS, at once and again until it succeeds; clears away what was taken back. app.ts starts it. */
 import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { claimEvidence, type EvidenceDocument, findDueEvidence, findSameBytes } from '../db/evidence.ts';
+import { claimEvidence, type DueEvidence, type EvidenceDocument, findSameBytes } from '../db/evidence.ts';
 import type { FileStore } from '../db/files.ts';
 import { commit, type Write } from '../db/unit-of-work.ts';
 import type { LineClient } from '../line/client.ts';
@@ -10,6 +10,7 @@ import { type EvidenceFailure, markFailed, markSame, markStored, markWorked } fr
 import { removeOriginal, removeOthers, storeCopies } from '../services/picture-copies.ts';
 import { COPY_KINDS, type PictureAnswer } from '../services/picture-kinds.ts';
 import { judge } from './evidence-judge.ts';
+import { evidenceLooks, laneOf } from './evidence-looks.ts';
 import { failureNotice, sameNotice } from './evidence-notices.ts';
 import { lanes } from './lanes.ts';
 import { pollLoop } from './poll-loop.ts';
@@ -51,23 +52,23 @@ const LAST_LOOK = -1;
 const CONFLICT_TRIES = 8;
 /** Each may hold a whole file in memory. */
 const AT_A_TIME = 4;
-
 export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
   const { database, files } = deps;
   const { models } = database;
   /** Fences of what this process holds between two tries. */
   const holds = new Map<string, number>();
-  let scanning: Promise<number> | null = null;
-  let again = false;
   let clearedAt = deps.now().getTime();
 
-  const all = lanes<{ id: string }>({
-    id: (one) => one.id,
-    key: (one) => one.id,
+  const all = lanes<DueEvidence>({
+    id: (one) => one._id,
+    key: laneOf,
     before: () => false,
+    through(one, left) {
+      if (left === 0 && looks.isBehind(one)) wake();
+    },
     concurrency: AT_A_TIME,
     timers: deps.timers,
-    work: ({ id }) =>
+    work: ({ _id: id }) =>
       work(id).catch((error: unknown) => {
         // nothing was decided: the hold runs out and another try follows
         deps.log.warn('evidence-try-failed', { evidence: id, error });
@@ -75,6 +76,7 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
       }),
   });
 
+  const looks = evidenceLooks(models, () => deps.now(), all);
   const later = (milliseconds: number): Date => new Date(deps.now().getTime() + milliseconds);
   const held = (row: Row) => ({ id: row._id, office: row.office, fence: row.work.fence });
 
@@ -182,27 +184,13 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
     });
   }
 
-  /** @returns how many were due. */
-  async function scan(): Promise<number> {
-    let count = 0;
-    do {
-      again = false;
-      const due = await findDueEvidence(models, deps.now(), 64);
-      for (const id of due) all.add({ id });
-      count += due.length;
-    } while (again);
-    return count;
-  }
-
-  function look(): Promise<number> {
-    again = scanning !== null;
-    scanning ??= scan().finally(() => (scanning = null));
-    return scanning;
+  function wake(): void {
+    looks.look().catch((error: unknown) => deps.log.warn('evidence-poll-failed', { error }));
   }
 
   const poll = pollLoop(
     async () => {
-      await look();
+      await looks.look();
       if (deps.now().getTime() - clearedAt > CLEAR_EVERY_MS) {
         clearedAt = deps.now().getTime();
         await deps.clearReports();
@@ -218,17 +206,15 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
   );
 
   return {
-    wake() {
-      look().catch((error: unknown) => deps.log.warn('evidence-poll-failed', { error }));
-    },
+    wake,
     async idle() {
       // work may come up for what is being worked on: an end is when a look finds none
-      while ((await look().catch(() => 0)) > 0) await all.idle();
+      while ((await looks.look().catch(() => 0)) > 0) await all.idle();
       await all.idle();
     },
     async stop() {
       await poll.stop();
-      await scanning?.catch(() => undefined);
+      await looks.over();
       await all.drain();
       const release = [...holds].map(([id, fence]) => ({ _id: id, 'work.fence': fence }));
       if (release.length === 0) return;

@@ -19,6 +19,8 @@ export const files: typeof thai = {
       `${name} sent ${at} has more than 40 million pixels, so it was not attached. Please send a smaller one, or send it as a photo in the LINE chat.`,
     unreadable: (name, at) =>
       `${name} sent ${at} cannot be opened, so it was not attached. Please send it as a photo in the LINE chat, or as a JPEG or PNG file.`,
+    'phone-format': (name, at) =>
+      `${name} sent ${at} is in a phone's own format (HEIC), which reports cannot show, so it was not attached. Please choose it from the album and send it as a photo in the LINE chat, not as a file.`,
     damaged: (name, at) =>
       `${name} sent ${at} is damaged, so it was not attached. Please check the file and send it again, or save it as PDF.`,
     'unpacks-too-large': (name, at) =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test, vi } from 'vitest';
 import { detectFileType, fileTypeOf } from '../../../src/services/file-types.ts';
+import { texts } from '../../../src/text/index.ts';
 import { judge, MOST_BYTES, MOST_UNPACKED } from '../../../src/workers/evidence-judge.ts';
 import { docx, jpeg, ole, picture, sha256, zip } from '../../helpers/evidence-files.ts';
 
@@ -121,6 +122,15 @@ describe('as evidence', () => {
     const refuse = () => Promise.resolve({ ok: false, reason: 'too-many-pixels' } as const);
     for (const kind of ['image', 'file'] as const)
       expect(await judge(kind, picture(), refuse)).toEqual({ ok: false, reason: 'too-many-pixels' });
+  });
+
+  test('a phone’s own format is refused with what to do, and nobody looks at it', async () => {
+    look.mockClear();
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), text('ftypheic')]);
+    for (const kind of ['image', 'file'] as const)
+      expect(await judge(kind, heic, look)).toEqual({ ok: false, reason: 'phone-format' });
+    expect(look).not.toHaveBeenCalled();
+    expect(texts('th').files.failed['phone-format']('a.heic', 'วันนี้')).toContain('ส่งเป็นรูปภาพในแชท LINE');
   });
 
   test('sizes end at their limits', async () => {
