@@ -27,6 +27,9 @@ export type DatabaseReason =
   | 'queues-ok'
   | 'queues-dead'
   | 'queues-still'
+  | 'transactions-ok'
+  | 'transactions-idle'
+  | 'transactions-unseen'
   | 'clock-ok'
   | 'clock-off';
 
@@ -35,21 +38,26 @@ const OLDEST_MAJOR = 6;
 const STILL_MINUTES = 10;
 /** Leases last 15 seconds: instances whose clocks differ by more than this take each other's work. */
 const MOST_OFF_SECONDS = 5;
+/** MongoDB's own limit on a transaction; where it is set higher, one of a dead program keeps its documents locked for so long. */
+const IDLE_SECONDS = 60;
 
 /**
  * @param now real time, asked before and after the database's.
  * @param line what the offices must go with.
+ * @param idleSeconds after which a transaction is taken for one that nobody ends.
  */
 export async function databaseFindings(
   database: Database,
   now: () => Date,
   line: LineAtWork,
+  idleSeconds = IDLE_SECONDS,
 ): Promise<Finding<DatabaseReason>[]> {
   return [
     await version(database),
     await indexes(database),
     await offices(database, line),
     await queues(database, now),
+    await transactions(database, idleSeconds),
     await clock(database, now),
   ];
 }
@@ -121,6 +129,52 @@ async function queues(database: Database, now: () => Date): Promise<Finding<Data
   return dead > 0
     ? { name: 'queues', state: 'bad', reason: 'queues-dead', values: [String(dead)] }
     : { name: 'queues', state: 'ok', reason: 'queues-ok', values: [String(open)] };
+}
+
+interface IdleTransaction {
+  client?: string;
+  transaction: { timeInactiveMicros: number };
+}
+
+/** Transactions with locks in which nothing has been done for so long. @throws when this account may not see them. */
+function idleTransactions(
+  database: Database,
+  allUsers: boolean,
+  seconds: number,
+): Promise<IdleTransaction[]> {
+  const idle = {
+    'transaction.timeInactiveMicros': { $gte: seconds * 1_000_000 },
+    // that of somebody who only reads is in nobody's way
+    $expr: { $in: ['w', { $map: { input: { $objectToArray: '$locks' }, in: '$$this.v' } }] },
+  };
+  return database.connection
+    .getClient()
+    .db('admin')
+    .aggregate<IdleTransaction>(
+      [
+        { $currentOp: { allUsers, idleSessions: true } },
+        { $match: { type: 'idleSession', locks: { $type: 'object' }, ...idle } },
+        { $project: { client: 1, transaction: 1 } },
+      ],
+      { readConcern: { level: 'local' } },
+    )
+    .toArray();
+}
+
+async function transactions(database: Database, seconds: number): Promise<Finding<DatabaseReason>> {
+  const name = 'transactions';
+  const all = await idleTransactions(database, true, seconds).catch((error: unknown) => String(error));
+  // an account without further rights sees its own, among which the bot's are
+  const seen =
+    typeof all === 'string' ? await idleTransactions(database, false, seconds).catch(() => []) : all;
+  if (seen.length > 0) {
+    const longest = Math.max(...seen.map(({ transaction }) => transaction.timeInactiveMicros)) / 60_000_000;
+    const clients = [...new Set(seen.map(({ client }) => client ?? '?'))].slice(0, 3).join(', ');
+    return { name, state: 'bad', reason: 'transactions-idle', values: [longest.toFixed(0), clients] };
+  }
+  return typeof all === 'string'
+    ? { name, state: 'skipped', reason: 'transactions-unseen', values: [all] }
+    : { name, state: 'ok', reason: 'transactions-ok', values: [] };
 }
 
 async function clock(database: Database, now: () => Date): Promise<Finding<DatabaseReason>> {

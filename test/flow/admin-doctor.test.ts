@@ -56,6 +56,7 @@ describe('doctor', () => {
       'indexes',
       'office',
       'queues',
+      'transactions',
       'clock',
       'zone',
       'disk',
@@ -169,6 +170,23 @@ describe('doctor', () => {
     });
     const again = await connectDatabase(uri);
     if (again.ok) await again.database.close();
+  });
+
+  it('sees a transaction that nobody ends and that holds locks', async () => {
+    const client = office.database.connection.getClient();
+    const session = client.startSession();
+    const idle = async () => {
+      const found = await databaseFindings(office.database, () => new Date(), 'stand-in', 0);
+      return found.find(({ name }) => name === 'transactions');
+    };
+    const links = office.database.models.links.collection;
+    session.startTransaction();
+    await links.insertOne({ _id: 'held' } as never, { session });
+    expect(await idle()).toMatchObject({ state: 'bad', reason: 'transactions-idle' });
+    await session.abortTransaction();
+    await session.endSession();
+    const usual = await databaseFindings(office.database, () => new Date(), 'stand-in');
+    expect(usual.find(({ name }) => name === 'transactions')).toMatchObject({ state: 'ok' });
   });
 
   it('asks https of a public address when LINE is the real one', async () => {

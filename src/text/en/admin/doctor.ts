@@ -18,6 +18,7 @@ export const doctor: typeof thai = {
     indexes: 'indexes',
     office: 'office',
     queues: 'queues',
+    transactions: 'open transactions',
     clock: 'clock',
     zone: 'time zone',
     disk: 'disk',
@@ -42,6 +43,10 @@ export const doctor: typeof thai = {
     'queues-ok': (open) => `nothing gave up, ${open} waiting`,
     'queues-dead': (count) => `${count} gave up`,
     'queues-still': (minutes) => `an event has waited for ${minutes} minutes`,
+    'transactions-ok': () => 'none left open with locks',
+    'transactions-idle': (minutes, clients) =>
+      `left open for ${minutes} minutes with documents locked (from ${clients})`,
+    'transactions-unseen': (detail) => `those of other accounts cannot be seen: ${detail}`,
     'clock-ok': (seconds) => `agrees with the database (${seconds} seconds apart)`,
     'clock-off': (seconds) => `${seconds} seconds off the database's`,
     'zone-ok': (now) => `in Thailand it is ${now}`,
@@ -81,6 +86,9 @@ export const doctor: typeof thai = {
     'office-with-simulator': () => 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env',
     'queues-still': () => 'see that the server runs and that /readyz says ready; start it again otherwise',
     'queues-dead': () => 'npm run dead-letters',
+    'transactions-idle': () =>
+      'end that program, or have killSessions run on it, with transactionLifetimeLimitSeconds at 60 or less',
+    'transactions-unseen': () => 'to have it looked at, give this account the role clusterMonitor',
     'clock-off': () => 'set the time by NTP, here and on the database server',
     'zone-bad': () => 'use a Node.js with full ICU (from nodejs.org, or the image node:24)',
     'disk-low': () => 'free some space, or move DATA_DIR to another disk',

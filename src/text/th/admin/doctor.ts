@@ -16,6 +16,7 @@ export const doctor = {
     indexes: 'ดัชนี',
     office: 'หน่วยงาน',
     queues: 'คิวงาน',
+    transactions: 'รายการค้าง',
     clock: 'นาฬิกา',
     zone: 'เขตเวลา',
     disk: 'ดิสก์',
@@ -40,6 +41,10 @@ export const doctor = {
     'queues-ok': (open: string) => `ไม่มีรายการที่ล้มเหลว รอทำ ${open}`,
     'queues-dead': (count: string) => `มี ${count} รายการที่พยายามแล้วไม่สำเร็จ`,
     'queues-still': (minutes: string) => `มีข้อความรอดำเนินการมาแล้ว ${minutes} นาที`,
+    'transactions-ok': () => 'ไม่มีรายการค้างที่ล็อกข้อมูล',
+    'transactions-idle': (minutes: string, clients: string) =>
+      `มีโปรแกรมล็อกข้อมูลค้างไว้ ${minutes} นาที (จาก ${clients})`,
+    'transactions-unseen': (detail: string) => `ตรวจของบัญชีอื่นไม่ได้: ${detail}`,
     'clock-ok': (seconds: string) => `ตรงกับฐานข้อมูล (ต่าง ${seconds} วินาที)`,
     'clock-off': (seconds: string) => `ต่างจากฐานข้อมูล ${seconds} วินาที`,
     'zone-ok': (now: string) => `เวลาไทย ${now}`,
@@ -79,6 +84,9 @@ export const doctor = {
     'office-with-simulator': () => 'กำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env',
     'queues-still': () => 'ตรวจว่าโปรแกรมทำงานอยู่และ /readyz ตอบว่า ready ถ้าไม่ใช่ให้เปิดโปรแกรมใหม่',
     'queues-dead': () => 'npm run dead-letters',
+    'transactions-idle': () =>
+      'ปิดโปรแกรมนั้น หรือให้ผู้ดูแล MongoDB ใช้ killSessions และตั้ง transactionLifetimeLimitSeconds ไม่เกิน 60',
+    'transactions-unseen': () => 'หากต้องการให้ตรวจ ให้สิทธิ์ clusterMonitor แก่บัญชีนี้',
     'clock-off': () => 'ตั้งเวลาเครื่องด้วย NTP ทั้งเครื่องนี้และเครื่องฐานข้อมูล',
     'zone-bad': () => 'ใช้ Node.js ที่มี ICU ครบ (รุ่นจาก nodejs.org หรืออิมเมจ node:24)',
     'disk-low': () => 'เพิ่มพื้นที่ หรือย้าย DATA_DIR ไปดิสก์ที่ว่าง',
