@@ -77,6 +77,18 @@ export function watch(
   });
   const still = new Set<Queue>();
   let gaveUp = false;
+  let lookedAt = options.now().getTime();
+  /** Until then nothing is held against anybody. */
+  let blindUntil = 0;
+
+  /** A process that slept, or whose clock was set, finds everything old: it is given its time anew. */
+  function noteJump(at: number): void {
+    if (at < lookedAt || at - lookedAt >= WATCH_MS.look + WATCH_MS.still) {
+      blindUntil = at + WATCH_MS.still;
+      for (const one of watched) one.movedAt = at;
+    }
+    lookedAt = at;
+  }
 
   async function look(one: (typeof watched)[number]): Promise<void> {
     const at = options.now().getTime();
@@ -89,7 +101,7 @@ export function watch(
       still.delete(one.name);
     }
     const hangs = laneSeconds * 1000 >= WATCH_MS.still;
-    if (gaveUp || (!hangs && at - one.movedAt < WATCH_MS.still)) return;
+    if (gaveUp || at < blindUntil || (!hangs && at - one.movedAt < WATCH_MS.still)) return;
     const answers = await options.ping().then(
       () => true,
       () => false,
@@ -120,6 +132,7 @@ export function watch(
 
   const loop = pollLoop(
     async () => {
+      noteJump(options.now().getTime());
       for (const one of watched) await look(one);
       return false;
     },

@@ -15,13 +15,16 @@ let gaveUp: number;
 let counted: string[];
 let answers: boolean;
 let watching: Watch;
+/** By how much the clock was set since. */
+let set: number;
+const now = (): Date => new Date(time.now().getTime() + set);
 
 const IDLE: Standing = { oldest: null, ended: 0, hasWork: false, oldestSeconds: 0 };
 
 beforeEach(() => {
   time = virtualTime(new Date('2026-03-02T02:00:00Z'));
   standing = IDLE;
-  built = abandoned = gaveUp = 0;
+  built = abandoned = gaveUp = set = 0;
   counted = [];
   answers = true;
   const worker = (kept: () => Standing, count: boolean) => () => {
@@ -45,7 +48,7 @@ beforeEach(() => {
     {
       ping: () => (answers ? Promise.resolve() : Promise.reject(new Error('away'))),
       giveUp: () => (gaveUp += 1),
-      now: () => time.now(),
+      now,
       timers: time.timers,
       metrics: { oldestLane: () => undefined, workerRebuilt: (queue) => void counted.push(queue) },
       log: quietLog,
@@ -101,6 +104,26 @@ test('the third time in ten minutes ends the process', async () => {
   expect([built, gaveUp]).toEqual([3, 0]);
   await pass(40);
   expect([built, gaveUp]).toEqual([3, 1]);
+});
+
+test.each([
+  ['slept for an hour', 3_600_000],
+  ['has its clock set back', -3_600_000],
+])('a process that %s is given its time anew', async (_, jump) => {
+  const since = now().getTime();
+  const looks = async (seconds: number): Promise<void> => {
+    for (let second = 0; second < seconds; second += 1) {
+      const milliseconds = built > 1 ? 0 : Math.max(0, now().getTime() - since);
+      standing = { ...IDLE, hasWork: true, oldest: { id: 'under way', step: 'commit', milliseconds } };
+      await pass(1);
+    }
+  };
+  await looks(6);
+  set = jump;
+  await looks(25);
+  expect(built).toBe(1);
+  await looks(15);
+  expect(built).toBe(2);
 });
 
 test('three times, but long apart, do not', async () => {
