@@ -31,7 +31,7 @@ export interface BacklogOptions {
 export async function backlog(mongo: BenchMongo, options: BacklogOptions): Promise<Measured> {
   const line = await startFakeLine();
   const uri = mongo.uri('backlog');
-  const database = await openOffice(uri, ['1', '2']);
+  const database = await openOffice(uri, ['1', '2', '3', '4', '5']);
   const codes = await leaves(database);
   const measured: Measured = {};
   try {
@@ -181,14 +181,13 @@ async function answered(port: number, line: FakeLine, user: string, text: string
 }
 
 /**
- * A save whose activity somebody else reported on meanwhile shows the card again, so fewer are stored than were sent.
  * @throws unless all events are done, none is given up or took effect twice, and each person's are in their order.
  */
 async function judge({ models }: Database, count: number): Promise<void> {
   const done = await models.inbox.countDocuments({ state: 'done', key: { $in: WAITING } });
   const found = await models.updates.find({ through: 'chat' }).sort({ at: 1, _id: 1 }).lean();
   const effects = new Set(found.map(({ event }) => event)).size;
-  if (done !== count || effects !== found.length || effects < count / 8)
+  if (done !== count || effects !== found.length || effects < count / 2)
     throw new Error(`${done} of ${count} events done, ${found.length} reports stored by ${effects} of them`);
   const byPerson = Map.groupBy(found, ({ by }) => by.member);
   for (const own of byPerson.values()) {
