@@ -8,9 +8,7 @@ import { dayBag, figureBag } from '../../src/understand/fields/figures.ts';
 import { type PartText, STATUSES, statusBag, zeroBag } from '../../src/understand/fields/part.ts';
 import { INTENTS, intentBag } from '../../src/understand/intent/features.ts';
 import type { ModelName } from '../../src/understand/learn/weights.ts';
-import { type Candidate, candidatesIn, FEATURES } from '../../src/understand/names/candidates.ts';
-import { NAME_WEIGHTS, signsOf } from '../../src/understand/names/choose.ts';
-import { wordsIn } from '../../src/understand/names/terms.ts';
+import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import { isWord } from '../../src/understand/tokens.ts';
 import { type Prepared, prepare } from '../../src/understand/prepare.ts';
 import type { Intent } from '../../src/understand/types.ts';
@@ -21,35 +19,7 @@ import { everydayTalk } from './talk.ts';
 
 export type Examples = Record<Exclude<ModelName, 'texts'>, Example[]> & { texts: LabelledRow[] };
 
-/** A message in which no code names the activity: its candidates, and which is meant (0: none). */
-export interface NameExample {
-  candidates: readonly Candidate[];
-  signs: readonly number[];
-  answer: number;
-}
-
-/** Takes no name for meant. */
-const NAMELESS = Array.from({ length: NAME_WEIGHTS }, (_, at) => (at === FEATURES.length ? 99 : 0));
-
-export function nameExamples({ messages, plan, today }: Corpus): NameExample[] {
-  return messages.flatMap(({ text, expect, lenient }) => {
-    if (expect.multiple || lenient?.includes('activity')) return [];
-    const { normal, tokens, mentions, index } = prepare(text, { plan, today }, NAMELESS);
-    if (mentions.length > 0) return [];
-    const candidates = candidatesIn(normal.text, wordsIn(normal.text), tokens, index);
-    const answer =
-      1 +
-      candidates.findIndex(({ code }) => {
-        const leaves = index.leaves.get(code) ?? [];
-        return code === expect.activity || (leaves.length === 1 && leaves[0] === expect.activity);
-      });
-    return expect.activity !== null && answer === 0
-      ? []
-      : [{ candidates, signs: signsOf(normal.text, tokens), answer }];
-  });
-}
-
-export function examplesOf({ messages, plan, today, known }: Corpus, names: readonly number[]): Examples {
+export function examplesOf({ messages, plan, today, known }: Corpus, names: NameWeights): Examples {
   const out: Examples = { intent: [], status: [], figure: [], day: [], zero: [], clause: [], texts: [] };
   for (const message of messages) {
     const prepared = prepare(message.text, { plan, today }, names);
@@ -67,7 +37,7 @@ export function examplesOf({ messages, plan, today, known }: Corpus, names: read
 }
 
 /** @returns what shows that everyday words alone, even beside a name, are no report. */
-export function talkExamples(sets: readonly Corpus[], names: readonly number[], count: number): Example[] {
+export function talkExamples(sets: readonly Corpus[], names: NameWeights, count: number): Example[] {
   return everydayTalk(count).flatMap((text, at) => {
     const set = sets[at % sets.length];
     if (!set) return [];

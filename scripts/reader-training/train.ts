@@ -7,11 +7,13 @@ import { INTENTS } from '../../src/understand/intent/features.ts';
 import { softmax } from '../../src/understand/learn/linear.ts';
 import type { Weights } from '../../src/understand/learn/weights.ts';
 import { FEATURES } from '../../src/understand/names/candidates.ts';
-import { NAME_WEIGHTS, nameScores } from '../../src/understand/names/choose.ts';
+import { nameScores } from '../../src/understand/names/choose.ts';
+import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import type { Corpus } from './corpora.ts';
-import { type Examples, examplesOf, type NameExample, nameExamples, talkExamples } from './examples.ts';
+import { type Examples, examplesOf, talkExamples } from './examples.ts';
 import { fit, type FitOptions, randomFrom, shuffle } from './fit.ts';
 import { fitChain } from './fit-chain.ts';
+import { type NameExample, nameExamples, strangeExamples, windowExamples } from './name-examples.ts';
 
 const OPTIONS: Record<keyof Examples, FitOptions> = {
   intent: { buckets: 1 << 16, epochs: 12, rate: 0.07, decay: 3e-4 },
@@ -23,15 +25,25 @@ const OPTIONS: Record<keyof Examples, FitOptions> = {
   texts: { buckets: 1 << 16, epochs: 8, rate: 0.05, decay: 3e-3 },
 };
 
+/** What a name must tell to be taken for meant. */
+function nameWeights(sets: readonly Corpus[]): NameWeights {
+  const told = sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
+  const strange = sets.flatMap((set) =>
+    sets.filter(({ plan }) => plan.title !== set.plan.title).flatMap((other) => strangeExamples(set, other)),
+  );
+  return {
+    whole: fitNames([...told.flatMap(nameExamples), ...strange]),
+    window: fitNames(told.flatMap(windowExamples)),
+  };
+}
+
 /** @param had weights that are to stay as they are; the rest is trained. */
 export function trainWeights(
   sets: readonly Corpus[],
   fingerprint: string,
   had: Partial<Weights> = {},
 ): Weights {
-  const names =
-    had.names ??
-    fitNames(sets.filter(({ name }) => name !== 'wordings' && name !== 'plain').flatMap(nameExamples));
+  const names = had.names ?? nameWeights(sets);
   const all = sets.map((set) => weighed(examplesOf(set, names), set.known ? KNOWN_WEIGHT : 1));
   const every = <K extends keyof Examples>(name: K): Examples[K] =>
     all.flatMap((one) => one[name] as Examples[K][number][]) as Examples[K];
@@ -80,20 +92,21 @@ const NAME_RATE = 0.3;
 
 /** Conditional logistic regression: one of the candidates, or none. */
 function fitNames(examples: NameExample[]): number[] {
-  const weights = Array.from({ length: NAME_WEIGHTS }, () => 0);
-  const squares = Array.from({ length: NAME_WEIGHTS }, () => 1e-2);
+  const count = FEATURES.length + (examples[0]?.signs.length ?? 0);
+  const weights = Array.from({ length: count }, () => 0);
+  const squares = Array.from({ length: count }, () => 1e-2);
   const random = randomFrom(3);
   for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
     shuffle(examples, random);
-    for (const { candidates, signs, answer } of examples) {
-      const gradient = Array.from({ length: NAME_WEIGHTS }, () => 0);
+    for (const { candidates, signs, answer, weight } of examples) {
+      const gradient = Array.from({ length: count }, () => 0);
       for (const [k, chance] of softmax(nameScores(weights, candidates, signs)).entries()) {
-        const error = chance - (k === answer ? 1 : 0);
+        const error = weight * (chance - (k === answer ? 1 : 0));
         const from = k === 0 ? FEATURES.length : 0;
         for (const [at, value] of (k === 0 ? signs : (candidates[k - 1]?.features ?? [])).entries())
           gradient[from + at] = (gradient[from + at] as number) + error * value;
       }
-      for (let at = 0; at < NAME_WEIGHTS; at++) {
+      for (let at = 0; at < count; at++) {
         const step = (gradient[at] as number) + 1e-4 * (weights[at] as number);
         squares[at] = (squares[at] as number) + step * step;
         weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);

@@ -66,6 +66,7 @@ export function isCode(
   const unit = tokens[firstFrom(tokens, end)];
   const spaced = unit ? /^\s+$/.test(text.slice(end, unit.start)) : false;
   const measured = isWord(unit, ...UNITS) && (unit.start === end || spaced);
+  if (lettered) return !(measured && unit.start === end && isWord(unit, 'baht', 'percent'));
   if (written.spelled && count > 1)
     return !(measured && unit.start === end && isWord(unit, 'baht', 'percent'));
   if (count >= 3) return !(measured && isWord(unit, 'baht', 'percent'));

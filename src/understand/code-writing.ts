@@ -1,4 +1,5 @@
 /** Reads how a code is put on paper: parts and what joins them, `1.2(1)`, `1 . 2 . 1`, `ก.3`; the code finder decides what is meant. */
+import { isListNumber } from './list-numbers.ts';
 import { asWritten, type PlanIndex } from './plan-index.ts';
 import { firstFrom, isWord, type Token, type Word } from './tokens.ts';
 
@@ -15,14 +16,14 @@ export interface Written {
 }
 
 const TIGHT =
-  /\s{0,2}[.-]\s{0,2}\(?|\/\(?|\s?\(\s?|\s?\)\s?\(?|\s?(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|กิจกรรมย่อยที่|กิจกรรมย่อย|กิจกรรมที่|กิจกรรม|ลำดับที่|ลำดับ|ขอ(?=\s?\d)|วงเล็บ|จุด(?=\s?\d))\s?/y;
+  / {0,2}[.-] {0,2}\(?|\/\(?| ?\( ?| ?\) ?\(?| ?(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|กิจกรรมย่อยที่|กิจกรรมย่อย|กิจกรรมที่|กิจกรรม|ลำดับที่|ลำดับ|ขอ(?= ?\d)|วงเล็บ|จุด(?= ?\d)) ?/y;
 const SPACE = / {1,2}/y;
 const NUMBER = /\d{1,3}(?!\d)/y;
 export function beginsCode(text: string, at: number, index: PlanIndex): boolean {
   const char = text[at] as string;
   const before = text[at - 1] ?? ' ';
   if (char >= '0' && char <= '9')
-    return !/[\d.,/:a-z-]/.test(before) || (before === '-' && /(?:^|\n)\s*-$/.test(opening(text, at)));
+    return !/[\d.,/:a-z#-]/.test(before) || (before === '-' && /(?:^|\n)\s*-$/.test(opening(text, at)));
   if (index.letters.size === 0) return false;
   return (
     letterAt(text, at, index) !== null &&
@@ -67,7 +68,7 @@ export function readCode(
     const part = partAt(text, pos, index);
     if (part === null) break;
     const under = tokens[firstFrom(tokens, pos + 1) - 1];
-    if (under?.kind === 'date' && under.end > pos) break;
+    if (under && under.end > pos && (under.kind === 'date' || isListNumber(under))) break;
     if (written.parts.length > 0) written.loose.push(loose);
     written.parts.push(/^\d/.test(part) ? String(Number(part)) : part);
     written.end = pos + part.length;
@@ -119,9 +120,11 @@ function jointAt(
   TIGHT.lastIndex = at;
   const tight = TIGHT.exec(text);
   if (tight && partAt(text, TIGHT.lastIndex, index) !== null)
-    return { end: TIGHT.lastIndex, loose: false, text: tight[0] };
+    return { end: TIGHT.lastIndex, loose: /\) \(?$/.test(tight[0]), text: tight[0] };
   const letterThenNumber = !/^\d/.test(part) && /\d/.test(text[at] ?? '');
   if (letterThenNumber) return { end: at, loose: false, text: '' };
+  // "1-2ค"
+  if (/^\d/.test(part) && letterAt(text, at, index) !== null) return { end: at, loose: true, text: '' };
   SPACE.lastIndex = at;
   return SPACE.exec(text) ? { end: SPACE.lastIndex, loose: true, text: ' ' } : null;
 }

@@ -1,5 +1,5 @@
 /** Finds activity codes and labels in every way they are written: 1.2.1, 1.2(1), ๑.๒ ข้อ ๑, 1 . 2 . 1, ก.3, A-3. */
-import { asWritten, type PlanIndex } from './plan-index.ts';
+import { asWritten, partsOf, type PlanIndex } from './plan-index.ts';
 import { atLineStart, isCode, isNamedCode } from './code-place.ts';
 import { isListNumber } from './list-numbers.ts';
 import { beginsCode, readCode, type Written } from './code-writing.ts';
@@ -172,6 +172,11 @@ function rangeTo(from: MentionToken, to: readonly string[], index: PlanIndex): s
 function turnedRound(text: string, mentions: MentionToken[], index: PlanIndex): MentionToken[] {
   for (let at = 0; at + 1 < mentions.length; at++) {
     const [item, whole] = [mentions[at] as MentionToken, mentions[at + 1] as MentionToken];
+    const within = ofWhole(text, item, whole, index);
+    if (within) {
+      mentions.splice(at, 2, { ...item, end: whole.end, codes: [...within] });
+      continue;
+    }
     if (
       !text.slice(item.start, item.end).startsWith('ข้อ') ||
       !/^\s*(?:ของ|ใน)?\s*$/.test(text.slice(item.end, whole.start))
@@ -195,4 +200,17 @@ function turnedRound(text: string, mentions: MentionToken[], index: PlanIndex): 
       });
   }
   return mentions;
+}
+
+/** "ผ.2 ของ ยศ.1": a label that only its branch makes one. */
+function ofWhole(
+  text: string,
+  item: MentionToken,
+  whole: MentionToken,
+  index: PlanIndex,
+): readonly string[] | undefined {
+  if (item.codes.length > 0 || !/^\s*(?:ของ|ใน)\s*$/.test(text.slice(item.end, whole.start)))
+    return undefined;
+  const said = ({ start, end }: MentionToken): string[] => partsOf(text.slice(start, end));
+  return index.keys.get([...said(whole), ...said(item)].join('.'));
 }

@@ -48,6 +48,18 @@ export function aliasesIn(
     );
 }
 
+/** Where money is moved, the activity it goes to; what is told is of the one that gives. */
+const MOVED = /(?:โอนงบ|ขอโอน|ปรับโอน|โอนไป(?:ช่วย|สมทบ|ใช้|เป็น)|เกลี่ยงบ|เกลี่ยเงิน)[^\n]{0,80}$/;
+const TOWARDS = /(?:ไป|เข้า|ให้|สมทบ)/;
+
+/** @returns the mentions but for those that money is only moved to. */
+export function withoutReceivers(text: string, mentions: readonly MentionToken[]): MentionToken[] {
+  const giving = mentions.filter(
+    ({ start }) => !TOWARDS.test(MOVED.exec(text.slice(0, start))?.[0].slice(3) ?? ''),
+  );
+  return giving.length === 0 ? [...mentions] : giving;
+}
+
 const JOINED = /^[\s"),]*(?:,|และ|กับ|\+|&|-|ถึง|แล้วก็|รวมถึง|\/)?[\s("]*$/;
 
 /** @returns the parts of a text, one for each activity or list of activities spoken of; one without targets when none is named. */
@@ -125,6 +137,9 @@ function isBelow(whole: Target | undefined, item: Target, index: PlanIndex): boo
   return leaves.length > 0 && (index.leaves.get(below) ?? []).every((leaf) => leaves.includes(leaf));
 }
 
+/** "ย.1 ทั้งก้อน" is told of the branch, not of each of its leaves. */
+const AS_ONE = /^(?:ก้อน|ยุทธศาสตร์|หมวด|กลุ่ม|แผน|ด้าน)/;
+
 /** "1.1 ทั้ง 3 ข้อ", "1.3 ทุกข้อ". */
 function markAll(text: string, part: Part, tokens: readonly Token[], index: PlanIndex): void {
   const [target] = part.targets;
@@ -134,6 +149,7 @@ function markAll(text: string, part: Part, tokens: readonly Token[], index: Plan
   const after = tokens.find(
     (token) =>
       isWord(token, 'all-of', 'both') &&
+      !AS_ONE.test(text.slice(token.end)) &&
       part.chunks.some((chunk) => token.start >= chunk.start && token.start < chunk.end),
   );
   if (leaves.length < 2 || !after) return;

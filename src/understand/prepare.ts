@@ -6,9 +6,16 @@ import { datesOf } from './dates.ts';
 import type { PartText } from './fields/part.ts';
 import { decideIntent } from './intent.ts';
 import { listNumbers } from './list-numbers.ts';
-import { aliasesIn, leavesOfTarget, type Part, partsOfText, type Target } from './mentions.ts';
+import {
+  aliasesIn,
+  leavesOfTarget,
+  type Part,
+  partsOfText,
+  type Target,
+  withoutReceivers,
+} from './mentions.ts';
 import { markMoods } from './moods.ts';
-import { namesIn } from './names/mentions.ts';
+import { namesIn, type NameWeights } from './names/mentions.ts';
 import { type Normal, normalise, spanOf } from './normalise.ts';
 import { numbersOf } from './numbers.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
@@ -45,9 +52,9 @@ export interface Prepared {
 }
 
 /** @param names weights by which a name is taken for meant. */
-export function prepare(text: string, context: UnderstandContext, names: readonly number[]): Prepared {
+export function prepare(text: string, context: UnderstandContext, names: NameWeights): Prepared {
   const index = indexOf(context.plan);
-  const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)));
+  const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)), index);
   const { tokens, mentions, guesses, named } = tokensOf(normal, index, context, names);
   const chunks = chunksOf(normal.text, tokens);
   markSections(normal.text, chunks);
@@ -69,7 +76,7 @@ function tokensOf(
   normal: Normal,
   index: PlanIndex,
   context: UnderstandContext,
-  weights: readonly number[],
+  weights: NameWeights,
 ): Pick<Prepared, 'tokens' | 'mentions' | 'guesses' | 'named'> {
   const { text } = normal;
   const words = wordsOf(text);
@@ -77,7 +84,7 @@ function tokensOf(
     words,
     datesOf(text, words, { today: context.today, period: context.plan.period }),
   );
-  tokens = overlay(tokens, listNumbers(text, tokens));
+  tokens = overlay(tokens, listNumbers(text, tokens, index));
   const aliases = aliasesIn(text, context.aliases ?? {}, index);
   tokens = overlay(tokens, aliases);
   const coded = codesOf(text, tokens, index).filter(
@@ -106,7 +113,10 @@ function tokensOf(
   );
   return {
     tokens,
-    mentions: [...certain, ...named].sort((a, b) => a.start - b.start),
+    mentions: withoutReceivers(
+      text,
+      [...certain, ...named].sort((a, b) => a.start - b.start),
+    ),
     guesses: found.guesses,
     named: found.best,
   };

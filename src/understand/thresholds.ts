@@ -11,7 +11,7 @@ export const THRESHOLDS = {
   /** That something is a question for help or for the catalogue, where the rules see none. */
   question: 0.85,
   /** That progress is asked for, where nothing is named and the rules see no question. */
-  progress: 0.75,
+  progress: 0.8,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.6,
   status: 0.5,

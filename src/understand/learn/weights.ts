@@ -1,14 +1,14 @@
 /** Loads the weights that `npm run train-reader` has written; read once, at the first message. */
 import { readFileSync } from 'node:fs';
 import type { Chain } from './chain.ts';
+import type { NameWeights } from '../names/mentions.ts';
 import type { Linear } from './linear.ts';
 
 /** Every decision the reader has learned. */
 export interface Weights {
   /** Of corpus and code they were trained with. */
   fingerprint: string;
-  /** What a name must tell, one weight a feature; the last that none is named. */
-  names: readonly number[];
+  names: NameWeights;
   intent: Linear;
   status: Linear;
   /** The role of a number. */
@@ -28,7 +28,7 @@ export const MODELS: readonly ModelName[] = ['intent', 'status', 'figure', 'day'
 
 interface Head {
   fingerprint: string;
-  names: number[];
+  names: NameWeights;
   models: { name: ModelName; classes: string[]; buckets: number; scale: number; moves?: number[] }[];
 }
 
@@ -76,11 +76,15 @@ export function pack(weights: Weights): Uint8Array {
   const head = new TextEncoder().encode(
     JSON.stringify({
       fingerprint: weights.fingerprint,
-      names: weights.names.map((weight) => Number(weight.toFixed(4))),
+      names: { whole: short(weights.names.whole), window: short(weights.names.window) },
       models: rounded.map((one) => one.head),
     }),
   );
   const parts: Uint8Array[] = [new Uint8Array(Uint32Array.of(head.length).buffer), head];
   for (const { bytes } of rounded) parts.push(new Uint8Array(bytes.buffer));
   return Buffer.concat(parts);
+}
+
+function short(weights: readonly number[]): number[] {
+  return weights.map((weight) => Number(weight.toFixed(4)));
 }

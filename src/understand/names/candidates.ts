@@ -1,13 +1,12 @@
 /** Weighs which of the plan's activities a text names: for each, what its words tell and where they stand. */
 import type { PlanIndex } from '../plan-index.ts';
-import { isWord, type Token } from '../tokens.ts';
-import { rarityOf } from './everyday.ts';
-import { type Run, runsIn } from './runs.ts';
-import type { WordAt } from './terms.ts';
+import type { Token } from '../tokens.ts';
+import { numbersBeside, sayNumbers } from './numbered.ts';
+import type { Run } from './runs.ts';
+import { isToldOf, type Stretch } from './stretch.ts';
 
 export interface Candidate {
   code: string;
-  node: number;
   leaf: boolean;
   /** Where the words stand that name it best. */
   start: number;
@@ -26,7 +25,8 @@ export const FEATURES = [
   'coverage',
   'coverage of all',
   'rarest',
-  'rarity sum',
+  'rarity of the best run',
+  'rarity of all runs',
   'begins text',
   'begins clause',
   'behind best',
@@ -38,14 +38,20 @@ export const FEATURES = [
   'letters',
   'words',
   'unit',
-  'unit alone',
   'after figures',
   'with parent',
   'late',
   'two runs',
   'rarest low',
-  'cluster per words',
+  'best run common',
   'ahead of next',
+  'its number',
+  'another number',
+  'budget',
+  'one common word',
+  'not first',
+  'told of',
+  'said otherwise',
 ] as const;
 
 interface Cluster {
@@ -55,65 +61,35 @@ interface Cluster {
   weight: number;
 }
 
-/** @param words of the stretch that is looked at. @param tokens of that stretch. @param from where it begins. @param beside a code that says the activity may be named here. @returns the likeliest, at most `most`. */
-export function candidatesIn(
-  text: string,
-  words: readonly WordAt[],
-  tokens: readonly Token[],
-  index: PlanIndex,
-  most = 8,
-  from = 0,
-  beside = false,
-): Candidate[] {
-  const blocked = (start: number, end: number): boolean =>
-    tokens.some(
-      (token) =>
-        (token.kind === 'date' || (token.kind === 'mention' && token.by !== 'name')) &&
-        token.start < end &&
-        token.end > start,
-    );
+const OPENING =
+  /^(?:รายงาน|แจ้ง|ขอ|สวัสดี|ค่ะ|ครับ|คับ|เรียน|อัปเดต|อัพเดต|อัพเดท|update|เรื่อง|งาน|กิจกรรม|โครงการ|ตอนนี้|วันนี้|พี่|หัวหน้า)$/;
+
+/** @returns the likeliest, at most `most`. */
+export function candidatesIn(stretch: Stretch, index: PlanIndex, most = 8): Candidate[] {
+  const { text, words, tokens, from } = stretch;
   const byNode = new Map<number, Run[]>();
-  for (const run of runsIn(text, words, index.terms, blocked)) {
-    if (isPlace(text.slice(run.start, run.end))) continue;
+  for (const run of stretch.runs) {
     const list = byNode.get(run.node);
     if (list) list.push(run);
     else byNode.set(run.node, [run]);
   }
-  const first =
-    words.find(
-      ({ word }) =>
-        !/^(?:รายงาน|แจ้ง|ขอ|สวัสดี|ค่ะ|ครับ|คับ|เรียน|อัปเดต|อัพเดต|อัพเดท|update|เรื่อง|งาน|กิจกรรม|โครงการ|ตอนนี้|วันนี้|พี่|หัวหน้า)$/.test(
-          word,
-        ),
-    )?.start ?? from;
-  const begins = clauseStarts(text);
-  const found: (Candidate & { weight: number; total: number; clusterTelling: number })[] = [];
-  const totals = new Map<number, number>();
+  if (byNode.size === 0) return [];
+  const first = words.find(({ word }) => !OPENING.test(word))?.start ?? from;
+  const said = numbersBeside(words, tokens);
+  const found: (Candidate & { node: number; weight: number; total: number })[] = [];
   for (const [node, runs] of byNode) {
     const own = distinct(runs);
-    const clusters = clustersOf(own);
-    const best = clusters.sort((a, b) => b.weight - a.weight)[0] as Cluster;
+    const best = bestOf(own);
     const total = own.reduce((sum, run) => sum + run.weight, 0);
-    totals.set(node, total);
     if (best.weight < 0.8) continue;
-    const telling = Math.max(...best.runs.map((run) => rarityOf(run.telling)));
-    if (beside ? telling < SAID : !isTelling(best, first, tokens)) continue;
     const activity = index.terms.nodes[node] as (typeof index.terms.nodes)[number];
     const whole = Math.max(1, index.terms.whole[node] as number);
-    const rarities = best.runs.map((run) => rarityOf(run.telling)).sort((a, b) => b - a);
-    const rarest = rarities[0] ?? 0;
-    const units = activity.unit
-      ? tokens.filter(
-          (token) =>
-            token.kind === 'number' &&
-            text
-              .slice(token.end)
-              .trimStart()
-              .startsWith(activity.unit as string),
-        ).length
-      : 0;
-    const figures = tokens.some((token) => token.kind === 'number' && token.end <= best.start);
-    const letters = best.runs.reduce((sum, run) => sum + run.end - run.start, 0);
+    const rarest = Math.max(...best.runs.map((run) => run.rarest));
+    const run = Math.max(...best.runs.map(({ rarity }) => rarity));
+    const every = best.runs.reduce((sum, { rarity }) => sum + rarity, 0);
+    const letters = best.runs.reduce((sum, { start, end }) => sum + end - start, 0);
+    const wordCount = best.runs.reduce((sum, one) => sum + one.words, 0);
+    const [its, another] = sayNumbers(said, index.terms.numbers[node] ?? []);
     found.push({
       code: activity.code,
       node,
@@ -123,49 +99,61 @@ export function candidatesIn(
       pieces: piecesOf(best),
       weight: best.weight,
       total,
-      clusterTelling: rarest,
       features: [
         best.weight / 3,
         total / 4,
         Math.min(1, best.weight / whole),
         Math.min(1, total / whole),
         rarest / 5,
-        Math.min(4, rarities.reduce((sum, one) => sum + one, 0) / 8),
+        Math.min(3, run / 8),
+        Math.min(4, every / 8),
         best.start <= first ? 1 : 0,
-        begins.has(best.start) ? 1 : 0,
+        opensClause(text, best.start) ? 1 : 0,
         0,
-        best.runs.some((run) => run.head && !run.indicator) ? 1 : 0,
-        best.runs.every((run) => run.short) ? 1 : 0,
-        best.runs.every((run) => run.tone) ? 1 : 0,
-        best.runs.every((run) => run.indicator) ? 1 : 0,
+        best.runs.some((one) => one.head && !one.indicator) ? 1 : 0,
+        best.runs.every((one) => one.short) ? 1 : 0,
+        best.runs.every((one) => one.tone) ? 1 : 0,
+        best.runs.every((one) => one.indicator) ? 1 : 0,
         activity.leaf ? 1 : 0,
         Math.min(3, letters / 10),
-        Math.min(2, best.runs.reduce((sum, run) => sum + run.words, 0) / 4),
-        units > 0 ? 1 : 0,
-        0,
-        figures ? 1 : 0,
+        Math.min(2, wordCount / 4),
+        countsUnit(text, tokens, activity.unit) ? 1 : 0,
+        tokens.some((token) => token.kind === 'number' && token.end <= best.start) ? 1 : 0,
         0,
         Math.min(1, (best.start - from) / 120),
         best.runs.length > 1 ? 1 : 0,
         Math.max(0, 4 - rarest),
+        Math.max(0, 7 - run) / 3,
         0,
-        0,
+        its,
+        another,
+        saysBudget(tokens, activity.budget) ? 1 : 0,
+        wordCount === 1 && rarest < 6.9 ? 1 : 0,
+        Math.min(1, (best.start - from) / 12),
+        isToldOf(text, tokens, best) ? 1 : 0,
+        best.runs.every((one) => one.otherwise) ? 1 : 0,
       ],
     });
   }
+  const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
   for (const one of found) {
     const parent = index.terms.nodes[one.node]?.parent;
     const above = parent ? found.find((other) => other.code === parent) : undefined;
-    one.features[19] = above ? Math.min(1, above.total / 3) : 0;
+    one.features[at('with parent')] = above ? Math.min(1, above.total / 3) : 0;
   }
-  found.sort((a, b) => b.weight + 0.3 * b.total - a.weight - 0.3 * a.total);
+  // of many alike, "ถนนหมู่ 7" among fifteen roads, the one with the number
+  const strength = ({ weight, total, features }: (typeof found)[number]): number =>
+    weight +
+    0.3 * total +
+    (features[at('its number')] as number) -
+    (features[at('another number')] as number);
+  found.sort((a, b) => strength(b) - strength(a));
   const top = found.slice(0, most);
-  const most1 = Math.max(0, ...top.map(({ weight }) => weight));
+  const heaviest = Math.max(0, ...top.map(({ weight }) => weight));
   for (const one of top) {
     const rival = Math.max(0, ...top.filter((other) => other !== one).map(({ weight }) => weight));
-    one.features[8] = (most1 - one.weight) / 2;
-    one.features[24] = Math.min(1.5, Math.max(0, one.weight - rival) / 2);
-    // the same words of both
+    one.features[at('behind best')] = (heaviest - one.weight) / 2;
+    one.features[at('ahead of next')] = Math.min(1.5, Math.max(0, one.weight - rival) / 2);
   }
   return top;
 }
@@ -175,35 +163,19 @@ function piecesOf({ runs }: Cluster): { start: number; end: number }[] {
   return (names.length > 0 ? names : runs).map(({ start, end }) => ({ start, end }));
 }
 
-/** Said in fewer than one message of a thousand when people speak of anything. */
-const RARE = 6.9;
-
-/** Words of grammar are said more often than in one of twenty; they name nothing anywhere. */
-const SAID = 3;
-
-/** Said in fewer than one of a hundred. */
-const UNCOMMON = 4.6;
-
-/** One everyday word names an activity only where the text begins with it and tells of work. */
-function isTelling({ runs, start }: Cluster, first: number, tokens: readonly Token[]): boolean {
-  const rarities = runs.map((run) => rarityOf(run.telling)).sort((a, b) => b - a);
-  if ((rarities[0] ?? 0) >= RARE) return true;
-  if (runs.length > 1 && (rarities[1] ?? 0) > 3) return true;
-  if (runs.some((run) => run.words > 1 && run.end - run.start >= 10)) return true;
+function countsUnit(text: string, tokens: readonly Token[], unit: string | null): boolean {
   return (
-    (rarities[0] ?? 0) >= UNCOMMON &&
-    start <= first &&
-    tokens.some(
-      (token) =>
-        token.kind === 'number' ||
-        isWord(token, 'done', 'not-yet', 'doing', 'postpone', 'cancel', 'already', 'question-tail', 'left'),
-    )
+    unit !== null &&
+    tokens.some((token) => token.kind === 'number' && text.slice(token.end).trimStart().startsWith(unit))
   );
 }
 
-/** "หมู่ 3" is where the work is; many works are there. */
-function isPlace(said: string): boolean {
-  return said.replace(/(?:หมู่|ม\.|ซอย|เขต|ตำบล|รุ่น|ครั้ง)(?:บ้าน)?(?:ที่)?\s?\d*|[\s\d,.-]+|และ|กับ/g, '').length < 2;
+function saysBudget(tokens: readonly Token[], budget: number | null): boolean {
+  return (
+    budget !== null &&
+    budget > 0 &&
+    tokens.some((token) => token.kind === 'number' && token.value * 100 === budget)
+  );
 }
 
 /** Of runs that say the same words of the name, or stand in the same place, the one that tells more. */
@@ -223,7 +195,8 @@ function distinct(runs: readonly Run[]): Run[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function clustersOf(runs: readonly Run[]): Cluster[] {
+/** The words close together that tell most. */
+function bestOf(runs: readonly Run[]): Cluster {
   const clusters: Cluster[] = [];
   for (const run of runs) {
     const last = clusters.at(-1);
@@ -233,11 +206,9 @@ function clustersOf(runs: readonly Run[]): Cluster[] {
       last.weight += run.weight;
     } else clusters.push({ start: run.start, end: run.end, runs: [run], weight: run.weight });
   }
-  return clusters;
+  return clusters.reduce((best, one) => (one.weight > best.weight ? one : best));
 }
 
-function clauseStarts(text: string): Set<number> {
-  const starts = new Set([0]);
-  for (const gap of text.matchAll(/[\s,:/|()"]+/g)) starts.add(gap.index + gap[0].length);
-  return starts;
+function opensClause(text: string, at: number): boolean {
+  return at === 0 || /[\s,:/|()"]/.test(text[at - 1] as string);
 }

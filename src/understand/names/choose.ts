@@ -24,9 +24,6 @@ const SIGNS: readonly (readonly Family[])[] = [
   ['trouble', 'cause', 'advice'],
 ];
 
-/** How many weights there are: a candidate's features, and the signs against naming any. */
-export const NAME_WEIGHTS = FEATURES.length + SIGNS.length + 4;
-
 /** @returns what speaks for or against naming none: 1, the signs, numbers, short, very long. */
 export function signsOf(text: string, tokens: readonly Token[]): number[] {
   const families = new Set(tokens.flatMap((token) => (token.kind === 'word' ? [token.family] : [])));
@@ -54,7 +51,7 @@ export function nameScores(
   ];
 }
 
-/** @param weights as many as `NAME_WEIGHTS`. @param signs of the message, by `signsOf`. */
+/** @param weights of a candidate's features, then of the signs. @param signs against naming any, by `signsOf`. */
 export function chooseName(
   weights: readonly number[],
   candidates: readonly Candidate[],

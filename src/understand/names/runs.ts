@@ -15,13 +15,21 @@ export interface Run {
   words: number;
   head: boolean;
   indicator: boolean;
+  /** It begins with another word for what the name says. */
+  otherwise: boolean;
   /** The last word is only begun: คอม for คอมพิวเตอร์. */
   short: boolean;
   /** It is written without a mark that the name has. */
   tone: boolean;
   /** The word that tells most of those said. */
   telling: string;
+  /** How rarely people say its words when they speak of anything: of the rarest, and of all together. */
+  rarest: number;
+  rarity: number;
 }
+
+/** Words of grammar are said more often than in one message of twenty; they name nothing anywhere. */
+const SAID = 3;
 
 /** Begun words must have this many letters. */
 const BEGUN = 3;
@@ -79,10 +87,14 @@ function follow(
   let weight = 0;
   let most = -1;
   let telling = '';
+  let [rarest, rarity] = [0, 0];
   for (let word = 0; word < full + (begun > 0 ? 1 : 0); word++) {
     const part = (term.weights[word] as number) * (word === full ? 0.4 + (0.6 * begun) / whole : 1);
     weight += part;
     if (part > most) [most, telling] = [part, term.words[word] as string];
+    const rare = (term.rarities[word] as number) * (word === full ? 0.5 : 1);
+    rarest = Math.max(rarest, rare);
+    if (rare > SAID) rarity += rare;
   }
   const said = words
     .slice(at, last + 1)
@@ -99,9 +111,12 @@ function follow(
     words: full + (begun > 0 ? 1 : 0),
     head: term.head,
     indicator: term.indicator,
+    otherwise: term.otherwise,
     short: begun > 0,
     tone: !named.startsWith(said),
     telling,
+    rarest,
+    rarity,
   };
 }
 

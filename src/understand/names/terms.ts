@@ -1,6 +1,9 @@
 /** The words of a plan's names with what each tells among them; worked out once per plan and read by the name finder. */
 import type { Activity } from '../../domain/activity.ts';
 import { normalise } from '../normalise.ts';
+import { rarityOf } from './everyday.ts';
+import { SAME_THING } from '../words/same.ts';
+import { type Numbered, numbersIn } from './numbered.ts';
 
 export interface Term {
   node: number;
@@ -12,12 +15,16 @@ export interface Term {
   ends: readonly number[];
   /** What this and the following words tell: one weight for each of `ends`. */
   weights: readonly number[];
+  /** How rarely people say each of the words when they speak of anything. */
+  rarities: readonly number[];
   /** The same words as they are written, with tone marks. */
   words: readonly string[];
   /** The first word of the name that says something. */
   head: boolean;
   /** Of the indicator, not of the name. */
   indicator: boolean;
+  /** It begins with another word for the same thing. */
+  otherwise: boolean;
 }
 
 export interface TermIndex {
@@ -26,6 +33,8 @@ export interface TermIndex {
   byOpening: ReadonlyMap<string, readonly Term[]>;
   /** Sum of what the words of each node's name tell. */
   whole: readonly number[];
+  /** The numbers in each node's name. */
+  numbers: readonly (readonly Numbered[])[];
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -53,6 +62,39 @@ export function toneless(word: string): string {
   return word.replace(/[\u0e47-\u0e4e]/g, '');
 }
 
+type Flags = Pick<Term, 'head' | 'indicator' | 'otherwise'>;
+
+/** Words of a name that are looked for in a row. */
+const LONGEST = 8;
+
+/** First word → the things called so: all their words, and what else they are called. */
+let things: Map<string, { words: readonly string[]; others: readonly (readonly string[])[] }[]> | null = null;
+
+function sameThings(): NonNullable<typeof things> {
+  const map: NonNullable<typeof things> = new Map();
+  for (const forms of SAME_THING) {
+    const all = forms.map((form) => wordsIn(normalise(form).text).map(({ word }) => word));
+    for (const words of all) {
+      const [first] = words;
+      if (first === undefined) continue;
+      const others = all.filter((one) => one !== words && one.length > 0);
+      map.set(first, [...(map.get(first) ?? []), { words, others }]);
+    }
+  }
+  return map;
+}
+
+/** @returns how many words of a name from `at` are one thing, and what else it is called. */
+function sameThingsAt(
+  words: readonly string[],
+  at: number,
+): { length: number; others: readonly (readonly string[])[] }[] {
+  things ??= sameThings();
+  return (things.get(words[at] as string) ?? [])
+    .filter((thing) => thing.words.every((word, place) => words[at + place] === word))
+    .map((thing) => ({ length: thing.words.length, others: thing.others }));
+}
+
 /** @param nodes the plan's activities, in order. */
 export function termsOf(nodes: readonly Activity[]): TermIndex {
   const names = nodes.map(({ name }) => wordsIn(normalise(name).text).map(({ word }) => word));
@@ -68,30 +110,43 @@ export function termsOf(nodes: readonly Activity[]): TermIndex {
       ? 0.05
       : Math.log((nodes.length + 1) / (counts.get(toneless(word)) ?? 1)) * (/^\d+$/.test(word) ? 0.5 : 1);
   const byOpening = new Map<string, Term[]>();
+  const put = (
+    node: number,
+    at: number,
+    rest: readonly string[],
+    weights: readonly number[],
+    flags: Flags,
+  ): void => {
+    const opening = toneless(rest.join('')).slice(0, 2);
+    if (opening.length < 2 && !/^\d/.test(opening)) return;
+    const ends: number[] = [];
+    let letters = '';
+    for (const word of rest) ends.push((letters += toneless(word)).length);
+    const rarities = rest.map((word) => (GENERAL.test(word) ? 0 : rarityOf(word)));
+    const term: Term = { node, at, letters, ends, weights, rarities, words: rest, ...flags };
+    const list = byOpening.get(opening);
+    if (list) list.push(term);
+    else byOpening.set(opening, [term]);
+  };
   const add = (node: number, words: readonly string[], indicator: boolean): void => {
+    const strength = indicator ? 0.5 : 1;
+    const weigh = (some: readonly string[]): number[] => some.map((word) => tells(word) * strength);
     let headed = indicator;
     for (let at = 0; at < words.length; at++) {
-      const rest = words.slice(at, at + 8);
-      const opening = toneless(rest.join('')).slice(0, 2);
       const head = !headed && tells(words[at] as string) > 0.1;
       headed ||= head;
-      if (opening.length < 2 && !/^\d/.test(opening)) continue;
-      const ends: number[] = [];
-      let letters = '';
-      for (const word of rest) ends.push((letters += toneless(word)).length);
-      const term: Term = {
-        node,
-        at,
-        letters,
-        ends,
-        weights: rest.map((word) => tells(word) * (indicator ? 0.5 : 1)),
-        words: rest,
-        head,
-        indicator,
-      };
-      const list = byOpening.get(opening);
-      if (list) list.push(term);
-      else byOpening.set(opening, [term]);
+      const rest = words.slice(at, at + LONGEST);
+      put(node, at, rest, weigh(rest), { head, indicator, otherwise: false });
+      for (const { length, others } of sameThingsAt(words, at)) {
+        const told = weigh(words.slice(at, at + length)).reduce((sum, one) => sum + one, 0);
+        const after = words.slice(at + length, at + LONGEST);
+        for (const other of others)
+          put(node, at, [...other, ...after], [...other.map(() => told / other.length), ...weigh(after)], {
+            head,
+            indicator,
+            otherwise: true,
+          });
+      }
     }
   };
   for (const [node, words] of names.entries()) {
@@ -101,6 +156,7 @@ export function termsOf(nodes: readonly Activity[]): TermIndex {
   return {
     nodes,
     byOpening,
+    numbers: names.map(numbersIn),
     whole: names.map((words) => [...new Set(words)].reduce((sum, word) => sum + tells(word), 0)),
   };
 }

@@ -1,0 +1,77 @@
+/** What is looked at for names: a text or a part of it, with its words and the runs of the plan's names in it. */
+import type { PlanIndex } from '../plan-index.ts';
+import { isWord, type Token } from '../tokens.ts';
+import { type Run, runsIn } from './runs.ts';
+import { type WordAt, wordsIn } from './terms.ts';
+
+export interface Stretch {
+  text: string;
+  words: readonly WordAt[];
+  tokens: readonly Token[];
+  runs: readonly Run[];
+  from: number;
+  to: number;
+}
+
+/** @returns the part of a stretch between two offsets. */
+export function within({ text, words, tokens, runs }: Stretch, from: number, to: number): Stretch {
+  const inside = (one: { start: number; end: number }): boolean => one.start >= from && one.end <= to;
+  return {
+    text,
+    words: words.filter(inside),
+    tokens: tokens.filter(inside),
+    runs: runs.filter(inside),
+    from,
+    to,
+  };
+}
+
+/** @returns the whole text as what is looked at. */
+export function stretchOf(text: string, tokens: readonly Token[], index: PlanIndex): Stretch {
+  const words = wordsIn(text);
+  const blocked = (start: number, end: number): boolean =>
+    tokens.some(
+      (token) =>
+        (token.kind === 'date' || (token.kind === 'mention' && token.by !== 'name')) &&
+        token.start < end &&
+        token.end > start,
+    );
+  const runs = runsIn(text, words, index.terms, blocked).filter(
+    ({ start, end }) => !isPlace(text.slice(start, end)),
+  );
+  return { text, words, tokens, runs, from: 0, to: text.length };
+}
+
+/** "หมู่ 3" is where the work is; many works are there. */
+function isPlace(said: string): boolean {
+  return said.replace(/(?:หมู่|ม\.|ซอย|เขต|ตำบล|รุ่น|ครั้ง)(?:บ้าน)?(?:ที่)?\s?\d*|[\s\d,.-]+|และ|กับ/g, '').length < 2;
+}
+
+/** Words by which something is told of what stands before them. */
+export const TELLING = [
+  'not-yet',
+  'not',
+  'done',
+  'act',
+  'doing',
+  'start',
+  'nearly',
+  'postpone',
+  'cancel',
+  'spend',
+  'free',
+  'progress',
+  'cannot',
+  'trouble',
+] as const;
+
+/** Whether right after a name something is told of it. */
+export function isToldOf(text: string, tokens: readonly Token[], named: { end: number }): boolean {
+  const next = tokens.find((token) => token.start >= named.end && !isWord(token, 'neutral', 'lead'));
+  return (
+    next !== undefined &&
+    // at most the rest of the name's last word
+    /^\S{0,16}\s?$/.test(text.slice(named.end, next.start)) &&
+    (next.kind === 'number' || isWord(next, ...TELLING))
+  );
+}
