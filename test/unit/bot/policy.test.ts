@@ -97,6 +97,26 @@ describe.each(['th', 'en'] as const)('a group, in %s', (language) => {
     expect(shown.chat.below.list).toEqual([refused]);
   });
 
+  test('is not told a sentence of a room that comes one day', () => {
+    const shown = textsInGroup({ ...all, rumours: { late: 'สมศรี ยังไม่ส่ง' } } as never) as never as {
+      rumours: { late: string };
+    };
+    expect(shown.rumours.late).toBe(refused);
+    expect(textsInGroup(all).managing.askAll.asked('ก', 1)).toBe(refused);
+  });
+
+  test('is offered nothing a manager does in private', () => {
+    const manage = { owners: ['สมศรี'], messages: 1 };
+    for (const card of Object.values(samples)) {
+      if (card.kind !== 'activity-status' && card.kind !== 'work') continue;
+      const offered =
+        card.kind === 'work'
+          ? { ...card, own: false, ask: { typed: 'เตือน สมศรี', messages: 1 } }
+          : { ...card, manage };
+      expect(JSON.stringify(shownInGroup({ type: 'card', card: offered }, all))).not.toContain('สมศรี');
+    }
+  });
+
   test.each([
     ['whose an activity is', (chat: typeof all.chat) => chat.notYours('1.2')],
     ['that there is nothing to take back', (chat: typeof all.chat) => chat.undo.nothing],

@@ -38,6 +38,8 @@ describe.each(all)('$name in $language', ({ card, language }) => {
     for (const node of painted.flatMap(({ contents }) => nodes(contents))) {
       if (node['type'] !== 'text') continue;
       expect(['sm', 'md', 'lg']).toContain(node['size']);
+      // LINE's large letters are large on cards too
+      expect(node['scaling']).toBe(true);
       expect(String(node['text'])).not.toMatch(/undefined|null|NaN|Invalid/);
     }
   });
