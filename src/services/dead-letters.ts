@@ -26,6 +26,8 @@ export type ReplayNote = 'new-key' | 'became-push' | 'rides-along';
 export type Replayed =
   { ok: true; notes: ReplayNote[] } | { ok: false; reason: 'too-old' | 'empty' | 'changed' };
 
+/** The command line acts in nobody's name. */
+const COMMAND = 'command';
 /** LINE remembers a retry key for a day. */
 const KEY_LIVES_MS = 23 * 3_600_000;
 /** The bot does not act on older events. */
@@ -64,11 +66,17 @@ function common({ _id, office, attempts, error }: InboxDocument | OutboxDocument
 }
 
 /** Opens one again; whoever works the queue takes it. Its fence stays, so that a late former holder changes nothing. */
-export async function replay(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
-  return letter.queue === 'inbox' ? replayEvent(database, letter, now) : replayMessage(database, letter, now);
+export async function replay(
+  database: Database,
+  letter: DeadLetter,
+  now: Date,
+  by = COMMAND,
+): Promise<Replayed> {
+  const again = letter.queue === 'inbox' ? replayEvent : replayMessage;
+  return again(database, letter, now, by);
 }
 
-async function replayEvent(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
+async function replayEvent(database: Database, letter: DeadLetter, now: Date, by: string): Promise<Replayed> {
   const row = await database.models.inbox.findOne({ _id: letter.id, state: 'dead' }).lean<InboxDocument>();
   if (!row) return { ok: false, reason: 'changed' };
   if (row.event === null) return { ok: false, reason: 'empty' };
@@ -81,12 +89,17 @@ async function replayEvent(database: Database, letter: DeadLetter, now: Date): P
         change: { $set: { state: 'open', open: true, nextAt: now, attempts: 0, error: null, doneAt: null } },
       },
     },
-    note(letter, 'replay', now),
+    note(letter, 'replay', now, by),
   ]);
   return done.ok ? { ok: true, notes: [] } : { ok: false, reason: 'changed' };
 }
 
-async function replayMessage(database: Database, letter: DeadLetter, now: Date): Promise<Replayed> {
+async function replayMessage(
+  database: Database,
+  letter: DeadLetter,
+  now: Date,
+  by: string,
+): Promise<Replayed> {
   const row = await database.models.outbox.findOne({ _id: letter.id, state: 'dead' }).lean<OutboxDocument>();
   if (!row) return { ok: false, reason: 'changed' };
   if (unpackMessages(row.messages).length === 0) return { ok: false, reason: 'empty' };
@@ -98,7 +111,7 @@ async function replayMessage(database: Database, letter: DeadLetter, now: Date):
       to: 'outbox',
       update: { where: { _id: row._id, fence: row.fence, state: 'dead' }, change: { $set: again } },
     },
-    note(letter, 'replay', now),
+    note(letter, 'replay', now, by),
   ]);
   return done.ok ? { ok: true, notes: noted ? [noted] : [] } : { ok: false, reason: 'changed' };
 }
@@ -120,7 +133,7 @@ function sentAnew(row: OutboxDocument, now: Date): Partial<OutboxDocument> & { n
 }
 
 /** Gives one up for good; its words go at once, the row when its time is over. */
-export function drop(database: Database, letter: DeadLetter, now: Date): Promise<Committed> {
+export function drop(database: Database, letter: DeadLetter, now: Date, by = COMMAND): Promise<Committed> {
   const where = { _id: letter.id, state: 'dead' };
   const write: Write =
     letter.queue === 'inbox'
@@ -132,9 +145,9 @@ export function drop(database: Database, letter: DeadLetter, now: Date): Promise
           to: 'outbox',
           update: { where, change: { $set: { state: 'cancelled', messages: null, error: 'dropped' } } },
         };
-  return commit(database, [write, note(letter, 'drop', now)]);
+  return commit(database, [write, note(letter, 'drop', now, by)]);
 }
 
-function note(letter: DeadLetter, act: 'replay' | 'drop', now: Date): Write {
-  return writeAudit(letter.office, now, 'command', `${act}-${letter.queue}`, { id: letter.id });
+function note(letter: DeadLetter, act: 'replay' | 'drop', now: Date, by: string): Write {
+  return writeAudit(letter.office, now, by, `${act}-${letter.queue}`, { id: letter.id });
 }

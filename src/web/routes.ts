@@ -1,6 +1,7 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
 import { assetFile } from './assets.ts';
 import { consoleHome } from './console/home.ts';
+import { consoleOperation } from './console/operation.ts';
 import { consolePeople } from './console/people.ts';
 import { consolePlan } from './console/plan.ts';
 import { consoleSettings } from './console/settings.ts';
@@ -33,4 +34,5 @@ export const routes: readonly Route[] = [
   ...consolePlan,
   ...consolePeople,
   ...consoleSettings,
+  ...consoleOperation,
 ];

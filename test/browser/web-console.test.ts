@@ -93,6 +93,14 @@ test('sets the office up: the report is shown as it will be, days are chosen by 
   expect(await barriers(page)).toEqual([]);
 });
 
+test('tells of the bot at work', async () => {
+  await page.click('nav.views a[href="#operation"]');
+  const acts = page.getByRole('region', { name: 'บันทึกการดูแลระบบ' });
+  await acts.waitFor();
+  expect(await acts.innerText()).toContain('นำเข้าแผน');
+  expect(await barriers(page)).toEqual([]);
+});
+
 test('sends at most 70 KB of script to a page', async () => {
   const scripts = await page.evaluate(() =>
     [...performance.getEntriesByType('resource')]

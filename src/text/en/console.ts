@@ -1,8 +1,9 @@
 /** English sentences of the administrators' console, by its pages. */
 import type { console as thai } from '../th/console.ts';
 import { home } from './console/home.ts';
+import { operation } from './console/operation.ts';
 import { people } from './console/people.ts';
 import { plan } from './console/plan.ts';
 import { settings } from './console/settings.ts';
 
-export const console: typeof thai = { home, people, plan, settings };
+export const console: typeof thai = { home, operation, people, plan, settings };

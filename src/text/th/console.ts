@@ -1,7 +1,8 @@
 /** Thai sentences of the administrators' console, by its pages. */
 import { home } from './console/home.ts';
+import { operation } from './console/operation.ts';
 import { people } from './console/people.ts';
 import { plan } from './console/plan.ts';
 import { settings } from './console/settings.ts';
 
-export const console = { home, people, plan, settings };
+export const console = { home, operation, people, plan, settings };

@@ -9,7 +9,7 @@ import { makeInvite } from '../../services/invites.ts';
 import { inviteOwners, readOpenInvites, readOwners, takeBackInvite } from '../../services/open-invites.ts';
 import { changePerson, handOverAll, type PersonChanged, readPeople, takeOut } from '../../services/people.ts';
 import { storeWrites } from '../../services/writes.ts';
-import { moment } from '../../text/format.ts';
+import { moment, shorten } from '../../text/format.ts';
 import type { Route, WebAnswer, WebRequest } from '../route.ts';
 import { changeRoute, readRoute } from './change.ts';
 
@@ -134,7 +134,7 @@ async function sheet(
       const sentence = texts.admin.invite.sentence('officer', code);
       const shown = owner.activities.map((one) => labels.get(one) ?? one);
       return {
-        name: owner.name,
+        name: shorten(owner.name, 100),
         about: say.sheet.about(shown.slice(0, 6).join(', '), shown.length - 6),
         sentence,
         target: (await line.chatLink(sentence)) ?? sentence,

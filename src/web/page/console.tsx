@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from './api.ts';
 import { Home } from './console/home.tsx';
+import { OperationPage } from './console/operation.tsx';
 import { PeoplePage } from './console/people.tsx';
 import { PlanPage } from './console/plan.tsx';
 import { SettingsPage } from './console/settings.tsx';
@@ -26,6 +27,7 @@ function Console({ me }: { me: Me }) {
       {view === 'home' && <Home me={me} words={words} />}
       {view === 'plan' && <PlanPage me={me} words={words} />}
       {view === 'people' && <PeoplePage me={me} words={words} />}
+      {view === 'operation' && <OperationPage me={me} words={words} />}
       {view === 'settings' && <SettingsPage me={me} words={words} />}
     </>
   );

@@ -3,7 +3,7 @@ import type { home as thai } from '../../th/console/home.ts';
 
 export const home: typeof thai = {
   title: 'Console',
-  view: { home: 'Overview', plan: 'Plan', people: 'People', settings: 'Settings' },
+  view: { home: 'Overview', plan: 'Plan', people: 'People', settings: 'Settings', operation: 'Operation' },
   menu: 'Console menu',
   state: { ok: 'Done', todo: 'To do' },
   step: { office: 'Office', plan: 'Plan', admins: 'Administrators', people: 'People' },

@@ -2,7 +2,7 @@
 
 export const home = {
   title: 'จัดการระบบ',
-  view: { home: 'ภาพรวม', plan: 'แผน', people: 'ผู้ใช้', settings: 'ตั้งค่า' },
+  view: { home: 'ภาพรวม', plan: 'แผน', people: 'ผู้ใช้', settings: 'ตั้งค่า', operation: 'การทำงาน' },
   menu: 'เมนูจัดการระบบ',
   state: { ok: 'เรียบร้อย', todo: 'ยังไม่ได้ทำ' },
   step: { office: 'หน่วยงาน', plan: 'แผน', admins: 'ผู้ดูแลระบบ', people: 'ผู้ใช้' },

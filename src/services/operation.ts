@@ -1,0 +1,63 @@
+/** What the console tells of the bot at work: what gave up, what waits for lack of quota, who did what; web/console calls it. */
+import type { AuditDocument } from '../db/audit.ts';
+import type { Database } from '../db/connect.ts';
+import { findMembers } from '../db/members.ts';
+import { findHeldBack } from '../db/outbox.ts';
+import { findOffices } from '../db/offices.ts';
+import { type DeadLetter, findDeadLetters } from './dead-letters.ts';
+import { NO_OFFICE } from './web-sessions.ts';
+
+export interface Operation {
+  /** The oldest first, without words. */
+  dead: { id: string; at: Date; purpose: string | null; attempts: number; error: string }[];
+  /** What waits because the month's quota has no room, by whom it is for. */
+  held: { name: string; purpose: string; count: number }[];
+  /** The newest first. `by`: a name, `command` or `set-up`. */
+  audit: { at: Date; by: string; act: string }[];
+  people: { id: string; name: string }[];
+}
+
+const MOST_ROWS = 200;
+
+/** What LINE brings belongs to no office until it is answered; where there is one office alone, it can only be its. */
+async function officesOf({ models }: Database, office: string): Promise<string[]> {
+  return (await findOffices(models)).length === 1 ? [office, NO_OFFICE] : [office];
+}
+
+/** The oldest first, events before messages. */
+export async function readDeadLetters(database: Database, office: string): Promise<DeadLetter[]> {
+  const offices = await officesOf(database, office);
+  return (await Promise.all(offices.map((one) => findDeadLetters(database, one)))).flat();
+}
+
+export async function readOperation(database: Database, office: string): Promise<Operation> {
+  const { models } = database;
+  const [dead, held, members, audit] = await Promise.all([
+    readDeadLetters(database, office),
+    findHeldBack(models, [office]),
+    findMembers(models, office),
+    models.audit
+      .find({ office: { $in: await officesOf(database, office) } })
+      .sort({ at: -1 })
+      .limit(MOST_ROWS)
+      .lean<AuditDocument[]>(),
+  ]);
+  const byUser = new Map(members.map(({ userId, name }) => [userId, name]));
+  const byId = new Map(members.map(({ id, name }) => [id, name]));
+  const waiting = Map.groupBy(held, ({ to, purpose }) => `${to} ${purpose}`);
+  return {
+    dead: dead.slice(0, MOST_ROWS).map(({ id, at, purpose, attempts, error }) => ({
+      id,
+      at,
+      purpose,
+      attempts,
+      error,
+    })),
+    held: [...waiting.values()].map((rows) => {
+      const { to, purpose } = rows[0]!;
+      return { name: byUser.get(to) ?? '', purpose, count: rows.length };
+    }),
+    audit: audit.map(({ at, by, act }) => ({ at, by: byId.get(by) ?? by, act })),
+    people: members.map(({ id, name, officialName }) => ({ id, name: officialName || name })),
+  };
+}

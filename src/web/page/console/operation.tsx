@@ -1,0 +1,111 @@
+/** The console's operation page: what gave up, what waits, who did what, a person's data. */
+import { useState } from 'preact/hooks';
+import type { Operation } from '../../../services/operation.ts';
+import { moment } from '../../../text/format.ts';
+import { change, changeForFile, type Refused } from '../api.ts';
+import { Note, wordsFor } from '../frame.tsx';
+import { type Sent, useLoaded, type ViewProps } from './view.ts';
+
+export function OperationPage({ me, words: { operation: say } }: ViewProps) {
+  const { data, refused, load } = useLoaded<Sent<Operation>>('/web/console/operation');
+  const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
+  const [person, setPerson] = useState('');
+  const shared = wordsFor(me.language);
+  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <Note text={shared.loading} />;
+  const done = (text: string): void => {
+    setTold({ text, good: true });
+    load();
+  };
+  const failed = (error: Refused): void => setTold({ text: error.message || shared.offline, good: false });
+  const act = (id: string, what: 'replay' | 'drop'): void => {
+    change<{ notes?: string[] }>('/web/console/operation/dead', { id, act: what }).then(
+      ({ notes = [] }) => done([what === 'replay' ? say.replayed : say.dropped, ...notes].join(' · ')),
+      failed,
+    );
+  };
+  const waiting = data.held.reduce((sum, { count }) => sum + count, 0);
+  const purposeOf = (purpose: string): string => say.purpose[purpose] ?? say.other;
+  return (
+    <>
+      <div role="status" class="told">
+        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
+      </div>
+      <section class="card">
+        <h2>{say.dead(data.dead.length)}</h2>
+        <ul class="steps">
+          {data.dead.map(({ id, at, purpose, attempts, error }) => (
+            <li key={id}>
+              <span class="text">
+                {moment(new Date(at), me.language)} · {purpose === null ? say.event : purposeOf(purpose)} ·{' '}
+                {say.tries(attempts)} · {error}
+              </span>
+              <button onClick={() => act(id, 'replay')}>{say.replay}</button>
+              <button onClick={() => act(id, 'drop')}>{say.drop}</button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="card">
+        <h2>{say.held(waiting)}</h2>
+        <ul>
+          {data.held.map(({ name, purpose, count }) => (
+            <li key={name + purpose}>{say.heldOf(name, purposeOf(purpose), count)}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="card">
+        <h2>{say.person}</h2>
+        <p>{say.personAbout}</p>
+        <p class="dim">{say.personErase}</p>
+        <p class="buttons">
+          <label class="field">
+            {say.choose}
+            <select value={person} onChange={({ currentTarget }) => setPerson(currentTarget.value)}>
+              <option value="">—</option>
+              {data.people.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            disabled={person === ''}
+            onClick={() => {
+              changeForFile('/web/console/operation/export', { id: person }, say.fileName).then(
+                () => done(say.exported),
+                failed,
+              );
+            }}
+          >
+            {say.export}
+          </button>
+        </p>
+      </section>
+      <section class="card">
+        <h2>{say.audit}</h2>
+        <div class="scroll" role="region" aria-label={say.audit} tabIndex={0}>
+          <table class="stacked">
+            <thead>
+              <tr>
+                <th scope="col">{say.when}</th>
+                <th scope="col">{say.what}</th>
+                <th scope="col">{say.who}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.audit.map(({ at, by, act: what }, row) => (
+                <tr key={row}>
+                  <td data-head={say.when}>{moment(new Date(at), me.language)}</td>
+                  <th scope="row">{say.act[what] ?? what}</th>
+                  <td data-head={say.who}>{say.by[by] ?? by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </>
+  );
+}
