@@ -1,45 +1,91 @@
-/** Where one activity stands: progress, result against the target, money, last report. */
+/** Where one activity stands: progress, money, last report; in full also the result against the target and all that was said. */
 import type { Action } from '../src/bot/types.ts';
 import { moment, quantity, shortDate } from '../src/text/format.ts';
 import { budgetRows } from './parts/budget.ts';
 import { percentBar } from './parts/bars.ts';
 import { evidenceRow } from './parts/evidence.ts';
 import { bubble, separator, stack } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
 import { anyCut, gist } from './parts/fields.ts';
 import { paragraph, row } from './parts/rows.ts';
 import { saidRows } from './parts/said.ts';
+import { inFull, moneyRow, nameLine, shortBubble } from './parts/short.ts';
 import { overdueStrip, statusStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { show } from './theme.ts';
-import type { CardOf, Component, Painter, Style } from './types.ts';
+import { show, tones } from './theme.ts';
+import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Shown = CardOf<'activity-status'>;
 
 export const activityStatus: Painter<'activity-status'> = (card, style) => {
   const { cards, words } = style.texts;
   const { activity } = card;
-  const strip = activity.overdue ? overdueStrip : statusStrip;
-  const actions: Action[] = [
-    ...managing(card, style),
-    ...(card.mayReport ? [reportOn(activity, words.button.report, style)] : []),
-    ...(card.reportedAt && card.maySeeHistory
-      ? [command(words.button.history, words.command.history(oneLine(activity.code, 20)))]
-      : []),
-  ];
+  const code = oneLine(activity.code, 20);
   return [
     {
-      altText: oneLine(
-        `${oneLine(activity.label, 20)} ${gist({ ...card.fields, status: activity.status }, activity, style)}`,
-        300,
+      altText: altOf(card, style),
+      contents: shortBubble(
+        stripOf(card, style),
+        [
+          nameLine(activity),
+          ...(activity.percent === null ? [] : [percentBar(activity.percent, activity.status)]),
+          ...(card.full ? [] : standing(card, style)),
+          small(`${cards.activity.reported} ${lastReport(card, style)}`, { maxLines: 1 }),
+        ],
+        [
+          ...managing(card, style),
+          ...(card.mayReport ? [reportOn(activity, words.button.report, style)] : []),
+          ...inFull(card, words.command.status(code), style),
+          ...(card.full && card.reportedAt && card.maySeeHistory
+            ? [command(words.button.history, words.command.history(code))]
+            : []),
+        ],
+        style,
+        card.mayReport || Boolean(card.manage),
       ),
+    },
+  ];
+};
+
+/** What is in the way stands in the place of when it is due. */
+function standing(card: Shown, style: Style): Component[] {
+  const { obstacle } = card.fields;
+  const { budget, spent } = card.activity;
+  const trouble = `! ${style.texts.words.field.obstacle}: ${oneLine(obstacle ?? '')}`;
+  return [
+    obstacle ? body(trouble, { color: tones.overdue.ink, maxLines: 2 }) : dueRow(card, style),
+    // where there is no money, none can be missing
+    ...(budget || spent !== null ? [moneyRow(budget, spent, style)] : []),
+  ];
+}
+
+function altOf({ activity, fields }: Shown, style: Style): string {
+  return oneLine(
+    `${oneLine(activity.label, 20)} ${gist({ ...fields, status: activity.status }, activity, style)}`,
+    300,
+  );
+}
+
+function stripOf({ activity }: Shown, style: Style): Box {
+  return (activity.overdue ? overdueStrip : statusStrip)(activity.status, activity.label, style);
+}
+
+function dueRow({ activity }: Shown, style: Style): Component {
+  const { cards, words } = style.texts;
+  return row(activity.overdue ? words.overdue : cards.activity.due, shortDate(activity.due, style.language));
+}
+
+export const fullActivityStatus: Painter<'activity-status'> = (card, style) => {
+  const { cards } = style.texts;
+  const { activity } = card;
+  return [
+    {
+      altText: altOf(card, style),
       contents: bubble(
-        strip(activity.status, activity.label, style),
+        stripOf(card, style),
         [
           headline(activity.name),
-          ...(activity.percent === null ? [] : [percentBar(activity.percent, activity.status)]),
-          row(activity.overdue ? words.overdue : cards.activity.due, shortDate(activity.due, style.language)),
+          dueRow(card, style),
           ...measured(card, style),
           ...budgetRows(activity.budget, activity.spent, style),
           ...saidTexts(card, style),
@@ -48,7 +94,7 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
           ...who(card, style),
           ...(anyCut(card.fields) ? [small(cards.cut)] : []),
         ],
-        footer(actions, style, card.mayReport || Boolean(card.manage)),
+        null,
       ),
     },
   ];
@@ -88,20 +134,21 @@ function saidTexts({ activity, fields }: Shown, style: Style): Component[] {
   return saidRows({ ...fields, status: null, percent: null, actual: null, spent: null }, activity, style);
 }
 
-function who({ activity, reportedBy, reportedAt, manage }: Shown, style: Style): Component[] {
+function lastReport({ reportedBy, reportedAt }: Shown, style: Style): string {
   const { cards } = style.texts;
-  const last =
-    reportedAt === null
-      ? cards.activity.never
-      : reportedBy === null
-        ? moment(reportedAt, style.language)
-        : cards.activity.by(oneLine(reportedBy, 80), moment(reportedAt, style.language));
-  const responsible = [...(manage?.owners ?? []).slice(0, MOST_OWNERS), activity.ownerGroup ?? '']
+  if (reportedAt === null) return cards.activity.never;
+  const at = moment(reportedAt, style.language);
+  return reportedBy === null ? at : cards.activity.by(oneLine(reportedBy, 80), at);
+}
+
+function who(card: Shown, style: Style): Component[] {
+  const { cards } = style.texts;
+  const responsible = [...(card.manage?.owners ?? []).slice(0, MOST_OWNERS), card.activity.ownerGroup ?? '']
     .filter((one) => one !== '')
     .map((one) => oneLine(one, show.rowName));
   return [
     ...(responsible.length > 0 ? [paragraph(cards.activity.owner, responsible.join('\n'))] : []),
-    paragraph(cards.activity.reported, last),
+    paragraph(cards.activity.reported, lastReport(card, style)),
   ];
 }
 

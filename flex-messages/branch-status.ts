@@ -1,18 +1,45 @@
-/** A branch of the plan: how many of its activities are done, its money, and the activities. */
+/** A branch of the plan: how many of its activities are done and its money; in full also the activities. */
 import { activityRow, inParts } from './parts/activities.ts';
-import { countBars } from './parts/bars.ts';
+import { countBars, percentBar } from './parts/bars.ts';
 import { bubble, ruled, separator } from './parts/bubble.ts';
-import { budgetRows } from './parts/budget.ts';
+import { budgetRows, share } from './parts/budget.ts';
+import { inFull, moneyRow, nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt } from './parts/taps.ts';
 import { headline, oneLine, small } from './parts/text.ts';
 import { ROWS_A_CARD } from './theme.ts';
-import type { Painter } from './types.ts';
+import type { CardOf, Painter } from './types.ts';
 
 export const branchStatus: Painter<'branch-status'> = (card, style) => {
+  const { cards, words } = style.texts;
+  const { completed } = card.counts;
+  const total = totalOf(card);
+  return [
+    {
+      altText: cards.branch.alt(oneLine(card.activity.label, 20), completed, total),
+      contents: shortBubble(
+        titleStrip(cards.branch.title, card.activity.label),
+        [
+          nameLine(card.activity, { maxLines: 2 }),
+          headline(cards.summary.headline(completed, total)),
+          percentBar(share(completed, total), 'completed'),
+          moneyRow(card.budget, card.spent, style),
+        ],
+        inFull(card, words.command.status(oneLine(card.activity.code, 20)), style),
+        style,
+      ),
+    },
+  ];
+};
+
+function totalOf({ counts }: CardOf<'branch-status'>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+export const fullBranchStatus: Painter<'branch-status'> = (card, style) => {
   const { cards } = style.texts;
   const done = card.counts.completed;
-  const total = Object.values(card.counts).reduce((sum, count) => sum + count, 0);
+  const total = totalOf(card);
   return inParts(card.rows, ROWS_A_CARD).map((rows, part) => ({
     altText: cards.branch.alt(oneLine(card.activity.label, 20), done, total),
     contents: bubble(

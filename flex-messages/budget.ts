@@ -1,10 +1,11 @@
-/** Money by branch of the plan: allotted, spent, left, and what went over. */
+/** Allotted, spent, left, and what went over; in full by branch of the plan. */
 import { baht, shortDate } from '../src/text/format.ts';
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
 import { budgetRows, share } from './parts/budget.ts';
 import { percentBar } from './parts/bars.ts';
-import { footer, tappable } from './parts/buttons.ts';
+import { tappable } from './parts/buttons.ts';
 import { row } from './parts/rows.ts';
+import { inFull, moneyRow, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
@@ -15,25 +16,81 @@ type Row = CardOf<'budget'>['rows'][number];
 
 export const budget: Painter<'budget'> = (card, style) => {
   const { cards } = style.texts;
-  const left = card.budget - card.spent;
-  const sum = (satang: number): string => baht(satang, style.language);
   const { money } = style.texts.managing;
-  const standing =
-    card.budget > 0
-      ? cards.money.headline(share(card.spent, card.budget), sum(left))
-      : money.unfunded(card.spent > 0 ? sum(card.spent) : null);
-  const whole = card.activity ? money.of(oneLine(card.activity.label, 20), standing) : standing;
-  const gist = card.time ? money.withTime(whole, card.time.percent) : whole;
+  const gist = gistOf(card, style);
   return [
     {
       altText: gist,
+      contents: shortBubble(
+        titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
+        [
+          body(gist, { weight: 'bold', maxLines: 2 }),
+          ...(card.budget > 0
+            ? [percentBar(share(card.spent, card.budget), card.spent > card.budget ? 'overdue' : 'plain')]
+            : []),
+          ...(card.full || card.over > 0 || card.budget === 0
+            ? []
+            : [row(cards.budget, baht(card.budget, style.language))]),
+          ...(card.full ? [] : [moneyRow(card.budget, card.spent, style)]),
+          ...(card.time && !card.full
+            ? [
+                row(
+                  money.timeGone,
+                  `${card.time.percent}% ${money.until(shortDate(card.time.until, style.language))}`,
+                ),
+              ]
+            : []),
+          ...overRows(card, style),
+        ],
+        [
+          ...(card.rows.length > 0 || card.activity ? inFull(card, card.command, style) : []),
+          ...(card.full ? pageButtons(card.command, card.page, card.pages, style) : []),
+          ...(card.activity ? [lookAt(card.activity, style)] : []),
+        ],
+        style,
+      ),
+    },
+  ];
+};
+
+function gistOf({ budget: allotted, spent, activity, time }: CardOf<'budget'>, style: Style): string {
+  const { money } = style.texts.managing;
+  const sum = (satang: number): string => baht(satang, style.language);
+  const standing =
+    allotted > 0
+      ? style.texts.cards.money.headline(share(spent, allotted), sum(allotted - spent))
+      : money.unfunded(spent > 0 ? sum(spent) : null);
+  const whole = activity ? money.of(oneLine(activity.label, 20), standing) : standing;
+  return time ? money.withTime(whole, time.percent) : whole;
+}
+
+function overRows(card: CardOf<'budget'>, { texts: { cards }, language }: Style): Component[] {
+  if (card.over === 0) return [];
+  const own = card.over === card.spent - card.budget;
+  const words = own ? cards.money.over : cards.money.partsOver;
+  return [row(words, baht(card.over, language), { color: tones.cancelled.ink, weight: 'bold' })];
+}
+
+export const fullBudget: Painter<'budget'> = (card, style) => {
+  const { cards } = style.texts;
+  const { money } = style.texts.managing;
+  const left = card.budget - card.spent;
+  return [
+    {
+      altText: gistOf(card, style),
       contents: bubble(
         titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
         [
-          headline(card.activity ? card.activity.name : gist),
+          headline(card.activity ? card.activity.name : gistOf(card, style)),
           ...budgetRows(card.budget, card.spent, style),
           ...(card.budget > 0
-            ? [row(cards.money.left, sum(left), left < 0 ? { color: tones.cancelled.ink } : {})]
+            ? [
+                row(
+                  cards.money.left,
+                  baht(left, style.language),
+                  left < 0 ? { color: tones.cancelled.ink } : {},
+                ),
+              ]
             : []),
           ...(card.time
             ? [
@@ -44,25 +101,11 @@ export const budget: Painter<'budget'> = (card, style) => {
                 percentBar(card.time.percent, 'not_started'),
               ]
             : []),
-          ...(card.over > 0
-            ? [
-                row(card.over !== -left ? cards.money.partsOver : cards.money.over, sum(card.over), {
-                  color: tones.cancelled.ink,
-                  weight: 'bold',
-                }),
-              ]
-            : []),
           ...(card.rows.length > 0 ? [separator(), small(cards.money.tapToSee)] : []),
           ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
           ...ruled(card.rows.map((one) => branchRow(one, style))),
         ],
-        footer(
-          [
-            ...pageButtons(card.command, card.page, card.pages, style),
-            ...(card.activity ? [lookAt(card.activity, style)] : []),
-          ],
-          style,
-        ),
+        null,
       ),
     },
   ];

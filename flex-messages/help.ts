@@ -1,60 +1,92 @@
-/** How to use the bot: one sentence made from the person's own activity, then the commands of their roles, a card a role. */
+/** How to use the bot: one sentence made from the person's own activity, in full the commands of their roles, a card a role. */
 import { baht } from '../src/text/format.ts';
-import { bubble, separator, stack } from './parts/bubble.ts';
-import { footer, tappable } from './parts/buttons.ts';
+import { bubble, stack } from './parts/bubble.ts';
+import { tappable } from './parts/buttons.ts';
 import { note, quoted, section } from './parts/rows.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
 import { tones } from './theme.ts';
-import type { Box, Component, Painted, Painter, Style } from './types.ts';
+import type { Box, CardOf, Painted, Painter, Style } from './types.ts';
 
 interface Line {
   say: string;
   does: string;
 }
 
+/** How many commands stand beside the example, or in its place. */
+const FIRST_LINES = 3;
+
 export const help: Painter<'help'> = (card, style) => {
   const { cards, words } = style.texts;
-  const manager = card.roles.includes('manager') || card.roles.includes('admin');
-  // a manager with activities of their own reports too
-  const officer = card.roles.includes('officer') || !manager || card.example !== null;
   const own = card.example;
   const sum = own?.budget ? baht(own.budget, style.language) : null;
-  const example = own ? cards.help.example(oneLine(own.label, 20), sum) : cards.help.exampleAny;
-  const page = (role: string, before: Component[], lines: readonly Line[], below: Box | null): Painted => ({
+  const first = isManager(card) ? cards.help.manager : cards.help.officer;
+  return [
+    {
+      altText: cards.help.alt,
+      contents: shortBubble(
+        titleStrip(cards.help.title),
+        card.chat === 'group'
+          ? [
+              note(cards.help.group, 'plain'),
+              ...first.slice(0, 2).map(({ say, does }) => commandRow(say, does, style)),
+            ]
+          : reports(card)
+            ? [
+                section(cards.help.oneSentence),
+                quoted(own ? cards.help.example(oneLine(own.label, 20), sum) : cards.help.exampleAny),
+                small(cards.help.reminder),
+              ]
+            : first.slice(0, FIRST_LINES).map(({ say, does }) => commandRow(say, does, style)),
+        [
+          ...(own && card.chat === 'user' ? [reportOn(own, words.button.report, style)] : []),
+          ...(card.full ? [] : [command(words.button.commands, words.command.inFull(words.command.help))]),
+        ],
+        style,
+      ),
+    },
+  ];
+};
+
+function isManager({ roles }: CardOf<'help'>): boolean {
+  return roles.includes('manager') || roles.includes('admin');
+}
+
+/** A manager with activities of their own reports too. */
+function reports(card: CardOf<'help'>): boolean {
+  return card.roles.includes('officer') || !isManager(card) || card.example !== null;
+}
+
+export const fullHelp: Painter<'help'> = (card, style) => {
+  const { cards } = style.texts;
+  const manager = isManager(card);
+  const page = (role: string, lines: readonly Line[]): Painted => ({
     altText: cards.help.alt,
     contents: bubble(
       titleStrip(cards.help.title, role),
       [
         ...(card.chat === 'group' ? [note(cards.help.group, 'plain')] : []),
-        ...before,
         section(cards.help.commands),
         stack(
           lines.map(({ say, does }) => commandRow(say, does, style)),
           'sm',
         ),
       ],
-      below,
+      null,
     ),
   });
-  const report = card.example ? footer([reportOn(card.example, words.button.report, style)], style) : null;
-  const sentence = [
-    section(cards.help.oneSentence),
-    quoted(example),
-    small(cards.help.reminder),
-    separator(),
-  ];
   const { anyone } = cards.help;
   const admin = card.roles.includes('admin') ? cards.help.admin : [];
   return [
-    ...(officer
-      ? [page(cards.help.forOfficer, sentence, [...cards.help.officer, ...(manager ? [] : anyone)], report)]
+    ...(reports(card)
+      ? [page(cards.help.forOfficer, [...cards.help.officer, ...(manager ? [] : anyone)])]
       : []),
     ...(manager
       ? [
-          page(cards.help.forManager, [], cards.help.manager, null),
-          page(cards.help.forManaging, [], [...cards.help.managing, ...admin, ...anyone], null),
+          page(cards.help.forManager, cards.help.manager),
+          page(cards.help.forManaging, [...cards.help.managing, ...admin, ...anyone]),
         ]
       : []),
   ];

@@ -1,12 +1,13 @@
-/** What was reported on one activity, newest first; what was undone stays readable, struck through. */
+/** What was reported on one activity: the newest, in full all of it; what was undone stays readable, struck through. */
 import type { ActivityRef } from '../src/bot/types.ts';
 import { moment } from '../src/text/format.ts';
 import { inParts } from './parts/activities.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
-import { chip, footer, tappable } from './parts/buttons.ts';
+import { chip, tappable } from './parts/buttons.ts';
 import { evidenceRow } from './parts/evidence.ts';
-import { anyCut, fieldWords, saidFields } from './parts/fields.ts';
+import { anyCut, fieldWords, gist, saidFields } from './parts/fields.ts';
 import { saidRows } from './parts/said.ts';
+import { inFull, nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { pageButtons, tap } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
@@ -17,10 +18,56 @@ type Entry = CardOf<'history'>['entries'][number];
 
 export const history: Painter<'history'> = (card, style) => {
   const { cards, words } = style.texts;
-  const parts = inParts(card.entries, REPORTS_A_CARD);
   const said = words.command.history(oneLine(card.activity.code, 20));
+  const counts = card.entries.find((entry) => !entry.voided);
+  const [newest = null] = card.full ? [] : counts ? [counts] : card.entries;
+  const alt = cards.history.alt(oneLine(card.activity.label, 20), card.total);
+  const undo = newest?.mayUndo ? [tap(words.button.undo, { do: 'undo', update: newest.update })] : [];
+  return [
+    {
+      altText: alt,
+      contents: shortBubble(
+        titleStrip(cards.history.title, card.activity.label),
+        [
+          nameLine(card.activity),
+          ...(card.total === 0 ? [body(cards.history.none)] : []),
+          ...(card.full && card.total > 0 ? [body(alt)] : []),
+          ...(newest ? newestParts(newest, card.activity, style) : []),
+        ],
+        [
+          ...(card.total > 0 ? inFull(card, said, style) : []),
+          ...undo,
+          ...(card.full ? pageButtons(said, card.page, card.pages, style) : []),
+        ],
+        style,
+        false,
+      ),
+    },
+  ];
+};
+
+/** What counts now: when, by whom, and its gist. */
+function newestParts(entry: Entry, activity: ActivityRef, style: Style): Component[] {
+  const { cards } = style.texts;
+  const gone = entry.voided || entry.withdrawn;
+  const by = cards.history.by(oneLine(entry.by, 40));
+  return [
+    small(`${moment(entry.at, style.language)} ${by}`, { maxLines: 1 }),
+    ...marksOf(entry, style),
+    body(gist(entry.said, activity, style), { maxLines: 2, ...(gone ? STRUCK : {}) }),
+    ...(entry.said.result
+      ? [small(oneLine(entry.said.result, show.words), { maxLines: 2, ...(gone ? STRUCK : {}) })]
+      : []),
+  ];
+}
+
+const STRUCK: Partial<Text> = { decoration: 'line-through', color: tones.not_started.ink };
+
+export const fullHistory: Painter<'history'> = (card, style) => {
+  const { cards } = style.texts;
+  const parts = inParts(card.entries, REPORTS_A_CARD);
   return parts.map((entries, part) => ({
-    altText: cards.history.alt(oneLine(card.activity.label, 20), card.entries.length),
+    altText: cards.history.alt(oneLine(card.activity.label, 20), card.total),
     contents: bubble(
       titleStrip(cards.history.title, card.activity.label),
       [
@@ -31,7 +78,7 @@ export const history: Painter<'history'> = (card, style) => {
         ...ruled(entries.map((entry) => entryBox(entry, card.activity, style))),
         ...(entries.some((entry) => anyCut(entry.said, show.compact)) ? [small(cards.cut)] : []),
       ],
-      part === parts.length - 1 ? footer(pageButtons(said, card.page, card.pages, style), style) : null,
+      null,
     ),
   }));
 };
@@ -39,20 +86,13 @@ export const history: Painter<'history'> = (card, style) => {
 function entryBox(entry: Entry, activity: ActivityRef, style: Style): Box {
   const { cards, words } = style.texts;
   const gone = entry.voided || entry.withdrawn;
-  const struck: Partial<Text> = gone ? { decoration: 'line-through', color: tones.not_started.ink } : {};
-  const marks = [
-    entry.voided ? voidedWords(entry, style) : null,
-    entry.withdrawn ? cards.history.withdrawn : null,
-    entry.late ? cards.history.late : null,
-  ].filter((mark) => mark !== null);
+  const struck: Partial<Text> = gone ? STRUCK : {};
   const rows = saidRows(entry.said, activity, style, show.compact, struck);
   const before = changedWords(entry, activity, style);
   const contents: Component[] = [
     small(moment(entry.at, style.language), { weight: 'bold' }),
     small(cards.history.by(oneLine(entry.by)), { maxLines: 2 }),
-    ...(marks.length > 0
-      ? [small(marks.join(' · '), { weight: 'bold', color: tones[gone ? 'cancelled' : 'overdue'].ink })]
-      : []),
+    ...marksOf(entry, style),
     ...(rows.length > 0 ? rows : [body(cards.history.nothingSaid, struck)]),
     ...(before === null ? [] : [small(before, { maxLines: 4, ...(gone ? struck : {}) })]),
   ];
@@ -66,6 +106,19 @@ function entryBox(entry: Entry, activity: ActivityRef, style: Style): Box {
     });
   }
   return stack(contents, 'xs');
+}
+
+/** Taken back, withdrawn, late. */
+function marksOf(entry: Entry, style: Style): Component[] {
+  const { history } = style.texts.cards;
+  const marks = [
+    entry.voided ? voidedWords(entry, style) : null,
+    entry.withdrawn ? history.withdrawn : null,
+    entry.late ? history.late : null,
+  ].filter((mark) => mark !== null);
+  if (marks.length === 0) return [];
+  const tone = entry.voided || entry.withdrawn ? 'cancelled' : 'overdue';
+  return [small(marks.join(' · '), { weight: 'bold', color: tones[tone].ink })];
 }
 
 /** Who took it back, where that was somebody else than its sender. */

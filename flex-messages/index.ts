@@ -1,33 +1,33 @@
-/** All cards by kind; line/render asks here. A new card is one file and one row. */
+/** All cards by kind; line/render asks here. A new card is one file and one row; what has no room on the screen gets a row of its own. */
 import type { Card } from '../src/bot/types.ts';
-import { activityStatus } from './activity-status.ts';
-import { branchStatus } from './branch-status.ts';
-import { budget } from './budget.ts';
+import { activityStatus, fullActivityStatus } from './activity-status.ts';
+import { branchStatus, fullBranchStatus } from './branch-status.ts';
+import { budget, fullBudget } from './budget.ts';
 import { confirm } from './confirm.ts';
-import { draft } from './draft.ts';
-import { drafts } from './drafts.ts';
-import { evidence } from './evidence.ts';
+import { draft, fullDraft } from './draft.ts';
+import { drafts, fullDrafts } from './drafts.ts';
+import { evidence, fullEvidence } from './evidence.ts';
 import { gaps } from './gaps.ts';
-import { withGist } from './gist.ts';
-import { help } from './help.ts';
-import { history } from './history.ts';
+import { fullHelp, help } from './help.ts';
+import { fullHistory, history } from './history.ts';
 import { members } from './members.ts';
 import { monthGroup } from './month-group.ts';
 import { monthOffice } from './month-office.ts';
 import { monthOwn } from './month-own.ts';
 import { notice } from './notice.ts';
-import { officeSummary } from './office-summary.ts';
-import { obstacles } from './obstacles.ts';
-import { officialReport } from './official-report.ts';
-import { question } from './question.ts';
+import { fullOfficeSummary, officeSummary } from './office-summary.ts';
+import { fullObstacles, obstacles } from './obstacles.ts';
+import { fullOfficialReport, officialReport } from './official-report.ts';
+import { fullQuestion, question } from './question.ts';
 import { receipt } from './receipt.ts';
 import { receipts } from './receipts.ts';
 import { reminder } from './reminder.ts';
-import type { Painted, Painter, Style } from './types.ts';
-import { unreported } from './unreported.ts';
+import type { CardOf, Painted, Painter, Style } from './types.ts';
+import { fullUnreported, unreported } from './unreported.ts';
 import { welcome } from './welcome.ts';
-import { work } from './work.ts';
+import { fullWork, work } from './work.ts';
 
+/** Each ends with a bubble that fits on the screen: the answer and its buttons. */
 export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   draft,
   drafts,
@@ -56,8 +56,33 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   welcome,
 };
 
+/** Lists and details, shown above that bubble once they are asked for. */
+const fullPainters: { readonly [K in Card['kind']]?: Painter<K> } = {
+  draft: fullDraft,
+  drafts: fullDrafts,
+  question: fullQuestion,
+  work: fullWork,
+  history: fullHistory,
+  evidence: fullEvidence,
+  'office-summary': fullOfficeSummary,
+  'official-report': fullOfficialReport,
+  'activity-status': fullActivityStatus,
+  'branch-status': fullBranchStatus,
+  budget: fullBudget,
+  help: fullHelp,
+  unreported: fullUnreported,
+  obstacles: fullObstacles,
+};
+
 /** @returns the card as Flex messages in order: one, or several when its list is long; never none. */
-export function paintCard<K extends Card['kind']>(card: Extract<Card, { kind: K }>, style: Style): Painted[] {
+export function paintCard<K extends Card['kind']>(
+  given: Extract<Card, { kind: K }>,
+  style: Style,
+): Painted[] {
+  // further pages are of the whole list
+  const isFull = given.full || ('page' in given && given.page > 1);
+  const card = (isFull ? { ...given, full: true } : given) as CardOf<K>;
   const painter: Painter<K> = painters[card.kind as K];
-  return withGist(card.kind, painter(card, style));
+  const above: Painter<K> | undefined = card.full ? fullPainters[card.kind as K] : undefined;
+  return [...(above?.(card, style) ?? []), ...painter(card, style)];
 }

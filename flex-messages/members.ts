@@ -1,7 +1,7 @@
 /** Who belongs to the office: name, roles, work, last seen; and what of the plan nobody registered has. */
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
 import { section } from './parts/rows.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, pageButtons } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
@@ -18,11 +18,13 @@ export const members: Painter<'members'> = (card, style) => {
   const first = say.headline(card.total);
   const unlinked = card.unlinked.reduce((sum, { labels }) => sum + labels.length, 0);
   const more = card.unlinked.length - MOST_UNITS;
+  const altText = oneLine(say.gist(first, unlinked), 160);
+  const strip = titleStrip(say.title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null);
   return [
     {
-      altText: oneLine(say.gist(first, unlinked), 160),
+      altText,
       contents: bubble(
-        titleStrip(say.title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null),
+        strip,
         [
           headline(first),
           ...ruled(card.rows.map((row) => memberRow(row, style))),
@@ -43,14 +45,20 @@ export const members: Painter<'members'> = (card, style) => {
           ),
           ...(more > 0 ? [small(say.more(more))] : []),
         ],
-        footer(
-          [
-            command(say.invite, words.command.invite),
-            ...pageButtons(words.command.members, card.page, card.pages, style).slice(0, 1),
-            command(words.button.console, words.command.console),
-          ],
-          style,
-        ),
+        null,
+      ),
+    },
+    {
+      altText,
+      contents: shortBubble(
+        strip,
+        [headline(altText)],
+        [
+          command(say.invite, words.command.invite),
+          ...pageButtons(words.command.members, card.page, card.pages, style).slice(0, 1),
+          command(words.button.console, words.command.console),
+        ],
+        style,
       ),
     },
   ];

@@ -1,7 +1,7 @@
 /** A month of the plan for its managers: counts, budget, the month before, what is late and what was not reported. */
 import { bubble } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
-import { monthFigures, monthList } from './parts/month.ts';
+import { monthFigures, monthGist, monthList } from './parts/month.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command } from './parts/taps.ts';
 import { oneLine, small } from './parts/text.ts';
@@ -26,14 +26,19 @@ export const monthOffice: Painter<'month-office'> = (card, style) => {
             style,
           ),
         ],
-        footer(
-          [
-            command(words.button.overdue, words.command.overdue),
-            command(words.button.missing, words.command.missing),
-            command(words.button.budget, words.command.budget),
-          ],
-          style,
-        ),
+        null,
+      ),
+    },
+    {
+      altText: oneLine(`${summary.managerTitle(card.month)}: ${summary.gist(card.now)}`, 300),
+      contents: shortBubble(
+        titleStrip(summary.managerTitle(card.month)),
+        monthGist(card.now, card.before, style),
+        [
+          command(words.button.overdue, words.command.overdue),
+          command(words.button.missing, words.command.missing),
+        ],
+        style,
       ),
     },
   ];

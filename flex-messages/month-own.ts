@@ -2,8 +2,8 @@
 import type { Status } from '../src/domain/activity.ts';
 import { activityRow } from './parts/activities.ts';
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
 import { section } from './parts/rows.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
@@ -42,7 +42,16 @@ export const monthOwn: Painter<'month-own'> = (card, style) => {
               ]
             : []),
         ],
-        footer([command(words.button.mine, words.command.mine)], style),
+        null,
+      ),
+    },
+    {
+      altText: oneLine(`${summary.ownerTitle(card.month)}: ${gist}`, 300),
+      contents: shortBubble(
+        titleStrip(summary.ownerTitle(card.month)),
+        [headline(gist)],
+        [command(words.button.mine, words.command.mine)],
+        style,
       ),
     },
   ];

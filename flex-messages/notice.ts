@@ -1,7 +1,7 @@
 /** What the office keeps about a person and why; accepting it starts the use of the bot. */
 import { bubble } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
 import { paragraph } from './parts/rows.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { tap } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
@@ -22,7 +22,16 @@ export const notice: Painter<'notice'> = (card, style) => {
           small(cards.notice.otherwise),
           small(cards.notice.version(oneLine(card.version, 40))),
         ],
-        footer([tap(words.button.accept, { do: 'accept-notice', version: card.version })], style),
+        null,
+      ),
+    },
+    {
+      altText: cards.notice.alt(office),
+      contents: shortBubble(
+        titleStrip(cards.notice.title),
+        [body(cards.notice.alt(office), { weight: 'bold' })],
+        [tap(words.button.accept, { do: 'accept-notice', version: card.version })],
+        style,
       ),
     },
   ];

@@ -1,45 +1,85 @@
-/** What is stuck, the newest first: activity, what was said, by whom and when; in a group the activities alone. */
+/** What is stuck: how much and the newest; in full activity, what was said, by whom and when; in a group the activities alone. */
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
-import { footer, tappable } from './parts/buttons.ts';
+import { tappable } from './parts/buttons.ts';
+import { inFull, nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt, pageButtons } from './parts/taps.ts';
-import { body, headline, lines, oneLine, small } from './parts/text.ts';
+import { body, lines, oneLine, small } from './parts/text.ts';
 import { show, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 type Row = CardOf<'obstacles'>['rows'][number];
 
+/** Obstacles beside their number. */
+const FIRST_ROWS = 2;
+
 export const obstacles: Painter<'obstacles'> = (card, style) => {
-  const { managing, cards } = style.texts;
-  const { obstacles: say } = managing;
+  const { obstacles: say } = style.texts.managing;
   const [newest] = card.rows;
   const first = say.headline(card.total);
   const latest = newest ? `${oneLine(newest.activity.label, 20)}${newest.text ? ` ${newest.text}` : ''}` : '';
+  const rows = card.full ? [] : card.rows.slice(0, FIRST_ROWS);
   return [
     {
       altText: oneLine(`${first}: ${latest}`, 160),
-      contents: bubble(
-        titleStrip(
-          say.title,
-          card.pages > 1
-            ? cards.pageOf(card.page, card.pages)
-            : card.activity && oneLine(card.activity.label, 20),
-        ),
+      contents: shortBubble(
+        titleStrip(first, cornerOf(card, style)),
+        card.full ? [small(say.tapToSee)] : rows.map((row) => shortStuck(row, style)),
         [
-          headline(first),
-          small(card.rows.some(({ text }) => text === null) ? say.inPrivate : say.tapToSee),
-          separator(),
-          ...ruled(card.rows.map((row) => stuckRow(row, style))),
+          ...(card.total > 0 ? inFull(card, card.command, style) : []),
+          ...(card.full ? pageButtons(card.command, card.page, card.pages, style) : []),
         ],
-        footer(pageButtons(card.command, card.page, card.pages, style), style),
+        style,
       ),
     },
   ];
 };
 
-function stuckRow({ activity, text, by, day }: Row, style: Style): Box {
+function shortStuck(row: Row, style: Style): Box {
+  const { activity, text } = row;
+  const who = whoSaid(row, style);
+  const lines = [
+    nameLine(activity, { weight: 'regular' }),
+    ...(text === null
+      ? []
+      : [body(`! ${oneLine(text, show.compact)}`, { color: tones.overdue.ink, maxLines: 1 })]),
+    ...(who === null ? [] : [small(oneLine(who), { maxLines: 1 })]),
+  ];
+  return tappable(stack(lines, 'none'), lookAt(activity, style), style);
+}
+
+function whoSaid({ by, day }: Row, style: Style): string | null {
+  return by !== null && day !== null
+    ? style.texts.managing.obstacles.said(oneLine(by, 80), day)
+    : (by ?? day);
+}
+
+function cornerOf(card: CardOf<'obstacles'>, { texts: { cards } }: Style): string | null {
+  if (card.pages > 1) return cards.pageOf(card.page, card.pages);
+  return card.activity && oneLine(card.activity.label, 20);
+}
+
+export const fullObstacles: Painter<'obstacles'> = (card, style) => {
   const { obstacles: say } = style.texts.managing;
-  const who = by !== null && day !== null ? say.said(oneLine(by, 80), day) : (by ?? day);
+  return [
+    {
+      altText: oneLine(say.headline(card.total), 160),
+      contents: bubble(
+        titleStrip(say.title, cornerOf(card, style)),
+        [
+          small(card.rows.some(({ text }) => text === null) ? say.inPrivate : say.tapToSee),
+          separator(),
+          ...ruled(card.rows.map((row) => stuckRow(row, style))),
+        ],
+        null,
+      ),
+    },
+  ];
+};
+
+function stuckRow(row: Row, style: Style): Box {
+  const { activity, text } = row;
+  const who = whoSaid(row, style);
   return tappable(
     stack(
       [

@@ -1,11 +1,11 @@
-/** The whole plan for a manager: the answer in the first line, then counts, budget and what to follow first. */
+/** The whole plan for a manager: the answer, what is late and the money; in full also counts and what to follow first. */
 import { moment } from '../src/text/format.ts';
 import { activityRow } from './parts/activities.ts';
 import { countBars, countRow, percentBar } from './parts/bars.ts';
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
 import { budgetRows, share } from './parts/budget.ts';
 import { section } from './parts/rows.ts';
+import { inFull, moneyRow, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
@@ -16,6 +16,42 @@ const ATTENTION_ROWS = 5;
 
 export const officeSummary: Painter<'office-summary'> = (card, style) => {
   const { cards, words } = style.texts;
+  const { summary } = cards;
+  const done = card.counts.completed;
+  return [
+    {
+      altText: summary.alt(done, card.total, card.overdue, share(card.spent, card.budget)),
+      contents: shortBubble(
+        titleStrip(summary.title),
+        [
+          headline(summary.headline(done, card.total)),
+          percentBar(share(done, card.total), 'completed'),
+          ...(card.full
+            ? []
+            : [
+                countRow('overdue', card.overdue, summary.overdue),
+                countRow('plain', card.unreported, summary.unreported, '?'),
+                moneyRow(card.budget, card.spent, style),
+              ]),
+        ],
+        card.full
+          ? [
+              command(words.button.overdue, words.command.overdue),
+              command(words.button.missing, words.command.missing),
+              command(words.button.budget, words.command.budget),
+            ]
+          : [
+              ...inFull(card, words.command.summary, style),
+              command(words.button.overdue, words.command.overdue),
+            ],
+        style,
+      ),
+    },
+  ];
+};
+
+export const fullOfficeSummary: Painter<'office-summary'> = (card, style) => {
+  const { cards } = style.texts;
   const { summary } = cards;
   const done = card.counts.completed;
   const doneShare = share(done, card.total);
@@ -54,14 +90,7 @@ export const officeSummary: Painter<'office-summary'> = (card, style) => {
               ]
             : []),
         ],
-        footer(
-          [
-            command(words.button.overdue, words.command.overdue),
-            command(words.button.missing, words.command.missing),
-            command(words.button.budget, words.command.budget),
-          ],
-          style,
-        ),
+        null,
       ),
     },
   ];

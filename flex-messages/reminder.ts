@@ -4,12 +4,13 @@ import { nameMark } from '../src/domain/name-mark.ts';
 import { inParts } from './parts/activities.ts';
 import { signDot } from './parts/bars.ts';
 import { bubble, ruled, stack } from './parts/bubble.ts';
-import { chip, footer, tappable } from './parts/buttons.ts';
+import { chip, tappable } from './parts/buttons.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
 import { REPORTS_A_CARD, show, type ToneName, tones } from './theme.ts';
-import type { Box, Component, Painter, Style } from './types.ts';
+import type { Box, Component, Painted, Painter, Style } from './types.ts';
 
 export const reminder: Painter<'reminder'> = (card, style) => {
   const { digest, escalation, button, reason, command: said } = style.texts.reminders;
@@ -22,31 +23,28 @@ export const reminder: Painter<'reminder'> = (card, style) => {
   const altText = first
     ? digest.alt(oneLine(first.label, 20), reason[first.reason](first), count - 1)
     : digest.lead(count);
-  const parts = inParts(card.rows, REPORTS_A_CARD);
-  return parts.map((rows, part) => {
-    const last = part === parts.length - 1;
-    return {
-      altText: oneLine(altText, 300),
-      contents: bubble(
-        titleStrip(title, null, late ? 'overdue' : 'plain'),
-        [
-          ...(part === 0 ? [small(others ? escalation.lead(count) : digest.lead(count))] : []),
-          ...ruled(rows.map((row) => item(row, style))),
-          ...(last && card.more > 0 ? [small(digest.more(card.more))] : []),
-          ...(last && !others ? [small(digest.howTo)] : []),
-        ],
-        last
-          ? footer(
-              others
-                ? [command(words.button.overdue, words.command.overdue)]
-                : [command(words.button.mine, words.command.mine), command(button.tomorrow, said.tomorrow)],
-              style,
-              false,
-            )
-          : null,
-      ),
-    };
-  });
+  const strip = titleStrip(title, null, late ? 'overdue' : 'plain');
+  const rest = card.rows.slice(1);
+  const above = (rest.length > 0 ? inParts(rest, REPORTS_A_CARD) : []).map((rows): Painted => ({
+    altText: oneLine(altText, 300),
+    contents: bubble(strip, ruled(rows.map((row) => item(row, style))), null),
+  }));
+  // the most urgent one stands where LINE shows it, the others above it
+  const last = shortBubble(
+    strip,
+    [
+      small(others ? escalation.lead(count) : digest.lead(count), { maxLines: 1 }),
+      ...(first ? [item(first, style)] : []),
+      ...(card.more > 0 ? [small(digest.more(card.more), { maxLines: 1 })] : []),
+      ...(others || card.more > 0 ? [] : [small(digest.howTo, { maxLines: 1 })]),
+    ],
+    others
+      ? [command(words.button.overdue, words.command.overdue)]
+      : [command(words.button.mine, words.command.mine), command(button.tomorrow, said.tomorrow)],
+    style,
+    false,
+  );
+  return [...above, { altText: oneLine(altText, 300), contents: last }];
 };
 
 function isLate({ reason }: ReminderRow): boolean {
@@ -66,11 +64,11 @@ function item(row: ReminderRow, style: Style): Box {
       stack(
         [
           body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.rowName)}`, {
-            maxLines: 2,
+            maxLines: 1,
             weight: 'bold',
           }),
           small(reason[row.reason](row), { color: tones[tone].ink }),
-          ...(owners === null ? [] : [small(owners, { maxLines: 2 })]),
+          ...(owners === null ? [] : [small(owners, { maxLines: 1 })]),
         ],
         'none',
         { flex: 1 },

@@ -1,11 +1,12 @@
-/** Who has not reported what is due: persons with their numbers, those LINE does not reach apart, and one button that asks all. */
+/** Who has not reported what is due: how many, the first persons, and one button that asks all; in full everybody, those LINE does not reach apart. */
 import type { UnreachableOwner, UnreportedPerson } from '../src/bot/manager-cards.ts';
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
-import { footer, tappable } from './parts/buttons.ts';
-import { section } from './parts/rows.ts';
+import { tappable } from './parts/buttons.ts';
+import { row, section } from './parts/rows.ts';
+import { inFull, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, pageButtons } from './parts/taps.ts';
-import { body, headline, oneLine, small } from './parts/text.ts';
+import { body, oneLine, small } from './parts/text.ts';
 import { colours, show, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
@@ -13,18 +14,62 @@ import type { Box, CardOf, Painter, Style } from './types.ts';
 const MOST_NAMES = 3;
 const MOST_UNREACHABLE = 5;
 
+/** Persons beside their number. */
+const FIRST_PEOPLE = 2;
+
 export const unreported: Painter<'unreported'> = (card, style) => {
-  const { managing, cards, words } = style.texts;
+  const { managing, words } = style.texts;
   const { unreported: say, askAll } = managing;
-  const { people, activities } = card.total;
-  const first = people > 0 ? say.headline(people, activities) : say.onlyUnreachable(activities);
+  const first = headlineOf(card, style);
+  const asksAll = command(managing.withCost(askAll.button, card.cost), words.command.askAll);
+  const more = pageButtons(words.command.missing, card.page, card.pages, style).slice(0, 1);
+  const further = card.full
+    ? [...more, command(say.byActivity, words.command.unreported)]
+    : inFull(card, words.command.missing, style);
   return [
     {
       altText: oneLine(gistOf(card, first, style), 300),
-      contents: bubble(
-        titleStrip(say.title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null),
+      contents: shortBubble(
+        stripOf(card, style),
         [
-          headline(first),
+          body(first, { weight: 'bold', maxLines: 2 }),
+          ...(card.full ? [] : card.people.slice(0, FIRST_PEOPLE).map((one) => shortPerson(one, style))),
+        ],
+        [...(card.cost > 0 ? [asksAll] : []), ...further],
+        style,
+        card.cost > 0,
+      ),
+    },
+  ];
+};
+
+function headlineOf({ total: { people, activities } }: CardOf<'unreported'>, { texts }: Style): string {
+  const { unreported: say } = texts.managing;
+  return people > 0 ? say.headline(people, activities) : say.onlyUnreachable(activities);
+}
+
+function stripOf({ page, pages }: CardOf<'unreported'>, { texts: { managing, cards } }: Style): Box {
+  return titleStrip(managing.unreported.title, pages > 1 ? cards.pageOf(page, pages) : null);
+}
+
+function shortPerson({ name, labels, typed }: UnreportedPerson, style: Style): Box {
+  const { managing, words } = style.texts;
+  const line = row(oneLine(name, 40), managing.activities(labels.length));
+  return tappable(
+    { ...line, paddingTop: '6px', paddingBottom: '6px' },
+    command(words.button.status, oneLine(typed, 120)),
+    style,
+  );
+}
+
+export const fullUnreported: Painter<'unreported'> = (card, style) => {
+  const { unreported: say } = style.texts.managing;
+  return [
+    {
+      altText: oneLine(gistOf(card, headlineOf(card, style), style), 300),
+      contents: bubble(
+        stripOf(card, style),
+        [
           small(say.rule),
           ...(card.people.length > 0 ? [separator(), small(say.tapToSee)] : []),
           ...ruled(card.people.map((one) => personRow(one, style))),
@@ -38,17 +83,7 @@ export const unreported: Painter<'unreported'> = (card, style) => {
               ]
             : []),
         ],
-        footer(
-          [
-            ...(card.cost > 0
-              ? [command(managing.withCost(askAll.button, card.cost), words.command.askAll)]
-              : []),
-            ...pageButtons(words.command.missing, card.page, card.pages, style).slice(0, 1),
-            command(say.byActivity, words.command.unreported),
-          ],
-          style,
-          card.cost > 0,
-        ),
+        null,
       ),
     },
   ];

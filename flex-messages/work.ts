@@ -1,46 +1,76 @@
-/** A list of activities, what needs doing first on top; one's own to report on, others' to look at. */
+/** A list of activities: how many and the first of them, what needs doing first on top; one's own to report on, others' to look at. */
 import { activityRow, inParts } from './parts/activities.ts';
 import { bubble, ruled } from './parts/bubble.ts';
-import { footer } from './parts/buttons.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
+import { inFull, shortBubble, shortRow } from './parts/short.ts';
 import { ROWS_A_CARD, show } from './theme.ts';
-import type { Painter } from './types.ts';
+import type { Action, ActivityRow } from '../src/bot/types.ts';
+import type { CardOf, Painter, Style } from './types.ts';
+
+/** Rows beside the gist. */
+const FIRST_ROWS = 3;
 
 export const work: Painter<'work'> = (card, style) => {
-  const { cards, words } = style.texts;
-  const title = oneLine(card.title ?? (card.own ? cards.work.own : cards.work.others), show.name);
-  const said = card.command ?? (card.own ? words.command.mine : words.command.overdue);
-  const parts = inParts(card.rows, ROWS_A_CARD);
-  const paged = card.pages > 1 ? `${title} ${cards.pageOf(card.page, card.pages)}` : title;
+  const { cards } = style.texts;
+  const title = titleOf(card, style);
   const overdue = card.rows.filter((row) => row.overdue).length;
-  const { managing } = style.texts;
-  const label =
-    card.own || card.command === words.command.overdue ? managing.askAll.button : words.button.remind;
-  const buttons = [
+  const said = commandOf(card, style);
+  // what asks all of them takes a line of its own
+  const rows = card.full ? [] : card.rows.slice(0, card.ask ? FIRST_ROWS - 1 : FIRST_ROWS);
+  const { managing, words } = style.texts;
+  const label = card.own || said === words.command.overdue ? managing.askAll.button : words.button.remind;
+  const actions = [
     ...(card.ask ? [command(managing.withCost(label, card.ask.messages), oneLine(card.ask.typed, 120))] : []),
-    ...pageButtons(said, card.page, card.pages, style),
+    ...(card.total > rows.length ? inFull(card, said, style) : []),
+    ...(card.full ? pageButtons(said, card.page, card.pages, style) : []),
   ];
-  return parts.map((rows, part) => ({
-    altText: cards.work.alt(paged, card.rows.length, overdue),
+  const alt = cards.work.alt(title, card.total, overdue);
+  return [
+    {
+      altText: alt,
+      contents: shortBubble(
+        titleStrip(title, card.total > 0 ? String(card.total) : null),
+        card.rows.length === 0
+          ? [body(card.own ? cards.work.none : cards.work.noneOthers)]
+          : card.full
+            ? [
+                body(alt, { weight: 'bold' }),
+                ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
+              ]
+            : rows.map((row) => shortRow(row, onTap(row, card, style), style)),
+        actions,
+        style,
+      ),
+    },
+  ];
+};
+
+export const fullWork: Painter<'work'> = (card, style) => {
+  const { cards } = style.texts;
+  const title = titleOf(card, style);
+  return inParts(card.rows, ROWS_A_CARD).map((rows) => ({
+    altText: cards.work.alt(title, card.total, 0),
     contents: bubble(
       titleStrip(title, card.pages > 1 ? cards.pageOf(card.page, card.pages) : null),
-      rows.length === 0
-        ? [body(card.own ? cards.work.none : cards.work.noneOthers)]
-        : [
-            small(card.own ? cards.work.tapToReport : cards.work.tapToSee),
-            ...ruled(
-              rows.map((row) =>
-                activityRow(
-                  row,
-                  card.own ? reportOn(row, words.button.report, style) : lookAt(row, style),
-                  style,
-                ),
-              ),
-            ),
-          ],
-      part === parts.length - 1 ? footer(buttons, style) : null,
+      [
+        small(card.own ? cards.work.tapToReport : cards.work.tapToSee),
+        ...ruled(rows.map((row) => activityRow(row, onTap(row, card, style), style))),
+      ],
+      null,
     ),
   }));
 };
+
+function titleOf({ title, own }: CardOf<'work'>, { texts: { cards } }: Style): string {
+  return oneLine(title ?? (own ? cards.work.own : cards.work.others), show.name);
+}
+
+function commandOf({ command, own }: CardOf<'work'>, { texts: { words } }: Style): string {
+  return command ?? (own ? words.command.mine : words.command.overdue);
+}
+
+function onTap(row: ActivityRow, { own }: CardOf<'work'>, style: Style): Action {
+  return own ? reportOn(row, style.texts.words.button.report, style) : lookAt(row, style);
+}

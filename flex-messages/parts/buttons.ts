@@ -1,13 +1,9 @@
 /** Buttons: a card's footer of at most three, columns of answers, and the small edit chip on a row. */
 import type { messagingApi } from '@line/bot-sdk';
 import type { Action } from '../../src/bot/types.ts';
-import { isShort } from '../../src/text/format.ts';
 import { colours, sizes, tones } from '../theme.ts';
 import type { Box, Component, Style } from '../types.ts';
 import { small } from './text.ts';
-
-/** Two buttons share a line when both labels are this short; longer ones would be cut on small phones. */
-const PAIR_GRAPHEMES = 12;
 
 function button(action: Action, primary: boolean, style: Style): messagingApi.FlexButton | null {
   const effect = style.action(action);
@@ -27,30 +23,6 @@ function button(action: Action, primary: boolean, style: Style): messagingApi.Fl
 /** Buttons one below the other, the first as the likely one. */
 export function buttonColumn(actions: readonly Action[], style: Style, primaryFirst = true): Component[] {
   return actions.flatMap((action, index) => button(action, primaryFirst && index === 0, style) ?? []);
-}
-
-/** Buttons on one line while they are short, else one below the other. */
-export function buttonLine(actions: readonly Action[], style: Style): Component[] {
-  const buttons = buttonColumn(actions, style, false);
-  const room = PAIR_GRAPHEMES / Math.max(1, actions.length - 1);
-  if (buttons.length < 2 || !actions.every((action) => isShort(action.label, room))) return buttons;
-  return [{ type: 'box', layout: 'horizontal', spacing: 'sm', contents: buttons }];
-}
-
-/** The footer: at most three buttons, the likely one first and alone on its line; null when there is none. */
-export function footer(actions: readonly Action[], style: Style, primaryFirst = true): Box | null {
-  const [first, ...others] = actions.slice(0, 3);
-  if (!first) return null;
-  const contents = [...buttonColumn([first], style, primaryFirst), ...buttonLine(others, style)];
-  if (contents.length === 0) return null;
-  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '8px', contents };
-}
-
-/** Back, skip and cancel below a question, small and alike; null when there is none. */
-export function controlsFooter(actions: readonly Action[], style: Style): Box | null {
-  const contents = buttonLine(actions.slice(0, 3), style);
-  if (contents.length === 0) return null;
-  return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '8px', contents };
 }
 
 /** A part of a card that does something when tapped. */
@@ -85,9 +57,12 @@ export function chip(words: string, more: Partial<Box> = {}): Box {
   };
 }
 
-/** A footer of one line: the likely button and one beside it. */
-export function footerLine(actions: readonly Action[], style: Style, primaryFirst = true): Box | null {
-  const contents = buttonColumn(actions.slice(0, 2), style, primaryFirst);
-  if (contents.length === 0) return null;
-  return { type: 'box', layout: 'horizontal', spacing: 'sm', paddingAll: '8px', contents };
+/** A chip at the right end of a line of its own. */
+export function chipLine(action: Action, style: Style): Box {
+  return {
+    type: 'box',
+    layout: 'horizontal',
+    justifyContent: 'flex-end',
+    contents: [tappable(chip(action.label), action, style)],
+  };
 }

@@ -1,22 +1,35 @@
-/** Answers too long for a button, such as names of activities: rows that wrap; used by question. */
+/** Answers too long for a button, such as names of activities and people: rows that are tapped as a whole; question and confirm use them. */
 import type { Action } from '../../src/bot/types.ts';
-import { colours, show } from '../theme.ts';
+import { colours, show, tones } from '../theme.ts';
 import type { Box, Style } from '../types.ts';
+import { stack } from './bubble.ts';
 import { tappable } from './buttons.ts';
-import { body, oneLine } from './text.ts';
+import { body, oneLine, small } from './text.ts';
 
-/** The whole row is the button. */
-export function choiceRow(words: string, action: Action, style: Style): Box {
+/** The answer on one line, and what else is to be known of it below. */
+export function choiceRow(action: Action, style: Style): Box {
+  const [words, note] =
+    action.type === 'tap' ? [action.say ?? action.label, action.note] : [action.label, undefined];
   const box: Box = {
     type: 'box',
     layout: 'horizontal',
     spacing: 'md',
     alignItems: 'center',
-    paddingAll: '10px',
+    paddingTop: note ? '0px' : '10px',
+    paddingBottom: note ? '0px' : '10px',
+    paddingStart: '10px',
+    paddingEnd: '10px',
     cornerRadius: 'md',
     backgroundColor: colours.soft,
     contents: [
-      body(oneLine(words, show.choice), { flex: 1, maxLines: 3 }),
+      stack(
+        [
+          body(oneLine(words, show.choice), { maxLines: 1 }),
+          ...(note ? [small(oneLine(note.words), { maxLines: 1, color: tones[note.tone].ink })] : []),
+        ],
+        'none',
+        { flex: 1 },
+      ),
       body('›', { flex: 0, color: colours.dim, wrap: false }),
     ],
   };

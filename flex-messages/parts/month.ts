@@ -6,6 +6,7 @@ import { activityRow } from './activities.ts';
 import { countBars, countRow } from './bars.ts';
 import { budgetRows } from './budget.ts';
 import { ruled, separator } from './bubble.ts';
+import { moneyRow } from './short.ts';
 import { row, section } from './rows.ts';
 import { lookAt } from './taps.ts';
 import { headline, small } from './text.ts';
@@ -33,6 +34,18 @@ export function monthFigures(now: Figures, before: Figures | null, style: Style)
           row(cards.summary.overdue, summary.compared(now.overdue, before.overdue)),
         ]
       : []),
+  ];
+}
+
+/** The same in three lines. */
+export function monthGist(now: Figures, before: Figures | null, style: Style): Component[] {
+  const { summary } = style.texts.reminders;
+  return [
+    headline(summary.gist(now)),
+    ...(before
+      ? [row(summary.completed, summary.compared(now.counts.completed, before.counts.completed))]
+      : []),
+    moneyRow(now.budget, now.spent, style),
   ];
 }
 

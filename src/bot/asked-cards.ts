@@ -23,7 +23,15 @@ export async function cardOfAsked(
   const codes = new Set(leaves.map(({ code }) => code));
   const rows = all.filter(({ code }) => codes.has(code));
   const pages = Math.ceil(rows.length / MOST_ROWS);
-  const card = { kind: 'work', rows: rows.slice(0, MOST_ROWS), page: 1, pages, own: true, title } as const;
+  const card = {
+    kind: 'work',
+    rows: rows.slice(0, MOST_ROWS),
+    total: rows.length,
+    page: 1,
+    pages,
+    own: true,
+    title,
+  } as const;
   return { type: 'card', card: { ...card, rows: [...card.rows] } };
 }
 

@@ -6,7 +6,12 @@ import type { Change, Figures } from '../domain/summary.ts';
 import type { ManagerCard, ManagerStep } from './manager-cards.ts';
 import type { Action, ActivityRef, ActivityRow, ReminderRow } from './types.ts';
 
-export type Card =
+export type Card = Content & {
+  /** Everything, as "รายละเอียด" asks for; left out: what fits on the screen. */
+  full?: boolean;
+};
+
+type Content =
   | ManagerCard
   /** What was understood or filled in so far, a button a row; บันทึก stores it. */
   | {
@@ -26,8 +31,6 @@ export type Card =
       /** The words each field was read from. */
       because: Partial<Record<FieldName, string>>;
       correction: boolean;
-      /** With every field, where nothing but what is said would do. */
-      full?: boolean;
       /** The activity was not named: another one is at hand. */
       proposed?: boolean;
       /** The result was read from a sentence: it says so, and can be left out. */
@@ -53,6 +56,8 @@ export type Card =
         budget: Satang | null;
       } | null;
       options: Action[];
+      /** What was understood already, where only the activity is asked for. */
+      understood?: string | null;
       /** ย้อนกลับ, ข้าม, ยกเลิก. */
       controls: Action[];
     }
@@ -77,6 +82,8 @@ export type Card =
   | {
       kind: 'work';
       rows: ActivityRow[];
+      /** Of all pages. */
+      total: number;
       page: number;
       pages: number;
       /** false for a manager's look at somebody else's */ own: boolean;
@@ -104,6 +111,8 @@ export type Card =
         /** Who took it back. */
         voidedBy?: string | null;
       }[];
+      /** Of all pages. */
+      total: number;
       page: number;
       pages: number;
     }
@@ -164,6 +173,8 @@ export type Card =
         /** null while there is nothing to open. */
         url: string | null;
       }[];
+      /** Of all pages. */
+      total: number;
       /** How long the links work. */
       days: number;
       page: number;

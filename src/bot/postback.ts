@@ -45,6 +45,8 @@ async function effect(
       return onDraft(tap, { kind: 'edit', field: tap.field }, request);
     case 'details':
       return onDraft(tap, { kind: 'details' }, request);
+    case 'item':
+      return onDraft(tap, { kind: 'item', at: tap.at }, request);
     case 'drop':
       return onDraft(tap, { kind: 'drop', field: tap.field }, request);
     case 'answer':
@@ -63,7 +65,7 @@ async function effect(
       return say(request.texts.chat.accepted);
     case 'say': {
       const found = matchCommand(tap.text, commands, request);
-      return found ? runCommand(found.command, found.argument, request) : say(request.texts.chat.draft.gone);
+      return found ? runCommand(found, request) : say(request.texts.chat.draft.gone);
     }
   }
 }

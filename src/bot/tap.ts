@@ -13,6 +13,7 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('skip'), ...draft }),
   z.object({ do: z.literal('edit'), ...draft, field: z.enum([...FIELD_NAMES, 'activity', 'evidence']) }),
   z.object({ do: z.literal('details'), ...draft }),
+  z.object({ do: z.literal('item'), ...draft, at: z.coerce.number().int().min(0) }),
   z.object({ do: z.literal('drop'), ...draft, field: z.enum(FIELD_NAMES) }),
   z.object({ do: z.literal('answer'), ...draft, value: z.string() }),
   z.object({ do: z.literal('undo'), update: z.string().min(1) }),

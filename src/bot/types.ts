@@ -52,6 +52,8 @@ export type Action =
       tap: Tap;
       /** shown in the chat as the person's own words */ say?: string;
       /** opens the keyboard with this text */ fillIn?: string;
+      /** Stands below the label where there is room, such as when it is due. */
+      note?: { words: string; tone: 'overdue' | 'plain' };
     }
   | { type: 'say'; label: string; text: string }
   | { type: 'link'; label: string; url: string }
@@ -67,6 +69,8 @@ export type Tap =
   | { do: 'edit'; draft: string; rev: number; field: FieldName | 'activity' | 'evidence' }
   /** Shows the card with every field, to add or change some. */
   | { do: 'details'; draft: string; rev: number }
+  /** Takes one of several activities out of their card, onto one of its own. */
+  | { do: 'item'; draft: string; rev: number; at: number }
   /** Leaves out what was understood for one field. */
   | { do: 'drop'; draft: string; rev: number; field: FieldName }
   /** Answers the question that is open. */

@@ -9,8 +9,8 @@ import type { RequestContext } from './request-context.ts';
 /** Subjects that choose somebody from those a name fits, or from all where it is ''. */
 type Choosing = Extract<Subject, { named: string }>;
 
-/** With the pages and the way out a card that still reads well. */
-const PEOPLE_A_PAGE = 10;
+/** With the pages and the way out they fit on the screen; a name can be typed. */
+const PEOPLE_A_PAGE = 4;
 
 interface Question {
   title: string;

@@ -68,10 +68,15 @@ const fieldsSchema = z.object({
 
 const askField = z.enum([...FIELD_NAMES, 'evidence']);
 const stepSchema = z.discriminatedUnion('at', [
-  z.object({ at: z.literal('choose'), candidates: z.array(z.string()), page: z.number() }),
+  z.object({
+    at: z.literal('choose'),
+    candidates: z.array(z.string()),
+    page: z.number(),
+    full: z.boolean().optional(),
+  }),
   z.object({ at: z.literal('ask'), field: askField }),
   z.object({ at: z.literal('review'), full: z.boolean().optional() }),
-  z.object({ at: z.literal('review-many') }),
+  z.object({ at: z.literal('review-many'), full: z.boolean().optional() }),
 ]);
 
 const walkedSchema = z.object({

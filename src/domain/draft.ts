@@ -10,13 +10,14 @@ export type AskField = FieldName | 'evidence';
 
 export type Step =
   /** Which activity is meant. */
-  | { at: 'choose'; candidates: string[]; page: number }
+  /** `full` with the whole page, not only the first of it. */
+  | { at: 'choose'; candidates: string[]; page: number; full?: boolean | undefined }
   /** One question. */
   | { at: 'ask'; field: AskField }
   /** The card, waiting for บันทึก; `full` with every field to add or change. */
   | { at: 'review'; full?: boolean | undefined }
   /** Several activities understood from one text, waiting for one บันทึก. */
-  | { at: 'review-many' };
+  | { at: 'review-many'; full?: boolean | undefined };
 
 /** A step that was left, with what leaving it may have changed besides what was said. */
 export interface Walked extends Pick<Draft, 'step' | 'activity' | 'baseSeq'> {

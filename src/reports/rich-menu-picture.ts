@@ -64,12 +64,18 @@ export function placesOf(tiles: number): Bounds[] {
   });
 }
 
+/** Letters in the picture's pixels, six of which are one on a phone: 19 px, and 14 below. */
+const LABEL = 124;
+const HINT = 92;
+
 function menuSvg(
   tiles: readonly MenuTile[],
   places: readonly Bounds[],
   { width, height }: DrawnMenu['size'],
 ): string {
-  const drawn = tiles.map((one, at) => tile(one, places[at]!, at === 0)).join('');
+  // labels of one menu are alike: the longest says how large they are
+  const size = Math.min(...tiles.map(({ label }, at) => fitting(label, LABEL, roomIn(places[at]!.width))));
+  const drawn = tiles.map((one, at) => tile(one, places[at]!, size, at === 0)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Sarabun"><rect width="100%" height="100%" fill="${COLOUR.ground}"/>${drawn}</svg>`;
 }
 
@@ -77,19 +83,20 @@ function menuSvg(
 function tile(
   { icon: name, label, hint }: MenuTile,
   { x, y, width, height }: Bounds,
+  size: number,
   first: boolean,
 ): string {
   const middle = x + width / 2;
   const [ground, ink, dim] = first
     ? [COLOUR.accent, COLOUR.paper, COLOUR.paper]
     : [COLOUR.paper, COLOUR.ink, COLOUR.dim];
-  const room = width - 2 * GAP - 50;
+  const room = roomIn(width);
   const box = `<rect x="${x + GAP}" y="${y + GAP}" width="${width - 2 * GAP}" height="${height - 2 * GAP}" rx="36" fill="${ground}"/>`;
   return (
     box +
-    icon(name, middle, y + 280, 270, first ? COLOUR.paper : COLOUR.accent) +
-    line(label, middle, y + 568, width < 800 ? 100 : 112, room, ink, true) +
-    line(hint, middle, y + 706, 72, room, dim, false)
+    icon(name, middle, y + 270, 250, first ? COLOUR.paper : COLOUR.accent) +
+    line(label, middle, y + 560, size, room, ink, true) +
+    line(hint, middle, y + 710, HINT, room, dim, false)
   );
 }
 
@@ -103,6 +110,14 @@ function line(
   fill: string,
   bold: boolean,
 ): string {
-  const fitted = Math.min(size, Math.floor((size * room) / widthOf(text, size)));
+  const fitted = fitting(text, size, room);
   return `<text x="${middle}" y="${y}" font-size="${fitted}"${bold ? ' font-weight="700"' : ''} text-anchor="middle" fill="${fill}">${svgText(text)}</text>`;
+}
+
+function roomIn(width: number): number {
+  return width - 2 * GAP - 30;
+}
+
+function fitting(text: string, size: number, room: number): number {
+  return Math.min(size, Math.floor((size * room) / widthOf(text, size)));
 }

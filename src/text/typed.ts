@@ -155,6 +155,8 @@ export const PARTICLES =
 export const ASKED_BEFORE =
   /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;
 export const ASKED_AFTER = /(?:\s*(?:ให้|บ้าง|ทั้งหมด|ทุกกิจกรรม|ตอนนี้|ขณะนี้|ล่าสุด|หน่อย|ด้วย|ที|เลย|now|all))+$/;
+/** After a question: all of its answer, not only what fits on the screen. */
+export const IN_FULL = /^(.+?)\s*(?:แบบ|อย่าง|โดย)?(?:รายละเอียด|ละเอียด|in full|in detail|details?)$/;
 const EMOJI =
   '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200d\\ufe0f\\u20e3]|\\(\\s*\\)|\\s)';
 /** Emoji, and the brackets LINE leaves of its own, at either end of what was typed: they change nothing. */

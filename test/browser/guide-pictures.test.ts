@@ -143,7 +143,7 @@ async function officerReports(): Promise<void> {
 /** The three chats of the README's picture: a receipt, a summary, an invitation. */
 async function managerAndGuest(): Promise<void> {
   await type(PRASERT, 'สรุป');
-  await sees(PRASERT, 'เสร็จแล้ว 1 จาก 11 กิจกรรม', 'ควรติดตามก่อน');
+  await sees(PRASERT, 'เสร็จแล้ว 1 จาก 11 กิจกรรม', 'ยังไม่รายงาน');
   await picture('manager-summary', PRASERT);
 
   await type(WIPHA, 'ลงทะเบียน DEMO-7K3W-9R');
@@ -200,13 +200,15 @@ async function officerAfterwards(): Promise<void> {
   await sees(SOMSRI, 'ดูหลักฐาน');
 
   await type(SOMSRI, 'งานของฉัน');
-  await sees(SOMSRI, 'แตะกิจกรรมเพื่อรายงานผล', 'เลยกำหนด 31 ม.ค. 64');
+  await sees(SOMSRI, 'เลยกำหนด 31 ม.ค. 64');
   await picture('officer-work', SOMSRI);
   await type(SOMSRI, 'ประวัติ 1.2');
-  await sees(SOMSRI, 'ประวัติการรายงาน', 'โดย สมศรี ใจดี', 'เปลี่ยนจากเดิม');
+  await sees(SOMSRI, 'ประวัติการรายงาน', 'โดย สมศรี ใจดี');
+  await tap(SOMSRI, 'รายละเอียด');
+  await sees(SOMSRI, 'เปลี่ยนจากเดิม');
   await picture('officer-history', SOMSRI);
   await type(SOMSRI, 'หลักฐาน 1.3 1)');
-  await sees(SOMSRI, 'ลิงก์นี้เป็นของท่านเท่านั้น ใช้ได้ 7 วัน', 'เปิดดู');
+  await sees(SOMSRI, 'หลักฐาน 1.3 1): 1 รายการ', 'เปิดดู');
   await picture('officer-evidence', SOMSRI);
   await type(SOMSRI, 'ยกเลิกรายงานล่าสุด');
   await type(SOMSRI, 'ยืนยันการยกเลิก');
@@ -221,13 +223,15 @@ async function officerAfterwards(): Promise<void> {
   await type(SOMSRI, 'กลับมาแล้ว');
   await sees(SOMSRI, 'ยินดีต้อนรับกลับ');
   await type(SOMSRI, 'ช่วยเหลือ');
-  await sees(SOMSRI, 'วิธีใช้งาน', 'ลาและให้ผู้อื่นแทน');
+  await sees(SOMSRI, 'วิธีใช้งาน');
+  await tap(SOMSRI, 'คำสั่งทั้งหมด');
+  await sees(SOMSRI, 'ลาและให้ผู้อื่นแทน');
   await picture('officer-help', SOMSRI);
 }
 
 async function managerAsks(): Promise<void> {
   await type(PRASERT, 'สถานะ 1.2');
-  await sees(PRASERT, 'ครบกำหนด', 'รายงานล่าสุด', /^สมศรี ใจดี 15 ก.พ. 64/);
+  await sees(PRASERT, 'ครบกำหนด', /^รายงานล่าสุด สมศรี ใจดี 15 ก.พ. 64/);
   await picture('manager-status', PRASERT);
   await type(PRASERT, 'สถานะ สมศรี');
   await sees(PRASERT, 'งานของ สมศรี ใจดี');
@@ -238,7 +242,9 @@ async function managerAsks(): Promise<void> {
   await sees(PRASERT, 'ใครยังไม่รายงาน', /^ยังไม่รายงาน \d คน/);
   await picture('manager-missing', PRASERT);
   await type(PRASERT, 'งบประมาณ');
-  await sees(PRASERT, 'คงเหลือ', /^ใช้ 0 บาท จาก 50,000 บาท/);
+  await sees(PRASERT, 'คงเหลือ');
+  await tap(PRASERT, 'รายละเอียด');
+  await sees(PRASERT, /^ใช้ 0 บาท จาก 50,000 บาท/);
   await picture('manager-budget', PRASERT);
 }
 
@@ -267,13 +273,13 @@ async function managerActs(): Promise<void> {
 async function remindersCome(): Promise<void> {
   await clockTo('2021-02-16T08:31:00+07:00');
   await sees(SOMSRI, 'งานที่ขอให้รายงาน', 'ติดปัญหา', 'เตือนพรุ่งนี้');
-  await picture('officer-reminder', SOMSRI, 1);
+  await picture('officer-reminder', SOMSRI, 2);
   await type(SOMSRI, 'เตือนพรุ่งนี้');
   await sees(SOMSRI, 'จะเตือนอีกครั้งวันที่ 17 ก.พ. 64');
   await clockTo('2021-03-01T09:01:00+07:00');
   await sees(GROUP, 'ความก้าวหน้าตามแผน');
   await log(GROUP).locator('img').last().waitFor();
-  await picture('manager-monthly', GROUP, 2);
+  await picture('manager-monthly', GROUP, 3);
 }
 
 async function periodCloses(): Promise<void> {

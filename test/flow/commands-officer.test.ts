@@ -40,7 +40,8 @@ describe('each command', () => {
     ['สถานะ', 'งานของฉัน'],
     ['สถานะ 1.1.1', 'ดำเนินการเสร็จสิ้น'],
     ['ช่วยเหลือ', 'รายงานได้ด้วยประโยคเดียว'],
-    ['เมนู', 'คำสั่งที่ใช้ได้'],
+    ['เมนู', 'คำสั่งทั้งหมด'],
+    ['ช่วยเหลือ รายละเอียด', 'คำสั่งที่ใช้ได้'],
     ['ภาษา', 'Choose a language'],
     ['ลาถึง', 'วันสุดท้ายที่ลา'],
     ['กลับมาแล้ว', 'ไม่มีวันลา'],
@@ -61,7 +62,8 @@ describe('each command', () => {
       ['history 1.1.1', 'Report history'],
       ['status 1.1.1', 'Completed'],
       ['help', 'Report in one sentence'],
-      ['menu', 'ready to tap'],
+      ['menu', 'All commands'],
+      ['help details', 'ready to tap'],
       ['away', 'last day you are away'],
       ['back at work', 'No absence'],
       ['summary', 'for managers'],
@@ -90,7 +92,7 @@ describe('history', () => {
   test('shows who changed what, before and after', async () => {
     await office.say(SOMSRI, '1.1.1 ขอแก้งบเป็น 2,800');
     await office.say(SOMSRI, 'บันทึก');
-    const history = wordsIn(await office.say(PRASERT, 'ประวัติ 1.1.1'));
+    const history = wordsIn(await office.say(PRASERT, 'ประวัติ 1.1.1 รายละเอียด'));
     expect(history).toContain('เปลี่ยนจากเดิม: ใช้งบแล้ว 3,000 บาท → 2,800 บาท');
     expect(history).not.toContain('[ยกเลิกรายงานนี้]');
   });
@@ -106,7 +108,7 @@ describe('history', () => {
     expect(wordsIn(await office.tap(SOMSRI, 'ยืนยันการยกเลิก'))).toContain('ข้อมูลกลับเป็นดังก่อนรายงานนั้น');
     const others = await office.act({ act: 'postback', user: PRASERT, chat: PRASERT, data }, PRASERT);
     expect(wordsIn(others)).toContain('ของผู้อื่น');
-    expect(wordsIn(await office.say(SOMSRI, 'ประวัติ 1.1.1'))).toContain('ยกเลิกแล้ว');
+    expect(wordsIn(await office.say(SOMSRI, 'ประวัติ 1.1.1 รายละเอียด'))).toContain('ยกเลิกแล้ว');
   });
 });
 

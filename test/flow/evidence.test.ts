@@ -75,9 +75,9 @@ describe('a photo', () => {
   });
 
   test('is counted on the cards, with a button that lists it', async () => {
-    expect(wordsIn(await office.say(PRASERT, 'สถานะ 1.2'))).toContain('1 รายการ\nดูหลักฐาน');
+    expect(wordsIn(await office.say(PRASERT, 'สถานะ 1.2 รายละเอียด'))).toContain('1 รายการ\nดูหลักฐาน');
     expect(wordsIn(await office.tap(PRASERT, 'หลักฐาน 1.2.1'))).toContain('เปิดดู');
-    expect(wordsIn(await office.say(SOMSRI, 'ประวัติ 1.2'))).toContain('ดูหลักฐาน');
+    expect(wordsIn(await office.say(SOMSRI, 'ประวัติ 1.2 รายละเอียด'))).toContain('ดูหลักฐาน');
   });
 
   test('sent before is kept, and both the sender and the manager are told', async () => {
@@ -108,10 +108,10 @@ describe('a photo', () => {
   test('alone asks for its activity, and counts there', async () => {
     await office.database.models.conversations.deleteMany({});
     expect(wordsIn(await photo(SOMSRI, picture(9)))).toContain('รูปนี้เป็นหลักฐานของกิจกรรมใด');
-    await office.tap(SOMSRI, '1.2 1)');
+    await office.say(SOMSRI, '1.2 1)');
     await office.say(SOMSRI, 'บันทึก');
     expect((await newest()).activity).toBe('1.2.1');
-    expect(links(await office.say(SOMSRI, 'หลักฐาน 1.2'))).toHaveLength(2);
+    expect(links(await office.say(SOMSRI, 'หลักฐาน 1.2 รายละเอียด'))).toHaveLength(2);
   });
 });
 
@@ -165,7 +165,7 @@ describe('a file', () => {
     await withDraft(SOMSRI, '1.2 เสร็จแล้ว');
     await file(SOMSRI, '../../รายงาน "ประชุม".exe', await docx());
     await office.say(SOMSRI, 'บันทึก');
-    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2'));
+    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2 รายละเอียด'));
     const response = await fetch(url!);
     expect(response.headers.get('content-type')).toMatch(/wordprocessingml/);
     const disposition = response.headers.get('content-disposition')!;
@@ -200,7 +200,7 @@ describe('a link', () => {
   const open = (path: string) => fetch(new URL(path, office.app.url));
 
   test('is not found when it is wrong in any way', async () => {
-    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2'));
+    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2 รายละเอียด'));
     const token = url!.split('/').at(-1)!;
     const last = token.at(-1) === 'A' ? 'B' : 'A';
     const tries = [
@@ -248,19 +248,19 @@ describe('a link', () => {
   });
 
   test('ends after seven days, with a page that says what to do; a new one is given', async () => {
-    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2'));
+    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2 รายละเอียด'));
     await office.act({ act: 'clock', days: 8 }, SOMSRI);
     const response = await fetch(url!);
     expect(response.status).toBe(410);
     const page = await response.text();
     expect(page).toContain('หมดอายุแล้ว');
     expect(page).toContain('has expired');
-    const [fresh] = links(await office.say(SOMSRI, 'หลักฐาน 1.2'));
+    const [fresh] = links(await office.say(SOMSRI, 'หลักฐาน 1.2 รายละเอียด'));
     expect((await fetch(fresh!)).status).toBe(200);
   });
 
   test('ends when its person is taken out', async () => {
-    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2'));
+    const [url] = links(await office.say(SOMSRI, 'หลักฐาน 1.2 รายละเอียด'));
     const { members } = office.database.models;
     await members.updateOne({ userId: SOMSRI }, { state: 'revoked' });
     expect((await fetch(url!)).status).toBe(404);

@@ -136,7 +136,7 @@ describe('the command', () => {
     await stored('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
     const asked = await say('ยกเลิกรายงานล่าสุด');
     expect(asked).toContain('28,500 บาท');
-    expect(asked).toContain('1.2 1) จะกลับเป็น\nยังไม่มีรายงาน');
+    expect(asked).toContain('1.2 1) จะกลับเป็น: ยังไม่มีรายงาน');
     // tapped twice in a hurry: the same question again
     expect(await say('ยกเลิกรายงานล่าสุด')).toBe(asked);
     expect(await status('1.2.1')).toBe('completed');

@@ -133,7 +133,7 @@ describe('correcting and taking back', () => {
     expect(wordsIn(await office.say(SOMSRI, 'ยกเลิกรายงานล่าสุด'))).toContain('1.1 2)');
     await office.tap(SOMSRI, 'ยืนยันการยกเลิก');
     expect(await state('1.1.2')).toMatchObject({ seq: 2, spent: 2_800_000, status: 'completed' });
-    const history = wordsIn(await office.say(SOMSRI, 'ประวัติ 1.1.2'));
+    const history = wordsIn(await office.say(SOMSRI, 'ประวัติ 1.1.2 รายละเอียด'));
     expect(history).toContain('ยกเลิกแล้ว');
   });
 });

@@ -92,10 +92,10 @@ describe('commands', () => {
 
   test('a person with several roles has the commands of all', async () => {
     await become(SOMSRI, ['officer', 'manager']);
-    const help = wordsIn(await office.say(SOMSRI, 'ช่วยเหลือ'));
+    const help = wordsIn(await office.say(SOMSRI, 'ช่วยเหลือ รายละเอียด'));
     for (const command of ['งานของฉัน', 'ยกเลิกรายงานล่าสุด', 'สรุป', 'ประกาศ']) expect(help).toContain(command);
     await become(SOMSRI, ['officer']);
-    expect(wordsIn(await office.say(SOMSRI, 'ช่วยเหลือ'))).not.toContain('ประกาศ');
+    expect(wordsIn(await office.say(SOMSRI, 'ช่วยเหลือ รายละเอียด'))).not.toContain('ประกาศ');
   });
 });
 
@@ -113,6 +113,7 @@ describe('taps', () => {
     skip: { tap: { do: 'skip', draft: 'x', rev: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     edit: { tap: { do: 'edit', draft: 'x', rev: 0, field: 'spent' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     details: { tap: { do: 'details', draft: 'x', rev: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
+    item: { tap: { do: 'item', draft: 'x', rev: 0, at: 0 }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     drop: { tap: { do: 'drop', draft: 'x', rev: 0, field: 'result' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     answer: { tap: { do: 'answer', draft: 'x', rev: 0, value: '5' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
     undo: { tap: { do: 'undo', update: 'x' }, officer: 'ไม่พบรายงาน', other: 'ไม่พบรายงาน' },

@@ -68,7 +68,7 @@ describe('of an activity somebody else is responsible for', () => {
 
   test('an officer sees figures, but neither words nor names nor history', async () => {
     await become(PRASERT, { roles: ['officer'], activities: ['2'] });
-    const status = wordsIn(await office.say(PRASERT, 'สถานะ 1.2'));
+    const status = wordsIn(await office.say(PRASERT, 'สถานะ 1.2 รายละเอียด'));
     expect(status).toContain('9,000');
     expect(status).toContain('อยู่ในระหว่าง');
     for (const hidden of ['สมศรี', 'วิทยากร', 'อบรมแล้ว', 'ประวัติ', '[รายงาน'])
@@ -92,16 +92,16 @@ describe('of an activity somebody else is responsible for', () => {
     ['an officer of the same activity', { roles: ['officer'], activities: ['1.2'] }],
   ])('%s sees all of it', async (_, change) => {
     await become(PRASERT, change);
-    const status = wordsIn(await office.say(PRASERT, 'สถานะ 1.2'));
+    const status = wordsIn(await office.say(PRASERT, 'สถานะ 1.2 รายละเอียด'));
     for (const shown of ['สมศรี', 'วิทยากรป่วย', '9,000', '[ประวัติ]']) expect(status).toContain(shown);
-    expect(wordsIn(await office.say(PRASERT, 'ประวัติ 1.2'))).toContain('วิทยากรป่วย');
+    expect(wordsIn(await office.say(PRASERT, 'ประวัติ 1.2 รายละเอียด'))).toContain('วิทยากรป่วย');
   });
 
   test('an officer who stands in sees it as long as the leave lasts', async () => {
     const prasert = (await office.database.models.members.findOne({ userId: PRASERT }).lean())!;
     await become(PRASERT, { roles: ['officer'], activities: [] });
     await become(SOMSRI, { away: { until: '2021-03-01', delegate: prasert._id } });
-    expect(wordsIn(await office.say(PRASERT, 'ประวัติ 1.2'))).toContain('วิทยากรป่วย');
+    expect(wordsIn(await office.say(PRASERT, 'ประวัติ 1.2 รายละเอียด'))).toContain('วิทยากรป่วย');
     await become(SOMSRI, { away: { until: '2021-01-01', delegate: prasert._id } });
     expect(wordsIn(await office.say(PRASERT, 'ประวัติ 1.2'))).toContain('จึงดูประวัติไม่ได้');
   });

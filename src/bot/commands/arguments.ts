@@ -89,8 +89,8 @@ export function paged<T>(
   all: readonly T[],
   page: number,
   size = 10,
-): { rows: T[]; page: number; pages: number } {
+): { rows: T[]; page: number; pages: number; total: number } {
   const pages = Math.max(1, Math.ceil(all.length / size));
   const at = Math.min(page, pages);
-  return { rows: all.slice((at - 1) * size, at * size), page: at, pages };
+  return { rows: all.slice((at - 1) * size, at * size), page: at, pages, total: all.length };
 }

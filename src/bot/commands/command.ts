@@ -8,6 +8,7 @@ import {
   DECORATED_AFTER,
   DECORATED_BEFORE,
   END_SIGNS,
+  IN_FULL,
   PARTICLES,
   WRAPPED,
 } from '../../text/typed.ts';
@@ -62,13 +63,25 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** A command as it was typed or tapped. */
+export interface CommandCall {
+  command: Command;
+  /** What follows its words. */
+  argument: string;
+  /** All of the answer is wanted, not only what fits on the screen. */
+  full?: boolean;
+}
+
 /** @returns the command whose words begin the text, and what follows them; null when none does. */
 export function matchCommand(
   text: string,
   commands: readonly Command[],
   request: RequestContext,
-): { command: Command; argument: string } | null {
+): CommandCall | null {
   const typed = plain(text);
+  const question = IN_FULL.exec(typed)?.[1];
+  const inFull = question === undefined ? null : matchCommand(question, commands, request);
+  if (inFull?.command.asks) return { ...inFull, full: true };
   const asked = typed.replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
   const found = longest(text, typed, commands, request);
   if (found?.argument === '' || asked === typed || asked === '') return found;

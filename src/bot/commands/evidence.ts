@@ -56,6 +56,7 @@ async function list(code: string, page: number, request: RequestContext): Promis
     kind: 'evidence',
     activity: refOf(activity),
     items,
+    total: part.total,
     days: LINK_DAYS,
     page: part.page,
     pages: part.pages,

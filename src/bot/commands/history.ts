@@ -54,6 +54,7 @@ export const historyCommand: Command = {
       activity: refOfCode(request, activity.code),
       evidence: (await context.state(activity.code)).evidence.length,
       entries: part.rows,
+      total: part.total,
       page: part.page,
       pages: part.pages,
     } as const;

@@ -32,7 +32,6 @@ export const membersCommand: Command = {
           seen: one.lastSeenAt && moment(one.lastSeenAt, language),
           blocked: one.state === 'blocked',
         })),
-        total: all.length,
         unlinked: [...Map.groupBy(nobodys, ({ ownerGroup }) => ownerGroup)].map(([name, theirs]) => ({
           name,
           labels: theirs.map(({ label }) => label),

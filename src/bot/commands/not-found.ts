@@ -46,6 +46,9 @@ export function goneFromPlan(
   return notFound({ ok: false, reason: 'unknown', candidates: [] }, { page: 1, rest: code }, typed, request);
 }
 
+/** With the pages they fit on the screen; a code can be typed. */
+const ACTIVITIES_A_PAGE = 3;
+
 /**
  * Which of these is meant: a row for each, which types the command with its code.
  * @param asked what followed the command, and the page of it: the others are on further pages.
@@ -58,7 +61,7 @@ export function severalActivities(
 ): Answer {
   const { plan } = request.context;
   const { button, command } = request.texts.words;
-  const { rows, page, pages } = paged(codes, asked.page);
+  const { rows, page, pages } = paged(codes, asked.page, ACTIVITIES_A_PAGE);
   const pageTo = (to: number, label: string): Action => {
     const text = command.page(typed(asked.rest), to);
     return { type: 'tap', label, say: text, tap: { do: 'say', text } };

@@ -39,7 +39,6 @@ export const obstacles: Command = {
           by: one.by,
           day: one.at && shortDate(dayInBangkok(one.at), context.language),
         })),
-        total: here.length,
         ...pages,
         command: activity ? words.command.obstaclesOf(activity.code) : words.command.obstacles,
       },

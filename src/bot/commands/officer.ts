@@ -49,8 +49,8 @@ export const mine: Command = {
   async run(argument, request) {
     const all = await ownRows(request);
     if (all.length === 0) return say(request.texts.chat.noWork);
-    const { rows, page, pages } = paged(all, pageOf(argument).page);
-    return show({ type: 'card', card: { kind: 'work', rows, page, pages, own: true } });
+    const part = paged(all, pageOf(argument).page);
+    return show({ type: 'card', card: { kind: 'work', ...part, own: true } });
   },
 };
 

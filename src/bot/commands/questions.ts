@@ -6,7 +6,7 @@ import { peopleNamed } from '../people.ts';
 import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import type { Utterance } from '../utterance.ts';
 import { budget } from './budget.ts';
-import { type Command, plain } from './command.ts';
+import { type Command, type CommandCall, plain } from './command.ts';
 import { status, summary } from './manager.ts';
 import { missing, unreported } from './missing.ts';
 import { nudge } from './nudge.ts';
@@ -14,15 +14,10 @@ import { obstacles } from './obstacles.ts';
 import { mine } from './officer.ts';
 import { overdue } from './overview.ts';
 
-export interface Question {
-  command: Command;
-  argument: string;
-}
-
 const BY_SUBJECT: Readonly<Record<Asked, Command>> = { missing, unreported, obstacles, overdue, budget };
 
 /** @returns what a manager asks about the plan in their own words; null when it is nothing of the kind. */
-export function questionOfManager(words: Utterance, request: RequestContext): Question | null {
+export function questionOfManager(words: Utterance, request: RequestContext): CommandCall | null {
   const { typed } = words;
   const asked = mightDo(request, 'summary') ? askedOf(typed) : null;
   if (!asked) return null;
@@ -37,7 +32,7 @@ export function questionOfManager(words: Utterance, request: RequestContext): Qu
 }
 
 /** @returns how a question about the plan that says no more is answered: managers see the whole, officers their own work. */
-export function questionOfAll(request: RequestContext): Question {
+export function questionOfAll(request: RequestContext): CommandCall {
   return { command: permits(request, 'summary') ? summary : mine, argument: '' };
 }
 
@@ -45,7 +40,7 @@ export function questionOfAll(request: RequestContext): Question {
 const MOST_TEXT = 80;
 
 /** @returns the command for "งานของสมศรี", "สมศรีถึงไหนแล้ว" and, as a wish, "ตามคุณสมศรีหน่อย"; null when nobody of the office is named. */
-export async function questionOfSomebody(text: string, request: RequestContext): Promise<Question | null> {
+export async function questionOfSomebody(text: string, request: RequestContext): Promise<CommandCall | null> {
   if (!mightDo(request, 'see-person') || text.length > MOST_TEXT) return null;
   const typed = plain(text);
   const chased = nameChased(typed);

@@ -58,7 +58,7 @@ export const command = interpreter({
     // in a form, words that are no command of this person's are its answer
     return found && !(draft && !mayUse(found.command, request)) ? found : null;
   },
-  answer: (found, _, request) => runCommand(found.command, found.argument, request),
+  answer: (found, _, request) => runCommand(found, request),
 });
 
 export const openForm = interpreter({

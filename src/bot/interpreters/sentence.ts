@@ -73,7 +73,7 @@ export const halfYearRequest = interpreter({
     if (SIX_MONTHS.test(typed)) return sixMonths;
     return OTHER_MONTHS.test(typed) ? otherMonths : null;
   },
-  answer: (command, _, request) => runCommand(command, '', request),
+  answer: (command, _, request) => runCommand({ command, argument: '' }, request),
 });
 
 /** "ใครยังไม่ส่ง", "ติดอะไรอยู่", "1.2 เหลืองบเท่าไหร่". */
@@ -81,7 +81,7 @@ export const managerQuestion = interpreter({
   name: 'manager-question',
   takes: (words, request) =>
     intended('status', 'list', 'other')(words) ? questionOfManager(words, request) : null,
-  answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
+  answer: (question, _, request) => runCommand(question, request),
 });
 
 /** "1.2 ถึงไหนแล้ว". */
@@ -96,14 +96,14 @@ export const personQuestion = interpreter({
   name: 'person-question',
   takes: (words, request) =>
     intended('status', 'list', 'other')(words) ? questionOfSomebody(words.text, request) : null,
-  answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
+  answer: (question, _, request) => runCommand(question, request),
 });
 
 /** "งานไปถึงไหนแล้ว". */
 export const planQuestion = interpreter({
   name: 'plan-question',
   takes: (words, request) => intended('status')(words) && questionOfAll(request),
-  answer: ({ command, argument }, _, request) => runCommand(command, argument, request),
+  answer: (question, _, request) => runCommand(question, request),
 });
 
 /** "มีกิจกรรมอะไรบ้าง". */
@@ -112,7 +112,10 @@ export const listRequest = interpreter({
   takes: intended('list'),
   // a manager without work of their own asks for the plan's
   answer: (_, _words, request) =>
-    runCommand(ownLeaves(request).length === 0 ? questionOfAll(request).command : mine, '', request),
+    runCommand(
+      ownLeaves(request).length === 0 ? questionOfAll(request) : { command: mine, argument: '' },
+      request,
+    ),
 });
 
 /** "รายงานยังไง". */

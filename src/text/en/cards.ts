@@ -5,6 +5,7 @@ const activities = (count: number) => `${count} ${count === 1 ? 'activity' : 'ac
 
 export const cards: typeof thai = {
   cut: 'Long texts are shortened here; everything is kept in full.',
+  moreFields: (count) => `And ${count} more`,
   due: (day) => `Due ${day}`,
   overdueSince: (day) => `Overdue since ${day}`,
   from: (words) => `From: “${words}”`,
@@ -30,6 +31,7 @@ export const cards: typeof thai = {
   drafts: {
     title: (count) => `Understood: ${activities(count)}`,
     check: 'Please check before saving',
+    checkAll: (more) => `And ${more} more. Please look at the details before saving.`,
     alt: (count, labels) => `Check before saving ${activities(count)}: ${labels}`,
   },
   question: {
@@ -50,9 +52,9 @@ export const cards: typeof thai = {
       evidence: 'Please send a photo or file into this chat.',
       branch: 'Which activity do you want to see?',
     },
+    understood: (what) => `Understood: ${what}`,
     typeOrTap: 'Tap a button or type your answer',
     type: 'Type your answer into this chat',
-    more: 'More choices',
   },
   receipt: {
     saved: (at) => `Saved ${at}`,

@@ -41,7 +41,7 @@ export const reminders: Texts = {
     done: 'Done',
     working: 'In progress',
     problem: 'Problem',
-    tomorrow: 'Remind me tomorrow',
+    tomorrow: 'Ask tomorrow',
     nudge: 'Remind the owner',
   },
   command: {

@@ -2,6 +2,8 @@
 export const cards = {
   /** Shown when a long text was cut for the screen. */
   cut: 'ข้อความยาวแสดงเพียงบางส่วน ระบบเก็บไว้ครบถ้วน',
+  /** Of a report, on a card that has no room for them. */
+  moreFields: (count: number) => `และอีก ${count} รายการ`,
   due: (day: string) => `ครบกำหนด ${day}`,
   overdueSince: (day: string) => `เลยกำหนด ${day}`,
   from: (words: string) => `จาก: “${words}”`,
@@ -27,6 +29,7 @@ export const cards = {
   drafts: {
     title: (count: number) => `เข้าใจว่ารายงาน ${count} กิจกรรม`,
     check: 'กรุณาตรวจสอบก่อนบันทึก',
+    checkAll: (more: number) => `และอีก ${more} กิจกรรม กรุณาดูรายละเอียดก่อนบันทึก`,
     alt: (count: number, labels: string) => `ตรวจสอบก่อนบันทึก ${count} กิจกรรม: ${labels}`,
   },
   question: {
@@ -48,9 +51,9 @@ export const cards = {
       evidence: 'กรุณาส่งรูปภาพหรือไฟล์หลักฐานในแชทนี้',
       branch: 'ต้องการดูกิจกรรมใด',
     },
+    understood: (what: string) => `เข้าใจว่า: ${what}`,
     typeOrTap: 'แตะปุ่ม หรือพิมพ์คำตอบได้เลย',
     type: 'พิมพ์คำตอบในแชทนี้ได้เลย',
-    more: 'ตัวเลือกเพิ่มเติม',
   },
   receipt: {
     saved: (at: string) => `บันทึกแล้ว ${at}`,

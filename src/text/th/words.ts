@@ -54,6 +54,8 @@ export const words = {
     leaveOut: 'ไม่ใส่',
     details: 'เพิ่มรายละเอียด',
     undo: 'ยกเลิกรายงานนี้',
+    /** The same beside the report's name. */
+    takeBack: 'ถอน',
     undoSure: 'ยืนยันการยกเลิก',
     keep: 'คงไว้ตามเดิม',
     restore: 'คืนรายงาน',
@@ -67,6 +69,8 @@ export const words = {
     history: 'ประวัติ',
     evidence: 'ดูหลักฐาน',
     more: 'ดูต่อ',
+    inFull: 'รายละเอียด',
+    commands: 'คำสั่งทั้งหมด',
     earlier: 'ก่อนหน้า',
     mine: 'งานของฉัน',
     help: 'ช่วยเหลือ',
@@ -115,6 +119,7 @@ export const words = {
     budgetOf: (code: string) => `งบประมาณ ${code}`,
     obstaclesOf: (code: string) => `ปัญหา ${code}`,
     language: { th: 'ภาษา ไทย', en: 'ภาษา อังกฤษ' },
+    inFull: (command: string) => `${command} รายละเอียด`,
     page: (command: string, page: number) => `${command} หน้า ${page}`,
   },
 };

@@ -81,6 +81,10 @@ function answer(label: string, value: string, say?: string): Action {
   return { type: 'tap', label, tap: { do: 'answer', ...of, value }, say: say ?? label };
 }
 
+function answered(label: string, value: string): Action {
+  return { type: 'tap', label, tap: { do: 'confirm', ask: 'q1', value }, say: label };
+}
+
 const controls: Action[] = [
   { type: 'tap', label: 'ย้อนกลับ', tap: { do: 'back', ...of }, say: 'ย้อนกลับ' },
   { type: 'tap', label: 'ข้าม', tap: { do: 'skip', ...of }, say: 'ข้าม' },
@@ -117,6 +121,12 @@ export const samples: Record<string, Card> = {
   'draft-details': { ...draftHead, fields: short, full: true },
   'draft-proposed': { ...draftHead, fields: short, proposed: true },
   'draft-full': { ...draftHead, fields: full, evidence: 3, because: { result: 'ได้เข้าร่วมประชุมชี้แจง' } },
+  'draft-from-message': {
+    ...draftHead,
+    fields: { ...short, result: full.result, obstacle: '' },
+    resultFromMessage: true,
+  },
+  'draft-from-message-full': { ...draftHead, fields: full, evidence: 2, resultFromMessage: true },
   'draft-empty': { ...draftHead, fields: NO_FIELDS },
   'draft-over-budget': {
     ...draftHead,
@@ -138,12 +148,17 @@ export const samples: Record<string, Card> = {
       { activity: ref('1.3.2'), fields: { ...NO_FIELDS, status: 'not_started' } },
     ],
   },
+  'drafts-many': {
+    kind: 'drafts',
+    ...of,
+    items: leaves.slice(0, 7).map(({ code }) => ({ activity: ref(code), fields: full })),
+  },
   'question-status': {
     kind: 'question',
     ask: 'status',
     activity: ref('1.1.2'),
     step: { at: 1, of: 6 },
-    hint: hint('1.1.2'),
+    hint: null,
     options: [
       answer('เสร็จแล้ว', 'completed'),
       answer('กำลังดำเนินการ', 'in_progress'),
@@ -159,6 +174,15 @@ export const samples: Record<string, Card> = {
     step: { at: 3, of: 6 },
     hint: { indicator: null, unit: null, target: null, budget: 3_000_000 },
     options: [answer('30,000 บาท', '30000'), answer('ไม่ใช้งบประมาณ', '0')],
+    controls,
+  },
+  'question-actual': {
+    kind: 'question',
+    ask: 'actual',
+    activity: ref('1.1.2'),
+    step: null,
+    hint: { ...hint('1.1.2'), budget: null },
+    options: [],
     controls,
   },
   'question-evidence': {
@@ -179,7 +203,14 @@ export const samples: Record<string, Card> = {
     activity: null,
     step: null,
     hint: null,
-    options: leaves.slice(0, 8).map(({ label, name, code }) => answer(label, code, `${label} ${name}`)),
+    options: leaves.slice(0, 8).map(({ label, name, code }, index): Action => ({
+      ...(answer(label, code, `${label} ${name}`) as Extract<Action, { type: 'tap' }>),
+      note:
+        index < 2
+          ? { words: '! เลยกำหนด 31 มี.ค. 64', tone: 'overdue' }
+          : { words: 'ครบกำหนด 30 ก.ย. 64', tone: 'plain' },
+    })),
+    understood: 'ดำเนินการเสร็จสิ้น · 28,500 บาท · บุคลากรมีความรู้ความเข้าใจเพิ่มขึ้น',
     controls: [answer('ดูต่อ', 'page:2'), ...controls.slice(2)],
   },
   receipt: {
@@ -202,6 +233,23 @@ export const samples: Record<string, Card> = {
     evidence: 0,
     next: null,
   },
+  'receipt-asks': {
+    kind: 'receipt',
+    update: 'u83',
+    activity: ref('1.1.2'),
+    fields: short,
+    at,
+    late: false,
+    evidence: 2,
+    next: null,
+    asks: 'q1',
+  },
+  'receipts-many': {
+    kind: 'receipts',
+    at,
+    late: true,
+    items: leaves.slice(0, 7).map(({ code }) => ({ update: `u${code}`, activity: ref(code), fields: full })),
+  },
   receipts: {
     kind: 'receipts',
     at,
@@ -211,11 +259,21 @@ export const samples: Record<string, Card> = {
       { update: 'u2', activity: ref('1.3.2'), fields: { ...NO_FIELDS, status: 'in_progress', percent: 40 } },
     ],
   },
-  work: { kind: 'work', rows: allRows.slice(0, 6), page: 1, pages: 2, own: true },
-  'work-none': { kind: 'work', rows: [], page: 1, pages: 1, own: true },
+  work: { kind: 'work', rows: allRows.slice(0, 10), total: 11, page: 1, pages: 2, own: true },
+  'work-none': { kind: 'work', rows: [], total: 0, page: 1, pages: 1, own: true },
+  'work-asks': {
+    kind: 'work',
+    rows: allRows.slice(0, 10),
+    total: 11,
+    page: 1,
+    pages: 2,
+    own: false,
+    ask: { typed: 'เตือน สมศักดิ์', messages: 1 },
+  },
   'work-others': {
     kind: 'work',
     rows: allRows.slice(0, 3),
+    total: 13,
     page: 2,
     pages: 2,
     own: false,
@@ -224,6 +282,7 @@ export const samples: Record<string, Card> = {
   history: {
     kind: 'history',
     activity: ref('1.3.2'),
+    total: 7,
     page: 1,
     pages: 2,
     entries: [
@@ -275,11 +334,20 @@ export const samples: Record<string, Card> = {
       },
       { fileName: null, picture: true, bytes: null, by: null, at, state: 'pending', again: null, url: null },
     ],
+    total: 3,
     days: 7,
     page: 1,
     pages: 1,
   },
-  'evidence-none': { kind: 'evidence', activity: ref('1.3.2'), items: [], days: 7, page: 1, pages: 1 },
+  'evidence-none': {
+    kind: 'evidence',
+    activity: ref('1.3.2'),
+    items: [],
+    total: 0,
+    days: 7,
+    page: 1,
+    pages: 1,
+  },
   'office-summary': {
     kind: 'office-summary',
     office: plan.office.name,
@@ -417,6 +485,35 @@ export const samples: Record<string, Card> = {
     rows: [{ heading: 'ผู้รับ', value: '12 คน และ 1 กลุ่ม (30 คน)' }],
     caution: 'โควตาข้อความเดือนนี้เหลือ 10 ข้อความ ไม่พอสำหรับทุกคน',
     options: [answer('ส่งทั้งหมด (42)', 'all'), answer('ยกเลิก', 'no')],
+    wide: false,
+  },
+  'confirm-people': {
+    kind: 'confirm',
+    title: 'ลาและผู้ปฏิบัติแทน',
+    question: 'บันทึกแล้ว ลาถึง 20 มี.ค. 64 ต้องการให้ผู้ใดปฏิบัติแทน',
+    quote: null,
+    rows: [],
+    caution: 'แสดงคนที่ 1–4 จากทั้งหมด 40 คน จะพิมพ์ชื่อก็ได้',
+    options: [
+      ...['สมศักดิ์ ตั้งใจดี', 'กัญญารัตน์ ณ ป้อมเพชร', 'ประเสริฐ ตั้งมั่น', 'วิภา รักเรียน'].map((name, index) =>
+        answered(name, `m${index}`),
+      ),
+      answered('ดูต่อ', 'page:2'),
+      answered('ไม่มีผู้แทน', 'no'),
+    ],
+    wide: true,
+  },
+  'confirm-undo': {
+    kind: 'confirm',
+    title: 'ยกเลิกรายงานนี้',
+    question: 'ยกเลิกรายงานกิจกรรม 1.2 1) ที่บันทึกเมื่อ 15 มี.ค. 64 09:30 น. หรือไม่',
+    quote: null,
+    rows: [
+      { heading: 'ยกเลิกรายงาน 1.2 1)', value: 'ดำเนินการเสร็จสิ้น · 28,500 บาท' },
+      { heading: '1.2 1) จะกลับเป็น', value: 'อยู่ในระหว่างการดำเนินงาน · 60% · 12,000 บาท' },
+    ],
+    caution: null,
+    options: [answered('ยืนยันการยกเลิก', 'yes'), answered('คงไว้ตามเดิม', 'no')],
     wide: false,
   },
   help: {

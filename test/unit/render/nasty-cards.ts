@@ -185,6 +185,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   work: fc.record({
     kind: fc.constant('work'),
+    total: count,
     rows: rows(30),
     page: count,
     pages: count,
@@ -195,6 +196,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   history: fc.record({
     kind: fc.constant('history'),
+    total: count,
     activity: ref,
     entries: fc.array(
       fc.record({
@@ -216,6 +218,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   evidence: fc.record({
     kind: fc.constant('evidence'),
+    total: count,
     activity: ref,
     items: fc.array(
       fc.record({

@@ -183,7 +183,7 @@ describe('batches', () => {
   });
 
   test('more than five cards go in further batches, in order', () => {
-    const card: Message = { type: 'card', card: sample('notice', 'notice') };
+    const card: Message = { type: 'card', card: sample('receipt', 'receipt') };
     expect(render(card, card, card, card, card, card, said('จบ')).map((batch) => batch.length)).toEqual([
       5, 2,
     ]);

@@ -24,7 +24,7 @@ export async function takeChoice(
   request: RequestContext,
 ): Promise<StepResult> {
   const page = pageIn(value);
-  return page === null ? chosen(draft, value, request) : stay(choosing(draft, draft.step.candidates, page));
+  return page === null ? chosen(draft, value, request) : stay(turned(draft, page));
 }
 
 export async function chooseByName(
@@ -32,11 +32,11 @@ export async function chooseByName(
   input: Extract<Input, { kind: 'text' }>,
   request: RequestContext,
 ): Promise<StepResult> {
-  const { candidates, page } = draft.step;
+  const { page, full } = draft.step;
   const { button } = request.texts.words;
   const typed = plain(input.text);
-  if (typed === plain(button.more)) return stay(choosing(draft, candidates, page + 1));
-  if (typed === plain(button.earlier)) return stay(choosing(draft, candidates, Math.max(1, page - 1)));
+  if (typed === plain(button.more)) return stay(turned(draft, full ? page + 1 : page));
+  if (typed === plain(button.earlier)) return stay(turned(draft, Math.max(1, page - 1)));
   const read = understand(input.text, {
     plan: request.context.plan,
     today: request.context.today,
@@ -78,6 +78,11 @@ function asksOf(read: Understood, text: string): boolean {
   const spans = read.because.activity ?? [];
   const rest = spans.reduce((left, { text: words }) => left.replace(words, ''), text);
   return spans.length === 0 || plain(rest).replace(/[^\p{L}]/gu, '').length > MOST_PARTICLE;
+}
+
+/** "ดูต่อ": all of a page. */
+function turned(draft: Choosing, page: number): Draft {
+  return { ...draft, rev: draft.rev + 1, step: { ...draft.step, page, full: true } };
 }
 
 function choosing(draft: Draft, candidates: string[], page: number): Draft {

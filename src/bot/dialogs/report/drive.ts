@@ -31,7 +31,9 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
   const { messages, writes } = result;
   const others = conversation.drafts.filter((one) => one.id !== before.id);
   if (result.draft) {
-    const draft = { ...result.draft, changedAt: now };
+    const rest = { ...result.draft, changedAt: now };
+    const draft = result.apart ?? rest;
+    if (draft !== rest && rest.items.length > 0) others.push(rest);
     return {
       messages: [...messages, await showDraft(draft, request)],
       writes,

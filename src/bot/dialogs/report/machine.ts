@@ -17,6 +17,7 @@ export type Input =
   | { kind: 'answer'; value: string }
   | { kind: 'edit'; field: AskField | 'activity' }
   | { kind: 'details' }
+  | { kind: 'item'; at: number }
   | { kind: 'drop'; field: FieldName }
   | { kind: 'control'; do: 'save' | 'cancel' | 'back' | 'skip' }
   | { kind: 'evidence'; id: string };
@@ -24,6 +25,8 @@ export type Input =
 export interface StepResult {
   /** The draft as it goes on; null when it is saved or given up. */
   draft: Draft | null;
+  /** What was taken out of it comes first, and it waits below. */
+  apart?: Draft;
   /** Sentences before the card; the card of the next step is added by whoever drives the dialog. */
   messages: Message[];
   writes: Write[];

@@ -2,6 +2,7 @@
 import type { FieldName } from '../../../domain/activity.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { emptyDraft } from './begin.ts';
 import { amend, answer, reply } from './amend.ts';
 import { takeChoice, chooseByName } from './choose.ts';
 import { closed, type Input, moveBack, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
@@ -20,6 +21,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         return chooseByName(draft, input, request);
       case 'edit':
       case 'drop':
+      case 'item':
       case 'details':
         return stay(draft, chat.draft.chooseFirst);
       case 'evidence':
@@ -38,6 +40,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
       case 'drop':
         return stay(withoutField(draft, input.field));
       case 'details':
+      case 'item':
         return stay(draft);
       case 'evidence': {
         const kept = withEvidence(draft, input.id);
@@ -66,6 +69,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
       case 'evidence':
         return stay({ ...withEvidence(draft, input.id), rev: draft.rev + 1 }, request.texts.chat.photoAdded);
       case 'answer':
+      case 'item':
         return stay(draft, request.texts.chat.draft.stale);
       case 'text':
         return amend(draft, input, request);
@@ -77,9 +81,24 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     if (input.kind === 'control') return control(draft, input.do, request);
     // a photo shows one activity; which of them is asked beside this card
     if (input.kind === 'text' || input.kind === 'evidence') return notForMe(draft);
-    return stay(draft);
+    if (input.kind === 'item') return takeOut(draft, input.at, request);
+    if (input.kind !== 'details') return stay(draft);
+    return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } });
   },
 };
+
+/** One of several activities gets a card of its own, to be changed, stored or given up alone. */
+function takeOut(draft: Draft, at: number, request: RequestContext): StepResult {
+  const item = draft.items[at];
+  if (!item) return stay(draft, request.texts.chat.draft.stale);
+  const apart: Draft = {
+    ...emptyDraft(request, draft.through, draft.message),
+    ...item,
+    step: { at: 'review', full: true },
+  };
+  const items = draft.items.filter((one) => one !== item);
+  return { ...stay({ ...draft, rev: draft.rev + 1, items }), apart };
+}
 
 function withoutField(draft: Draft, field: FieldName): Draft {
   const { [field]: _, ...because } = draft.because;

@@ -1,15 +1,20 @@
 /** The card of the step a draft stands at: the question, the choice, or everything for review. */
-import { type FieldName, FIELD_NAMES, NO_FIELDS } from '../../../domain/activity.ts';
-import type { Draft } from '../../../domain/draft.ts';
+import { type FieldName, FIELD_NAMES, NO_FIELDS, TEXT_FIELDS } from '../../../domain/activity.ts';
+import type { Draft, Step } from '../../../domain/draft.ts';
 import { coveredLeaves, findActivity } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
-import { shortenUnits } from '../../../text/format.ts';
-import { ownRows } from '../../activity-rows.ts';
+import { isFinished } from '../../../domain/status.ts';
+import { baht, quantity, shortDate, shortenUnits } from '../../../text/format.ts';
+import { ownRows, planRows } from '../../activity-rows.ts';
 import { refOf, refOfCode, type RequestContext } from '../../request-context.ts';
-import type { Action, Message } from '../../types.ts';
+import type { Action, ActivityRow, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
 import { questions } from './questions.ts';
 
+type Choice = Extract<Step, { at: 'choose' }>;
+
+/** Rows of the picker before "ดูต่อ". */
+const FIRST_CHOICES = 3;
 /** Rows of one page of activities to choose from. */
 const PAGE = 8;
 
@@ -28,6 +33,7 @@ export async function showDraft(draft: Draft, request: RequestContext): Promise<
           kind: 'drafts',
           draft: draft.id,
           rev: draft.rev,
+          full: draft.step.full ?? false,
           items: draft.items.map((item) => ({
             activity: refOfCode(request, item.activity),
             fields: item.fields,
@@ -54,15 +60,13 @@ function changeActivity(draft: Draft, { texts }: RequestContext): Action {
   return { type: 'tap', label, say: label, tap };
 }
 
-async function choice(
-  draft: Draft,
-  step: { candidates: string[]; page: number },
-  request: RequestContext,
-): Promise<Message> {
+async function choice(draft: Draft, step: Choice, request: RequestContext): Promise<Message> {
   const { words } = request.texts;
   const codes = await choices(step.candidates, request);
   const pages = Math.max(1, Math.ceil(codes.length / PAGE));
   const page = Math.min(Math.max(1, step.page), pages);
+  const full = step.full ?? false;
+  const states = new Map((await planRows(request)).map((row) => [row.code, row]));
   const shown = codes.slice((page - 1) * PAGE, page * PAGE);
   const answer = (label: string, say: string, value: string): Action => ({
     type: 'tap',
@@ -70,28 +74,63 @@ async function choice(
     say,
     tap: { do: 'answer', draft: draft.id, rev: draft.rev, value },
   });
-  const options = shown.map((code) => {
+  const options = shown.map((code): Action => {
     const { label, name } = refOfCode(request, code);
-    return answer(shortenUnits(label, 20), shortenUnits(`${label} ${name}`, 250), code);
+    const row = states.get(code);
+    return {
+      ...answer(shortenUnits(label, 20), shortenUnits(`${label} ${name}`, 250), code),
+      ...(row && { note: dueOf(row, request) }),
+    };
   });
+  const more = !full ? codes.length > FIRST_CHOICES : page < pages;
   const turns = [
     ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `${PAGE_VALUE}${page - 1}`)] : []),
-    ...(page < pages ? [answer(words.button.more, words.button.more, `${PAGE_VALUE}${page + 1}`)] : []),
+    ...(more ? [answer(words.button.more, words.button.more, `${PAGE_VALUE}${full ? page + 1 : page}`)] : []),
   ];
   const steps = [...turns, ...(draft.trail.length > 0 ? [control(draft, request, 'back')] : [])];
   return {
     type: 'card',
     card: {
       kind: 'question',
+      full,
       ask: 'activity',
       activity: null,
       step: null,
       hint: null,
       options,
+      understood: understoodSoFar(draft, request),
       // three fit; what has no room can be typed, giving up always has
       controls: [...steps.slice(0, 2), control(draft, request, 'cancel')],
     },
   };
+}
+
+/** When it is due, and whether that is over; what is finished says so. */
+function dueOf(
+  row: ActivityRow,
+  { texts: { cards, words }, context }: RequestContext,
+): NonNullable<Extract<Action, { type: 'tap' }>['note']> {
+  if (isFinished(row.status)) return { words: words.status[row.status], tone: 'plain' };
+  const day = shortDate(row.due, context.language);
+  return row.overdue
+    ? { words: `! ${cards.overdueSince(day)}`, tone: 'overdue' }
+    : { words: cards.due(day), tone: 'plain' };
+}
+
+/** What stands on the draft already: status, figures, texts, photos; null for nothing. */
+function understoodSoFar({ fields, evidence }: Draft, { texts, context }: RequestContext): string | null {
+  const { words, cards } = texts;
+  const { status, percent, spent, actual } = fields;
+  const parts = [
+    status && words.status[status],
+    percent === null ? null : `${percent}%`,
+    actual && quantity(actual.value, actual.unit),
+    spent === null ? null : baht(spent, context.language),
+    fields.date && shortDate(fields.date, context.language),
+    ...TEXT_FIELDS.map((name) => fields[name]),
+    evidence.length > 0 ? `${words.field.evidence} ${cards.photos(evidence.length)}` : null,
+  ].filter((part) => part !== null && part !== '');
+  return parts.length > 0 ? parts.join(' · ') : null;
 }
 
 /** What the words could mean; else this person's own, urgent first; else the whole plan for a manager. */
@@ -170,7 +209,8 @@ function review(draft: Draft, full: boolean, request: RequestContext): Message {
       correction: draft.correction !== null,
       full,
       proposed: draft.proposed ?? false,
-      resultFromMessage: draft.through === 'chat' && Boolean(draft.fields.result),
+      // a correction shows old and new instead
+      resultFromMessage: draft.through === 'chat' && !draft.correction && Boolean(draft.fields.result),
       overBudget,
     },
     quick: [

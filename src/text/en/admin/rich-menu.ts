@@ -1,17 +1,17 @@
 /** English words of the menus under the chat, and of the command that installs them. */
 import type { MenuTile, richMenu as thai } from '../../th/admin/rich-menu.ts';
 
-const help: MenuTile = { icon: 'help', label: 'Help', hint: 'What you can type', says: 'help' };
+const help: MenuTile = { icon: 'help', label: 'Help', hint: 'How to use', says: 'help' };
 const figures: MenuTile[] = [
   { icon: 'summary', label: 'Summary', hint: 'The whole plan', says: 'summary' },
-  { icon: 'overdue', label: 'Overdue', hint: 'Past the due day', says: 'overdue' },
+  { icon: 'overdue', label: 'Overdue', hint: 'Past due', says: 'overdue' },
   { icon: 'missing', label: 'Missing', hint: 'Not reported yet', says: 'missing' },
-  { icon: 'budget', label: 'Budget', hint: 'Allotted and spent', says: 'budget' },
+  { icon: 'budget', label: 'Budget', hint: 'Spent and left', says: 'budget' },
 ];
 const halfYear: MenuTile = {
   icon: 'file',
-  label: '6-month report',
-  hint: 'Word file',
+  label: '6 months',
+  hint: 'Half-year report',
   says: 'รายงาน 6 เดือน',
 };
 const mine: MenuTile = { icon: 'list', label: 'My work', hint: 'Your activities', says: 'my work' };
@@ -24,24 +24,24 @@ export const richMenu: typeof thai = {
       { icon: 'help', label: 'Help', hint: 'What this bot does', says: 'help' },
     ],
     officer: [
-      { icon: 'report', label: 'Report', hint: 'Tell your progress', says: 'report' },
+      { icon: 'report', label: 'Report', hint: 'Your progress', says: 'report' },
       mine,
-      { icon: 'history', label: 'History', hint: 'What you reported', says: 'history' },
-      { icon: 'bell', label: 'Remind me tomorrow', hint: 'Not today', says: 'เตือนพรุ่งนี้' },
-      { icon: 'undo', label: 'Undo last report', hint: 'Back to before', says: 'undo last report' },
+      { icon: 'history', label: 'History', hint: 'What you told', says: 'history' },
+      { icon: 'bell', label: 'Tomorrow', hint: 'Remind me then', says: 'เตือนพรุ่งนี้' },
+      { icon: 'undo', label: 'Undo last', hint: 'Back to before', says: 'undo last report' },
       help,
     ],
     manager: [
       ...figures,
       halfYear,
-      { icon: 'file', label: '12-month report', hint: 'Word file', says: 'รายงาน 12 เดือน' },
+      { icon: 'file', label: '12 months', hint: 'Annual report', says: 'รายงาน 12 เดือน' },
       mine,
       help,
     ],
     admin: [
       ...figures,
       halfYear,
-      { icon: 'lock', label: 'Close the period', hint: 'Freeze the half year', says: 'ปิดงวด' },
+      { icon: 'lock', label: 'Close period', hint: 'Half year', says: 'ปิดงวด' },
       mine,
       help,
     ],

@@ -29,24 +29,24 @@ export interface MenuTile {
   says: string;
 }
 
-const help: MenuTile = { icon: 'help', label: 'ช่วยเหลือ', hint: 'วิธีใช้และคำสั่ง', says: 'ช่วยเหลือ' };
+const help: MenuTile = { icon: 'help', label: 'ช่วยเหลือ', hint: 'วิธีใช้', says: 'ช่วยเหลือ' };
 const figures: MenuTile[] = [
-  { icon: 'summary', label: 'สรุป', hint: 'ภาพรวมทั้งแผน', says: 'สรุป' },
+  { icon: 'summary', label: 'สรุป', hint: 'ภาพรวม', says: 'สรุป' },
   { icon: 'overdue', label: 'ล่าช้า', hint: 'เลยกำหนดแล้ว', says: 'ล่าช้า' },
   { icon: 'missing', label: 'ยังไม่รายงาน', hint: 'รอรายงานผล', says: 'ยังไม่รายงาน' },
-  { icon: 'budget', label: 'งบประมาณ', hint: 'จัดสรรและใช้จ่าย', says: 'งบประมาณ' },
+  { icon: 'budget', label: 'งบประมาณ', hint: 'ใช้ไปและเหลือ', says: 'งบประมาณ' },
 ];
 const halfYear: MenuTile = {
   icon: 'file',
-  label: 'รายงาน 6 เดือน',
-  hint: 'ไฟล์ Word',
+  label: '6 เดือน',
+  hint: 'รายงานครึ่งปี',
   says: 'รายงาน 6 เดือน',
 };
 /** Managers may have activities of their own. */
 const mine: MenuTile = {
   icon: 'list',
   label: 'งานของฉัน',
-  hint: 'กิจกรรมที่รับผิดชอบ',
+  hint: 'ที่รับผิดชอบ',
   says: 'งานของฉัน',
 };
 
@@ -66,7 +66,7 @@ const menus: Record<MenuRole, MenuTile[]> = {
   manager: [
     ...figures,
     halfYear,
-    { icon: 'file', label: 'รายงาน 12 เดือน', hint: 'ไฟล์ Word', says: 'รายงาน 12 เดือน' },
+    { icon: 'file', label: '12 เดือน', hint: 'รายงานทั้งปี', says: 'รายงาน 12 เดือน' },
     mine,
     help,
   ],
