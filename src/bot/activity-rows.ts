@@ -2,7 +2,7 @@
 import type { Activity, ActivityState } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import { coveredLeaves } from '../domain/plan.ts';
-import { isFinished, statusOf } from '../domain/status.ts';
+import { isFinished, percentOf, statusOf } from '../domain/status.ts';
 import { ownCodes } from '../services/away.ts';
 import type { ActivityWithState } from '../services/context.ts';
 import { permits, type RequestContext } from './request-context.ts';
@@ -16,7 +16,7 @@ export function rowOf(activity: Activity, state: ActivityState, planEnd: string,
     label: activity.label,
     name: activity.name,
     status,
-    percent: state.percent,
+    percent: percentOf(state),
     due,
     overdue: due < today && !isFinished(status),
     spent: state.spent,

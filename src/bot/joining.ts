@@ -20,7 +20,7 @@ export interface Names {
 /** @returns the answer when the text registers or links, else null. */
 export async function join(text: string, context: Context, names: Names): Promise<Answer | null> {
   const typed = plain(text);
-  const code = codeAfter(REGISTER, typed, context);
+  const code = codeAfter(REGISTER, typed, context) ?? codeAlone(typed, context);
   if (code !== null) return registerBy(code, context, names);
   const groupCode = codeAfter(LINK_GROUP, typed, context);
   return groupCode === null ? null : linkBy(groupCode, context, names);
@@ -37,6 +37,12 @@ function codeAfter(command: RegExp, typed: string, { member, chat }: Context): s
   if (!NOT_A_CODE.test(rest)) return rest;
   // a newcomer's question is answered with how to register, and counts as no wrong code
   return chat.type === 'user' ? '' : null;
+}
+
+/** A newcomer was told to type it, and types nothing else: what has a figure or a dash in it is no greeting. */
+function codeAlone(typed: string, { member, chat }: Context): string | null {
+  const looks = INVITE_CODE.test(typed) && /[0-9-]/.test(typed);
+  return !member && chat.type === 'user' && looks ? typed : null;
 }
 
 /** @returns null where the notice, which asTurn shows, is the answer. */

@@ -1,7 +1,7 @@
 /** The status card of one leaf as a member may see and use it; the status command shows it, nudges and assignments send it on. */
 import { FIELD_NAMES, type Fields, NO_TEXTS } from '../domain/activity.ts';
 import { covers } from '../domain/plan.ts';
-import { isFinished } from '../domain/status.ts';
+import { isFinished, percentOf } from '../domain/status.ts';
 import { ownCodes } from '../services/away.ts';
 import { ownersToAsk } from '../services/nudge.ts';
 import { rowOf } from './activity-rows.ts';
@@ -31,7 +31,7 @@ export async function statusCard(
       target: one.target,
       ownerGroup: one.ownerGroup,
     },
-    fields: sees ? said : { ...said, ...NO_TEXTS },
+    fields: { ...said, percent: percentOf(state), ...(sees ? {} : NO_TEXTS) },
     reportedBy: sees ? (state.reportedBy?.name ?? null) : null,
     reportedAt: state.reportedAt,
     evidence: sees ? state.evidence.length : 0,

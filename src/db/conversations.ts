@@ -96,6 +96,10 @@ const draftSchema: z.ZodType<Draft> = z.object({
   trail: z.array(walkedSchema),
   activity: z.string().nullable(),
   fields: fieldsSchema,
+  doubt: z
+    .enum(['not-done', 'half-done'])
+    .nullish()
+    .transform((doubt) => doubt ?? undefined),
   because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
   proposed: z.boolean().optional(),
   evidence: z.array(z.string()),

@@ -8,6 +8,9 @@ export const DRAFT_VERSION = 2;
 /** Fields the form can ask for, in the order it asks. */
 export type AskField = FieldName | 'evidence';
 
+/** What was said of a status and has to be asked: not done yet or not at all; finished, or half of it. */
+export type Doubt = 'not-done' | 'half-done';
+
 export type Step =
   /** Which activity is meant. */
   /** `full` with the whole page, not only the first of it. */
@@ -43,6 +46,8 @@ export interface Draft {
   /** The activity was not named but is the obvious one: another one can be chosen on the card. */
   proposed?: boolean | undefined;
   fields: Fields;
+  /** Why the status is asked, until it is answered. */
+  doubt?: Doubt | undefined;
   /** Words each field was read from, to show on the card. */
   because: Partial<Record<FieldName, string>>;
   evidence: string[];

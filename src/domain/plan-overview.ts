@@ -6,7 +6,7 @@ import type { Member } from './member.ts';
 import type { Satang } from './money.ts';
 import { coveredLeaves, leavesOf } from './plan.ts';
 import { branchStatus } from './report-rows.ts';
-import { isFinished, statusOf } from './status.ts';
+import { isFinished, percentOf, statusOf } from './status.ts';
 import { countByStatus } from './tally.ts';
 import { isAtWork } from './unreported.ts';
 
@@ -134,7 +134,7 @@ function leafRow(
     ...placeOf(leaf),
     status,
     overdue: due < today && !isFinished(status),
-    percent: state?.percent ?? null,
+    percent: state ? percentOf(state) : null,
     due,
     months: [...leaf.months],
     reported: [...(reported.get(leaf.code) ?? [])],

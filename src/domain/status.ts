@@ -16,3 +16,8 @@ export function saysAnything(said: Fields, evidence: readonly string[]): boolean
 export function isFinished(status: Status | null): boolean {
   return status === 'completed' || status === 'cancelled';
 }
+
+/** @returns how much is done in percent, null where nobody said: what is finished since is not half done any more. */
+export function percentOf(state: ActivityState): number | null {
+  return state.percent !== null && state.status === 'completed' ? 100 : state.percent;
+}

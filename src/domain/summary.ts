@@ -11,7 +11,7 @@ import {
 import { addDays, clockInBangkok, dayInBangkok, dueDay } from './fiscal-year.ts';
 import type { Satang } from './money.ts';
 import { coveredLeaves } from './plan.ts';
-import { isFinished, statusOf } from './status.ts';
+import { isFinished, percentOf, statusOf } from './status.ts';
 import { countByStatus } from './tally.ts';
 
 export type States = Readonly<Record<string, ActivityState>>;
@@ -193,7 +193,7 @@ function rowOf({ plan, states, day }: SummaryInput, leaf: Activity): SummaryRow 
     label: leaf.label,
     name: leaf.name,
     status,
-    percent: state?.percent ?? null,
+    percent: state ? percentOf(state) : null,
     due,
     overdue: day > due && !isFinished(status),
     spent: state?.spent ?? null,
@@ -212,7 +212,7 @@ function isUnreported(input: SummaryInput, leaf: Activity): boolean {
 function changes(input: SummaryInput, leaves: readonly Activity[]): Change[] {
   const standing = (state: ActivityState | undefined): Change['to'] => ({
     status: statusOf(state),
-    percent: state?.percent ?? null,
+    percent: state ? percentOf(state) : null,
     spent: state?.spent ?? null,
   });
   return leaves.flatMap(({ code, label, name }) => {

@@ -1,5 +1,5 @@
 /** Photos and files as evidence: noted with the event they came in, shown by activity; the evidence worker fetches them. */
-import { type EvidenceFailure, findEvidence } from '../db/evidence.ts';
+import { type Evidence, type EvidenceFailure, findEvidence } from '../db/evidence.ts';
 import { newId } from '../db/ids.ts';
 import { findMembers } from '../db/members.ts';
 import type { MemberContext } from './context.ts';
@@ -80,16 +80,30 @@ export async function evidenceOf(context: MemberContext, code: string): Promise<
     ),
     findMembers(models, context.office.id),
   ]);
+  const counting = new Set((await context.states()).flatMap(({ state }) => state.evidence));
   const names = new Map(members.map((member) => [member.id, member.name]));
   return rows
     .flatMap(({ id, fileName, kind, contentType, bytes, by, at, state, sameAs }) => {
       if (state !== 'pending' && state !== 'stored') return [];
-      const first = firsts.find((one) => one.id === sameAs && one.state === 'stored');
-      const again = sameAs ? { at: first?.at ?? null, activity: first?.activity ?? null } : null;
+      const first = firsts.find((one) => one.id === sameAs);
+      const again = sameAs ? usedBefore(first, by, code, counting) : null;
       const name = (by && names.get(by)) ?? null;
       return [{ id, fileName, kind, contentType, bytes, by: name, at, state, again }];
     })
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
+}
+
+/** Sent again for the same activity by the same person, or after the first was taken back, it is used once. */
+function usedBefore(
+  first: Pick<Evidence, 'id' | 'at' | 'by' | 'activity' | 'state'> | undefined,
+  by: string | null,
+  code: string,
+  counting: ReadonlySet<string>,
+): ShownEvidence['again'] {
+  if (!first) return { at: null, activity: null };
+  const sameUse = first.by !== null && first.by === by && first.activity === code;
+  if (sameUse || first.state !== 'stored' || !counting.has(first.id)) return null;
+  return { at: first.at, activity: first.activity };
 }
 
 /** Takes evidence out of whatever it was part of: drafts, reports, and what activities have come to. */

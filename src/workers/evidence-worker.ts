@@ -126,7 +126,9 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
       const writes: Write[] = [];
       for (const copy of copies) {
         if (copy.sameAs !== null || !first) continue;
-        const told = await sameNotice(database, copy, first, deps.now());
+        // the same person's picture of the same activity, sent twice, is nothing to be told
+        const other = copy.by !== first.by || (copy.activity !== null && copy.activity !== first.activity);
+        const told = other ? await sameNotice(database, copy, first, deps.now()) : [];
         writes.push(markSame(row.office, copy.id, first.id), ...told);
       }
       // another holder may still be writing: what it leaves is cleared after its time

@@ -114,7 +114,7 @@ test('officers, managers and groups are refused, and see no code', async () => {
 
 test('ตั้งค่า opens the console; help names all of it to administrators alone', async () => {
   expect(JSON.stringify(await office.say(PRASERT, 'ตั้งค่า'))).toContain('/open/');
-  const help = await ask('ช่วยเหลือ');
+  const help = await ask('ช่วยเหลือ รายละเอียด');
   for (const word of ['สมาชิก', 'เชิญ', 'จัดการ', 'ปัญหา']) expect(help).toContain(word);
-  expect(await ask('ช่วยเหลือ', SOMSRI)).not.toContain('ออกรหัสเชิญ');
+  expect(await ask('ช่วยเหลือ รายละเอียด', SOMSRI)).not.toContain('ออกรหัสเชิญ');
 });

@@ -88,6 +88,8 @@ export const chat: typeof thai = {
   unsure: {
     spent: 'The sum spent is not clear. Please state it again.',
     other: 'Something is not clear yet. Please state it again.',
+    'not-done': 'Is it not done yet, or given up?',
+    'half-done': 'You said it is finished, and that less than 100% is done. Which is it?',
   },
   undo,
   correct: {

@@ -14,6 +14,7 @@ export const words: typeof thai = {
     completed: 'Completed',
     cancelled: 'Not carried out',
   },
+  notDone: { not_started: 'Not done yet', cancelled: 'Given up' },
   overdue: 'Overdue',
   field: {
     status: 'Status',

@@ -14,6 +14,8 @@ export const words = {
     completed: 'เสร็จแล้ว',
     cancelled: 'ไม่ได้ดำเนินการ',
   },
+  /** Which of the two "ไม่ได้ดำเนินการ" means. */
+  notDone: { not_started: 'ยังไม่ได้ทำ', cancelled: 'ยกเลิกแล้ว' },
   overdue: 'เลยกำหนด',
   field: {
     status: 'สถานะ',

@@ -5,6 +5,7 @@ import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
 import { plain } from '../../commands/command.ts';
+import { doubtOf, withDoubt } from '../../doubt.ts';
 import { smallTalkOf, smallTalkWords } from '../../small-talk.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
@@ -50,9 +51,15 @@ export function answer(
   const read = questions[field].read(words, request, activity);
   if (!read.ok) return stay(draft, read.why);
   const more = message === null ? draft : besides(draft, field, words, message, request);
+  const { percent } = more.fields;
+  const half = read.set.status === 'completed' && percent !== null && percent < 100;
+  // said in one breath it is asked; chosen, it is finished
+  if (half && percent !== draft.fields.percent)
+    return stay({ ...more, rev: draft.rev + 1, doubt: 'half-done' }, request.texts.chat.unsure['half-done']);
   const { [field as FieldName]: _, ...because } = more.because;
-  const fields = { ...more.fields, ...read.set };
-  return stay(moveOn(draft, { ...more, fields, because, ...heard(more, message, read.set) }));
+  const fields = { ...more.fields, ...read.set, ...(half && { percent: null }) };
+  const doubt = field === 'status' ? undefined : draft.doubt;
+  return stay(moveOn(draft, { ...more, fields, doubt, because, ...heard(more, message, read.set) }));
 }
 
 /** "เสร็จแล้ว ใช้งบ 500 บาท" where only the status was asked: the sum counts too. */
@@ -104,7 +111,11 @@ export function amend(draft: Draft, input: Typed, request: RequestContext): Step
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!fits || (named && !isAbout(read, draft))) return notForMe(draft);
-  return stay(moveOn(filled(draft, read, input.message)), whyAsked(read, input.text, request) ?? undefined);
+  const doubt = doubtOf(read, input.text);
+  const doubted = withDoubt(read, doubt);
+  const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };
+  const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(read, input.text, request);
+  return stay(moveOn(next), why ?? undefined);
 }
 
 /** A number of three or more digits and nothing else can only be a sum. */

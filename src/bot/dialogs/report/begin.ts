@@ -7,6 +7,8 @@ import { newId } from '../../../services/writes.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
+import { doubtOf, withDoubt } from '../../doubt.ts';
+import { withNarrative, withNarratives } from '../../narrative.ts';
 import { obviousActivity } from '../../obvious-activity.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
@@ -61,11 +63,14 @@ export async function fromSentence(
   { text, messageId }: { text: string; messageId: string },
   request: RequestContext,
 ): Promise<Begun> {
-  if (read.multiple) return fromSeveral(read.multiple, messageId, request);
-  const begun = await fromReading(read, messageId, request);
+  if (read.multiple) return fromSeveral(withNarratives(read.multiple, text), messageId, request);
+  const doubt = doubtOf(read, text);
+  const doubted = withNarrative(withDoubt(read, doubt), text);
+  const begun = await fromReading(doubted, messageId, request);
   if (!begun.ok) return begun;
-  const notes = [begun.note, whyAsked(read, text, request)].filter((note) => note !== null);
-  return { ...begun, note: notes.join('\n') || null };
+  const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(doubted, text, request);
+  const notes = [begun.note, why].filter((note) => note !== null);
+  return { ...begun, draft: { ...begun.draft, ...(doubt && { doubt }) }, note: notes.join('\n') || null };
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */

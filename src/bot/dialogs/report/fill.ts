@@ -18,11 +18,17 @@ export function filled(draft: Draft, read: Reading, message: string | null): Dra
   const kept = Object.entries(draft.because).filter(([field]) => !anew(field as FieldName));
   return {
     ...draft,
-    fields: applyFields(draft.fields, said),
+    fields: finishedSince(applyFields(draft.fields, said), said),
     because: { ...Object.fromEntries(kept), ...wordsBehind(read) },
     queue: [...unsure, ...draft.queue.filter((field) => !anew(field))],
     ...heard(draft, message, said),
   };
+}
+
+/** Half of it was told before; now it is finished. */
+function finishedSince(fields: Fields, said: Fields): Fields {
+  const half = fields.percent !== null && fields.percent < 100 && said.percent === null;
+  return said.status === 'completed' && half ? { ...fields, percent: null } : fields;
 }
 
 /** Remembers which message a field's words came from, so that unsending it takes those words and no others. */

@@ -7,11 +7,14 @@ import {
   type TextField,
   textsOf,
 } from '../../../domain/activity.ts';
-import type { AskField, Draft } from '../../../domain/draft.ts';
+import type { AskField, Doubt, Draft } from '../../../domain/draft.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
+import type { Texts } from '../../../text/index.ts';
+import { SPOKEN_STATUS } from '../../../text/told.ts';
 import { POLITE, SAID_NONE } from '../../../text/typed.ts';
 import { readAmount, readDay, readNumber, readStatus } from '../../../understand/answers.ts';
+import { plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { Action } from '../../types.ts';
 
@@ -49,6 +52,32 @@ function textQuestion(field: TextField): Question {
   };
 }
 
+const OFFERED: readonly Status[] = ['completed', 'in_progress', 'not_started', 'cancelled'];
+const DOUBTED: Readonly<Record<Doubt, readonly Status[]>> = {
+  'not-done': ['not_started', 'cancelled'],
+  'half-done': ['completed', 'in_progress'],
+};
+
+/** Where it is asked whether something was given up, its everyday name would say the same again. */
+function labelOf(status: Status, doubt: Doubt | undefined, { words }: Texts): string {
+  const { notDone } = words;
+  return doubt === 'not-done' && (status === 'not_started' || status === 'cancelled')
+    ? notDone[status]
+    : words.statusShort[status];
+}
+
+/** A button's words are that button, whatever else they could mean; what follows them is why. */
+function labelled(text: string, { texts: { words } }: RequestContext): Status | null {
+  const typed = plain(text);
+  const is = (label: string): boolean => plain(label) === typed;
+  const found = OFFERED.find((one) => is(words.statusShort[one]) || is(words.status[one]));
+  if (found) return found;
+  if (is(words.notDone.not_started)) return 'not_started';
+  if (is(words.notDone.cancelled)) return 'cancelled';
+  const spoken = OFFERED.find((one) => SPOKEN_STATUS[one].some((word) => word === typed));
+  return spoken ?? (typed.startsWith(plain(words.status.cancelled)) ? 'cancelled' : null);
+}
+
 function isNone(value: string, word: string): boolean {
   const bare = value.toLowerCase().replace(/[\s.]/g, '').replace(POLITE, '');
   return SAID_NONE.test(bare) || bare === word.toLowerCase();
@@ -57,11 +86,14 @@ function isNone(value: string, word: string): boolean {
 export const questions: { readonly [Field in AskField]: Question } = {
   status: {
     options: ({ texts }, draft) =>
-      (['completed', 'in_progress', 'not_started', 'cancelled'] satisfies Status[]).map((status) =>
-        answer(draft, texts.words.statusShort[status], status),
+      (draft.doubt ? DOUBTED[draft.doubt] : OFFERED).map((status) =>
+        answer(draft, labelOf(status, draft.doubt, texts), status),
       ),
     read(text, request) {
-      const status = STATUSES.find((one) => one === text) ?? readStatus(text, request.context.plan);
+      const status =
+        STATUSES.find((one) => one === text) ??
+        labelled(text, request) ??
+        readStatus(text, request.context.plan);
       return status ? { ok: true, set: { status } } : refused(request.texts.chat.answer.status);
     },
   },

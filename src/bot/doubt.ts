@@ -1,0 +1,20 @@
+/** Statuses that a sentence leaves open though a reader may not see it: "ไม่ได้ดำเนินการ" alone, and finished with half of it done; the report dialog asks then. */
+import type { Doubt } from '../domain/draft.ts';
+import { NOT_DONE } from '../text/told.ts';
+import type { Reading } from '../understand/types.ts';
+
+/** @returns what has to be asked about the status; null where it is as clear as it was read. */
+export function doubtOf(read: Reading, text: string): Doubt | null {
+  const { status, percent } = read.fields;
+  const unsure = read.unsure.includes('percent');
+  if (status === 'completed' && percent !== null && percent < 100 && !unsure) return 'half-done';
+  const open = status === null || status === 'not_started' || status === 'cancelled';
+  const words = read.because.status?.map((span) => span.text).join(' ') ?? text;
+  return open && NOT_DONE.test(words) ? 'not-done' : null;
+}
+
+/** The reading with its status to be asked first, where there is a doubt. */
+export function withDoubt<R extends Reading>(read: R, doubt: Doubt | null): R {
+  if (doubt === null || read.unsure.includes('status')) return read;
+  return { ...read, unsure: ['status', ...read.unsure] };
+}

@@ -1,0 +1,212 @@
+/** What a message tells beyond code, status, money, obstacle and suggestion, in its own words: proposed as the result on the card; the report dialog's beginning asks it. */
+import { arabicDigits } from '../text/format.ts';
+import {
+  ACCOMPANIES,
+  ADDRESSED,
+  CONSEQUENCE,
+  NOT_DONE_BECAUSE,
+  REASON_FIRST,
+  STATUS_LAST,
+  ADDS_NOTHING,
+  FIELD_HEADING,
+  GOES_ON,
+  NOT_YET,
+  RESULT_HEADING,
+  STATUS_FIRST,
+} from '../text/told.ts';
+import { PARTICLES } from '../text/typed.ts';
+import type { Reading, Span } from '../understand/types.ts';
+
+interface Piece {
+  start: number;
+  end: number;
+}
+
+/** Letters of a clause that tells something, and of all that is told. */
+const LEAST_CLAUSE = 5;
+const LEAST_TOLD = 10;
+/** What has its own row on the card is not told a second time; figures and days stay in the sentence they belong to. */
+const HAVE_ROWS = ['spent', 'obstacle', 'suggestion'] as const;
+
+/**
+ * @param text as typed. @param part of it that is about this reading, UTF-16 offsets.
+ * @returns the stretches of the text that tell what was done, as they stand; null where none has substance.
+ */
+export function narrativeOf(text: string, read: Reading, part: Piece = whole(text)): string | null {
+  const { status } = read.fields;
+  const [why] = read.because.obstacle ?? [];
+  const notDone = why && NOT_DONE_BECAUSE.exec(text.slice(part.start, why.start));
+  if (notDone) return text.slice(part.start + notDone.index, why.end);
+  // what is told of something that did not happen is why
+  if (status === 'not_started' || status === 'cancelled') return null;
+  const kept = clausesOf(text, part, cutsOf(text, read)).filter((one) => tells(text, one, read));
+  const told = joined(text, kept);
+  return kept.reduce((sum, one) => sum + substance(text, one, read), 0) < LEAST_TOLD ? null : told;
+}
+
+/** The reading with what the message tells as its result, where it has none or only a piece of that. */
+export function withNarrative<R extends Reading>(given: R, text: string, part: Piece = whole(text)): R {
+  const read = withWholeObstacle(given, text, part);
+  const { result } = read.fields;
+  const [span] = read.because.result ?? [];
+  if (result === '' || (result !== null && (!span || RESULT_HEADING.test(text.slice(0, span.start)))))
+    return read;
+  const told = narrativeOf(text, read, part);
+  if (told === null || (result !== null && !told.includes(result))) return read;
+  return {
+    ...read,
+    fields: { ...read.fields, result: told },
+    unsure: read.unsure.filter((field) => field !== 'result'),
+  };
+}
+
+/** An obstacle with the words that lead to it and what came of it, up to the end of its sentence. */
+function withWholeObstacle<R extends Reading>(read: R, text: string, part: Piece): R {
+  const [span, ...more] = read.because.obstacle ?? [];
+  if (!span || more.length > 0 || read.fields.obstacle !== span.text) return read;
+  const lead = REASON_FIRST.exec(text.slice(part.start, span.start))?.[0] ?? '';
+  const others = cutsOf(text, read).filter((cut) => cut.start >= span.end);
+  const stop = Math.min(part.end, ...others.map((cut) => cut.start));
+  const rest = text.slice(span.end, stop);
+  if (!CONSEQUENCE.test(rest.trimStart())) return read;
+  const sentence = /^[^\n]*/.exec(rest)![0].replace(PARTICLES, '').trimEnd();
+  const notDone = NOT_DONE_BECAUSE.test(text.slice(part.start, span.start));
+  const start = span.start - (notDone ? 0 : lead.length);
+  const whole = {
+    start,
+    end: span.end + sentence.length,
+    text: text.slice(start, span.end + sentence.length),
+  };
+  return {
+    ...read,
+    fields: { ...read.fields, obstacle: whole.text },
+    because: { ...read.because, obstacle: [whole] },
+  };
+}
+
+/** Each of several readings with the part of the text from its activity to the next one's. */
+export function withNarratives(readings: readonly Reading[], text: string): Reading[] {
+  const startOf = (one: Reading): number => one.because.activity?.[0]?.start ?? -1;
+  return readings.map((one) => {
+    const start = startOf(one);
+    if (start < 0) return one;
+    const next = Math.min(text.length, ...readings.map(startOf).filter((at) => at > start));
+    return withNarrative(one, text, { start, end: next });
+  });
+}
+
+function whole(text: string): Piece {
+  return { start: 0, end: text.length };
+}
+
+/** Codes, and what stands in rows of its own: they end a clause and are no part of one. */
+function cutsOf(text: string, read: Reading): Piece[] {
+  const codes = (read.because.activity ?? []).filter(isCode);
+  const rows = HAVE_ROWS.flatMap((name) => read.because[name] ?? []);
+  // the heading before a text goes with it
+  return [...codes, ...rows].map(({ start, end }) => ({ start: withHeading(text, start), end }));
+}
+
+function withHeading(text: string, start: number): number {
+  return FIELD_HEADING.exec(text.slice(0, start))?.index ?? start;
+}
+
+function isCode({ text }: Span): boolean {
+  return /[0-9]/.test(arabicDigits(text)) && text.replace(/[^\p{L}\p{M}]/gu, '').length < 12;
+}
+
+/** Words and what stands between them; a comma within a number is no end. */
+const WORDS = /(?:[^\s,]|(?<=[0-9]),(?=[0-9]))+|(?:\s|,)+/g;
+/** Of a code or a percentage, once what it belongs to is left out. */
+const LOOSE_FIGURES = /^(?:[0-9.]+\s*\)|[0-9]+(?:\.[0-9]+)?\s*%)\s*/;
+
+/** Words between spaces, put together where the one goes on with the other. */
+function clausesOf(text: string, part: Piece, cuts: readonly Piece[]): Piece[] {
+  const clauses: Piece[] = [];
+  let breaks = true;
+  for (const match of text.slice(part.start, part.end).matchAll(WORDS)) {
+    const start = part.start + match.index;
+    const word: Piece = { start, end: start + match[0].length };
+    if (/^[\s,]/.test(match[0])) {
+      if (/[\n,]/.test(match[0])) breaks = true;
+      continue;
+    }
+    for (const piece of without(word, cuts)) {
+      const before = clauses.at(-1);
+      const between = before ? text.slice(before.end, piece.start) : '';
+      const goesOn = before && !breaks && /^ *$/.test(between) && belong(text, before, piece);
+      if (goesOn) before.end = piece.end;
+      else clauses.push({ ...piece });
+      breaks = false;
+    }
+    if (cuts.some((cut) => cut.end >= word.end && cut.start <= word.end)) breaks = true;
+  }
+  return clauses;
+}
+
+/** What of a word lies outside the cuts. */
+function without(word: Piece, cuts: readonly Piece[]): Piece[] {
+  let left: Piece[] = [word];
+  for (const cut of cuts)
+    left = left.flatMap(({ start, end }) => {
+      if (cut.end <= start || cut.start >= end) return [{ start, end }];
+      return [
+        { start, end: Math.max(start, cut.start) },
+        { start: Math.min(end, cut.end), end },
+      ].filter((one) => one.end > one.start);
+    });
+  return left;
+}
+
+/** Numbers, units, abbreviations and foreign words stand between spaces within one clause. */
+function belong(text: string, before: Piece, next: Piece): boolean {
+  const word = text.slice(next.start, next.end);
+  const last = text.slice(before.start, before.end).split(/\s/).at(-1) ?? '';
+  const glues = (one: string): boolean =>
+    /[\p{Nd}.]|^[\p{L}\p{M}]{1,4}$/u.test(one) || /^[A-Za-z/()-]+$/.test(one);
+  if (ACCOMPANIES.test(word)) return false;
+  return GOES_ON.test(word) || glues(word) || (glues(last) && !endsSentence(last));
+}
+
+function endsSentence(word: string): boolean {
+  return PARTICLES.test(word);
+}
+
+function tells(text: string, piece: Piece, read: Reading): boolean {
+  const words = text.slice(piece.start, piece.end);
+  if (ACCOMPANIES.test(words) || NOT_YET.test(words)) return false;
+  return substance(text, piece, read) >= LEAST_CLAUSE;
+}
+
+/** Letters that are neither the activity's name nor said by another field. */
+function substance(text: string, { start, end }: Piece, read: Reading): number {
+  const named = [
+    ...(read.because.activity ?? []),
+    ...(read.because.date ?? []),
+    ...(read.because.percent ?? []),
+  ];
+  let words = text.slice(start, end);
+  for (const span of named) if (span.start >= start && span.end <= end) words = words.replace(span.text, ' ');
+  return words.replace(ADDS_NOTHING, ' ').replace(/[^\p{L}\p{M}]/gu, '').length;
+}
+
+/** What stands together stays together, line breaks included. */
+function joined(text: string, pieces: readonly Piece[]): string {
+  let told = '';
+  let end = -1;
+  for (const piece of pieces) {
+    const between = end < 0 ? '' : text.slice(end, piece.start);
+    told += end < 0 ? '' : /^[\s,]*$/.test(between) ? between : /\n/.test(between) ? '\n' : ' ';
+    told += text.slice(piece.start, piece.end);
+    end = piece.end;
+  }
+  return told
+    .trim()
+    .replace(LOOSE_FIGURES, '')
+    .replace(STATUS_FIRST, '')
+    .replace(LOOSE_FIGURES, '')
+    .replace(ADDRESSED, '')
+    .replace(PARTICLES, '')
+    .replace(STATUS_LAST, '')
+    .trim();
+}

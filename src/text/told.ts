@@ -1,0 +1,53 @@
+/** Words by which a sentence that tells what was done is told from what only accompanies a report; the bot's narrative reads them. */
+
+/** Adds nothing to status, figures and codes: what is left of a clause without these is what it tells. */
+export const ADDS_NOTHING =
+  /แล้ว|เรียบร้อย|เสร็จ(?:สิ้น|สมบูรณ์)?|ดำเนินการ|ดำเนินงาน|กำลัง|ระหว่าง|อยู่|ใน|ทำ|ค่ะ|คะ|ครับ|คับ|ค่า|นะ|จ้า|จ้ะ|งบประมาณ|งบ|เงิน|บาท|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|จ่าย|รวม|ทั้งสิ้น|ทั้งหมด|ทั้งนี้|ไปแล้ว|ไป|มา|ร้อยละ|เปอร์เซ็นต์|วันที่|เมื่อวาน|เมื่อ|วันนี้|วัน|เดือน|เวลา|ชั่วโมง|กิจกรรม|โครงการ|ข้อ|งาน|เรื่อง|รายงาน|ความคืบหน้า|คืบหน้า|ความก้าวหน้า|ผลการ|ขอ|แจ้ง|ว่า|ครบถ้วน|ครบ|สำเร็จ|พี่|ผม|หนู|ดิฉัน|ประมาณ|ราว|จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|เข้าร่วม|มี|คน|ราย|ท่าน|แห่ง|ครั้ง|สถานะ|ยัง|ไม่|ได้|ก็|นี้|และ|ส่วน|แต่|โดย|คือ|เป็น|เพิ่ง|เพิ่ม|จัด(?=$|\s)|ม\.?ค\.?|ก\.?พ\.?|มี\.?ค\.?|เม\.?ย\.?|พ\.?ค\.?|มิ\.?ย\.?|ก\.?ค\.?|ส\.?ค\.?|ก\.?ย\.?|ต\.?ค\.?|พ\.?ย\.?|ธ\.?ค\.?|\b(?:finished|finish|done|completed|complete|in progress|working|yesterday|today|used|spent|spend|baht|budget|people|joined|attended|percent|about|the|a|an|is|was|are|were|and|it|of|on|in|no|we|i)\b/gi;
+
+/** Thanks, excuses, greetings, asking to be looked at, pictures that are on the way: nothing of the work. */
+export const ACCOMPANIES =
+  /ขอบคุณ|ขอบพระคุณ|ขอบใจ|ขอโทษ|ขออภัย|สวัสดี|^เรียน|ฝาก|รบกวน|ช่วย(?:ดู|ตรวจ|ลง|บันทึก|แก้|เช็[คก]|หน่อย|ที|ด้วย)|งานเยอะ|ยุ่ง(?!ยาก)|เหนื่อย|รับทราบ|ตามนี้|แค่นี้|ประมาณนี้|เพื่อ(?:โปรด)?ทราบ|(?:รายงาน|ส่ง|ตอบ)(?:ช้า|ล่าช้า)|(?:แนบ|ส่ง)(?:รูป|ภาพ|ไฟล์|หลักฐาน)|ตาม(?:รูป|ภาพ|ไฟล์|แนบ)|ดังแนบ|ดู(?:ได้)?ที่|รายละเอียดตาม|ตามเอกสาร|แนบ|ตามที่(?:คุย|แจ้ง|บอก|เรียน|ตกลง|หารือ)|(?:^|\s)ค่า\S{2,20}\s*[0-9][0-9,]{2,}|5{3,}|ฮ่า|อิอิ|หมายเหตุ|ไหม|มั้ย|หรือยัง|ยังไงดี|\?|\b(?:thanks?|thank you|sorry|hello|hi|please)\b/i;
+
+/** What has not happened: promises, plans, waiting. "ที่จะ" and "เพื่อจะ" only tell what for. */
+export const NOT_YET =
+  /(?<!ที่|เพื่อ|ซึ่ง|ก่อน|หลัง)จะ(?!แจ้ง|ลึก)|เดี๋ยว|ไว้(?:วัน|เดือน|ค่อย|จะ|ก่อน)|ค่อย|พรุ่งนี้|มะรืน|(?:วัน|เดือน|สัปดาห์|อาทิตย์|ปี|รอบ|ครั้ง|ไตรมาส)(?:หน้า|ถัดไป)|เร็ว\s?ๆ\s?นี้|วางแผน|คาดว่า|ตั้งใจ|ยังไม่|ยังขาด|ยังเหลือ|^รอ|ยังรอ|เลื่อน|\b(?:will|going to|tomorrow|next (?:week|month|year)|later|not yet|plan to)\b/i;
+
+/** Goes on with the clause before it. */
+export const GOES_ON =
+  /^(?:ที่|และ|โดย|ซึ่ง|เพื่อ|ให้|ใน|ณ|กับ|แก่|ได้แก่|เช่น|คือ|ของ|จาก|ตาม|ระหว่าง|รวม|พร้อม|หรือ|จำนวน|ร้อยละ|“|"|\()/;
+
+/** Says that it is finished, before what is told. */
+export const STATUS_FIRST =
+  /^(?:(?:ได้|ดำเนินการ|ทำ|จัด)*(?:เสร็จ(?:สิ้น|สมบูรณ์)?|เรียบร้อย)+(?:แล้ว|เรียบร้อย)*\s*(?:นะคะ|นะครับ|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ)*|(?:ดำเนินการ|ทำ)(?:ไป)?แล้ว(?:ค่ะ|ครับ)*(?=\s)|กำลัง(?:ทำ|ดำเนินการ)(?:อยู่)?(?:ค่ะ|ครับ)*(?=\s))[\s,.]*/;
+
+/** A heading under which a result was told as such. */
+export const RESULT_HEADING =
+  /(?:ผล(?:การดำเนินงาน|การดำเนินการ|ลัพธ์|ที่ได้|สรุป)?\s*(?:คือ|ว่า)?|results?|outcome)\s*[:：=-]?\s*$/i;
+
+/** A heading of a text that has a row of its own. */
+export const FIELD_HEADING =
+  /(?:ปัญหา(?:\s*\/\s*อุปสรรค|อุปสรรค)?|อุปสรรค|ติด(?:ปัญหา|ขัด)?|ข้อเสนอแนะ|เสนอแนะ|problem|suggestion)\s*(?:คือ|ว่า)?\s*[:：]?\s*$/i;
+
+/** Whom it is said to, between the status and what is told. */
+export const ADDRESSED = /^(?:ท่าน|พี่)\s?(?:ผอ\.?|รอง|ศน\.?)?\s+/;
+/** Said once more that it is finished, behind it. */
+export const STATUS_LAST =
+  /(?<=\S)[\s,]+(?:(?:ดำเนินการ|ทำ)?(?:เสร็จ(?:สิ้น)?|เรียบร้อย)(?:แล้ว|เรียบร้อย)?|done|finished)\s*$/i;
+/** What came of an obstacle: it goes on with it. */
+export const CONSEQUENCE = /^(?:\)|”|"|ส่งผล|ทำให้|จึง|จน|ซึ่ง|ไม่สามารถ|เป็นเหตุ|และ|หรือ|ตลอดจน|รวมถึง)/;
+/** The word that begins a reason, before it. */
+export const REASON_FIRST = /(?:เนื่องจาก|เพราะ|ด้วยเหตุ|สืบเนื่องจาก)$/;
+/** Not done, and why in the same breath: offices write it as what came of the activity. */
+export const NOT_DONE_BECAUSE = /ไม่(?:ได้|สามารถ)(?:ดำเนินการ|ดำเนินงาน|ทำ|จัด)\S{0,30}?(?:เนื่องจาก|เพราะ)$/;
+
+/** Not yet, or not at all: both are said so. "ยังไม่ได้…" is plain. */
+export const NOT_DONE =
+  /(?<!ยัง)(?<!ยัง )ไม่ได้(?:ดำเนินการ|ดำเนินงาน|ทำ(?!ให้)|จัด(?!สรร|ซื้อ|จ้าง))|\bnot (?:carried out|done)\b/i;
+
+/** A status in a word or two, typed where it is asked, in whatever language the cards are. */
+export const SPOKEN_STATUS = {
+  completed: ['done', 'finished', 'completed', 'complete', 'เสร็จ', 'เรียบร้อย'],
+  in_progress: ['in progress', 'ongoing', 'working on it', 'still working', 'ทำอยู่'],
+  not_started: ['not yet', 'not started', 'ยัง', 'ยังเลย'],
+  cancelled: ['cancelled', 'canceled', 'given up'],
+} as const;

@@ -1,0 +1,139 @@
+/** What of a message is told as the result: the stretches that say what was done, as they stand; never thanks, promises or plans. */
+import { describe, expect, test } from 'vitest';
+import { doubtOf } from '../../../src/bot/doubt.ts';
+import { narrativeOf, withNarrative } from '../../../src/bot/narrative.ts';
+import { type Fields, NO_FIELDS } from '../../../src/domain/activity.ts';
+import type { Reading, SpokenField } from '../../../src/understand/types.ts';
+
+type Said = Partial<Record<SpokenField, string>>;
+
+/** A reading of the text: the words behind each field as they stand in it. */
+function reading(text: string, said: Said, fields: Partial<Fields> = { status: 'completed' }): Reading {
+  const because = Object.fromEntries(
+    Object.entries(said).map(([field, words]) => {
+      const start = text.indexOf(words);
+      return [field, [{ start, end: start + words.length, text: words }]];
+    }),
+  );
+  return {
+    activity: '1.2.1',
+    fields: { ...NO_FIELDS, ...fields },
+    candidates: [],
+    unsure: [],
+    likely: {},
+    because,
+  };
+}
+
+const CODE: Said = { activity: '1.2 1)', status: 'เสร็จ' };
+const told = (text: string, more: Said = {}): string | null =>
+  narrativeOf(text, reading(text, { ...CODE, ...more }));
+
+describe('what was done', () => {
+  test.each<[string, string, Said?]>([
+    [
+      '1.2 1) เสร็จแล้วค่ะ อบรมครู 35 คน ที่หอประชุม บุคลากรมีความรู้ความเข้าใจเพิ่มขึ้น',
+      'อบรมครู 35 คน ที่หอประชุม บุคลากรมีความรู้ความเข้าใจเพิ่มขึ้น',
+    ],
+    ['1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท ครูทุกคนผ่านการประเมิน', 'ครูทุกคนผ่านการประเมิน', { spent: 'ใช้งบ 28,500 บาท' }],
+    [
+      'เว็บเสร็จแล้วค่ะ ใช้งบ 9,800 บาท ปรับปรุงหน้าเว็บใหม่ทั้งหมดและเผยแพร่ข้อมูล OIT ครบ 43 ข้อ',
+      'ปรับปรุงหน้าเว็บใหม่ทั้งหมดและเผยแพร่ข้อมูล OIT ครบ 43 ข้อ',
+      { spent: 'ใช้งบ 9,800 บาท' },
+    ],
+    ['1.2 1) ดำเนินการแล้ว จัดทำเครื่องมือ ได้แก่ แบบสอบถาม คู่มือ', 'จัดทำเครื่องมือ ได้แก่ แบบสอบถาม คู่มือ'],
+    [
+      '1.2 1) เสร็จครับ แจกแผ่นพับ 500 แผ่น ติดป้ายประชาสัมพันธ์ 3 จุด ขอบคุณครับ',
+      'แจกแผ่นพับ 500 แผ่น ติดป้ายประชาสัมพันธ์ 3 จุด',
+    ],
+    [
+      '1.2 1) เสร็จแล้ว\nบุคลากรร่วมลงนามไม่รับของขวัญ\nนำไปติดทุกห้องเรียน',
+      'บุคลากรร่วมลงนามไม่รับของขวัญ\nนำไปติดทุกห้องเรียน',
+    ],
+    ['1.2 1) เสร็จแล้ว โรงเรียนส่งผลงาน 14 เรื่อง ส่วนเกียรติบัตรจะแจกเดือนหน้า', 'โรงเรียนส่งผลงาน 14 เรื่อง'],
+    [
+      '1.2 1) เสร็จ แผนผ่านความเห็นชอบจาก ผอ. เมื่อ 12 มี.ค. และส่ง สพฐ. แล้ว',
+      'แผนผ่านความเห็นชอบจาก ผอ. เมื่อ 12 มี.ค. และส่ง สพฐ. แล้ว',
+    ],
+    ['1.2 1) เสร็จแล้วค่ะท่าน ผอ. ครูสนใจซักถามมาก นำไปปรับใช้ในชั้นเรียนได้', 'ครูสนใจซักถามมาก นำไปปรับใช้ในชั้นเรียนได้'],
+    [
+      'ประชุมชี้แจงแนวทางให้โรงเรียนในสังกัด 120 โรงเรียนแล้วค่ะ 1.2 1) เสร็จ',
+      'ประชุมชี้แจงแนวทางให้โรงเรียนในสังกัด 120 โรงเรียนแล้ว',
+    ],
+    [
+      '1.2 1) เสร็จ 80% ผลิตคลิปวิดีโอสั้น 4 เรื่อง มียอดชม 2,300 ครั้ง',
+      'ผลิตคลิปวิดีโอสั้น 4 เรื่อง มียอดชม 2,300 ครั้ง',
+      { percent: '80%' },
+    ],
+    [
+      '1.2 1) finished yesterday, 35 teachers trained, they liked the workshop',
+      '35 teachers trained, they liked the workshop',
+    ],
+    ['1.2 1) เสร็จแล้ว ครูชอบวิทยากรมาก ปัญหา ห้องร้อน', 'ครูชอบวิทยากรมาก', { obstacle: 'ห้องร้อน' }],
+  ])('“%s”', (text, result, more) => {
+    expect(told(text, more)).toBe(result);
+  });
+
+  test.each<[string, Said?]>([
+    ['1.2 1) เสร็จแล้วค่ะ ขอบคุณค่ะ'],
+    ['1.2 1) เสร็จแล้ว เดี๋ยวส่งรูปให้พรุ่งนี้นะคะ'],
+    ['1.2 1) เสร็จแล้ว รุ่นที่ 2 จะจัดเดือนหน้า'],
+    ['1.2 1) เสร็จแล้วค่ะพี่ งานเยอะมากช่วงนี้'],
+    ['1.2 1) เสร็จ ใช้งบ 25,000 ขอโทษที่รายงานช้าค่ะ', { spent: 'ใช้งบ 25,000' }],
+    ['1.2 1) เสร็จแล้วนะคะ ฝากตรวจสอบด้วยค่ะ'],
+    ['1.2 1) เสร็จแล้ว ใช้เวลา 2 วัน'],
+    ['1.2 1) เสร็จแล้ว มีผู้เข้าร่วม 87 คน'],
+    ['1.2 1) เสร็จแล้ว รายละเอียดตามเอกสารแนบ'],
+    ['1.2 1) เสร็จแล้ว ดูได้ที่เว็บเขต'],
+    ['1.2 1) เสร็จ ค่าอาหาร 12,000 ค่าวิทยากร 7,200'],
+    ['1.2 1) เสร็จแล้ว โอเคไหมคะ'],
+    ['1.2 1) เสร็จแล้วจ้า สวัสดีปีใหม่นะคะทุกคน'],
+    ['1.2 1) เสร็จ ขอเลื่อนส่งรูปเป็นวันศุกร์'],
+    ['1.2 1) ✅ เสร็จ 👍'],
+    ['1.2 1) เสร็จ 100%', { percent: '100%' }],
+    ['1.2 1) finished, thank you'],
+  ])('“%s” tells nothing', (text, more) => {
+    expect(told(text, more)).toBeNull();
+  });
+
+  test('what did not happen has no result but why not', () => {
+    const text = '1.2 1) ไม่ได้ดำเนินการเนื่องจากโควิดระบาดหนักทั้งจังหวัด';
+    const said = { activity: '1.2 1)', obstacle: 'โควิดระบาดหนักทั้งจังหวัด' };
+    expect(narrativeOf(text, reading(text, said, { status: null }))).toBe(text.slice(7));
+    const later = '1.2 1) ยังไม่ได้ทำ วิทยากรติดราชการทั้งเดือน';
+    expect(narrativeOf(later, reading(later, { activity: '1.2 1)' }, { status: 'not_started' }))).toBeNull();
+  });
+
+  test('what stands under a heading stays as it is', () => {
+    const text = '1.2 1) เสร็จแล้ว อบรมครูทั้งเขตแล้ว ผลคือ ครูผ่านทุกคน';
+    const read = reading(
+      text,
+      { ...CODE, result: 'ครูผ่านทุกคน' },
+      { status: 'completed', result: 'ครูผ่านทุกคน' },
+    );
+    expect(withNarrative(read, text).fields.result).toBe('ครูผ่านทุกคน');
+  });
+
+  test('an obstacle keeps what led to it and what came of it', () => {
+    const why = 'เนื่องจากน้ำท่วม (รอบสอง) ส่งผลให้จัดอบรมไม่ได้ครบทุกรุ่น';
+    const text = `1.2 1) กำลังทำค่ะ ${why}ค่ะ`;
+    const read = reading(
+      text,
+      { activity: '1.2 1)', obstacle: 'น้ำท่วม (รอบสอง' },
+      { status: 'in_progress', obstacle: 'น้ำท่วม (รอบสอง' },
+    );
+    expect(withNarrative(read, text).fields).toMatchObject({ obstacle: why, result: null });
+  });
+});
+
+test.each<[string, Said, Partial<Fields>, string | null]>([
+  ['ข้อ 5 ไม่ได้ดำเนินการค่ะ', { status: 'ไม่ได้ดำเนินการ' }, { status: 'not_started' }, 'not-done'],
+  ['1.2 ไม่ได้จัดเพราะโควิด', { status: 'ไม่ได้จัด' }, { status: 'cancelled' }, 'not-done'],
+  ['ยังไม่ได้ดำเนินการ', { status: 'ยังไม่ได้ดำเนินการ' }, { status: 'not_started' }, null],
+  ['ยกเลิกโครงการแล้ว', { status: 'ยกเลิก' }, { status: 'cancelled' }, null],
+  ['เสร็จแล้ว 50%', {}, { status: 'completed', percent: 50 }, 'half-done'],
+  ['เสร็จแล้ว 100%', {}, { status: 'completed', percent: 100 }, null],
+  ['เสร็จแล้ว ไม่ได้จัดสรรงบ', {}, { status: null }, null],
+])('“%s” leaves the status open or not', (text, said, fields, doubt) => {
+  expect(doubtOf(reading(text, said, fields), text)).toBe(doubt);
+});
