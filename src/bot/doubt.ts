@@ -8,9 +8,9 @@ export function doubtOf(read: Reading, text: string): Doubt | null {
   const { status, percent } = read.fields;
   const unsure = read.unsure.includes('percent');
   if (status === 'completed' && percent !== null && percent < 100 && !unsure) return 'half-done';
-  const open = status === null || status === 'not_started' || status === 'cancelled';
-  const words = read.because.status?.map((span) => span.text).join(' ') ?? text;
-  return open && NOT_DONE.test(words) ? 'not-done' : null;
+  // whatever a reader makes of those words
+  const words = read.because.status?.map((span) => span.text).join(' ') ?? (status === null ? text : '');
+  return status !== 'completed' && NOT_DONE.test(words) ? 'not-done' : null;
 }
 
 /** The reading with its status to be asked first, where there is a doubt. */

@@ -129,6 +129,7 @@ describe('what was done', () => {
 test.each<[string, Said, Partial<Fields>, string | null]>([
   ['ข้อ 5 ไม่ได้ดำเนินการค่ะ', { status: 'ไม่ได้ดำเนินการ' }, { status: 'not_started' }, 'not-done'],
   ['1.2 ไม่ได้จัดเพราะโควิด', { status: 'ไม่ได้จัด' }, { status: 'cancelled' }, 'not-done'],
+  ['5 ไม่ได้ดำเนินการ', { status: 'ไม่ได้ดำเนินการ' }, { status: 'in_progress' }, 'not-done'],
   ['ยังไม่ได้ดำเนินการ', { status: 'ยังไม่ได้ดำเนินการ' }, { status: 'not_started' }, null],
   ['ยกเลิกโครงการแล้ว', { status: 'ยกเลิก' }, { status: 'cancelled' }, null],
   ['เสร็จแล้ว 50%', {}, { status: 'completed', percent: 50 }, 'half-done'],
