@@ -84,6 +84,8 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
         backingOff.delete(lane);
         release(lane, null);
       };
+      // what came meanwhile may be what it waits for
+      if (!stopped && waiting.get(lane)?.some((one) => one !== item && before(one, item))) return wake();
       backingOff.set(lane, { cancel: stopped ? () => undefined : timers.after(again, wake), wake });
       return pump();
     }

@@ -1,4 +1,5 @@
 /** Interpreters of words that answer or steer something open: a question to agree to, a form; and of commands. */
+import { arabicDigits } from '../../text/format.ts';
 import { CANCELS_FORM, controlWords, NAMES_REPORT } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { matchCommand } from '../commands/command.ts';
@@ -82,8 +83,10 @@ export const resultAnswer = interpreter({
     const { activity } = asked.subject;
     if (words.about && words.about !== activity) return null;
     const { intent, because, multiple, fields } = words.read();
-    // with a status or a sum it is a report of its own, and with an activity that opens it; numbers of a list do not
-    const opens = because.activity?.some(({ start }) => start === 0) ?? false;
+    // with a status or a sum it is a report of its own, and with a code that opens it; numbers of a list do not,
+    // nor words that some activity's name has too
+    const opens =
+      because.activity?.some(({ start, text }) => start === 0 && /^\d/.test(arabicDigits(text))) ?? false;
     const narrates = !opens && !multiple && fields.status === null && fields.spent === null;
     const tells = intent === 'other' || (intent === 'report' && narrates);
     const asks = ownRequest(words.text, request) ?? (await questionOfSomebody(words.text, request));

@@ -223,7 +223,7 @@ describe('a crash', () => {
   test('after marking leaves nothing undone: the same picture elsewhere is still pointed out', async () => {
     const first = await sent('image', { at: new Date('2021-02-14T02:00:00Z') });
     await start([ready]).worker.idle();
-    const second = await sent();
+    const second = await sent('image', { activity: '1.2' });
     let killed = false;
     const dying: Partial<FileStore> = {
       idsFrom(prefix) {
@@ -268,11 +268,19 @@ describe('a crash', () => {
 describe('the same picture', () => {
   test('fetched at the same moment by two is pointed out once, the later one', async () => {
     const early = await sent('image', { at: new Date('2021-02-15T02:00:00Z') });
-    const late = await sent('image', { at: new Date('2021-02-15T02:00:01Z') });
+    const late = await sent('image', { at: new Date('2021-02-15T02:00:01Z'), activity: '1.2' });
     const elsewhere = await sent('image', { office: 'other', by: null });
     await Promise.all([start([ready]).worker.idle(), start([ready]).worker.idle()]);
     expect([(await rowOf(early)).sameAs, (await rowOf(late)).sameAs]).toEqual([null, early]);
     expect((await rowOf(elsewhere)).sameAs).toBeNull();
     expect(await told()).toHaveLength(1);
+  });
+
+  test('of the same activity by the same person again is known, and nobody is told', async () => {
+    const first = await sent();
+    await start([ready]).worker.idle();
+    const again = await sent('image', { at: new Date('2021-02-15T02:00:01Z') });
+    await start([ready]).worker.idle();
+    expect([(await rowOf(again)).sameAs, await told()]).toEqual([first, []]);
   });
 });
