@@ -62,7 +62,10 @@ function codeAt(text: string, start: number, index: PlanIndex): Piece | null {
     const part = letter ?? number;
     if (
       !part ||
-      (!sign && parts.length > 0 && !/^[ก-ฮa-z]/.test(parts.at(-1) as string) && !part.written.startsWith('0'))
+      (!sign &&
+        parts.length > 0 &&
+        !/^[ก-ฮa-z]/.test(parts.at(-1) as string) &&
+        !part.written.startsWith('0'))
     )
       break;
     lettered ||= letter !== null;
