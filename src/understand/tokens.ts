@@ -84,6 +84,7 @@ export function wordsOf(text: string): Word[] {
 
 /** One letter is a word only as a unit (500บ), two letters are a month only by themselves (15 มค 64). */
 function stands(text: string, at: number, end: number, family: Family): boolean {
+  if (/\d/.test(text[at] as string)) return isLaughter(text, at, end);
   if (!isThai(text[at])) return true;
   if (end - at === 1) return hangsOnNumber(text, at);
   return (
@@ -91,6 +92,14 @@ function stands(text: string, at: number, end: number, family: Family): boolean 
     end - at > 3 ||
     text[end - 1] === '.' ||
     (!isThai(text[at - 1]) && !isThai(text[end]))
+  );
+}
+
+/** "555" by itself; in 55,579, 12,555 or before what it counts the figures are a number. */
+function isLaughter(text: string, start: number, end: number): boolean {
+  return (
+    !/\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^(?:[.,]?\d|\s?(?:บาท|บ\.|%|คน|ราย|ท่าน|ครั้ง|ชุด|เล่ม|แห่ง))/.test(text.slice(end, end + 6))
   );
 }
 

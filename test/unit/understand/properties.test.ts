@@ -256,3 +256,16 @@ test('Thai numerals are written as people write them', () => {
     'สิบสองล้าน',
   ]);
 });
+
+test('a sum in figures is that sum, whatever figures it is of, and 555 by itself is laughter', () => {
+  for (const baht of [555, 5_550, 55_579, 155_500])
+    expect(read(`1.2 1) ใช้ไป ${baht} บาท`).fields.spent).toBe(baht * 100);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999_999 }), fc.boolean(), (baht, grouped) => {
+      const written = grouped ? baht.toLocaleString('en') : String(baht);
+      expect(read(`1.2 1) ใช้ไป ${written} บาท`).fields.spent).toBe(baht * 100);
+    }),
+    { numRuns: 300 },
+  );
+  expect(read('1.2 1) เสร็จแล้ว 555').fields).toMatchObject({ status: 'completed', spent: null });
+});
