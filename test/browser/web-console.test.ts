@@ -53,7 +53,7 @@ test('takes an office’s Word plan: read, looked at, stored', async () => {
   for (const box of await page.locator('.check input').all()) await box.check();
   await save.press('Enter');
   await page.waitForSelector('.good');
-  expect(await page.innerText('.steps')).toContain('ใช้อยู่');
+  await expect.poll(() => page.innerText('.steps')).toContain('ใช้อยู่');
 });
 
 test('says of a file that is no plan what to do, and of one too large before it is sent', async () => {
@@ -72,7 +72,8 @@ test('looks after people: a form by keyboard, a code with its picture', async ()
   await page.getByLabel('ชื่อ-สกุลที่พิมพ์ในรายงาน').fill('นางสมศรี ใจดี');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.told .good');
-  expect(await page.innerText('.people')).toContain('นางสมศรี ใจดี');
+  // it is told as soon as it is stored; the list follows
+  await expect.poll(() => page.innerText('.people')).toContain('นางสมศรี ใจดี');
   await page.getByRole('button', { name: 'ออกรหัสเชิญ' }).press('Enter');
   await page.waitForSelector('.made img');
   await edit.press('Enter');
@@ -89,7 +90,7 @@ test('sets the office up: the report is shown as it will be, days are chosen by 
   await page.getByLabel('ชื่อวัน').fill('วันก่อตั้งโรงเรียน');
   await page.getByRole('button', { name: 'เพิ่มวัน' }).press('Enter');
   await page.waitForSelector('.told .good');
-  expect(await page.innerText('main')).toMatch(/มิถุนายน 2564\s*หยุด\s*วันก่อตั้งโรงเรียน/);
+  await expect.poll(() => page.innerText('main')).toMatch(/มิถุนายน 2564\s*หยุด\s*วันก่อตั้งโรงเรียน/);
   expect(await barriers(page)).toEqual([]);
 });
 
@@ -97,7 +98,7 @@ test('tells of the bot at work', async () => {
   await page.click('nav.views a[href="#operation"]');
   const acts = page.getByRole('region', { name: 'บันทึกการดูแลระบบ' });
   await acts.waitFor();
-  expect(await acts.innerText()).toContain('นำเข้าแผน');
+  await expect.poll(() => acts.innerText()).toContain('นำเข้าแผน');
   expect(await barriers(page)).toEqual([]);
 });
 
