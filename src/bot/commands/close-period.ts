@@ -5,7 +5,7 @@ import { changeLines } from '../../reports/change-lines.ts';
 import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
 import { baht, moment, shortDate } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
-import { commandWords, HALF_NAMED, PERIOD_NAMED } from '../../text/typed.ts';
+import { commandWords } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { namesOf } from '../asked-cards.ts';
@@ -15,22 +15,18 @@ import type { RequestContext } from '../request-context.ts';
 import type { Card } from '../types.ts';
 import { askForGaps, readGaps } from './ask-gaps.ts';
 import type { Answer, Command } from './command.ts';
-import { onlyHalves, reportCard, scopeOf, showReport } from './official-report.ts';
+import { halfNamed, namesPeriod, onlyHalves, reportCard, scopeOf, showReport } from './official-report.ts';
 
 export const closePeriodCommand: Command = {
   name: 'close-period',
   words: commandWords.closePeriod,
   argument: 'optional',
-  accepts: (argument) => halfNamed(argument) !== null || PERIOD_NAMED.test(argument),
+  accepts: namesPeriod,
   async run(argument, request) {
     const half = argument === '' ? await currentHalf(request.context) : halfNamed(argument);
     return half ? previewInOrder(half, request) : onlyHalves(request.texts.official.closeCommand, request);
   },
 };
-
-function halfNamed(argument: string): Half | null {
-  return ([1, 2] as const).find((half) => HALF_NAMED[half].test(argument)) ?? null;
-}
 
 /** What changed in the closed first half gets its version before the second one is closed. */
 async function previewInOrder(half: Half, request: RequestContext): Promise<Answer> {

@@ -5,7 +5,7 @@ import type { Closing } from '../../domain/period.ts';
 import type { ReportModel } from '../../domain/report-model.ts';
 import { loadReport, type ReportScope } from '../../services/official-report.ts';
 import { newsSince } from '../../services/periods.ts';
-import { AROUND_FILE, commandWords, FILE_WORDS } from '../../text/typed.ts';
+import { AROUND_FILE, commandWords, FILE_WORDS, HALF_NAMED, PERIOD_NAMED } from '../../text/typed.ts';
 import { FILE_FORMATS, type FileFormat, makeFiles } from '../report-files.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Action, Card } from '../types.ts';
@@ -21,6 +21,16 @@ export const otherMonths: Command = {
   words: [],
   run: (_, request) => Promise.resolve(onlyHalves(request.texts.official.command, request)),
 };
+
+/** @returns the half that is named, null for any other words. */
+export function halfNamed(argument: string): Half | null {
+  return ([1, 2] as const).find((half) => HALF_NAMED[half].test(argument)) ?? null;
+}
+
+/** Whether these words name a period at all, a half or one that there is none of. */
+export function namesPeriod(argument: string): boolean {
+  return halfNamed(argument) !== null || PERIOD_NAMED.test(argument);
+}
 
 /** Says which halves there are. @param typed the command for one of them. */
 export function onlyHalves(typed: (half: Half) => string, { texts: { official } }: RequestContext): Answer {

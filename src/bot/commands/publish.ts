@@ -11,12 +11,12 @@ import {
 } from '../../services/publication.ts';
 import { makeWebLink } from '../../services/web-sessions.ts';
 import { baht, moment } from '../../text/format.ts';
-import { commandWords, HALF_NAMED, PERIOD_NAMED } from '../../text/typed.ts';
+import { commandWords } from '../../text/typed.ts';
 import { say, show } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Answer, Command } from './command.ts';
-import { onlyHalves } from './official-report.ts';
+import { halfNamed, namesPeriod, onlyHalves } from './official-report.ts';
 
 export const publishCommand: Command = {
   name: 'publish',
@@ -40,14 +40,6 @@ export const withdrawCommand: Command = {
     return half ? askWithdrawal(half, request) : onlyHalves(command, request);
   },
 };
-
-function namesPeriod(argument: string): boolean {
-  return halfNamed(argument) !== null || PERIOD_NAMED.test(argument);
-}
-
-function halfNamed(argument: string): Half | null {
-  return ([1, 2] as const).find((half) => HALF_NAMED[half].test(argument)) ?? null;
-}
 
 /** The half somebody means who says "the report": the later one that is closed. */
 async function newestClosed({ context }: RequestContext): Promise<Half> {
