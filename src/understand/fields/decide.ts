@@ -6,7 +6,7 @@ import type { Weights } from '../learn/weights.ts';
 import { dayBag } from './figures.ts';
 import { ownUnitAfter, wholeOf } from './units.ts';
 import { type PartText, STATUSES, statusBag, tokensIn, zeroBag } from './part.ts';
-import { likeliest, named, weighFigures, type Weighed } from './roles.ts';
+import { amendedSum, likeliest, named, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type DateToken, isWord, type NumberToken, type Token, type Word } from '../tokens.ts';
 import type { Intent, Reading, SpokenField } from '../types.ts';
@@ -21,7 +21,8 @@ export function decideFields(
   weights: Weights,
   reading: Reading,
 ): void {
-  const figures = weighFigures(part, weights.figure);
+  const weighed = weighFigures(part, weights.figure);
+  const figures = intent === 'undo' ? amendedSum(part, weighed) : weighed;
   const percent = decidePercent(part, figures);
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);
   const actual = decideActual(part, figures);

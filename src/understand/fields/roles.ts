@@ -1,4 +1,5 @@
 /** Weighs the role each number of a part plays: spent, reached, progress, left to do, or none of these. */
+import { satangFromBaht } from '../../domain/money.ts';
 import { type Linear, probabilities } from '../learn/linear.ts';
 import type { NumberToken } from '../tokens.ts';
 import { figureBag } from './figures.ts';
@@ -36,5 +37,14 @@ export function likeliest(figures: readonly Weighed[], role: Role, least: number
     figures
       .filter(({ chances }) => chances[role] >= least)
       .sort((a, b) => b.chances[role] - a.chances[role])[0] ?? null
+  );
+}
+
+/** "แก้งบเป็น 183" names its field: that figure is the sum, however small, and whatever the activity counts in. */
+export function amendedSum({ rules }: PartText, figures: readonly Weighed[]): readonly Weighed[] {
+  const is = ({ token }: Weighed): boolean => satangFromBaht(token.value) === rules.fields.spent;
+  if (figures.filter(is).length !== 1) return figures;
+  return figures.map((one) =>
+    is(one) ? { ...one, chances: { other: 0, spent: 1, actual: 0, percent: 0, left: 0 } } : one,
   );
 }

@@ -269,3 +269,18 @@ test('a sum in figures is that sum, whatever figures it is of, and 555 by itself
   );
   expect(read('1.2 1) เสร็จแล้ว 555').fields).toMatchObject({ status: 'completed', spent: null });
 });
+
+test('a sum that is put right is a sum, however small, and whatever the activity counts in', () => {
+  const quoted = leaves.find(({ unit }) => unit === 'ร้อยละ')!.code;
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999_999 })),
+      fc.constantFrom('แก้งบเป็น', 'แก้ค่าใช้จ่ายเป็น', 'ขอแก้ไขยอดเบิกเป็น', 'แก้ 1.2 1) งบเป็น'),
+      (baht, amends) => {
+        const { intent, fields } = understand(`${amends} ${baht}`, { plan, today, quoted });
+        expect([intent, fields.spent, fields.actual]).toEqual(['undo', baht * 100, null]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
