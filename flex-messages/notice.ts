@@ -18,7 +18,9 @@ export const notice: Painter<'notice'> = (card, style) => {
         titleStrip(cards.notice.title),
         [
           body(cards.notice.greeting(oneLine(card.name, 80), office)),
-          ...cards.notice.points.map(({ heading, text }) => paragraph(heading, text)),
+          ...[...cards.notice.points, ...(card.assistant ? [cards.notice.assistant] : [])].map(
+            ({ heading, text }) => paragraph(heading, text),
+          ),
           small(cards.notice.otherwise),
           small(cards.notice.version(oneLine(card.version, 40))),
         ],

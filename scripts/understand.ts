@@ -14,6 +14,7 @@ import { planWords } from '../src/text/plan-words.ts';
 import { understand as thai } from '../src/text/th/admin/understand.ts';
 import { type Call, type Command, type Outcome, runCommand } from './cli.ts';
 import { readBytes } from './files.ts';
+import { assistantPrompt } from './assistant-prompt.ts';
 import { faultText } from './import-plan-files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
 import { type Message, messageSchema } from './reader-training/corpora.ts';
@@ -26,6 +27,7 @@ const flags = {
   plan: { type: 'string', value: 'FILE' },
   today: { type: 'string', value: 'DAY' },
   explain: { type: 'boolean' },
+  'assistant-prompt': { type: 'boolean' },
   score: { type: 'string', value: 'FILE' },
 } as const;
 
@@ -63,6 +65,7 @@ async function run(call: UnderstandCall): Promise<Outcome> {
   if (values.score !== undefined) return score(values.score, opened.plan, today, call, words);
   const shown = async ({ id, text }: Line): Promise<Record<string, unknown>> => {
     const understood = understand(text, { plan: opened.plan, today });
+    if (values['assistant-prompt']) return { id, ...(await assistantPrompt(text, opened.plan, today)) };
     if (!values.explain) return { id, ...asPrinted(understood) };
     const interpreter = await interpreterOf(text, opened.plan, today);
     return { id, ...asPrinted(understood), interpreter, because: reasons(understood) };

@@ -1,15 +1,13 @@
 /** Puts the bot together behind its listener from its parts: database, LINE, clock, log. run starts one; tests start as many as they need. */
 import type { Server } from 'node:http';
 import type { Router } from 'express';
+import type { Endpoint } from './assistant/index.ts';
+import { loadAssistant } from './load-assistant.ts';
 import { answerer } from './bot/answer.ts';
 import { type Clock, realTimers, systemClock, type Timers } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import { fileStore } from './db/files.ts';
 import { type Listener, openListener } from './http-listener.ts';
-import { chartsRouter } from './http/charts.ts';
-import { filesRouter } from './http/files.ts';
-import { missThrottle } from './http/miss-throttle.ts';
-import { healthRouter } from './http/health.ts';
 import { pages } from './http/pages.ts';
 import { type Clockwork, clockwork } from './jobs/clockwork.ts';
 import { rememberSizes } from './jobs/group-sizes.ts';
@@ -22,16 +20,16 @@ import { lineAccess } from './line/tokens.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
+import { routersOf } from './routers.ts';
 import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
-import { clearReports, openLink } from './services/file-links.ts';
+import { clearReports } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
 import { quotaMeter } from './services/quota.ts';
-import { findChart } from './services/summaries-charts.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { type InboxDeps, inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
-import { type WebDeps, webRouter } from './web/router.ts';
+import type { WebDeps } from './web/router.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
 import { rebuildable, watch } from './workers/watch.ts';
 
@@ -55,6 +53,8 @@ export interface AppOptions extends Pick<InboxDeps, 'earlyMs'> {
   publicUrl?: string;
   /** Lets others than this machine read the metrics; null for nobody else. */
   metricsToken?: string | null;
+  /** The endpoint that helps to read messages, where an office wants it. */
+  assistant?: Endpoint | null;
   /** Further routes: the simulator's page, dashboards. */
   routers?: { path: string; router: Router }[];
   /** Ends the process in order; called when its workers stand still again and again. */
@@ -87,7 +87,7 @@ const FETCHING_MS = 2_000;
 
 /** @throws when the port cannot be listened on. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { database, clock, log, line, trial = null } = options;
+  const { database, clock, log, line } = options;
   const { channelSecret } = line;
   const real = options.realClock ?? systemClock;
   const timers = options.timers ?? realTimers;
@@ -114,8 +114,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   );
   const outbox = sending.worker;
   const menus = menuKeeper(lineAccess(access), now, log);
+  const assistant = await loadAssistant(options.assistant, { database, now, timers, metrics, log });
   const answer = answerer({
-    load: contextLoader(database, () => publicUrl),
+    load: contextLoader(database, () => publicUrl, assistant !== undefined),
+    assistant,
     clock,
     names: { person: (id) => client.profileName(id), group: (id) => client.groupName(id) },
     account: { quota: () => client.quota(), groupSize: (id) => client.memberCount(id) },
@@ -166,24 +168,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       log,
     },
   );
-  const health = healthRouter({
-    metricsToken: options.metricsToken ?? null,
-    ping: () => database.ping(900),
-    draining: () => listener.draining(),
-    standing: () => watching.seen(),
-    metrics,
-  });
-  const files = filesRouter({
-    open: (token) => openLink(database, token, clock.now()),
-    slowly: missThrottle({ now, timers }),
-    log,
-  });
-  const desk = lineDesk(lineAccess(access), options.chatPage ?? null);
   const routers = [
-    { path: '/', router: health },
-    { path: '/', router: files },
-    { path: '/charts', router: chartsRouter({ find: (id) => findChart(database, id, now()) }) },
-    { path: '/', router: webRouter({ database, clock, publicUrl, log, trial, line: desk }) },
+    ...routersOf({
+      ...options,
+      publicUrl,
+      now,
+      timers,
+      metrics,
+      desk: lineDesk(lineAccess(access), options.chatPage ?? null),
+      draining: () => listener.draining(),
+      standing: () => watching.seen(),
+    }),
     ...(options.routers ?? []),
   ];
   listener.attach({

@@ -11,7 +11,9 @@ const webAddress = z.string().refine((value) => /^https?:$/.test(protocolOf(valu
 const linkStart = webAddress.refine((value) => !/[?#]/.test(value));
 /** What LINE's console is given ends so; links begin before it. */
 const WEBHOOK_END = /\/webhook(?:\/[\w-]*)?\/*$/;
-/** Requests to LINE carry the token: unencrypted they may not leave the machine. */
+/** Documentation of endpoints shows the whole address of a question. */
+const ASSISTANT_END = /(?:\/chat\/completions)?\/*$/;
+/** Requests to LINE carry the token, those to the assistant people's words: unencrypted they may not leave the machine. */
 const safeAddress = webAddress.refine((value) => protocolOf(value) === 'https:' || isLoopback(value));
 
 /** One row a variable; .env.example is written from it. */
@@ -47,6 +49,17 @@ export const environmentSchema = z.object({
     .optional()
     .describe(about.METRICS_TOKEN.means),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe(about.LOG_LEVEL.means),
+  ASSISTANT_URL: safeAddress
+    .refine((value) => !/[?#]|^[a-z]+:\/\/[^/]*@/i.test(value))
+    .transform((value) => value.replace(ASSISTANT_END, ''))
+    .optional()
+    .describe(about.ASSISTANT_URL.means),
+  ASSISTANT_MODEL: word.max(200).optional().describe(about.ASSISTANT_MODEL.means),
+  ASSISTANT_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional()
+    .describe(about.ASSISTANT_KEY.means),
   MONGOMS_SYSTEM_BINARY: z.string().optional().describe(about.MONGOMS_SYSTEM_BINARY.means),
 });
 
@@ -104,7 +117,7 @@ export function credentialFault(
 /** @returns names in our own territory that mean nothing: most likely slips of the pen. */
 export function unknownVariables(names: readonly string[]): string[] {
   const known: readonly string[] = VARIABLES;
-  return names.filter((name) => /^(LINE|KUEBNA)_/.test(name) && !known.includes(name));
+  return names.filter((name) => /^(LINE|KUEBNA|ASSISTANT)_/.test(name) && !known.includes(name));
 }
 
 /** @returns the known variable that looks most like `name`, or null when none comes near. */

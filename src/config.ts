@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { missing, type Problem, sentences, unusable } from './config-problems.ts';
 import type { Language } from './domain/member.ts';
 import {
-  credentialFault,
   environmentSchema,
   nearestVariable,
   protocolOf,
@@ -14,11 +14,6 @@ import {
   type Variable,
 } from './config-schema.ts';
 import type { LogLevel } from './log.ts';
-import { config as en } from './text/en/config.ts';
-import { config as th } from './text/th/config.ts';
-
-/** The settings' sentences alone: a start does not wait for all the others to be loaded. */
-const sentences: Record<Language, typeof th> = { th, en };
 
 type Env = Record<string, string | undefined>;
 
@@ -35,6 +30,16 @@ export interface Config {
   /** Lets whoever shows it read /metrics from elsewhere; null leaves them to this machine. */
   metricsToken: string | null;
   logLevel: LogLevel;
+  /** An OpenAI-compatible endpoint that helps to read messages; null without one. */
+  assistant: AssistantConfig | null;
+}
+
+export interface AssistantConfig {
+  /** Without a slash at its end: http://127.0.0.1:11434/v1 */
+  url: string;
+  model: string;
+  /** Null where the endpoint asks for none. */
+  key: string | null;
 }
 
 export interface LineConfig {
@@ -46,24 +51,13 @@ export interface LineConfig {
   dataApiUrl: string;
 }
 
-/** One reason not to start. */
-export interface Problem {
-  variable: string;
-  /** What is expected and how to reach it, as the end of a sentence that begins with the variable. */
-  expected: string;
-  /** What stood there, unless it may be a secret. */
-  got?: string;
-}
-
 const SECRETS: readonly string[] = [
   'LINE_CHANNEL_SECRET',
   'LINE_CHANNEL_ACCESS_TOKEN',
   'MONGODB_URI',
   'METRICS_TOKEN',
+  'ASSISTANT_KEY',
 ];
-const CREDENTIALS = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_ID'] as const;
-/** Of no use without credentials: setting one of them means that LINE was meant. */
-const OF_LINE = ['LINE_API_URL', 'LINE_DATA_API_URL'] as const;
 
 /**
  * @param env names and values; an empty value counts as not set. By default this process's, with `.env` beneath it.
@@ -118,6 +112,7 @@ export function secretsOf(config: Config): string[] {
   const password =
     config.mongodb.kind === 'uri' ? /:\/\/[^/@]*:([^@]+)@/.exec(config.mongodb.uri)?.[1] : undefined;
   if (config.metricsToken) secrets.push(config.metricsToken);
+  if (config.assistant?.key) secrets.push(config.assistant.key);
   if (password) secrets.push(password, decodeURIComponent(password));
   return secrets;
 }
@@ -138,48 +133,6 @@ export function embeddedIn({ mongodb }: Pick<Config, 'mongodb'>): string | null 
   return mongodb.kind === 'embedded' ? mongodb.dataDir : null;
 }
 
-/** Credentials that LINE can only refuse: better said now than seen as a bot that keeps silent. */
-function unusable(set: Env, language: Language): Problem[] {
-  const say = sentences[language];
-  return (['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'] as const).flatMap((variable) => {
-    const value = set[variable];
-    const fault = value ? credentialFault(variable, value, set['LINE_API_URL']) : null;
-    if (!fault) return [];
-    const { expects } = say.variables[variable];
-    return [{ variable, expected: fault === 'form' ? expects : `${say.credential[fault]} ${expects}` }];
-  });
-}
-
-/** What is half set, and what production asks for beyond that. */
-function missing(set: Env, language: Language): Problem[] {
-  const say = sentences[language];
-  const problems: Problem[] = [];
-  const present = [...CREDENTIALS, ...OF_LINE].filter((name) => set[name]);
-  const production = set['NODE_ENV'] === 'production';
-  if (present.length > 0 || production) {
-    if (!set['LINE_CHANNEL_SECRET']) {
-      const expected = present.length > 0 ? say.missingWith(present) : say.production.line;
-      problems.push({ variable: 'LINE_CHANNEL_SECRET', expected });
-    }
-    if (!set['LINE_CHANNEL_ACCESS_TOKEN'] && !set['LINE_CHANNEL_ID']) {
-      const expected = present.length > 0 ? say.missingToken(present) : say.production.line;
-      problems.push({ variable: 'LINE_CHANNEL_ACCESS_TOKEN', expected });
-    }
-  }
-  if (production && !set['MONGODB_URI']) {
-    problems.push({ variable: 'MONGODB_URI', expected: say.production.database });
-  }
-  if (production && protocolOf(set['PUBLIC_URL'] ?? '') !== 'https:') {
-    const got = set['PUBLIC_URL'];
-    problems.push({
-      variable: 'PUBLIC_URL',
-      expected: say.production.publicUrl,
-      ...(got === undefined ? {} : { got }),
-    });
-  }
-  return problems;
-}
-
 function assemble(values: Values): Config {
   const uri = values.MONGODB_URI ?? 'embedded';
   return {
@@ -192,6 +145,10 @@ function assemble(values: Values): Config {
     production: values.NODE_ENV === 'production',
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
+    assistant:
+      values.ASSISTANT_URL && values.ASSISTANT_MODEL
+        ? { url: values.ASSISTANT_URL, model: values.ASSISTANT_MODEL, key: values.ASSISTANT_KEY ?? null }
+        : null,
   };
 }
 

@@ -5,6 +5,21 @@ export type EventResult = 'stored' | 'duplicate' | 'rejected' | 'failed';
 export type SendKind = 'reply' | 'push' | 'multicast';
 export type SendResult = 'sent' | 'already-sent' | 'retry' | 'refused' | 'expired';
 export type Queue = 'inbox' | 'outbox';
+export type AssistantResult =
+  /** It added something; nothing of its answer was of use. */
+  | 'helped'
+  | 'nothing'
+  /** Asked, and no answer came of it. */
+  | 'too-late'
+  | 'no-answer'
+  | 'http'
+  | 'redirect'
+  | 'too-long'
+  | 'unreadable'
+  /** Not asked: the message is too long; too many at once; left alone after failures. */
+  | 'long-message'
+  | 'busy'
+  | 'resting';
 
 export interface Metrics {
   /** A webhook event at the listener: stored, seen before, refused, or not made durable. */
@@ -29,6 +44,10 @@ export interface Metrics {
   messageExpired(purpose: string): void;
   /** A row that was given up. */
   deadLetter(queue: Queue): void;
+  /** The assistant was to be asked: whether it helped, or why not. @param seconds until it answered, 0 where it was not asked. */
+  assistantAsked(result: AssistantResult, seconds: number): void;
+  /** A field of its answer that did not stand up to the check. */
+  assistantRefused(field: string, reason: string): void;
   /** @returns everything in Prometheus' text form. */
   text(): Promise<string>;
   contentType: string;
@@ -66,6 +85,16 @@ export function createMetrics(): Metrics {
   ]);
   const deadLetters = counter('dead_letters_total', 'Rows given up', ['queue']);
   const expired = counter('messages_expired_total', 'Messages not sent in time', ['purpose']);
+  const assistantCalls = counter('assistant_calls_total', 'Messages the assistant was to read, by result', [
+    'result',
+  ]);
+  const assistantTime = histogram('assistant_seconds', 'Time until the assistant answered or was given up', [
+    'result',
+  ]);
+  const assistantRefused = counter('assistant_refused_total', 'Fields of its answers that were dropped', [
+    'field',
+    'reason',
+  ]);
   registry.registerMetric(processGauge());
 
   return {
@@ -88,6 +117,11 @@ export function createMetrics(): Metrics {
     lineApiError: (endpoint, status) => apiErrors.inc({ endpoint, status: String(status) }),
     messageExpired: (purpose) => expired.inc({ purpose }),
     deadLetter: (queue) => deadLetters.inc({ queue }),
+    assistantAsked(result, seconds) {
+      assistantCalls.inc({ result });
+      if (seconds > 0) assistantTime.observe({ result }, seconds);
+    },
+    assistantRefused: (field, reason) => assistantRefused.inc({ field, reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

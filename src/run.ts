@@ -96,7 +96,7 @@ async function openDatabase(uri: string, config: Config): Promise<Opened> {
 async function runWithLine(running: Running, settings: LineConfig): Promise<void> {
   const { config, database, log, openListener, parts } = running;
   const { channelSecret, token, apiUrl, dataApiUrl } = settings;
-  const { host, port, publicUrl, metricsToken } = config;
+  const { host, port, publicUrl, metricsToken, assistant } = config;
   const listener = await openListener({ database, channelSecret, clock: systemClock, log, host, port });
   parts.push(listener);
   stopOnSignal(parts, log);
@@ -120,6 +120,7 @@ async function runWithLine(running: Running, settings: LineConfig): Promise<void
       at: listener,
       publicUrl,
       metricsToken,
+      assistant,
       clock,
       clockwork: true,
       giveUp: () => giveUp(parts, log),
@@ -209,6 +210,7 @@ async function runDemo(
     at: { host: config.host, port: config.port, localOnly: true },
     publicUrl: config.publicUrl,
     metricsToken: config.metricsToken,
+    assistant: config.assistant,
     clock: clock satisfies Clock,
     clockwork: true,
     giveUp: () => giveUp(parts, log),

@@ -24,6 +24,8 @@ export const WAITS_MS = {
   look: 10_000,
   /** Something LINE is asked on the way to an answer, which goes on without it. */
   'line-question': 4_000,
+  /** The answer of the assistant, where one is set: the message is answered without it then. */
+  assistant: 4_000,
   /** LINE's answer to a message. */
   'line-send': 10_000,
   /** LINE's answer to any other call; a little longer than a connection may take to be refused. */

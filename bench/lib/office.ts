@@ -4,7 +4,8 @@ import type { InboxDocument } from '../../src/db/inbox.ts';
 import { findOffices } from '../../src/db/offices.ts';
 import { commit, type Write } from '../../src/db/unit-of-work.ts';
 import { prepareDemo } from '../../src/demo.ts';
-import { newMember, NOTICE_VERSION } from '../../src/services/registration.ts';
+import { NOTICE_VERSION } from '../../src/services/notice.ts';
+import { newMember } from '../../src/services/registration.ts';
 import { LEASE_MS } from '../../src/workers/timing.ts';
 import { textEvent } from './bodies.ts';
 

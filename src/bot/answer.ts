@@ -1,4 +1,5 @@
 /** Answers one event: who may say what, in which order things are looked at; the inbox worker calls it and commits what comes back. */
+import type { Assistant } from '../assistant/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Language, Role } from '../domain/member.ts';
 import { forgetInGroup, leaveGroup, noteSeen, setBlocked } from '../services/comings-goings.ts';
@@ -11,8 +12,9 @@ import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { Answer } from './commands/command.ts';
 import { beforePlan } from './commands/pages.ts';
+import { withAssistant } from './assisted.ts';
 import { type BotResult, say } from './bot-result.ts';
-import { beforeConsent, greetStranger, join, type Names } from './joining.ts';
+import { beforeConsent, greetStranger, join, joined, type Names } from './joining.ts';
 import { receivedFile } from './photos.ts';
 import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
@@ -32,11 +34,13 @@ export interface BotDeps {
   names: Names;
   /** Quota and sizes of groups, for what is said before a push; unknown when left out. */
   account?: Account;
+  /** Helps to read what is unsure, where one is set up. */
+  assistant?: Assistant | undefined;
   /** Shows the sign that an answer is being made, in a person's own chat. */
   busy?: (userId: string) => void;
-  /** Keeps the menu under each person's chat in step with their role; null for strangers. */
   /** Told which interpreter took a text, by the event's id. */
   routed?: (event: string, interpreter: string) => void;
+  /** Keeps the menu under each person's chat in step with their role; null for strangers. */
   menus?: { keep(userId: string, role: Role | null, language: Language): void };
 }
 
@@ -169,7 +173,8 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
           ? await findQuotedActivity(request.context, content.quotedMessageId)
           : null;
         const words = { text: content.text, messageId: content.messageId, about };
-        return route(words, request, (interpreter) => deps.routed?.(incoming.id, interpreter));
+        const helped = withAssistant(request, incoming.at, deps.assistant);
+        return route(words, helped, (interpreter) => deps.routed?.(incoming.id, interpreter));
       });
     }
     case 'postback': {
@@ -214,13 +219,6 @@ async function answerContent(incoming: Incoming, context: Context, deps: BotDeps
     case 'unknown':
       return null;
   }
-}
-
-/** In a group that is linked already, the link still holds: the bot had been taken out and nobody told us. */
-function joined({ group, office, language, chat }: Context): Answer {
-  const words = texts(language).chat.group;
-  const text = chat.type === 'room' ? words.room : group && office ? words.back(office.name) : words.joined;
-  return say(text);
 }
 
 /** Members with an accepted notice go on; all others are told what comes first. */

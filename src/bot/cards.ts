@@ -210,7 +210,8 @@ type Content =
     }
   /** The same for a group: figures, nobody is named. */
   | { kind: 'month-group'; office: string; month: string; now: Figures; before: Figures | null }
-  | { kind: 'notice'; office: string; name: string; version: string }
+  /** `assistant`: it says that messages are sent to one. */
+  | { kind: 'notice'; office: string; name: string; version: string; assistant: boolean }
   /** The half-year report: its figures, and its files under links for the reader. */
   | {
       kind: 'official-report';

@@ -1,7 +1,9 @@
 /** Strangers, newcomers and groups: what is said before somebody is a member with an accepted notice. */
-import { type Context, statesOf } from '../services/context.ts';
-import { acceptNotice, linkGroup, NOTICE_VERSION, register } from '../services/registration.ts';
+import { type Context, type MemberContext, statesOf } from '../services/context.ts';
+import { hasAccepted, type Notice, noticeOf } from '../services/notice.ts';
+import { acceptNotice, linkGroup, register } from '../services/registration.ts';
 import { loadPlan } from '../services/loaders.ts';
+import type { Member } from '../domain/member.ts';
 import { NOTHING_BEGUN } from '../domain/conversation.ts';
 import { texts } from '../text/index.ts';
 import { AGREE, INVITE_CODE, LINK_GROUP, NOT_A_CODE, REGISTER } from '../text/typed.ts';
@@ -54,7 +56,8 @@ async function registerBy(code: string, context: Context, names: Names): Promise
   const done = await register(context, code, name ?? chat.register.unnamed);
   if (!done.ok) {
     // registered, and the notice is still to be accepted: that comes next
-    const agreed = !context.member || context.member.consent?.version === NOTICE_VERSION;
+    const { member, office } = context;
+    const agreed = !member || !office || hasAccepted(member, noticeFor(office, context));
     if (done.reason === 'already' && !agreed) return null;
     const why = {
       wrong: chat.register.wrong,
@@ -75,8 +78,9 @@ async function registerBy(code: string, context: Context, names: Names): Promise
     office: office.id,
     wrongCodes: null,
   };
-  if (member.consent?.version !== NOTICE_VERSION) {
-    const card: Card = { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION };
+  const notice = noticeFor(office, context);
+  if (!hasAccepted(member, notice)) {
+    const card = noticeCard(office, member, notice);
     return { messages: [{ type: 'card', card }], writes: done.writes, outcome: { kind: 'joins', change } };
   }
   const plan = office.currentPlan ? await loadPlan(context.database, office.id, office.currentPlan) : null;
@@ -134,17 +138,26 @@ export async function beforeConsent(
   request: RequestContext,
 ): Promise<Answer | null> {
   const { context } = request;
-  if (context.member.consent?.version === NOTICE_VERSION) return null;
-  const agrees = version === NOTICE_VERSION || (typed !== null && AGREE.test(plain(typed)));
+  const { office, member } = context;
+  const notice = noticeFor(office, context);
+  if (hasAccepted(member, notice)) return null;
+  const agrees = version === notice.version || (typed !== null && AGREE.test(plain(typed)));
   if (!agrees) {
     if (context.chat.type !== 'user') return say(request.texts.chat.group.consentFirst);
-    const { office, member } = context;
-    return show({
-      type: 'card',
-      card: { kind: 'notice', office: office.name, name: member.name, version: NOTICE_VERSION },
-    });
+    return show({ type: 'card', card: noticeCard(office, member, notice) });
   }
-  return { messages: [{ type: 'card', card: await welcomeCard(request) }], writes: acceptNotice(context) };
+  const card = await welcomeCard(request);
+  return { messages: [{ type: 'card', card }], writes: acceptNotice(context, notice) };
+}
+
+type Office = MemberContext['office'];
+
+function noticeFor(office: Office, { assistantOffered = false }: Context): Notice {
+  return noticeOf(office, assistantOffered);
+}
+
+function noticeCard(office: Office, member: Member, { version, assistant }: Notice): Card {
+  return { kind: 'notice', office: office.name, name: member.name, version, assistant };
 }
 
 async function welcomeCard(request: RequestContext): Promise<Card> {
@@ -156,4 +169,11 @@ async function welcomeCard(request: RequestContext): Promise<Card> {
     roles: member.roles,
     work: await ownRows(request),
   };
+}
+
+/** In a group that is linked already, the link still holds: the bot had been taken out and nobody told us. */
+export function joined({ group, office, language, chat }: Context): Answer {
+  const words = texts(language).chat.group;
+  const text = chat.type === 'room' ? words.room : group && office ? words.back(office.name) : words.joined;
+  return say(text);
 }

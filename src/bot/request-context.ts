@@ -1,4 +1,5 @@
 /** What commands and dialogs work with: the member's context and the sentences of their language. */
+import type { Assistant } from '../assistant/index.ts';
 import type { Activity } from '../domain/activity.ts';
 import { nameMark } from '../domain/name-mark.ts';
 import { may, type PolicyAction } from '../domain/policy.ts';
@@ -23,6 +24,8 @@ export interface RequestContext {
   account: Account;
   /** Shows the person that the answer takes a while; best effort. */
   busy?: () => void;
+  /** Helps to read what is unsure, where the server has one, the office wants it and there is time. */
+  assistant?: Assistant | undefined;
 }
 
 /** Where nothing about the account can be asked. */

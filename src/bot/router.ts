@@ -29,6 +29,7 @@ export const interpreters: readonly Interpreter[] = [
   sentence.personalRequest,
   remainder.slip,
   remainder.smallTalk,
+  sentence.assistedReport,
   remainder.fallback,
 ];
 

@@ -1,7 +1,7 @@
 /** A member's words with what several interpreters need of them; the router makes one for each text. */
 import type { Draft } from '../domain/draft.ts';
 import { understand } from '../understand/index.ts';
-import type { Understood } from '../understand/types.ts';
+import type { UnderstandContext, Understood } from '../understand/types.ts';
 import { ownLeaves } from './activity-rows.ts';
 import { plain } from './commands/command.ts';
 import { openDraft } from './dialogs/report/drive.ts';
@@ -21,25 +21,29 @@ export interface Utterance extends Words {
   draft: Draft | null;
   /** What they say by themselves, read once. */
   read(): Understood;
+  /** What they are read by. */
+  readBy(): UnderstandContext;
 }
 
 export function utter(words: Words, request: RequestContext): Utterance {
   const { context } = request;
   let read: Understood | null = null;
+  const readBy = (): UnderstandContext => ({
+    plan: context.plan,
+    today: context.today,
+    quoted: words.about,
+    own: ownLeaves(request).map((leaf) => leaf.code),
+    aliases: context.member.aliases,
+  });
   return {
     ...words,
     typed: plain(words.text),
     draft: formFor(words, request),
     read() {
-      read ??= understand(words.text, {
-        plan: context.plan,
-        today: context.today,
-        quoted: words.about,
-        own: ownLeaves(request).map((leaf) => leaf.code),
-        aliases: context.member.aliases,
-      });
+      read ??= understand(words.text, readBy());
       return read;
     },
+    readBy,
   };
 }
 

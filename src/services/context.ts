@@ -38,6 +38,8 @@ export interface Context {
   language: Language;
   /** What links in chat begin with, without a slash at its end; '' where nobody said. */
   publicUrl: string;
+  /** The server has an assistant; whether it helps is the office's choice. Not where left out. */
+  assistantOffered?: boolean;
   /** The message was taken back before it was read. */
   unsent: boolean;
   /** LINE id of the message that is answered, null for what is none. */

@@ -102,10 +102,14 @@ export async function loadPlan(database: Database, office: string, id: string): 
 export type Load = (source: Source, now: Date) => Promise<Context | null>;
 
 /** @param publicUrl what links begin with. @returns the context loader of a running server. */
-export function contextLoader(database: Database, publicUrl: () => string = () => ''): Load {
+export function contextLoader(
+  database: Database,
+  publicUrl: () => string = () => '',
+  assistantOffered = false,
+): Load {
   const load = loaders(database);
   return async (source, now) => {
     const context = await loadContext(database, load, source, now);
-    return context && { ...context, publicUrl: publicUrl() };
+    return context && { ...context, publicUrl: publicUrl(), assistantOffered };
   };
 }

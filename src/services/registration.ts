@@ -9,11 +9,9 @@ import { findInvite } from '../db/invites.ts';
 import { findMemberByUser } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
 import type { Context } from './context.ts';
+import type { Notice } from './notice.ts';
 import { cameBy, shownOf, useInvite, whyShut } from './used-invites.ts';
 import { type Write, writeAudit } from './writes.ts';
-
-/** Version of the privacy notice; raised with its words, and then everybody is asked again. */
-export const NOTICE_VERSION = '2';
 
 /** Wrong codes allowed before an hour's pause: with 49 bits a code cannot be found by trying. */
 const MOST_WRONG_CODES = 5;
@@ -197,14 +195,14 @@ export async function linkGroup(context: Context, code: string, name: string): P
 }
 
 /** The person read the notice and agreed. */
-export function acceptNotice(context: Context & { member: Member }): Write[] {
+export function acceptNotice(context: Context & { member: Member }, { version }: Notice): Write[] {
   const { member, now } = context;
-  const consent = { version: NOTICE_VERSION, at: now };
+  const consent = { version, at: now };
   return [
     {
       to: 'members',
       update: { where: { _id: member.id, office: member.office }, change: { $set: { consent } } },
     },
-    writeAudit(member.office, now, member.id, 'accept-notice', { version: NOTICE_VERSION }),
+    writeAudit(member.office, now, member.id, 'accept-notice', { version }),
   ];
 }

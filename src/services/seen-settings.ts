@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Office } from '../db/offices.ts';
 
-export type SettingsPart = 'report' | 'reminders' | 'days';
+export type SettingsPart = 'report' | 'reminders' | 'days' | 'assistant';
 
 /** @returns a short mark of one part of the settings as they now stand. */
 export function markOfSettings({ settings }: Pick<Office, 'settings'>, part: SettingsPart): string {

@@ -30,6 +30,8 @@ export interface WebDeps {
   line: LineDesk;
   /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
   trial: Trial | null;
+  /** Where messages go that the assistant helps to read; null where the server has none. */
+  assistant: { host: string; model: string } | null;
 }
 
 export interface WebRequest extends WebDeps {

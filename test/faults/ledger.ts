@@ -4,7 +4,8 @@ import type { Database } from '../../src/db/connect.ts';
 import { findOffices } from '../../src/db/offices.ts';
 import { commit, type Write } from '../../src/db/unit-of-work.ts';
 import { prepareDemo } from '../../src/demo.ts';
-import { newMember, NOTICE_VERSION } from '../../src/services/registration.ts';
+import { NOTICE_VERSION } from '../../src/services/notice.ts';
+import { newMember } from '../../src/services/registration.ts';
 import { postWebhook } from '../helpers/bot-process.ts';
 import type { StandInLine } from '../helpers/stand-in-line.ts';
 

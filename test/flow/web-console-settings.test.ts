@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../../src/domain/calendar.ts';
 import { findOffices } from '../../src/db/offices.ts';
+import { wantsAssistant } from '../../src/services/assistant-settings.ts';
 import { officeCalendar, reminderSettings } from '../../src/services/reminders-settings.ts';
 import { reportSettingsOf } from '../../src/services/report-settings.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -12,7 +13,9 @@ const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
 let admin: WebVisitor;
 beforeAll(async () => {
-  office = await openOffice(uri);
+  office = await openOffice(uri, {
+    assistant: { url: 'http://127.0.0.1:9/v1', model: 'local-model', key: 'secret-key' },
+  });
   admin = await visitFromTerminal(office);
 });
 afterAll(() => office.close());
@@ -21,7 +24,8 @@ interface Data {
   report: Record<string, unknown>;
   reminders: Record<string, unknown>;
   days: { day: string }[];
-  seen: Record<'report' | 'reminders' | 'days', string>;
+  seen: Record<'report' | 'reminders' | 'days' | 'assistant', string>;
+  assistant: { on: boolean; goesTo: { host: string; model: string } | null };
   holidays: { day: string; name: string }[];
   quota: { limit: number | null; used: number } | null;
 }
@@ -104,4 +108,15 @@ it.each(['report', 'reminders'] as const)('tells the second of two who save %s',
   const now = await data();
   const both = await Promise.all(forms.map((settings) => post(part, { seen: now.seen[part], settings })));
   expect(both.map(({ status }) => status)).toContain(200);
+});
+
+it('switches the assistant on and off, shows where messages go, and never its key', async () => {
+  const before = await data();
+  expect(before.assistant).toEqual({ on: false, goesTo: { host: '127.0.0.1:9', model: 'local-model' } });
+  expect(JSON.stringify(before)).not.toContain('secret-key');
+  expect((await post('assistant', { seen: before.seen.assistant, on: true })).status).toBe(200);
+  expect((await data()).assistant.on).toBe(true);
+  expect((await post('assistant', { seen: before.seen.assistant, on: false })).status).toBe(409);
+  expect((await post('assistant', { seen: (await data()).seen.assistant, on: false })).status).toBe(200);
+  expect(wantsAssistant(await stored())).toBe(false);
 });

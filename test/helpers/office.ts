@@ -1,6 +1,6 @@
 /** A whole office for a test: real MongoDB, the bot over real HTTP, the simulator as LINE, people who type and tap. */
 import { existsSync } from 'node:fs';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import { movableClock, type MovableClock, type Timers } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { DEMO_GROUP, DEMO_INVITE, DEMO_START, demoGroups, demoPeople, prepareDemo } from '../../src/demo.ts';
@@ -53,7 +53,12 @@ export interface TestOffice {
  */
 export async function openOffice(
   uri: string,
-  options: { clockwork?: boolean; log?: Log; time?: { now(): Date; timers: Timers } } = {},
+  options: {
+    clockwork?: boolean;
+    log?: Log;
+    time?: { now(): Date; timers: Timers };
+    assistant?: AppOptions['assistant'];
+  } = {},
 ): Promise<TestOffice> {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
@@ -90,6 +95,7 @@ export async function openOffice(
       earlyMs: 0,
       ...(options.time && { realClock: options.time, timers: options.time.timers }),
       log: options.log ?? quietLog,
+      assistant: options.assistant ?? null,
       at: { host: '127.0.0.1', port: 0 },
       line: {
         channelSecret: SECRET,

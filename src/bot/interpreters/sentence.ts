@@ -9,7 +9,8 @@ import { showStatus } from '../commands/manager.ts';
 import { mine } from '../commands/officer.ts';
 import { otherMonths, sixMonths, twelveMonths } from '../commands/official-report.ts';
 import { questionOfAll, questionOfManager, questionOfSomebody } from '../commands/questions.ts';
-import { correction, fromSentence } from '../dialogs/report/begin.ts';
+import { assisted } from '../assisted.ts';
+import { type Begun, correction, fromSentence } from '../dialogs/report/begin.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
 import { ownLeaves } from '../activity-rows.ts';
@@ -29,10 +30,35 @@ export const report = interpreter({
   name: 'report',
   takes: intended('report'),
   async answer(read, words, request) {
-    const begun = await fromSentence(read, words, request);
-    return begun.ok ? open(begun.draft, begun.note, request, begun.later) : say(begun.why);
+    const helped = await assisted(words, request);
+    return helped
+      ? openAssisted(helped, words, request)
+      : openFrom(await fromSentence(read, words, request), request);
   },
 });
+
+/** What is no report to the reader, after all that it may be besides: the assistant may see one in it. */
+export const assistedReport = interpreter({
+  name: 'assisted-report',
+  takes: (words, request) => (intended('other')(words) ? assisted(words, request) : null),
+  answer: openAssisted,
+});
+
+/** The card says that the assistant filled it in: its fields are looked at once more. */
+async function openAssisted(read: Understood, words: Utterance, request: RequestContext): Promise<Answer> {
+  const begun = await fromSentence(read, words, request);
+  if (!begun.ok) return openFrom(begun, request);
+  const note = [request.texts.chat.assisted, ...(begun.note ? [begun.note] : [])].join('\n');
+  // an activity that is not named in so many words can be changed on the card
+  const proposed =
+    !read.multiple && read.activity !== null && !read.because.activity && read.activity !== words.about;
+  const draft = proposed ? { ...begun.draft, proposed } : begun.draft;
+  return openFrom({ ...begun, draft, note }, request);
+}
+
+function openFrom(begun: Begun, request: RequestContext): Answer | Promise<Answer> {
+  return begun.ok ? open(begun.draft, begun.note, request, begun.later) : say(begun.why);
+}
 
 /** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */
 export const takingBack = interpreter({

@@ -183,6 +183,10 @@ export const cards: typeof thai = {
       },
       { heading: 'Your rights', text: 'Ask an administrator to see, correct or erase your data' },
     ],
+    assistant: {
+      heading: 'Help with reading (AI)',
+      text: 'A message the bot cannot read clearly is sent to the AI service your office chose. Names of staff, names with a title, telephone and identity numbers are left out first, and you check everything before it is saved',
+    },
     otherwise: 'If you do not agree, do not tap the button: no report of yours will be kept.',
     version: (version) => `Version ${version}`,
     alt: (office) => `${office} asks for your consent before you start`,

@@ -58,6 +58,20 @@ export const config: typeof thai = {
         'Lets /metrics be read from other machines (sent as Authorization: Bearer …); without it only from this one',
       expects: 'must be 16 or more letters and digits, without spaces',
     },
+    ASSISTANT_URL: {
+      means:
+        'Address of an OpenAI-compatible AI that helps where the bot cannot read a message clearly, such as Ollama on this machine: http://127.0.0.1:11434/v1. Not used without it',
+      expects:
+        'must be an https:// address (http:// only within this machine) without ? or #, such as http://127.0.0.1:11434/v1',
+    },
+    ASSISTANT_MODEL: {
+      means: 'Name of its model',
+      expects: 'must be the name of a model as its provider gives it, without spaces',
+    },
+    ASSISTANT_KEY: {
+      means: 'Its API key, where the provider asks for one',
+      expects: 'must be letters, figures or signs without spaces',
+    },
     LOG_LEVEL: { means: 'How much is logged', expects: 'must be debug, info, warn, error or silent' },
     MONGOMS_SYSTEM_BINARY: {
       means: 'Where mongod is, when it is installed but not on the PATH',

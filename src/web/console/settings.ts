@@ -4,6 +4,7 @@ import { HOLIDAYS, HOLIDAY_YEARS } from '../../domain/holidays.ts';
 import { dayInBangkok, fiscalYearOf, halfOf } from '../../domain/fiscal-year.ts';
 import { reportContent } from '../../reports/content.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from '../../reports/settings.ts';
+import { storeAssistant, wantsAssistant } from '../../services/assistant-settings.ts';
 import { currentPlan } from '../../services/dashboard.ts';
 import { loadReport } from '../../services/official-report.ts';
 import {
@@ -29,7 +30,7 @@ const anything = z.record(z.string(), z.unknown());
 const PREVIEW_ROWS = 6;
 
 export const consoleSettings: readonly Route[] = [
-  readRoute('/web/console/settings', async ({ texts, clock, line }, { office }) => {
+  readRoute('/web/console/settings', async ({ texts, clock, line, assistant }, { office }) => {
     const { closeAfterDays = null, ...report } = reportSettingsOf(office);
     const year = fiscalYearOf(dayInBangkok(clock.now()));
     return {
@@ -41,6 +42,7 @@ export const consoleSettings: readonly Route[] = [
           report: markOfSettings(office, 'report'),
           reminders: markOfSettings(office, 'reminders'),
           days: markOfSettings(office, 'days'),
+          assistant: markOfSettings(office, 'assistant'),
         },
         years: [year, year + 1].filter((one) => one >= HOLIDAY_YEARS.first && one <= HOLIDAY_YEARS.last),
         holidays: HOLIDAYS.filter(({ day }) => [year, year + 1].includes(fiscalYearOf(day))).map(
@@ -52,6 +54,7 @@ export const consoleSettings: readonly Route[] = [
           }),
         ),
         quota: await line.quota(),
+        assistant: { on: wantsAssistant(office), goesTo: assistant },
         retention: RETENTION,
       },
     };
@@ -76,6 +79,18 @@ export const consoleSettings: readonly Route[] = [
       if (!settings) return { refused: 422, why: request.texts.console.settings.badReminders };
       return storing(request, admin, 'reminders', form.seen, () =>
         storeReminderSettings(request.database, admin.office, settings, request.clock.now(), admin.by),
+      );
+    },
+  ),
+  changeRoute(
+    '/web/console/settings/assistant',
+    z.object({ seen, on: z.boolean() }),
+    async (request, admin, { seen: mark, on }) => {
+      // nobody is to accept a notice of what is not there
+      if (on && !request.assistant)
+        return { refused: 422, why: request.texts.console.settings.assistant.absent };
+      return storing(request, admin, 'assistant', mark, () =>
+        storeAssistant(request.database, admin.office, on, request.clock.now(), admin.by),
       );
     },
   ),

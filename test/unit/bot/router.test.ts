@@ -42,7 +42,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
     expect(await interpreterOf(text, plan, '2021-03-15')).toBe(interpreter);
   });
 
-  test('whatever was left out needs something open, or a manager', () => {
+  test('whatever was left out needs something open, a manager, or the assistant', () => {
     const shown = new Set(table.map(([, name]) => name));
     const rest = interpreters.map(({ name }) => name).filter((name) => !shown.has(name));
     expect(rest).toEqual([
@@ -51,6 +51,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'result-answer',
       'manager-question',
       'person-question',
+      'assisted-report',
     ]);
   });
 });

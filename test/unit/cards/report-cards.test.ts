@@ -216,7 +216,9 @@ test('English cards speak English but for what the office wrote', () => {
   expect(
     thaiOf({ kind: 'help', roles: ['officer', 'manager'], example: null, chat: 'group', full: true }),
   ).toEqual(['ไทย · English']);
-  expect(thaiOf({ kind: 'notice', office: 'Office', name: 'Som', version: '1' })).toEqual([]);
+  expect(thaiOf({ kind: 'notice', office: 'Office', name: 'Som', version: '1', assistant: false })).toEqual(
+    [],
+  );
   expect(
     wordsOf(paint({ ...sample('history', 'history'), activity: ref('1.1.1'), full: true }, 'en')),
   ).toContain('Undone');

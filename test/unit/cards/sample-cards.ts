@@ -706,7 +706,13 @@ export const samples: Record<string, Card> = {
     options: [answer('ยืนยันปิดงวด', 'yes'), answer('ขอข้อมูลที่ขาดจากทุกคน', 'ask'), answer('ยกเลิก', 'no')],
     wide: false,
   },
-  notice: { kind: 'notice', office: plan.office.name, name: 'สมศักดิ์ ตั้งใจดี', version: '2564-1' },
+  notice: {
+    kind: 'notice',
+    office: plan.office.name,
+    name: 'สมศักดิ์ ตั้งใจดี',
+    version: '2564-1',
+    assistant: true,
+  },
   welcome: {
     kind: 'welcome',
     office: plan.office.name,

@@ -12,11 +12,11 @@ import {
   environment,
   explainProblems,
   lineAtWork,
-  type Problem,
   readConfig,
   readHost,
   secretsOf,
 } from '../../../src/config.ts';
+import type { Problem } from '../../../src/config-problems.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -54,7 +54,32 @@ describe('what starts', () => {
       production: false,
       metricsToken: null,
       logLevel: 'info',
+      assistant: null,
     });
+  });
+
+  it('takes an endpoint that helps to read, by the start of its addresses', () => {
+    const url = 'http://127.0.0.1:11434/v1/chat/completions/';
+    const { assistant } = accepted({ ASSISTANT_URL: url, ASSISTANT_MODEL: 'qwen3:8b' });
+    expect(assistant).toEqual({ url: 'http://127.0.0.1:11434/v1', model: 'qwen3:8b', key: null });
+    const keyed = accepted({
+      ASSISTANT_URL: 'https://ai.example/v1',
+      ASSISTANT_MODEL: 'm',
+      ASSISTANT_KEY: 'k-1',
+    });
+    expect(secretsOf(keyed)).toContain('k-1');
+  });
+
+  it.each<[Env, string[]]>([
+    [{ ASSISTANT_URL: 'http://192.168.1.5:11434/v1', ASSISTANT_MODEL: 'm' }, ['ASSISTANT_URL']],
+    [{ ASSISTANT_URL: 'https://name:word@ai.example/v1', ASSISTANT_MODEL: 'm' }, ['ASSISTANT_URL']],
+    [{ ASSISTANT_URL: 'https://ai.example/v1?key=1', ASSISTANT_MODEL: 'm' }, ['ASSISTANT_URL']],
+    [{ ASSISTANT_URL: 'https://ai.example/v1' }, ['ASSISTANT_MODEL']],
+    [{ ASSISTANT_MODEL: 'm' }, ['ASSISTANT_URL']],
+    [{ ASSISTANT_KEY: 'k' }, ['ASSISTANT_URL', 'ASSISTANT_MODEL']],
+    [{ ASSISTANT_MODLE: 'm' }, ['ASSISTANT_MODLE']],
+  ])('refuses %o', (env, variables) => {
+    expect(names(env)).toEqual(variables);
   });
 
   it('takes an empty value as not set', () => {

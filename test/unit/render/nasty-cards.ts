@@ -449,7 +449,13 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     asking: orNull(text),
     caution: text,
   }),
-  notice: fc.record({ kind: fc.constant('notice'), office: text, name: text, version: text }),
+  notice: fc.record({
+    kind: fc.constant('notice'),
+    office: text,
+    name: text,
+    version: text,
+    assistant: fc.boolean(),
+  }),
   welcome: fc.record({
     kind: fc.constant('welcome'),
     office: text,

@@ -29,6 +29,17 @@ test('explains each field by the words it came from', async () => {
   });
 });
 
+test('prints what would be sent to the assistant, without people, and whether it would be asked', async () => {
+  const { out } = await run('--json', '--assistant-prompt', 'งานประชุมเสร็จแล้ว ถามคุณสมชายได้ที่ 081-234-5678');
+  expect(JSON.parse(out)).toMatchObject({
+    asked: true,
+    body: { messages: [{ role: 'system' }, { role: 'user' }] },
+  });
+  expect(out).not.toMatch(/สมชาย|5678/);
+  const clear = await run('--json', '--assistant-prompt', '1.2 1) เสร็จแล้วค่ะ');
+  expect(JSON.parse(clear.out)).toMatchObject({ asked: false });
+});
+
 test('reads another plan', async () => {
   const { out } = await run('--plan', 'test/fixtures/understand/plan-b.json', 'ง.(3) งดจัดครับ');
   expect(JSON.parse(out)).toMatchObject({ activity: '4.3', status: 'cancelled' });

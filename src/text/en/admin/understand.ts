@@ -14,6 +14,8 @@ export const understand: typeof thai = {
     today: 'the office\'s day that "yesterday" and "end of the month" are counted from (default: today)',
     explain:
       'print the words behind each field and which part of the bot takes the text; with --score, what was not read right',
+    'assistant-prompt':
+      "print to the letter what would be sent to the assistant, and whether it would be asked (sends nothing; without a database no member's name is known)",
     score: 'score a file of annotated messages, one {"id","text","expect"} a line',
   },
   oneText: 'Give one text at a time, in quotes',

@@ -39,6 +39,7 @@ export const operation: typeof thai = {
     'use-plan': 'Changed the plan in force',
     'report-settings': 'Set up the report',
     'reminder-settings': 'Set up reminders',
+    'assistant-settings': 'Switch the AI that helps to read',
     'change-days': 'Changed the office’s days',
     'console-link': 'Made a link to the console',
     'export-person': 'Exported a person’s data',

@@ -76,6 +76,19 @@ export const settings: typeof thai = {
   badReport:
     'Something is wrong: no line may be empty or longer than 300 letters, and each signatory needs what they sign as',
   badReminders: 'Something is wrong: times are written like 08:30, days are from 0 to 366',
+  assistant: {
+    title: 'An AI that helps to read',
+    about:
+      'Where the bot cannot read a report clearly, it sends the message with the names of the plan’s activities to an AI. Names of staff, names with a title, telephone and identity numbers are left out first. Whoever reports checks everything before it is saved.',
+    goesTo: (host, model) => `Messages go to ${host}, model ${model}`,
+    isOn: '● On',
+    isOff: '○ Off',
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
+    sure: 'Once it is on, everybody sees a new privacy notice with their next message and has to accept it before going on.',
+    switchOnDo: 'Yes, switch on',
+    absent: 'This server has no AI set. Whoever runs it sets ASSISTANT_URL and ASSISTANT_MODEL.',
+  },
   retention: 'How long data are kept',
   retentionAbout: 'Reports, evidence and plans are kept for good. All else is removed when its time is over.',
   keptDays: (days) => (days % 365 === 0 ? `${days / 365} years` : `${days} days`),

@@ -36,6 +36,7 @@ export const operation = {
     'use-plan': 'เปลี่ยนแผนที่ใช้',
     'report-settings': 'ตั้งค่ารายงาน',
     'reminder-settings': 'ตั้งค่าการเตือน',
+    'assistant-settings': 'ตั้งค่า AI ช่วยอ่านข้อความ',
     'change-days': 'แก้วันหยุดของหน่วยงาน',
     'console-link': 'ออกลิงก์เข้าหน้าจัดการ',
     'export-person': 'ส่งออกข้อมูลบุคคล',

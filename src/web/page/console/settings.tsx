@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
 import { Note, wordsFor } from '../frame.tsx';
+import { Assistant } from './settings/assistant.tsx';
 import { Days } from './settings/days.tsx';
 import type { SettingsData, SettingsProps } from './settings/data.ts';
 import { Reminders } from './settings/reminders.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
       <Report key={`report ${data.seen.report}`} {...props} />
       <Reminders key={`reminders ${data.seen.reminders}`} {...props} />
       <Days {...props} />
+      <Assistant {...props} />
       <section class="card">
         <h2>{say.retention}</h2>
         <p>{say.retentionAbout}</p>

@@ -10,9 +10,11 @@ export interface SettingsData {
   report: ReportSettings & { closeAfterDays: number | null };
   reminders: ReminderSettings;
   days: OwnDay[];
-  seen: { report: string; reminders: string; days: string };
+  seen: { report: string; reminders: string; days: string; assistant: string };
   years: number[];
   holidays: { day: string; name: string; substitute: boolean; expected: boolean }[];
+  /** `goesTo` null where the server has none. */
+  assistant: { on: boolean; goesTo: { host: string; model: string } | null };
   quota: { limit: number | null; used: number } | null;
   retention: { name: RetentionName; days: number }[];
 }
