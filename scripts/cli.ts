@@ -54,6 +54,9 @@ export interface Command<F extends Flags> {
   run(call: Call<F>): Promise<Outcome>;
 }
 
+/** What a command's connections are called in MongoDB. */
+export const COMMAND_NAME = 'kuebna command';
+
 const COMMON = {
   help: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -193,7 +196,10 @@ async function ask(question: string, words: Texts['admin']): Promise<boolean | n
 export async function withDatabase(
   { words, language, say }: Pick<Call<Flags>, 'words' | 'language' | 'say'>,
   work: (database: Database, config: Config) => Promise<Outcome>,
-  { mixed: mayBeMixed = 'refused' }: { mixed?: 'refused' | 'allowed' } = {},
+  {
+    mixed: mayBeMixed = 'refused',
+    halfRestored = 'refused',
+  }: { mixed?: 'refused' | 'allowed'; halfRestored?: 'refused' | 'allowed' } = {},
 ): Promise<Outcome> {
   const read = readConfig(undefined, language);
   if (!read.ok)
@@ -201,7 +207,7 @@ export async function withDatabase(
   const opened = await openServer(read.config, language, () => say([words.command.databaseSlow]));
   if (!opened.ok) return { exit: 'refused', reason: 'no-database', lines: [opened.message] };
   try {
-    const connected = await connectDatabase(opened.uri, { poolSize: 4 });
+    const connected = await connectDatabase(opened.uri, { poolSize: 4, appName: COMMAND_NAME, halfRestored });
     if (!connected.ok) {
       const line = explainDatabase(connected, read.config, words.command);
       return { exit: 'refused', reason: `database-${connected.reason}`, lines: [line] };

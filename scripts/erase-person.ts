@@ -35,8 +35,8 @@ async function run(call: EraseCall): Promise<Outcome> {
   if (!values.reapply && (id === undefined || files.length > 1))
     return { exit: 'bad-usage', message: words.person.needsId };
   return withDatabase(call, async (database, config) => {
-    const ledger = values.ledger ?? join(config.dataDir, 'erasures.jsonl');
-    if (id === undefined) return reapply(call, database, config, ledger);
+    if (id === undefined) return reapplyErasures(call, database, config);
+    const ledger = ledgerOf(call, config);
     const person = await findPerson(database, id);
     if (!person) return { exit: 'refused', reason: 'person-unknown', lines: [words.person.unknown(id)] };
     return erase(call, database, config, person, ledger);
@@ -76,7 +76,12 @@ async function erase(
   };
 }
 
-async function eraseSurely({ words }: EraseCall, database: Database, config: Config, person: Person) {
+async function eraseSurely(
+  { words }: Pick<EraseCall, 'words'>,
+  database: Database,
+  config: Config,
+  person: Person,
+) {
   let done = await erasePerson(database, person, words.person.anonymous, systemClock.now());
   for (let tries = 1; !done.ok && tries < TRIES; tries++) {
     const again = (await findPerson(database, person.userId)) ?? person;
@@ -86,13 +91,18 @@ async function eraseSurely({ words }: EraseCall, database: Database, config: Con
   return done;
 }
 
-async function reapply(
-  call: EraseCall,
+function ledgerOf({ values }: Pick<EraseCall, 'values'>, { dataDir }: Config): string {
+  return values.ledger ?? join(dataDir, 'erasures.jsonl');
+}
+
+/** Erases once more whoever stands in the ledger or in the database's own list of erasures, and came back with a backup. */
+export async function reapplyErasures(
+  call: Pick<EraseCall, 'words' | 'values'>,
   database: Database,
   config: Config,
-  ledger: string,
 ): Promise<Outcome> {
   const say = call.words.person.erase;
+  const ledger = ledgerOf(call, config);
   const read = await readLedger(ledger);
   if (!read.ok)
     return { exit: 'refused', reason: 'ledger-broken', lines: [say.ledgerBroken(ledger, read.line)] };

@@ -17,10 +17,15 @@ export async function readBytes({ words }: Speaks, file: string): Promise<BytesR
   try {
     return { ok: true, bytes: await readFile(file) };
   } catch (error) {
-    const { fileMissing, fileUnreadable } = words.command;
-    const line = codeOf(error) === 'ENOENT' ? fileMissing(file) : fileUnreadable(file, whyOf(error, words));
-    return { ok: false, outcome: { exit: 'refused', reason: 'unreadable-file', lines: [line] } };
+    return { ok: false, outcome: unreadable({ words }, file, error) };
   }
+}
+
+/** @param error what came of reading `file`. */
+export function unreadable({ words }: Speaks, file: string, error: unknown): Outcome {
+  const { fileMissing, fileUnreadable } = words.command;
+  const line = codeOf(error) === 'ENOENT' ? fileMissing(file) : fileUnreadable(file, whyOf(error, words));
+  return { exit: 'refused', reason: 'unreadable-file', lines: [line] };
 }
 
 /** Never over a file unasked: it may be one that somebody has worked on. @returns the refusal, or null. */

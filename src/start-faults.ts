@@ -29,10 +29,11 @@ export function explainFault(
 
 /** @returns why a database cannot be used; one that was named, with the setting that names it. */
 export function explainDatabase(
-  { reason, detail }: { reason: 'unreachable' | 'standalone'; detail: string },
+  { reason, detail }: { reason: 'unreachable' | 'standalone' | 'half-restored'; detail: string },
   { mongodb }: Pick<Config, 'mongodb'>,
   words: typeof command = command,
 ): string {
   if (reason === 'standalone') return words.databaseStandalone;
+  if (reason === 'half-restored') return words.databaseHalfRestored;
   return mongodb.kind === 'uri' ? words.databaseUriUnreachable(detail) : words.databaseUnreachable(detail);
 }

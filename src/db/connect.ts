@@ -14,7 +14,16 @@ export interface Database {
 }
 
 export type Connected =
-  { ok: true; database: Database } | { ok: false; reason: 'unreachable' | 'standalone'; detail: string };
+  | { ok: true; database: Database }
+  | { ok: false; reason: 'unreachable' | 'standalone' | 'half-restored'; detail: string };
+
+/** What a bot's connections are called in MongoDB, by which a command sees that one is running. @param database its name there. */
+export function botName(database: string): string {
+  return `kuebna bot of ${database}`;
+}
+
+/** The collection that is there while a backup is being restored. */
+export const RESTORING = 'restoring';
 
 const HEARTBEAT_MS = 1_000;
 /** Between two looks for a server at the start. */
@@ -24,6 +33,10 @@ export interface ConnectOptions {
   /** How long to look for a server before giving up, milliseconds. */
   selectionMs?: number;
   poolSize?: number;
+  /** A bot's, unless given. */
+  appName?: string;
+  /** Whether a database is opened in which a restore broke off; the one that restores it anew does. */
+  halfRestored?: 'refused' | 'allowed';
 }
 
 /**
@@ -44,6 +57,11 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
       detail: 'transactions need a replica set or a sharded cluster',
     };
   }
+  const unfinished = await connection.getClient().db(connection.name).collection(RESTORING).findOne({});
+  if (unfinished && options.halfRestored !== 'allowed') {
+    await connection.close();
+    return { ok: false, reason: 'half-restored', detail: 'a restore broke off, or is under way' };
+  }
   const models = collections(connection);
   const database: Database = {
     connection,
@@ -63,7 +81,7 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
 /** Looks for a server again until the time is over: one look is no longer than whoever waits for a server later may wait. */
 async function open(
   uri: string,
-  { selectionMs = 5_000, poolSize = 50 }: ConnectOptions,
+  { selectionMs = 5_000, poolSize = 50, appName = botName(nameIn(uri) ?? UNNAMED) }: ConnectOptions,
 ): Promise<mongoose.Connection | Error> {
   const until = performance.now() + selectionMs;
   for (;;) {
@@ -73,6 +91,7 @@ async function open(
     try {
       return await connection.openUri(uri, {
         ...settings(uri),
+        appName,
         maxPoolSize: poolSize,
         serverSelectionTimeoutMS,
       });
@@ -85,10 +104,17 @@ async function open(
   }
 }
 
+/** The database of an address that names none. */
+const UNNAMED = 'kuebna';
+
+function nameIn(uri: string): string | null {
+  const { pathname } = new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, ''));
+  return pathname.length > 1 ? decodeURIComponent(pathname.slice(1)) : null;
+}
+
 function settings(uri: string): mongoose.ConnectOptions {
-  const named = new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.length > 1;
   return {
-    ...(named ? {} : { dbName: 'kuebna' }),
+    ...(nameIn(uri) === null && { dbName: UNNAMED }),
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,

@@ -1,5 +1,6 @@
 /** English sentences that administrators read on the command line and in files they fill in. */
 import type { admin as thai } from '../th/admin.ts';
+import { backup, moveDatabase, restore } from './admin/backup.ts';
 import { command } from './admin/command.ts';
 
 import { consoleLink } from './admin/console-link.ts';
@@ -18,6 +19,7 @@ import { report, reportSettings } from './admin/report.ts';
 import { richMenu } from './admin/rich-menu.ts';
 
 export const admin: typeof thai = {
+  backup,
   command,
   consoleLink,
   planPreview,
@@ -28,10 +30,12 @@ export const admin: typeof thai = {
   invite,
   job,
   members,
+  moveDatabase,
   person,
   planTemplate,
   publish,
   report,
   reportSettings,
+  restore,
   richMenu,
 };

@@ -1,4 +1,5 @@
 /** Thai sentences that administrators read on the command line and in files they fill in. */
+import { backup, moveDatabase, restore } from './admin/backup.ts';
 import { command } from './admin/command.ts';
 
 import { consoleLink } from './admin/console-link.ts';
@@ -17,6 +18,7 @@ import { report, reportSettings } from './admin/report.ts';
 import { richMenu } from './admin/rich-menu.ts';
 
 export const admin = {
+  backup,
   command,
   consoleLink,
   planPreview,
@@ -27,10 +29,12 @@ export const admin = {
   invite,
   job,
   members,
+  moveDatabase,
   person,
   planTemplate,
   publish,
   report,
   reportSettings,
+  restore,
   richMenu,
 };

@@ -14,6 +14,8 @@ export const command = {
     `เชื่อมต่อฐานข้อมูลตาม MONGODB_URI ไม่ได้ (${detail}) กรุณาตรวจว่า MongoDB เปิดอยู่ ` +
     'และชื่อเครื่อง พอร์ต ชื่อผู้ใช้ กับรหัสผ่านใน MONGODB_URI ถูกต้อง',
   databaseStandalone: 'ฐานข้อมูลตาม MONGODB_URI ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
+  databaseHalfRestored:
+    'การกู้คืนฐานข้อมูลนี้ยังไม่เสร็จ กรุณาสั่ง npm run restore ด้วยไฟล์สำรองเดิมอีกครั้งจนเสร็จ แล้วจึงเริ่มโปรแกรม',
   databaseSlow: 'กำลังเปิดฐานข้อมูล ครั้งแรกต้องดาวน์โหลดโปรแกรม MongoDB (60-100 MB) อาจใช้เวลาหลายนาที กรุณารอสักครู่ …',
   unexpected: (detail: string) => `เกิดข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
   yesNo: '(พิมพ์ ใช่ หรือ ไม่)',
