@@ -29,6 +29,7 @@ import { quotaMeter } from './services/quota.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { type InboxDeps, inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
+import { pageSending } from './workers/page-sending.ts';
 import type { WebDeps } from './web/router.ts';
 import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
 import { rebuildable, watch } from './workers/watch.ts';
@@ -176,6 +177,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       timers,
       metrics,
       desk: lineDesk(lineAccess(access), options.chatPage ?? null),
+      sending: pageSending(outbox, now),
       draining: () => listener.draining(),
       standing: () => watching.seen(),
     }),

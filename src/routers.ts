@@ -17,12 +17,13 @@ interface Parts
     Required<Pick<Parameters<typeof healthRouter>[0], 'draining' | 'standing' | 'metrics'>> {
   publicUrl: string;
   desk: WebDeps['line'];
+  sending: WebDeps['sending'];
   now: () => Date;
   timers: Timers;
 }
 
 export function routersOf(parts: Parts): { path: string; router: Router }[] {
-  const { database, clock, log, publicUrl, desk, now, timers, draining, standing, metrics } = parts;
+  const { database, clock, log, publicUrl, desk, sending, now, timers, draining, standing, metrics } = parts;
   const health = healthRouter({
     metricsToken: parts.metricsToken ?? null,
     ping: () => database.ping(900),
@@ -42,6 +43,7 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
     log,
     trial: parts.trial ?? null,
     line: desk,
+    sending,
     assistant: shownOf(parts.assistant),
   });
   return [

@@ -175,7 +175,7 @@ export async function restoreLast(request: RequestContext): Promise<Answer> {
 
 async function draftOf(id: string, updates: readonly Update[], request: RequestContext): Promise<Draft> {
   const [{ activity, said: fields, message, sources, evidence, through }] = updates as [Update];
-  const empty = emptyDraft(request, through === 'form' ? 'form' : 'chat', message);
+  const empty = emptyDraft(request, through === 'import' ? 'chat' : through, message);
   if (updates.length === 1)
     return on({ ...empty, id, fields, evidence, ...(sources && { sources }) }, activity, request);
   const items = await Promise.all(

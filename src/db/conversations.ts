@@ -110,7 +110,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   message: z.string().nullable(),
   sources: z.array(z.object({ field: z.enum(FIELD_NAMES), message: z.string() })).optional(),
   baseSeq: z.number().nullable(),
-  through: z.enum(['chat', 'form']),
+  through: z.enum(['chat', 'form', 'web']),
   changedAt: z.date(),
   offeredAt: z.date().nullable(),
 });

@@ -65,7 +65,7 @@ export interface Draft {
   sources?: Source[] | undefined;
   /** Sequence of the activity when the draft began, to notice that somebody else reported meanwhile. */
   baseSeq: number | null;
-  through: 'chat' | 'form';
+  through: 'chat' | 'form' | 'web';
   /** When anything was last done to it. */
   changedAt: Date;
   /** When it was last pointed out as left behind; null before that. */

@@ -72,6 +72,7 @@ const RULES = {
   invite: admins(false),
 
   // pages, each opened by a personal link
+  form: everybody(false),
   dashboard: managers(false),
   console: admins(false),
 } as const satisfies Record<string, Rule>;

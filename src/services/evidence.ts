@@ -128,6 +128,14 @@ export function detachEvidence(office: string, id: string): Write[] {
   ];
 }
 
+/** The row stays as a sign that there was something; its bytes are cleared away by the evidence worker. */
+export function eraseEvidence({ id, office, work }: Evidence): Write {
+  const nothing = { fileName: null, contentType: null, bytes: null, hash: null, sameAs: null, error: null };
+  const due = { nextAt: new Date(0), attempts: 0, fence: (work?.fence ?? 0) + 1 };
+  const change = { $set: { ...nothing, state: 'erased', file: null, copies: null, work: due } };
+  return { to: 'evidence', update: { where: { _id: id, office }, change } };
+}
+
 interface Held {
   id: string;
   office: string;

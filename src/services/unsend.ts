@@ -4,10 +4,11 @@ import { foldUpdates, type Update } from '../domain/update.ts';
 import { activityId, findState, writeState } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import { findConversations } from '../db/conversations.ts';
-import { type Evidence, findEvidenceOfMessage } from '../db/evidence.ts';
+import { findEvidenceOfMessage } from '../db/evidence.ts';
 import { findMember } from '../db/members.ts';
 import { findUpdates, findUpdatesOfMessage, findUpdatesWithEvidence } from '../db/updates.ts';
 import type { Context } from './context.ts';
+import { eraseEvidence } from './evidence.ts';
 import { forgetOutbox } from './unsend-outbox.ts';
 import {
   askedAfter,
@@ -56,7 +57,7 @@ export async function forget(
     ...touched.map((update) => rewrite(withdrawFrom(update, unsent))),
     ...(await refold(database, touched, unsent)),
     ...(await forgetAliases(database, said)),
-    ...evidence.map(erase),
+    ...evidence.map(eraseEvidence),
     ...(await forgetOutbox(database, office.id, chat.id, { ...unsent, activities })),
   );
   if (touched.length > 0) writes.push(endReportLinks(office.id, now));
@@ -168,14 +169,6 @@ async function forgetAliases(database: Database, said: readonly Update[]): Promi
     writes.push({ to: 'members', updateAll: { where: { _id: id, office }, change: { $set: { aliases } } } });
   }
   return writes;
-}
-
-/** The row stays as a sign that there was something; its bytes are cleared away by the evidence worker. */
-function erase({ id, office, work }: Evidence): Write {
-  const nothing = { fileName: null, contentType: null, bytes: null, hash: null, sameAs: null, error: null };
-  const due = { nextAt: new Date(0), attempts: 0, fence: (work?.fence ?? 0) + 1 };
-  const change = { $set: { ...nothing, state: 'erased', file: null, copies: null, work: due } };
-  return { to: 'evidence', update: { where: { _id: id, office }, change } };
 }
 
 /** Reports that were made hold the words too: they are made again when somebody asks. */

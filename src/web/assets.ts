@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { tokensCss } from './tokens.ts';
 
 /** Pages that run a script, each made from `page/NAME.tsx`. */
-const PAGES = ['dashboard', 'console'] as const;
+const PAGES = ['form', 'dashboard', 'console'] as const;
 export type PageName = (typeof PAGES)[number];
 
 interface Bundle {

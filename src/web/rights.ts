@@ -3,7 +3,7 @@ import { may, type PolicyAction } from '../domain/policy.ts';
 import type { Visitor } from '../services/web-sessions.ts';
 
 /** Pages of the policy, and what needs no membership: `anyone` no session, `signed-in` any session. */
-export const RIGHTS = ['anyone', 'signed-in', 'dashboard', 'console', 'publish'] as const;
+export const RIGHTS = ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'console', 'publish'] as const;
 export type Right = 'anyone' | 'signed-in' | Extract<PolicyAction, (typeof RIGHTS)[number]>;
 
 /** @param visitor null without a session. Whoever came by a link from the terminal has the console alone. */

@@ -1,7 +1,10 @@
 /** What a route of the pages is, what it is answered from, and what it may answer; routes.ts lists them all. */
+import type { Push } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
+import type { Load } from '../services/loaders.ts';
 import type { Trial } from '../services/trial.ts';
 import type { Visitor } from '../services/web-sessions.ts';
+import type { Write } from '../services/writes.ts';
 import type { Log } from '../log.ts';
 import type { Texts } from '../text/index.ts';
 import type { PageName } from './assets.ts';
@@ -19,6 +22,17 @@ export interface LineDesk {
   forgetMenu(userId: string): Promise<void>;
 }
 
+/** How a page sends in chat: rows stored with what was decided. */
+export interface Sending {
+  push(push: Push): Write[];
+  /** Waits for the person's next answer, at no cost. */
+  ride(push: Push): Write[];
+  /** Sends at once what was stored. */
+  flush(): Promise<void>;
+  /** Real time. */
+  realNow(): Date;
+}
+
 /** What every route may use. `Database` stays unknown here: routes hand it to services. */
 export interface WebDeps {
   database: Parameters<typeof import('../services/web-sessions.ts').findVisitor>[0];
@@ -28,6 +42,7 @@ export interface WebDeps {
   publicUrl: string;
   log: Log;
   line: LineDesk;
+  sending: Sending;
   /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
   trial: Trial | null;
   /** Where messages go that the assistant helps to read; null where the server has none. */
@@ -37,6 +52,8 @@ export interface WebDeps {
 export interface WebRequest extends WebDeps {
   /** null on routes that anyone may visit. */
   visitor: Visitor | null;
+  /** Reads what a person's request is answered from, as the chat does. */
+  load: Load;
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   /** Parsed JSON of a change; undefined where none came. */

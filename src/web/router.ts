@@ -1,5 +1,6 @@
 /** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
 import express, { type Request, type Response, Router } from 'express';
+import { contextLoader, type Load } from '../services/loaders.ts';
 import { findVisitor, type Visitor } from '../services/web-sessions.ts';
 import { texts } from '../text/index.ts';
 import { pageShell } from './assets.ts';
@@ -32,8 +33,9 @@ const JSON_LIMIT = 256 * 1024;
 
 export function webRouter(deps: WebDeps, list: readonly Route[] = routes): Router {
   const router = Router();
+  const load = contextLoader(deps.database, () => deps.publicUrl);
   for (const route of list) {
-    const handlers = [...bodyReaders(route), answering(route, deps)];
+    const handlers = [...bodyReaders(route), answering(route, { ...deps, load })];
     if (route.method === 'GET') router.get(route.path, ...handlers);
     else router.post(route.path, ...handlers);
   }
@@ -53,13 +55,15 @@ function bodyReaders({ takes }: Route): express.RequestHandler[] {
   return [];
 }
 
-function answering(route: Route, deps: WebDeps): express.RequestHandler {
+type Deps = WebDeps & { load: Load };
+
+function answering(route: Route, deps: Deps): express.RequestHandler {
   return (request, response, next) => {
     respond(route, deps, request, response).catch(next);
   };
 }
 
-async function respond(route: Route, deps: WebDeps, request: Request, response: Response): Promise<void> {
+async function respond(route: Route, deps: Deps, request: Request, response: Response): Promise<void> {
   const secure = deps.publicUrl.startsWith('https:');
   const cookie = readCookie(request.headers.cookie, secure);
   const visitor = cookie ? await findVisitor(deps.database, cookie, deps.clock.now()) : null;

@@ -6,11 +6,14 @@ import { consolePeople } from './console/people.ts';
 import { consolePlan } from './console/plan.ts';
 import { consoleSettings } from './console/settings.ts';
 import { dashboard } from './dashboard.ts';
+import { form } from './form.ts';
+import { nudge } from './nudge.ts';
 import { publication } from './publication.ts';
 import type { Route } from './route.ts';
 import { signIn } from './sign-in.ts';
 
 const shells: readonly Route[] = [
+  { method: 'GET', path: '/form', may: 'form', answer: () => ({ page: 'form' }) },
   { method: 'GET', path: '/dashboard', may: 'dashboard', answer: () => ({ page: 'dashboard' }) },
   { method: 'GET', path: '/console', may: 'console', answer: () => ({ page: 'console' }) },
   {
@@ -28,7 +31,9 @@ const shells: readonly Route[] = [
 export const routes: readonly Route[] = [
   ...shells,
   ...signIn,
+  ...form,
   ...dashboard,
+  ...nudge,
   ...publication,
   ...consoleHome,
   ...consolePlan,

@@ -9,7 +9,7 @@ import type { Write } from '../db/unit-of-work.ts';
 import type { EvidenceFailure } from '../services/evidence.ts';
 import { moment } from '../text/format.ts';
 import { texts } from '../text/index.ts';
-import { pushRows } from './outgoing.ts';
+import { rideRows } from './outgoing.ts';
 
 type About = Pick<Evidence, 'id' | 'office' | 'by' | 'fileName' | 'at'>;
 
@@ -54,8 +54,5 @@ async function notice(
   const { language, userId: to } = member;
   const reply: Reply = { language, messages: [{ type: 'text', text: sentence(language) }] };
   const push = { key: `evidence:${id}:${what}`, to, office, purpose: 'evidence', cost: 0, reply };
-  const rows = pushRows(push, { holder: null, nextAt: now, createdAt: now });
-  return rows.map(({ open: _, ...row }): Write => {
-    return { to: 'outbox', insert: { ...row, state: 'waiting', nextAt: null } };
-  });
+  return rideRows(push, now);
 }

@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import { type EvidenceFailure, markFailed, markSame, markStored, markWorked } from '../services/evidence.ts';
 import { removeOriginal, removeOthers, storeCopies } from '../services/picture-copies.ts';
 import { COPY_KINDS, type PictureAnswer } from '../services/picture-kinds.ts';
-import { judge } from './evidence-judge.ts';
+import { judge } from '../services/evidence-judge.ts';
 import { evidenceLooks, laneOf } from './evidence-looks.ts';
 import { failureNotice, sameNotice } from './evidence-notices.ts';
 import { lanes } from './lanes.ts';

@@ -149,6 +149,14 @@ export function pushRows(
   });
 }
 
+/** One message that waits for the person's next answer, at no cost. */
+export function rideRows(push: BotResult['pushes'][number], now: Date): Write[] {
+  return pushRows(push, { holder: null, nextAt: now, createdAt: now }).map((made): Write => ({
+    to: 'outbox',
+    insert: waitingRow(made),
+  }));
+}
+
 function render(reply: Reply): LineMessage[][] {
   return renderReply(reply) as unknown as LineMessage[][];
 }

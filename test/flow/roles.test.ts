@@ -47,6 +47,7 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   language: { roles: ALL, typed: 'ภาษา' },
   help: { roles: ALL, typed: 'ช่วยเหลือ' },
   menu: { roles: ALL, typed: 'เมนู' },
+  form: { roles: ALL, typed: 'กรอกในหน้าเว็บ' },
   summary: { roles: MANAGERS, typed: 'สรุป' },
   overdue: { roles: MANAGERS, typed: 'ล่าช้า' },
   missing: { roles: MANAGERS, typed: 'ยังไม่รายงาน' },

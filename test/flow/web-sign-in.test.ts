@@ -111,9 +111,9 @@ describe('a session', () => {
 /** Who has which right, written out once more, so that a slip in the table is seen. */
 const EXPECTED: Record<'stranger' | 'officer' | 'manager' | 'admin' | 'terminal', readonly Right[]> = {
   stranger: ['anyone'],
-  officer: ['anyone', 'signed-in'],
-  manager: ['anyone', 'signed-in', 'dashboard', 'publish'],
-  admin: ['anyone', 'signed-in', 'dashboard', 'console', 'publish'],
+  officer: ['anyone', 'signed-in', 'form'],
+  manager: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'publish'],
+  admin: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'console', 'publish'],
   // whoever has the server sees no reports by that alone
   terminal: ['anyone', 'signed-in', 'console'],
 };

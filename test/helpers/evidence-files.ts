@@ -1,6 +1,7 @@
 /** Small files of every kind: pictures that can be opened, the others real enough to tell what they are. */
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { crc32 } from 'node:zlib';
 import JSZip from 'jszip';
 
 // pngjs comes without types.
@@ -42,3 +43,12 @@ export function ole(...streams: string[]): Buffer {
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A PNG's head alone, with that size. */
+export function headOf(width: number, height: number): Buffer {
+  const bytes = Buffer.from(picture());
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+  return bytes;
+}

@@ -51,8 +51,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:src/db',
     ...RUNNING,
   ],
+  // What a page does for a member is decided by the chat's own functions.
   'src/web': [
     'flex-messages/theme.ts',
+    'type:src/bot',
+    'src/bot/page-form.ts',
+    'src/bot/page-form-end.ts',
+    'src/bot/page-nudge.ts',
     'src/services',
     'src/plan-import',
     'src/reports',
@@ -65,6 +70,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:src/services',
     'type:src/reports',
     'type:src/plan-import',
+    'type:src/bot',
     'flex-messages/theme.ts',
     'src/text',
     'src/domain',

@@ -18,7 +18,7 @@ import { membersCommand } from './members.ts';
 import { missing, unreported } from './missing.ts';
 import { obstacles } from './obstacles.ts';
 import { overdue } from './overview.ts';
-import { consolePage, dashboardPage } from './pages.ts';
+import { consolePage, dashboardPage, formPage } from './pages.ts';
 import { publishCommand, withdrawCommand } from './publish.ts';
 import { snooze } from './snooze.ts';
 
@@ -48,6 +48,7 @@ export const commands: readonly Command[] = [
   nudge,
   assign,
   announce,
+  formPage,
   dashboardPage,
   membersCommand,
   invite,

@@ -20,6 +20,9 @@ import type { Answer, Command } from './command.ts';
 import { namesIn, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
+/** Letters of an unknown code that are repeated. */
+const MOST_CODE = 60;
+
 export const nudge: Command = {
   name: 'nudge',
   words: commandWords.nudge,
@@ -48,13 +51,16 @@ export const nudge: Command = {
       const below = coveredLeaves(plan, [activity.code]).map(({ code }) => code);
       return severalActivities(below, typed, { ...asked, rest: activity.code }, request);
     }
-    return askFirst(activity.code, request);
+    return askOwnersFirst(activity.code, request);
   },
 };
 
-async function askFirst(code: string, request: RequestContext): Promise<Answer> {
+/** @param code of a leaf; of one that is no longer there it is said. */
+export async function askOwnersFirst(code: string, request: RequestContext): Promise<Answer> {
   const { chat } = request.texts;
-  const { label, ownerGroup } = findActivity(request.context.plan, code)!;
+  const found = findActivity(request.context.plan, code);
+  if (!found?.leaf) return say(chat.noSuchActivity(code.slice(0, MOST_CODE)));
+  const { label, ownerGroup } = found;
   const { status } = await request.context.state(code);
   if (isFinished(status)) return say(chat.nudge.finished(label));
   const { present, away } = await ownersToAsk(request.context, code);

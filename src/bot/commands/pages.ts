@@ -1,11 +1,26 @@
-/** Personal links to the pages, typed in private: the dashboard of managers, the console of administrators. */
+/** Personal links to the pages, typed in private: the form of officers, the dashboard of managers, the console of administrators. */
 import { may } from '../../domain/policy.ts';
 import type { Context, MemberContext } from '../../services/context.ts';
 import { makeWebLink, WEB_LINK_MS } from '../../services/web-sessions.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
 import { say, show } from '../bot-result.ts';
+import { leafOf, looksLikeCode } from './arguments.ts';
 import { type Answer, type Command, plain } from './command.ts';
+
+/** What is not found, or no leaf, is chosen on the page. */
+export const formPage: Command = {
+  name: 'form',
+  asks: true,
+  words: commandWords.form,
+  argument: 'optional',
+  accepts: (argument, request) => looksLikeCode(argument, request),
+  run(argument, request) {
+    const found = argument === '' ? null : leafOf(argument, request);
+    const code = found?.ok && found.activity.leaf ? found.activity.code : null;
+    return Promise.resolve(linkTo('form', request.context, code ? `#activity=${code}` : ''));
+  },
+};
 
 export const dashboardPage: Command = {
   name: 'dashboard',
@@ -31,13 +46,13 @@ export function beforePlan(typed: string | null, context: Context): Answer {
   return say(texts(context.language).chat.noPlan);
 }
 
-type Page = 'dashboard' | 'console';
+type Page = 'form' | 'dashboard' | 'console';
 type Linking = Context & Pick<MemberContext, 'office' | 'member'>;
 
-/** The link is made for this person, opens once, and lives half an hour. */
-function linkTo(page: Page, context: Linking): Answer {
+/** The link is made for this person, opens once, and lives half an hour. @param place within the page. */
+function linkTo(page: Page, context: Linking, place = ''): Answer {
   const { chat } = texts(context.language);
-  const { token, write } = makeWebLink(context.office.id, context.member.id, `/${page}`, context.now);
+  const { token, write } = makeWebLink(context.office.id, context.member.id, `/${page}${place}`, context.now);
   const { title, question, open } = chat.pages[page];
   const card = {
     kind: 'confirm',

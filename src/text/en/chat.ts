@@ -7,6 +7,11 @@ export const chat: typeof thai = {
     `Hello, this is ${bot}, for staff of public offices.\nIf you have an invitation code, please type “register” and the code, for example: register K7QM-3XWD-9R`,
   botName: 'Kuebna',
   pages: {
+    form: {
+      title: 'Report on the web',
+      question: 'All fields on one page, with several photos. What you began in chat is there.',
+      open: 'Open the form',
+    },
     dashboard: {
       title: 'Dashboard',
       question: 'The year at a glance: progress, money, obstacles and evidence on one page.',

@@ -67,6 +67,7 @@ export const dashboard: typeof thai = {
     away: (day) => `On leave until ${day}`,
     never: 'Never',
   },
+  nudge: { all: 'Remind everybody', one: (name) => `Remind ${name}`, owners: 'Remind the owners' },
   report: 'Official report',
   reportOf: (half, format) => `${half * 6} months (${format})`,
   print: 'Print this page',

@@ -6,6 +6,7 @@ export { config } from './config.ts';
 export { console } from './console.ts';
 export { demo } from './demo.ts';
 export { files } from './files.ts';
+export { form } from './form.ts';
 export { managing } from './managing.ts';
 export { official } from './official.ts';
 export { publication } from './publication.ts';

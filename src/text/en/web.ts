@@ -3,7 +3,7 @@ import { web as thai } from '../th/web.ts';
 
 export const web: typeof thai = {
   brand: 'Kuebna',
-  nav: { dashboard: 'Dashboard', console: 'Console' },
+  nav: { form: 'Report', dashboard: 'Dashboard', console: 'Console' },
   skip: 'Skip to content',
   signOut: 'Sign out',
   setUpPerson: 'Set-up',
@@ -19,12 +19,12 @@ export const web: typeof thai = {
     unknown: 'There is no such link.',
     expired: 'This link has expired.',
     used: 'This link was used already.',
-    askChat: 'Type “dashboard” or “console” in LINE for a new one.',
+    askChat: 'Type “form”, “dashboard” or “console” in LINE for a new one.',
     askTerminal: 'Run npm run console-link on the server for a new one.',
   },
   refused: {
     signedOut:
-      'You are not signed in, or your time is over. Type “dashboard” or “console” in LINE for a new link.',
+      'You are not signed in, or your time is over. Type “form”, “dashboard” or “console” in LINE for a new link.',
     forbidden: 'This page is not open to you. Please ask the administrator of your office.',
     foreign: 'This request did not come from our own page. Please reload the page and try again.',
     unknown: 'What you asked for was not found.',

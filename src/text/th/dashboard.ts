@@ -66,6 +66,7 @@ export const dashboard = {
     away: (day: string) => `ลาถึง ${day}`,
     never: 'ยังไม่เคยใช้งาน',
   },
+  nudge: { all: 'เตือนทั้งหมด', one: (name: string) => `เตือน ${name}`, owners: 'เตือนผู้รับผิดชอบ' },
   report: 'รายงานฉบับทางการ',
   reportOf: (half: 1 | 2, format: string) => `รอบ ${half * 6} เดือน (${format})`,
   print: 'พิมพ์หน้านี้',

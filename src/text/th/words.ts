@@ -55,6 +55,7 @@ export const words = {
     edit: 'แก้ไข',
     leaveOut: 'ไม่ใส่',
     details: 'เพิ่มรายละเอียด',
+    onPage: 'กรอกในหน้าเว็บ',
     undo: 'ยกเลิกรายงานนี้',
     /** The same beside the report's name. */
     takeBack: 'ถอน',
@@ -116,6 +117,7 @@ export const words = {
     evidence: (code: string) => `หลักฐาน ${code}`,
     history: (code: string) => `ประวัติ ${code}`,
     report: (code: string) => `รายงาน ${code}`,
+    onPage: (code: string) => `กรอกในหน้าเว็บ ${code}`,
     nudge: (code: string) => `เตือน ${code}`,
     assign: (code: string) => `มอบหมาย ${code}`,
     budgetOf: (code: string) => `งบประมาณ ${code}`,

@@ -89,6 +89,16 @@ export function upload<T>(
   file: Blob,
   progress: (share: number) => void,
 ): Promise<T> {
+  return sendBytes(path, new Blob([JSON.stringify(asked), '\n', file]), progress);
+}
+
+/** @param timeoutMs after which the line counts as broken. @throws Refused */
+export function sendBytes<T>(
+  path: string,
+  bytes: Blob,
+  progress: (share: number) => void,
+  timeoutMs?: number,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -96,13 +106,16 @@ export function upload<T>(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-csrf', csrf);
     request.responseType = 'json';
+    if (timeoutMs) request.timeout = timeoutMs;
     request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
-    request.addEventListener('error', () => reject(new Refused(0, '')));
+    for (const broken of ['error', 'timeout']) {
+      request.addEventListener(broken, () => reject(new Refused(0, '')));
+    }
     request.addEventListener('load', () => {
       const answer = request.response as { why?: string; details?: unknown } | null;
       if (request.status >= 200 && request.status < 300) resolve(answer as T);
       else reject(new Refused(request.status, answer?.why ?? '', answer?.details ?? null));
     });
-    request.send(new Blob([JSON.stringify(asked), '\n', file]));
+    request.send(bytes);
   });
 }

@@ -12,7 +12,7 @@ export function wordsFor(language: Me['language']): Words {
   return language === 'en' ? en : th;
 }
 
-const NAVIGATION = ['dashboard', 'console'] as const;
+const NAVIGATION = ['form', 'dashboard', 'console'] as const;
 type PageName = (typeof NAVIGATION)[number];
 
 /** Shows the page in its frame once it is known who looks at it. */

@@ -24,6 +24,7 @@ const table: Record<string, string> = {
   return: 'aaa ---',
   language: 'aaa ---',
   'see-words': 'oaa ---',
+  form: 'aaa ---',
   summary: '-aa -aa',
   overdue: '-aa -aa',
   missing: '-aa -aa',

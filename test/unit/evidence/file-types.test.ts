@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, test, vi } from 'vitest';
 import { detectFileType, fileTypeOf } from '../../../src/services/file-types.ts';
 import { texts } from '../../../src/text/index.ts';
-import { judge, MOST_BYTES, MOST_UNPACKED } from '../../../src/workers/evidence-judge.ts';
+import { judge, MOST_BYTES, MOST_UNPACKED } from '../../../src/services/evidence-judge.ts';
 import { docx, jpeg, ole, picture, sha256, zip } from '../../helpers/evidence-files.ts';
 
 const text = (value: string): Buffer => Buffer.from(value, 'utf8');

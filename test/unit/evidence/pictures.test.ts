@@ -1,10 +1,9 @@
 /** The process that looks at pictures: what it makes of real ones, of odd ones, and what becomes of it at its limits. */
-import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { pictureQueue } from '../../../src/services/picture-process.ts';
-import { picture } from '../../helpers/evidence-files.ts';
+import { headOf, picture } from '../../helpers/evidence-files.ts';
 
 const look = pictureQueue();
 const plain = (width: number, height: number, channels: 3 | 4 = 3): Sharp =>
@@ -72,15 +71,6 @@ describe('a picture', () => {
     expect(seen.ok && seen.copies.thumb.bytes.length).toBeLessThanOrEqual(20_000);
   });
 });
-
-/** A PNG's head alone, with that size. */
-function headOf(width: number, height: number): Buffer {
-  const bytes = Buffer.from(picture());
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
-  return bytes;
-}
 
 describe('is refused', () => {
   test('by its size alone, before anything is decoded', async () => {

@@ -11,7 +11,7 @@ import { steps } from './steps.ts';
 import { showDraft } from './view.ts';
 
 /** Drafts a person may leave open; the oldest gives way, and that is said. */
-const MOST_DRAFTS = 5;
+export const MOST_DRAFTS = 5;
 
 /** @returns the draft that words and photos are meant for: the one on top, unless it was left behind long ago. */
 export function openDraft({ context }: RequestContext): Draft | null {

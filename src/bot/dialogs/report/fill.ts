@@ -43,6 +43,13 @@ export function heard(
   return { message: draft.message ?? message, sources: [...kept, ...added] };
 }
 
+/** The draft as if the field had never been told. */
+export function withoutField(draft: Draft, field: FieldName): Draft {
+  const { [field]: _, ...because } = draft.because;
+  const sources = draft.sources?.filter((one) => one.field !== field);
+  return { ...draft, rev: draft.rev + 1, fields: { ...draft.fields, [field]: null }, because, sources };
+}
+
 export function unsureFields(read: Reading): FieldName[] {
   return read.unsure.filter((field) => field !== 'activity');
 }

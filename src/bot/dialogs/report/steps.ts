@@ -1,10 +1,10 @@
 /** One handler for each step of the report dialog; the compiler names a step that has none. */
-import type { FieldName } from '../../../domain/activity.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { emptyDraft } from './begin.ts';
 import { amend, answer, reply } from './amend.ts';
 import { takeChoice, chooseByName } from './choose.ts';
+import { withoutField } from './fill.ts';
 import { closed, type Input, moveBack, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import type { StepHandler } from './machine.ts';
 import { saveDraft, saveItems } from './save.ts';
@@ -98,12 +98,6 @@ function takeOut(draft: Draft, at: number, request: RequestContext): StepResult 
   };
   const items = draft.items.filter((one) => one !== item);
   return { ...stay({ ...draft, rev: draft.rev + 1, items }), apart };
-}
-
-function withoutField(draft: Draft, field: FieldName): Draft {
-  const { [field]: _, ...because } = draft.because;
-  const sources = draft.sources?.filter((one) => one.field !== field);
-  return { ...draft, rev: draft.rev + 1, fields: { ...draft.fields, [field]: null }, because, sources };
 }
 
 function withEvidence(draft: Draft, id: string): Draft {

@@ -60,6 +60,12 @@ function changeActivity(draft: Draft, { texts }: RequestContext): Action {
   return { type: 'tap', label, say: label, tap };
 }
 
+/** The same report on the page, with every field and several photos at once. */
+function onPage(label: string, { texts: { words } }: RequestContext): Action {
+  const text = words.command.onPage(label);
+  return { type: 'tap', label: words.button.onPage, say: text, tap: { do: 'say', text } };
+}
+
 async function choice(draft: Draft, step: Choice, request: RequestContext): Promise<Message> {
   const { words } = request.texts;
   const codes = await choices(step.candidates, request);
@@ -215,6 +221,7 @@ function review(draft: Draft, full: boolean, request: RequestContext): Message {
     },
     quick: [
       saveAction(draft, request, 'save'),
+      ...(draft.correction || request.context.chat.type !== 'user' ? [] : [onPage(ref.label, request)]),
       ...(draft.correction ? [] : [changeActivity(draft, request)]),
       control(draft, request, 'cancel'),
     ],

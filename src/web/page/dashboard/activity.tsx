@@ -1,9 +1,11 @@
 /** One activity: what the plan says, the gallery of evidence, every report with its values. */
 import { useEffect, useState } from 'preact/hooks';
-import { FIELD_NAMES, isTextField } from '../../../domain/activity.ts';
-import { decimal, moment, money, quantity, shortDate, shortMonth } from '../../../text/format.ts';
+import { FIELD_NAMES } from '../../../domain/activity.ts';
+import { moment, money, quantity, shortMonth } from '../../../text/format.ts';
 import { type Me, read, type Refused } from '../api.ts';
 import { Note, wordsFor } from '../frame.tsx';
+import { saidValue } from '../said.ts';
+import { Nudge } from './nudge.tsx';
 import { type DashboardWords, type Detail, writePlace } from './view.ts';
 
 export function ActivityPage({ code, words, me }: { code: string; words: DashboardWords; me: Me }) {
@@ -46,6 +48,7 @@ export function ActivityPage({ code, words, me }: { code: string; words: Dashboa
             </div>
           ))}
         </dl>
+        {activity.leaf && <Nudge label={words.nudge.owners} whom={{ activity: code }} me={me} />}
       </section>
       <Gallery detail={detail} words={words} me={me} />
       <History detail={detail} words={words} me={me} />
@@ -103,7 +106,7 @@ function History({ detail, words, me }: { detail: Detail; words: DashboardWords;
             </p>
             <dl>
               {FIELD_NAMES.flatMap((field) => {
-                const value = valueOf(entry.said, field, words, me);
+                const value = saidValue(entry.said, field, { ...words, nothing: say.nothing }, me.language);
                 return value === null
                   ? []
                   : [
@@ -124,21 +127,4 @@ function History({ detail, words, me }: { detail: Detail; words: DashboardWords;
       </ol>
     </section>
   );
-}
-
-type Said = Detail['history'][number]['said'];
-
-/** @returns the value in words, or null where nothing was said. */
-function valueOf(
-  said: Said,
-  field: (typeof FIELD_NAMES)[number],
-  words: DashboardWords,
-  me: Me,
-): string | null {
-  if (isTextField(field)) return said[field] === '' ? words.activity.nothing : said[field];
-  if (field === 'status') return said.status && words.status[said.status];
-  if (field === 'percent') return said.percent === null ? null : words.share(decimal(said.percent));
-  if (field === 'actual') return said.actual && quantity(said.actual.value, said.actual.unit);
-  if (field === 'spent') return said.spent === null ? null : words.baht(money(said.spent));
-  return said.date && shortDate(said.date, me.language);
 }

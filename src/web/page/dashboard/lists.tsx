@@ -1,6 +1,7 @@
 /** Obstacles by date, and who has reported this month. */
 import { shortDate } from '../../../text/format.ts';
 import type { Me } from '../api.ts';
+import { Nudge } from './nudge.tsx';
 import { type DashboardWords, type Overview, writePlace } from './view.ts';
 
 interface Props {
@@ -40,43 +41,49 @@ export function People({ data, words, me }: Props) {
   const { column, people: say } = words;
   if (data.people.length === 0) return <p>{say.none}</p>;
   return (
-    <div class="scroll" role="region" aria-label={words.view.people} tabIndex={0}>
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{column.person}</th>
-            <th scope="col">{column.activities}</th>
-            <th scope="col">{column.missing}</th>
-            <th scope="col">{column.seen}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.people.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.activities > 0 ? <a href={writePlace({ person: one.id })}>{one.name}</a> : one.name}
-                {one.position && <span class="dim"> {one.position}</span>}
-                {one.awayUntil && (
-                  <span class="dim"> ({say.away(shortDate(one.awayUntil, me.language))})</span>
-                )}
-              </th>
-              <td data-head={column.activities}>{say.count(one.activities)}</td>
-              <td data-head={column.missing}>
-                {one.atWork === 0 ? (
-                  say.nothing
-                ) : one.missing === 0 ? (
-                  <span class="status completed">✓ {say.done}</span>
-                ) : (
-                  <span class="status overdue">! {say.missing(one.missing, one.atWork)}</span>
-                )}
-              </td>
-              <td data-head={column.seen}>
-                {one.lastSeenAt ? shortDate(dayOf(one.lastSeenAt), me.language) : say.never}
-              </td>
+    <>
+      <Nudge label={words.nudge.all} whom={{ all: true }} me={me} />
+      <div class="scroll" role="region" aria-label={words.view.people} tabIndex={0}>
+        <table class="stacked">
+          <thead>
+            <tr>
+              <th scope="col">{column.person}</th>
+              <th scope="col">{column.activities}</th>
+              <th scope="col">{column.missing}</th>
+              <th scope="col">{column.seen}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {data.people.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  {one.activities > 0 ? <a href={writePlace({ person: one.id })}>{one.name}</a> : one.name}
+                  {one.position && <span class="dim"> {one.position}</span>}
+                  {one.awayUntil && (
+                    <span class="dim"> ({say.away(shortDate(one.awayUntil, me.language))})</span>
+                  )}
+                </th>
+                <td data-head={column.activities}>{say.count(one.activities)}</td>
+                <td data-head={column.missing}>
+                  {one.atWork === 0 ? (
+                    say.nothing
+                  ) : one.missing === 0 ? (
+                    <span class="status completed">✓ {say.done}</span>
+                  ) : (
+                    <>
+                      <span class="status overdue">! {say.missing(one.missing, one.atWork)}</span>
+                      <Nudge label={words.nudge.one(one.name)} whom={{ member: one.id }} me={me} />
+                    </>
+                  )}
+                </td>
+                <td data-head={column.seen}>
+                  {one.lastSeenAt ? shortDate(dayOf(one.lastSeenAt), me.language) : say.never}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

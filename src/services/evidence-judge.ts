@@ -1,9 +1,9 @@
-/** Decides whether what LINE handed over is taken as evidence; the evidence worker asks before anything is stored. */
+/** Decides whether what LINE or a page handed over is taken as evidence; asked before anything is stored, by the evidence worker and by uploads. */
 import { createHash } from 'node:crypto';
-import type { EvidenceFailure } from '../services/evidence.ts';
-import { detectFileType, HEIC } from '../services/file-types.ts';
-import type { Copies, PictureAnswer } from '../services/picture-kinds.ts';
-import { judgeZip } from '../services/zip-parts.ts';
+import type { EvidenceFailure } from './evidence.ts';
+import { detectFileType, HEIC } from './file-types.ts';
+import type { Copies, PictureAnswer } from './picture-kinds.ts';
+import { judgeZip } from './zip-parts.ts';
 
 const MIB = 1024 * 1024;
 export const MOST_BYTES = { image: 10 * MIB, file: 25 * MIB } as const;

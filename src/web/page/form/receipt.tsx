@@ -1,0 +1,103 @@
+/** What was stored, when, what follows from it, and the way back. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FIELD_NAMES } from '../../../domain/activity.ts';
+import { moment } from '../../../text/format.ts';
+import { change, type Refused } from '../api.ts';
+import { wordsFor } from '../frame.tsx';
+import { saidValue } from '../said.ts';
+import { type FormView, type FormWords, pathOf, placeOf, type Receipt, saidWords } from './data.ts';
+
+interface Props {
+  receipt: Receipt;
+  /** The form as it was when it was stored. */
+  view: FormView;
+  words: FormWords;
+  again: () => void;
+}
+
+export function ReceiptCard({ receipt, view, words, again }: Props) {
+  const { say, language } = words;
+  const [asks, setAsks] = useState(false);
+  const [undone, setUndone] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const undo = (): void => {
+    setAsks(false);
+    change<{ said: string }>(pathOf(view.activity.code, '/undo'), { id: receipt.update }).then(
+      ({ said }) => setUndone(said),
+      (refused: Refused) => setWrong(refused.message || wordsFor(language).offline),
+    );
+  };
+  const { label, name } = view.activity;
+  const files = view.draft?.files.length ?? 0;
+  return (
+    <section class="card receipt">
+      <h1 tabIndex={-1} ref={heading}>
+        <span aria-hidden="true">✓ </span>
+        {say.saved(moment(new Date(receipt.at), language))}
+      </h1>
+      <p>
+        <strong>
+          {label} {name}
+        </strong>
+      </p>
+      <dl>
+        {FIELD_NAMES.flatMap((field) => {
+          const value = view.draft && saidValue(view.draft.said, field, saidWords(words), language);
+          return value === null
+            ? []
+            : [
+                <div key={field}>
+                  <dt>{words.words.field[field]}</dt>
+                  <dd class="text">{value}</dd>
+                </div>,
+              ];
+        })}
+        {files > 0 && (
+          <div>
+            <dt>{words.words.field.evidence}</dt>
+            <dd>{say.files.count(files)}</dd>
+          </div>
+        )}
+      </dl>
+      {receipt.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {receipt.late && <p class="caution">! {say.late}</p>}
+      <div role="status">
+        {undone && <p class="good">{undone}</p>}
+        {wrong && <p class="bad">! {wrong}</p>}
+        {asks && <p>{say.undoAsk}</p>}
+      </div>
+      {!undone && receipt.asksResult && (
+        <p>
+          {say.askResult} <button onClick={again}>{say.addResult}</button>
+        </p>
+      )}
+      <p class="buttons">
+        {asks ? (
+          <>
+            <button class="danger" onClick={undo}>
+              {say.undoYes}
+            </button>
+            <button onClick={() => setAsks(false)}>{say.keepIt}</button>
+          </>
+        ) : (
+          <>
+            {receipt.next && (
+              <a class="button primary" href={placeOf(receipt.next.code)}>
+                {say.next(receipt.next.label)}
+              </a>
+            )}
+            <a class="button" href="#">
+              {say.back}
+            </a>
+            {!undone && <button onClick={() => setAsks(true)}>{say.undo}</button>}
+          </>
+        )}
+      </p>
+      <p class="dim">{say.savedNote}</p>
+    </section>
+  );
+}
