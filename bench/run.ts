@@ -6,6 +6,7 @@ import { type Goal, judge, type Measured, short, verdictLine } from './lib/goals
 import { type BenchMongo, startMongo } from './lib/mongo.ts';
 import { spread } from './lib/stats.ts';
 import { acknowledge } from './sections/acknowledge.ts';
+import { assistant } from './sections/assistant.ts';
 import { backlog } from './sections/backlog.ts';
 import { failover } from './sections/failover.ts';
 import { memory } from './sections/memory.ts';
@@ -43,6 +44,11 @@ const SECTIONS: Section[] = [
     name: 'understanding',
     full: () => understanding({ rounds: 15 }),
     quick: () => understanding({ rounds: 5 }),
+  },
+  {
+    name: 'assistant',
+    full: () => assistant({ rounds: 7 }),
+    quick: () => assistant({ rounds: 2 }),
   },
   {
     name: 'plans',

@@ -8,6 +8,7 @@ import { accessFrom } from '../src/line/tokens.ts';
 import { databaseFindings, type DatabaseReason, type Finding } from '../src/services/doctor.ts';
 import { moment } from '../src/text/format.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { assistantFinding, type AssistantReason } from './doctor-assistant.ts';
 import { lineFindings, type LineReason, urlFinding, type UrlReason } from './doctor-line.ts';
 
 const flags = { 'set-webhook': { type: 'boolean' } } as const;
@@ -16,6 +17,7 @@ type DoctorCall = Call<typeof flags>;
 type Reason =
   | DatabaseReason
   | LineReason
+  | AssistantReason
   | UrlReason
   | 'config-ok'
   | 'config-bad'
@@ -64,6 +66,7 @@ async function run(call: DoctorCall): Promise<Outcome> {
     ...(config.line.kind === 'line'
       ? await lineFindings(lineAccount(accessFrom(config.line)), expected)
       : [found('line', 'skipped', 'line-simulator')]),
+    ...(config.assistant ? [await assistantFinding(config.assistant)] : []),
   ];
   return report(call, findings, expected);
 }

@@ -104,6 +104,20 @@ describe('imports', () => {
     expect(importers.length).toBeGreaterThan(0);
   });
 
+  it('load the assistant where an endpoint is set, and its library with the first question', () => {
+    const loads = (place: string): string[] =>
+      edges
+        .filter(({ from, to, typeOnly }) => !typeOnly && isIn(to, place) && /^src\/(?!assistant)/.test(from))
+        .map(({ from }) => from);
+    expect(loads('src/assistant')).toEqual(['src/load-assistant.ts']);
+    const lazily = {
+      'src/load-assistant.ts': './assistant/index.ts',
+      'src/assistant/client.ts': '@ai-sdk/openai-compatible',
+    };
+    for (const [path, from] of Object.entries(lazily))
+      expect(readFileSync(join(ROOT, path), 'utf8')).toContain(`await import('${from}')`);
+  });
+
   it('name files that exist, with their ending', () => {
     const own = edges.filter(({ to }) => isOwnFile(to));
     expect(own.filter(({ to }) => !existsSync(join(ROOT, to)))).toEqual([]);

@@ -10,6 +10,7 @@ import {
   ADDS_NOTHING,
   FIELD_HEADING,
   GOES_ON,
+  JOINS_LAST,
   NOT_YET,
   RESULT_HEADING,
   STATUS_FIRST,
@@ -207,6 +208,7 @@ function joined(text: string, pieces: readonly Piece[]): string {
     .replace(LOOSE_FIGURES, '')
     .replace(ADDRESSED, '')
     .replace(PARTICLES, '')
+    .replace(JOINS_LAST, '')
     .replace(STATUS_LAST, '')
     .trim();
 }

@@ -33,6 +33,8 @@ export const ADDRESSED = /^(?:ท่าน|พี่)\s?(?:ผอ\.?|รอง|�
 /** Said once more that it is finished, behind it. */
 export const STATUS_LAST =
   /(?<=\S)[\s,]+(?:(?:ดำเนินการ|ทำ)?(?:เสร็จ(?:สิ้น)?|เรียบร้อย)(?:แล้ว|เรียบร้อย)?|done|finished)\s*$/i;
+/** Words that lead to an obstacle which stands in a row of its own: without it they join nothing. */
+export const JOINS_LAST = /[\s,]*(?:(?<!ตั้ง)แต่(?:ว่า)?|เพราะ(?:ว่า)?|เนื่องจาก|เนื่องด้วย|และ|\bbut|\bbecause)\s*$/i;
 /** What came of an obstacle: it goes on with it. */
 export const CONSEQUENCE = /^(?:\)|”|"|ส่งผล|ทำให้|จึง|จน|ซึ่ง|ไม่สามารถ|เป็นเหตุ|และ|หรือ|ตลอดจน|รวมถึง)/;
 /** The word that begins a reason, before it. */

@@ -9,6 +9,7 @@ import { connectDatabase } from '../../src/db/connect.ts';
 import { databaseFindings } from '../../src/services/doctor.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { fails, fakeEndpoint, type FakeEndpoint, reads, says } from '../helpers/fake-endpoint.ts';
 import { openOffice, type TestOffice } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -215,5 +216,25 @@ describe('doctor', () => {
 
   it('takes no file', async () => {
     expect(await runAdmin(doctor, ['stray'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('the assistant', () => {
+  let endpoint: FakeEndpoint;
+  beforeEach(async () => {
+    endpoint = await fakeEndpoint();
+    vi.stubEnv('ASSISTANT_URL', endpoint.url);
+    vi.stubEnv('ASSISTANT_MODEL', 'local-model');
+    return () => endpoint.close();
+  });
+
+  it.each<[string, FakeEndpoint['answers'], Partial<Check>]>([
+    ['answers', reads({ activity: '1.2.1', status: 'completed' }), { state: 'ok', fix: null }],
+    ['asks for a key', fails(401), { state: 'bad', fix: expect.stringContaining('ASSISTANT_KEY') as string }],
+    ['chats', says('สวัสดีค่ะ'), { state: 'bad', fix: expect.stringContaining('JSON') as string }],
+  ])('that %s', async (_, answers, wanted) => {
+    endpoint.answers = answers;
+    const { byName } = await check();
+    expect(byName.get('assistant')).toMatchObject(wanted);
   });
 });

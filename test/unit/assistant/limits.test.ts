@@ -6,7 +6,7 @@ import type { Plan } from '../../../src/domain/activity.ts';
 import { quietLog } from '../../../src/log.ts';
 import { understand } from '../../../src/understand/index.ts';
 import { planFrom } from '../../../scripts/reader-training/corpora.ts';
-import { fails, fakeEndpoint, type FakeEndpoint, reads } from '../../helpers/fake-endpoint.ts';
+import { fails, fakeEndpoint, type FakeEndpoint, reads, send } from '../../helpers/fake-endpoint.ts';
 import { virtualTime, type VirtualTime } from '../../helpers/virtual-time.ts';
 
 const plan: Plan = planFrom('samples/plan-2564.json');
@@ -16,6 +16,7 @@ let endpoint: FakeEndpoint;
 let time: VirtualTime;
 let assistant: Assistant;
 let results: string[];
+let lines: unknown[];
 
 beforeAll(async () => {
   endpoint = await fakeEndpoint();
@@ -25,6 +26,7 @@ beforeEach(() => {
   endpoint.answers = GOOD;
   endpoint.asked.length = 0;
   results = [];
+  lines = [];
   time = virtualTime(new Date('2026-03-02T02:00:00Z'));
   assistant = createAssistant({
     endpoint: { url: endpoint.url, model: 'fake', key: null },
@@ -32,7 +34,7 @@ beforeEach(() => {
     now: () => time.now(),
     timers: time.timers,
     metrics: { assistantAsked: (result) => results.push(result), assistantRefused: () => undefined },
-    log: quietLog,
+    log: { ...quietLog, warn: (...line) => void lines.push(line) },
   });
 });
 
@@ -110,6 +112,12 @@ test('an event that is tried again is not asked again', async () => {
 test('a message longer than reports are is not sent', async () => {
   expect(await assistant.read(question({ text: TEXT.repeat(100) }))).toBeNull();
   expect([results, endpoint.asked]).toEqual([['long-message'], []]);
+});
+
+test('what is logged of a failure carries no word of the question or the answer', async () => {
+  endpoint.answers = (asked, response) => send(response, 500, { error: { message: asked.message } });
+  await assistant.read(question({ event: 'event-of-log' }));
+  expect(lines).toEqual([['assistant-no-help', { eventId: 'event-of-log', reason: 'http', status: 500 }]]);
 });
 
 describe('an endpoint that is down', () => {

@@ -26,6 +26,7 @@ export const doctor: typeof thai = {
     line: 'LINE',
     webhook: 'webhook',
     'webhook-test': 'webhook test',
+    assistant: 'AI that reads',
     quota: 'quota',
   },
   found: {
@@ -70,12 +71,21 @@ export const doctor: typeof thai = {
     'webhook-failed': (detail) => detail,
     'test-ok': () => 'LINE reached the server',
     'test-failed': (detail) => `LINE did not reach the server: ${detail}`,
+    'assistant-ok': (model, seconds) => `${model} answers in ${seconds} s`,
+    'assistant-slow': (model, seconds) => `${model} answers in ${seconds} s, the bot waits for 4`,
+    'assistant-silent': (host, why) => `${host} does not answer (${why})`,
+    'assistant-unreadable': (model) => `${model} does not answer with the JSON that is asked for`,
     'quota-ok': (used, limit) => `${used} of ${limit} messages used this month`,
     'quota-unlimited': (used) => `${used} messages used, no limit`,
     'quota-out': (used, limit) => `used up, ${used} of ${limit} messages`,
     'quota-failed': (detail) => detail,
   },
   fix: {
+    'assistant-slow': () =>
+      'take a smaller model, a faster machine or prefix caching; what comes too late is answered without it',
+    'assistant-silent': () =>
+      'see that ASSISTANT_URL, ASSISTANT_MODEL and ASSISTANT_KEY are right and that the AI server runs',
+    'assistant-unreadable': () => 'let ASSISTANT_MODEL name a model that can answer in JSON',
     'config-bad': () => 'mend the value in .env or the environment; .env.example explains each',
     'database-unusable': () => 'see that the server of MONGODB_URI runs and is a replica set',
     'database-old': () => 'upgrade MongoDB to 6.0 or newer',

@@ -1,6 +1,6 @@
 /** Thai sentences of the doctor command: what was found, and how to mend it. */
 export const doctor = {
-  summary: 'ตรวจการตั้งค่า ฐานข้อมูล LINE webhook โควตา นาฬิกา และพื้นที่ดิสก์ พร้อมบอกวิธีแก้',
+  summary: 'ตรวจการตั้งค่า ฐานข้อมูล LINE webhook โควตา AI ที่ช่วยอ่าน นาฬิกา และพื้นที่ดิสก์ พร้อมบอกวิธีแก้',
   usage: [
     'npm run doctor                     ตรวจทั้งหมด (ออกด้วย 1 เมื่อมีสิ่งที่ต้องแก้)',
     'npm run doctor -- --set-webhook    ตั้งที่อยู่ webhook ที่ LINE ให้เป็น PUBLIC_URL/webhook ก่อนตรวจ',
@@ -25,6 +25,7 @@ export const doctor = {
     webhook: 'webhook',
     'webhook-test': 'ทดสอบ webhook',
     quota: 'โควตา',
+    assistant: 'AI ช่วยอ่าน',
   },
   found: {
     'config-ok': (mode: string) => `ครบถ้วน (${mode})`,
@@ -68,12 +69,21 @@ export const doctor = {
     'webhook-failed': (detail: string) => detail,
     'test-ok': () => 'LINE เรียกถึงเซิร์ฟเวอร์แล้ว',
     'test-failed': (detail: string) => `LINE เรียกไม่ถึง: ${detail}`,
+    'assistant-ok': (model: string, seconds: string) => `${model} ตอบใน ${seconds} วินาที`,
+    'assistant-slow': (model: string, seconds: string) => `${model} ตอบใน ${seconds} วินาที ช้ากว่า 4 วินาทีที่บอตรอ`,
+    'assistant-silent': (host: string, why: string) => `${host} ไม่ตอบ (${why})`,
+    'assistant-unreadable': (model: string) => `${model} ไม่ตอบเป็น JSON ตามที่ขอ`,
     'quota-ok': (used: string, limit: string) => `ใช้ไป ${used} จาก ${limit} ข้อความในเดือนนี้`,
     'quota-unlimited': (used: string) => `ใช้ไป ${used} ข้อความ ไม่จำกัด`,
     'quota-out': (used: string, limit: string) => `หมดแล้ว ${used} จาก ${limit} ข้อความ`,
     'quota-failed': (detail: string) => detail,
   },
   fix: {
+    'assistant-slow': () =>
+      'ใช้โมเดลที่เล็กลง เครื่องที่เร็วขึ้น หรือเปิด prefix caching ข้อความที่ตอบไม่ทันบอตตอบเองโดยไม่ใช้ AI',
+    'assistant-silent': () =>
+      'ตรวจ ASSISTANT_URL, ASSISTANT_MODEL และ ASSISTANT_KEY และว่าเซิร์ฟเวอร์ AI ทำงานอยู่',
+    'assistant-unreadable': () => 'ตั้ง ASSISTANT_MODEL เป็นโมเดลที่ตอบเป็น JSON ได้',
     'config-bad': () => 'แก้ค่าใน .env หรือตัวแปรสภาพแวดล้อม ดูคำอธิบายใน .env.example',
     'database-unusable': () => 'ตรวจ MONGODB_URI ว่าเซิร์ฟเวอร์ทำงานอยู่และเป็น replica set',
     'database-old': () => 'อัปเกรด MongoDB เป็นรุ่น 6.0 ขึ้นไป',
