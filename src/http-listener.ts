@@ -14,7 +14,7 @@ import { isFromThisMachine } from './loopback.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { within } from './waits.ts';
-import { claims } from './workers/claims.ts';
+import { claims, IN_ORDER } from './workers/claims.ts';
 import type { InboxWorker } from './workers/inbox-worker.ts';
 import { LEASE_MS } from './workers/timing.ts';
 
@@ -161,7 +161,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
       await closed;
       // taken before anything could answer them: nobody else would for as long as a lease
       const left = [...early.splice(0), ...earlyUnsure.splice(0)].map(({ _id }) => _id);
-      await claims(options.database, 'inbox', holder, 'receivedAt').release(left, now());
+      await claims(options.database, 'inbox', holder, 'receivedAt').release(left, now(), IN_ORDER);
     },
   };
 }

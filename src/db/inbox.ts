@@ -28,6 +28,8 @@ export interface InboxDocument {
   /** Grows with every claim; a holder with an older one changes nothing. */
   fence: number;
   attempts: number;
+  /** How often a holder that stopped in order gave it back; absent while none has. */
+  givenBack?: number;
   error: string | null;
   doneAt: Date | null;
 }
@@ -43,6 +45,7 @@ export const inboxSchema = officeSchema<InboxDocument>({
   holder: text,
   fence: { type: Number, default: 0 },
   attempts: { type: Number, default: 0 },
+  givenBack: { type: Number } as never,
   error: text,
   doneAt: { type: Schema.Types.Date, default: null },
 });

@@ -31,6 +31,9 @@ export interface Claims<Row> {
   depth(now: Date): Promise<{ open: number; oldestSeconds: number; dueSeconds: number }>;
 }
 
+/** Noted of rows that are given back in order: that they were claimed says nothing against them. */
+export const IN_ORDER = { givenBack: { $add: [{ $ifNull: ['$givenBack', 0] }, 1] } };
+
 /** Holds open rows only. */
 const OPEN_INDEX = { office: 1, nextAt: 1 };
 /** A row locked by a transaction of a killed process is skipped, not waited for. */

@@ -8,7 +8,7 @@ import type { Write } from '../db/unit-of-work.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { within } from '../waits.ts';
-import { claims } from './claims.ts';
+import { claims, IN_ORDER } from './claims.ts';
 import { attempts, type Ended } from './inbox-attempt.ts';
 import { inboxClaims, LANE_DEPTH, type Lane, laneOf } from './inbox-claims.ts';
 import { inboxMarks } from './inbox-marks.ts';
@@ -18,6 +18,7 @@ import { leaseRenewal } from './lease-renewal.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { ownFault } from './own-fault.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
+import { isSuspect, suspects } from './suspects.ts';
 import { AWAY_MS, EARLY_MS, eventWait, LEASE_MS } from './timing.ts';
 import { earlier, turns } from './turns.ts';
 import { type UnderWay, underWay } from './under-way.ts';
@@ -69,8 +70,6 @@ const TURN_MS = 100;
 const AWAY: Tried = { wait: AWAY_MS, how: 'again' };
 /** How long MongoDB may take to show that it is there. */
 const PING_MS = 1_000;
-/** Claimed so often without an end, an event may be what ends the processes that take it up. */
-const SUSPECT_CLAIMS = 3;
 
 export function inboxWorker(deps: InboxDeps): InboxWorker {
   const { database, holder } = deps;
@@ -79,7 +78,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const isTurn = turns(database, () => deps.now(), wantMore);
   const under = underWay(() => deps.now());
   const attempt = attempts(deps, { marks, isTurn, step: (row, step) => under.step(row._id, step) });
-  let lastSuspect: Promise<unknown> = Promise.resolve();
+  const amongSuspects = suspects();
   const unsure = unsureRows<InboxDocument>(database, 'inbox', holder);
   const isOwnFault = ownFault<InboxDocument>(() => database.ping(PING_MS));
   /** Events that came to their end so far. */
@@ -118,7 +117,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const started = performance.now();
     const seconds = (): number => (performance.now() - started) / 1000;
     try {
-      const ended = isSuspect(row) ? await alone(row) : await attempt(row);
+      const ended = isSuspect(row) ? await suspected(row) : await attempt(row);
       if (ended === 'not-its-turn') return { wait: TURN_MS, how: 'waits' };
       if (ended === 'early') return { wait: deps.earlyMs ?? EARLY_MS, how: 'waits' };
       if (ended === 'no-longer-ours') return { wait: null, how: 'ended' };
@@ -141,11 +140,11 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   }
 
   /**
-   * Suspects are tried one at a time, and each try is noted before it begins: where a process ends meanwhile,
-   * the mark stays on that one event, until it is given up.
+   * Of suspects each try is noted before it begins: where a process ends meanwhile, the mark stays on the few that were
+   * tried then, and on the one that brings it about until it is given up.
    */
-  function alone(row: InboxDocument): Promise<Ended> {
-    const ended = lastSuspect.then(async () => {
+  function suspected(row: InboxDocument): Promise<Ended> {
+    return amongSuspects(row, async () => {
       if (!(await within('event', isTurn(row), deps.timers))) return 'not-its-turn';
       row.attempts += 1;
       if (eventWait(row.attempts) === null) return dead(row, 'taken up again and again without an end');
@@ -156,8 +155,6 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
         throw error;
       });
     });
-    lastSuspect = ended.catch(() => undefined);
-    return ended;
   }
 
   function take(rows: readonly InboxDocument[]): void {
@@ -203,6 +200,8 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     },
   );
   const renew = leaseRenewal('inbox', queue, () => all.ids(), deps);
+  /** Those that may be there without its having seen them, too. */
+  const inHand = (): string[] => [...all.ids(), ...unsure.ids()];
 
   return {
     lease(office, key) {
@@ -222,7 +221,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       void poll.stop();
       void renew.stop();
       void all.drain();
-      return (abandoned ??= queue.release(all.ids(), deps.now()));
+      return (abandoned ??= queue.release(inHand(), deps.now()));
     },
     idle: () => all.idle(),
     async stop() {
@@ -230,12 +229,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       await poll.stop();
       await all.drain();
       await renew.stop();
-      await queue.release(all.ids(), deps.now());
+      await queue.release(inHand(), deps.now(), IN_ORDER);
     },
   };
-}
-
-/** Processes that had it ended without a word, or lost it: more often than it failed. */
-function isSuspect({ fence, attempts }: InboxDocument): boolean {
-  return fence - attempts >= SUSPECT_CLAIMS;
 }

@@ -200,7 +200,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       all.items().flatMap((row) => ((row.uncertain ?? false) === uncertain ? row._id : []));
     const now = deps.now();
     await queue.release(ids(true), now);
-    await queue.release(ids(false), now, { untried: { fence: '$fence', at: now } });
+    await queue.release([...ids(false), ...unsure.ids()], now, { untried: { fence: '$fence', at: now } });
   }
 
   return {

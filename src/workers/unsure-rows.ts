@@ -4,6 +4,8 @@ import { LEASE_MS } from './timing.ts';
 
 export interface UnsureRows<Row> {
   add(row: Row): void;
+  /** Those that are still looked for. */
+  ids(): string[];
   /** @returns those that are there and still this process's to work on; each is told once. */
   find(now: Date): Promise<Row[]>;
 }
@@ -20,6 +22,7 @@ export function unsureRows<Row extends { _id: string; fence: number }>(
     add(row) {
       looked.set(row._id, { row, until: null });
     },
+    ids: () => [...looked.keys()],
     async find(now) {
       if (looked.size === 0) return [];
       const asked = [...looked.keys()];

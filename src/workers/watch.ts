@@ -2,6 +2,7 @@
 import type { Timers } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, Queue } from '../metrics.ts';
+import { WAITS_MS } from '../waits.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { WATCH_MS } from './timing.ts';
 import type { Standing } from './under-way.ts';
@@ -81,9 +82,9 @@ export function watch(
   /** Until then nothing is held against anybody. */
   let blindUntil = 0;
 
-  /** A process that slept, or whose clock was set, finds everything old: it is given its time anew. */
+  /** A process that slept, was stopped, or whose clock was set, finds everything old: it is given its time anew. */
   function noteJump(at: number): void {
-    if (at < lookedAt || at - lookedAt >= WATCH_MS.look + WATCH_MS.still) {
+    if (at < lookedAt || at - lookedAt > WATCH_MS.look + WAITS_MS.look) {
       blindUntil = at + WATCH_MS.still;
       for (const one of watched) one.movedAt = at;
     }

@@ -185,11 +185,11 @@ test('an event whose tries all ended their process is given up, and its senderâ€
   expect(counted).toContain('dead letter inbox');
 });
 
-test('a try that may end the process is noted before it begins, and one at a time', async () => {
+test('a later try is noted before it begins, and one at a time', async () => {
   const finish = new Map<string, () => void>();
   await store([
-    event('a', 3, { fence: 2, key: 'Ua' }),
-    event('b', 2, { fence: 2, key: 'Ub' }),
+    event('a', 3, { fence: 4, attempts: 2, key: 'Ua' }),
+    event('b', 2, { fence: 4, attempts: 2, key: 'Ub' }),
     event('fresh', 1, { key: 'Uc' }),
   ]);
   start((id) => (id === 'fresh' ? Promise.resolve() : new Promise((done) => finish.set(id, done))));
@@ -199,7 +199,7 @@ test('a try that may end the process is noted before it begins, and one at a tim
     ['a', (await rowOf('a')).attempts],
     ['b', (await rowOf('b')).attempts],
   ]);
-  expect([attempts.get(under!), attempts.get(under === 'a' ? 'b' : 'a')]).toEqual([1, 0]);
+  expect([attempts.get(under!), attempts.get(under === 'a' ? 'b' : 'a')]).toEqual([3, 2]);
   finish.get(under!)!();
   await time.until(async () => (await open()) === 1 && finish.size === 2);
   [...finish.values()].at(-1)!();
@@ -213,6 +213,30 @@ test('an event kept back by restarts alone is answered as any other', async () =
   start();
   await allDone();
   expect(answered).toEqual(['often']);
+});
+
+test('stops in order hold nothing against what was not begun: it is given back, and answered side by side', async () => {
+  const finish: (() => void)[] = [];
+  const hold = () => new Promise<void>((done) => void finish.push(done));
+  await store([event('first', 3), event('second', 2)]);
+  const worker = start(hold);
+  await time.until(async () => (await rowOf('second')).holder === 'process 0' && finish.length === 1);
+  // stored with its lease, and nobody told: the poll loop rests meanwhile
+  const unheard = event('unheard', 1, { key: 'Ub', holder: 'process 0', fence: 1 });
+  worker.lookFor(unheard);
+  await store([{ ...unheard, nextAt: new Date(time.now().getTime() + MINUTE) }]);
+  const stopped = worker.stop();
+  finish.pop()!();
+  await stopped;
+  const given = { holder: null, fence: 1, attempts: 0, givenBack: 1 };
+  expect([await rowOf('second'), await rowOf('unheard')]).toMatchObject([given, given]);
+  await database.models.inbox.collection.updateMany({ open: true }, { $set: { fence: 9, givenBack: 9 } });
+  start(hold);
+  const attempts = () => database.models.inbox.distinct('attempts', { open: true });
+  expect(await time.until(async () => (await attempts()).length > 0 && finish.length === 2)).toBe(true);
+  expect(await attempts()).toEqual([0]);
+  for (const done of finish) done();
+  await allDone();
 });
 
 test('an event that is too old to act on is counted as such', async () => {

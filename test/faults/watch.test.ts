@@ -108,6 +108,7 @@ test('the third time in ten minutes ends the process', async () => {
 
 test.each([
   ['slept for an hour', 3_600_000],
+  ['was stopped for longer than a lease', 23_000],
   ['has its clock set back', -3_600_000],
 ])('a process that %s is given its time anew', async (_, jump) => {
   const since = now().getTime();

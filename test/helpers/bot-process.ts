@@ -18,6 +18,8 @@ export interface BotProcess {
   terminate(): Promise<number | null>;
   /** Resolves with its exit code when it ends by itself. */
   ended: Promise<number | null>;
+  /** The last of what it said: why it ended, if it did by itself. */
+  said(): string;
 }
 
 /** @param port fixed, so that senders find it again after a restart. Resolves when it listens. */
@@ -51,12 +53,14 @@ export async function startBot(options: {
     once(child, 'message').then(() => true),
     once(child, 'exit').then(() => false),
   ]);
-  if (!up) throw new Error(`the bot did not start: ${said.join('').slice(-1000)}`);
+  const lastSaid = (): string => said.join('').slice(-1000);
+  if (!up) throw new Error(`the bot did not start: ${lastSaid()}`);
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   return {
     url: `http://127.0.0.1:${options.port}`,
     pid: child.pid!,
     ended,
+    said: lastSaid,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     terminate: () => end(child, 'SIGTERM'),
   };

@@ -65,10 +65,11 @@ export function hangs(database: Database, line: LineClient): Hangs {
     holder[method] = function (this: unknown, ...args: unknown[]) {
       if (which(args) && isCaught(operation)) return hung();
       const result = counted(original.apply(this, args));
-      const found = result as { toArray?: () => unknown } | null;
-      if (found?.toArray) {
-        const toArray = found.toArray.bind(found);
-        found.toArray = () => counted(toArray());
+      // a cursor's end, and a transaction's
+      const found = result as Record<string, (...args: unknown[]) => unknown> | null;
+      for (const later of ['toArray', 'commitTransaction', 'abortTransaction']) {
+        const ends = found?.[later]?.bind(found);
+        if (ends) found![later] = (...its) => counted(ends(...its));
       }
       return result;
     };

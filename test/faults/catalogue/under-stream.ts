@@ -20,7 +20,14 @@ export interface UnderStream {
   again: (end: (bot: BotProcess) => Promise<unknown>) => Promise<void>;
   /** Resolves when so many more have been acknowledged. */
   moreReports: (count: number) => Promise<void>;
+  /**
+   * Resolves when the bot, just started, is in the middle of its work: it has answered somebody. Every fourth time it does
+   * not wait for that; then the bot mostly still loads.
+   */
+  atWork: (round: number) => Promise<void>;
 }
+
+const WHILE_LOADING = 4;
 
 /** The longest anything may stay open once all is well again. */
 const DRAINED_MS = 20_000;
@@ -71,12 +78,18 @@ export async function underStream(
       const before = officers!.acknowledged();
       while (officers!.acknowledged() < before + count) await pause(20);
     };
+    const atWork = async (round: number): Promise<void> => {
+      const before = line.repliedAt.size;
+      await moreReports(3);
+      while (round % WHILE_LOADING > 0 && line.repliedAt.size === before) await pause(20);
+      await pause(Math.random() * 300);
+    };
     const again: UnderStream['again'] = async (end) => {
       const { url } = bots[0]!;
       await end(bots[0]!);
       bots[0] = await startBot({ ...way, port: Number(new URL(url).port) });
     };
-    const broken = await breaks({ set, line, bot, bots, again, database, officers, moreReports });
+    const broken = await breaks({ set, line, bot, bots, again, database, officers, moreReports, atWork });
     await officers.stop();
     const emptied = await drained(database, DRAINED_MS).catch(() => null);
     const judged = await officers.judge(database);
@@ -99,7 +112,7 @@ export async function underStream(
         ...unless(emptied !== null, 'events stayed open'),
         ...unless(
           codes.every((code) => code === 0),
-          `the bot ended with ${codes.join(', ')}`,
+          `the bot ended with ${codes.join(', ')}: ${bots.map((one, at) => (codes[at] === 0 ? '' : one.said())).join(' ')}`,
         ),
         ...broken.missed,
         ...further.missed,
