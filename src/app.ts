@@ -25,6 +25,7 @@ import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
 import { clearReports } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
+import { handedOut } from './share-loop.ts';
 import { quotaMeter } from './services/quota.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { type InboxDeps, inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
@@ -117,7 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const menus = menuKeeper(lineAccess(access), now, log);
   const assistant = await loadAssistant(options.assistant, { database, now, timers, metrics, log });
   const answer = answerer({
-    load: contextLoader(database, () => publicUrl, assistant !== undefined),
+    load: handedOut(contextLoader(database, () => publicUrl, assistant !== undefined)),
     assistant,
     clock,
     names: { person: (id) => client.profileName(id), group: (id) => client.groupName(id) },
@@ -229,9 +230,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // each is given its chance, whatever becomes of the others
       const end = (part: Promise<void> | undefined): Promise<void> =>
         Promise.resolve(part).catch((error: unknown) => log.warn('stop-failed', { error }));
-      await end(watching.stop());
-      await end(ticking?.stop());
-      await end(garbage.stop());
+      for (const part of [watching, ticking, garbage]) await end(part?.stop());
       // what was just made durable still comes into the worker's hand, and is given back with the rest
       await listener.answered();
       await end(inbox.stop());

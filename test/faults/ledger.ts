@@ -83,13 +83,15 @@ export interface Judged {
 /**
  * Each officer says a sentence and saves it, over and over, each event again until it is answered 200, as LINE does.
  * @param url of the bot, or of one of several, asked each time.
- * @param run keeps the ids of several runs on one database apart. @param restMs between two reports of one officer.
+ * @param options.run keeps the ids of several runs on one database apart. @param options.restMs between two reports of one
+ * officer. @param options.mostUnanswered of one officer before they wait for an answer.
  */
 export function startOfficers(
   line: StandInLine,
   url: () => string,
-  { run, count, restMs }: { run: string; count: number; restMs: number },
+  options: { run: string; count: number; restMs: number; mostUnanswered?: number },
 ): Officers {
+  const { run, count, restMs, mostUnanswered = MOST_UNANSWERED } = options;
   let stopping = false;
   let abandoned = false;
   const saves = new Map<string, number>();
@@ -103,7 +105,7 @@ export function startOfficers(
         (id) => !line.repliedAt.has(`reply-${id}`) && Date.now() - (events.get(id) ?? 0) < GIVES_UP_MS,
       );
       asked.set(person, open);
-      if (open.length < MOST_UNANSWERED || stopping) return;
+      if (open.length < mostUnanswered || stopping) return;
       await pause(20);
     }
   }

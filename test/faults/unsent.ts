@@ -1,10 +1,11 @@
 /** What is left of messages that were unsent, whatever else was done with them and in which order; unsend.test.ts and F15 look for it. */
 import fc from 'fast-check';
 import { picture } from '../helpers/evidence-files.ts';
-import { SOMSRI, type TestOffice } from '../helpers/office.ts';
+import { pushRows } from '../../src/workers/outgoing.ts';
+import { PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
 
-type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo';
-const STEPS: Step[] = ['message', 'unsend', 'save', 'photo', 'unsend-photo', 'again', 'undo'];
+type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo' | 'owed';
+const STEPS: Step[] = ['message', 'unsend', 'save', 'photo', 'unsend-photo', 'again', 'undo', 'owed'];
 
 /** @returns the id of the newest message of that person. */
 export function lastMessageOf({ simulator }: TestOffice, user: string): string {
@@ -54,6 +55,7 @@ async function oneOrder(
   const words = `คำลับรอบที่${round}จบ`;
   const bytes = picture(1000 + round);
   const sent: Partial<Record<'message' | 'photo', string>> = {};
+  let isUnsent = false;
   const text = (said: string) => simulator.act({ act: 'text', user: SOMSRI, chat: SOMSRI, text: said });
   const unsend = (message: string) => simulator.act({ act: 'unsend', user: SOMSRI, message });
 
@@ -71,6 +73,7 @@ async function oneOrder(
   async function sendAndTakeBack(): Promise<void> {
     await text(`1.2 กำลังดำเนินการ ปัญหา ${words}`);
     sent.message = lastMessageOf(office, SOMSRI);
+    isUnsent = true;
     await unsend(sent.message);
   }
 
@@ -106,6 +109,7 @@ async function oneOrder(
       case 'unsend-photo': {
         const id = step === 'unsend' ? sent.message : sent.photo;
         // what follows meets it half done
+        if (step === 'unsend' && id) isUnsent = true;
         if (id) await unsend(id);
         return;
       }
@@ -118,6 +122,9 @@ async function oneOrder(
         return;
       case 'again':
         return deliverAgain();
+      case 'owed':
+        if (sent.message && !isUnsent) await owe(office, sent.message, words);
+        return;
     }
   }
 
@@ -133,4 +140,27 @@ async function oneOrder(
     await settle();
     await simulator.act({ act: 'switches', set: { reorder: false } });
   }
+}
+
+/** What LINE did not take yet: an answer that came too late, and, once a report with these words is stored, a word of it to somebody else. */
+async function owe({ database }: TestOffice, message: string, words: string): Promise<void> {
+  const { members, outbox, updates } = database.models;
+  const { office } = (await members.findOne({ userId: SOMSRI }).lean())!;
+  const stored = await updates.exists({ office, message });
+  const lease = { holder: null, nextAt: new Date(), createdAt: new Date() };
+  const rows = [SOMSRI, ...(stored ? [PRASERT] : [])].flatMap((to) =>
+    pushRows(
+      {
+        key: `owed-${to}-${message}`,
+        to,
+        office,
+        purpose: to === SOMSRI ? 'answer' : 'broadcast',
+        cost: 1,
+        reply: { language: 'th', messages: [{ type: 'text', text: `ปัญหา ${words}` }] },
+      },
+      lease,
+    ),
+  );
+  const waits = rows.map(({ open: _open, ...row }) => ({ ...row, state: 'waiting', nextAt: null }));
+  await outbox.collection.insertMany(waits as never[]);
 }

@@ -22,7 +22,7 @@ async function run(rounds: number): Promise<Found> {
   /** Times during which there was no primary. */
   const away: { from: number; to: number }[] = [];
   return underStream(
-    { members: 3, officers: OFFICERS, restMs: 100, electionMs },
+    { members: 3, officers: OFFICERS, restMs: 100, mostUnanswered: Infinity, electionMs },
     async ({ set, moreReports }) => {
       for (let round = 0; round < rounds; round += 1) {
         await moreReports(OFFICERS);
@@ -48,14 +48,17 @@ async function run(rounds: number): Promise<Found> {
         const without = away.map(({ from, to }) => Math.min(to, until) - Math.max(from, acknowledgedAt));
         return until - acknowledgedAt - without.reduce((sum, one) => sum + Math.max(0, one), 0);
       });
-      const longest = Math.max(...waits);
+      const [longest, withElections] = [
+        Math.max(...waits),
+        Math.max(...events.map(({ acknowledgedAt, doneAt }) => (doneAt ?? Date.now()) - acknowledgedAt)),
+      ];
       const unanswered = events.filter(({ answeredAt }) => answeredAt === null).length;
       return {
         figures: [
-          `${events.length} events, waited with a primary there ${seconds(longest)} at most (p99 ${seconds(percentile(waits, 0.99))})`,
+          `${events.length} events, waited with a primary there ${seconds(longest)} at most (p99 ${seconds(percentile(waits, 0.99))}), elections included ${seconds(withElections)}`,
           `${unanswered} not answered by their own token`,
         ].join('; '),
-        missed: unless(longest <= WAIT_MS, `one waited ${seconds(longest)}`),
+        missed: unless(withElections <= WAIT_MS, `one waited ${seconds(withElections)}`),
       };
     },
   );

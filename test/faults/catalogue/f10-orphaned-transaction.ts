@@ -1,15 +1,15 @@
 /** F10: a transaction that nobody ends keeps an event locked, as one of a killed process does for a minute: it holds nobody else up. */
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { type Fault, type Found, percentile, seconds, unless } from './fault.ts';
+import { type Fault, type Found, isWhole, percentile, seconds, unless } from './fault.ts';
 import { underStream } from './under-stream.ts';
 
 const OFFICERS = 4;
 const HELD_MS = 4_000;
 /** Events that nobody holds either, of other people. */
 const BESIDE = 10;
-/** A busy machine is slow without any lock: what counts then is how much slower the lock makes it. */
 const P99_MS = 1_000;
+/** In a test the machine may be busy, and slow without any lock: what counts then is how much slower the lock makes it. */
 const SLOWER = 2;
 
 export const orphanedTransaction: Fault = {
@@ -65,7 +65,10 @@ async function run(rounds: number): Promise<Found> {
       const [p99, without] = [percentile(waits, 0.99), percentile(waitsIn(free), 0.99)];
       return {
         figures: `${waits.length} events meanwhile, done after ${seconds(percentile(waits, 0.5))} (p99 ${seconds(p99)}, without a lock ${seconds(without)})`,
-        missed: unless(p99 <= Math.max(P99_MS, without * SLOWER), `p99 ${seconds(p99)}`),
+        missed: unless(
+          p99 <= (isWhole(rounds) ? P99_MS : Math.max(P99_MS, without * SLOWER)),
+          `p99 ${seconds(p99)}`,
+        ),
       };
     },
   );

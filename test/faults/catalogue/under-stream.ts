@@ -46,6 +46,8 @@ export async function underStream(
     /** Further members of the office, who report nothing. */
     audience?: number;
     restMs: number;
+    /** Of one officer before they wait for an answer; six when left out. */
+    mostUnanswered?: number;
     electionMs?: number;
     /** Further arguments of each mongod. */
     more?: readonly string[];
@@ -73,6 +75,7 @@ export async function underStream(
       run: 'r',
       count: options.officers,
       restMs: options.restMs,
+      ...(options.mostUnanswered !== undefined && { mostUnanswered: options.mostUnanswered }),
     });
     const moreReports = async (count: number): Promise<void> => {
       const before = officers!.acknowledged();
