@@ -95,6 +95,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const timers = options.timers ?? realTimers;
   const metrics = options.metrics ?? createMetrics();
   const now = (): Date => real.now();
+  // waited for before anything is at work: a stop meanwhile would leave it so
+  const assistant = await loadAssistant(options.assistant, { database, now, timers, metrics, log });
   const listener =
     'attach' in options.at
       ? options.at
@@ -116,7 +118,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   );
   const outbox = sending.worker;
   const menus = menuKeeper(lineAccess(access), now, log);
-  const assistant = await loadAssistant(options.assistant, { database, now, timers, metrics, log });
   const answer = answerer({
     load: handedOut(contextLoader(database, () => publicUrl, assistant !== undefined)),
     assistant,

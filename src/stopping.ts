@@ -34,7 +34,7 @@ export function onSignal(deps: {
 }
 
 /** Ends in order; what takes too long is left to leases and redelivery. */
-export function leave(parts: readonly Part[], log: Log, code: number): void {
+export function leave(parts: Part[], log: Log, code: number): void {
   const late = setTimeout(() => {
     log.warn('stopped-late', { milliseconds: DRAIN_MS });
     process.exit(1);
@@ -44,13 +44,14 @@ export function leave(parts: readonly Part[], log: Log, code: number): void {
 }
 
 /** Workers that stand still again and again: whoever started the process starts it again. */
-export function giveUp(parts: readonly Part[], log: Log): void {
+export function giveUp(parts: Part[], log: Log): void {
   log.error('giving-up');
   leave(parts, log, 1);
 }
 
-export async function stopAll(parts: readonly Part[], log: Log): Promise<void> {
-  for (const part of parts.toReversed()) {
+/** Stops the parts, the last one first, and takes them out; one that is still being started meanwhile has its turn too. */
+export async function stopAll(parts: Part[], log: Log): Promise<void> {
+  for (let part = parts.pop(); part; part = parts.pop()) {
     await part.stop().catch((error: unknown) => log.warn('stop-failed', { error }));
   }
 }

@@ -12,6 +12,7 @@ export interface Posted {
 
 /**
  * @param body JSON, ready to go: stored messages are sent as they were stored.
+ * @returns also what LINE took without saying all of its answer: its first line is enough.
  * @throws the SDK's HTTPFetchError for an answer that is not 2xx; an error with a `cause` that has a `code`
  * (ECONNREFUSED, ENOTFOUND, ETIMEDOUT …) when there was no whole answer.
  */
@@ -21,6 +22,8 @@ export type Post = (path: string, token: string, body: string, retryKey?: string
 const TIMEOUT_MS = WAITS_MS['line-send'];
 /** A connection that was idle for longer may have been closed at the other end. */
 const IDLE_MS = 4_000;
+/** Once LINE has said that it took a message, the rest only brings its number. */
+const REST_MS = 2_000;
 /** LINE's answers have a few hundred bytes; whatever is far longer is not LINE's. */
 const LONGEST_ANSWER = 1_000_000;
 
@@ -43,8 +46,15 @@ export function poster(baseUrl: string, timers: Timers): Post {
         Authorization: `Bearer ${token}`,
       };
       if (retryKey !== undefined) headers['X-Line-Retry-Key'] = retryKey;
+      let taken: IncomingMessage | null = null;
+      let text = '';
       const sent = request({ ...to, path, headers }, (answer) => {
-        let text = '';
+        const { statusCode = 0 } = answer;
+        if (statusCode >= 200 && statusCode < 300) {
+          taken = answer;
+          cancel();
+          cancel = timers.after(REST_MS, breakOff);
+        }
         answer.setEncoding('utf8');
         answer.on('data', (part: string) => {
           text += part;
@@ -53,18 +63,22 @@ export function poster(baseUrl: string, timers: Timers): Post {
         answer.on('error', fail);
         answer.on('end', () => {
           cancel();
-          const { statusCode = 0 } = answer;
-          if (statusCode >= 200 && statusCode < 300) resolve({ requestId: idOf(answer), body: text });
+          if (taken) resolve({ requestId: idOf(answer), body: text });
           else reject(refusal(answer, text));
         });
       });
-      const cancel = timers.after(TIMEOUT_MS, () => sent.destroy(timedOut(sent.socket?.connecting ?? true)));
+      let cancel = timers.after(TIMEOUT_MS, breakOff);
       sent.on('error', fail);
       sent.end(body);
 
+      function breakOff(): void {
+        sent.destroy(timedOut(sent.socket?.connecting ?? true));
+      }
+
       function fail(cause: Error): void {
         cancel();
-        reject(new Error('no answer from LINE', { cause }));
+        if (taken) resolve({ requestId: idOf(taken), body: text });
+        else reject(new Error('no answer from LINE', { cause }));
       }
     });
 }

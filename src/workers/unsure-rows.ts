@@ -2,6 +2,9 @@
 import type { Database } from '../db/connect.ts';
 import { LEASE_MS } from './timing.ts';
 
+/** More are left to the end of their lease: while MongoDB is away they only become more. */
+const MOST = 5_000;
+
 export interface UnsureRows<Row> {
   add(row: Row): void;
   /** Those that are still looked for. */
@@ -20,7 +23,7 @@ export function unsureRows<Row extends { _id: string; fence: number }>(
   const looked = new Map<string, { row: Row; until: number | null }>();
   return {
     add(row) {
-      looked.set(row._id, { row, until: null });
+      if (looked.size < MOST || looked.has(row._id)) looked.set(row._id, { row, until: null });
     },
     ids: () => [...looked.keys()],
     async find(now) {

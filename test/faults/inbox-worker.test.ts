@@ -8,6 +8,7 @@ import { NO_STATE } from '../../src/domain/update.ts';
 import { quietLog } from '../../src/log.ts';
 import type { LatestOf } from '../../src/services/context.ts';
 import { type InboxWorker, inboxWorker } from '../../src/workers/inbox-worker.ts';
+import { unsureRows } from '../../src/workers/unsure-rows.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
@@ -237,6 +238,12 @@ test('stops in order hold nothing against what was not begun: it is given back, 
   expect(await attempts()).toEqual([0]);
   for (const done of finish) done();
   await allDone();
+});
+
+test('of what may be stored while MongoDB is away no more is kept in mind than can be looked for', () => {
+  const unsure = unsureRows<InboxDocument>(database, 'inbox', 'process 0');
+  for (let index = 0; index < 6_000; index += 1) unsure.add(event(`unsure:${index}`, 0));
+  expect(unsure.ids()).toHaveLength(5_000);
 });
 
 test('an event that is too old to act on is counted as such', async () => {

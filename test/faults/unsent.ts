@@ -4,8 +4,8 @@ import { picture } from '../helpers/evidence-files.ts';
 import { pushRows } from '../../src/workers/outgoing.ts';
 import { PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
 
-type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo' | 'owed';
-const STEPS: Step[] = ['message', 'unsend', 'save', 'photo', 'unsend-photo', 'again', 'undo', 'owed'];
+type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo';
+const STEPS: Step[] = ['message', 'unsend', 'save', 'photo', 'unsend-photo', 'again', 'undo'];
 
 /** @returns the id of the newest message of that person. */
 export function lastMessageOf({ simulator }: TestOffice, user: string): string {
@@ -63,7 +63,7 @@ async function oneOrder(
   if (begin === 'reversed') await reversed(sendAndTakeBack);
   if (begin === 'at-once') await sendAndTakeBack();
   for (const step of order) await take(step);
-  if (sent.message) await unsend(sent.message);
+  await takeBack();
   if (sent.photo) await unsend(sent.photo);
   await settle();
   await deliverAgain();
@@ -73,6 +73,14 @@ async function oneOrder(
   async function sendAndTakeBack(): Promise<void> {
     await text(`1.2 กำลังดำเนินการ ปัญหา ${words}`);
     sent.message = lastMessageOf(office, SOMSRI);
+    isUnsent = true;
+    await unsend(sent.message);
+  }
+
+  /** The bot owes two people its words by then. */
+  async function takeBack(): Promise<void> {
+    if (!sent.message) return;
+    if (!isUnsent) await owe(office, sent.message, words);
     isUnsent = true;
     await unsend(sent.message);
   }
@@ -105,14 +113,12 @@ async function oneOrder(
         );
         sent.photo = lastMessageOf(office, SOMSRI);
         return;
+      // what follows meets it half done
       case 'unsend':
-      case 'unsend-photo': {
-        const id = step === 'unsend' ? sent.message : sent.photo;
-        // what follows meets it half done
-        if (step === 'unsend' && id) isUnsent = true;
-        if (id) await unsend(id);
+        return takeBack();
+      case 'unsend-photo':
+        if (sent.photo) await unsend(sent.photo);
         return;
-      }
       case 'save':
         await office.say(SOMSRI, 'บันทึก');
         return;
@@ -122,9 +128,6 @@ async function oneOrder(
         return;
       case 'again':
         return deliverAgain();
-      case 'owed':
-        if (sent.message && !isUnsent) await owe(office, sent.message, words);
-        return;
     }
   }
 

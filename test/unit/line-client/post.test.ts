@@ -92,10 +92,31 @@ test('breaks off when LINE does not answer in time', async () => {
   await closed.promise;
 });
 
+test('what LINE took it took, whatever becomes of the rest of its answer', async () => {
+  const rests: ((response: ServerResponse) => void)[] = [
+    (response) => response.socket?.destroy(),
+    // the rest never comes: time passes by itself
+    () => undefined,
+    (response) => response.write('x'.repeat(2_000_000)),
+  ];
+  const short: Timers = { after: (_, then) => realTimers.after(100, then) };
+  for (const rest of rests) {
+    const url = await serve((request, response) => {
+      request.resume().on('end', () => {
+        response.writeHead(200, { 'X-Line-Request-Id': 'r' });
+        response.write('{"sent', () => rest(response));
+      });
+    });
+    expect(await poster(url, short)('/', 't', '{}')).toMatchObject({ requestId: 'r' });
+    server?.closeAllConnections();
+    server?.close();
+  }
+});
+
 test('tells a connection that was never made from an answer that broke off', async () => {
   const url = await serve((request, response) => {
     request.resume().on('end', () => {
-      response.writeHead(200, { 'Content-Length': 100 });
+      response.writeHead(500, { 'Content-Length': 100 });
       response.write('{"sent');
       response.socket?.destroy();
     });
@@ -110,6 +131,7 @@ test('tells a connection that was never made from an answer that broke off', asy
 test('takes no answer that never ends', async () => {
   const url = await serve((request, response) => {
     request.resume().on('end', () => {
+      response.statusCode = 400;
       const more = (): boolean => response.write('x'.repeat(100_000));
       response.on('drain', more);
       more();

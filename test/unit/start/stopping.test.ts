@@ -1,6 +1,7 @@
 /** Signals to stop: one Ctrl+C drains, even where it arrives twice; a second one, meant, does not wait. */
 import { beforeEach, expect, test } from 'vitest';
-import { onSignal } from '../../../src/stopping.ts';
+import { quietLog } from '../../../src/log.ts';
+import { onSignal, type Part, stopAll } from '../../../src/stopping.ts';
 
 let at: number;
 let did: string[];
@@ -29,4 +30,22 @@ test('a second one, two seconds later, does not wait', () => {
   at += 2_000;
   signal('SIGINT');
   expect(did).toEqual(['drain SIGTERM', 'leave']);
+});
+
+test('parts are stopped the last one first, also one that is only there once the stop has begun', async () => {
+  const stopped: string[] = [];
+  const parts: Part[] = [];
+  const part = (name: string, meanwhile = (): void => undefined): Part => ({
+    stop() {
+      stopped.push(name);
+      meanwhile();
+      return name === 'listener' ? Promise.reject(new Error('it would not')) : Promise.resolve();
+    },
+  });
+  parts.push(
+    part('database'),
+    part('listener', () => parts.push(part('app'))),
+  );
+  await stopAll(parts, quietLog);
+  expect(stopped).toEqual(['listener', 'app', 'database']);
 });
