@@ -31,11 +31,11 @@ export type SheetAnswer = { ok: true; pdf: Uint8Array } | { ok: false; error: st
 const PROGRAM = new URL('./invite-sheet-child.ts', import.meta.url);
 const TIME_MS = 60_000;
 
-/** @returns the PDF. Rejects with ReportError: timeout or failed. */
-export function makeInviteSheet(sheet: InviteSheet, time = TIME_MS): Promise<Buffer> {
+/** @param program the file to fork. @returns the PDF, the same bytes for the same sheet. Rejects with ReportError: timeout or failed. */
+export function makeInviteSheet(sheet: InviteSheet, time = TIME_MS, program = PROGRAM): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const cache = getCompileCacheDir();
-    const child = fork(PROGRAM, {
+    const child = fork(program, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { MALLOC_ARENA_MAX: '1', ...(cache ? { NODE_COMPILE_CACHE: dirname(cache) } : {}) },
