@@ -9,7 +9,9 @@ import type { RequestContext } from './request-context.ts';
 export async function askResult(update: Update, request: RequestContext): Promise<Confirmation | null> {
   const { context, texts } = request;
   if (context.chat.type !== 'user' || update.said.status !== 'completed' || update.corrects) return null;
-  const known = update.said.result ?? (await context.state(update.activity)).result;
+  const before = await context.state(update.activity);
+  // what was told while it was under way is not what has come of it
+  const known = update.said.result ?? (before.status === 'completed' ? before.result : null);
   if (known !== null) return null;
   const skip = { value: 'no', label: texts.words.button.skip };
   return waitFor({ about: 'result-of', activity: update.activity }, [skip], request);

@@ -79,6 +79,56 @@ describe('a result that was told', () => {
   });
 });
 
+describe('what is told of an activity that is finished', () => {
+  test('what was told while it was under way is no result: it is asked for', async () => {
+    await say('1.2 1) เริ่มเตรียมงานและประสานวิทยากรแล้วค่ะ คืบหน้า 20%');
+    await say('บันทึก');
+    expect((await stateOf(office, '1.2.1'))['result']).not.toBeNull();
+    await say('1.2 1) เสร็จแล้วค่ะ');
+    expect(await say('บันทึก')).toContain(ASKED);
+  });
+
+  test('it is not asked for twice', async () => {
+    await say('1.2 1) เสร็จแล้ว ผลการดำเนินงาน ครูเข้าร่วมครบทุกคน');
+    await say('บันทึก');
+    await say('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
+    expect(await say('บันทึก')).not.toContain(ASKED);
+  });
+
+  test.each([
+    'ผู้บริหารและบุคลากรทุกกลุ่มงาน 86 คน ร่วมประชุมเชิงปฏิบัติการเขตสุจริตไม่คิดคอร์รัปชัน',
+    'บุคลากร 120 คนเข้าร่วมกิจกรรมวิเคราะห์ความเสี่ยง ได้แผนบริหารความเสี่ยง 1 ฉบับ',
+    'มีผู้เข้าประชุมเขตสุจริตทั้งหมด 95 คน จากโรงเรียนในสังกัด 60 โรง',
+  ])('the answer may name the activity and count: %s', async (told) => {
+    await say('1.2 1) เสร็จแล้วค่ะ ใช้งบ 28,500 บาท');
+    await say('บันทึก');
+    expect(await say(told)).toContain('จากข้อความของท่าน');
+    await say('บันทึก');
+    expect(await stateOf(office, '1.2.1')).toMatchObject({ result: told, status: 'completed' });
+  });
+
+  test.each([
+    '1.2 1) ผู้เข้าร่วม 86 คน จากทุกกลุ่มงาน',
+    '1.2 1) มีผู้เข้าประชุม 95 คน ปัญหา ห้องประชุมคับแคบ',
+    '1.2 1) ใช้งบเพิ่ม รวมเป็น 29,000 บาท',
+  ])('a further report takes nothing back: %s', async (typed) => {
+    await say('1.2 1) เสร็จแล้ว ผลการดำเนินงาน ครูเข้าร่วมครบทุกคน');
+    await say('บันทึก');
+    await say(typed);
+    await say('บันทึก');
+    expect(await countUpdates(office)).toBe(2);
+    expect((await stateOf(office, '1.2.1'))['status']).toBe('completed');
+  });
+
+  test('words that say it is under way again do', async () => {
+    await say('1.2 1) เสร็จแล้ว ผลการดำเนินงาน ครูเข้าร่วมครบทุกคน');
+    await say('บันทึก');
+    await say('1.2 1) กำลังดำเนินการ');
+    await say('บันทึก');
+    expect((await stateOf(office, '1.2.1'))['status']).toBe('in_progress');
+  });
+});
+
 describe('words that name no activity', () => {
   test('after a manager’s question are about what was asked', async () => {
     await office.say(PRASERT, 'เตือน 1.1 1)');

@@ -83,11 +83,12 @@ export const resultAnswer = interpreter({
     const { activity } = asked.subject;
     if (words.about && words.about !== activity) return null;
     const { intent, because, multiple, fields } = words.read();
-    // with a status or a sum it is a report of its own, and with a code that opens it; numbers of a list do not,
-    // nor words that some activity's name has too
+    // with words of a status or a sum it is a report of its own, and with a code that opens it; numbers of a list do
+    // not, nor words that some activity's name has too
     const opens =
       because.activity?.some(({ start, text }) => start === 0 && /^\d/.test(arabicDigits(text))) ?? false;
-    const narrates = !opens && !multiple && fields.status === null && fields.spent === null;
+    const says = fields.status !== null && because.status !== undefined;
+    const narrates = !opens && !multiple && !says && fields.spent === null;
     const tells = intent === 'other' || (intent === 'report' && narrates);
     const asks = ownRequest(words.text, request) ?? (await questionOfSomebody(words.text, request));
     return tells && !asks && words.typed.length >= LEAST_RESULT ? activity : null;

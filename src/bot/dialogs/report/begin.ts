@@ -7,7 +7,7 @@ import { newId } from '../../../services/writes.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
-import { doubtOf, withDoubt } from '../../doubt.ts';
+import { doubtOf, withDoubt, withoutImplied } from '../../doubt.ts';
 import { withNarrative, withNarratives } from '../../narrative.ts';
 import { obviousActivity } from '../../obvious-activity.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
@@ -78,20 +78,19 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   const { chat } = request.texts;
   const { plan } = request.context;
   const draft = begunWith(read, message, request);
+  const about = async (code: string) => on(await withoutImplied(draft, code, request), code, request);
   const activity = read.activity === null ? null : findActivity(plan, read.activity);
   if (activity?.leaf) {
     if (!mayReport(request.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
-    return { ok: true, draft: await on(draft, activity.code, request), note: null };
+    return { ok: true, draft: await about(activity.code), note: null };
   }
   const candidates = reportable(read.candidates, request);
   // one that was named and is not in the plan is asked for, not taken to be the only one there is
   const named = read.because.activity?.[0]?.text.trim() || null;
   const [only, ...others] = named === null ? await openLeaves(request) : [];
-  if (only && others.length === 0)
-    return { ok: true, draft: await on(draft, only.code, request), note: null };
+  if (only && others.length === 0) return { ok: true, draft: await about(only.code), note: null };
   const obvious = named === null && candidates.length === 0 ? await obviousActivity(request) : null;
-  if (obvious)
-    return { ok: true, draft: { ...(await on(draft, obvious, request)), proposed: true }, note: null };
+  if (obvious) return { ok: true, draft: { ...(await about(obvious)), proposed: true }, note: null };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,
@@ -167,7 +166,8 @@ async function together(
   const items = await Promise.all(
     clear.map(async (one) => {
       const activity = one.activity!;
-      return { activity, fields: one.fields, baseSeq: (await request.context.state(activity)).seq };
+      const { fields } = await withoutImplied(one, activity, request);
+      return { activity, fields, baseSeq: (await request.context.state(activity)).seq };
     }),
   );
   return { ...emptyDraft(request, 'chat', message), step: { at: 'review-many' }, items };
