@@ -28,7 +28,10 @@ export const activityStatus: Painter<'activity-status'> = (card, style) => {
         stripOf(card, style),
         [
           nameLine(activity),
-          ...(activity.percent === null ? [] : [percentBar(activity.percent, activity.status)]),
+          // a manager's step takes a line of its own: the number stands beside the day then
+          ...(activity.percent === null || card.manage
+            ? []
+            : [percentBar(activity.percent, activity.status)]),
           ...(card.full ? [] : standing(card, style)),
           small(`${cards.activity.reported} ${lastReport(card, style)}`, { maxLines: 1 }),
         ],
@@ -53,7 +56,7 @@ function standing(card: Shown, style: Style): Component[] {
   const { budget, spent } = card.activity;
   const trouble = `! ${style.texts.words.field.obstacle}: ${oneLine(obstacle ?? '')}`;
   return [
-    obstacle ? body(trouble, { color: tones.overdue.ink, maxLines: 2 }) : dueRow(card, style),
+    obstacle ? body(trouble, { color: tones.overdue.ink, maxLines: 2 }) : dueRow(card, style, card.manage),
     // where there is no money, none can be missing
     ...(budget || spent !== null ? [moneyRow(budget, spent, style)] : []),
   ];
@@ -70,9 +73,12 @@ function stripOf({ activity }: Shown, style: Style): Box {
   return (activity.overdue ? overdueStrip : statusStrip)(activity.status, activity.label, style);
 }
 
-function dueRow({ activity }: Shown, style: Style): Component {
+/** @param manage with somebody to ask, the percent stands in it too. */
+function dueRow({ activity }: Shown, style: Style, manage: Shown['manage'] = null): Component {
   const { cards, words } = style.texts;
-  return row(activity.overdue ? words.overdue : cards.activity.due, shortDate(activity.due, style.language));
+  const day = shortDate(activity.due, style.language);
+  const percent = manage && activity.percent !== null ? ` · ${Math.round(activity.percent)}%` : '';
+  return row(activity.overdue ? words.overdue : cards.activity.due, day + percent);
 }
 
 export const fullActivityStatus: Painter<'activity-status'> = (card, style) => {

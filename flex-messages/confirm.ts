@@ -1,83 +1,82 @@
-/** Asks before something is done that reaches other people, or which of a few is meant; the cost stands beside it. A long quotation stands above. */
+/** Asks before something is done that reaches other people, or which of a few is meant; the cost stands beside it. What has no room beside the question stands in full. */
 import type { Action } from '../src/bot/types.ts';
+import { isShort } from '../src/text/format.ts';
 import { inParts } from './parts/activities.ts';
 import { bubble } from './parts/bubble.ts';
-import { buttonColumn, tappable } from './parts/buttons.ts';
+import { tappable } from './parts/buttons.ts';
 import { choiceRow } from './parts/choices.ts';
+import { type Fact, factLines } from './parts/facts.ts';
 import { note, paragraph, quoted } from './parts/rows.ts';
-import { shortBubble } from './parts/short.ts';
+import { buttonPairs, MOST_IN_FOOTER, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, lines, oneLine, small } from './parts/text.ts';
-import { colours, show } from './theme.ts';
+import { colours, show, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painted, Painter, Style } from './types.ts';
 
 type Confirm = CardOf<'confirm'>;
 
 /** An announcement is shown as it will go out; only very long ones are cut on the card. */
 const QUOTE_UNITS = 1000;
-/** So much of it fits beside the question. */
-const SHORT_QUOTE_UNITS = 60;
-/** The same of what is told in rows. */
-const FIRST_ROWS = 2;
+/** Choices with a line of their own; more stand two a line, and many above the question. */
+const MOST_ROWS = 3;
+const MOST_PAIRED = 4;
 
 export const confirm: Painter<'confirm'> = (card, style) => {
   const altText = oneLine(card.question, 200);
   const { choices, buttons } = inKinds(card);
   const many = choices.length > MOST_PAIRED;
-  const apart = isLong(card) || many;
-  const strip = titleStrip(card.wide ? card.question : card.title);
+  const room = roomOf(card, buttons);
+  const inFull = card.full ? null : (card.inFull ?? null);
   const contents: Component[] = [
     ...(card.wide ? [] : [body(oneLine(card.question, show.name), { weight: 'bold', maxLines: 2 })]),
-    ...(card.quote === null || apart ? [] : [quoted(lines(card.quote, SHORT_QUOTE_UNITS))]),
-    ...(apart ? [] : card.rows.map((one) => told(one))),
-    ...(card.caution === null
-      ? []
-      : card.wide
-        ? [small(lines(card.caution), { maxLines: 1 })]
-        : [note(lines(card.caution, show.name), 'overdue')]),
+    ...factLines(factsOf(card, room), room, inFull, style),
     ...(many ? [] : choices.length > MOST_ROWS ? inCells(choices, style) : rowsOf(choices, style)),
-    ...(buttons.length > MOST_IN_FOOTER ? inPairs(buttons, style) : []),
+    ...(buttons.length > MOST_IN_FOOTER ? buttonPairs(buttons, style) : []),
   ];
   const footer = buttons.length > MOST_IN_FOOTER ? [] : buttons;
-  const last: Painted = {
-    altText,
-    contents: shortBubble(strip, contents, footer, style, choices.length === 0),
-  };
-  return apart
-    ? [
-        { altText, contents: bubble(titleStrip(card.title), above(card, many ? choices : [], style), null) },
-        last,
-      ]
-    : [last];
+  const strip = titleStrip(card.wide ? card.question : card.title);
+  const contentsOfLast = shortBubble(strip, contents, footer, style, choices.length === 0);
+  const last: Painted = { altText, contents: contentsOfLast };
+  if (!many) return [last];
+  return [{ altText, contents: bubble(titleStrip(card.title), rowsOf(choices, style), null) }, last];
 };
+
+/** All that is to be read before agreeing. */
+export const fullConfirm: Painter<'confirm'> = (card, style) => {
+  const parts: Component[] = [
+    ...(card.quote === null ? [] : [quoted(lines(card.quote, QUOTE_UNITS))]),
+    ...(card.quote !== null && card.quote.length > QUOTE_UNITS ? [body(style.texts.cards.cut)] : []),
+    ...card.rows.map(({ heading, value }) => paragraph(oneLine(heading), lines(value, QUOTE_UNITS))),
+    ...(card.caution === null ? [] : [note(lines(card.caution), 'overdue')]),
+  ];
+  if (parts.length === 0) return [];
+  return [{ altText: oneLine(card.question, 200), contents: bubble(titleStrip(card.title), parts, null) }];
+};
+
+/** Small lines between the question and its buttons: people to choose from, or a second line of buttons, leave fewer. */
+function roomOf({ wide, question, title }: Confirm, buttons: readonly Action[]): number {
+  if (wide) return isShort(question, STRIP_GRAPHEMES) ? 2 : 1;
+  // a long title or question takes a line
+  const taken = [title, question].filter((words) => !isShort(words, STRIP_GRAPHEMES)).length;
+  return (buttons.length > 2 ? 3 : 6) - taken;
+}
+
+/** Letters of a strip's line. */
+const STRIP_GRAPHEMES = 30;
+
+/** The caution first, as it must be seen; then the words that would go out, whom they reach and what they cost. */
+function factsOf({ caution, quote, rows }: Confirm, room: number): Fact[] {
+  // each leaves a line for what comes after it
+  const most = Math.max(1, Math.min(2, room - 1));
+  return [
+    ...(caution === null ? [] : [{ text: `! ${caution}`, most, more: { color: tones.overdue.ink } }]),
+    ...(quote === null ? [] : [{ text: `“${quote}”`, most, more: { color: colours.ink } }]),
+    ...rows.map(({ heading, value }) => ({ text: `${oneLine(heading)}: ${value}`, most })),
+  ];
+}
 
 function rowsOf(choices: readonly Action[], style: Style): Box[] {
   return choices.map((option) => choiceRow(option, style));
-}
-
-/** Choices with a line of their own; more stand two a line, and many above the question. */
-const MOST_ROWS = 3;
-const MOST_PAIRED = 4;
-/** Buttons that a footer holds. */
-const MOST_IN_FOOTER = 3;
-
-/** Whether what is to be read before agreeing leaves no room for the question and its answers. */
-function isLong({ quote, rows }: Confirm): boolean {
-  const isQuoteLong = quote !== null && (quote.length > SHORT_QUOTE_UNITS || quote.includes('\n'));
-  return isQuoteLong || rows.length > FIRST_ROWS || (quote !== null && rows.length > 0);
-}
-
-function above(card: Confirm, choices: readonly Action[], style: Style): Component[] {
-  return [
-    ...(card.quote === null ? [] : [quoted(lines(card.quote, QUOTE_UNITS))]),
-    ...(card.quote !== null && card.quote.length > QUOTE_UNITS ? [body(style.texts.cards.cut)] : []),
-    ...card.rows.map(({ heading, value }) => paragraph(oneLine(heading), oneLine(value, show.name))),
-    ...rowsOf(choices, style),
-  ];
-}
-
-function told({ heading, value }: Confirm['rows'][number]): Component {
-  return body(`${oneLine(heading)}: ${oneLine(value, show.name)}`, { maxLines: 2 });
 }
 
 /** Names and activities are rows; the way out and the next page are buttons. */
@@ -119,13 +118,4 @@ function inCells(choices: readonly Action[], style: Style): Box[] {
 /** Its own words, with the position beside a name. */
 function saidBy(option: Action): string {
   return option.type === 'tap' && option.say ? option.say : option.label;
-}
-
-function inPairs(actions: readonly Action[], style: Style): Box[] {
-  return inParts(buttonColumn(actions, style), 2).map((pair) => ({
-    type: 'box',
-    layout: 'horizontal',
-    spacing: 'sm',
-    contents: pair,
-  }));
 }

@@ -34,6 +34,7 @@ export const draft: Painter<'draft'> = (card, style) => {
   const told =
     rows.length +
     (card.resultFromMessage ? 1 : 0) +
+    (card.overBudget ? 1 : 0) +
     rows.filter((row) => beforeOf(row, card, style) !== null).length;
   const dense = told > ROOMY_ROWS && !card.full;
   const contents: Component[] = [
@@ -106,7 +107,10 @@ function densely(rows: readonly Row[], card: Draft, style: Style): Component[] {
   const proposed = rows.filter(fromMessage);
   // old and new beside each other want a line of their own
   const isShort = (row: Row): boolean => !isText(row) && !card.correction;
-  const values = rows.filter(isShort).map(said);
+  // of what there are so many, a number does not say
+  const values = rows
+    .filter(isShort)
+    .map((row) => (row === 'evidence' ? `${field.evidence} ${said(row)}` : said(row)));
   const texts = rows
     .filter((row) => !isShort(row) && !fromMessage(row))
     .map((row) => `${field[row]}: ${said(row)}`);

@@ -1,7 +1,9 @@
-/** What closing a half would freeze, and what is still missing, each activity with whose work it is; the question follows as a card of its own. */
+/** Whether a half is to be closed: how complete it is, what asking for the rest costs, the buttons; in full what would be frozen and each gap with whose work it is. */
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
 import { tappable } from './parts/buttons.ts';
+import { type Fact, factLines } from './parts/facts.ts';
 import { note, paragraph, section } from './parts/rows.ts';
+import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt } from './parts/taps.ts';
 import { body, headline, lines, oneLine, small } from './parts/text.ts';
@@ -12,11 +14,37 @@ type Row = CardOf<'gaps'>['rows'][number];
 
 const MOST_PEOPLE = 4;
 
-export const gaps: Painter<'gaps'> = (card, style) => {
+/** Small lines below the gist. */
+const FACT_LINES = 3;
+
+export const gaps: Painter<'gaps'> = (card, style) => [
+  {
+    altText: altOf(card),
+    contents: shortBubble(
+      titleStrip(oneLine(card.question)),
+      [
+        body(oneLine(card.gist), { weight: 'bold', maxLines: 1 }),
+        ...factLines(factsOf(card), FACT_LINES, card.full ? null : card.inFull, style),
+      ],
+      card.options,
+      style,
+    ),
+  },
+];
+
+/** What asking for the rest costs, and what must be known before it is closed. */
+function factsOf({ caution, asking }: CardOf<'gaps'>): Fact[] {
+  return [
+    ...(asking === null ? [] : [{ text: asking, most: 2 }]),
+    { text: `! ${caution}`, most: 3, more: { color: tones.overdue.ink } },
+  ];
+}
+
+export const fullGaps: Painter<'gaps'> = (card, style) => {
   const { closing } = style.texts.managing;
   return [
     {
-      altText: oneLine(`${card.title} ${card.headline}`, 160),
+      altText: altOf(card),
       contents: bubble(
         titleStrip(oneLine(card.title, 60)),
         [
@@ -33,6 +61,10 @@ export const gaps: Painter<'gaps'> = (card, style) => {
     },
   ];
 };
+
+function altOf({ title, headline: asked }: CardOf<'gaps'>): string {
+  return oneLine(`${title} ${asked}`, 160);
+}
 
 function gapRow({ activity, lacks, people }: Row, style: Style): Box {
   const { closing } = style.texts.managing;

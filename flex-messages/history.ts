@@ -54,7 +54,15 @@ function newestParts(entry: Entry, activity: ActivityRef, style: Style): Compone
   return [
     small(`${moment(entry.at, style.language)} ${by}`, { maxLines: 1 }),
     ...marksOf(entry, style),
-    body(gist(entry.said, activity, style), { maxLines: 2, ...(gone ? STRUCK : {}) }),
+    // the result has lines of its own
+    ...(saidFields({ ...entry.said, result: null }).length > 0
+      ? [
+          body(gist({ ...entry.said, result: null }, activity, style), {
+            maxLines: 2,
+            ...(gone ? STRUCK : {}),
+          }),
+        ]
+      : []),
     ...(entry.said.result
       ? [small(oneLine(entry.said.result, show.words), { maxLines: 2, ...(gone ? STRUCK : {}) })]
       : []),

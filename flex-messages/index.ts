@@ -3,14 +3,14 @@ import type { Card } from '../src/bot/types.ts';
 import { activityStatus, fullActivityStatus } from './activity-status.ts';
 import { branchStatus, fullBranchStatus } from './branch-status.ts';
 import { budget, fullBudget } from './budget.ts';
-import { confirm } from './confirm.ts';
+import { confirm, fullConfirm } from './confirm.ts';
 import { draft, fullDraft } from './draft.ts';
 import { drafts, fullDrafts } from './drafts.ts';
 import { evidence, fullEvidence } from './evidence.ts';
-import { gaps } from './gaps.ts';
+import { fullGaps, gaps } from './gaps.ts';
 import { fullHelp, help } from './help.ts';
 import { fullHistory, history } from './history.ts';
-import { members } from './members.ts';
+import { fullMembers, members } from './members.ts';
 import { monthGroup } from './month-group.ts';
 import { monthOffice } from './month-office.ts';
 import { monthOwn } from './month-own.ts';
@@ -20,7 +20,7 @@ import { fullObstacles, obstacles } from './obstacles.ts';
 import { fullOfficialReport, officialReport } from './official-report.ts';
 import { fullQuestion, question } from './question.ts';
 import { receipt } from './receipt.ts';
-import { receipts } from './receipts.ts';
+import { fullReceipts, receipts } from './receipts.ts';
 import { reminder } from './reminder.ts';
 import type { CardOf, Painted, Painter, Style } from './types.ts';
 import { fullUnreported, unreported } from './unreported.ts';
@@ -61,6 +61,7 @@ const fullPainters: { readonly [K in Card['kind']]?: Painter<K> } = {
   draft: fullDraft,
   drafts: fullDrafts,
   question: fullQuestion,
+  receipts: fullReceipts,
   work: fullWork,
   history: fullHistory,
   evidence: fullEvidence,
@@ -72,6 +73,9 @@ const fullPainters: { readonly [K in Card['kind']]?: Painter<K> } = {
   help: fullHelp,
   unreported: fullUnreported,
   obstacles: fullObstacles,
+  confirm: fullConfirm,
+  gaps: fullGaps,
+  members: fullMembers,
 };
 
 /** @returns the card as Flex messages in order: one, or several when its list is long; never none. */

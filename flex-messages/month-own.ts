@@ -1,74 +1,32 @@
-/** A month of one's own activities: what changed in it and what is to be done next. */
-import type { Status } from '../src/domain/activity.ts';
-import { activityRow } from './parts/activities.ts';
-import { bubble, ruled, separator, stack } from './parts/bubble.ts';
-import { section } from './parts/rows.ts';
-import { shortBubble } from './parts/short.ts';
+/** A month of one's own activities: how much changed in it, and the first of what is to be done next. */
+import { inFull, shortBubble, shortRow } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
-import { command, reportOn } from './parts/taps.ts';
-import { body, headline, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
-import type { Box, CardOf, Painter, Style } from './types.ts';
+import { reportOn } from './parts/taps.ts';
+import { body, oneLine } from './parts/text.ts';
+import type { Painter } from './types.ts';
 
-/** Activities shown in each list; the rest stands in "my work". */
-const SHOWN = 5;
+/** Activities beside the gist; all stand in "my work". */
+const FIRST_ROWS = 2;
 
 export const monthOwn: Painter<'month-own'> = (card, style) => {
   const { summary } = style.texts.reminders;
   const { words } = style.texts;
-  const more = (count: number) => (count > SHOWN ? [small(summary.more(count - SHOWN))] : []);
   const gist = summary.ownGist(card.changed.length, card.next.length);
+  const title = summary.ownerTitle(card.month);
   return [
     {
-      altText: oneLine(`${summary.ownerTitle(card.month)}: ${gist}`, 300),
-      contents: bubble(
-        titleStrip(summary.ownerTitle(card.month)),
-        [
-          headline(gist),
-          section(summary.changed),
-          ...(card.changed.length === 0 ? [body(summary.nothingChanged)] : []),
-          ...ruled(card.changed.slice(0, SHOWN).map((change) => changed(change, style))),
-          ...more(card.changed.length),
-          ...(card.next.length > 0
-            ? [
-                separator(),
-                section(summary.next),
-                ...ruled(
-                  card.next
-                    .slice(0, SHOWN)
-                    .map((row) => activityRow(row, reportOn(row, words.button.report, style), style)),
-                ),
-                ...more(card.next.length),
-              ]
-            : []),
-        ],
-        null,
-      ),
-    },
-    {
-      altText: oneLine(`${summary.ownerTitle(card.month)}: ${gist}`, 300),
+      altText: oneLine(`${title}: ${gist}`, 300),
       contents: shortBubble(
-        titleStrip(summary.ownerTitle(card.month)),
-        [headline(gist)],
-        [command(words.button.mine, words.command.mine)],
+        titleStrip(title),
+        [
+          body(gist, { weight: 'bold', maxLines: 2 }),
+          ...card.next
+            .slice(0, FIRST_ROWS)
+            .map((row) => shortRow(row, reportOn(row, words.button.report, style), style)),
+        ],
+        inFull({}, words.command.mine, style),
         style,
       ),
     },
   ];
 };
-
-function changed({ label, name, from, to }: CardOf<'month-own'>['changed'][number], style: Style): Box {
-  const { summary } = style.texts.reminders;
-  const said = (state: { status: Status; percent: number | null }): string =>
-    style.texts.words.statusShort[state.status] +
-    (state.status === 'in_progress' && state.percent !== null ? ` ${Math.round(state.percent)}%` : '');
-  const before = said(from);
-  const after = said(to);
-  return stack(
-    [
-      body(`${oneLine(label, 20)} ${oneLine(name, show.rowName)}`, { maxLines: 2 }),
-      small(before === after ? after : summary.fromTo(before, after), { color: tones[to.status].ink }),
-    ],
-    'none',
-  );
-}

@@ -42,7 +42,9 @@ export const officeSummary: Painter<'office-summary'> = (card, style) => {
             ]
           : [
               ...inFull(card, words.command.summary, style),
-              command(words.button.overdue, words.command.overdue),
+              card.overdue === 0 && card.unreported > 0
+                ? command(words.button.missing, words.command.missing)
+                : command(words.button.overdue, words.command.overdue),
             ],
         style,
       ),

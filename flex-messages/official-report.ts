@@ -5,24 +5,27 @@ import { clockInBangkok } from '../src/domain/fiscal-year.ts';
 import { countBars, countRow, percentBar } from './parts/bars.ts';
 import { bubble, separator, stack } from './parts/bubble.ts';
 import { budgetRows, share } from './parts/budget.ts';
-import { chipLine } from './parts/buttons.ts';
+import { type Fact, factLines } from './parts/facts.ts';
 import { note } from './parts/rows.ts';
 import { inFull, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
 import { show, tones } from './theme.ts';
-import type { Box, CardOf, Component, Painter, Style } from './types.ts';
+import type { Box, CardOf, Painter, Style } from './types.ts';
+
+/** Small lines below the headline. */
+const FACT_LINES = 4;
 
 export const officialReport: Painter<'official-report'> = (card, style) => {
   const { official } = style.texts;
   const done = card.counts.completed;
-  const [caution] = cautions(card, style);
-  const details = inFull(card, official.command(card.half), style);
+  const [action = null] = inFull(card, official.command(card.half), style);
   const links = card.files.map(({ format, url }): Action => ({
     type: 'link',
     label: official.format[format],
     url,
   }));
+  const wide = links.length > 2;
   return [
     {
       altText: official.alt(card.half, done, card.total),
@@ -30,13 +33,12 @@ export const officialReport: Painter<'official-report'> = (card, style) => {
         roundStrip(card, style),
         [
           headline(official.headline(done, card.total)),
-          ...(card.closing && !card.full ? [closedLine(card.closing, style)] : []),
-          ...(card.full || caution ? [] : [countRow('plain', card.unreported, official.unreported, '?')]),
-          ...(caution ? [caution] : []),
           // three kinds of files leave no room beside them
-          ...(links.length > 2 ? details.map((action) => chipLine(action, style)) : []),
+          ...(card.full
+            ? []
+            : factLines(factsOf(card, style), FACT_LINES, wide ? action : null, style, true)),
         ],
-        links.length > 2 ? links : [...links, ...details],
+        wide ? links : [...links, ...(action ? [action] : [])],
         style,
       ),
     },
@@ -52,24 +54,35 @@ function roundStrip({ half, fiscalYear, closing }: CardOf<'official-report'>, st
   );
 }
 
-function closedLine({ at, by }: NonNullable<CardOf<'official-report'>['closing']>, style: Style): Component {
+type Closing = NonNullable<CardOf<'official-report'>['closing']>;
+
+function closed({ at, by }: Closing, style: Style): string {
   const { official } = style.texts;
   const words = official.closed(moment(at, style.language), oneLine(by || official.system, show.value));
-  return small(`${tones.completed.sign} ${words}`, {
-    weight: 'bold',
-    color: tones.completed.ink,
-    maxLines: 2,
-  });
+  return `${tones.completed.sign} ${words}`;
+}
+
+const CLOSED = { weight: 'bold', color: tones.completed.ink } as const;
+
+/** What is to be seen before the files are used, then whether it is frozen and what it lacks. */
+function factsOf(card: CardOf<'official-report'>, style: Style): Fact[] {
+  const { official } = style.texts;
+  const [caution] = cautions(card, style);
+  return [
+    ...(caution ? [{ text: `! ${caution}`, most: 2, more: { color: tones.overdue.ink } }] : []),
+    ...(card.closing ? [{ text: closed(card.closing, style), most: 2, more: CLOSED }] : []),
+    { text: `${official.unreported}: ${card.unreported}`, most: 1 },
+  ];
 }
 
 /** What should be seen before the files are used, the weightiest first. */
-function cautions(card: CardOf<'official-report'>, style: Style): Component[] {
+function cautions(card: CardOf<'official-report'>, style: Style): string[] {
   const { official } = style.texts;
   const formats = card.unmade.map((format) => official.format[format]).join(', ');
   return [
-    ...(card.notBegun ? [note(official.notBegun, 'overdue')] : []),
-    ...(formats === '' ? [] : [note(official.unmade(formats), 'overdue')]),
-    ...(card.news > 0 ? [note(official.news(card.news, official.closeCommand(card.half)), 'overdue')] : []),
+    ...(card.notBegun ? [official.notBegun] : []),
+    ...(formats === '' ? [] : [official.unmade(formats)]),
+    ...(card.news > 0 ? [official.news(card.news, official.closeCommand(card.half))] : []),
   ];
 }
 
@@ -91,7 +104,7 @@ export const fullOfficialReport: Painter<'official-report'> = (card, style) => {
               body(oneLine(card.planTitle, show.name), { maxLines: 2 }),
               small(oneLine(card.office, show.name), { maxLines: 2 }),
               small(official.asOf(at(card.asOf))),
-              ...(card.closing ? [closedLine(card.closing, style)] : []),
+              ...(card.closing ? [small(closed(card.closing, style), { ...CLOSED, maxLines: 2 })] : []),
             ],
             'none',
           ),
@@ -102,7 +115,7 @@ export const fullOfficialReport: Painter<'official-report'> = (card, style) => {
           ...(card.late > 0 ? [countRow('overdue', card.late, official.late)] : []),
           separator(),
           ...budgetRows(card.budget, card.spent, style),
-          ...cautions(card, style),
+          ...cautions(card, style).map((one) => note(one, 'overdue')),
           ...(card.files.length > 0 ? [small(official.links(until))] : []),
         ],
         null,

@@ -19,8 +19,8 @@ export const receipt: Painter<'receipt'> = (card, style) => {
   const { cards, words } = style.texts;
   const saved = cards.receipt.saved(moment(card.at, style.language));
   const { button } = words;
-  // a remark takes the room of two lines, photos that of one
-  const most = MOST_LINES - (card.late || card.asks ? 2 : 0) - (card.evidence > 0 ? 1 : 0);
+  // a remark and the photos' button take the room of two lines
+  const most = MOST_LINES - (card.late || card.asks ? 2 : 0) - (card.evidence > 0 ? 2 : 0);
   const photos = `${words.field.evidence} ${cards.photos(card.evidence)}`;
   const undo: Action = tap(button.undo, { do: 'undo', update: card.update });
   const skip: Action | null = card.asks

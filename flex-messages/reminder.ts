@@ -1,16 +1,15 @@
-/** The day's reminder: each activity with its reason and three answers to tap; a manager's shows overdue work of others. */
+/** The day's reminder: the most urgent activity with its reason and three answers to tap, the next one below it, the rest behind a button; a manager's shows overdue work of others. */
 import type { Action, ReminderRow } from '../src/bot/types.ts';
 import { nameMark } from '../src/domain/name-mark.ts';
-import { inParts } from './parts/activities.ts';
 import { signDot } from './parts/bars.ts';
-import { bubble, ruled, stack } from './parts/bubble.ts';
+import { stack } from './parts/bubble.ts';
 import { chip, tappable } from './parts/buttons.ts';
-import { shortBubble } from './parts/short.ts';
+import { nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
-import { command } from './parts/taps.ts';
+import { command, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { REPORTS_A_CARD, show, type ToneName, tones } from './theme.ts';
-import type { Box, Component, Painted, Painter, Style } from './types.ts';
+import { show, type ToneName, tones } from './theme.ts';
+import type { Box, Component, Painter, Style } from './types.ts';
 
 export const reminder: Painter<'reminder'> = (card, style) => {
   const { digest, escalation, button, reason, command: said } = style.texts.reminders;
@@ -19,33 +18,55 @@ export const reminder: Painter<'reminder'> = (card, style) => {
   const late = card.rows.some((row) => isLate(row));
   const title = others ? escalation.title : digest.title;
   const count = card.rows.length + card.more;
-  const [first] = card.rows;
+  const [first, second] = card.rows;
   const altText = first
     ? digest.alt(oneLine(first.label, 20), reason[first.reason](first), count - 1)
     : digest.lead(count);
-  const strip = titleStrip(title, null, late ? 'overdue' : 'plain');
-  const rest = card.rows.slice(1);
-  const above = (rest.length > 0 ? inParts(rest, REPORTS_A_CARD) : []).map((rows): Painted => ({
-    altText: oneLine(altText, 300),
-    contents: bubble(strip, ruled(rows.map((row) => item(row, style))), null),
-  }));
-  // the most urgent one stands where LINE shows it, the others above it
-  const last = shortBubble(
-    strip,
+  const contents = shortBubble(
+    titleStrip(title, count > 1 ? String(count) : null, late ? 'overdue' : 'plain'),
     [
-      small(others ? escalation.lead(count) : digest.lead(count), { maxLines: 1 }),
       ...(first ? [item(first, style)] : []),
-      ...(card.more > 0 ? [small(digest.more(card.more), { maxLines: 1 })] : []),
-      ...(others || card.more > 0 ? [] : [small(digest.howTo, { maxLines: 1 })]),
+      // whose work it is takes the room of the next one
+      ...(second && !others ? [nextItem(second, style)] : []),
+      ...(others || count > 1 ? [] : [small(digest.howTo, { maxLines: 1 })]),
     ],
     others
-      ? [command(words.button.overdue, words.command.overdue)]
-      : [command(words.button.mine, words.command.mine), command(button.tomorrow, said.tomorrow)],
+      ? [command(count > 1 ? digest.all(count) : words.button.overdue, words.command.overdue)]
+      : [
+          command(count > 1 ? digest.all(count) : words.button.mine, words.command.mine),
+          command(button.tomorrow, said.tomorrow),
+        ],
     style,
     false,
   );
-  return [...above, { altText: oneLine(altText, 300), contents: last }];
+  return [{ altText: oneLine(altText, 300), contents }];
 };
+
+/** The one after the most urgent: tapped as a whole, the rest stands in the list behind the button. */
+function nextItem(row: ReminderRow, style: Style): Box {
+  const { reason } = style.texts.reminders;
+  const tone: ToneName = isLate(row) ? 'overdue' : 'plain';
+  const action = reportOn(row, style.texts.words.button.report, style);
+  const box: Box = {
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'md',
+    alignItems: 'center',
+    contents: [
+      signDot(tone),
+      stack(
+        [
+          nameLine(row, { weight: 'regular' }),
+          small(reason[row.reason](row), { color: tones[tone].ink, maxLines: 1 }),
+        ],
+        'none',
+        { flex: 1 },
+      ),
+      body('›', { flex: 0, wrap: false }),
+    ],
+  };
+  return tappable(box, action, style);
+}
 
 function isLate({ reason }: ReminderRow): boolean {
   return reason === 'overdue' || reason === 'escalation';

@@ -6,7 +6,7 @@ import type { Satang } from '../../src/domain/money.ts';
 import { baht } from '../../src/text/format.ts';
 import { tones } from '../theme.ts';
 import type { Box, Component, Style, Text } from '../types.ts';
-import { toneOf } from './activities.ts';
+import { inParts, toneOf } from './activities.ts';
 import { signDot } from './bars.ts';
 import { bubble, stack } from './bubble.ts';
 import { share } from './budget.ts';
@@ -32,29 +32,40 @@ export function shortBubble(
   return { ...card, body: { ...card.body!, spacing: 'sm', paddingAll: '12px', paddingBottom: '8px' } };
 }
 
+/** Buttons that a footer holds. */
+export const MOST_IN_FOOTER = 3;
+
 function footerOf(actions: readonly Action[], style: Style, primaryFirst: boolean): Box | null {
-  const buttons = buttonColumn(actions.slice(0, 3), style, primaryFirst);
+  const buttons = buttonColumn(actions.slice(0, MOST_IN_FOOTER), style, primaryFirst);
   if (buttons.length === 0) return null;
-  const half = HALF_GRAPHEMES[style.language];
-  const lines: Component[][] = [];
-  if (buttons.length === 3 && actions.every(({ label }) => isShort(label, THIRD_GRAPHEMES)))
-    lines.push(buttons);
-  else
-    for (const [at, one] of buttons.entries()) {
-      const before = lines.at(-1);
-      // of three the likely one stands alone
-      const first = buttons.length === 3 && at < 2;
-      const fits = [actions[at - 1], actions[at]].every((action) => action && isShort(action.label, half));
-      if (before?.length === 1 && !first && fits) before.push(one);
-      else lines.push([one]);
-    }
-  const contents = lines.map((line): Box => ({
+  const contents = inLines(buttons, actions, HALF_GRAPHEMES[style.language]).map((line): Box => ({
     type: 'box',
     layout: 'horizontal',
     spacing: 'sm',
     contents: line,
   }));
   return { type: 'box', layout: 'vertical', spacing: 'sm', paddingAll: '8px', paddingTop: '0px', contents };
+}
+
+/** Words that share a line stand side by side; of three the likely one stands alone, where the others fit together. */
+function inLines(buttons: Component[], actions: readonly Action[], half: number): Component[][] {
+  const [first, second, third] = buttons;
+  const fit = (...places: number[]): boolean => places.every((at) => isShort(actions[at]?.label ?? '', half));
+  if (!first || !second) return [buttons];
+  if (!third) return fit(0, 1) ? [[first, second]] : [[first], [second]];
+  if (actions.every(({ label }) => isShort(label, THIRD_GRAPHEMES))) return [buttons];
+  if (fit(1, 2)) return [[first], [second, third]];
+  return fit(0, 2) ? [[first, third], [second]] : [[first], [second], [third]];
+}
+
+/** Buttons two a line, for a body whose footer has no room for all of them. */
+export function buttonPairs(actions: readonly Action[], style: Style): Box[] {
+  return inParts(buttonColumn(actions, style), 2).map((pair) => ({
+    type: 'box',
+    layout: 'horizontal',
+    spacing: 'sm',
+    contents: pair,
+  }));
 }
 
 /** Label and name of an activity on one line, or as many as are said. */

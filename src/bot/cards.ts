@@ -75,6 +75,8 @@ type Content =
     }
   | {
       kind: 'receipts';
+      /** The draft they came from, which tells all of them again. */
+      draft: string;
       items: { update: string; activity: ActivityRef; fields: Fields }[];
       at: Date;
       late: boolean;
@@ -193,6 +195,8 @@ type Content =
       options: Action[];
       /** Buttons, or rows that wrap for long names. */
       wide: boolean;
+      /** Shows what has no room beside the question. */
+      inFull?: Action | null;
     }
   /** What a person is asked to report on, a day's worth; `more` further ones are not shown. */
   | { kind: 'reminder'; rows: ReminderRow[]; more: number }

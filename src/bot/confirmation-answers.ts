@@ -2,28 +2,30 @@
 import type { PolicyAction } from '../domain/policy.ts';
 import { colleagues } from '../services/broadcast.ts';
 import { SAID_NONE } from '../text/typed.ts';
-import { sendAnnouncement } from './commands/announce.ts';
+import { askAnnouncement, sendAnnouncement } from './commands/announce.ts';
 import { giveActivity } from './commands/assign.ts';
-import { askChosen, sendToAll } from './commands/ask-all.ts';
+import { askAllAgain, askChosen, sendToAll } from './commands/ask-all.ts';
 import { setStandIn } from './commands/away.ts';
-import { answerClosing, closingStays } from './commands/close-period.ts';
+import { answerClosing, askClosing, closingStays } from './commands/close-period.ts';
 import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { answerInvite } from './commands/invite.ts';
-import { sendNudge } from './commands/nudge.ts';
+import { askNudge, sendNudge } from './commands/nudge.ts';
 import { showChosenWork } from './commands/overview.ts';
-import { publishReport, withdrawReport } from './commands/publish.ts';
+import { askPublication, publishReport, withdrawReport } from './commands/publish.ts';
 import { say } from './bot-result.ts';
 import { peopleNamed } from './people.ts';
 import {
   type About,
   type Confirmation,
+  IN_FULL,
   openConfirmation,
   type Subject,
   typedAnswer,
 } from './confirmations.ts';
 import { type Concluded, conclude } from './outcome.ts';
-import { answerCancel, answerUndo } from './taking-back.ts';
+import { answerCancel, answerUndo, undoAgain } from './taking-back.ts';
+import { inFull } from './run-command.ts';
 import { skipResult } from './result-question.ts';
 import { permits, type RequestContext } from './request-context.ts';
 
@@ -34,22 +36,29 @@ interface Handler<A extends Subject['about']> {
   takesNo?: true;
   /** Whether the card's other answers go on working after this one. */
   stays?: (value: string) => boolean;
+  /** Asks once more, for whoever wants to see all there is to the question. */
+  again?(subject: About<A>, request: RequestContext): Promise<Answer>;
   answer(subject: About<A>, value: string, request: RequestContext): Promise<Answer>;
 }
 
 const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
-  nudge: { action: 'nudge', answer: sendNudge },
+  nudge: { action: 'nudge', again: askNudge, answer: sendNudge },
   assign: { action: 'assign', answer: giveActivity },
   'ask-whom': { action: 'nudge', answer: askChosen },
-  'ask-all': { action: 'nudge', answer: sendToAll },
+  'ask-all': { action: 'nudge', again: askAllAgain, answer: sendToAll },
   invite: { action: 'invite', answer: answerInvite },
-  announce: { action: 'announce', answer: sendAnnouncement },
+  announce: { action: 'announce', again: askAnnouncement, answer: sendAnnouncement },
   away: { action: 'away', takesNo: true, answer: setStandIn },
   whose: { action: 'see-person', stays: () => true, answer: showChosenWork },
-  'close-period': { action: 'close-period', stays: closingStays, answer: answerClosing },
-  publish: { action: 'publish', answer: publishReport },
+  'close-period': {
+    action: 'close-period',
+    stays: closingStays,
+    again: askClosing,
+    answer: answerClosing,
+  },
+  publish: { action: 'publish', again: askPublication, answer: publishReport },
   withdraw: { action: 'withdraw', answer: withdrawReport },
-  undo: { action: 'undo', takesNo: true, answer: answerUndo },
+  undo: { action: 'undo', takesNo: true, again: undoAgain, answer: answerUndo },
   'result-of': { action: 'report', takesNo: true, answer: skipResult },
   'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },
 };
@@ -89,7 +98,8 @@ async function decide(
   const { chat } = request.texts;
   if (value === 'no' && !handler.takesNo) return say(chat.nothingSent);
   if (!permits(request, handler.action)) return say(chat.noRight);
-  return handler.answer(subject, value, request);
+  if (value !== IN_FULL) return handler.answer(subject, value, request);
+  return handler.again ? inFull(await handler.again(subject, request)) : say(chat.askedBefore);
 }
 
 /** @returns what words typed right after such a card answer it with; null when they answer it not. */

@@ -72,14 +72,23 @@ export function openConfirmation({ context }: RequestContext): Confirmation | nu
   return context.now.getTime() - parsed.data.at.getTime() < LIVES_MS ? parsed.data : null;
 }
 
-type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
+interface Answers {
   /** What each answer means to the one who asked; "ยกเลิก" is added. */
   options: readonly { value: string; label: string; say?: string }[];
-  /** Pages to look at first. */
-  links?: readonly { label: string; url: string }[];
   /** Label of the answer `no`, where it is not "ยกเลิก". */
   decline?: string;
-};
+  /** The question can be shown once more with all there is to it: confirmation-answers.ts knows how. */
+  again?: true;
+}
+
+type Question = Answers &
+  Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options' | 'inFull'> & {
+    /** Pages to look at first. */
+    links?: readonly { label: string; url: string }[];
+  };
+
+/** The answer that only shows the question once more, with everything that had no room. */
+export const IN_FULL = 'details';
 
 /**
  * Shows the card and waits for a tap on it, or for its answer typed next.
@@ -87,22 +96,41 @@ type Question = Omit<Extract<Card, { kind: 'confirm' }>, 'kind' | 'options'> & {
  */
 export function ask(
   about: Subject,
-  { decline, links = [], ...question }: Question,
+  { links = [], options, decline, again, ...question }: Question,
+  request: RequestContext,
+  id: string = newId(),
+): Answer {
+  const pages = links.map(({ label, url }): Action => ({ type: 'link', label, url }));
+  const answers = { options, ...(decline !== undefined && { decline }), ...(again && { again }) };
+  return askOn(
+    about,
+    answers,
+    (actions, inFull) => ({ kind: 'confirm', ...question, options: [...pages, ...actions], inFull }),
+    request,
+    id,
+  );
+}
+
+/** The same on a card of its own. @param make the card, from its buttons and the one that shows all of it. */
+export function askOn(
+  about: Subject,
+  { options, decline, again }: Answers,
+  make: (actions: Action[], inFull: Action | null) => Card,
   request: RequestContext,
   id: string = newId(),
 ): Answer {
   const { button } = request.texts.words;
-  const answers = [...question.options, { value: 'no', label: decline ?? button.cancel }];
-  const options = answers.map(({ value, label, say = label }: Question['options'][number]): Action => ({
+  const answers = [...options, { value: 'no', label: decline ?? button.cancel }];
+  const details = { value: IN_FULL, label: button.inFull };
+  const tapOf = ({ value, label, say = label }: Answers['options'][number]): Action => ({
     type: 'tap',
     label,
     say,
     tap: { do: 'confirm', ask: id, value },
-  }));
-  const pages = links.map(({ label, url }): Action => ({ type: 'link', label, url }));
-  const confirmation = waitFor(about, answers, request, id);
+  });
+  const confirmation = waitFor(about, again ? [...answers, details] : answers, request, id);
   return {
-    ...show({ type: 'card', card: { kind: 'confirm', ...question, options: [...pages, ...options] } }),
+    ...show({ type: 'card', card: make(answers.map(tapOf), again ? tapOf(details) : null) }),
     outcome: { kind: 'asks', confirmation },
   };
 }

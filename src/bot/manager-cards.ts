@@ -3,7 +3,7 @@ import type { Status } from '../domain/activity.ts';
 import type { Role } from '../domain/member.ts';
 import type { Lack } from '../domain/period.ts';
 import type { Satang } from '../domain/money.ts';
-import type { ActivityRef, ActivityRow } from './types.ts';
+import type { Action, ActivityRef, ActivityRow } from './types.ts';
 
 /** Somebody who has not reported what is due. */
 export interface UnreportedPerson {
@@ -57,10 +57,13 @@ export type ManagerCard =
       page: number;
       pages: number;
     }
-  /** What closing a half would freeze and what is still missing, each gap with whose work it is. */
+  /** Whether a half is to be closed: what that would freeze and what is still missing, each gap with whose work it is. */
   | {
       kind: 'gaps';
       title: string;
+      question: string;
+      /** Beside the question, in one line. */
+      gist: string;
       headline: string;
       facts: { heading: string; value: string }[];
       rows: { activity: ActivityRef; lacks: Lack[]; people: string[] }[];
@@ -69,6 +72,9 @@ export type ManagerCard =
       /** What asking all of them costs, against what is left. */
       asking: string | null;
       caution: string;
+      options: Action[];
+      /** Shows everything. */
+      inFull: Action | null;
     }
   /** Who has not reported what is due, and what asking all of them costs. */
   | {

@@ -1,5 +1,5 @@
 /** What a tap on a card's button comes to; a button of an overtaken card is answered and changes nothing. */
-import { savedFrom } from '../services/reports.ts';
+import { savedFrom, storedFrom } from '../services/reports.ts';
 import { moment } from '../text/format.ts';
 import { commands } from './commands/index.ts';
 import { answerConfirmation } from './confirmation-answers.ts';
@@ -7,7 +7,7 @@ import { type Answer, matchCommand } from './commands/command.ts';
 import { fromForm } from './dialogs/report/begin.ts';
 import { drive, open, showAgain } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
-import { say } from './bot-result.ts';
+import { say, show } from './bot-result.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import { withDrafts } from './resume-drafts.ts';
 import { answerReminder } from './reminder-actions.ts';
@@ -44,7 +44,7 @@ async function effect(
     case 'edit':
       return onDraft(tap, { kind: 'edit', field: tap.field }, request);
     case 'details':
-      return onDraft(tap, { kind: 'details' }, request);
+      return (await storedTogether(tap.draft, request)) ?? onDraft(tap, { kind: 'details' }, request);
     case 'item':
       return onDraft(tap, { kind: 'item', at: tap.at }, request);
     case 'drop':
@@ -80,6 +80,26 @@ async function onDraft(
   if (!draft) return gone(tap.draft, request);
   if (draft.rev !== tap.rev) return showAgain(draft, request.texts.chat.draft.stale, request);
   return (await drive(draft, input, request)) ?? say(request.texts.chat.draft.gone);
+}
+
+/** @returns all that this person stored together, to take single reports back; null while it is still a draft. */
+async function storedTogether(id: string, request: RequestContext): Promise<Answer | null> {
+  const { context } = request;
+  if (context.conversation.drafts.some((one) => one.id === id)) return null;
+  const updates = (await storedFrom(context, id)).filter(
+    ({ by, voided, plan }) => by.member === context.member.id && !voided && plan === context.plan.id,
+  );
+  const [first, second] = updates;
+  if (!first || !second) return null;
+  const items = updates.map((one) => ({
+    update: one.id,
+    activity: refOfCode(request, one.activity),
+    fields: one.said,
+  }));
+  return show({
+    type: 'card',
+    card: { kind: 'receipts', draft: id, items, at: first.at, late: false, full: true },
+  });
 }
 
 /** The draft is no more: saved, then it says when; cancelled or forgotten, then that nothing was stored. */

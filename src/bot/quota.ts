@@ -16,9 +16,6 @@ export async function roomFor(cost: number, request: RequestContext): Promise<Ro
   return {
     left,
     enough: left === null || left >= cost,
-    rows: [
-      { heading: words.cost, value: words.messages(cost) },
-      ...(left === null ? [] : [{ heading: words.left, value: words.messages(left) }]),
-    ],
+    rows: [{ heading: words.cost, value: words.messages(cost, left) }],
   };
 }

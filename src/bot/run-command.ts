@@ -16,10 +16,15 @@ export async function runCommand(
   }
   if (!permits(request, command.name)) return say(chat.inPrivate);
   const answer = await command.run(argument, request);
-  return full ? { ...answer, messages: answer.messages.map(inFull) } : answer;
+  return full ? inFull(answer) : answer;
 }
 
-function inFull(message: Message): Message {
+/** @returns the same answer with all there is to its cards. */
+export function inFull(answer: Answer): Answer {
+  return { ...answer, messages: answer.messages.map(messageInFull) };
+}
+
+function messageInFull(message: Message): Message {
   return message.type === 'card' ? { ...message, card: { ...message.card, full: true } } : message;
 }
 

@@ -49,9 +49,15 @@ export async function askUndo(
       options: [{ value: 'yes', label: button.undoSure }],
       decline: button.keep,
       wide: false,
+      again: true,
     },
     request,
   );
+}
+
+/** The same question, for whoever wants to see all of it. */
+export function undoAgain({ updates }: About<'undo'>, request: RequestContext): Promise<Answer> {
+  return askUndo(updates, request);
 }
 
 /** What each report said, and what its activity stands at once it is gone. */

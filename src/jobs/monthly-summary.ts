@@ -185,7 +185,8 @@ async function forGroup(
     record: null,
     name: group.name,
     activities: [],
-    reply: { language: office.language, messages: [{ type: 'card', card }, ...picture] },
+    // the figures stand where LINE shows them, the picture above
+    reply: { language: office.language, messages: [...picture, { type: 'card', card }] },
   };
 }
 

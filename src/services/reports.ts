@@ -141,8 +141,13 @@ export async function undoReports(context: MemberContext, ids: readonly string[]
 
 /** @returns the update a draft was saved as, so that a second tap on its button can say so. */
 export async function savedFrom(context: MemberContext, draft: string): Promise<Update | null> {
-  const [update] = await findUpdatesOfDraft(context.database.models, context.office.id, draft);
+  const [update] = await storedFrom(context, draft);
   return update ?? null;
+}
+
+/** @returns all updates a draft was saved as: one, or one for each activity of a text that named several. */
+export function storedFrom({ database, office }: MemberContext, draft: string): Promise<Update[]> {
+  return findUpdatesOfDraft(database.models, office.id, draft);
 }
 
 /** What this person stored last and still counts: one update, or those of one text that named several activities. */

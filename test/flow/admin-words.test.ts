@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 test('members: roles, work, last seen, and what nobody registered has', async () => {
-  const said = await ask('สมาชิก');
+  expect(await ask('สมาชิก')).toContain('สมาชิก 2 คน');
+  const said = wordsIn(await office.tap(PRASERT, 'รายละเอียด'));
   for (const shown of [
     'สมาชิก 2 คน',
     'สมศรี ใจดี',
@@ -30,7 +31,8 @@ test('members: roles, work, last seen, and what nobody registered has', async ()
     expect(said).toContain(shown);
   expect(said).toContain('[เชิญผู้ใช้]');
   await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { state: 'blocked' } });
-  expect(await ask('ขอดูรายชื่อสมาชิกหน่อยค่ะ')).toContain('! ปิดกั้นหรือเลิกติดตามบอต');
+  expect(await ask('ขอดูรายชื่อสมาชิกหน่อยค่ะ')).toContain('สมาชิก 2 คน');
+  expect(wordsIn(await office.tap(PRASERT, 'รายละเอียด'))).toContain('! ปิดกั้นหรือเลิกติดตามบอต');
   await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { state: 'active' } });
 });
 

@@ -51,7 +51,7 @@ const labels = (handled: BotResult): string[] => cardOf(handled).options.map((op
 
 test('a nudge costs one of what is left', async () => {
   const asked = await answer('เตือน 1.2', account(300, 120, 3));
-  expect(values(asked)).toEqual(['สมศรี ใจดี', '1 ข้อความ', '180 ข้อความ']);
+  expect(values(asked)).toEqual(['สมศรี ใจดี', '1 ข้อความ (เดือนนี้เหลือ 180)']);
   expect(labels(asked)[0]).toBe('ส่ง (1 ข้อความ)');
   const sent = await answer('ตกลง', account(300, 120, 3));
   expect(sent.pushes.map(({ to, cost, purpose }) => ({ to, cost, purpose }))).toEqual([
@@ -61,7 +61,7 @@ test('a nudge costs one of what is left', async () => {
 
 test('an announcement to a group costs its members', async () => {
   const asked = await answer('ประกาศ ประชุมวันจันทร์', account(300, 120, 30));
-  expect(values(asked).slice(1)).toEqual(['31 ข้อความ', '180 ข้อความ']);
+  expect(values(asked).slice(1)).toEqual(['31 ข้อความ (เดือนนี้เหลือ 180)']);
   expect(labels(asked)).toEqual([
     'ส่งทั้งหมด (31)',
     'ส่งรายบุคคล (1)',

@@ -66,7 +66,8 @@ async function says(words: string, user = WIPHA): Promise<string> {
 
 describe('before closing', () => {
   test('the manager is shown what is missing, and nothing is stored', async () => {
-    const shown = wordsIn(await office.say(PRASERT, 'ปิดงวด'));
+    await office.say(PRASERT, 'ปิดงวด');
+    const shown = wordsIn(await office.tap(PRASERT, 'รายละเอียด'));
     expect(shown).toContain('ปิดงวดรอบ 6 เดือน ปีงบประมาณ 2564 หรือไม่');
     expect(shown).toContain('เสร็จแล้ว 3 จาก 11 กิจกรรม');
     expect(shown).toContain('ยังไม่รายงาน 1 กิจกรรม\n5.');
@@ -158,7 +159,8 @@ describe('closing', () => {
       { ...changed, field: 'spent', before: 12_500, after: 14_500 },
     ]);
     office.clock.moveTo(new Date('2021-04-20T10:00:00+07:00'));
-    const shown = wordsIn(await office.say(PRASERT, 'ปิดงวด 6 เดือน'));
+    expect(wordsIn(await office.say(PRASERT, 'ปิดงวด 6 เดือน'))).toContain('เปลี่ยนแปลง 3 รายการ');
+    const shown = wordsIn(await office.tap(PRASERT, 'รายละเอียด'));
     expect(shown).toContain('ออกฉบับที่ 2');
     expect(shown).toContain('เปลี่ยนจากฉบับที่ 1 จำนวน 3 รายการ');
     expect(shown).toContain('2. สถานะ, ความก้าวหน้า, ใช้งบแล้ว (ล่าช้า)');

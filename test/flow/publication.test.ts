@@ -60,7 +60,7 @@ describe('publishing', () => {
     await office.tap(PRASERT, 'ยืนยันปิดงวด');
     const card = await office.say(PRASERT, 'เผยแพร่');
     expect(wordsIn(card)).toContain('แสดงตำแหน่งแทนชื่อบุคคล');
-    expect(wordsIn(card)).toContain('เสร็จสิ้น 1 จาก 11 กิจกรรม');
+    expect(wordsIn(await office.tap(PRASERT, 'รายละเอียด'))).toContain('เสร็จสิ้น 1 จาก 11 กิจกรรม');
     expect(JSON.stringify(card)).toMatch(/\/open\/[\w-]{43}/);
     const manager = await visitAs(office, PRASERT);
     const preview = await (await manager.get('/web/publication/1')).text();
@@ -112,7 +112,8 @@ describe('publishing', () => {
     await office.tap(SOMSRI, 'บันทึก');
     await office.say(PRASERT, 'ปิดงวด 6 เดือน');
     await office.tap(PRASERT, 'ยืนยันปิดงวด');
-    const card = await office.say(PRASERT, 'เผยแพร่');
+    await office.say(PRASERT, 'เผยแพร่');
+    const card = await office.tap(PRASERT, 'รายละเอียด');
     expect(wordsIn(card)).toContain('ต่างจากฉบับที่ 1 ที่เผยแพร่อยู่');
     await office.tap(PRASERT, 'เผยแพร่');
     const text = await html(path);

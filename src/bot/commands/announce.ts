@@ -23,47 +23,57 @@ export const announce: Command = {
   accepts: (_, request, apart) =>
     apart && (mightDo(request, 'announce') || request.context.conversation.drafts.length === 0),
   async run(argument, request) {
-    const { announce: words, quota } = request.texts.chat;
+    const { announce: words } = request.texts.chat;
     const text = argument.trim();
     if (text === '') return say(words.usage);
     if (text.length > MOST_TEXT) return say(words.tooLong(MOST_TEXT));
-    const { members, away, sizes, cost } = await reach(request);
-    const people = members.length + away.length;
-    if (people === 0 && sizes.length === 0) return say(words.nobody);
-    const room = await roomFor(cost.all, request);
-    const unknown = sizes.some(({ size }) => size === null);
-    const all = { value: 'all', label: words.toAll(cost.all) };
-    const single = { value: 'members', label: words.toMembers(cost.members) };
-    const inGroups = { value: 'groups', label: words.toGroups(cost.groups) };
-    const ride = { value: 'ride', label: words.ride };
-    const both = members.length > 0 && sizes.length > 0;
-    const sends = both ? [all, single, inGroups] : cost.all > 0 ? [all] : [];
-    const rides = people > 0 ? [ride] : [];
-    return ask(
-      { about: 'announce', text },
-      {
-        title: words.title,
-        question: words.question,
-        quote: text,
-        rows: [
-          {
-            heading: quota.to,
-            value: [
-              ...(people > 0 ? [words.members(people)] : []),
-              ...sizes.map(({ group, size }) => words.group(group.name, size)),
-            ].join(', '),
-          },
-          ...room.rows,
-        ],
-        caution: !room.enough ? quota.tight : unknown ? words.sizeUnknown : null,
-        options: room.enough ? [...sends, ...rides] : [...rides, ...sends],
-        // more than three ways are rows, not buttons
-        wide: sends.length + rides.length > 2,
-      },
-      request,
-    );
+    return askAnnouncement({ text }, request);
   },
 };
+
+/** Whom it reaches, what it costs, and the ways to send it. */
+export async function askAnnouncement(
+  { text }: Pick<About<'announce'>, 'text'>,
+  request: RequestContext,
+): Promise<Answer> {
+  const { announce: words, quota } = request.texts.chat;
+  const { members, away, sizes, cost } = await reach(request);
+  const people = members.length + away.length;
+  if (people === 0 && sizes.length === 0) return say(words.nobody);
+  const room = await roomFor(cost.all, request);
+  const unknown = sizes.some(({ size }) => size === null);
+  const all = { value: 'all', label: words.toAll(cost.all) };
+  const single = { value: 'members', label: words.toMembers(cost.members) };
+  const inGroups = { value: 'groups', label: words.toGroups(cost.groups) };
+  const ride = { value: 'ride', label: words.ride };
+  const both = members.length > 0 && sizes.length > 0;
+  const sends = both ? [all, single, inGroups] : cost.all > 0 ? [all] : [];
+  const rides = people > 0 ? [ride] : [];
+  return ask(
+    { about: 'announce', text },
+    {
+      title: words.title,
+      question: words.question,
+      quote: text,
+      rows: [
+        {
+          heading: quota.to,
+          value: [
+            ...(people > 0 ? [words.members(people)] : []),
+            ...sizes.map(({ group, size }) => words.group(group.name, size)),
+          ].join(', '),
+        },
+        ...room.rows,
+      ],
+      caution: !room.enough ? quota.tight : unknown ? words.sizeUnknown : null,
+      options: room.enough ? [...sends, ...rides] : [...rides, ...sends],
+      // more than three ways are rows, not buttons
+      wide: sends.length + rides.length > 2,
+      again: true,
+    },
+    request,
+  );
+}
 
 interface Reach {
   members: Member[];

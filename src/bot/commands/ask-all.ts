@@ -65,9 +65,24 @@ export async function askAllFirst(only: Member | null, request: RequestContext):
         : tooFew(room.left ?? 0, present, request),
       options: room.enough ? [...sends, ride] : [ride],
       wide: false,
+      again: true,
     },
     request,
   );
+}
+
+/** The same question, for whoever wants to see all of it. */
+export async function askAllAgain({ member }: About<'ask-all'>, request: RequestContext): Promise<Answer> {
+  const only = await onlyOf(member, request);
+  return only === undefined ? say(request.texts.chat.personGone) : askAllFirst(only, request);
+}
+
+/** @returns the one who is asked, null for everybody, undefined for somebody who is no more. */
+async function onlyOf(
+  member: string | null,
+  { context }: RequestContext,
+): Promise<Member | null | undefined> {
+  return member === null ? null : (await colleagues(context)).find(({ id }) => id === member);
 }
 
 /** @returns the question for whom the words name, a choice when several people are meant, null when nobody is. */
@@ -103,7 +118,7 @@ export async function sendToAll(
 ): Promise<Answer> {
   const { context } = request;
   const { chat, managing } = request.texts;
-  const only = member === null ? null : (await colleagues(context)).find(({ id }) => id === member);
+  const only = await onlyOf(member, request);
   if (only === undefined) return say(chat.personGone);
   const { present, away, done, blocked } = await reachFor(only, request);
   if (present.length + away.length === 0) return say(whyNobody({ only, done, blocked }, request));

@@ -7,7 +7,7 @@ import { baht, moment, shortDate } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
 import { commandWords } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
-import { type About, ask } from '../confirmations.ts';
+import { type About, ask, askOn } from '../confirmations.ts';
 import { namesOf } from '../asked-cards.ts';
 import { roomFor } from '../quota.ts';
 import { FILE_FORMATS } from '../report-files.ts';
@@ -67,20 +67,17 @@ async function preview(half: Half, request: RequestContext): Promise<Answer> {
   }
   const shown = found.preview;
   const { card, asks } = await gapsCard(shown, request);
-  const answer = ask(
+  return askOn(
     { about: 'close-period', half, version: shown.version },
-    {
-      title: close.title(half),
-      question: texts.managing.closing.question(shown.version),
-      quote: null,
-      rows: [],
-      caution: null,
-      options: [{ value: 'yes', label: close.confirm }, ...asks],
-      wide: false,
-    },
+    { options: [{ value: 'yes', label: close.confirm }, ...asks], again: true },
+    (options, inFull) => ({ ...card, options, inFull }),
     request,
   );
-  return { ...answer, messages: [{ type: 'card', card }, ...answer.messages] };
+}
+
+/** The same question, for whoever wants to see what is missing. */
+export function askClosing({ half }: About<'close-period'>, request: RequestContext): Promise<Answer> {
+  return preview(half, request);
 }
 
 /** The second half runs on: it is closed when its time comes, or by name. */
@@ -104,9 +101,14 @@ async function gapsCard(shown: ClosingPreview, request: RequestContext) {
     : present.length > 0 && room.enough
       ? [{ value: 'ask', label: words.ask }]
       : [{ value: 'ask-ride', label: chat.nudge.ride }];
-  const card: Card = {
+  const { totals } = shown.model;
+  const card: Omit<Extract<Card, { kind: 'gaps' }>, 'options' | 'inFull'> = {
     kind: 'gaps',
     title: official.close.title(shown.half),
+    question: words.question(shown.half, shown.version),
+    gist: shown.before
+      ? words.gistAgain(totals.byStatus.completed, totals.leaves, shown.differences.length)
+      : words.gist(totals.byStatus.completed, totals.leaves, gaps.length),
     headline: official.close.question(shown.half, request.context.plan.fiscalYear, shown.version),
     facts: rowsOf(shown, request),
     rows: gaps.slice(0, MOST_GAPS).map(({ row, lacks }) => ({

@@ -37,6 +37,7 @@ function askFirst(argument: string, request: RequestContext): Answer {
   if (!read.ok) return say(read.why);
   const { wish } = read;
   const { role, uses, days } = wish;
+  const counted = managing.invite.counted(uses, role === 'group');
   const labels = wish.activities.map((code) => labelOf(code, request)).join(', ');
   return ask(
     { about: 'invite', ...wish },
@@ -46,7 +47,7 @@ function askFirst(argument: string, request: RequestContext): Answer {
       quote: null,
       rows: [
         ...(labels === '' ? [] : [{ heading: managing.invite.activities, value: labels }]),
-        { heading: managing.invite.limits, value: managing.invite.limitsAre(uses, days) },
+        { heading: managing.invite.limits, value: managing.invite.limitsAre(counted, days) },
       ],
       caution: role
         ? role === 'officer' && labels === ''
@@ -80,13 +81,14 @@ export function answerInvite(
     context.member.id,
   );
   const until = moment(expiresAt, context.language);
+  const counted = managing.invite.counted(uses, role === 'group');
   const forward =
     role === 'group'
       ? managing.invite.forwardGroup(made.code)
       : managing.invite.forward(context.office.name, made.code);
   return Promise.resolve({
     messages: [
-      { type: 'text', text: managing.invite.made(words.role[role], uses, until) },
+      { type: 'text', text: managing.invite.made(words.role[role], counted, until) },
       { type: 'text', text: forward },
     ],
     writes: made.writes,

@@ -83,9 +83,15 @@ export async function askOwnersFirst(code: string, request: RequestContext): Pro
       caution: room.enough ? (away.length > 0 ? chat.nudge.notPushed : null) : chat.quota.tight,
       options: room.enough ? [...sends, ride] : [ride, ...sends],
       wide: false,
+      again: true,
     },
     request,
   );
+}
+
+/** The same question, for whoever wants to see all of it. */
+export function askNudge({ activity }: About<'nudge'>, request: RequestContext): Promise<Answer> {
+  return askOwnersFirst(activity, request);
 }
 
 /** The manager's word on the card: `yes` pushes to who is there, `ride` waits for each owner's next answer. */

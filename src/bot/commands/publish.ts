@@ -25,7 +25,9 @@ export const publishCommand: Command = {
   accepts: namesPeriod,
   async run(argument, request) {
     const half = argument === '' ? await newestClosed(request) : halfNamed(argument);
-    return half ? offer(half, request) : onlyHalves(request.texts.publication.chat.command, request);
+    return half
+      ? askPublication({ half }, request)
+      : onlyHalves(request.texts.publication.chat.command, request);
   },
 };
 
@@ -55,7 +57,11 @@ function addressOf(half: Half, { context }: RequestContext): string {
   return `${context.publicUrl}${publicPath(context.office.id, context.plan.fiscalYear, half)}`;
 }
 
-async function offer(half: Half, request: RequestContext): Promise<Answer> {
+/** What everybody would read, with a link to look at it first. */
+export async function askPublication(
+  { half }: Pick<About<'publish'>, 'half'>,
+  request: RequestContext,
+): Promise<Answer> {
   const { context, texts } = request;
   const { chat, done, spent } = texts.publication;
   const { language } = context;
@@ -90,6 +96,7 @@ async function offer(half: Half, request: RequestContext): Promise<Answer> {
       links: [{ label: chat.look, url: `${context.publicUrl}/open/${look.token}` }],
       options: [{ value: 'yes', label: chat.confirm }],
       wide: false,
+      again: true,
     },
     request,
   );

@@ -141,9 +141,9 @@ export const chat: typeof thai = {
     noneOf: (name) => `${name} has no activities yet.`,
   },
   quota: {
-    cost: 'Messages used',
-    left: 'Messages left this month',
-    messages: (count) => `${count} ${count === 1 ? 'message' : 'messages'}`,
+    cost: 'Uses',
+    messages: (count, left) =>
+      `${count} ${count === 1 ? 'message' : 'messages'}${left === null ? '' : ` (${left} left this month)`}`,
     tight: 'This month’s messages do not suffice. The other recipients are told when they write to the bot.',
     to: 'To',
   },

@@ -62,7 +62,12 @@ export const managing: typeof thai = {
     tapToSee: 'Tap a row to see the activity',
   },
   closing: {
-    question: (version) => (version === 1 ? 'Close it as shown?' : `Make version ${version} as shown?`),
+    question: (half, version) =>
+      version === 1 ? `Close the ${half * 6} months?` : `Make version ${version} (${half * 6} months)?`,
+    gist: (done, total, gaps) =>
+      `${done}/${total} done · ${gaps > 0 ? `${activities(gaps)} incomplete` : 'complete'}`,
+    gistAgain: (done, total, changes) =>
+      `${done}/${total} done · ${changes} ${changes === 1 ? 'change' : 'changes'}`,
     ask: 'Ask all for gaps',
     gaps: 'Still missing',
     lacks: { report: 'no report', result: 'result', spent: 'sum spent', evidence: 'evidence' },
@@ -107,10 +112,11 @@ export const managing: typeof thai = {
     question: (role) => `Make a code for: ${role}?`,
     activities: 'Responsible for',
     limits: 'Good for',
-    limitsAre: (uses, days) => `${people(uses)}, ${days} days`,
+    counted: (uses, groups) => (groups ? (uses === 1 ? '1 group' : `${uses} groups`) : people(uses)),
+    limitsAre: (counted, days) => `${counted}, ${days} days`,
     make: 'Make the code',
-    made: (role, uses, until) =>
-      `A code was made for: ${role}, good for ${people(uses)} until ${until}. The next message can be forwarded. The code is shown this once.`,
+    made: (role, counted, until) =>
+      `A code was made for: ${role}, good for ${counted} until ${until}. The next message can be forwarded. The code is shown this once.`,
     forward: (office, code) =>
       `${office} invites you to Kuebna.\nAdd the bot as a friend, then type\nregister ${code}`,
     forwardGroup: (code) => `Invite the bot to the group, mention it (@) and type\nlink group ${code}`,

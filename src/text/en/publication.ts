@@ -39,7 +39,7 @@ export const publication: typeof thai = {
   chat: {
     title: 'Publish the report',
     question: (half, year, version) =>
-      `Publish version ${version} of the ${half * 6}-month report of fiscal year ${year} for everybody to read?`,
+      `Publish version ${version} of the ${half * 6}-month report ${year} for everybody?`,
     confirm: 'Publish',
     look: 'Preview',
     figures: 'What will be published',

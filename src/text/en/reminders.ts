@@ -15,14 +15,13 @@ export const reminders: Texts = {
     title: 'Please report',
     lead: (items) => `${activities(items)} to report on`,
     alt: (label, why, more) => (more === 0 ? `${label} ${why}` : `${label} ${why} and ${more} more`),
-    more: (count) => `and ${activities(count)} more: see “my work”`,
+    all: (count) => `See all (${count})`,
     forOthers: (names) => `owner ${names}`,
-    howTo: 'Tap an answer, or reply to this message in a sentence',
+    howTo: 'Tap an answer, or type a sentence',
     standIn: (name) => `for ${name}`,
   },
   escalation: {
     title: 'Overdue and not done',
-    lead: (items) => `${activities(items)} overdue and not done`,
     nobody: 'nobody registered for it yet',
   },
   reason: {
@@ -66,16 +65,9 @@ export const reminders: Texts = {
     money: (spent, budget) => `${baht(spent, 'en')} spent of ${baht(budget, 'en')}`,
     compared: (now, before) =>
       now === before ? 'as last month' : now > before ? `up ${now - before}` : `down ${before - now}`,
-    changed: 'What changed this month',
-    next: 'What is next',
-    late: 'Overdue',
-    compareMonth: 'Against last month',
     completed: 'Completed',
     ownGist: (changed, next) => `${changed} changed, ${next} to do next`,
-    more: (count) => `and ${activities(count)} more`,
-    fromTo: (from, to) => `${from} → ${to}`,
     notReported: 'Not reported this month',
-    nothingChanged: 'Nothing changed this month',
   },
   holiday: {
     nawamin: 'Nawamin Maharat Day',

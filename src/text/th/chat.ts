@@ -36,7 +36,7 @@ export const chat = {
     unnamed: 'เจ้าหน้าที่',
   },
   group: {
-    linked: (office: string) => `เชื่อมกลุ่มนี้กับ${office}แล้ว ระบบจะส่งสรุปประจำเดือนในกลุ่มนี้`,
+    linked: (office: string) => `เชื่อมกลุ่มนี้กับ${office} แล้ว ระบบจะส่งสรุปประจำเดือนในกลุ่มนี้`,
     already: 'กลุ่มนี้เชื่อมไว้แล้ว',
     notGroupCode: 'รหัสนี้ไม่ใช่รหัสสำหรับเชื่อมกลุ่ม กรุณาขอรหัสกลุ่มจากผู้ดูแลระบบ',
     notLinked: 'กลุ่มนี้ยังไม่ได้เชื่อมกับหน่วยงาน กรุณาให้ผู้บริหารหรือผู้ดูแลระบบพิมพ์ “เชื่อมกลุ่ม” ตามด้วยรหัส',
@@ -143,9 +143,10 @@ export const chat = {
     noneOf: (name: string) => `${name} ยังไม่มีกิจกรรมที่รับผิดชอบ`,
   },
   quota: {
-    cost: 'ใช้โควตาข้อความ',
-    left: 'โควตาเดือนนี้คงเหลือ',
-    messages: (count: number) => `${count} ข้อความ`,
+    cost: 'ใช้โควตา',
+    /** What it takes of the month, and what is left of it now; null where LINE does not say. */
+    messages: (count: number, left: number | null) =>
+      left === null ? `${count} ข้อความ` : `${count} ข้อความ (เดือนนี้เหลือ ${left})`,
     tight: 'โควตาข้อความเดือนนี้ไม่พอ ข้อความที่เหลือจะแจ้งเมื่อผู้รับทักมา',
     to: 'ผู้รับ',
   },
@@ -209,8 +210,10 @@ export const chat = {
     toGroups: (cost: number) => `ส่งในกลุ่ม (${cost})`,
     ride: 'แจ้งเมื่อผู้รับทักมา (ฟรี)',
     members: (count: number) => `${count} คน`,
-    group: (name: string, size: number | null) =>
-      size === null ? `กลุ่ม ${name}` : `กลุ่ม ${name} (${size} คน)`,
+    group: (name: string, size: number | null) => {
+      const called = name.startsWith('กลุ่ม') ? name : `กลุ่ม ${name}`;
+      return size === null ? called : `${called} (${size} คน)`;
+    },
     sizeUnknown: 'ไม่ทราบจำนวนสมาชิกของบางกลุ่ม โควตาที่ใช้จริงอาจมากกว่านี้',
     sent: (members: number, groups: number) =>
       groups > 0 ? `ส่งประกาศแล้วถึง ${members} คน และ ${groups} กลุ่ม` : `ส่งประกาศแล้วถึง ${members} คน`,

@@ -69,7 +69,14 @@ export const managing = {
     tapToSee: 'แตะรายการเพื่อดูกิจกรรม',
   },
   closing: {
-    question: (version: number) => (version === 1 ? 'ปิดงวดตามนี้หรือไม่' : `ออกฉบับที่ ${version} ตามนี้หรือไม่`),
+    question: (half: 1 | 2, version: number) =>
+      version === 1 ? `ปิดงวดรอบ ${half * 6} เดือนตามนี้หรือไม่` : `ออกฉบับที่ ${version} รอบ ${half * 6} เดือนหรือไม่`,
+    /** Beside the question. */
+    gist: (done: number, total: number, gaps: number) =>
+      `เสร็จ ${done}/${total} · ${gaps > 0 ? `ข้อมูลขาด ${gaps} กิจกรรม` : 'ข้อมูลครบ'}`,
+    /** Of a further version: what it would change. */
+    gistAgain: (done: number, total: number, changes: number) =>
+      `เสร็จ ${done}/${total} · เปลี่ยนแปลง ${changes} รายการ`,
     ask: 'ขอข้อมูลที่ขาดจากทุกคน',
     gaps: 'ข้อมูลที่ยังขาด',
     lacks: { report: 'ยังไม่รายงาน', result: 'ผลการดำเนินงาน', spent: 'ยอดเงินที่ใช้', evidence: 'หลักฐาน' },
@@ -77,7 +84,7 @@ export const managing = {
     more: (count: number) => `และอีก ${count} กิจกรรม`,
     withoutSpent: (count: number) => `ไม่ได้ระบุยอดเงินที่ใช้ ${count} กิจกรรม`,
     cost: (people: number, left: number | null) =>
-      `ขอข้อมูลที่ขาดจาก ${people} คน ใช้ ${people} ข้อความ${left === null ? '' : ` โควตาเดือนนี้คงเหลือ ${left} ข้อความ`}`,
+      `ขอข้อมูลจาก ${people} คน ใช้ ${people} ข้อความ${left === null ? '' : ` (เดือนนี้เหลือ ${left})`}`,
     asked: (by: string, half: 1 | 2) => `${by} ขอข้อมูลที่ยังขาดสำหรับรายงานรอบ ${half * 6} เดือน`,
     item: (label: string, lacks: string) => `• ${label} ${lacks}`,
     doneToday: (names: string) => `วันนี้ขอข้อมูลจาก ${names} แล้ว`,
@@ -114,10 +121,12 @@ export const managing = {
     question: (role: string) => `สร้างรหัสเชิญ${role} หรือไม่`,
     activities: 'กิจกรรมที่รับผิดชอบ',
     limits: 'ใช้ได้',
-    limitsAre: (uses: number, days: number) => `${uses} คน ภายใน ${days} วัน`,
+    /** Whom a code lets in. */
+    counted: (uses: number, groups: boolean) => `${uses} ${groups ? 'กลุ่ม' : 'คน'}`,
+    limitsAre: (counted: string, days: number) => `${counted} ภายใน ${days} วัน`,
     make: 'สร้างรหัส',
-    made: (role: string, uses: number, until: string) =>
-      `สร้างรหัสเชิญ${role}แล้ว ใช้ได้ ${uses} คน ถึง ${until} ข้อความถัดไปส่งต่อให้ผู้รับเชิญได้เลย รหัสนี้แสดงครั้งเดียว`,
+    made: (role: string, counted: string, until: string) =>
+      `สร้างรหัสเชิญ${role} แล้ว ใช้ได้ ${counted} ถึง ${until} ข้อความถัดไปส่งต่อให้ผู้รับเชิญได้เลย รหัสนี้แสดงครั้งเดียว`,
     forward: (office: string, code: string) =>
       `${office} ขอเชิญใช้งาน คืบหน้า\nเพิ่มบอตเป็นเพื่อน แล้วพิมพ์\nลงทะเบียน ${code}`,
     forwardGroup: (code: string) => `เชิญบอตเข้ากลุ่ม กล่าวถึงบอต (@) แล้วพิมพ์\nเชื่อมกลุ่ม ${code}`,

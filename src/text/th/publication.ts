@@ -40,7 +40,7 @@ export const publication = {
   chat: {
     title: 'เผยแพร่รายงาน',
     question: (half: Half, year: number, version: number) =>
-      `เผยแพร่รายงานรอบ ${half * 6} เดือน ปีงบประมาณ ${year} ฉบับที่ ${version} ให้ประชาชนอ่านได้หรือไม่`,
+      `เผยแพร่รายงาน ${half * 6} เดือน ปี ${year} ฉบับที่ ${version} ต่อประชาชนหรือไม่`,
     confirm: 'เผยแพร่',
     look: 'ดูตัวอย่าง',
     figures: 'ผลที่จะเผยแพร่',

@@ -52,14 +52,14 @@ export const reminders = {
     /** What the lock screen shows. */
     alt: (label: string, why: string, more: number) =>
       more === 0 ? `${label} ${why}` : `${label} ${why} และอีก ${more} กิจกรรม`,
-    more: (count: number) => `และอีก ${count} กิจกรรม ดูทั้งหมดที่ “งานของฉัน”`,
+    /** A button that shows the others too. */
+    all: (count: number) => `ดูทั้งหมด (${count})`,
     forOthers: (names: string) => `ผู้รับผิดชอบ ${names}`,
-    howTo: 'แตะคำตอบ หรือตอบกลับข้อความนี้เป็นประโยคได้เลย',
+    howTo: 'แตะคำตอบ หรือพิมพ์ตอบเป็นประโยคได้',
     standIn: (name: string) => `แทน ${name}`,
   },
   escalation: {
     title: 'งานที่เลยกำหนดและยังไม่เสร็จ',
-    lead: (items: number) => `มี ${items} กิจกรรมที่เลยกำหนดและยังไม่เสร็จ`,
     nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
   },
   reason,
@@ -94,16 +94,10 @@ export const reminders = {
     money: (spent: Satang, budget: Satang) => `ใช้งบแล้ว ${baht(spent)} จาก ${baht(budget)}`,
     compared: (now: number, before: number) =>
       now === before ? 'เท่าเดือนก่อน' : now > before ? `เพิ่มขึ้น ${now - before}` : `ลดลง ${before - now}`,
-    changed: 'ความเปลี่ยนแปลงในเดือนนี้',
-    next: 'งานที่ต้องทำต่อ',
-    late: 'เลยกำหนด',
-    compareMonth: 'เทียบเดือนก่อน',
     completed: 'เสร็จสิ้น',
-    ownGist: (changed: number, next: number) => `เปลี่ยนแปลง ${changed} กิจกรรม ต้องทำต่อ ${next} กิจกรรม`,
-    more: (count: number) => `และอีก ${count} กิจกรรม`,
-    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    ownGist: (changed: number, next: number) =>
+      `เปลี่ยนแปลง ${changed} กิจกรรม ${next > 0 ? `ต้องทำต่อ ${next} กิจกรรม` : 'ไม่มีกิจกรรมที่ต้องทำต่อ'}`,
     notReported: 'ยังไม่มีรายงานในเดือนนี้',
-    nothingChanged: 'เดือนนี้ไม่มีความเปลี่ยนแปลง',
   },
   holiday,
   chart: {

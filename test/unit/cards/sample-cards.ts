@@ -85,6 +85,8 @@ function answered(label: string, value: string): Action {
   return { type: 'tap', label, tap: { do: 'confirm', ask: 'q1', value }, say: label };
 }
 
+const inFull = answered('รายละเอียด', 'details');
+
 const controls: Action[] = [
   { type: 'tap', label: 'ย้อนกลับ', tap: { do: 'back', ...of }, say: 'ย้อนกลับ' },
   { type: 'tap', label: 'ข้าม', tap: { do: 'skip', ...of }, say: 'ข้าม' },
@@ -246,12 +248,14 @@ export const samples: Record<string, Card> = {
   },
   'receipts-many': {
     kind: 'receipts',
+    draft: 'd3f9a1c27b',
     at,
     late: true,
     items: leaves.slice(0, 7).map(({ code }) => ({ update: `u${code}`, activity: ref(code), fields: full })),
   },
   receipts: {
     kind: 'receipts',
+    draft: 'd3f9a1c27b',
     at,
     late: false,
     items: [
@@ -484,7 +488,79 @@ export const samples: Record<string, Card> = {
     quote: 'ขอเชิญประชุมติดตามความก้าวหน้า\nวันจันทร์ เวลา 09.00 น.',
     rows: [{ heading: 'ผู้รับ', value: '12 คน และ 1 กลุ่ม (30 คน)' }],
     caution: 'โควตาข้อความเดือนนี้เหลือ 10 ข้อความ ไม่พอสำหรับทุกคน',
-    options: [answer('ส่งทั้งหมด (42)', 'all'), answer('ยกเลิก', 'no')],
+    options: [answered('ส่งทั้งหมด (42)', 'all'), answered('ยกเลิก', 'no')],
+    wide: false,
+    inFull,
+  },
+  'confirm-announce': {
+    kind: 'confirm',
+    title: 'ประกาศ',
+    question: 'ส่งประกาศนี้หรือไม่',
+    quote:
+      'เรียน ผู้รับผิดชอบกิจกรรมทุกท่าน ขอให้รายงานผลการดำเนินงานตามแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2564 พร้อมแนบหลักฐานเชิงประจักษ์ ภายในวันที่ 25 มีนาคม 2564\nหากมีข้อขัดข้อง กรุณาแจ้งกลุ่มนิเทศ ติดตามและประเมินผลการศึกษา',
+    rows: [
+      { heading: 'ผู้รับ', value: '12 คน, กลุ่มติดตามแผน สพป.พิษณุโลก เขต 1 (30 คน)' },
+      { heading: 'ใช้โควตา', value: '42 ข้อความ (เดือนนี้เหลือ 180)' },
+    ],
+    caution: null,
+    options: [
+      answered('ส่งทั้งหมด (42)', 'all'),
+      answered('ส่งรายบุคคล (12)', 'members'),
+      answered('ส่งเฉพาะกลุ่ม (30)', 'groups'),
+      answered('แจ้งเมื่อทักมา (ฟรี)', 'ride'),
+      answered('ยกเลิก', 'no'),
+    ],
+    wide: true,
+    inFull,
+  },
+  'confirm-ask-all': {
+    kind: 'confirm',
+    title: 'เตือนผู้ที่ยังไม่รายงาน',
+    question: 'ส่งข้อความขอความคืบหน้าถึง 6 คน รวม 11 กิจกรรม หรือไม่',
+    quote: null,
+    rows: [
+      {
+        heading: 'ผู้รับ',
+        value: 'กัญญารัตน์ ณ ป้อมเพชร, ว่าที่ร้อยตรีหญิง ปิยะวรรณ ศรีสุวรรณพงศ์, สมศักดิ์ ตั้งใจดี, วิภา รักเรียน',
+      },
+      { heading: 'อยู่ระหว่างลา', value: 'ประเสริฐ ตั้งมั่น (ถึง 20 มี.ค. 64)' },
+      { heading: 'ใช้โควตา', value: '5 ข้อความ (เดือนนี้เหลือ 180)' },
+    ],
+    caution: 'ผู้ที่อยู่ระหว่างลาจะได้รับเมื่อทักบอตครั้งถัดไป',
+    options: [
+      answered('ส่ง (5 ข้อความ)', 'yes'),
+      answered('แจ้งเมื่อผู้รับทักมา (ฟรี)', 'ride'),
+      answered('ยกเลิก', 'no'),
+    ],
+    wide: false,
+    inFull,
+  },
+  'confirm-nudge': {
+    kind: 'confirm',
+    title: 'เตือนผู้รับผิดชอบ',
+    question: 'ส่งข้อความขอความคืบหน้ากิจกรรม 1.3 2) หรือไม่',
+    quote: null,
+    rows: [
+      { heading: 'ผู้รับ', value: 'ว่าที่ร้อยตรีหญิง ปิยะวรรณ ศรีสุวรรณพงศ์' },
+      { heading: 'ใช้โควตา', value: '1 ข้อความ (เดือนนี้เหลือ 0)' },
+    ],
+    caution: 'โควตาข้อความเดือนนี้ไม่พอ ข้อความอาจส่งไม่ถึง',
+    options: [
+      answered('แจ้งเมื่อผู้รับทักมา (ฟรี)', 'ride'),
+      answered('ส่ง (1 ข้อความ)', 'yes'),
+      answered('ยกเลิก', 'no'),
+    ],
+    wide: false,
+    inFull,
+  },
+  'confirm-published': {
+    kind: 'confirm',
+    title: 'เผยแพร่รายงานรอบ 6 เดือน ฉบับที่ 2 แล้ว',
+    question: 'ที่อยู่ของรายงาน ใช้ได้ตลอด',
+    quote: 'https://kuebna.example.go.th/reports/phitsanulok1-office/2564/6',
+    rows: [],
+    caution: null,
+    options: [{ type: 'link', label: 'เปิดรายงาน', url: 'https://kuebna.example.go.th/reports/p/2564/6' }],
     wide: false,
   },
   'confirm-people': {
@@ -544,6 +620,21 @@ export const samples: Record<string, Card> = {
         workingDaysLeft: 3,
         remindedBefore: 0,
         owners: ['สมศักดิ์ ตั้งใจดี'],
+      },
+    ],
+  },
+  'reminder-one': {
+    kind: 'reminder',
+    more: 0,
+    rows: [
+      {
+        ...ref('1.3.2'),
+        reason: 'period-cut-off',
+        dueDay: '2021-03-31',
+        daysLate: 0,
+        workingDaysLeft: 3,
+        remindedBefore: 0,
+        owners: ['ว่าที่ร้อยตรีหญิง ปิยะวรรณ ศรีสุวรรณพงศ์'],
       },
     ],
   },
@@ -682,6 +773,10 @@ export const samples: Record<string, Card> = {
   gaps: {
     kind: 'gaps',
     title: 'ปิดงวดรอบ 12 เดือน',
+    question: 'ปิดงวดรอบ 12 เดือนตามนี้หรือไม่',
+    gist: 'เสร็จ 3/11 · ข้อมูลขาด 5 กิจกรรม',
+    options: [answered('ยืนยันปิดงวด', 'yes'), answered('ขอข้อมูลที่ขาดจากทุกคน', 'ask'), answered('ยกเลิก', 'no')],
+    inFull,
     headline: 'ปิดงวดรอบ 12 เดือน ปีงบประมาณ 2564 หรือไม่',
     facts: [
       { heading: 'ผลที่จะบันทึก', value: 'เสร็จแล้ว 3 จาก 11 กิจกรรม ใช้จ่าย 64,500.50 บาท จาก 200,000 บาท' },
@@ -693,18 +788,22 @@ export const samples: Record<string, Card> = {
       { activity: ref('5'), lacks: ['report'], people: [] },
     ],
     more: 3,
-    asking: 'ขอข้อมูลที่ขาดจาก 3 คน ใช้ 3 ข้อความ โควตาเดือนนี้คงเหลือ 180 ข้อความ',
+    asking: 'ขอข้อมูลจาก 3 คน ใช้ 3 ข้อความ (เดือนนี้เหลือ 180)',
     caution: 'ยังมีรายการไม่ครบ เมื่อปิดแล้ว รายงานที่ส่งภายหลังจะถือว่าล่าช้า',
   },
-  'confirm-close': {
-    kind: 'confirm',
-    title: 'ปิดงวดรอบ 12 เดือน',
-    question: 'ออกฉบับที่ 12 ตามนี้หรือไม่',
-    quote: null,
+  'gaps-none': {
+    kind: 'gaps',
+    title: 'ปิดงวดรอบ 6 เดือน',
+    question: 'ออกฉบับที่ 12 รอบ 6 เดือนหรือไม่',
+    gist: 'เสร็จ 11/11 · ข้อมูลครบ',
+    headline: 'ออกฉบับที่ 12 ของรอบ 6 เดือน ปีงบประมาณ 2564 หรือไม่',
+    facts: [{ heading: 'ความครบถ้วน', value: 'ครบทุกกิจกรรม' }],
     rows: [],
-    caution: null,
-    options: [answer('ยืนยันปิดงวด', 'yes'), answer('ขอข้อมูลที่ขาดจากทุกคน', 'ask'), answer('ยกเลิก', 'no')],
-    wide: false,
+    more: 0,
+    asking: null,
+    caution: 'เมื่อปิดแล้ว แก้ไขหรือยกเลิกรายงานในงวดนี้ไม่ได้ รายงานที่ส่งภายหลังจะอยู่ในฉบับถัดไป',
+    options: [answered('ยืนยันปิดงวด', 'yes'), answered('ยกเลิก', 'no')],
+    inFull,
   },
   notice: {
     kind: 'notice',

@@ -179,6 +179,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   receipts: fc.record({
     kind: fc.constant('receipts'),
+    draft: text,
     items: fc.array(fc.record({ update: text, activity: ref, fields }), { maxLength: 12 }),
     at,
     late: fc.boolean(),
@@ -376,6 +377,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     caution: orNull(text),
     options: fc.array(action, { maxLength: 11 }),
     wide: fc.boolean(),
+    inFull: orNull(action),
   }),
   unreported: fc.record({
     kind: fc.constant('unreported'),
@@ -434,6 +436,10 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   gaps: fc.record({
     kind: fc.constant('gaps'),
+    question: text,
+    gist: text,
+    options: fc.array(action, { minLength: 2, maxLength: 3 }),
+    inFull: orNull(action),
     title: text,
     headline: text,
     facts: fc.array(fc.record({ heading: text, value: text }), { maxLength: 7 }),

@@ -88,7 +88,10 @@ export async function saveItems(draft: Draft, request: RequestContext): Promise<
     writes.push(...(await tellEarlier(meanwhile, saved.update, request)));
   }
   const messages = [...new Set(notes)].map((text): Message => ({ type: 'text', text }));
-  messages.push({ type: 'card', card: { kind: 'receipts', items, at: request.context.now, late } });
+  messages.push({
+    type: 'card',
+    card: { kind: 'receipts', draft: draft.id, items, at: request.context.now, late },
+  });
   return closed(messages, writes);
 }
 
