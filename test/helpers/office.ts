@@ -1,9 +1,10 @@
 /** A whole office for a test: real MongoDB, the bot over real HTTP, the simulator as LINE, people who type and tap. */
 import { existsSync } from 'node:fs';
 import { type App, type AppOptions, startApp } from '../../src/app.ts';
-import { movableClock, type MovableClock, type Timers } from '../../src/clock.ts';
+import { movableClock, type MovableClock, realTimers, systemClock, type Timers } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { DEMO_GROUP, DEMO_INVITE, DEMO_START, demoGroups, demoPeople, prepareDemo } from '../../src/demo.ts';
+import { type LineAccess, lineAccess } from '../../src/line/tokens.ts';
 import { type Log, quietLog } from '../../src/log.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
@@ -31,6 +32,8 @@ export interface TestOffice {
   simulator: Simulator;
   clock: MovableClock;
   readonly app: App;
+  /** How the bot speaks to its LINE. */
+  readonly access: LineAccess;
   /** Types, waits until the bot has nothing more to do. @returns what the bot said meanwhile in that chat. */
   say(
     user: string,
@@ -86,6 +89,11 @@ export async function openOffice(
   // on a busy machine the bot may ask for an event again; LINE is set to bring it
   await simulator.act({ act: 'switches', set: { redelivery: true } });
   await prepareDemo(database, clock.now());
+  const line = {
+    token: { kind: 'long-lived', value: TOKEN } as const,
+    apiUrl: simulator.apiUrl,
+    dataApiUrl: simulator.apiUrl,
+  };
   const start = async (): Promise<App> => {
     const started = await startApp({
       database,
@@ -97,13 +105,7 @@ export async function openOffice(
       log: options.log ?? quietLog,
       assistant: options.assistant ?? null,
       at: { host: '127.0.0.1', port: 0 },
-      line: {
-        channelSecret: SECRET,
-        token: { kind: 'long-lived', value: TOKEN },
-        apiUrl: simulator.apiUrl,
-        dataApiUrl: simulator.apiUrl,
-        allowLoopbackHttp: true,
-      },
+      line: { ...line, channelSecret: SECRET, allowLoopbackHttp: true },
       routers: [{ path: '/simulator', router: simulator.handler }],
     });
     simulator.setWebhook(`${started.url}/webhook`);
@@ -130,6 +132,7 @@ export async function openOffice(
     database,
     simulator,
     clock,
+    access: lineAccess({ ...line, timers: realTimers, now: () => systemClock.now() }),
     get app() {
       return app;
     },
