@@ -6,7 +6,7 @@ import { COMMON_UNITS } from '../text/assistant-prompt.ts';
 import { emptyReading } from '../understand/reading.ts';
 import type { Reading, Span } from '../understand/types.ts';
 import { NOTHING, TEXT_HEADING, TEXT_TAIL } from '../understand/words/edges.ts';
-import type { AnswerField, AnswerItem, Parsed } from './answer.ts';
+import { ANSWER_FIELDS, type AnswerField, type AnswerItem, type Parsed } from './answer.ts';
 import type { Hidden } from './hide.ts';
 import type { Question } from './question.ts';
 import { type Figure, type Standing, standingIn } from './standing.ts';
@@ -30,7 +30,7 @@ interface Case {
 }
 
 /** @returns what of the answer stands, as readings without anything unsure. */
-export function check({ items, misshapen }: Parsed, question: Question, hidden: Hidden): Checked {
+export function check({ items: answered, misshapen }: Parsed, question: Question, hidden: Hidden): Checked {
   const refusals: Refusal[] = misshapen.map((field) => ({ field, reason: 'form' }));
   const refuse = (field: AnswerField, reason: Refusal['reason']): null => {
     refusals.push({ field, reason });
@@ -38,15 +38,32 @@ export function check({ items, misshapen }: Parsed, question: Question, hidden: 
   };
   const standing = standingIn(question.text, question.context, hidden.spans);
   const given: Case = { question, standing, hidden, refuse };
+  const items = answered.filter((item) => ANSWER_FIELDS.some((field) => item[field] !== null));
   const several = items.length > 1;
   const read = items.map((item) => readingOf(item, activityOf(item, several, given), given));
   if (!several) return { readings: read, refusals };
   // of several, one without its activity would be told of nothing
-  const readings = withoutShared(read, refuse).filter((reading, _, all) => {
-    if (reading.activity === null) return false;
-    return isToldOf(reading, all, question) || refuse('activity', 'unnamed');
-  });
+  const whole = onePerActivity(read.filter(({ activity }) => activity !== null));
+  const readings = withoutShared(whole, refuse).filter(
+    (reading, _, all) => isToldOf(reading, all, question) || refuse('activity', 'unnamed'),
+  );
   return { readings, refusals };
+}
+
+/** What is said of an activity in two items is one. */
+function onePerActivity(readings: readonly Reading[]): Reading[] {
+  const out: Reading[] = [];
+  for (const reading of readings) {
+    const same = out.find(({ activity }) => activity === reading.activity);
+    if (!same) {
+      out.push(reading);
+      continue;
+    }
+    const said = Object.entries(same.fields).filter(([, value]) => value !== null);
+    same.fields = { ...reading.fields, ...Object.fromEntries(said) };
+    same.because = { ...reading.because, ...same.because };
+  }
+  return out;
 }
 
 /** Of several, each is named or has words of its own: "all are finished" is said of none of them. */
@@ -137,7 +154,8 @@ interface Stands<T> {
 
 function percentOf({ percent }: AnswerItem, { standing, refuse }: Case): Stands<number> | null {
   if (percent === null) return null;
-  const figure = figureOf(percent, standing) ?? figureOf(100 - percent, standing);
+  const rest = standing.saysLeft ? figureOf(100 - percent, standing) : null;
+  const figure = figureOf(percent, standing) ?? rest;
   if (figure) return { value: percent, span: figure.span };
   return standing.percents.includes(percent) ? { value: percent, span: null } : refuse('percent', 'absent');
 }

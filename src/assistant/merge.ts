@@ -1,4 +1,5 @@
 /** Puts what the assistant read beside what was read without it: it fills what is missing or unsure; where the two differ the person is asked. */
+import { covers } from '../domain/plan.ts';
 import { emptyReading, statesAnything } from '../understand/reading.ts';
 import type { Reading, SpokenField, Understood } from '../understand/types.ts';
 
@@ -49,10 +50,13 @@ function together(local: Reading, told: Reading): Reading {
   return out;
 }
 
-/** What a quoted card or the person's only activity says stays; a name can be read in two ways. */
+/** What a quoted card or the person's only activity says stays; a name can be read in two ways, and is asked about then. */
 function mergeActivity(out: Reading, { activity, because }: Reading): void {
   if (activity === null || activity === out.activity) return;
-  if (out.activity === null) {
+  const named = out.because.activity !== undefined && out.candidates.length > 0;
+  if (out.activity === null && named && !covers(out.candidates, activity)) {
+    out.candidates = [activity, ...out.candidates];
+  } else if (out.activity === null) {
     out.activity = activity;
     out.candidates = [];
     settle(out, 'activity');

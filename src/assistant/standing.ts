@@ -18,6 +18,8 @@ export interface Standing {
   /** What is told in words that have no figure: half of the work, nothing spent. */
   percents: number[];
   zeroSpent: boolean;
+  /** Something is said to be left: the rest of it is done. */
+  saysLeft: boolean;
   /** @returns where this day is named, ISO; null where it is not. */
   findDay(iso: string): { iso: string; span: Span } | null;
   /** What names an activity; `codes` empty where the plan has none such. */
@@ -47,6 +49,7 @@ export function standingIn(
   return {
     figures,
     percents: told.flatMap(({ rules }) => rules.fields.percent ?? []),
+    saysLeft: tokens.some((token) => isWord(token, 'left', 'lacking')),
     zeroSpent: told.some(({ rules }) => rules.fields.spent === 0),
     findDay(iso) {
       const named =

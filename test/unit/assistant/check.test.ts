@@ -1,4 +1,5 @@
 /** What of an answer stands: numbers in every written form, words letter by letter, and all that people themselves read in an office's messages. */
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { FIXTURES, messagesFrom, planFrom } from '../../../scripts/reader-training/corpora.ts';
 import { ANSWER_FIELDS, parseAnswer } from '../../../src/assistant/answer.ts';
@@ -80,6 +81,16 @@ test('a code that was said is not read as another activity, be it in no plan', (
   expect(refusedIn('1.1 1) เสร็จแล้ว', { activity: '1.2.1', status: 'completed' })).toEqual(['activity other']);
 });
 
+test('what is answered of one activity in two items is one', () => {
+  const items = [
+    { activity: '1.1.1', status: 'completed', spent: 5_000 },
+    { activity: '1.1.1', status: 'cancelled', spent: 5_000 },
+  ];
+  expect(checked('1.1 1) เสร็จแล้ว ใช้ไป 5,000 บาท', items).readings).toMatchObject([
+    { activity: '1.1.1', fields: { status: 'completed', spent: 500_000 } },
+  ]);
+});
+
 test('one sum said of two activities is neither’s', () => {
   const items = ['1.1.1', '1.1.2'].map((activity) => ({ activity, status: 'completed', spent: 5_000 }));
   const { readings } = checked('1.1 1) กับ 1.1 2) เสร็จแล้ว ใช้งบรวม 5,000 บาท', items);
@@ -135,6 +146,45 @@ describe('beside what was read without it', () => {
     expect(merged('งานประชุมเสร็จเรียบร้อยแล้วค่ะ', {})).toBeNull();
     expect(merged('วันนี้แดดแรงมากเลยนะ', { status: 'completed' })).toBeNull();
   });
+
+  it('a name that was seen and another activity are both offered', () => {
+    expect(merged('งานประชุมเสร็จเรียบร้อยแล้วค่ะ', { activity: '1.3.2' })).toMatchObject({
+      activity: null,
+      candidates: ['1.3.2', '1.1.1', '1.1.2'],
+      unsure: ['activity'],
+    });
+  });
+});
+
+test('whatever is answered, nothing stands that does not stand in the message and the plan', () => {
+  const text = '1.1 1) จัดแล้ว ๔๐ คน ใช้ไป 12,500 บาท แต่ห้องประชุมแคบ เมื่อ 5 ก.พ.';
+  const anything = fc.oneof(
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.constantFrom(40, 12_500, 60, '2021-02-05', 'ห้องประชุมแคบ'),
+  );
+  const codes = fc.constantFrom('1.1.1', '1.1.2', '1.1', '9', '1.1 1)', null);
+  const item = fc.record(
+    {
+      activity: fc.oneof(codes, anything),
+      status: fc.oneof(fc.constantFrom('completed', 'finished'), anything),
+      ...Object.fromEntries(ANSWER_FIELDS.slice(2).map((field) => [field, anything])),
+    },
+    { requiredKeys: [] },
+  );
+  const leaves = sample.activities.filter((one) => one.leaf).map(({ code }) => code);
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 4 }), (items) => {
+      for (const { activity, fields } of checked(text, items).readings) {
+        expect([...leaves, null]).toContain(activity);
+        expect([40, 5, 1, null]).toContain(fields.percent);
+        expect([12_500_00, 40_00, 500_00, null]).toContain(fields.spent);
+        expect([40, 12_500, 5, 1, null]).toContain(fields.actual?.value ?? null);
+        expect(['2021-02-05', null]).toContain(fields.date);
+        for (const words of [fields.obstacle, fields.suggestion, fields.result])
+          expect(text).toContain(words ?? '');
+      }
+    }),
+  );
 });
 
 test('of a large plan the assistant is shown what comes near', () => {
