@@ -1,7 +1,7 @@
 /** Claims and leases on the rows of a queue collection: skip what is locked, fence what is stale. Inbox and outbox workers share it. */
 import type { Model } from 'mongoose';
 import type { Database } from '../db/connect.ts';
-import { LEASE_MS } from './timing.ts';
+import { LEASE_MS, whereFree } from './timing.ts';
 
 interface Queued {
   _id: string;
@@ -55,7 +55,7 @@ export function claims<Row extends Queued>(
       rows.map((row) =>
         collection
           .findOneAndUpdate(
-            { _id: row._id, fence: row.fence, open: true, nextAt: { $lte: now } } as never,
+            { _id: row._id, fence: row.fence, open: true, ...whereFree(name, now) } as never,
             { $set: { holder, nextAt: new Date(now.getTime() + LEASE_MS) }, $inc: { fence: 1 } } as never,
             { returnDocument: 'after', maxTimeMS: 200 },
           )
@@ -73,7 +73,7 @@ export function claims<Row extends Queued>(
   return {
     async claim(most, now, inHand = () => false) {
       const due = await collection
-        .find({ open: true, nextAt: { $lte: now } }, { projection: { fence: 1 } })
+        .find({ open: true, ...whereFree(name, now) } as never, { projection: { fence: 1 } })
         .hint(OPEN_INDEX)
         .limit(most * 2)
         .toArray();
@@ -86,7 +86,7 @@ export function claims<Row extends Queued>(
       const until = new Date(now.getTime() + LEASE_MS);
       const one = await collection
         .updateMany(
-          { _id: { $in: ids }, open: true, nextAt: { $lte: now } } as never,
+          { _id: { $in: ids }, open: true, ...whereFree(name, now) } as never,
           { $set: { holder, nextAt: until }, $inc: { fence: 1 } } as never,
           { maxTimeMS: 500 },
         )

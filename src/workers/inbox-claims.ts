@@ -2,6 +2,7 @@
 import type { Database } from '../db/connect.ts';
 import { findWaiting, type InboxDocument, type WaitingEvent } from '../db/inbox.ts';
 import type { Claims } from './claims.ts';
+import { isFree } from './timing.ts';
 
 /** Rows of one lane in hand: enough that it does not run dry, few enough that one person's thousands fill no hand. */
 export const LANE_DEPTH = 16;
@@ -49,9 +50,9 @@ export function inboxClaims(
     let own = 0;
     for (const row of rows.slice(0, LANE_DEPTH)) {
       if (inHand(row._id)) own += 1;
-      else if (row.nextAt !== null && row.nextAt <= now) chosen.push(row);
+      else if (isFree(row.nextAt, now)) chosen.push(row);
       else {
-        const next = rows.find((one) => one.at > row.at && one.nextAt !== null && one.nextAt <= now);
+        const next = rows.find((one) => one.at > row.at && isFree(one.nextAt, now));
         if (chosen.length + own === 0 && next && !inHand(next._id)) chosen.push(next);
         break;
       }

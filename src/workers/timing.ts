@@ -3,9 +3,22 @@
 /** A lease ends by itself this long after its last renewal, so that the work of a dead process is taken over. */
 export const LEASE_MS = 15_000;
 export const RENEW_MS = 5_000;
+/** No lease ends later than that, and no event waits longer: what says so was written by a clock that has been set back since. */
+const FAR_MS = 10 * 60_000;
 
 /** How often a worker is looked at, how long it may stand still, and after how long that is forgiven. */
 export const WATCH_MS = { look: 5_000, still: 30_000, forgiven: 10 * 60_000 };
+
+/** @param nextAt of a row that somebody holds, or of an event. @returns whether it may be taken up. */
+export function isFree(nextAt: Date | null, now: Date): boolean {
+  return nextAt !== null && (nextAt <= now || nextAt.getTime() - now.getTime() > FAR_MS);
+}
+
+/** The same as a query. A message that nobody holds may well be meant for later: it is free at its time alone. */
+export function whereFree(name: 'inbox' | 'outbox', now: Date): { $or: object[] } {
+  const far = { nextAt: { $gt: new Date(now.getTime() + FAR_MS) } };
+  return { $or: [{ nextAt: { $lte: now } }, name === 'inbox' ? far : { ...far, holder: { $ne: null } }] };
+}
 
 /** Until MongoDB is asked again after it was away; what waits for it stays in hand. */
 export const AWAY_MS = 500;

@@ -3,6 +3,7 @@ import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { findOpenEvents, type InboxDocument, type OpenEvent } from '../db/inbox.ts';
 import { laneOf } from './inbox-claims.ts';
+import { isFree } from './timing.ts';
 
 /** The longest a bad event may hold up its sender. */
 const LONGEST_MS = 5 * 60_000;
@@ -46,7 +47,7 @@ export function turns(
       (one) => one._id !== row._id && earlier(one, row) && !hasHeldUpLongEnough(one, at),
     );
     if (!holdsUp) return true;
-    if (holdsUp.nextAt !== null && holdsUp.nextAt.getTime() <= at) orphan(holdsUp);
+    if (isFree(holdsUp.nextAt, new Date(at))) orphan(holdsUp);
     const since = waitingSince.get(row) ?? at;
     waitingSince.set(row, since);
     return at - since >= LONGEST_MS;
