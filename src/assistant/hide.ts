@@ -10,6 +10,7 @@ import {
 } from '../text/assistant-prompt.ts';
 import { arabicDigits } from '../text/format.ts';
 import { tearsSyllable } from '../understand/normalise.ts';
+import { wordsOf } from '../understand/tokens.ts';
 
 interface Stretch {
   start: number;
@@ -108,17 +109,22 @@ function all(text: string, wanted: RegExp): Stretch[] {
   }));
 }
 
-/** Whole names, and their parts where these are no words of the plan. */
+/** Whole names, and their parts where these are no words of the plan or of reports. */
 function membersIn(text: string, names: readonly string[], everyday: string): Stretch[] {
   const parts = names
     .flatMap((name) => name.split(BETWEEN_PARTS))
-    .filter((part) => letters(part) >= FEWEST_LETTERS && !everyday.includes(part));
+    .filter((part) => letters(part) >= FEWEST_LETTERS && !everyday.includes(part) && !isWord(part));
   const whole = names.flatMap((name) => namePattern(name) ?? []);
   const found = whole.flatMap((name) => all(text, name));
   for (const part of new Set(parts))
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
       found.push({ start: at, end: at + part.length });
   return found;
+}
+
+/** Some names are words of reports too: whoever is called Success is not named by every one. */
+function isWord(part: string): boolean {
+  return wordsOf(part).some(({ start, end }) => start === 0 && end === part.length);
 }
 
 function letters(word: string): number {

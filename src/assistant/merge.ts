@@ -8,6 +8,17 @@ const TEXTS = ['obstacle', 'suggestion', 'result'] as const;
 
 /** @param read what of the answer stood up to its check. @returns a report, or null where nothing came of it. */
 export function merge(local: Understood, read: readonly Reading[]): Understood | null {
+  const merged = besideLocal(local, read);
+  return merged && essenceOf(merged) !== essenceOf(local) ? merged : null;
+}
+
+/** What a card would be made of. */
+function essenceOf(read: Understood): string {
+  const readings = read.multiple ?? [read];
+  return JSON.stringify(readings.map((one) => [one.activity, one.fields, one.unsure, one.candidates]));
+}
+
+function besideLocal(local: Understood, read: readonly Reading[]): Understood | null {
   if (local.intent !== 'report') {
     // where no report was seen it takes an activity and something told of it
     const whole = read.filter((one) => one.activity !== null && statesAnything(one));

@@ -95,6 +95,33 @@ describe('a report the reader does not see', () => {
   });
 });
 
+/** What was said, how it is answered, and what of it stands on the card before anything is stored. */
+describe('what the reader leaves open is filled in', () => {
+  it.each<[string, string, object[], (string | RegExp)[]]>([
+    ['the activity', UNNAMED, [{ activity: '1.1.2', status: 'completed' }], [/1\.1 2\)/, 'ดำเนินการเสร็จสิ้น']],
+    [
+      'two activities',
+      '1.1 1) คนมา 40 คน ส่วน 1.1 2) เสร็จแล้ว ห้องแคบไปหน่อย',
+      [
+        { activity: '1.1.1', status: 'completed' },
+        { activity: '1.1.2', status: 'completed', obstacle: 'ห้องแคบไปหน่อย' },
+      ],
+      [/1\.1 1\)/, /1\.1 2\)/],
+    ],
+    [
+      'another activity than the one that was named, which is asked about',
+      UNNAMED,
+      [{ activity: '1.3.2', status: 'completed' }],
+      ['ต้องการรายงานกิจกรรมใด'],
+    ],
+  ])('%s', async (_, text, items, seen) => {
+    endpoint.answers = reads(...items);
+    const told = wordsIn(await office.say(SOMSRI, text));
+    for (const words of seen) expect(told).toMatch(words);
+    expect(await countUpdates(office)).toBe(0);
+  });
+});
+
 describe('is asked', () => {
   it.each<[string, string]>([
     ['which activity is meant', UNNAMED],

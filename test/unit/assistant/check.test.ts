@@ -144,6 +144,7 @@ describe('beside what was read without it', () => {
 
   it('nothing comes of nothing, nor of talk without an activity', () => {
     expect(merged('งานประชุมเสร็จเรียบร้อยแล้วค่ะ', {})).toBeNull();
+    expect(merged('งานประชุมเสร็จเรียบร้อยแล้วค่ะ', { status: 'completed' })).toBeNull();
     expect(merged('วันนี้แดดแรงมากเลยนะ', { status: 'completed' })).toBeNull();
   });
 

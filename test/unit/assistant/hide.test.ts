@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hide } from '../../../src/assistant/hide.ts';
 
-const MEMBERS = ['สมศรี ใจดี', 'ประเสริฐ ตั้งมั่น', 'พัฒนา งามดี', 'Nok'];
+const MEMBERS = ['สำเร็จ งามพริ้ง', 'สมศรี ใจดี', 'ประเสริฐ ตั้งมั่น', 'พัฒนา งามดี', 'Nok'];
 const PLAN = 'โครงการพัฒนาคุณภาพครู\nกำจัดปลาหมอคางดำ';
 const hidden = (text: string): string => hide(text, MEMBERS, PLAN).text;
 
@@ -15,6 +15,7 @@ it.each<[string, string]>([
   ['ร.ต.อ.วิชัย กล้าหาญ ตรวจรับแล้ว', 'ร.ต.อ.[PERSON-A] ตรวจรับแล้ว'],
   ['รอครูนิพนธ์ส่งรูป', 'รอครู[PERSON-A]ส่งรูป'],
   ['Mr. Smith อบรมเสร็จ', 'Mr. [PERSON-A] อบรมเสร็จ'],
+  ['นายสำเร็จ งามพริ้ง ส่งแล้ว', 'นาย[PERSON-A] ส่งแล้ว'],
   ['Nok ส่งแล้ว', '[PERSON-A] ส่งแล้ว'],
   ['โทร 081-234-5678 หรือ ๐๒๑๒๓๔๕๖๗', 'โทร [NUMBER-A] หรือ [NUMBER-B]'],
   ['บัตร 1-2345-67890-12-3 บัญชี 020-1-55417-3', 'บัตร [NUMBER-A] บัญชี [NUMBER-B]'],
@@ -30,6 +31,7 @@ it.each([
   'นายอำเภอตรวจรับแล้ว กลุ่มเป้าหมายครบ เดือนมิถุนายน',
   'ใช้งบ 0 บาท 1.2.1 2564 0.5 ล้าน 100,000',
   'สื่อ Nokia 3 เครื่อง',
+  'จัดประชุมสำเร็จแล้ว',
 ])('leaves %s as it is', (text) => {
   expect(hidden(text)).toBe(text);
 });
