@@ -13,6 +13,13 @@ import type { Box, CardOf, Painted, Painter, Style } from './types.ts';
 interface Line {
   say: string;
   does: string;
+  /** May be used where others read along. */
+  inGroups?: boolean;
+}
+
+/** What can be used in that chat. */
+function usable(lines: readonly Line[], { chat }: CardOf<'help'>): readonly Line[] {
+  return chat === 'group' ? lines.filter(({ inGroups }) => inGroups) : lines;
 }
 
 /** How many commands stand beside the example, or in its place. */
@@ -22,7 +29,7 @@ export const help: Painter<'help'> = (card, style) => {
   const { cards, words } = style.texts;
   const own = card.example;
   const sum = own?.budget ? baht(own.budget, style.language) : null;
-  const first = isManager(card) ? cards.help.manager : cards.help.officer;
+  const first = usable(isManager(card) ? cards.help.manager : cards.help.officer, card);
   return [
     {
       altText: cards.help.alt,
@@ -62,7 +69,11 @@ function reports(card: CardOf<'help'>): boolean {
 export const fullHelp: Painter<'help'> = (card, style) => {
   const { cards } = style.texts;
   const manager = isManager(card);
-  const page = (role: string, lines: readonly Line[]): Painted => ({
+  const page = (role: string, all: readonly Line[]): Painted[] => {
+    const lines = usable(all, card);
+    return lines.length === 0 ? [] : [painted(role, lines)];
+  };
+  const painted = (role: string, lines: readonly Line[]): Painted => ({
     altText: cards.help.alt,
     contents: bubble(
       titleStrip(cards.help.title, role),
@@ -81,12 +92,12 @@ export const fullHelp: Painter<'help'> = (card, style) => {
   const admin = card.roles.includes('admin') ? cards.help.admin : [];
   return [
     ...(reports(card)
-      ? [page(cards.help.forOfficer, [...cards.help.officer, ...(manager ? [] : anyone)])]
+      ? page(cards.help.forOfficer, [...cards.help.officer, ...(manager ? [] : anyone)])
       : []),
     ...(manager
       ? [
-          page(cards.help.forManager, cards.help.manager),
-          page(cards.help.forManaging, [...cards.help.managing, ...admin, ...anyone]),
+          ...page(cards.help.forManager, cards.help.manager),
+          ...page(cards.help.forManaging, [...cards.help.managing, ...admin, ...anyone]),
         ]
       : []),
   ];

@@ -30,7 +30,7 @@ export const receipt: Painter<'receipt'> = (card, style) => {
     ? [skip, undo]
     : card.next
       ? [reportOn(card.next, button.reportNext, style), undo]
-      : [command(button.mine, words.command.mine), undo];
+      : [...(card.inGroup ? [] : [command(button.mine, words.command.mine)]), undo];
   return [
     {
       altText: cards.receipt.alt(oneLine(card.activity.label, 20), gist(card.fields, card.activity, style)),

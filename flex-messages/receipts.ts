@@ -35,7 +35,10 @@ export const receipts: Painter<'receipts'> = (card, style) => {
           ...(rest.length > 0 ? [small(labelsOf(rest), { maxLines: card.full ? 2 : 1 })] : []),
           ...(card.late ? [small(`! ${cards.late}`, { color: tones.overdue.ink, maxLines: 2 })] : []),
         ],
-        [...(few || card.full ? [] : [details]), command(words.button.mine, words.command.mine)],
+        [
+          ...(few || card.full ? [] : [details]),
+          ...(card.inGroup ? [] : [command(words.button.mine, words.command.mine)]),
+        ],
         style,
         false,
       ),

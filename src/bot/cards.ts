@@ -44,7 +44,7 @@ type Content =
   | {
       kind: 'question';
       /** Which sentence to ask, of the texts' questions. */
-      ask: FieldName | 'activity' | 'evidence' | 'branch';
+      ask: FieldName | 'activity' | 'evidence' | 'branch' | 'trouble';
       activity: ActivityRef | null;
       /** Place in the form, for "2/6"; null outside it. */
       step: { at: number; of: number } | null;
@@ -70,6 +70,8 @@ type Content =
       late: boolean;
       evidence: number;
       next: ActivityRow | null;
+      /** Others read along: no way leads to one's own work from there. */
+      inGroup?: true;
       /** Id of the question what came of it, asked on the receipt. */
       asks?: string | null;
     }
@@ -80,6 +82,7 @@ type Content =
       items: { update: string; activity: ActivityRef; fields: Fields }[];
       at: Date;
       late: boolean;
+      inGroup?: true;
     }
   | {
       kind: 'work';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/member.ts';
 import { newId } from '../services/writes.ts';
-import { controlWords } from '../text/typed.ts';
+import { controlWords } from '../text/command-words.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { show } from './bot-result.ts';
 import type { RequestContext } from './request-context.ts';
@@ -30,7 +30,7 @@ const subject = z.discriminatedUnion('about', [
     days: z.number(),
   }),
   z.object({ about: z.literal('announce'), text: z.string() }),
-  z.object({ about: z.literal('away'), until: z.string(), named: whoseName }),
+  z.object({ about: z.literal('away'), from: z.string().optional(), until: z.string(), named: whoseName }),
   z.object({ about: z.literal('whose'), named: whoseName }),
   z.object({
     about: z.literal('close-period'),

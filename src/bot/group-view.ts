@@ -126,8 +126,8 @@ const VIEWS: { readonly [K in Card['kind']]: View<K> } = {
   drafts: asIs,
   question: asIs,
   // that somebody reported late is between them and the bot, as is what else they have to do
-  receipt: (card) => ({ ...card, late: false, next: null }),
-  receipts: (card) => ({ ...card, late: false }),
+  receipt: (card) => ({ ...card, late: false, next: null, inGroup: true }),
+  receipts: (card) => ({ ...card, late: false, inGroup: true }),
   work: (card) => (card.own ? null : { ...card, ask: null }),
   'activity-status': (card) => ({ ...card, manage: null }),
   history: hidden,

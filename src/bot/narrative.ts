@@ -47,7 +47,9 @@ export function narrativeOf(text: string, read: Reading, part: Piece = whole(tex
 
 /** The reading with what the message tells as its result, where it has none or only a piece of that. */
 export function withNarrative<R extends Reading>(given: R, text: string, part: Piece = whole(text)): R {
-  const read = withWholeObstacle(given, text, part);
+  // words that only mention a problem, which is asked for, are no result
+  if (given.unsure.includes('obstacle')) return given;
+  const read = withRemedy(withWholeObstacle(given, text, part), text, part);
   const { result } = read.fields;
   const [span] = read.because.result ?? [];
   if (result === '' || (result !== null && (!span || RESULT_HEADING.test(text.slice(0, span.start)))))
@@ -83,6 +85,17 @@ function withWholeObstacle<R extends Reading>(read: R, text: string, part: Piece
     fields: { ...read.fields, obstacle: whole.text },
     because: { ...read.because, obstacle: [whole] },
   };
+}
+
+/** What is told behind the reason of something not done is what to do instead: a suggestion, as offices print it. */
+function withRemedy<R extends Reading>(read: R, text: string, part: Piece): R {
+  const [why] = read.because.obstacle ?? [];
+  if (!why || read.fields.suggestion !== null || !NOT_DONE_BECAUSE.test(text.slice(part.start, why.start)))
+    return read;
+  const behind = clausesOf(text, { start: why.end, end: part.end }, cutsOf(text, read));
+  const kept = behind.filter((one) => !ACCOMPANIES.test(text.slice(one.start, one.end)));
+  if (kept.reduce((sum, one) => sum + substance(text, one, read), 0) < LEAST_TOLD) return read;
+  return { ...read, fields: { ...read.fields, suggestion: joined(text, kept) } };
 }
 
 /** Each of several readings with the part of the text from its activity to the next one's. */

@@ -3,19 +3,39 @@ import { findActivity } from '../domain/plan.ts';
 import { isFinished } from '../domain/status.ts';
 import { mayReport } from '../services/reports.ts';
 import { promptedActivity } from '../services/prompts.ts';
+import type { Reading } from '../understand/types.ts';
 import { ownRows } from './activity-rows.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** So long after it was shown an activity is still the one that is talked of. */
 const TALKED_OF_MS = 30 * 60_000;
 
-/** @returns its code, proposed on a card where it can be changed; null where several are as likely. */
-export async function obviousActivity(request: RequestContext): Promise<string | null> {
+/** @returns the activity a reading without one can only mean: the one its words fit, else where they name none the obvious one. */
+export async function obviousFor(
+  read: Reading,
+  candidates: readonly string[],
+  request: RequestContext,
+): Promise<string | null> {
+  const [only, ...others] = candidates;
+  if (only !== undefined)
+    return others.length === 0 && findActivity(request.context.plan, only)?.leaf ? only : null;
+  const names = Boolean(read.because.activity?.[0]?.text.trim());
+  return names ? null : obviousActivity(request, read.fields.status === null);
+}
+
+/**
+ * @param adds whether figures or words are told without a status: then it may be what was just finished.
+ * @returns its code, proposed on a card where it can be changed; null where several are as likely.
+ */
+async function obviousActivity(request: RequestContext, adds: boolean): Promise<string | null> {
   const { context } = request;
   const prompted = await promptedActivity(context);
-  if (prompted && (await isOpen(prompted, request))) return prompted;
   const last = lastTalkedOf(request);
-  if (last && (await isOpen(last, request))) return last;
+  const lastFits = last !== null && (adds || (await isOpen(last, request)));
+  // what is being talked of counts more than what was asked before that
+  if (lastFits && (!prompted || context.conversation.touchedAt > prompted.at)) return last;
+  if (prompted && (await isOpen(prompted.code, request))) return prompted.code;
+  if (lastFits) return last;
   // what was left half told is gone on with when it is asked for, not by accident
   const left = new Set(context.conversation.drafts.map((one) => one.activity));
   const month = context.today.slice(0, 7);

@@ -1,14 +1,22 @@
 /** Answers what is said of leave and of the bot's reminders in one's own words with the words that do it; called by talk where nothing of the work was said. */
 import type { Answer } from './commands/command.ts';
 import type { RequestContext } from './request-context.ts';
+import { away, daysOf } from './commands/away.ts';
+import { leaveDaysWithin } from './leave-days.ts';
 import type { Action } from './types.ts';
+import { shorten } from '../text/format.ts';
+import { STAYS_AWAY } from '../text/typed-days.ts';
 import { affairOf } from '../understand/affairs.ts';
 
+/** Clusters of a button's label. */
+const MOST_LABEL = 20;
+
 /** @returns null where the text says nothing of the kind, and in groups: it is one person's business. */
-export function ownRequest(text: string, request: RequestContext): Answer | null {
+export function ownRequest(text: string, request: RequestContext): Answer | Promise<Answer> | null {
   const { context } = request;
-  const affair = context.chat.type === 'user' ? affairOf(text) : null;
-  if (!affair) return null;
+  if (context.chat.type !== 'user') return null;
+  const affair = affairOf(text);
+  if (!affair) return STAYS_AWAY.test(text.toLowerCase()) ? howToLeave(text, request) : null;
   const { chat, reminders, words } = request.texts;
   switch (affair) {
     case 'mute':
@@ -20,8 +28,24 @@ export function ownRequest(text: string, request: RequestContext): Answer | null
           ])
         : answer(chat.away.notAway, []);
     case 'leave':
-      return answer(chat.away.usage, []);
+      return takeLeave(text, request) ?? answer(chat.away.usage, []);
   }
+}
+
+/** "วันนี้ลาป่วยค่ะ": the same as the command. */
+function takeLeave(text: string, request: RequestContext): Promise<Answer> | null {
+  const found = leaveDaysWithin(text, request.context.today);
+  return found && away.run(daysOf(found, request).trim(), request);
+}
+
+/** Somewhere else, not called leave: it is stored once it is typed, or tapped, as a command. @returns null where no days were said. */
+function howToLeave(text: string, request: RequestContext): Answer | null {
+  const found = leaveDaysWithin(text, request.context.today);
+  if (!found) return null;
+  const days = daysOf(found, request);
+  const { chat, words } = request.texts;
+  const said = words.command.leave(days);
+  return answer(chat.away.howTo(days, said), [typed(shorten(said, MOST_LABEL), said)]);
 }
 
 function answer(text: string, quick: Action[]): Answer {

@@ -14,10 +14,10 @@ import type { Tap } from './types.ts';
 type Reminded = Extract<Tap, { do: 'reminded' }>;
 
 /** What each answer says already, and what is asked before the card. */
-const ANSWERS: Record<Reminded['answer'], { said: Partial<Fields>; ask: AskField[] }> = {
+const ANSWERS: Record<Reminded['answer'], { said: Partial<Fields>; ask: AskField[]; troubled?: true }> = {
   done: { said: { status: 'completed' }, ask: [] },
   working: { said: { status: 'in_progress' }, ask: [] },
-  problem: { said: { status: 'in_progress' }, ask: ['obstacle'] },
+  problem: { said: { status: 'in_progress' }, ask: ['obstacle'], troubled: true },
 };
 
 export async function answerReminder(tap: Reminded, request: RequestContext): Promise<Answer> {
@@ -27,7 +27,7 @@ export async function answerReminder(tap: Reminded, request: RequestContext): Pr
   const activity = findActivity(request.context.plan, code);
   if (!activity?.leaf) return say(chat.noSuchActivity(code));
   if (!mayReport(request.context, code)) return say(chat.notYours(activity.label));
-  const { said, ask } = ANSWERS[answer];
+  const { said, ask, troubled } = ANSWERS[answer];
   const { seq } = await request.context.state(code);
   const draft = {
     ...emptyDraft(request, 'form', null),
@@ -35,6 +35,7 @@ export async function answerReminder(tap: Reminded, request: RequestContext): Pr
     baseSeq: seq,
     fields: { ...NO_FIELDS, ...said },
     queue: [...ask],
+    ...(troubled && { troubled }),
   };
   return open({ ...moveOn(draft), rev: 0, trail: [] }, null, request);
 }

@@ -3,6 +3,7 @@ import * as form from './interpreters/form.ts';
 import type { Interpreter } from './interpreters/interpreter.ts';
 import * as remainder from './interpreters/remainder.ts';
 import * as sentence from './interpreters/sentence.ts';
+import { reminderWish } from './interpreters/wish.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import type { RequestContext } from './request-context.ts';
 import { withDrafts } from './resume-drafts.ts';
@@ -13,6 +14,7 @@ export const interpreters: readonly Interpreter[] = [
   form.confirmation,
   form.controlWord,
   form.givingUp,
+  reminderWish,
   form.command,
   form.openForm,
   form.resultAnswer,
@@ -20,9 +22,13 @@ export const interpreters: readonly Interpreter[] = [
   sentence.takingBack,
   sentence.halfYearRequest,
   remainder.slipWithCode,
+  sentence.ownQuestionAsked,
   sentence.managerQuestion,
+  sentence.ownMoney,
+  sentence.standInQuestion,
   sentence.activityQuestion,
   sentence.personQuestion,
+  sentence.unknownPerson,
   sentence.planQuestion,
   sentence.listRequest,
   sentence.howTo,

@@ -26,7 +26,7 @@ export async function suggestions(read: Understood, request: RequestContext): Pr
   return [
     ...near,
     typed(words.button.report, words.command.reportAny),
-    typed(words.button.mine, words.command.mine),
+    ...(permits(request, 'mine') ? [typed(words.button.mine, words.command.mine)] : []),
     typed(words.button.help, words.command.help),
   ];
 }

@@ -102,6 +102,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
     .transform((doubt) => doubt ?? undefined),
   because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
   proposed: z.boolean().optional(),
+  troubled: z.boolean().optional(),
   evidence: z.array(z.string()),
   queue: z.array(askField),
   correction: z.object({ update: z.string(), before: fieldsSchema }).nullable(),

@@ -216,10 +216,14 @@ export async function findPrompted(
   office: string,
   to: string,
   since: Date,
-): Promise<string | null> {
+): Promise<{ about: string; at: Date; day: string | null } | null> {
   const row = await models.outbox
-    .findOne({ office, to, state: 'sent', purpose: { $in: PROMPTS }, sentAt: { $gte: since } }, { sent: 1 })
+    .findOne(
+      { office, to, state: 'sent', purpose: { $in: PROMPTS }, sentAt: { $gte: since } },
+      { sent: 1, sentAt: 1, record: 1 },
+    )
     .sort({ sentAt: -1 })
-    .lean<Pick<OutboxDocument, 'sent'>>();
-  return row?.sent?.findLast((one) => one.about !== null)?.about ?? null;
+    .lean<Pick<OutboxDocument, 'sent' | 'sentAt' | 'record'>>();
+  const about = row?.sent?.findLast((one) => one.about !== null)?.about;
+  return row?.sentAt && about ? { about, at: row.sentAt, day: row.record?.reachedOn ?? null } : null;
 }

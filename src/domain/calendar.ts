@@ -106,7 +106,8 @@ export function quietIn({ from }: QuietHours, at: Date): number {
   return begin.getTime() - at.getTime();
 }
 
-function inQuietHours({ from, until }: QuietHours, time: string): boolean {
+/** @param time `HH:mm`. */
+export function inQuietHours({ from, until }: QuietHours, time: string): boolean {
   return from <= until ? time >= from && time < until : time >= from || time < until;
 }
 

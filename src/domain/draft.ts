@@ -48,6 +48,8 @@ export interface Draft {
   fields: Fields;
   /** Why the status is asked, until it is answered. */
   doubt?: Doubt | undefined;
+  /** Said to be stuck, without what it is: that is asked, and "none" is no answer to it. */
+  troubled?: boolean | undefined;
   /** Words each field was read from, to show on the card. */
   because: Partial<Record<FieldName, string>>;
   evidence: string[];

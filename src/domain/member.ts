@@ -4,6 +4,15 @@ export const ROLES = ['officer', 'manager', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 export type Language = 'th' | 'en';
 
+export interface ReminderPreferences {
+  /** 0-23, Bangkok time; null = the office's. */
+  hour: number | null;
+  /** 1 = Monday; null = every working day. */
+  days: number[] | null;
+  /** Put off until then: an ISO day, or a day and its time, `2021-02-15T15:00`. On that day they come whatever was said lately. */
+  snoozedUntil: string | null;
+}
+
 export interface Member {
   id: string;
   office: string;
@@ -20,11 +29,12 @@ export interface Member {
   language: Language;
   /** Version of the notice that was accepted, and when; null before. */
   consent: { version: string; at: Date } | null;
-  away: { until: string; delegate: string | null } | null;
+  /** ISO days, both of them on leave; `from` left out: from the day on which it was said. */
+  away: { from?: string; until: string; delegate: string | null } | null;
   /** Names this person uses for activities: normalised words → code. */
   aliases: Record<string, string>;
   /** When this person wants to be reminded; null = as the office does. */
-  preferences: { hour: number | null; days: number[] | null; snoozedUntil: string | null } | null;
+  preferences: ReminderPreferences | null;
   /** active; blocked = blocked the bot or left; revoked = taken out by an administrator. */
   state: 'active' | 'blocked' | 'revoked';
   /** When the person last blocked or followed, by LINE's clock; left out before the first time. */

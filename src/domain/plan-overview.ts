@@ -6,6 +6,7 @@ import type { Member } from './member.ts';
 import type { Satang } from './money.ts';
 import { coveredLeaves, leavesOf } from './plan.ts';
 import { branchStatus } from './report-rows.ts';
+import { isAway } from './stand-in.ts';
 import { isFinished, percentOf, statusOf } from './status.ts';
 import { countByStatus } from './tally.ts';
 import { isAtWork } from './unreported.ts';
@@ -228,6 +229,6 @@ function personRow(
     atWork: atWork.length,
     missing: atWork.filter(({ reported }) => !reported.includes(month)).length,
     lastSeenAt: member.lastSeenAt,
-    awayUntil: member.away && member.away.until >= today ? member.away.until : null,
+    awayUntil: isAway(member, today) ? member.away!.until : null,
   };
 }

@@ -2,7 +2,7 @@
 import type { Activity, ActivityState } from './activity.ts';
 import { workingDaysBetween } from './calendar.ts';
 import { dayInBangkok, daysBetween, dueDay, fiscalYearOf, halfOf, halfPeriod } from './fiscal-year.ts';
-import type { Member } from './member.ts';
+import type { Member, ReminderPreferences } from './member.ts';
 import type { ReminderInput, ReminderItem, ReminderReason, SentItem } from './reminder-rules.ts';
 import { isFinished } from './status.ts';
 
@@ -34,11 +34,18 @@ interface Case {
   reportedOn: string | null;
   /** Items about this owner's part in it that reached somebody, since the last report. */
   sent: readonly SentItem[];
+  /** The owner asked to be reminded on this day. */
+  asked: boolean;
 }
 
 /** @returns whether the activity is neither finished nor given up. */
 export function isOpen(state: ActivityState | undefined): boolean {
   return !isFinished(state?.status ?? null);
+}
+
+/** Whether the person put the reminders off to this ISO day. */
+export function isAskedFor(preferences: ReminderPreferences | null, day: string): boolean {
+  return preferences?.snoozedUntil?.slice(0, 10) === day;
 }
 
 /** @returns the ISO day of the last report, or null. */
@@ -65,7 +72,8 @@ export function itemFor(input: Ground, day: string, activity: Activity, owner: s
   if (reportedOn && workingDaysBetween(calendar, reportedOn, day) < settings.quietAfterReport) return null;
   const due = dueDay(activity.months, plan.period.end);
   const sent = sentSince(input, activity.code, owner, reportedOn);
-  const reason = reasonFor({ input, day, activity, due, reportedOn, sent });
+  const asked = input.members.some(({ id, preferences }) => id === owner && isAskedFor(preferences, day));
+  const reason = reasonFor({ input, day, activity, due, reportedOn, sent, asked });
   if (!reason) return null;
   const limit = reason === 'period-cut-off' ? cutOff(day) : due;
   return {
@@ -81,6 +89,7 @@ export function itemFor(input: Ground, day: string, activity: Activity, owner: s
 
 function reasonFor(it: Case): ReminderReason | null {
   if (it.day > it.due) {
+    if (it.asked) return 'overdue';
     const { overdueTimes } = it.input.settings;
     if (it.sent.filter((item) => item.reason === 'overdue').length >= overdueTimes) return null;
     return overdueNow(it) ? 'overdue' : null;
@@ -93,7 +102,7 @@ function overdueNow({ input, day, sent }: Case): boolean {
   return last === null || workingDaysBetween(input.calendar, last, day) >= input.settings.overdueEvery;
 }
 
-function dueReason({ input, day, due, sent }: Case): ReminderReason | null {
+function dueReason({ input, day, due, sent, asked }: Case): ReminderReason | null {
   const left = workingDaysBetween(input.calendar, day, due);
   const at = STEPS.findIndex((step) => left <= step.left);
   const step = STEPS[at];
@@ -101,7 +110,7 @@ function dueReason({ input, day, due, sent }: Case): ReminderReason | null {
   const saidAlready = STEPS.slice(0, at + 1).some((nearer) =>
     sent.some((item) => item.reason === nearer.reason),
   );
-  return saidAlready ? null : step.reason;
+  return saidAlready && !asked ? null : step.reason;
 }
 
 /** The half year's cut-off and the month without a report: both ask for a word about work that has begun. */

@@ -93,7 +93,7 @@ export interface ReminderItem {
 /** Everything one person is told on one day, as one message. */
 export interface Digest {
   member: string;
-  /** The day: a person has at most one digest under it. */
+  /** The day, or the day and time of a wish: a person has at most one digest under it. */
   slot: string;
   /** The most pressing first. */
   items: ReminderItem[];

@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import { isQuiet, isWorkingDay, type Calendar, weekdayOf, workingDaysBetween } from './calendar.ts';
 import { addDays, clockInBangkok, dayInBangkok, daysBetween, dueDay } from './fiscal-year.ts';
 import type { Member, Role } from './member.ts';
-import { type Ground, isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
+import { type Ground, isAskedFor, isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
 import {
   type Digest,
   REASONS,
@@ -23,11 +23,17 @@ export function decideReminders(input: ReminderInput): Digest[] {
   const { calendar, settings, now } = input;
   if (isQuiet(calendar, settings.quiet, now)) return [];
   const time = clockInBangkok(now).slice(11, 16);
-  const hours = new Map(input.members.map((member) => [member.id, member.preferences?.hour ?? null]));
-  return digestsOn(input, dayInBangkok(now)).filter((digest) => {
-    const hour = hours.get(digest.member) ?? null;
-    return time >= (hour === null ? settings.at : `${String(hour).padStart(2, '0')}:00`);
-  });
+  const today = dayInBangkok(now);
+  const times = new Map(input.members.map((member) => [member.id, timeOn(today, member)]));
+  return digestsOn(input, today).filter((digest) => time >= (times.get(digest.member) ?? settings.at));
+}
+
+/** @returns `HH:mm` from which a person wants to be reminded on that day, null = as the office does. */
+function timeOn(day: string, { preferences }: Member): string | null {
+  const once = preferences?.snoozedUntil?.split('T');
+  if (once?.[0] === day && once[1]) return once[1];
+  const hour = preferences?.hour ?? null;
+  return hour === null ? null : `${String(hour).padStart(2, '0')}:00`;
 }
 
 /**
@@ -47,7 +53,7 @@ export function digestsOn(given: ReminderInput, day: string): Digest[] {
   }
   return input.members.flatMap((member) => {
     const mine = items.get(member.id);
-    return mine && mayHearOn(input, member, day) ? [digest(member.id, day, mine)] : [];
+    return mine && mayHearOn(input, member, day) ? [digest(member.id, slotOn(day, member), mine)] : [];
   });
 }
 
@@ -155,10 +161,17 @@ function inVain(
   return silence > settings.overdueEvery * settings.overdueTimes;
 }
 
+/** A person who asked for a second one on a day hears it under the time of that wish. */
+function slotOn(day: string, { preferences }: Member): string {
+  const until = preferences?.snoozedUntil ?? '';
+  return until.startsWith(`${day}T`) ? until : day;
+}
+
 /** Not snoozed, nothing told yet that day, and a day of the person's own choice. */
 function mayHearOn(input: ReminderInput, { id, preferences }: Member, day: string): boolean {
   if (preferences?.snoozedUntil && day < preferences.snoozedUntil.slice(0, 10)) return false;
   if (input.sentBefore.some((item) => item.member === id && item.day === day)) return false;
+  if (isAskedFor(preferences, day)) return true;
   return !preferences?.days || isChosenDay(input.calendar, preferences.days, day);
 }
 
@@ -173,7 +186,7 @@ function isChosenDay(calendar: Calendar, weekdays: readonly number[], day: strin
   return false;
 }
 
-function digest(member: string, day: string, items: ReminderItem[]): Digest {
+function digest(member: string, slot: string, items: ReminderItem[]): Digest {
   const byCode = Map.groupBy(items.toSorted(byUrgency), (item) => item.code);
   const kept = [...byCode.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
@@ -181,7 +194,7 @@ function digest(member: string, day: string, items: ReminderItem[]): Digest {
     return [{ ...first, owners: [...new Set(owners.flatMap((item) => item.owners))] }];
   });
   const weak = kept.every((item) => item.reason === 'due-7' || item.reason === 'no-report-this-month');
-  return { member, slot: day, items: kept, channel: weak ? 'ride' : 'push' };
+  return { member, slot, items: kept, channel: weak ? 'ride' : 'push' };
 }
 
 function byJoining(a: Member, b: Member): number {

@@ -4,7 +4,7 @@ import type { Member } from './member.ts';
 type Person = Pick<Member, 'id' | 'away'>;
 
 export function isAway({ away }: Pick<Member, 'away'>, day: string): boolean {
-  return away !== null && day <= away.until;
+  return away !== null && (away.from ?? '') <= day && day <= away.until;
 }
 
 /**

@@ -120,7 +120,7 @@ function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Dige
     record: {
       member: member.id,
       plan: ground.plan.id,
-      day: digest.slot,
+      day: digest.slot.slice(0, 10),
       items: sentItems(shown, digest.slot).map(({ owner, code, reason }) => ({ owner, code, reason })),
       reachedOn: null,
     },

@@ -1,10 +1,18 @@
 /** Which activity somebody was asked about last, by a reminder, a manager or an assignment; the report dialog takes it where words name none. */
 import { findPrompted } from '../db/outbox.ts';
+import { momentInBangkok } from '../domain/fiscal-year.ts';
 import { codeOfMarked } from '../domain/name-mark.ts';
+import { reminderSettings } from './reminders-settings.ts';
 import type { MemberContext } from './context.ts';
 
 /** After that nobody remembers what was asked. */
 const REMEMBERED_MS = 3 * 86_400_000;
+
+export interface Prompted {
+  code: string;
+  /** When it reached the person, a reminder by the office's clock. */
+  at: Date;
+}
 
 /** @returns the activity's code in the current plan; null when nothing of one activity alone was asked lately. */
 export async function promptedActivity({
@@ -13,8 +21,12 @@ export async function promptedActivity({
   plan,
   member,
   now,
-}: MemberContext): Promise<string | null> {
+}: MemberContext): Promise<Prompted | null> {
   const since = new Date(now.getTime() - REMEMBERED_MS);
-  const about = await findPrompted(database.models, office.id, member.userId, since);
-  return about && codeOfMarked(plan, about);
+  const found = await findPrompted(database.models, office.id, member.userId, since);
+  const code = found && codeOfMarked(plan, found.about);
+  if (!found || !code) return null;
+  const { hour } = member.preferences ?? { hour: null };
+  const time = hour === null ? reminderSettings(office).at : `${String(hour).padStart(2, '0')}:00`;
+  return { code, at: found.day === null ? found.at : momentInBangkok(found.day, time) };
 }

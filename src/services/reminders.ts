@@ -2,8 +2,9 @@
 import type { ActivityState, Plan, PlanHead } from '../domain/activity.ts';
 import { addWorkingDays, type Calendar, nextWorkingDay } from '../domain/calendar.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
-import type { Member } from '../domain/member.ts';
+import type { Member, ReminderPreferences } from '../domain/member.ts';
 import type { ReminderInput, SentItem } from '../domain/reminder-rules.ts';
+import { decideWish, type ReminderWish, type WishOutcome } from '../domain/reminder-wish.ts';
 import { findActivities } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
 import { type MemberDocument, memberFrom } from '../db/members.ts';
@@ -92,7 +93,11 @@ export async function readReminderGround(
   const today = dayInBangkok(now);
   const sentBefore = reminded.flatMap(sentItemsOf);
   const underWay = reminded.filter(
-    ({ state, record }) => record.day === today || state === 'open' || state === 'riding',
+    // one that was put off to later that day is not said any more
+    ({ state, record }) =>
+      (record.day === today && !(state === 'sent' && record.reachedOn === null)) ||
+      state === 'open' ||
+      state === 'riding',
   );
   return {
     ...people,
@@ -120,25 +125,55 @@ function sentItemsOf({ state, record }: Reminded): SentItem[] {
   return record.items.map((item) => ({ ...item, member, day: reachedOn }));
 }
 
-/** Puts the person's reminders off to the next working day; today's counts as not said, so that it comes again then. */
+/** Puts the person's reminders off to the next working day. */
 export function snooze(context: MemberContext): { until: string; writes: Write[] } {
   const { office, member, today } = context;
   const until = nextWorkingDay(officeCalendar(office), today);
-  const preferences = { hour: null, days: null, ...member.preferences, snoozedUntil: until };
   return {
     until,
-    writes: [
-      {
-        to: 'members',
-        updateAll: { where: { _id: member.id, office: office.id }, change: { $set: { preferences } } },
-      },
-      {
-        to: 'outbox',
-        updateAll: {
-          where: { office: office.id, to: member.userId, state: 'sent', 'record.reachedOn': today },
-          change: { $set: { 'record.reachedOn': null } },
-        },
-      },
-    ],
+    writes: putOff(context, { hour: null, days: null, ...member.preferences, snoozedUntil: until }),
   };
+}
+
+/** @returns what a wish about one's reminders comes to, with what stores it. */
+export function grantWish(
+  context: MemberContext,
+  wish: ReminderWish,
+): { outcome: WishOutcome; writes: Write[] } {
+  const { office, member, now } = context;
+  const { quiet } = reminderSettings(office);
+  const outcome = decideWish(wish, member.preferences, { calendar: officeCalendar(office), quiet, now });
+  switch (outcome.kind) {
+    case 'once':
+      return {
+        outcome,
+        writes: putOff(context, { hour: null, days: null, ...member.preferences, snoozedUntil: outcome.at }),
+      };
+    case 'always':
+      return { outcome, writes: [keepPreferences(context, outcome.preferences)] };
+    case 'refused':
+      return { outcome, writes: [] };
+  }
+}
+
+function keepPreferences({ office, member }: MemberContext, preferences: ReminderPreferences): Write {
+  return {
+    to: 'members',
+    updateAll: { where: { _id: member.id, office: office.id }, change: { $set: { preferences } } },
+  };
+}
+
+/** What was said today counts as not said, so that it comes again then. */
+function putOff(context: MemberContext, preferences: ReminderPreferences): Write[] {
+  const { office, member, today } = context;
+  return [
+    keepPreferences(context, preferences),
+    {
+      to: 'outbox',
+      updateAll: {
+        where: { office: office.id, to: member.userId, state: 'sent', 'record.reachedOn': today },
+        change: { $set: { 'record.reachedOn': null } },
+      },
+    },
+  ];
 }

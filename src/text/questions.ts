@@ -1,4 +1,5 @@
 /** How managers ask about people, obstacles, time and money in their own words: signs that stand in the text in any order; plain text. */
+import { NAME_TITLES } from './typed.ts';
 
 const WHO =
   /ใคร|ผู้ใด|ท่านใด|คนไหน|คนใด|คนที่|ครูที่|คนยัง|กี่คน|กี่ท่าน|กี่ราย|รายชื่อ|ทุกคน|\b(?:who|anyone|anybody|everyone|everybody)\b/;
@@ -74,6 +75,30 @@ export const EVERYBODY =
 export function namesAsked(plain: string): string[] {
   const rest = plain.replace(BEFORE_NAME, '').trim();
   return [...new Set([plain, rest, rest.replace(AFTER_NAME, '').trim()])].filter((name) => name !== '');
+}
+
+/** Words that no person is named by. */
+const NOT_A_NAME =
+  /ฉัน|ผม|หนู|เรา|หน่วยงาน|สำนักงาน|โรงเรียน|เขต|กลุ่ม|ฝ่าย|แผนก|คน|เดือน|ปี|สัปดาห์|วัน|ไตรมาส|แผน|โครงการ|กิจกรรม|งาน|ใคร|อะไร|ไหน|ทั้งหมด|[0-9?]|\b(?:my|our|month|week|year|all|the)\b/;
+/** "งานของ…": a person's name follows, or a title begins it. */
+const ASKS_FOR_WORK =
+  /(?:งาน|กิจกรรม|สถานะ|ความคืบหน้า|ความก้าวหน้า|รายงาน|โครงการ|work|progress|status)\s*(?:ที่|ใน)?\s*(?:ของ|รับผิดชอบโดย|โดย|of\b)/;
+const LONGEST_NAME = 40;
+
+/** @returns the name in a question about somebody's work, whoever that is; null when nobody can be named by it. */
+export function anyNameAsked(plain: string): string | null {
+  const rest = namesAsked(plain).at(-1) ?? '';
+  return ASKS_FOR_WORK.test(plain) || NAME_TITLES.test(rest) ? nameLike(rest) : null;
+}
+
+/** @returns the same of a wish that somebody be asked. */
+export function anyNameChased(plain: string): string | null {
+  return nameLike(nameChased(plain) ?? '');
+}
+
+function nameLike(name: string): string | null {
+  const bare = name.replace(NAME_TITLES, '');
+  return bare.length < 2 || bare.length > LONGEST_NAME || NOT_A_NAME.test(bare) ? null : name;
 }
 
 /** @returns who is to be asked, as they are named; null when that is no wish of the kind. */

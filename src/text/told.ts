@@ -46,6 +46,20 @@ export const NOT_DONE_BECAUSE = /ไม่(?:ได้|สามารถ)(?:ด
 export const NOT_DONE =
   /(?<!ยัง)(?<!ยัง )ไม่ได้(?:ดำเนินการ|ดำเนินงาน|ทำ(?!ให้)|จัด(?!สรร|ซื้อ|จ้าง))|\bnot (?:carried out|done)\b/i;
 
+/** That something is in the way; what it is may stand elsewhere, or nowhere. */
+export const SPEAKS_OF_TROUBLE =
+  /(?<!ไม่|ไม่ได้|ไม่ค่อย|หาก|ถ้า)(?:ติด|มี|เจอ|พบ|ประสบ|เกิด)\s*(?:ปัญหา|อุปสรรค|ขัด|เหตุขัดข้อง)(?!.*(?:แก้(?:ไข)?แล้ว|คลี่คลาย))|\b(?:stuck|blocked)\b|\b(?:a|some|have|has) (?:problem|issue|trouble)/i;
+/** The same as all that is said. */
+export const TROUBLE_ALONE =
+  /^(?:ตอนนี้|ช่วงนี้|ยัง|งาน|โครงการ|we are|i am|i'm|it is|\s)*(?:(?:ติด|มี|เจอ|พบ|ประสบ|เกิด)\s*(?:ปัญหา|อุปสรรค|ขัด)|stuck|have a problem|there is a problem)(?:อยู่|แล้ว|นิดหน่อย|บางอย่าง|บ้าง|เล็กน้อย|\s)*$/i;
+/** Money is spoken of. */
+export const SPEAKS_OF_MONEY =
+  /งบ|บาท|ใช้(?:ไป|จ่าย|เงิน)|เบิก|จ่าย|ค่า(?=[ก-ฮเ-ไ]{2})|\b(?:spent|spend|baht|cost|budget)\b/i;
+/** A question. */
+export const ASKS = /ไหม|มั้ย|หรือ|เท่าไ|เท่าใด|กี่|\?|ยังไง|อย่างไร|\b(?:how|what|is|can)\b/;
+/** As against a code. */
+export const A_SUM = /[0-9]{1,3}(?:,[0-9]{3})+|(?<![0-9.])[0-9]{3,}/;
+
 /** A status in a word or two, typed where it is asked, in whatever language the cards are. */
 export const SPOKEN_STATUS = {
   completed: ['done', 'finished', 'completed', 'complete', 'เสร็จ', 'เรียบร้อย'],

@@ -253,7 +253,7 @@ async function remindersCome(): Promise<void> {
   sees(SOMSRI, 'งานที่ขอให้รายงาน', 'ติดปัญหา', 'เตือนพรุ่งนี้');
   await picture('officer-reminder', SOMSRI, 2);
   await type(SOMSRI, 'เตือนพรุ่งนี้');
-  sees(SOMSRI, 'จะเตือนอีกครั้งวันที่ 17 ก.พ. 64');
+  sees(SOMSRI, 'จะเตือนอีกครั้งวันพุธที่ 17 ก.พ. 64');
   await clockTo('2021-03-01T09:01:00+07:00');
   sees(GROUP, 'ความก้าวหน้าตามแผน');
   await picture('manager-monthly', GROUP, 3);

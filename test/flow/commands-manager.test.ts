@@ -61,8 +61,8 @@ describe('questions', () => {
     ['ช่วยเหลือ รายละเอียด', 'มอบหมาย'],
     ['เมนู', 'คำสั่งทั้งหมด'],
     ['ประวัติ 1.1.1', 'โดย สมศรี ใจดี'],
-    ['เตือน', 'เตือน 1.1 1)'],
-    ['มอบหมาย', 'มอบหมาย 1.1 1) ให้'],
+    ['เตือน', 'ใครยังไม่รายงาน'],
+    ['มอบหมาย', 'กรุณาเลือกกิจกรรม'],
     ['ประกาศ', 'พิมพ์ข้อความต่อท้าย'],
     ['งานของฉัน', 'ยังไม่มีกิจกรรมที่ท่านรับผิดชอบ'],
   ])('%s', async (typed, answer) => {
@@ -82,8 +82,8 @@ describe('questions', () => {
         ['history 1.1.1', 'by สมศรี'],
         ['help details', 'announce'],
         ['menu in full', 'assign'],
-        ['nudge', 'nudge 1.1 1)'],
-        ['assign', 'assign 1.1 1) to'],
+        ['nudge', 'Who has not reported'],
+        ['assign', 'choose an activity'],
         ['announce', 'announce Please report'],
       ];
       for (const [typed, answer] of table)
@@ -171,7 +171,7 @@ describe('nudging', () => {
 
   test.each([
     ['เตือน 1.1 1)', 'สิ้นสุดแล้ว'],
-    ['เตือน 1.3', 'ต้องการดูกิจกรรมใด'],
+    ['เตือน 1.3', 'กรุณาเลือกกิจกรรม'],
     ['เตือน 99', 'ไม่พบกิจกรรม'],
   ])('%s', async (typed, answer) => {
     expect(wordsIn(await office.say(PRASERT, typed))).toContain(answer);

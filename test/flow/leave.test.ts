@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { prepareDemo } from '../../src/demo.ts';
 import { monthlySummary } from '../../src/jobs/monthly-summary.ts';
+import { reminders } from '../../src/jobs/reminders.ts';
 import { texts } from '../../src/text/index.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { picture } from '../helpers/evidence-files.ts';
@@ -178,6 +179,57 @@ describe('a branch that is handed over', () => {
     await office.tap(PRASERT, 'เพิ่มเป็นผู้ร่วม');
     expect(await activitiesOf(SOMSRI)).toEqual(['1.2.1', '2']);
     expect(await activitiesOf(WIPHA)).toEqual(['1']);
+  });
+});
+
+describe('reminders while somebody is on leave from one day to another', () => {
+  const remind = (day: string) =>
+    reminders.run(jobDeps(office.database, { limit: 300, used: 0 }), new Date(`${day}T09:00:00+07:00`));
+  const remindedOn = async (user: string) =>
+    (await office.database.models.outbox.find({ purpose: 'reminder', to: user }).sort({ _id: 1 }).lean()).map(
+      ({ record }) => record!.day,
+    );
+  /** Due on 28 February, a Sunday; the 26th is a holiday. */
+  beforeEach(async () => {
+    await office.database.models.activities.updateOne({ code: '1.2.1' }, { $set: { months: ['2021-02'] } });
+  });
+  const days = ['2021-02-17', '2021-02-18', '2021-02-22', '2021-02-23', '2021-02-24', '2021-02-25'];
+  /** Sent at once, as by a running server. */
+  const live = async (): Promise<void> => {
+    for (const day of days) {
+      await remind(day);
+      await office.database.models.outbox.collection.updateMany(
+        { purpose: 'reminder', state: { $ne: 'sent' } },
+        { $set: { state: 'sent', 'record.reachedOn': day }, $unset: { until: 1 } },
+      );
+    }
+  };
+
+  test.each([
+    ['nobody on leave', null, null, ['2021-02-17', '2021-02-22', '2021-02-24', '2021-02-25'], []],
+    ['held exactly then, told the day after', '2021-02-22', null, ['2021-02-17', '2021-02-25'], []],
+    [
+      'who stands in hears it then',
+      '2021-02-22',
+      WIPHA,
+      ['2021-02-17', '2021-02-25'],
+      ['2021-02-22', '2021-02-24'],
+    ],
+  ] as const)('%s', async (_, from, delegate, own, others) => {
+    if (from)
+      await change(SOMSRI, { away: { from, until: '2021-02-24', delegate: delegate && ids[delegate] } });
+    await live();
+    expect(await remindedOn(SOMSRI)).toEqual([...own]);
+    expect(await remindedOn(WIPHA)).toEqual([...others]);
+  });
+
+  test('before the first day of it everything is as ever', async () => {
+    await change(SOMSRI, { away: { from: '2021-02-22', until: '2021-02-24', delegate: ids[WIPHA] } });
+    expect(wordsIn(await office.say(WIPHA, 'งานของฉัน'))).toContain('ยังไม่มีกิจกรรม');
+    expect(wordsIn(await office.say(PRASERT, 'เตือน 1.2'))).toContain('ส่ง (1 ข้อความ)');
+    office.clock.moveTo(new Date('2021-02-22T09:30:00+07:00'));
+    expect(wordsIn(await office.say(WIPHA, 'งานของฉัน'))).toContain('1.2 1)');
+    office.clock.moveTo(new Date('2021-02-15T09:30:00+07:00'));
   });
 });
 

@@ -101,6 +101,49 @@ describe('เตือนพรุ่งนี้', () => {
   });
 });
 
+describe('a wish when to be reminded', () => {
+  const reminders = (messages: Awaited<ReturnType<typeof moveTo>>) =>
+    to(SOMSRI, messages).filter(({ message }) => !String(message['altText']).startsWith('สรุป'));
+  const preferences = async () =>
+    (await office.database.models.members.findOne({ userId: SOMSRI }).lean())!.preferences;
+
+  test('for later that day brings it once more then, and no more', async () => {
+    await moveTo('2021-03-05T12:00');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนอีกทีบ่ายสาม'))).toContain('วันศุกร์ที่ 5 มี.ค. 64 เวลา 15.00 น.');
+    expect(reminders(await moveTo('2021-03-05T14:45'))).toEqual([]);
+    const again = reminders(await moveTo('2021-03-05T17:30'));
+    expect(wordsIn(again)).toContain('1.1 3)');
+    // the rows, and their gist below
+    expect(again).toHaveLength(2);
+  });
+
+  test('for a day keeps the days before it quiet, and is kept though the same was said lately', async () => {
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนวันพุธ'))).toContain('วันพุธที่ 10 มี.ค. 64');
+    expect(reminders(await moveTo('2021-03-09T17:00'))).toEqual([]);
+    const [wednesday] = reminders(await moveTo('2021-03-10T08:45'));
+    expect(wordsIn([wednesday!])).toContain('1.1 3)');
+  });
+
+  test('not in the morning holds from then on, until it is taken back', async () => {
+    expect(wordsIn(await office.say(SOMSRI, 'อย่าเตือนตอนเช้า'))).toContain('ทุกวันทำการ เวลา 13.00 น.');
+    await office.say(SOMSRI, 'เตือนวันศุกร์');
+    expect(reminders(await moveTo('2021-03-12T12:30'))).toEqual([]);
+    expect(wordsIn(reminders(await moveTo('2021-03-12T13:05')))).toContain('1.1 3)');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนตามปกติ'))).toContain('เวลา 08.30 น.');
+    expect(await preferences()).toEqual({ hour: null, days: null, snoozedUntil: null });
+  });
+
+  test('is not granted at night, is no wish of a manager about others, and is nobody’s business in a group', async () => {
+    const before = await preferences();
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนสองทุ่ม'))).toContain('08.00–18.00 น.');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนวันจันทร์', { chat: GROUP, mentionBot: true }))).toBe(
+      wordsIn(await office.say(SOMSRI, 'เตือนพรุ่งนี้', { chat: GROUP, mentionBot: true })),
+    );
+    expect(wordsIn(await office.say(PRASERT, 'เตือน 1.2'))).toContain('เตือนผู้รับผิดชอบ');
+    expect(await preferences()).toEqual(before);
+  });
+});
+
 describe('the monthly summary', () => {
   test('came once to the manager and to the group, with a picture LINE can fetch', async () => {
     const all = office.simulator.state().messages.filter((message) => message.via === 'push');

@@ -123,12 +123,28 @@ describe('the real report, told without headings', () => {
     expect(state['obstacle'] ?? '').toBe(more === '-' ? '' : more);
   });
 
+  test.each([
+    ['ไม่ได้จัดเนื่องจากฝนตกหนัก ให้โอนงบไปจัดอบรมออนไลน์แทน', 'ให้โอนงบไปจัดอบรมออนไลน์แทน'],
+    ['ไม่สามารถดำเนินการเพราะวิทยากรป่วย เห็นควรจัดใหม่ปีงบประมาณหน้า ขอบคุณค่ะ', 'เห็นควรจัดใหม่ปีงบประมาณหน้า'],
+    ['ไม่ได้ดำเนินการเนื่องจากไม่มีผู้สมัคร ขอบคุณค่ะ', null],
+  ])('what to do instead is a suggestion: %s', async (told, suggestion) => {
+    await say(`5 ${told}`);
+    await say('ยกเลิกแล้ว');
+    await say('บันทึก');
+    expect((await stateOf(office, '5'))['suggestion']).toBe(suggestion);
+  });
+
   test('5: not done, and why', async () => {
     const row = seedReport.rows.find(({ code }) => code === '5')!;
-    await say(`5 ${row.result}`);
-    await tap('ยกเลิกแล้ว');
-    await say('บันทึก');
-    expect(await stateOf(office, '5')).toMatchObject({ status: 'cancelled', result: row.result });
+    const { result, obstacleOrSuggestion: instead } = row;
+    for (const told of [`5 ${result} ${instead}`, `ข้อ 5 ${result}\n${instead}ค่ะ`]) {
+      await say(told);
+      await tap('ยกเลิกแล้ว');
+      await say('บันทึก');
+      const kept = { status: 'cancelled', result, suggestion: instead };
+      expect(await stateOf(office, '5')).toMatchObject(kept);
+      await forgetAll(office);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { Group, Member } from '../../domain/member.ts';
 import { freeRide, noteAnnouncement, recipientsOf } from '../../services/broadcast.ts';
 import { byDay } from '../../services/reminders-settings.ts';
 import { texts } from '../../text/index.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';

@@ -10,14 +10,14 @@ import {
   readUnreported,
 } from '../../services/asking.ts';
 import { colleagues } from '../../services/broadcast.ts';
-import { shortDate } from '../../text/format.ts';
+import { shortDate, shortenUnits } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { planRows } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
-import { peopleNamed } from '../people.ts';
+import { peopleNamed, peopleNear } from '../people.ts';
 import { roomFor } from '../quota.ts';
-import type { RequestContext } from '../request-context.ts';
+import { permits, type RequestContext } from '../request-context.ts';
 import type { ActivityRow, Message } from '../types.ts';
 import { cardOfAsked, namesOf } from '../asked-cards.ts';
 import { askWhich } from '../which-person.ts';
@@ -90,6 +90,16 @@ export async function askPerson(named: string, request: RequestContext): Promise
   const [person, ...others] = peopleNamed(named, await colleagues(request.context));
   if (!person) return null;
   return others.length > 0 ? askWhom(named, request) : askAllFirst(person, request);
+}
+
+/** Nobody is named so: those whose names are near, else everybody. */
+export async function askWhomInstead(name: string, request: RequestContext): Promise<Answer> {
+  const { managing, chat } = request.texts;
+  if (!permits(request, 'nudge')) return say(chat.inPrivate);
+  const all = await colleagues(request.context);
+  const near = peopleNear(name, all);
+  const question = { title: managing.askAll.title, question: chat.lists.notFound(shortenUnits(name, 40)) };
+  return askWhich({ about: 'ask-whom', named: '' }, near.length > 0 ? near : all, question, request);
 }
 
 async function askWhom(named: string, request: RequestContext, page: number | null = null): Promise<Answer> {

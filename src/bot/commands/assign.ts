@@ -1,44 +1,44 @@
 /** A manager gives an activity to a member, alone or beside those who have it; everybody concerned is told. */
 import type { Member } from '../../domain/member.ts';
-import { covers, findActivity } from '../../domain/plan.ts';
+import { childrenOf, covers, findActivity } from '../../domain/plan.ts';
 import { isAway } from '../../domain/stand-in.ts';
 import { assignActivity, ownersOf } from '../../services/assign.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
 import { byDay } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
-import { ASSIGN_TO, commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
+import { ASSIGN_TO } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { peopleNamed } from '../people.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
 import { mightDo, type RequestContext } from '../request-context.ts';
 import { askWhich } from '../which-person.ts';
-import { activityOf, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
+import { activityOf, isPage, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { namesIn, statusCard } from '../status-card.ts';
-import { goneFromPlan, notFound } from './not-found.ts';
+import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 export const assign: Command = {
   name: 'assign',
   words: commandWords.assign,
   argument: 'required',
   accepts(argument, request, apart) {
+    if (isPage(argument)) return true;
     const activity = pageOf(parts(argument).activity).rest;
     return mightDo(request, 'assign') && apart
       ? namesActivity(activity, request)
       : looksLikeCode(activity, request);
   },
   async run(argument, request) {
-    const { chat, words } = request.texts;
+    const { words } = request.texts;
     const { activity, name } = parts(argument);
-    if (activity === '') {
-      const [leaf] = request.context.plan.activities.filter((one) => one.leaf);
-      const people = await colleagues(request.context);
-      const other = people.find((one) => one.id !== request.context.member.id);
-      return say(chat.assign.usage(leaf?.label ?? '1', other?.name ?? chat.assign.someone));
-    }
     const asked = pageOf(activity);
+    if (asked.rest === '') {
+      const tops = childrenOf(request.context.plan, null).map(({ code }) => code);
+      return severalActivities(tops, words.command.assign, asked, request);
+    }
     const found = activityOf(asked.rest, request);
     if (found.ok) return chooseMember(found.activity.code, name, request);
     return notFound(found, asked, words.command.assign, request);

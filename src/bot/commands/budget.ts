@@ -5,7 +5,7 @@ import { dueDay } from '../../domain/fiscal-year.ts';
 import { elapsedShare } from '../../domain/plan-overview.ts';
 import { childrenOf, findActivity, leavesOf } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { openDraft } from '../dialogs/report/drive.ts';
 import { show } from '../bot-result.ts';
 import { findByWords } from '../find-activity.ts';

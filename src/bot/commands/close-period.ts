@@ -5,7 +5,7 @@ import { changeLines } from '../../reports/change-lines.ts';
 import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
 import { baht, moment, shortDate } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask, askOn } from '../confirmations.ts';
 import { namesOf } from '../asked-cards.ts';

@@ -1,5 +1,5 @@
 /** Commands for anyone: help and the menu. */
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { findActivity } from '../../domain/plan.ts';
 import { show } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';

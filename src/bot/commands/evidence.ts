@@ -2,7 +2,7 @@
 import type { Write } from '../../services/writes.ts';
 import { evidenceOf } from '../../services/evidence.ts';
 import { LINK_DAYS, makeLink } from '../../services/file-links.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { refOf, refOfCode, type RequestContext } from '../request-context.ts';
 import type { Card } from '../types.ts';
 import { isPage, namesActivity, paged, pageOf } from './arguments.ts';

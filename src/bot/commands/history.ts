@@ -3,10 +3,10 @@ import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../domain/activity.ts';
 import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
 import { holds, isLate } from '../../domain/period.ts';
 import { foldUpdates, type Update } from '../../domain/update.ts';
-import { findUpdates } from '../../services/reports.ts';
-import { commandWords } from '../../text/typed.ts';
+import { findUpdates, latestOwnUpdate } from '../../services/reports.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { show } from '../bot-result.ts';
-import { refOfCode } from '../request-context.ts';
+import { refOfCode, type RequestContext } from '../request-context.ts';
 import { isPage, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ownLeaf } from './own-leaf.ts';
@@ -24,7 +24,8 @@ export const historyCommand: Command = {
     (apart ? namesActivity(pageOf(argument).rest, request) : looksLikeCode(pageOf(argument).rest, request)),
   async run(argument, request) {
     const { context, texts } = request;
-    const asked = pageOf(argument);
+    const given = pageOf(argument);
+    const asked = given.rest === '' ? { ...given, rest: await lastReported(request) } : given;
     const says = { typed: texts.words.command.history, notYours: texts.chat.historyNotYours };
     const found = await ownLeaf(asked, says, request);
     if (!found.ok) return found.answer;
@@ -64,6 +65,13 @@ export const historyCommand: Command = {
     };
   },
 };
+
+/** Where none is named: what was talked of last, if there is a report on it, else this person's own last one. @returns '' for none. */
+async function lastReported({ context }: RequestContext): Promise<string> {
+  const last = context.conversation.lastActivity;
+  if (last && (await context.state(last)).seq > 0) return last;
+  return (await latestOwnUpdate(context))?.activity ?? '';
+}
 
 /** What stood before, of the fields this update changed: reports taken back before it are left out. */
 function changedFrom(earlier: readonly Update[], { at, said }: Update): Fields {

@@ -3,7 +3,7 @@ import { ROLES } from '../../domain/member.ts';
 import { INVITE_LIMITS, leavesOfOwner, makeInvite, type NewInvite } from '../../services/invites.ts';
 import { moment } from '../../text/format.ts';
 import { AROUND_INVITED, INVITED, INVITED_DAYS, INVITED_PEOPLE, WEEKS } from '../../text/questions.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import type { RequestContext } from '../request-context.ts';

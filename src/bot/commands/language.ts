@@ -2,7 +2,8 @@
 import type { Language } from '../../domain/member.ts';
 import { setLanguage } from '../../services/language.ts';
 import { texts } from '../../text/index.ts';
-import { commandWords, LANGUAGE_NAMES } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
+import { LANGUAGE_NAMES } from '../../text/typed.ts';
 import { say, show } from '../bot-result.ts';
 import type { Action } from '../types.ts';
 import type { Command } from './command.ts';

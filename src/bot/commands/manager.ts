@@ -1,5 +1,5 @@
 /** The managers' questions: the whole office, one activity, one branch. */
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { leavesOf } from '../../domain/plan.ts';
 import { type Money, moneyByNode } from '../../domain/budget.ts';
 import { isFinished } from '../../domain/status.ts';
@@ -13,7 +13,7 @@ import type { Card } from '../types.ts';
 import { activityOf, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import { notFound } from './not-found.ts';
 import { mine } from './officer.ts';
-import { workOf } from './overview.ts';
+import { askWhoseInstead, isNearSomebody, workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
 
 export const summary: Command = {
@@ -41,6 +41,9 @@ export const status: Command = {
     if (person) return person;
     const asked = pageOf(argument);
     const found = activityOf(asked.rest, request);
+    // a name nobody has, and no activity either
+    const isPerson = !found.ok && found.reason === 'unknown' && mayNameSomebody(asked.rest, request);
+    if (isPerson && (await isNearSomebody(asked.rest, request))) return askWhoseInstead(asked.rest, request);
     return found.ok
       ? showStatus(found.activity.code, request)
       : notFound(found, asked, request.texts.words.command.status, request);

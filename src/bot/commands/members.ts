@@ -3,7 +3,7 @@ import { byOwner } from '../../domain/unreported.ts';
 import { coveredLeaves } from '../../domain/plan.ts';
 import { listMembers } from '../../services/members.ts';
 import { moment } from '../../text/format.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { show } from '../bot-result.ts';
 import { isPage, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -3,7 +3,7 @@ import type { Member } from '../../domain/member.ts';
 import { isAway } from '../../domain/stand-in.ts';
 import { reachOf, readUnreported } from '../../services/asking.ts';
 import { shortDate } from '../../text/format.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { planRows } from '../activity-rows.ts';
 import { say, show } from '../bot-result.ts';
 import type { UnreachableOwner, UnreportedPerson } from '../manager-cards.ts';

@@ -9,7 +9,7 @@ import { reminderSettings } from '../../services/reminders-settings.ts';
 import { shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { EVERYBODY } from '../../text/questions.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
@@ -17,6 +17,7 @@ import { mightDo, type RequestContext } from '../request-context.ts';
 import { askAllFirst, askPerson } from './ask-all.ts';
 import { leafOf, looksLikeCode, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
+import { missing } from './missing.ts';
 import { namesIn, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
@@ -36,9 +37,9 @@ export const nudge: Command = {
     return apart && (namesActivity(rest, request) || mayNameSomebody(rest, request));
   },
   async run(argument, request) {
-    const { chat, words } = request.texts;
+    const { words } = request.texts;
     const { plan } = request.context;
-    if (argument === '') return say(chat.nudge.usage(plan.activities.find((one) => one.leaf)?.label ?? '1'));
+    if (argument === '') return missing.run('', request);
     const asked = pageOf(argument);
     const { nudge: typed } = words.command;
     if (EVERYBODY.test(asked.rest)) return askAllFirst(null, request);

@@ -3,7 +3,7 @@ import { dayInBangkok } from '../../domain/fiscal-year.ts';
 import { covers } from '../../domain/plan.ts';
 import { openObstacles } from '../../services/obstacles.ts';
 import { shortDate } from '../../text/format.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say, show } from '../bot-result.ts';
 import { refOf } from '../request-context.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';

@@ -2,9 +2,11 @@
 import type { Member } from '../../domain/member.ts';
 import { coveredLeaves } from '../../domain/plan.ts';
 import { colleagues } from '../../services/broadcast.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
+import { NAME_TITLES } from '../../text/typed.ts';
 import { say, show } from '../bot-result.ts';
-import { described, peopleNamed } from '../people.ts';
+import { shortenUnits } from '../../text/format.ts';
+import { described, peopleNamed, peopleNear } from '../people.ts';
 import type { About } from '../confirmations.ts';
 import { byUrgency, planRows } from '../activity-rows.ts';
 import { permits, type RequestContext } from '../request-context.ts';
@@ -66,6 +68,20 @@ export async function workOf(argument: string, request: RequestContext): Promise
   if (!person) return null;
   if (!permits(request, 'see-person')) return say(request.texts.chat.inPrivate);
   return others.length > 0 ? askWhose(rest, all, request) : workOfPerson(person, all, page, request);
+}
+
+export async function isNearSomebody(name: string, request: RequestContext): Promise<boolean> {
+  return NAME_TITLES.test(name) || peopleNear(name, await colleagues(request.context)).length > 0;
+}
+
+/** Nobody is named so: those whose names are near, else everybody. */
+export async function askWhoseInstead(name: string, request: RequestContext): Promise<Answer> {
+  const { chat, words } = request.texts;
+  if (!permits(request, 'see-person')) return say(chat.inPrivate);
+  const all = await colleagues(request.context);
+  const near = peopleNear(name, all);
+  const question = { title: words.button.status, question: chat.lists.notFound(shortenUnits(name, 40)) };
+  return askWhich({ about: 'whose', named: '' }, near.length > 0 ? near : all, question, request);
 }
 
 function askWhose(

@@ -3,7 +3,7 @@ import { may } from '../../domain/policy.ts';
 import type { Context, MemberContext } from '../../services/context.ts';
 import { makeWebLink, WEB_LINK_MS } from '../../services/web-sessions.ts';
 import { texts } from '../../text/index.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say, show } from '../bot-result.ts';
 import { leafOf, looksLikeCode } from './arguments.ts';
 import { type Answer, type Command, plain } from './command.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../services/publication.ts';
 import { makeWebLink } from '../../services/web-sessions.ts';
 import { baht, moment } from '../../text/format.ts';
-import { commandWords } from '../../text/typed.ts';
+import { commandWords } from '../../text/command-words.ts';
 import { say, show } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import type { RequestContext } from '../request-context.ts';

@@ -1,18 +1,28 @@
 /** Which command answers a question in one's own words: who owes a report, what is stuck or late, the money, one person's work, or the whole; what was typed is understood before. */
 import { colleagues } from '../../services/broadcast.ts';
-import { type Asked, askedOf, EVERYBODY, nameChased, nameInMoney, namesAsked } from '../../text/questions.ts';
+import {
+  anyNameAsked,
+  anyNameChased,
+  type Asked,
+  askedOf,
+  EVERYBODY,
+  nameChased,
+  nameInMoney,
+  namesAsked,
+} from '../../text/questions.ts';
 import { findByWords } from '../find-activity.ts';
 import { peopleNamed } from '../people.ts';
 import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import type { Utterance } from '../utterance.ts';
+import { askWhomInstead } from './ask-all.ts';
 import { budget } from './budget.ts';
-import { type Command, type CommandCall, plain } from './command.ts';
+import { type Answer, type Command, type CommandCall, plain } from './command.ts';
 import { status, summary } from './manager.ts';
 import { missing, unreported } from './missing.ts';
 import { nudge } from './nudge.ts';
 import { obstacles } from './obstacles.ts';
 import { mine } from './officer.ts';
-import { overdue } from './overview.ts';
+import { askWhoseInstead, overdue } from './overview.ts';
 
 const BY_SUBJECT: Readonly<Record<Asked, Command>> = { missing, unreported, obstacles, overdue, budget };
 
@@ -38,6 +48,21 @@ export function questionOfAll(request: RequestContext): CommandCall {
 
 /** Longer than any name with what stands around it. */
 const MOST_TEXT = 80;
+
+/** @returns what answers a question, or a wish, about somebody whom nobody is named like; null where none is meant. */
+export function questionOfNobody(
+  { typed }: Utterance,
+  request: RequestContext,
+): (() => Promise<Answer>) | null {
+  if (!mightDo(request, 'see-person') || typed.length > MOST_TEXT) return null;
+  const chased = anyNameChased(typed);
+  const asked = chased === null ? anyNameAsked(typed) : null;
+  const name = chased ?? asked;
+  if (name === null) return null;
+  const found = findByWords(request, name);
+  if (found.ok || found.reason === 'several') return null;
+  return () => (chased === null ? askWhoseInstead(name, request) : askWhomInstead(name, request));
+}
 
 /** @returns the command for "งานของสมศรี", "สมศรีถึงไหนแล้ว" and, as a wish, "ตามคุณสมศรีหน่อย"; null when nobody of the office is named. */
 export async function questionOfSomebody(text: string, request: RequestContext): Promise<CommandCall | null> {

@@ -1,6 +1,7 @@
 /** Interpreters of words that answer or steer something open: a question to agree to, a form; and of commands. */
 import { arabicDigits } from '../../text/format.ts';
-import { CANCELS_FORM, controlWords, NAMES_REPORT } from '../../text/typed.ts';
+import { controlWords } from '../../text/command-words.ts';
+import { CANCELS_FORM, NAMES_REPORT } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { matchCommand } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
@@ -10,6 +11,7 @@ import { openConfirmation } from '../confirmations.ts';
 import { readConfirmation, settle } from '../confirmation-answers.ts';
 import { openResult } from '../dialogs/report/begin-result.ts';
 import { drive, openDraft, resume } from '../dialogs/report/drive.ts';
+import { CONFIRMS_CARD } from '../../text/own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
 import type { RequestContext } from '../request-context.ts';
 import { mayUse, runCommand } from '../run-command.ts';
@@ -31,6 +33,8 @@ export const controlWord = interpreter({
   name: 'control-word',
   takes({ typed, draft, about }) {
     const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
+    const reviews = draft?.step.at === 'review' || draft?.step.at === 'review-many';
+    if (reviews && !about && CONFIRMS_CARD.test(typed)) return 'save';
     // quoted to a card of ours, "ยกเลิก" is said of that activity
     return !control || (!draft && about && control === 'cancel') ? null : control;
   },

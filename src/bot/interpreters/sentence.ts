@@ -1,21 +1,32 @@
 /** Interpreters of whole sentences: a report, a wish to take something back, questions about the plan and people, requests of one's own. */
 import { latestOwnUpdate } from '../../services/reports.ts';
-import { OTHER_MONTHS, SIX_MONTHS, TWELVE_MONTHS, WANTS_CHANGE } from '../../text/typed.ts';
+import { ASKS_STAND_IN } from '../../text/typed-days.ts';
+import { A_SUM, ASKS, SPEAKS_OF_MONEY, TROUBLE_ALONE } from '../../text/told.ts';
+import { lastTalkedOf } from '../obvious-activity.ts';
+import { WANTS_CHANGE } from '../../text/typed.ts';
+import { OTHER_MONTHS, SOME_REPORT, SIX_MONTHS, TWELVE_MONTHS } from '../../text/typed-reports.ts';
 import type { Understood } from '../../understand/types.ts';
 import { say } from '../bot-result.ts';
 import type { Answer } from '../commands/command.ts';
 import { showHelp } from '../commands/everyone.ts';
 import { showStatus } from '../commands/manager.ts';
-import { mine } from '../commands/officer.ts';
+import { mine, report as officerReport } from '../commands/officer.ts';
+import { ownMoneyAsked, showOwnMoney } from '../commands/own-money.ts';
 import { otherMonths, sixMonths, twelveMonths } from '../commands/official-report.ts';
-import { questionOfAll, questionOfManager, questionOfSomebody } from '../commands/questions.ts';
+import {
+  questionOfAll,
+  questionOfManager,
+  questionOfNobody,
+  questionOfSomebody,
+} from '../commands/questions.ts';
 import { assisted } from '../assisted.ts';
 import { type Begun, correction, fromSentence } from '../dialogs/report/begin.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
 import { ownLeaves } from '../activity-rows.ts';
+import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
-import type { RequestContext } from '../request-context.ts';
+import { permits, type RequestContext } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { askCancel, askUndoOf } from '../taking-back.ts';
 import type { Utterance } from '../utterance.ts';
@@ -28,7 +39,8 @@ const intended =
 
 export const report = interpreter({
   name: 'report',
-  takes: intended('report'),
+  takes: (words, request) =>
+    intended('report')(words) ?? (onlyMentions(words, request) ? words.read() : null),
   async answer(read, words, request) {
     const helped = await assisted(words, request);
     return helped
@@ -58,6 +70,13 @@ async function openAssisted(read: Understood, words: Utterance, request: Request
 
 function openFrom(begun: Begun, request: RequestContext): Answer | Promise<Answer> {
   return begun.ok ? open(begun.draft, begun.note, request, begun.later) : say(begun.why);
+}
+
+/** "ติดปัญหาค่ะ" of who has work, "งบใช้หมดเลย 3000" right after a report: of what, and how much, is asked. */
+function onlyMentions(words: Utterance, request: RequestContext): boolean {
+  if (words.read().intent !== 'other' || ownLeaves(request).length === 0) return false;
+  const adds = SPEAKS_OF_MONEY.test(words.typed) && A_SUM.test(words.typed) && !ASKS.test(words.typed);
+  return TROUBLE_ALONE.test(words.typed) || (adds && lastTalkedOf(request) !== null);
 }
 
 /** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */
@@ -92,7 +111,11 @@ function withoutValues(
 /** "ขอรายงานรอบ 6 เดือนหน่อย". */
 export const halfYearRequest = interpreter({
   name: 'half-year-request',
-  takes(words) {
+  takes(words, request) {
+    if (SOME_REPORT.test(words.typed))
+      return ownLeaves(request).length === 0 && permits(request, 'other-months')
+        ? otherMonths
+        : officerReport;
     if (!intended('status', 'other')(words)) return null;
     const { typed } = words;
     if (TWELVE_MONTHS.test(typed)) return twelveMonths;
@@ -102,12 +125,36 @@ export const halfYearRequest = interpreter({
   answer: (command, _, request) => runCommand({ command, argument: '' }, request),
 });
 
+/** "ส่งแล้วใช่ไหม", "ต้องทำอะไรต่อ", "ลบรูปยังไง". */
+export const ownQuestionAsked = interpreter({
+  name: 'own-question',
+  takes: (words, request) =>
+    intended('status', 'list', 'help', 'other')(words) ? ownQuestion(words.typed, request) : null,
+  answer: (question, _, request) => answerOwnQuestion(question, request),
+});
+
 /** "ใครยังไม่ส่ง", "ติดอะไรอยู่", "1.2 เหลืองบเท่าไหร่". */
 export const managerQuestion = interpreter({
   name: 'manager-question',
   takes: (words, request) =>
     intended('status', 'list', 'other')(words) ? questionOfManager(words, request) : null,
   answer: (question, _, request) => runCommand(question, request),
+});
+
+/** "ใช้งบไปแล้วเท่าไหร่", from an officer. */
+export const ownMoney = interpreter({
+  name: 'own-money',
+  takes: (words, request) =>
+    intended('status', 'list', 'help', 'other')(words) ? ownMoneyAsked(words, request) : null,
+  answer: (codes, _, request) => showOwnMoney(codes, request),
+});
+
+/** "ฝากพี่วิภารายงานแทนได้ไหม", whatever else is read in it. */
+export const standInQuestion = interpreter({
+  name: 'stand-in-question',
+  takes: ({ text }, { context, texts }) =>
+    context.chat.type === 'user' && ASKS_STAND_IN.test(text) ? say(texts.chat.away.howStandIn) : null,
+  answer: (answer) => answer,
 });
 
 /** "1.2 ถึงไหนแล้ว". */
@@ -123,6 +170,14 @@ export const personQuestion = interpreter({
   takes: (words, request) =>
     intended('status', 'list', 'other')(words) ? questionOfSomebody(words.text, request) : null,
   answer: (question, _, request) => runCommand(question, request),
+});
+
+/** "งานของสมหมาย", where nobody is called so. */
+export const unknownPerson = interpreter({
+  name: 'unknown-person',
+  takes: (words, request) =>
+    intended('status', 'list', 'other')(words) ? questionOfNobody(words, request) : null,
+  answer: (answer) => answer(),
 });
 
 /** "งานไปถึงไหนแล้ว". */

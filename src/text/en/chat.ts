@@ -1,5 +1,6 @@
 /** English sentences the bot answers with in chat: what happened, then what can be done next. */
 import type { chat as thai } from '../th/chat.ts';
+import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 
 export const chat: typeof thai = {
@@ -123,6 +124,12 @@ export const chat: typeof thai = {
   thanks: ['You are welcome.', 'Glad to help. Write whenever there is something.'],
   acknowledged: ['Noted.', 'You are welcome.'],
   later: ['Of course. Write whenever you are ready.', 'Noted. Write when you are ready.'],
+  files: {
+    howToAdd:
+      'Just send photos or files into this chat. Right after a report they join it, otherwise you are asked which activity they show.',
+    howToRemove:
+      'To remove a photo, press and hold it in this chat and choose “Unsend”. It is then taken out of the evidence, and you can send another one.',
+  },
   photoWhere: 'Photo received. Which activity does it belong to?',
   photoAdded: 'Evidence attached.',
   resultSkipped: 'Skipped. The result or a photo can be sent at any time.',
@@ -137,6 +144,7 @@ export const chat: typeof thai = {
     missing: 'Activities without a report',
     noMissing: 'Every activity has a report.',
     whose: 'Whose activities do you want to see?',
+    notFound: (name) => `There is no “${name}” in the office. Who is meant?`,
     of: (name) => `Activities of ${name}`,
     noneOf: (name) => `${name} has no activities yet.`,
   },
@@ -158,7 +166,6 @@ export const chat: typeof thai = {
   },
   nudge: {
     title: 'Nudge the owner',
-    usage: (code) => `Please add the activity, for example: nudge ${code}`,
     question: (label) => `Ask for progress on ${label}?`,
     send: (count) => `Send (${count})`,
     ride: 'When they write (free)',
@@ -176,8 +183,6 @@ export const chat: typeof thai = {
   },
   assign: {
     title: 'Assign an activity',
-    usage: (code, name) => `Please type for example: assign ${code} to ${name}`,
-    someone: 'a name',
     who: (label) => `Who gets activity ${label}?`,
     notFound: (name) => `There is no “${name}” in the office. Please choose or type the name again.`,
     question: (label, name) => `Assign activity ${label} to ${name}?`,
@@ -214,23 +219,7 @@ export const chat: typeof thai = {
       `${members} people will see the announcement when they write to the bot next; it costs no message.`,
     from: (office, text, by) => `Announcement of ${office}\n\n${text}\n\n${by}`,
   },
-  away: {
-    title: 'Away',
-    usage: 'Please add the last day you are away, for example: away until 20 Mar',
-    noSuchDay: (day) => `There is no such day as ${day}. Please type the last day of leave again.`,
-    past: (day) => `${day} is over. Please type the last day you are away.`,
-    tooFar: 'An absence can last a year at most. Please check the day.',
-    who: (day) => `Saved. Away until ${day}. Who stands in for you?`,
-    set: (day) =>
-      `Saved. You are away until ${day} and will not be reminded before it is over. Type “back at work” if plans change.`,
-    over: 'That absence was changed since. Please type “away until” and the last day again.',
-    setWith: (day, name) =>
-      `Saved. You are away until ${day}. ${name} gets your reminders and can report for you.`,
-    told: (name, day) => `You stand in for ${name} until ${day} and can report on those activities.`,
-    back: 'Welcome back. You will be reminded as before.',
-    notAway: 'No absence is noted.',
-    howBack: (command) => `To take your leave back, please type “${command}”.`,
-  },
+  away,
   language: {
     title: 'ภาษา · Language',
     question: 'เลือกภาษา · Choose a language',

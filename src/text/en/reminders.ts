@@ -1,5 +1,6 @@
 /** English sentences: reminders, monthly summaries, what the quota held back, names of holidays, words on the chart. */
 import type { reminders as thai } from '../th/reminders.ts';
+import { weekdayOf } from '../../domain/calendar.ts';
 import { baht, longMonth, shortDate } from '../format.ts';
 
 type Texts = typeof thai;
@@ -9,6 +10,8 @@ const dueIn: Texts['reason']['due-1'] = ({ dueDay, workingDaysLeft }) =>
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 const activities = (count: number): string => `${count} ${count === 1 ? 'activity' : 'activities'}`;
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const reminders: Texts = {
   digest: {
@@ -47,7 +50,17 @@ export const reminders: Texts = {
     tomorrow: 'remind me tomorrow',
   },
   mute: 'Reminders cannot be turned off for good, but they can be put off.\n• Type “snooze” to be reminded on the next working day.\n• If you will be away, type “away until” and the last day, for example: away until 20 Mar\nActivities reported as done are not reminded of again.',
-  snoozed: (day) => `All right, I will remind you again on ${shortDate(day, 'en')}`,
+  snoozed: (day, time) =>
+    `All right, I will remind you again on ${weekdays[weekdayOf(day) - 1]} ${shortDate(day, 'en')}${time === null ? '' : ` at ${time}`}`,
+  movedToWorkday: '(the day you asked for is a holiday)',
+  always: (time, days) =>
+    `All right, from now on you are reminded ${days ? `on ${days.map((day) => weekdays[day - 1]).join(', ')}` : 'on every working day'} at ${time}. Type “remind me as usual” for the office's time.`,
+  refused: {
+    'at-night': (from, until) =>
+      `Reminders go out on working days between ${from} and ${until}. Please choose a time in between, for example: remind me at 3 pm`,
+    'too-far': () => 'Reminders can be put off by two months at most. Please choose a nearer day.',
+    past: () => 'That day is over. Please type it again, for example: remind me on Monday',
+  },
   held: {
     title: 'Messages held back',
     lead: (used, limit) =>

@@ -103,6 +103,7 @@ export const words: typeof thai = {
     undo: 'undo',
     restore: 'restore',
     resume: 'continue',
+    leave: (days) => `away${days}`,
     comeBack: 'back at work',
     undoOf: (label) => `undo report ${label}`,
     reportAny: 'report',

@@ -44,12 +44,13 @@ export const cards = {
       spent: 'ใช้งบประมาณไปแล้วรวมทั้งสิ้นกี่บาท',
       result: 'กรุณาสรุปผลการดำเนินงานโดยย่อ',
       obstacle: 'มีปัญหาหรืออุปสรรคหรือไม่ หากมี กรุณาพิมพ์บอกสั้น ๆ',
+      trouble: 'ติดปัญหาเรื่องใด กรุณาพิมพ์บอกสั้น ๆ',
       suggestion: 'มีข้อเสนอแนะหรือไม่ หากมี กรุณาพิมพ์บอกสั้น ๆ',
       remark: 'มีหมายเหตุเพิ่มเติมหรือไม่',
       date: 'ดำเนินการวันที่เท่าใด หรือเลื่อนไปวันใด',
       activity: 'ต้องการรายงานกิจกรรมใด',
       evidence: 'กรุณาส่งรูปภาพหรือไฟล์หลักฐานในแชทนี้',
-      branch: 'ต้องการดูกิจกรรมใด',
+      branch: 'กรุณาเลือกกิจกรรม',
     },
     understood: (what: string) => `เข้าใจว่า: ${what}`,
     typeOrTap: 'แตะปุ่ม หรือพิมพ์คำตอบได้เลย',
@@ -111,6 +112,10 @@ export const cards = {
     over: 'เกินงบ',
     leftOf: (spent: string, budget: string, left: string) => `ใช้ ${spent} จาก ${budget} เหลือ ${left}`,
     overOf: (spent: string, budget: string, over: string) => `! ใช้ ${spent} จาก ${budget} เกินงบ ${over}`,
+    /** Of one's own activities together. */
+    total: (count: number, money: string) => `งบของท่านรวม ${count} กิจกรรม: ${money}`,
+    /** Nobody said what was spent. */
+    unsaidOf: (budget: string) => `ยังไม่แจ้งยอดใช้ จาก ${budget}`,
     /** Below a node that need not be over itself. */
     partsOver: 'กิจกรรมที่เกินงบ รวม',
     /** Of an activity without a figure of its own. */
@@ -121,6 +126,7 @@ export const cards = {
     title: 'ภาพรวมหมวดกิจกรรม',
     alt: (label: string, done: number, total: number) => `${label} เสร็จแล้ว ${done}/${total} กิจกรรม`,
   },
+  activitiesMore: (count: number) => `และอีก ${count} กิจกรรม`,
   help: {
     title: 'วิธีใช้งาน',
     oneSentence: 'รายงานได้ด้วยประโยคเดียว เช่น',
@@ -137,21 +143,21 @@ export const cards = {
     /** Command and what it does, by role; the command is what a tap types. */
     officer: [
       { say: 'งานของฉัน', does: 'กิจกรรมที่ต้องรายงาน' },
-      { say: 'รายงาน', does: 'กรอกรายงานทีละข้อ' },
+      { say: 'รายงาน', does: 'กรอกรายงานทีละข้อ', inGroups: true },
       { say: 'ประวัติ', does: 'สิ่งที่รายงานไว้' },
       { say: 'หลักฐาน', does: 'รูปและไฟล์ที่แนบไว้' },
-      { say: 'ยกเลิกรายงานล่าสุด', does: 'ถอนที่เพิ่งส่ง' },
+      { say: 'ยกเลิกรายงานล่าสุด', does: 'ถอนที่เพิ่งส่ง', inGroups: true },
       { say: 'เตือนพรุ่งนี้', does: 'เลื่อนการแจ้งเตือน' },
       { say: 'ลาถึง', does: 'ลาและให้ผู้อื่นแทน' },
       { say: 'กลับมาแล้ว', does: 'รับการแจ้งเตือนต่อ' },
     ],
     manager: [
-      { say: 'สรุป', does: 'ภาพรวมทั้งแผน' },
-      { say: 'สถานะ', does: 'ตามรหัสหรือชื่อคน' },
-      { say: 'ล่าช้า', does: 'กิจกรรมที่เลยกำหนด' },
-      { say: 'ยังไม่รายงาน', does: 'ใครยังไม่ส่ง และเตือน' },
-      { say: 'ปัญหา', does: 'ที่ยังค้าง ล่าสุดก่อน' },
-      { say: 'งบประมาณ', does: 'การใช้จ่ายตามแผน' },
+      { say: 'สรุป', does: 'ภาพรวมทั้งแผน', inGroups: true },
+      { say: 'สถานะ', does: 'ตามรหัสหรือชื่อคน', inGroups: true },
+      { say: 'ล่าช้า', does: 'กิจกรรมที่เลยกำหนด', inGroups: true },
+      { say: 'ยังไม่รายงาน', does: 'ใครยังไม่ส่ง และเตือน', inGroups: true },
+      { say: 'ปัญหา', does: 'ที่ยังค้าง ล่าสุดก่อน', inGroups: true },
+      { say: 'งบประมาณ', does: 'การใช้จ่ายตามแผน', inGroups: true },
       { say: 'รายงาน 6 เดือน', does: 'เอกสารครึ่งปี' },
       { say: 'รายงาน 12 เดือน', does: 'เอกสารทั้งปี' },
     ],
@@ -168,7 +174,7 @@ export const cards = {
     ],
     anyone: [
       { say: 'ภาษา', does: 'ไทย · English' },
-      { say: 'ช่วยเหลือ', does: 'หน้านี้' },
+      { say: 'ช่วยเหลือ', does: 'หน้านี้', inGroups: true },
     ],
     alt: 'วิธีใช้งาน: รายงานได้ด้วยประโยคเดียว',
   },

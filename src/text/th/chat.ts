@@ -1,4 +1,5 @@
 /** Thai sentences the bot answers with in chat: what happened, then what can be done next. */
+import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 
 export const chat = {
@@ -124,6 +125,10 @@ export const chat = {
   acknowledged: ['รับทราบ', 'ยินดีให้บริการ'],
   /** Somebody will answer later. */
   later: ['ได้เลย พร้อมเมื่อใดพิมพ์บอกได้ทุกเมื่อ', 'รับทราบ เมื่อพร้อมแล้วพิมพ์บอกได้เลย'],
+  files: {
+    howToAdd: 'ส่งรูปหรือไฟล์ในแชทนี้ได้เลย ส่งหลังรายงานจะแนบกับกิจกรรมนั้น หรือระบบจะถามว่าเป็นของกิจกรรมใด',
+    howToRemove: 'ลบรูปได้โดยกดค้างที่รูปในแชทนี้ แล้วเลือก “ยกเลิกข้อความ” ระบบจะลบออกจากหลักฐานให้เอง แล้วส่งรูปใหม่ได้เลย',
+  },
   photoWhere: 'ได้รับรูปแล้ว รูปนี้เป็นหลักฐานของกิจกรรมใด กรุณาเลือก',
   photoAdded: 'แนบหลักฐานแล้ว',
   resultSkipped: 'ข้ามแล้ว บอกผลหรือส่งรูปภายหลังได้ทุกเมื่อ',
@@ -139,6 +144,7 @@ export const chat = {
     missing: 'กิจกรรมที่ยังไม่มีรายงาน',
     noMissing: 'ทุกกิจกรรมมีรายงานแล้ว',
     whose: 'ต้องการดูงานของท่านใด',
+    notFound: (name: string) => `ไม่พบ “${name}” ในหน่วยงาน หมายถึงท่านใด`,
     of: (name: string) => `งานของ ${name}`,
     noneOf: (name: string) => `${name} ยังไม่มีกิจกรรมที่รับผิดชอบ`,
   },
@@ -164,7 +170,6 @@ export const chat = {
   },
   nudge: {
     title: 'เตือนผู้รับผิดชอบ',
-    usage: (code: string) => `กรุณาพิมพ์รหัสกิจกรรมต่อท้าย เช่น เตือน ${code}`,
     question: (label: string) => `ส่งข้อความขอความคืบหน้ากิจกรรม ${label} หรือไม่`,
     send: (count: number) => `ส่ง (${count} ข้อความ)`,
     ride: 'แจ้งเมื่อผู้รับทักมา (ฟรี)',
@@ -180,8 +185,6 @@ export const chat = {
   },
   assign: {
     title: 'มอบหมายกิจกรรม',
-    usage: (code: string, name: string) => `กรุณาพิมพ์ เช่น มอบหมาย ${code} ให้ ${name}`,
-    someone: 'ชื่อผู้รับ',
     who: (label: string) => `มอบหมายกิจกรรม ${label} ให้ผู้ใด`,
     notFound: (name: string) => `ไม่พบ “${name}” ในหน่วยงาน กรุณาเลือก หรือพิมพ์ชื่ออีกครั้ง`,
     question: (label: string, name: string) => `มอบหมายกิจกรรม ${label} ให้ ${name} หรือไม่`,
@@ -220,23 +223,7 @@ export const chat = {
     waits: (members: number) => `จะแจ้งประกาศแก่ ${members} คน เมื่อแต่ละคนทักบอตครั้งถัดไป โดยไม่ใช้โควตา`,
     from: (office: string, text: string, by: string) => `ประกาศจาก${office}\n\n${text}\n\n${by}`,
   },
-  away: {
-    title: 'ลาและผู้ปฏิบัติแทน',
-    usage: 'กรุณาพิมพ์วันสุดท้ายที่ลา เช่น ลาถึง 20 มี.ค.',
-    noSuchDay: (day: string) => `ไม่มีวันที่ ${day} ในปฏิทิน กรุณาพิมพ์วันสุดท้ายที่ลาอีกครั้ง`,
-    past: (day: string) => `${day} ผ่านไปแล้ว กรุณาพิมพ์วันสุดท้ายที่ลาอีกครั้ง`,
-    tooFar: 'ลาได้ครั้งละไม่เกิน 1 ปี กรุณาตรวจสอบวันที่อีกครั้ง',
-    who: (day: string) => `บันทึกแล้ว ลาถึง ${day} ต้องการให้ผู้ใดปฏิบัติแทน`,
-    set: (day: string) =>
-      `บันทึกแล้ว ลาถึง ${day} ระบบจะไม่ส่งการแจ้งเตือนถึงท่านจนกว่าจะพ้นวันนั้น พิมพ์ “ยกเลิกการลา” ได้หากเปลี่ยนแผน`,
-    /** A card about a leave that was changed since. */
-    over: 'วันลาเปลี่ยนไปแล้ว กรุณาพิมพ์ “ลาถึง” ตามด้วยวันสุดท้ายอีกครั้ง',
-    setWith: (day: string, name: string) => `บันทึกแล้ว ลาถึง ${day} การแจ้งเตือนจะส่งถึง ${name} และรายงานแทนท่านได้`,
-    told: (name: string, day: string) => `${name} ให้ท่านปฏิบัติแทนถึง ${day} ท่านรายงานกิจกรรมแทนได้`,
-    back: 'ยินดีต้อนรับกลับ ระบบจะแจ้งเตือนถึงท่านตามเดิม',
-    notAway: 'ไม่มีวันลาที่บันทึกไว้',
-    howBack: (command: string) => `หากต้องการยกเลิกการลา กรุณาพิมพ์ “${command}”`,
-  },
+  away,
   language: {
     title: 'ภาษา · Language',
     question: 'เลือกภาษา · Choose a language',

@@ -110,6 +110,8 @@ export const words = {
     undo: 'ยกเลิกรายงานล่าสุด',
     restore: 'คืนรายงาน',
     resume: 'ทำรายงานต่อ',
+    /** @param days as in chat.away.days. */
+    leave: (days: string) => `ลา${days}`,
     comeBack: 'ยกเลิกการลา',
     undoOf: (label: string) => `ยกเลิกรายงาน ${label}`,
     reportAny: 'รายงาน',

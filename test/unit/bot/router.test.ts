@@ -27,6 +27,10 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['ขอรายงานรอบ 6 เดือนหน่อยค่ะพี่', 'half-year-request'],
   ['ประวัต 1.2', 'slip-with-code'],
   ['1.2 ถึงไหนแล้ว', 'activity-question'],
+  ['เตือนวันจันทร์', 'reminder-wish'],
+  ['ส่งแล้วใช่ไหมคะ', 'own-question'],
+  ['งบ 1.2 เหลือเท่าไหร่', 'own-money'],
+  ['ฝากพี่วิภารายงานแทนได้ไหม', 'stand-in-question'],
   ['โครงการทั้งหมดไปถึงไหนแล้วคะ', 'plan-question'],
   ['มีกิจกรรมอะไรบ้าง', 'list-request'],
   ['รายงานยังไงคะ', 'how-to'],
@@ -51,6 +55,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'result-answer',
       'manager-question',
       'person-question',
+      'unknown-person',
       'assisted-report',
     ]);
   });

@@ -214,7 +214,7 @@ test('English cards speak English but for what the office wrote', () => {
   expect(thaiOf({ kind: 'work', rows: [next], total: 21, page: 2, pages: 3, own: true })).toEqual([]);
   // the choice of language names itself in both
   expect(
-    thaiOf({ kind: 'help', roles: ['officer', 'manager'], example: null, chat: 'group', full: true }),
+    thaiOf({ kind: 'help', roles: ['officer', 'manager'], example: null, chat: 'user', full: true }),
   ).toEqual(['ไทย · English']);
   expect(thaiOf({ kind: 'notice', office: 'Office', name: 'Som', version: '1', assistant: false })).toEqual(
     [],

@@ -7,9 +7,9 @@ import { newId } from '../../../services/writes.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
-import { doubtOf, withDoubt, withoutImplied } from '../../doubt.ts';
+import { withDoubts, withoutImplied } from '../../doubt.ts';
 import { withNarrative, withNarratives } from '../../narrative.ts';
-import { obviousActivity } from '../../obvious-activity.ts';
+import { obviousFor } from '../../obvious-activity.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
 import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
@@ -64,13 +64,14 @@ export async function fromSentence(
   request: RequestContext,
 ): Promise<Begun> {
   if (read.multiple) return fromSeveral(withNarratives(read.multiple, text), messageId, request);
-  const doubt = doubtOf(read, text);
-  const doubted = withNarrative(withDoubt(read, doubt), text);
-  const begun = await fromReading(doubted, messageId, request);
+  const asked = withDoubts(read, text);
+  const told = withNarrative(asked.read, text);
+  const begun = await fromReading(told, messageId, request);
   if (!begun.ok) return begun;
-  const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(doubted, text, request);
+  const { doubt, troubled } = asked.marks;
+  const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
   const notes = [begun.note, why].filter((note) => note !== null);
-  return { ...begun, draft: { ...begun.draft, ...(doubt && { doubt }) }, note: notes.join('\n') || null };
+  return { ...begun, draft: { ...begun.draft, ...asked.marks }, note: notes.join('\n') || null };
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */
@@ -89,7 +90,7 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   const named = read.because.activity?.[0]?.text.trim() || null;
   const [only, ...others] = named === null ? await openLeaves(request) : [];
   if (only && others.length === 0) return { ok: true, draft: await about(only.code), note: null };
-  const obvious = named === null && candidates.length === 0 ? await obviousActivity(request) : null;
+  const obvious = await obviousFor(read, candidates, request);
   if (obvious) return { ok: true, draft: { ...(await about(obvious)), proposed: true }, note: null };
   const unknown = named !== null && read.candidates.length === 0;
   return {

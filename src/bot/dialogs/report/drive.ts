@@ -37,7 +37,7 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
     return {
       messages: [...messages, await showDraft(draft, request)],
       writes,
-      outcome: onForm(others, draft),
+      outcome: onForm(others, draft, request),
     };
   }
   const waiting = others.at(-1);
@@ -48,7 +48,7 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
       outcome: {
         kind: 'form',
         drafts: others,
-        activity: before.activity,
+        activity: talkedOf(before, request),
         confirmation: result.confirmation,
       },
     };
@@ -56,8 +56,13 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
   return { ...resumed, messages: [...messages, ...resumed.messages], writes };
 }
 
-function onForm(others: readonly Draft[], draft: Draft): Outcome {
-  return { kind: 'form', drafts: [...others, draft], activity: draft.activity };
+function onForm(others: readonly Draft[], draft: Draft, request: RequestContext): Outcome {
+  return { kind: 'form', drafts: [...others, draft], activity: talkedOf(draft, request) };
+}
+
+/** A choice that was opened and left names nothing: what was talked of before still is. */
+function talkedOf(draft: Draft, { context }: RequestContext): string | null {
+  return draft.activity ?? (draft.items.length > 0 ? null : context.conversation.lastActivity);
 }
 
 /** Shows a waiting draft's card anew, on top of the others. */
@@ -70,7 +75,7 @@ async function reopen(
   const reopened: Draft = { ...draft, rev: draft.rev + 1, changedAt: request.context.now, offeredAt: null };
   const messages: Message[] = [{ type: 'text', text: note }, await showDraft(reopened, request)];
   const others = all.filter((one) => one.id !== draft.id);
-  return { messages, writes: [], outcome: onForm(others, reopened) };
+  return { messages, writes: [], outcome: onForm(others, reopened, request) };
 }
 
 /** Goes on with what was left behind; null when nothing was. */
@@ -121,7 +126,7 @@ export async function open(
   ];
   const messages = notes.map((text): Message => ({ type: 'text', text }));
   messages.push(await showDraft(opened, request));
-  return { messages, writes: [], outcome: onForm(all.slice(-MOST_DRAFTS).slice(0, -1), opened) };
+  return { messages, writes: [], outcome: onForm(all.slice(-MOST_DRAFTS).slice(0, -1), opened, request) };
 }
 
 /** What a draft is about, as far as that is known. */

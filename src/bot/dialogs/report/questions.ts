@@ -8,6 +8,7 @@ import {
   textsOf,
 } from '../../../domain/activity.ts';
 import type { AskField, Doubt, Draft } from '../../../domain/draft.ts';
+import { hasBudget } from '../../../domain/budget.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
 import type { Texts } from '../../../text/index.ts';
@@ -42,7 +43,10 @@ const refused = (why: string): Answer => ({ ok: false, why });
 
 function textQuestion(field: TextField): Question {
   return {
-    options: (request, draft) => (field === 'result' ? [] : [answer(draft, request.texts.words.none, NONE)]),
+    options: (request, draft) =>
+      field === 'result' || (field === 'obstacle' && draft.troubled)
+        ? []
+        : [answer(draft, request.texts.words.none, NONE)],
     read(text, { texts }) {
       const value = text.trim();
       if (value === '') return refused(texts.chat.answer.empty);
@@ -115,11 +119,13 @@ export const questions: { readonly [Field in AskField]: Question } = {
     },
   },
   spent: {
-    options({ texts }, draft, activity) {
+    options({ texts, context }, draft, activity) {
+      const { noBudget, nothingSpent } = texts.words;
+      const funded = activity !== null && hasBudget(context.plan.activities, activity.code);
       const all = activity?.budget
         ? [answer(draft, texts.chat.answer.wholeBudget, String(activity.budget / 100))]
         : [];
-      return [...all, answer(draft, texts.words.noBudget, '0')];
+      return [...all, answer(draft, funded ? nothingSpent : noBudget, '0')];
     },
     read(text, { texts }) {
       const sum = readAmount(text);

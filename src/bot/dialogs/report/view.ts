@@ -169,7 +169,7 @@ function question(draft: Draft, field: FieldName | 'evidence', request: RequestC
     type: 'card',
     card: {
       kind: 'question',
-      ask: field,
+      ask: field === 'obstacle' && draft.troubled ? 'trouble' : field,
       activity: activity && refOf(activity),
       step: guided && draft.through === 'form' ? { at: asked, of: asked + draft.queue.length } : null,
       hint: hint(field, activity),
