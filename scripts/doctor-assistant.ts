@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseAnswer } from '../src/assistant/answer.ts';
 import { type Endpoint, endpointClient } from '../src/assistant/client.ts';
 import { systemClock } from '../src/clock.ts';
-import type { Finding } from '../src/services/doctor.ts';
+import type { Finding } from '../src/domain/finding.ts';
 import { texts } from '../src/text/index.ts';
 import { WAITS_MS } from '../src/waits.ts';
 import { promptOf } from './assistant-prompt.ts';

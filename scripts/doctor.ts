@@ -1,15 +1,17 @@
 /** `npm run doctor`: looks at everything the bot needs to work, one line each, with the way to mend it. */
-import { statfs } from 'node:fs/promises';
 import { systemClock } from '../src/clock.ts';
-import { type Config, lineAtWork, readConfig } from '../src/config.ts';
+import { type Config, embeddedIn, lineAtWork, readConfig } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { explainLineError, lineAccount } from '../src/line/account.ts';
 import { accessFrom } from '../src/line/tokens.ts';
-import { databaseFindings, type DatabaseReason, type Finding } from '../src/services/doctor.ts';
+import type { Finding } from '../src/domain/finding.ts';
+import { databaseFindings, type DatabaseReason } from '../src/services/doctor.ts';
+import { diskFinding, type MachineReason, zoneFinding } from '../src/services/machine.ts';
 import { moment } from '../src/text/format.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
 import { assistantFinding, type AssistantReason } from './doctor-assistant.ts';
-import { lineFindings, type LineReason, urlFinding, type UrlReason } from './doctor-line.ts';
+import { allLines } from './line-access.ts';
+import { lineFindings, type LineReason, urlFinding, type UrlReason } from '../src/line/findings.ts';
 
 const flags = { 'set-webhook': { type: 'boolean' } } as const;
 
@@ -22,12 +24,9 @@ type Reason =
   | 'config-ok'
   | 'config-bad'
   | 'database-unusable'
-  | 'zone-ok'
-  | 'zone-bad'
-  | 'disk-ok'
-  | 'disk-low'
-  | 'disk-elsewhere'
-  | 'line-simulator';
+  | MachineReason
+  | 'line-simulator'
+  | 'line-none';
 type Found = Finding<Reason>;
 
 export const doctor: Command<typeof flags> = {
@@ -37,18 +36,18 @@ export const doctor: Command<typeof flags> = {
   run,
 };
 
-const LEAST_DISK = 500 * 1024 ** 2;
 const SIGNS: Record<Finding['state'], string> = { ok: '✓', bad: '✗', skipped: '–' };
 
 async function run(call: DoctorCall): Promise<Outcome> {
   const { values, files, words, language } = call;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: words.doctor.stray(files[0]) };
+  const now = systemClock.now();
   const read = readConfig(undefined, language);
   if (!read.ok) {
     const bad = read.problems.map(({ variable, expected }) =>
       found('config', 'bad', 'config-bad', `${variable}: ${expected}`),
     );
-    return report(call, [...bad, zone(call)], '');
+    return report(call, [...bad, zoneFinding(now, moment(now, language))], '');
   }
   const { config } = read;
   const expected = `${config.publicUrl}/webhook`;
@@ -60,12 +59,10 @@ async function run(call: DoctorCall): Promise<Outcome> {
   const findings: Found[] = [
     found('config', 'ok', 'config-ok', simulated ? words.doctor.simulator : words.doctor.production),
     ...(await inDatabase(call)),
-    zone(call),
-    await disk(config),
-    await urlFinding(config.publicUrl, config.line.kind === 'line' ? config.line : null),
-    ...(config.line.kind === 'line'
-      ? await lineFindings(lineAccount(accessFrom(config.line)), expected)
-      : [found('line', 'skipped', 'line-simulator')]),
+    zoneFinding(now, moment(now, language)),
+    await diskFinding(embeddedIn(config)),
+    await urlFinding(config.publicUrl, lineAtWork(config)),
+    ...(await atLine(call, config, expected)),
     ...(config.assistant ? [await assistantFinding(config.assistant)] : []),
   ];
   return report(call, findings, expected);
@@ -75,13 +72,30 @@ function found(name: string, state: Finding['state'], reason: Reason, ...values:
   return { name, state, reason, values };
 }
 
+/** Of the environment's channel, or of each office's: those are set on the console. */
+async function atLine(call: DoctorCall, config: Config, expected: string): Promise<Found[]> {
+  if (config.line.kind === 'line') return lineFindings(lineAccount(accessFrom(config.line)), expected);
+  const all: Found[] = [];
+  const look = async (database: Database): Promise<Outcome> => {
+    for (const { office, access } of await allLines(database, config))
+      all.push(...(await lineFindings(lineAccount(access), `${expected}/${office}`)));
+    return { exit: 'ok', lines: [], json: null };
+  };
+  // a database that does not open has its own line
+  await withDatabase(call, look, { mixed: 'allowed' }).catch(() => undefined);
+  const reason = config.line.kind === 'simulator' ? 'line-simulator' : 'line-none';
+  return all.length > 0 ? all : [found('line', 'skipped', reason)];
+}
+
 async function setWebhook(
   { words }: DoctorCall,
   { line }: Config,
   endpoint: string,
 ): Promise<Outcome | null> {
-  if (line.kind === 'simulator')
-    return { exit: 'refused', reason: 'no-line', lines: [words.doctor.found['line-simulator']()] };
+  if (line.kind !== 'line') {
+    const reason = line.kind === 'simulator' ? 'line-simulator' : 'line-none';
+    return { exit: 'refused', reason: 'no-line', lines: [words.doctor.found[reason]()] };
+  }
   try {
     await lineAccount(accessFrom(line)).setWebhook(endpoint);
     return null;
@@ -105,25 +119,6 @@ async function inDatabase(call: DoctorCall): Promise<Found[]> {
   } catch (error) {
     return unusable(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The office lives by Bangkok's time, wherever the machine stands. */
-function zone({ language }: DoctorCall): Found {
-  const offset = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Bangkok', timeZoneName: 'shortOffset' })
-    .formatToParts(systemClock.now())
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return offset === 'GMT+7'
-    ? found('zone', 'ok', 'zone-ok', moment(systemClock.now(), language))
-    : found('zone', 'bad', 'zone-bad');
-}
-
-async function disk({ mongodb }: Config): Promise<Found> {
-  if (mongodb.kind === 'uri') return found('disk', 'skipped', 'disk-elsewhere');
-  // before the first start the folder is not there yet
-  const space = await statfs(mongodb.dataDir).catch(() => statfs('.'));
-  const free = space.bavail * space.bsize;
-  const shown = `${(free / 1024 ** 3).toFixed(1)} GB`;
-  return free < LEAST_DISK ? found('disk', 'bad', 'disk-low', shown) : found('disk', 'ok', 'disk-ok', shown);
 }
 
 function report({ words }: DoctorCall, findings: readonly Found[], expected: string): Outcome {

@@ -1,14 +1,13 @@
 /** `npm run erase-person`: erases a person's data, and erases them again after a backup was restored. */
-import { join } from 'node:path';
 import { systemClock } from '../src/clock.ts';
-import type { Config } from '../src/config.ts';
+import { type Config, ledgerIn } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
-import { accessFrom } from '../src/line/tokens.ts';
-import { erasePerson, erasureOf, erasuresIn, findErased } from '../src/services/erase-person.ts';
+import { erasePersonSurely, erasureOf, erasuresIn, findErased } from '../src/services/erase-person.ts';
 import { exportPerson, findPerson, type Person } from '../src/services/person.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
-import { addToLedger, readLedger } from './erasure-ledger.ts';
+import { allLines } from './line-access.ts';
+import { addToLedger, readLedger } from '../src/services/erasure-ledger.ts';
 
 const flags = {
   reapply: { type: 'boolean' },
@@ -24,9 +23,6 @@ export const eraseCommand: Command<typeof flags> = {
   help: ({ person }) => person.erase,
   run,
 };
-
-/** Races with people who are writing just now are decided anew this often. */
-const TRIES = 5;
 
 async function run(call: EraseCall): Promise<Outcome> {
   const { values, files, words } = call;
@@ -62,7 +58,7 @@ async function erase(
   const fault = await addToLedger(ledger, erasureOf(person, now));
   if (fault !== null)
     return { exit: 'refused', reason: 'ledger-unwritable', lines: [say.ledgerUnwritable(ledger, fault)] };
-  const done = await eraseSurely(call, database, config, person);
+  const done = await eraseSurely(call, database, config, person.userId);
   if (!done.ok) return { exit: 'refused', reason: done.reason, lines: [say.conflict] };
   const { rows, mentions } = done;
   return {
@@ -80,19 +76,16 @@ async function eraseSurely(
   { words }: Pick<EraseCall, 'words'>,
   database: Database,
   config: Config,
-  person: Person,
+  userId: string,
 ) {
-  let done = await erasePerson(database, person, words.person.anonymous, systemClock.now());
-  for (let tries = 1; !done.ok && tries < TRIES; tries++) {
-    const again = (await findPerson(database, person.userId)) ?? person;
-    done = await erasePerson(database, again, words.person.anonymous, systemClock.now());
-  }
-  if (done.ok && config.line.kind === 'line') await forgetMenu(accessFrom(config.line), person.userId);
+  const now = (): Date => systemClock.now();
+  const done = await erasePersonSurely(database, userId, words.person.anonymous, now);
+  if (done.ok) for (const { access } of await allLines(database, config)) await forgetMenu(access, userId);
   return done;
 }
 
 function ledgerOf({ values }: Pick<EraseCall, 'values'>, { dataDir }: Config): string {
-  return values.ledger ?? join(dataDir, 'erasures.jsonl');
+  return values.ledger ?? ledgerIn({ dataDir });
 }
 
 /** Erases once more whoever stands in the ledger or in the database's own list of erasures, and came back with a backup. */
@@ -109,8 +102,7 @@ export async function reapplyErasures(
   const all = [...read.erasures, ...(await erasuresIn(database))];
   const back = await findErased(database, all);
   for (const userId of back) {
-    const person = (await findPerson(database, userId)) ?? { userId, members: [] };
-    const done = await eraseSurely(call, database, config, person);
+    const done = await eraseSurely(call, database, config, userId);
     if (!done.ok) return { exit: 'refused', reason: done.reason, lines: [say.conflict] };
   }
   const people = new Set(all.map(({ person }) => person)).size;

@@ -8,11 +8,11 @@ import { commit } from '../src/db/unit-of-work.ts';
 import { ROLES } from '../src/domain/member.ts';
 import { cleanName } from '../src/domain/names.ts';
 import { chatLink, explainLineError, friendLink, lineAccount } from '../src/line/account.ts';
-import { accessFrom } from '../src/line/tokens.ts';
 import { INVITE_LIMITS, leavesOfOwner, makeInvite, type NewInvite } from '../src/services/invites.ts';
 import { moment } from '../src/text/format.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
+import { lineOf } from './line-access.ts';
 import { chooseOffice, currentPlan, readActivities } from './office-choice.ts';
 
 const flags = {
@@ -55,7 +55,14 @@ async function run(call: InviteCall): Promise<Outcome> {
       'command',
     );
     const { sentence } = call.words.invite;
-    const link = await linkFor(call, config, read.settings.role, sentence(read.settings.role, made.code));
+    const link = await linkFor(
+      call,
+      database,
+      config,
+      office.value.id,
+      read.settings.role,
+      sentence(read.settings.role, made.code),
+    );
     if (call.values.qr !== undefined) {
       // the picture first: an invite whose picture could not be written would be lost
       const text = link.url ?? sentence(read.settings.role, made.code);
@@ -113,13 +120,18 @@ interface Link {
 /** People get a chat with the words ready; for a group the bot must be a friend first. */
 async function linkFor(
   { words }: InviteCall,
-  { line, publicUrl }: Config,
+  database: Database,
+  config: Config,
+  office: string,
   role: NewInvite['role'],
   sentence: string,
 ): Promise<Link> {
-  if (line.kind === 'simulator') return { url: `${publicUrl}/simulator`, trouble: null };
+  const access = await lineOf(database, config, office);
+  if (!access && config.line.kind === 'simulator')
+    return { url: `${config.publicUrl}/simulator`, trouble: null };
+  if (!access) return { url: null, trouble: words.invite.notConnected };
   try {
-    const { basicId } = await lineAccount(accessFrom(line)).bot();
+    const { basicId } = await lineAccount(access).bot();
     return { url: role === 'group' ? friendLink(basicId) : chatLink(basicId, sentence), trouble: null };
   } catch (error) {
     return { url: null, trouble: words.invite.noLink(explainLineError(error).detail) };

@@ -1,20 +1,22 @@
 /** `npm run job`: runs a job of the clockwork by hand, now or as of a moment, or shows who would get what. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { realTimers, systemClock } from '../src/clock.ts';
+import { systemClock } from '../src/clock.ts';
 import { type Config, worldIn } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { findOffices } from '../src/db/offices.ts';
 import { dayInBangkok, fiscalYearOf } from '../src/domain/fiscal-year.ts';
 import { jobs } from '../src/jobs/index.ts';
 import type { DryRunEntry, Job, JobDeps, JobResult } from '../src/jobs/job.ts';
-import { lineClient, type LineClient } from '../src/line/client.ts';
+import { COMMON_CHANNEL } from '../src/domain/channel.ts';
+import { lineAccount } from '../src/line/account.ts';
 import { createLog } from '../src/log.ts';
 import { createMetrics } from '../src/metrics.ts';
 import { monthChart } from '../src/reports/month-chart.ts';
 import { quotaMeter } from '../src/services/quota.ts';
 import { pushRows } from '../src/workers/outgoing.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { allLines } from './line-access.ts';
 
 const flags = {
   at: { type: 'string', value: 'ISO-TIME' },
@@ -65,7 +67,7 @@ async function runJob(
   const dryRun = call.values['dry-run'] ?? false;
   const entries: DryRunEntry[] = [];
   const deps: JobDeps = {
-    ...depsOf(database, config),
+    ...(await depsOf(database, config)),
     ...(dryRun ? { dryRun: (entry: DryRunEntry) => entries.push(entry) } : {}),
   };
   const words = call.words.job;
@@ -94,35 +96,35 @@ function resultLines(result: JobResult): string[] {
   return Object.entries(result).map(([name, count]) => `  ${name}: ${count}`);
 }
 
-function depsOf(database: Database, config: Config): JobDeps {
-  const client = clientOf(config);
+async function depsOf(database: Database, config: Config): Promise<JobDeps> {
+  const clients = new Map(
+    (await allLines(database, config)).map(({ office, access }) => [office, lineAccount(access)]),
+  );
+  const accountOf = (office: string): string => (clients.has(COMMON_CHANNEL) ? COMMON_CHANNEL : office);
   const now = (): Date => systemClock.now();
   const loopback = config.line.kind === 'simulator';
   return {
     database,
     quota: quotaMeter(
       database,
-      () => (client ? client.quota() : Promise.reject(new Error('the simulator alone knows its quota'))),
+      async (office) => {
+        const account = clients.get(accountOf(office));
+        if (!account) throw new Error('nobody can be asked for the quota');
+        return account.quota();
+      },
       { now },
+      accountOf,
     ),
-    memberCount: (groupId) =>
-      client ? client.memberCount(groupId) : simulatedSize(worldIn(config), groupId),
+    accountOf,
+    memberCount: (groupId, office) =>
+      clients.get(accountOf(office))?.groupSize(groupId) ?? simulatedSize(worldIn(config), groupId),
     rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
     chart: monthChart,
-    pictureUrl: config.publicUrl.startsWith('https:') || loopback ? config.publicUrl : null,
+    pictureUrl: () => (config.publicUrl.startsWith('https:') || loopback ? config.publicUrl : null),
     realNow: now,
     metrics: createMetrics(),
     log: createLog({ level: 'warn', to: process.stderr }),
   };
-}
-
-/** null with the simulator: its address is known to the server alone. */
-function clientOf({ line }: Config): LineClient | null {
-  if (line.kind !== 'line') return null;
-  const { channelSecret, apiUrl, dataApiUrl } = line;
-  const token = line.token.kind === 'stateless' ? { ...line.token, channelSecret } : line.token;
-  const time = { timers: realTimers, now: () => systemClock.now() };
-  return lineClient({ token, apiUrl, dataApiUrl, ...time, allowLoopbackHttp: false });
 }
 
 const world = z.object({

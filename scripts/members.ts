@@ -5,7 +5,6 @@ import type { Database } from '../src/db/connect.ts';
 import { findOffice, findOffices } from '../src/db/offices.ts';
 import type { Member } from '../src/domain/member.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
-import { accessFrom } from '../src/line/tokens.ts';
 import {
   type Changed,
   findMemberships,
@@ -17,6 +16,7 @@ import {
 } from '../src/services/members.ts';
 import { moment } from '../src/text/format.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { lineOf } from './line-access.ts';
 import { readActivities } from './office-choice.ts';
 
 const flags = {
@@ -110,7 +110,8 @@ async function takeOut(call: MembersCall, database: Database, config: Config, id
   const done = await revokeMember(database, member, systemClock.now());
   if (!done.ok) return refused(call, done, member);
   // the bot would do it with the next word of that person; LINE being away is no reason to fail
-  if (config.line.kind === 'line') await forgetMenu(accessFrom(config.line), member.userId);
+  const line = await lineOf(database, config, member.office);
+  if (line) await forgetMenu(line, member.userId);
   return {
     exit: 'ok',
     lines: [call.words.members.revoked(member.name)],

@@ -2,18 +2,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../src/clock.ts';
-import type { Config } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { commit } from '../src/db/unit-of-work.ts';
 import type { Language } from '../src/domain/member.ts';
 import { explainLineError } from '../src/line/account.ts';
-import { installMenus, menuFault, menuRequest, removeMenus } from '../src/line/rich-menu.ts';
-import { accessFrom } from '../src/line/tokens.ts';
+import { type Installed, installMenus, menuFault, menuRequest, removeMenus } from '../src/line/rich-menu.ts';
+import { COMMON_CHANNEL } from '../src/domain/channel.ts';
 import { type DrawnMenu, drawMenus } from '../src/reports/rich-menu-picture.ts';
 import { menuPeople } from '../src/services/members.ts';
 import { writeAudit } from '../src/services/writes.ts';
 import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
+import { allLines, type OfficeLine } from './line-access.ts';
 
 const flags = {
   'dry-run': { type: 'boolean' },
@@ -39,12 +39,10 @@ async function run(call: MenuCall): Promise<Outcome> {
     return { exit: 'bad-usage', message: bad.removeAlone };
   if (values['dry-run']) return dryRun(call);
   return withDatabase(call, async (database, config) => {
-    if (config.line.kind === 'simulator')
-      return { exit: 'refused', reason: 'no-line', lines: [words.richMenu.noLine] };
+    const lines = await allLines(database, config);
+    if (lines.length === 0) return { exit: 'refused', reason: 'no-line', lines: [words.richMenu.noLine] };
     try {
-      return await (values.remove
-        ? remove(call, database, config.line)
-        : install(call, database, config.line));
+      return await (values.remove ? remove(call, database, lines) : install(call, database, lines));
     } catch (error) {
       const { status, detail } = explainLineError(error);
       const lines = [words.richMenu.lineFailed(detail)];
@@ -52,8 +50,6 @@ async function run(call: MenuCall): Promise<Outcome> {
     }
   });
 }
-
-type LineConfig = Exclude<Config['line'], { kind: 'simulator' }>;
 
 async function dryRun(call: MenuCall): Promise<Outcome> {
   const menus = await drawMenus(call.language);
@@ -64,42 +60,58 @@ async function dryRun(call: MenuCall): Promise<Outcome> {
   return { exit: 'ok', lines: wrote.lines, json: { dryRun: true, menus: wrote.menus } };
 }
 
-async function install(call: MenuCall, database: Database, line: LineConfig): Promise<Outcome> {
+async function install(call: MenuCall, database: Database, lines: readonly OfficeLine[]): Promise<Outcome> {
   const say = call.words.richMenu;
-  const people = await menuPeople(database);
+  const everybody = await menuPeople(database);
   // Thai is what strangers see; other languages only where somebody reads them
-  const languages = [...new Set<Language>(['th', ...people.map(({ language }) => language)])];
+  const languages = [...new Set<Language>(['th', ...everybody.map(({ language }) => language)])];
   const menus = (await Promise.all(languages.map(drawMenus))).flat();
   const faulty = faults(call, menus);
   if (faulty) return faulty;
   const wrote = await writeMenus(call, menus);
   if (!wrote.ok) return wrote.outcome;
-  const done = await installMenus(accessFrom(line), menus, people, menus[0]!);
-  if (done.created.length + done.deleted > 0) await noteFor(database, 'rich-menu');
+  const done: Installed = { created: [], kept: [], deleted: 0, linked: 0 };
+  for (const { office, access } of lines) {
+    const people = office === COMMON_CHANNEL ? everybody : await menuPeople(database, office);
+    const one = await installMenus(access, menus, people, menus[0]!);
+    if (one.created.length + one.deleted > 0) await noteFor(database, office, 'rich-menu');
+    done.created = [...new Set([...done.created, ...one.created])];
+    done.kept = [...new Set([...done.kept, ...one.kept])];
+    done.deleted += one.deleted;
+    done.linked += one.linked;
+  }
   const named = (made: string[], words: (role: string) => string): string[] =>
     menus
       .filter(({ language, role }) => made.includes(`${language}/${role}`))
       .map(({ role, language }) =>
         words(language === 'th' ? say.role[role] : `${say.role[role]} (${language})`),
       );
-  const lines = [
+  const told = [
     ...named(done.kept, say.kept),
     ...named(done.created, say.created),
     ...(done.deleted > 0 ? [say.deleted(done.deleted)] : []),
     say.linked(done.linked),
   ];
-  return { exit: 'ok', lines, json: done };
+  return { exit: 'ok', lines: told, json: done };
 }
 
-async function remove({ words }: MenuCall, database: Database, line: LineConfig): Promise<Outcome> {
-  const removed = await removeMenus(accessFrom(line));
-  if (removed > 0) await noteFor(database, 'rich-menu-remove');
+async function remove(
+  { words }: MenuCall,
+  database: Database,
+  lines: readonly OfficeLine[],
+): Promise<Outcome> {
+  let removed = 0;
+  for (const { office, access } of lines) {
+    const there = await removeMenus(access);
+    if (there > 0) await noteFor(database, office, 'rich-menu-remove');
+    removed += there;
+  }
   return { exit: 'ok', lines: [words.richMenu.removed(removed)], json: { removed } };
 }
 
-/** The channel belongs to no office in particular. */
-async function noteFor(database: Database, act: string): Promise<void> {
-  await commit(database, [writeAudit('-', systemClock.now(), 'command', act, {})]);
+/** The common channel belongs to no office in particular. */
+async function noteFor(database: Database, office: string, act: string): Promise<void> {
+  await commit(database, [writeAudit(office, systemClock.now(), 'command', act, {})]);
 }
 
 function faults({ words }: MenuCall, menus: readonly DrawnMenu[]): Outcome | null {

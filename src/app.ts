@@ -1,24 +1,22 @@
 /** Puts the bot together behind its listener from its parts: database, LINE, clock, log. run starts one; tests start as many as they need. */
-import type { Server } from 'node:http';
-import type { Router } from 'express';
-import type { Endpoint } from './assistant/index.ts';
 import { loadAssistant } from './load-assistant.ts';
 import { answerer } from './bot/answer.ts';
-import { type Clock, realTimers, systemClock, type Timers } from './clock.ts';
-import type { Database } from './db/connect.ts';
+import type { App, AppOptions } from './app-options.ts';
+import { realTimers, systemClock } from './clock.ts';
 import { fileStore } from './db/files.ts';
-import { type Listener, openListener } from './http-listener.ts';
+import { openListener } from './http-listener.ts';
 import { pages } from './http/pages.ts';
-import { type Clockwork, clockwork } from './jobs/clockwork.ts';
+import { clockwork } from './jobs/clockwork.ts';
 import { rememberSizes } from './jobs/group-sizes.ts';
 import { jobs } from './jobs/index.ts';
 import type { JobDeps } from './jobs/job.ts';
-import { lineClient, type LineClient, type LineClientOptions } from './line/client.ts';
+import { COMMON_CHANNEL } from './domain/channel.ts';
+import { keeperOf, learnDestination } from './common-channel.ts';
+import { lineChannels } from './line/channels.ts';
+import { lineConnection } from './line/connection.ts';
 import { lineDesk } from './line/desk.ts';
-import { menuKeeper } from './line/rich-menu-links.ts';
-import { lineAccess } from './line/tokens.ts';
-import type { Log } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { publicAddress } from './services/public-address.ts';
+import { createMetrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
 import { routersOf } from './routers.ts';
 import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
@@ -28,69 +26,20 @@ import { lookAtPicture } from './services/picture-process.ts';
 import { handedOut } from './share-loop.ts';
 import { quotaMeter } from './services/quota.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
-import { type InboxDeps, inboxWorker, type InboxWorker } from './workers/inbox-worker.ts';
+import { type InboxDeps, inboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
 import { pageSending } from './workers/page-sending.ts';
-import type { WebDeps } from './web/router.ts';
-import { outboxWorker, type OutboxWorker } from './workers/outbox-worker.ts';
+import { outboxWorker } from './workers/outbox-worker.ts';
 import { rebuildable, watch } from './workers/watch.ts';
 
-export interface AppOptions extends Pick<InboxDeps, 'earlyMs'> {
-  database: Database;
-  /** The office's clock: may be the simulator's. */
-  clock: Clock;
-  /** Leases, tokens and back-off live by real time. */
-  realClock?: Clock;
-  timers?: Timers;
-  line: Omit<LineClientOptions, 'timers' | 'now'> & { channelSecret: string };
-  log: Log;
-  metrics?: Metrics;
-  /** Where to listen; port 0 takes a free one. Or the listener that is open already. */
-  at: { host: string; port: number; localOnly?: boolean } | Listener;
-  /** Where links in invitations lead without a real LINE account: the simulator's page. */
-  chatPage?: string;
-  /** Marks an office that is made on the console without a real LINE account. */
-  trial?: WebDeps['trial'];
-  /** What links in chat begin with; the listener's address when nothing is said. */
-  publicUrl?: string;
-  /** Lets others than this machine read the metrics; null for nobody else. */
-  metricsToken?: string | null;
-  /** The endpoint that helps to read messages, where an office wants it. */
-  assistant?: Endpoint | null;
-  /** Further routes: the simulator's page, dashboards. */
-  routers?: { path: string; router: Router }[];
-  /** Ends the process in order; called when its workers stand still again and again. */
-  giveUp?: () => void;
-  /** Starts the clockwork: reminders and summaries come by themselves. */
-  clockwork?: boolean;
-}
+export type { App, AppOptions } from './app-options.ts';
 
-export interface App {
-  server: Server;
-  /** Where it listens, `http://127.0.0.1:3000`. */
-  url: string;
-  client: LineClient;
-  inbox: InboxWorker;
-  outbox: OutboxWorker;
-  clockwork: Clockwork | null;
-  /** What a job run by hand needs. */
-  jobDeps: JobDeps;
-  metrics: Metrics;
-  /** Resolves when no event and no message is under way. */
-  idle(): Promise<void>;
-  /** Stops taking, finishes what is under way, gives the rest back. The database stays open. */
-  stop(): Promise<void>;
-}
-
-/** LINE takes the sign away with the answer, or after so long. */
-const LOADING_SECONDS = 30;
 /** How long a stop waits for downloads once everything else has ended. */
 const FETCHING_MS = 2_000;
 
 /** @throws when the port cannot be listened on. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { database, clock, log, line } = options;
-  const { channelSecret } = line;
   const real = options.realClock ?? systemClock;
   const timers = options.timers ?? realTimers;
   const metrics = options.metrics ?? createMetrics();
@@ -100,37 +49,48 @@ export async function startApp(options: AppOptions): Promise<App> {
   const listener =
     'attach' in options.at
       ? options.at
-      : await openListener({ database, channelSecret, clock: real, timers, log, ...options.at });
-  const { holder } = listener;
-  let destination: string | null = null;
-  const publicUrl = options.publicUrl || listener.url;
-  const access = {
-    ...line,
+      : await openListener({
+          database,
+          channels: keeperOf(options, now),
+          clock: real,
+          timers,
+          log,
+          ...options.at,
+        });
+  const { holder, channels } = listener;
+  const address =
+    options.address ??
+    publicAddress(database, {
+      given: options.publicUrl || listener.url,
+      fallback: () => listener.url,
+      real: now,
+    });
+  const lines = lineChannels({
+    channelOf: (office) => channels.of(office),
+    apiUrl: line.apiUrl,
+    dataApiUrl: line.dataApiUrl,
+    allowLoopbackHttp: line.allowLoopbackHttp,
     timers,
     now,
-    failed: (endpoint: string, status: number) => metrics.lineApiError(endpoint, status),
-  };
-  const client = lineClient(access);
+    failed: (endpoint, status) => metrics.lineApiError(endpoint, status),
+    log,
+  });
   const failedToLetGo = (error: unknown): void => log.warn('leases-not-given-back', { error });
   const sending = rebuildable(
-    () => outboxWorker({ database, client, now, timers, holder, metrics, log }),
+    () => outboxWorker({ database, client: lines, now, timers, holder, metrics, log }),
     failedToLetGo,
   );
   const outbox = sending.worker;
-  const menus = menuKeeper(lineAccess(access), now, log);
   const answer = answerer({
-    load: handedOut(contextLoader(database, () => publicUrl, assistant !== undefined)),
+    load: handedOut(contextLoader(database, () => address.now(), assistant !== undefined)),
     assistant,
     clock,
-    names: { person: (id) => client.profileName(id), group: (id) => client.groupName(id) },
-    account: { quota: () => client.quota(), groupSize: (id) => client.memberCount(id) },
-    menus,
+    line: (office) => lines.sideOf(office),
     routed: (eventId, interpreter) => log.info('text-routed', { eventId, interpreter }),
-    busy: (userId) => void client.showLoading(userId, LOADING_SECONDS),
   });
   const evidence = evidenceWorker({
     database,
-    client,
+    client: lines,
     files: fileStore(database, 'evidence'),
     look: lookAtPicture,
     clearReports: () => clearReports(database, clock.now(), now()),
@@ -174,11 +134,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   const routers = [
     ...routersOf({
       ...options,
-      publicUrl,
+      address,
+      channels,
       now,
       timers,
       metrics,
-      desk: lineDesk(lineAccess(access), options.chatPage ?? null),
+      desk: (office) => lineDesk(() => lines.of(office), options.chatPage ?? null),
+      connection: lineConnection(lines, line.apiUrl, options.chatPage !== undefined),
       sending: pageSending(outbox, now),
       draining: () => listener.draining(),
       standing: () => watching.seen(),
@@ -187,23 +149,23 @@ export async function startApp(options: AppOptions): Promise<App> {
   ];
   listener.attach({
     inbox,
-    pages: pages({ routers, https: publicUrl.startsWith('https:'), log }),
+    pages: pages({ routers, https: () => address.now().startsWith('https:'), log }),
     metrics,
-    destination: () => destination,
   });
-  // a wrong address in the console shows here; LINE being away must not keep the bot from starting
-  client.botUserId().then(
-    (id) => (destination = id),
-    (error: unknown) => log.warn('bot-user-id-unknown', { error }),
-  );
+  void learnDestination(channels, lines, log);
+  const accountOf = (office: string): string => (channels.common ? COMMON_CHANNEL : office);
   const jobDeps: JobDeps = {
     database,
-    quota: quotaMeter(database, () => client.quota(), { now }),
-    memberCount: rememberSizes((groupId) => client.memberCount(groupId)),
+    quota: quotaMeter(database, (office) => lines.quota(office), { now }, accountOf),
+    accountOf,
+    memberCount: rememberSizes((groupId, office) => lines.memberCount(groupId, office)),
     rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
     chart: monthChart,
     // LINE fetches over https alone, the simulator from this machine too
-    pictureUrl: publicUrl.startsWith('https:') || line.allowLoopbackHttp ? publicUrl : null,
+    pictureUrl() {
+      const url = address.now();
+      return url.startsWith('https:') || line.allowLoopbackHttp ? url : null;
+    },
     realNow: now,
     metrics,
     log,
@@ -214,7 +176,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   return {
     server: listener.server,
     url: listener.url,
-    client,
+    line: lines,
     inbox,
     outbox,
     clockwork: ticking,
@@ -224,7 +186,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await inbox.idle();
       await outbox.idle();
       await evidence.idle();
-      await menus.idle();
+      await lines.idle();
     },
     async stop() {
       listener.drain();

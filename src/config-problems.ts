@@ -1,13 +1,14 @@
-/** What of the settings is half set, or can only be refused; config.ts asks it before anything starts. */
-import { credentialFault, protocolOf } from './config-schema.ts';
+/** What keeps the bot from starting though each value has its form: what is half set, what LINE can only refuse; config.ts asks. */
+import { isLoopback, protocolOf } from './config-schema.ts';
+import { credentialFault } from './domain/channel.ts';
 import type { Language } from './domain/member.ts';
 import { config as en } from './text/en/config.ts';
 import { config as th } from './text/th/config.ts';
 
+export type Env = Record<string, string | undefined>;
+
 /** The settings' sentences alone: a start does not wait for all the others to be loaded. */
 export const sentences: Record<Language, typeof th> = { th, en };
-
-type Env = Record<string, string | undefined>;
 
 /** One reason not to start. */
 export interface Problem {
@@ -19,8 +20,6 @@ export interface Problem {
 }
 
 const CREDENTIALS = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_ID'] as const;
-/** Of no use without credentials: setting one of them means that LINE was meant. */
-const OF_LINE = ['LINE_API_URL', 'LINE_DATA_API_URL'] as const;
 /** The first two go together. */
 const OF_ASSISTANT = ['ASSISTANT_URL', 'ASSISTANT_MODEL', 'ASSISTANT_KEY'] as const;
 
@@ -29,7 +28,9 @@ export function unusable(set: Env, language: Language): Problem[] {
   const say = sentences[language];
   return (['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'] as const).flatMap((variable) => {
     const value = set[variable];
-    const fault = value ? credentialFault(variable, value, set['LINE_API_URL']) : null;
+    const api = set['LINE_API_URL'];
+    const which = variable === 'LINE_CHANNEL_SECRET' ? 'secret' : 'token';
+    const fault = value ? credentialFault(which, value, api === undefined || !isLoopback(api)) : null;
     if (!fault) return [];
     const { expects } = say.variables[variable];
     return [{ variable, expected: fault === 'form' ? expects : `${say.credential[fault]} ${expects}` }];
@@ -40,32 +41,31 @@ export function unusable(set: Env, language: Language): Problem[] {
 export function missing(set: Env, language: Language): Problem[] {
   const say = sentences[language];
   const problems: Problem[] = [];
-  const present = [...CREDENTIALS, ...OF_LINE].filter((name) => set[name]);
+  const present = CREDENTIALS.filter((name) => set[name]);
   const production = set['NODE_ENV'] === 'production';
-  if (present.length > 0 || production) {
-    if (!set['LINE_CHANNEL_SECRET']) {
-      const expected = present.length > 0 ? say.missingWith(present) : say.production.line;
-      problems.push({ variable: 'LINE_CHANNEL_SECRET', expected });
-    }
-    if (!set['LINE_CHANNEL_ACCESS_TOKEN'] && !set['LINE_CHANNEL_ID']) {
-      const expected = present.length > 0 ? say.missingToken(present) : say.production.line;
-      problems.push({ variable: 'LINE_CHANNEL_ACCESS_TOKEN', expected });
-    }
+  if (present.length > 0) {
+    if (!set['LINE_CHANNEL_SECRET'])
+      problems.push({ variable: 'LINE_CHANNEL_SECRET', expected: say.missingWith(present) });
+    if (!set['LINE_CHANNEL_ACCESS_TOKEN'] && !set['LINE_CHANNEL_ID'])
+      problems.push({ variable: 'LINE_CHANNEL_ACCESS_TOKEN', expected: say.missingToken(present) });
   }
   const ofAssistant = OF_ASSISTANT.filter((name) => set[name]);
   const needed = ofAssistant.length > 0 ? (['ASSISTANT_URL', 'ASSISTANT_MODEL'] as const) : [];
   for (const variable of needed)
     if (!set[variable]) problems.push({ variable, expected: say.missingWith(ofAssistant) });
+  // several instances may share that database: each making a key of its own, none could read the others' secrets
+  const elsewhere = set['MONGODB_URI'] !== undefined && set['MONGODB_URI'] !== 'embedded';
+  if (production && present.length === 0 && elsewhere && !set['KUEBNA_SECRET_KEY'])
+    problems.push({ variable: 'KUEBNA_SECRET_KEY', expected: say.production.secretKey });
   if (production && !set['MONGODB_URI']) {
     problems.push({ variable: 'MONGODB_URI', expected: say.production.database });
   }
-  if (production && protocolOf(set['PUBLIC_URL'] ?? '') !== 'https:') {
-    const got = set['PUBLIC_URL'];
-    problems.push({
-      variable: 'PUBLIC_URL',
-      expected: say.production.publicUrl,
-      ...(got === undefined ? {} : { got }),
-    });
+  const got = set['PUBLIC_URL'];
+  // where LINE is connected on the console, so is the address
+  const asked = got === undefined && present.length === 0;
+  if (production && !asked && protocolOf(got ?? '') !== 'https:') {
+    const expected = say.production.publicUrl;
+    problems.push({ variable: 'PUBLIC_URL', expected, ...(got === undefined ? {} : { got }) });
   }
   return problems;
 }

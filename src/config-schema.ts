@@ -60,6 +60,11 @@ export const environmentSchema = z.object({
     .regex(/^[\x21-\x7e]+$/)
     .optional()
     .describe(about.ASSISTANT_KEY.means),
+  KUEBNA_SECRET_KEY: z
+    .string()
+    .regex(/^\S{32,200}$/)
+    .optional()
+    .describe(about.KUEBNA_SECRET_KEY.means),
   MONGOMS_SYSTEM_BINARY: z.string().optional().describe(about.MONGOMS_SYSTEM_BINARY.means),
 });
 
@@ -81,37 +86,9 @@ function isDecodable(address: string): boolean {
   }
 }
 
-function isLoopback(address: string): boolean {
+export function isLoopback(address: string): boolean {
   const hostname = URL.canParse(address) ? new URL(address).hostname : '';
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-
-/** What is wrong with a credential of LINE, in a word that the sentences are found by. */
-export type CredentialFault = 'placeholder' | 'quotes' | 'secret-is-token' | 'token-is-secret' | 'form';
-
-const SECRET_FORM = /^[0-9a-f]{32}$/i;
-/** What may stand in an HTTP header without being changed on the way. */
-const TOKEN_FORM = /^[\w+/=.~-]+$/;
-
-/**
- * @param apiUrl where it will be shown: a stand-in on this machine has credentials of its own.
- * @returns what would make LINE refuse it, or null.
- */
-export function credentialFault(
-  name: 'LINE_CHANNEL_SECRET' | 'LINE_CHANNEL_ACCESS_TOKEN',
-  value: string,
-  apiUrl: string | undefined,
-): CredentialFault | null {
-  const inEarnest = apiUrl === undefined || !isLoopback(apiUrl);
-  if (/…|\.\.\.|[<>]/.test(value)) return 'placeholder';
-  if (/["'`\u2018-\u201f\u00ab\u00bb]/.test(value)) return 'quotes';
-  const isSecret = SECRET_FORM.test(value);
-  if (name === 'LINE_CHANNEL_SECRET') {
-    if (!inEarnest || isSecret) return null;
-    return value.length > 100 && TOKEN_FORM.test(value) ? 'secret-is-token' : 'form';
-  }
-  if (!TOKEN_FORM.test(value)) return 'form';
-  return inEarnest && isSecret ? 'token-is-secret' : null;
 }
 
 /** @returns names in our own territory that mean nothing: most likely slips of the pen. */

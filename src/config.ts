@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { missing, type Problem, sentences, unusable } from './config-problems.ts';
+import type { ChannelToken, Credentials } from './domain/channel.ts';
 import type { Language } from './domain/member.ts';
 import {
   environmentSchema,
@@ -13,20 +13,23 @@ import {
   type Values,
   type Variable,
 } from './config-schema.ts';
+import { type Env, missing, type Problem, sentences, unusable } from './config-problems.ts';
 import type { LogLevel } from './log.ts';
-
-type Env = Record<string, string | undefined>;
 
 export interface Config {
   port: number;
   host: string;
   /** What links begin with, without a slash at its end. */
   publicUrl: string;
+  /** Whether somebody gave that address; else the console may be told one. */
+  publicUrlGiven: boolean;
   mongodb: { kind: 'embedded'; dataDir: string } | { kind: 'uri'; uri: string };
   /** Where files beside the database are kept: the simulator's world, the ledger of erasures. */
   dataDir: string;
-  line: { kind: 'simulator' } | LineConfig;
+  line: { kind: 'simulator' } | LineConfig | ByOffice;
   production: boolean;
+  /** What the console's secrets are sealed with; null where none was given. */
+  secretKey: string | null;
   /** Lets whoever shows it read /metrics from elsewhere; null leaves them to this machine. */
   metricsToken: string | null;
   logLevel: LogLevel;
@@ -42,14 +45,23 @@ export interface AssistantConfig {
   key: string | null;
 }
 
-export interface LineConfig {
-  kind: 'line';
-  channelSecret: string;
-  token: { kind: 'long-lived'; value: string } | { kind: 'stateless'; channelId: string };
-  /** Without a slash at the end, as all addresses here. */
+/** Where LINE is asked, without a slash at the end, as all addresses here. */
+export interface LineHosts {
   apiUrl: string;
   dataApiUrl: string;
 }
+
+/** One channel for everybody. */
+export interface LineConfig extends LineHosts, Credentials {
+  kind: 'line';
+}
+
+/** Each office's channel is connected on the console. */
+export interface ByOffice extends LineHosts {
+  kind: 'by-office';
+}
+
+export type { Problem } from './config-problems.ts';
 
 const SECRETS: readonly string[] = [
   'LINE_CHANNEL_SECRET',
@@ -57,6 +69,7 @@ const SECRETS: readonly string[] = [
   'MONGODB_URI',
   'METRICS_TOKEN',
   'ASSISTANT_KEY',
+  'KUEBNA_SECRET_KEY',
 ];
 
 /**
@@ -104,7 +117,7 @@ export function explainProblems(problems: readonly Problem[], language: Language
 
 /** @returns values that must never be shown, for the log to cut out. */
 export function secretsOf(config: Config): string[] {
-  const secrets: string[] = [];
+  const secrets: string[] = config.secretKey ? [config.secretKey] : [];
   if (config.line.kind === 'line') secrets.push(config.line.channelSecret);
   if (config.line.kind === 'line' && config.line.token.kind === 'long-lived') {
     secrets.push(config.line.token.value);
@@ -128,6 +141,11 @@ export function worldIn({ dataDir }: Pick<Config, 'dataDir'>): string {
   return join(dataDir, 'simulator.json');
 }
 
+/** @returns the file that erasures are remembered in, beside the database. */
+export function ledgerIn({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'erasures.jsonl');
+}
+
 /** @returns the directory of the bot's own database, or null where it is somebody else's. */
 export function embeddedIn({ mongodb }: Pick<Config, 'mongodb'>): string | null {
   return mongodb.kind === 'embedded' ? mongodb.dataDir : null;
@@ -139,10 +157,12 @@ function assemble(values: Values): Config {
     port: values.PORT,
     host: values.HOST,
     publicUrl: withoutSlash(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`),
+    publicUrlGiven: values.PUBLIC_URL !== undefined,
     dataDir: values.DATA_DIR,
     mongodb: uri === 'embedded' ? { kind: 'embedded', dataDir: values.DATA_DIR } : { kind: 'uri', uri },
     line: assembleLine(values),
     production: values.NODE_ENV === 'production',
+    secretKey: values.KUEBNA_SECRET_KEY ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
     assistant:
@@ -153,14 +173,24 @@ function assemble(values: Values): Config {
 }
 
 function assembleLine(values: Values): Config['line'] {
-  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: value } = values;
-  if (!channelSecret) return { kind: 'simulator' };
+  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: value, NODE_ENV: mode } = values;
+  const hosts = lineHosts(values);
+  if (!channelSecret) {
+    // an address of LINE alone means that LINE is meant; in earnest there is no simulator
+    const meant = values.LINE_API_URL ?? values.LINE_DATA_API_URL;
+    return meant !== undefined || mode === 'production'
+      ? { kind: 'by-office', ...hosts }
+      : { kind: 'simulator' };
+  }
+  const token: ChannelToken = value
+    ? { kind: 'long-lived', value }
+    : { kind: 'stateless', channelId: values.LINE_CHANNEL_ID ?? '', channelSecret };
+  return { kind: 'line', channelSecret, token, ...hosts };
+}
+
+/** @returns LINE's own hosts, or those that were named. */
+export function lineHosts(values: Pick<Values, 'LINE_API_URL' | 'LINE_DATA_API_URL'> = {}): LineHosts {
   return {
-    kind: 'line',
-    channelSecret,
-    token: value
-      ? { kind: 'long-lived', value }
-      : { kind: 'stateless', channelId: values.LINE_CHANNEL_ID ?? '' },
     apiUrl: withoutSlash(values.LINE_API_URL ?? 'https://api.line.me'),
     // Whoever sends the API elsewhere does not want pictures to be asked of the real LINE.
     dataApiUrl: withoutSlash(values.LINE_DATA_API_URL ?? values.LINE_API_URL ?? 'https://api-data.line.me'),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, realTimers, type Timers } from './clock.ts';
+import { COMMON_CHANNEL } from './domain/channel.ts';
 import { coalesce } from './db/coalesce.ts';
 import type { Database } from './db/connect.ts';
 import type { InboxDocument } from './db/inbox.ts';
@@ -13,6 +14,7 @@ import { webhookHandler } from './http/webhook.ts';
 import { isFromThisMachine } from './loopback.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { ChannelKeeper } from './services/channel-keeper.ts';
 import { within } from './waits.ts';
 import { claims, IN_ORDER } from './workers/claims.ts';
 import type { InboxWorker } from './workers/inbox-worker.ts';
@@ -20,7 +22,8 @@ import { LEASE_MS } from './workers/timing.ts';
 
 export interface ListenerOptions {
   database: Database;
-  channelSecret: string;
+  /** By whose secrets webhooks are verified. */
+  channels: ChannelKeeper;
   /** Real time: leases live by it. */
   clock: Clock;
   timers?: Timers;
@@ -37,14 +40,14 @@ export interface Behind {
   inbox: Pick<InboxWorker, 'lease' | 'accept' | 'lookFor'>;
   pages: RequestListener;
   metrics: Pick<Metrics, 'webhookEvents' | 'eventsIgnored'>;
-  /** The bot's own user id once it is known. */
-  destination(): string | null;
 }
 
 export interface Listener {
   server: Server;
   /** Where it listens, `http://127.0.0.1:3000`. */
   url: string;
+  /** As it was given them. */
+  channels: ChannelKeeper;
   /** Under this name events are leased from the first one on. */
   holder: string;
   draining(): boolean;
@@ -87,7 +90,6 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
       webhookEvents: (...count) => void counted.push((metrics) => metrics.webhookEvents(...count)),
       eventsIgnored: (...count) => void counted.push((metrics) => metrics.eventsIgnored(...count)),
     },
-    destination: () => null,
   };
 
   const offices = new Set<string>();
@@ -96,16 +98,19 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     if (!offices.has(id) && (await findOffice(id))) offices.add(id);
     return offices.has(id);
   };
+  const { channels } = options;
   const webhook = webhookHandler({
-    channelSecret: options.channelSecret,
+    async channel(office) {
+      const isOpen = office === COMMON_CHANNEL || !channels.common || (await isOffice(office));
+      return isOpen ? channels.of(office) : null;
+    },
+    channelNow: (office) => channels.afresh(office),
     store: inboxStore(options.database, (row) => behind.inbox.accept(row), {
       unsure: (row) => behind.inbox.lookFor(row),
       timers,
     }),
     now,
     lease: (office, key) => behind.inbox.lease(office, key),
-    isOffice,
-    destination: () => behind.destination(),
     metrics: {
       webhookEvents: (...count) => behind.metrics.webhookEvents(...count),
       eventsIgnored: (...count) => behind.metrics.eventsIgnored(...count),
@@ -142,6 +147,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   return {
     server,
     url: `http://${host}:${port}`,
+    channels,
     holder,
     draining: () => draining,
     underWay: () => underWay.size,

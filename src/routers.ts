@@ -1,6 +1,6 @@
 /** The listener's own routes: health, files, charts and the pages; app.ts hands them to the listener. */
 import type { Router } from 'express';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import type { Timers } from './clock.ts';
 import { chartsRouter } from './http/charts.ts';
 import { filesRouter } from './http/files.ts';
@@ -13,17 +13,19 @@ import { type WebDeps, webRouter } from './web/router.ts';
 
 interface Parts
   extends
-    Pick<AppOptions, 'database' | 'clock' | 'log' | 'metricsToken' | 'trial' | 'assistant'>,
+    Pick<
+      AppOptions,
+      'database' | 'clock' | 'log' | 'metricsToken' | 'trial' | 'assistant' | 'dataDir' | 'ledger'
+    >,
+    Pick<WebDeps, 'address' | 'channels' | 'connection' | 'sending'>,
     Required<Pick<Parameters<typeof healthRouter>[0], 'draining' | 'standing' | 'metrics'>> {
-  publicUrl: string;
   desk: WebDeps['line'];
-  sending: WebDeps['sending'];
   now: () => Date;
   timers: Timers;
 }
 
 export function routersOf(parts: Parts): { path: string; router: Router }[] {
-  const { database, clock, log, publicUrl, desk, sending, now, timers, draining, standing, metrics } = parts;
+  const { database, clock, log, desk, now, timers, draining, standing, metrics } = parts;
   const health = healthRouter({
     metricsToken: parts.metricsToken ?? null,
     ping: () => database.ping(900),
@@ -39,11 +41,15 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
   const web = webRouter({
     database,
     clock,
-    publicUrl,
     log,
+    address: parts.address,
+    channels: parts.channels,
+    connection: parts.connection,
+    dataDir: parts.dataDir ?? null,
+    ledger: parts.ledger ?? null,
     trial: parts.trial ?? null,
     line: desk,
-    sending,
+    sending: parts.sending,
     assistant: shownOf(parts.assistant),
   });
   return [

@@ -15,7 +15,7 @@ const client = database.connection.getClient();
 const answer = answerer({
   load: contextLoader(database),
   clock: systemClock,
-  names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
+  line: () => ({ names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) } }),
 });
 
 async function writesOf(row: InboxDocument): Promise<Write[]> {

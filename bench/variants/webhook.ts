@@ -17,13 +17,12 @@ const { database } = connected;
 const metrics = createMetrics();
 const log = createLog({ level: 'error' });
 const webhook = webhookHandler({
-  channelSecret: SECRET,
+  channel: () => Promise.resolve({ channelSecret: SECRET, botUserId: BOT }),
+  channelNow: () => Promise.resolve(null),
   store: inboxStore(database, () => undefined),
   now: () => new Date(),
   // stored as with a worker: leased to its holder
   lease: () => ({ holder: 'bench', until: new Date(Date.now() + LEASE_MS) }),
-  isOffice: () => Promise.resolve(true),
-  destination: () => BOT,
   metrics,
   log,
 });
@@ -35,7 +34,7 @@ const health = healthRouter({
 });
 const server = httpServer({
   webhook,
-  pages: pages({ routers: [{ path: '/', router: health }], https: false, log }),
+  pages: pages({ routers: [{ path: '/', router: health }], https: () => false, log }),
   admits: () => true,
   draining: () => false,
   log,

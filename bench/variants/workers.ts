@@ -32,7 +32,7 @@ const client = lineClient({
 const answer = answerer({
   load: contextLoader(database),
   clock: systemClock,
-  names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
+  line: () => ({ names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) } }),
 });
 
 /** @returns milliseconds until all events were answered and marked so, processor time of one event. */

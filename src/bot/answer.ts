@@ -1,7 +1,6 @@
 /** Answers one event: who may say what, in which order things are looked at; the inbox worker calls it and commits what comes back. */
 import type { Assistant } from '../assistant/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Language, Role } from '../domain/member.ts';
 import { forgetInGroup, leaveGroup, noteSeen, setBlocked } from '../services/comings-goings.ts';
 import { asMember, type Context, type LatestOf, type MemberContext, onTopOf } from '../services/context.ts';
 import type { Load } from '../services/loaders.ts';
@@ -14,7 +13,7 @@ import type { Answer } from './commands/command.ts';
 import { beforePlan } from './commands/pages.ts';
 import { withAssistant } from './assisted.ts';
 import { type BotResult, say } from './bot-result.ts';
-import { beforeConsent, greetStranger, join, joined, type Names } from './joining.ts';
+import { beforeConsent, greetStranger, join, joined } from './joining.ts';
 import { receivedFile } from './photos.ts';
 import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
@@ -25,24 +24,22 @@ import { changeIn, conclude } from './outcome.ts';
 import { answerEdited } from './edited.ts';
 import { withDrafts } from './resume-drafts.ts';
 import { answerSmallTalk } from './small-talk.ts';
-import { type Account, NO_ACCOUNT, type RequestContext } from './request-context.ts';
+import { type LineSide, NO_ACCOUNT, type RequestContext } from './request-context.ts';
 import type { Content, Incoming } from './types.ts';
 
 export interface BotDeps {
   load: Load;
   clock: Clock;
-  names: Names;
-  /** Quota and sizes of groups, for what is said before a push; unknown when left out. */
-  account?: Account;
+  /** What LINE is asked of the channel that an event came by. @param office of its route, '-' for the common one. */
+  line(office: string): LineSide;
   /** Helps to read what is unsure, where one is set up. */
   assistant?: Assistant | undefined;
-  /** Shows the sign that an answer is being made, in a person's own chat. */
-  busy?: (userId: string) => void;
   /** Told which interpreter took a text, by the event's id. */
   routed?: (event: string, interpreter: string) => void;
-  /** Keeps the menu under each person's chat in step with their role; null for strangers. */
-  menus?: { keep(userId: string, role: Role | null, language: Language): void };
 }
+
+/** Of one event. */
+type Deps = Omit<BotDeps, 'line'> & LineSide;
 
 /** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. */
 const TOO_OLD_MS = 24 * 3_600_000;
@@ -60,13 +57,14 @@ export type AnswerEvent = (
   turn?: Promise<boolean>,
 ) => Promise<BotResult | null>;
 
-export function answerer(deps: BotDeps): AnswerEvent {
+export function answerer({ line, ...common }: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
   return async (incoming, office, turn) => {
     const verdict = isAddressed(incoming)
       ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id, incoming.at)
       : 'answer';
     if (verdict === 'drop') return { office, reply: null, writes: [], pushes: [] };
+    const deps: Deps = { ...common, ...line(office) };
     const now = deps.clock.now();
     const { content } = incoming;
     // taking something back is never too late
@@ -93,12 +91,12 @@ export function answerer(deps: BotDeps): AnswerEvent {
   };
 }
 
-async function answered(incoming: Incoming, context: Context, deps: BotDeps): Promise<BotResult> {
+async function answered(incoming: Incoming, context: Context, deps: Deps): Promise<BotResult> {
   const answer = await answerContent(incoming, context, deps);
   return handled(answer && withReturn(answer, incoming, context), context);
 }
 
-function keepMenu({ userId, member, language }: Context, { menus }: BotDeps): void {
+function keepMenu({ userId, member, language }: Context, { menus }: Deps): void {
   if (userId) menus?.keep(userId, member && mainRole(member.roles), language);
 }
 
@@ -107,7 +105,7 @@ function silent(context: Context): BotResult {
 }
 
 /** Says nothing any more; keeps who came and left, unless the person was seen since. */
-async function late(incoming: Incoming, age: number, context: Context, deps: BotDeps): Promise<BotResult> {
+async function late(incoming: Incoming, age: number, context: Context, deps: Deps): Promise<BotResult> {
   const { content, at } = incoming;
   const seenSince = (context.member?.lastSeenAt ?? at) > at;
   if (!STATE_OF_THINGS.includes(content.kind) || (content.kind === 'unfollow' && seenSince))
@@ -159,7 +157,7 @@ function tooMany(context: Context): Answer | null {
   return { messages: [{ type: 'text', text: texts(context.language).chat.tooManyRequests }], writes: [] };
 }
 
-async function answerContent(incoming: Incoming, context: Context, deps: BotDeps): Promise<Answer | null> {
+async function answerContent(incoming: Incoming, context: Context, deps: Deps): Promise<Answer | null> {
   const { content } = incoming;
   const inGroup = incoming.chat.type !== 'user';
   switch (content.kind) {
@@ -226,7 +224,7 @@ async function asTurn(
   typed: string | null,
   version: string | null,
   context: Context,
-  { account = NO_ACCOUNT, busy }: BotDeps,
+  { account = NO_ACCOUNT, busy }: Deps,
   then: (request: RequestContext) => Promise<Answer>,
 ): Promise<Answer> {
   const { chat } = texts(context.language);

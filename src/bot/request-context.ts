@@ -2,12 +2,14 @@
 import type { Assistant } from '../assistant/index.ts';
 import type { Activity } from '../domain/activity.ts';
 import { nameMark } from '../domain/name-mark.ts';
+import type { Language, Role } from '../domain/member.ts';
 import { may, type PolicyAction } from '../domain/policy.ts';
 import { hasBudget } from '../domain/budget.ts';
 import { findActivity } from '../domain/plan.ts';
 import { actorOf } from '../services/away.ts';
 import type { MemberContext } from '../services/context.ts';
 import type { Texts } from '../text/index.ts';
+import type { Names } from './joining.ts';
 import type { ActivityRef } from './types.ts';
 
 /** What LINE knows about the account itself; null where it does not say. */
@@ -16,6 +18,17 @@ export interface Account {
   quota(): Promise<{ limit: number | null; used: number } | null>;
   /** A push to a group costs as many messages. */
   groupSize(groupId: string): Promise<number | null>;
+}
+
+/** What an answer needs of LINE. */
+export interface LineSide {
+  names: Names;
+  /** Quota and sizes of groups, for what is said before a push; unknown when left out. */
+  account?: Account;
+  /** Shows the sign that an answer is being made, in a person's own chat. */
+  busy?: (userId: string) => void;
+  /** Keeps the menu under each person's chat in step with their role; null for strangers. */
+  menus?: { keep(userId: string, role: Role | null, language: Language): void };
 }
 
 export interface RequestContext {

@@ -2,12 +2,14 @@
 import type { Connection, Model } from 'mongoose';
 import { activitySchema, type ActivityDocument } from './activities.ts';
 import { auditSchema, type AuditDocument } from './audit.ts';
+import { channelSchema, type ChannelDocument } from './channels.ts';
 import { chartSchema, type ChartDocument } from './charts.ts';
 import { conversationSchema, type ConversationDocument } from './conversations.ts';
 import { evidenceSchema, type EvidenceDocument } from './evidence.ts';
 import { fileLinkSchema, type FileLinkDocument } from './file-links.ts';
 import { groupSchema, type GroupDocument } from './groups.ts';
 import { inboxSchema, type InboxDocument } from './inbox.ts';
+import { installationSchema, type InstallationDocument } from './installation.ts';
 import { inviteSchema, type InviteDocument } from './invites.ts';
 import { linkSchema, type LinkDocument } from './links.ts';
 import { memberSchema, type MemberDocument } from './members.ts';
@@ -25,12 +27,14 @@ import { webSessionSchema, type WebSessionDocument } from './web-sessions.ts';
 export interface Documents {
   activities: ActivityDocument;
   audit: AuditDocument;
+  channels: ChannelDocument;
   charts: ChartDocument;
   conversations: ConversationDocument;
   evidence: EvidenceDocument;
   filelinks: FileLinkDocument;
   groups: GroupDocument;
   inbox: InboxDocument;
+  installation: InstallationDocument;
   invites: InviteDocument;
   links: LinkDocument;
   members: MemberDocument;
@@ -52,12 +56,14 @@ export type Models = { [Name in CollectionName]: Model<Documents[Name]> };
 const schemas = {
   activities: activitySchema,
   audit: auditSchema,
+  channels: channelSchema,
   charts: chartSchema,
   conversations: conversationSchema,
   evidence: evidenceSchema,
   filelinks: fileLinkSchema,
   groups: groupSchema,
   inbox: inboxSchema,
+  installation: installationSchema,
   invites: inviteSchema,
   links: linkSchema,
   members: memberSchema,

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
  */
 export function pages(deps: {
   routers: { path: string; router: Router }[];
-  https: boolean;
+  https: () => boolean;
   log: Log;
 }): RequestListener {
   const app = express();
@@ -19,7 +19,7 @@ export function pages(deps: {
     response.setHeader('Referrer-Policy', 'no-referrer');
     // of whatever says nothing else: nothing runs, nothing is loaded, nobody frames it
     response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-    if (deps.https) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    if (deps.https()) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     next();
   });
   for (const { path, router } of deps.routers) app.use(path, router);

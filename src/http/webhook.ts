@@ -3,6 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { InboxStore } from '../db/inbox-store.ts';
+import type { OfficeChannel } from '../domain/channel.ts';
 import { type Ignored, readEnvelope } from '../line/inbound.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -14,48 +15,56 @@ const LARGE_BYTES = 32 * 1024;
 /** Events made durable together; the others of a body wait their turn, so that nobody else waits for all of them. */
 const SLICE = 200;
 
+/** What the channel of a route is told apart by. */
+export type WebhookChannel = Pick<OfficeChannel, 'channelSecret' | 'botUserId'>;
+
 export interface WebhookDeps {
-  channelSecret: string;
+  /** The channel of a route, '-' for the common one; null where there is none. Rejects while nobody can tell. */
+  channel(office: string): Promise<WebhookChannel | null>;
+  /** The same as it is now, for a signature that did not fit: credentials may just have been changed. */
+  channelNow(office: string): Promise<WebhookChannel | null>;
   store: InboxStore;
   /** Real time, for leases. */
   now(): Date;
   lease: RowOptions['lease'];
-  /** Whether there is such an office; rejects while nobody can tell. */
-  isOffice(id: string): Promise<boolean>;
-  /** The bot's own user id once it is known: events for another bot are refused. */
-  destination(): string | null;
   metrics: Pick<Metrics, 'webhookEvents' | 'eventsIgnored'>;
   log: Log;
 }
 
 /**
  * @param office of the route, '-' for the common one.
- * @returns a plain node handler: 200 durable, 400 not a webhook body, 401 bad signature, 404 no such office, 413 over
- * 1 MiB, 503 not durable.
+ * @returns a plain node handler: 200 durable, 400 not a webhook body or for another bot, 401 bad signature, 404 no such
+ * office or none with a channel, 413 over 1 MiB, 503 not durable.
  */
 export function webhookHandler(deps: WebhookDeps) {
   const oneAtATime = inTurn();
 
   return async (request: IncomingMessage, response: ServerResponse, office = '-'): Promise<void> => {
-    if (office !== '-') {
-      const known = await deps.isOffice(office).catch(() => null);
-      if (known === null) return answer(response, 503);
-      if (!known) return refuse(404);
-    }
+    const known = await deps.channel(office).catch(() => undefined);
+    if (known === undefined) return answer(response, 503);
+    if (known === null) return refuse(404);
     const body = await readBody(request);
     if (body === 'too-large') return refuse(413);
     if (body === 'broken') return refuse(400);
-    if (!isSigned(body, request.headers['x-line-signature'], deps.channelSecret)) return refuse(401);
+    const signature = request.headers['x-line-signature'];
+    const channel = isSigned(body, signature, known.channelSecret) ? known : await changed();
+    if (!channel) return refuse(401);
+    const { botUserId } = channel;
     const status = await (body.length > LARGE_BYTES ? oneAtATime(() => take(body)) : take(body));
     return status === 400 ? refuse(400) : answer(response, status);
+
+    async function changed(): Promise<WebhookChannel | null> {
+      const now = await deps.channelNow(office).catch(() => null);
+      const fits = now && now.channelSecret !== known?.channelSecret;
+      return fits && isSigned(body as Buffer, signature, now.channelSecret) ? now : null;
+    }
 
     async function take(bytes: Buffer): Promise<200 | 400 | 503> {
       const envelope = readEnvelope(parse(bytes));
       if (!envelope) return 400;
-      const expected = deps.destination();
       const { destination, events } = envelope;
       // without events it is LINE's check of the address: what it checks is the signature
-      if (events.length > 0 && expected && destination && destination !== expected) return 400;
+      if (events.length > 0 && botUserId && destination && destination !== botUserId) return 400;
       const nameless = namelessIn(bytes);
       for (let from = 0; from < events.length; from += SLICE) {
         if (from > 0) await nextTurn();

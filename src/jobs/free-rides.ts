@@ -11,7 +11,7 @@ import {
   settleStrandedRiders,
 } from '../db/outbox-rides.ts';
 import { byDay, officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
-import { tellHeld } from './held.ts';
+import { type Accounts, accountsOf } from './accounts.ts';
 import type { Job, JobDeps } from './job.ts';
 import { officesAtWork } from './offices.ts';
 
@@ -27,13 +27,10 @@ export const freeRides: Job = {
       ({ office }) => !isQuiet(officeCalendar(office), reminderSettings(office).quiet, now),
     );
     const ids = awake.map(({ office }) => office.id);
-    const quota = await deps.quota.read(
-      offices.map(({ office }) => office.id),
-      now,
-    );
+    const accounts = accountsOf(deps, offices, now);
     const due = await findDueRides(models, ids, now);
     if (deps.dryRun) return { due: due.length };
-    const { fitting, rest } = fit(due, quota?.limit === null || !quota ? Infinity : quota.limit - quota.used);
+    const { fitting, rest } = await fitAll(deps, accounts, due);
     const real = deps.realNow();
     const nights = new Map(awake.map(({ office }) => [office.id, byDay(office, now)]));
     const opened = fitting.map(({ _id, office, again: once }) => {
@@ -44,7 +41,7 @@ export const freeRides: Job = {
     await holdRides(models, rest, HELD);
     const settled = await settleStrandedRiders(models, ids);
     const expired = await endWaiting(deps, now);
-    await tellHeld(deps, offices, quota, now);
+    await accounts.tellHeld('all');
     return { pushed, held: rest.length, settled, expired };
   },
 };
@@ -59,6 +56,18 @@ async function endWaiting(deps: JobDeps, now: Date): Promise<number> {
   const count = await expireRides(models, await officesIn(models.outbox), { before, now: real });
   if (count > 0) deps.log.warn('rides-expired', { count });
   return count;
+}
+
+/** Each account's rides into what is left of its month. */
+async function fitAll(deps: JobDeps, accounts: Accounts, due: readonly DueRide[]) {
+  const byAccount = [...Map.groupBy(due, ({ office }) => deps.accountOf(office)).values()];
+  const all = await Promise.all(
+    byAccount.map(async (rides) => {
+      const quota = await accounts.quota(rides[0]!.office);
+      return fit(rides, quota?.limit === null || !quota ? Infinity : quota.limit - quota.used);
+    }),
+  );
+  return { fitting: all.flatMap(({ fitting }) => fitting), rest: all.flatMap(({ rest }) => rest) };
 }
 
 function fit(due: readonly DueRide[], room: number): { fitting: DueRide[]; rest: DueRide[] } {

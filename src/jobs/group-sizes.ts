@@ -5,11 +5,11 @@
  * @returns the same, but with the last number that was told where LINE does not say now.
  */
 export function rememberSizes(
-  ask: (groupId: string) => Promise<number | null>,
-): (groupId: string) => Promise<number | null> {
+  ask: (groupId: string, office: string) => Promise<number | null>,
+): (groupId: string, office: string) => Promise<number | null> {
   const last = new Map<string, number>();
-  return async (groupId) => {
-    const told = await ask(groupId);
+  return async (groupId, office) => {
+    const told = await ask(groupId, office);
     if (told !== null) last.set(groupId, told);
     return told ?? last.get(groupId) ?? null;
   };

@@ -7,27 +7,28 @@ import { findMembers } from '../db/members.ts';
 import { findHeldBack, type HeldBack, unpackMessages } from '../db/outbox.ts';
 import { commit } from '../db/unit-of-work.ts';
 import type { QuotaState } from '../services/quota.ts';
-import type { OfficeAtWork } from '../services/reminders.ts';
 import type { Write } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { JobDeps } from './job.ts';
 
 const PURPOSE = 'held';
 
-/** Names each waiting message once: the same list is not told twice, a changed one takes its place. */
+/**
+ * Names each waiting message once: the same list is not told twice, a changed one takes its place.
+ * @param quotaOf an office's account. @returns how many messages wait.
+ */
 export async function tellHeld(
   deps: JobDeps,
-  offices: readonly OfficeAtWork[],
-  quota: QuotaState | null,
+  offices: readonly string[],
+  quotaOf: (office: string) => Promise<QuotaState | null>,
   now: Date,
-): Promise<void> {
-  const ids = offices.map(({ office }) => office.id);
-  const held = await findHeldBack(deps.database.models, ids);
+): Promise<number> {
+  const held = await findHeldBack(deps.database.models, offices);
   // what tells of it is not itself held back
   const real = held.filter((one) => one.purpose !== PURPOSE);
-  if (quota) deps.metrics.quota(quota.used, quota.limit, real.length);
   for (const [office, rows] of Map.groupBy(real, (one) => one.office))
-    await tellOffice(deps, office, rows, quota, now);
+    await tellOffice(deps, office, rows, await quotaOf(office), now);
+  return real.length;
 }
 
 async function tellOffice(

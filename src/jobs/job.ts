@@ -11,14 +11,16 @@ import type { Metrics } from '../metrics.ts';
 export interface JobDeps {
   database: Database;
   quota: QuotaMeter;
+  /** Names the LINE account an office speaks through: offices of one account share its quota. */
+  accountOf(office: string): string;
   /** Members of a group, the bot aside; null when LINE does not say. */
-  memberCount(groupId: string): Promise<number | null>;
+  memberCount(groupId: string, office: string): Promise<number | null>;
   /** The message as outbox rows, to be sent from `at` (real time) on. */
   rows(push: Push, at: Date): OutboxDocument[];
   /** Draws the month's chart. */
   chart(input: SummaryInput, office: string, language: Language): Promise<{ full: Buffer; preview: Buffer }>;
   /** Where LINE fetches pictures, without a slash at its end; null where it cannot: then none are sent. */
-  pictureUrl: string | null;
+  pictureUrl(): string | null;
   /** Real time: rows are sent by it. */
   realNow(): Date;
   metrics: Pick<Metrics, 'quota'>;

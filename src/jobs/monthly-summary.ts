@@ -13,7 +13,8 @@ import {
   monthBefore,
 } from '../domain/summary.ts';
 import type { SummaryInput } from '../domain/summary.ts';
-import { type QuotaState, shareOf } from '../services/quota.ts';
+import { quotaChoice } from '../services/quota-settings.ts';
+import type { QuotaState } from '../services/quota.ts';
 import {
   type OfficeAtWork,
   type OfficePeople,
@@ -31,7 +32,7 @@ import {
 } from '../services/summaries.ts';
 import { storeChart } from '../services/summaries-charts.ts';
 import type { Write } from '../services/writes.ts';
-import { tellHeld } from './held.ts';
+import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
 import { hasRoom, queue, remindersToCome, type Wanted } from './queue.ts';
@@ -49,16 +50,12 @@ export const monthlySummary: Job = {
     if (due.length === 0) return { offices: 0 };
     const ids = due.map(({ work }) => work.office.id);
     const months = new Set(due.flatMap(({ month }) => [month, monthBefore(month)]));
-    const [notes, groups, quota] = await Promise.all([
+    const accounts = accountsOf(deps, offices, now);
+    const [notes, groups] = await Promise.all([
       findMonths(deps.database, ids, [...months]),
       groupsOf(deps.database, ids),
-      deps.quota.read(
-        offices.map(({ office }) => office.id),
-        now,
-      ),
     ]);
     const open = due.filter(({ work, month }) => !notes.get(work.office.id)?.has(month));
-    const share = quota && shareOf(quota, offices.length);
     const monthOf = new Map(open.map(({ work, month }) => [work.office.id, month]));
     const result = await eachOffice(
       deps,
@@ -67,7 +64,8 @@ export const monthlySummary: Job = {
         const month = monthOf.get(work.office.id)!;
         const before = notes.get(work.office.id)?.get(monthBefore(month)) ?? null;
         const own = groups.get(work.office.id) ?? [];
-        const made = await summarise(deps, work, { month, before, groups: own, quota: share, now });
+        const quota = await accounts.share(work.office);
+        const made = await summarise(deps, work, { month, before, groups: own, quota, now });
         if (deps.dryRun) return made.result;
         const committed = await commit(made.writes);
         if (committed.ok) return made.result;
@@ -76,7 +74,7 @@ export const monthlySummary: Job = {
         return done.has(work.office.id) ? {} : 'conflict';
       },
     );
-    if (!deps.dryRun) await tellHeld(deps, offices, quota, now);
+    if (!deps.dryRun) await accounts.tellHeld('asked');
     return { offices: open.length, ...result };
   },
 };
@@ -104,11 +102,12 @@ async function summarise(
     )),
   ];
   const cost = wanted.reduce((sum, one) => sum + one.cost, 0);
+  const settings = quotaChoice(work.office);
   const tight = !hasRoom(quota, cost, people, now);
   const toCome: readonly Planned[] = tight
-    ? remindersToCome(await readReminderGround(deps.database, work, now))
+    ? remindersToCome(await readReminderGround(deps.database, work, now), settings)
     : [];
-  const queued = queue(deps, wanted, quota, () => toCome, now);
+  const queued = queue(deps, wanted, { quota, settings }, () => toCome, now);
   const count = (what: string): number => queued.decisions.filter((one) => one.decision === what).length;
   const note = noteMonth(work.head.id, input.states);
   return {
@@ -170,7 +169,7 @@ async function forGroup(
   { group, picture, now }: { group: Group; picture: readonly Message[]; now: Date },
 ): Promise<Wanted> {
   const card = { kind: 'month-group' as const, office: office.name, ...groupSummary(input) };
-  const size = await deps.memberCount(group.groupId);
+  const size = await deps.memberCount(group.groupId, office.id);
   return {
     key: `${SUMMARY_JOB}:${office.id}:${group.id}:${input.month}`,
     to: group.groupId,
@@ -195,9 +194,10 @@ async function chartOf(
   { office }: OfficeAtWork,
   input: SummaryInput,
 ): Promise<{ message: Message[]; writes: Write[] }> {
-  if (deps.pictureUrl === null || deps.dryRun) return { message: [], writes: [] };
+  const start = deps.pictureUrl();
+  if (start === null || deps.dryRun) return { message: [], writes: [] };
   const drawn = await deps.chart(input, office.name, office.language);
   const { path, previewPath, writes } = storeChart(office.id, drawn, deps.realNow());
-  const url = (end: string): string => `${deps.pictureUrl}${end}`;
+  const url = (end: string): string => `${start}${end}`;
   return { message: [{ type: 'image', url: url(path), previewUrl: url(previewPath) }], writes };
 }

@@ -4,8 +4,8 @@ import { HELD } from '../db/outbox.ts';
 import {
   decidePushes,
   type Planned,
-  QUOTA_SETTINGS,
   type QuotaDecision,
+  type QuotaSettings,
   type Rank,
 } from '../domain/quota.ts';
 import { isWorkingDay } from '../domain/calendar.ts';
@@ -33,6 +33,12 @@ export interface Wanted extends Push {
   activities: string[];
 }
 
+/** What an office has for a month, and how it spares it. */
+export interface Budget {
+  quota: QuotaState | null;
+  settings: QuotaSettings;
+}
+
 export interface Queued {
   writes: Write[];
   decisions: QuotaDecision[];
@@ -42,12 +48,12 @@ export interface Queued {
 
 /**
  * @param planned what is still to come this month; asked for only when it matters.
- * @param quota null when LINE has never told: then nothing is held here, LINE's own refusal lets it wait.
+ * @param budget quota null when LINE has never told: then nothing is held here, LINE's own refusal lets it wait.
  */
 export function queue(
   deps: JobDeps,
   wanted: readonly Wanted[],
-  quota: QuotaState | null,
+  { quota, settings }: Budget,
   planned: () => readonly Planned[],
   now: Date,
 ): Queued {
@@ -59,7 +65,7 @@ export function queue(
     wanted: wanted
       .filter(({ unpriced }) => limit === null || !unpriced)
       .map(({ key, rank, cost, wroteDays, onLeave = false }) => ({ key, rank, cost, wroteDays, onLeave })),
-    settings: QUOTA_SETTINGS,
+    settings,
     now,
   });
   const decided = new Map(priced.map((one) => [one.key, one]));
@@ -119,6 +125,7 @@ export function hasRoom(quota: QuotaState | null, cost: number, people: OfficePe
 /** @param groupSizes of the groups whose summary is still to be sent; null when none is this month. */
 export function remindersToCome(
   ground: ReminderGround,
+  settings: QuotaSettings,
   groupSizes: readonly number[] | null = null,
 ): Planned[] {
   const active = ground.members.filter((member) => member.state === 'active');
@@ -129,5 +136,5 @@ export function remindersToCome(
     ? { owners: ids(owners), managers: ids(active.filter(isManager)), groupSizes }
     : { owners: [], managers: [], groupSizes: [] };
   const { input, wroteDays } = ground;
-  return forecastMonth({ reminders: input, wroteDays, quota: QUOTA_SETTINGS, summaries });
+  return forecastMonth({ reminders: input, wroteDays, quota: settings, summaries });
 }

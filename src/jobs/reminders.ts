@@ -5,14 +5,15 @@ import { findActivity } from '../domain/plan.ts';
 import { type Planned, rankOfDigest } from '../domain/quota.ts';
 import { decideReminders, sentItems } from '../domain/reminder.ts';
 import type { Digest } from '../domain/reminder-rules.ts';
-import { type QuotaState, shareOf } from '../services/quota.ts';
+import { quotaChoice } from '../services/quota-settings.ts';
+import type { QuotaState } from '../services/quota.ts';
 import { type OfficeAtWork, readReminderGround, type ReminderGround } from '../services/reminders.ts';
 import { expectedSummaries } from '../services/summaries.ts';
 import type { Write } from '../services/writes.ts';
-import { tellHeld } from './held.ts';
+import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
-import { hasRoom, queue, remindersToCome, type Wanted } from './queue.ts';
+import { type Budget, hasRoom, queue, remindersToCome, type Wanted } from './queue.ts';
 import { slotAt } from './cron-slots.ts';
 
 /** Activities of one digest; the others come with the next. */
@@ -23,23 +24,19 @@ export const reminders: Job = {
   cron: '0,30 8-17 * * *',
   async run(deps, now) {
     const offices = await officesAtWork(deps.database);
-    const ids = offices.map(({ office }) => office.id);
     // LINE is asked only when there is something to send
-    let reading: Promise<QuotaState | null> | null = null;
-    const quota = (): Promise<QuotaState | null> => (reading ??= deps.quota.read(ids, now));
-    const share = async (): Promise<QuotaState | null> => {
-      const known = await quota();
-      return known && shareOf(known, offices.length);
-    };
-    const sizeOf = async (groupId: string): Promise<number> => (await deps.memberCount(groupId)) ?? 1;
+    const accounts = accountsOf(deps, offices, now);
+    const sizeOf = async (groupId: string, office: string): Promise<number> =>
+      (await deps.memberCount(groupId, office)) ?? 1;
     const expected = await expectedSummaries(deps.database, offices, now, sizeOf);
     const result = await eachOffice(deps, offices, async (work, commit) => {
+      const share = (): Promise<QuotaState | null> => accounts.share(work.office);
       const decided = await decide(deps, work, share, expected.get(work.office.id) ?? null, now);
       if (decided.writes.length === 0) return decided.result;
       const committed = await commit(decided.writes);
       return committed.ok ? decided.result : 'conflict';
     });
-    if (!deps.dryRun && reading) await tellHeld(deps, offices, await quota(), now);
+    if (!deps.dryRun) await accounts.tellHeld('asked');
     return { offices: offices.length, ...result };
   },
 };
@@ -58,8 +55,9 @@ async function decide(
   if (digests.length === 0) return { writes: [], result: {} };
   const quota = await share();
   const wanted = digests.map(({ digest, more }) => wantedOf(work, ground, digest, more));
-  const toCome = (): readonly Planned[] => planned(ground, quota, wanted.length, groupSizes);
-  const queued = queue(deps, wanted, quota, toCome, now);
+  const toCome = (): readonly Planned[] =>
+    planned(ground, { quota, settings: quotaChoice(work.office) }, wanted.length, groupSizes);
+  const queued = queue(deps, wanted, { quota, settings: quotaChoice(work.office) }, toCome, now);
   const count = (what: string): number => queued.decisions.filter((one) => one.decision === what).length;
   const result = { pushed: count('push'), riding: count('ride'), held: count('held') };
   if (deps.dryRun) return { writes: [], result };
@@ -81,13 +79,13 @@ async function decide(
 /** What is still to come this month; not looked at when there is room for everything that could come. */
 function planned(
   ground: ReminderGround,
-  quota: QuotaState | null,
+  { quota, settings }: Budget,
   wanted: number,
   groupSizes: readonly number[] | null,
 ): readonly Planned[] {
   const groups = (groupSizes ?? []).reduce((sum, size) => sum + size, 0);
   const cost = wanted + groups + (groupSizes ? ground.members.length : 0);
-  return hasRoom(quota, cost, ground, ground.input.now) ? [] : remindersToCome(ground, groupSizes);
+  return hasRoom(quota, cost, ground, ground.input.now) ? [] : remindersToCome(ground, settings, groupSizes);
 }
 
 function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Digest, more: number): Wanted {

@@ -11,9 +11,11 @@ export interface LineAccount {
   testWebhook(): Promise<{ success: boolean; status: number; reason: string; detail: string }>;
   /** Messages a month; limit null when there is none. */
   quota(): Promise<{ limit: number | null; used: number }>;
+  /** Members of a group, null when LINE does not say. */
+  groupSize(groupId: string): Promise<number | null>;
 }
 
-/** All of it throws what the SDK throws; `explainLineError` says what that means. */
+/** Sizes aside, all of it throws what the SDK throws; `explainLineError` says what that means. */
 export function lineAccount({ call }: LineAccess): LineAccount {
   return {
     async bot() {
@@ -42,6 +44,11 @@ export function lineAccount({ call }: LineAccess): LineAccount {
       );
       return { limit: quota.type === 'limited' ? (quota.value ?? 0) : null, used: used.totalUsage };
     },
+    groupSize: (groupId) =>
+      call(({ api }) => api.getGroupMemberCount(groupId)).then(
+        ({ count }) => count,
+        () => null,
+      ),
   };
 }
 

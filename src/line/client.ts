@@ -2,7 +2,7 @@
 import { HTTPFetchError } from '@line/bot-sdk';
 import { cleanName } from '../domain/names.ts';
 import { checkMessages } from './limits.ts';
-import { poster } from './post.ts';
+import { type Post, poster } from './post.ts';
 import { failed, sentIds, type SendOutcome } from './send-outcome.ts';
 import { within } from '../waits.ts';
 import { lineAccess, type LineAccessOptions } from './tokens.ts';
@@ -41,6 +41,8 @@ export interface LineClient {
 export interface LineClientOptions extends LineAccessOptions {
   /** Loopback pictures over http: the simulator shows them. */
   allowLoopbackHttp: boolean;
+  /** Shared with the clients of other channels; one of its own when left out. */
+  post?: Post;
 }
 
 const REPLY = '/v2/bot/message/reply';
@@ -49,7 +51,7 @@ const MAX_CONTENT_BYTES = 25 * 1024 * 1024;
 
 export function lineClient(options: LineClientOptions): LineClient {
   const { call } = lineAccess(options);
-  const post = poster(options.apiUrl, options.timers);
+  const post = options.post ?? poster(options.apiUrl, options.timers);
   /** Of what an answer can do without: LINE that hangs must not hold it up for long. */
   const soon = <T>(asked: Promise<T>): Promise<T> => within('line-question', asked, options.timers);
 

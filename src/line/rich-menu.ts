@@ -82,11 +82,8 @@ export async function installMenus(
   const ids = new Map<string, string>();
   const result: Installed = { created: [], kept: [], deleted: 0, linked: 0 };
   for (const menu of menus) {
-    const request = menuRequest(menu);
-    const same = there.find(({ name }) => name === request.name);
-    const kept = same !== undefined && (await hasPicture(access, same.richMenuId));
-    const id = kept ? same.richMenuId : await create(access, request, menu.png);
-    (kept ? result.kept : result.created).push(`${menu.language}/${menu.role}`);
+    const { id, made } = await putMenu(access, there, menu);
+    (made ? result.created : result.kept).push(`${menu.language}/${menu.role}`);
     used.add(id);
     ids.set(menuPrefix(menu.language, menu.role), id);
   }
@@ -98,6 +95,18 @@ export async function installMenus(
     result.deleted += 1;
   }
   return result;
+}
+
+/** Makes a menu unless just that one is there. @param there our menus at LINE. */
+export async function putMenu(
+  access: LineAccess,
+  there: readonly { richMenuId: string; name: string }[],
+  menu: MenuToInstall,
+): Promise<{ id: string; made: boolean }> {
+  const request = menuRequest(menu);
+  const same = there.find(({ name }) => name === request.name);
+  if (same && (await hasPicture(access, same.richMenuId))) return { id: same.richMenuId, made: false };
+  return { id: await create(access, request, menu.png), made: true };
 }
 
 /** Takes all menus of ours away. @returns how many there were. */

@@ -1,12 +1,12 @@
 /** The way to LINE's API: clients with a token that is valid now, and a limit on how long anything may take; all of line/ calls through it. */
 import { channelAccessToken, HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import { realTimers, systemClock, type Timers } from '../clock.ts';
-import type { LineConfig } from '../config.ts';
+import type { LineConfig, LineHosts } from '../config.ts';
+import type { ChannelToken } from '../domain/channel.ts';
 import { within } from '../waits.ts';
 
 export interface LineAccessOptions {
-  token:
-    { kind: 'long-lived'; value: string } | { kind: 'stateless'; channelId: string; channelSecret: string };
+  token: ChannelToken;
   apiUrl: string;
   dataApiUrl: string;
   timers: Timers;
@@ -91,10 +91,14 @@ export function lineAccess(options: LineAccessOptions): LineAccess {
   };
 }
 
-/** @returns the way to LINE that the configuration names, for a command's short life. */
-export function accessFrom({ token, channelSecret, apiUrl, dataApiUrl }: LineConfig): LineAccess {
+/** @returns the way to LINE with these credentials, for a command's short life. */
+export function accessFrom({
+  token,
+  apiUrl,
+  dataApiUrl,
+}: Pick<LineConfig, 'token' | keyof LineHosts>): LineAccess {
   return lineAccess({
-    token: token.kind === 'stateless' ? { ...token, channelSecret } : token,
+    token,
     apiUrl,
     dataApiUrl,
     timers: realTimers,

@@ -2,19 +2,8 @@
 import type { Database } from '../db/connect.ts';
 import { findOffices } from '../db/offices.ts';
 import { officesIn } from '../db/offices-in.ts';
+import type { Finding } from '../domain/finding.ts';
 import { findMixed, type LineAtWork, type Mixed } from './trial.ts';
-
-/** One thing that was looked at. */
-export interface Finding<Reason extends string = string> {
-  /** What was looked at. */
-  name: string;
-  /** skipped: not needed here, or a step that is still to come. */
-  state: 'ok' | 'bad' | 'skipped';
-  /** What was found; the texts have a sentence for each. */
-  reason: Reason;
-  /** What the sentence mentions. */
-  values: string[];
-}
 
 export type DatabaseReason =
   | 'database-ok'

@@ -5,7 +5,7 @@ import type { Database } from '../db/connect.ts';
 import { fileStore } from '../db/files.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { fileNames, frozenReports, mentionsOf, namesOf, pendingMessages, reportedOn } from './erase-names.ts';
-import { aboutAny, ofSender, type Person } from './person.ts';
+import { aboutAny, findPerson, ofSender, type Person } from './person.ts';
 import { removeOriginal } from './picture-copies.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -47,6 +47,7 @@ export async function erasePerson(
   person: Person,
   anonymous: string,
   now: Date,
+  by = 'command',
 ): Promise<Erased> {
   const { models } = database;
   const { userId, members } = person;
@@ -101,7 +102,7 @@ export async function erasePerson(
   const rows = await countOf(database, changes);
   const periods = refrozen.map(({ id, before, after }) => ({ id, before, after }));
   const audit = (offices.length > 0 ? offices : ['-']).map((office) =>
-    writeAudit(office, now, 'command', 'erase-person', { person: hashOf(userId), rows, periods }),
+    writeAudit(office, now, by, 'erase-person', { person: hashOf(userId), rows, periods }),
   );
   const done = await commit(database, rows > 0 ? [...changes, ...audit] : []);
   if (!done.ok) return done;
@@ -110,6 +111,26 @@ export async function erasePerson(
     if (file) await removeOriginal(files, file);
   }
   return { ok: true, rows, mentions: await mentionsOf(models, offices, names) };
+}
+
+/** Races with people who are writing just now are decided anew this often. */
+const TRIES = 5;
+
+/** The same, decided anew while somebody writes in between. @param userId of LINE. */
+export async function erasePersonSurely(
+  database: Database,
+  userId: string,
+  anonymous: string,
+  now: () => Date,
+  by?: string,
+): Promise<Erased> {
+  const erase = async (): Promise<Erased> => {
+    const person = (await findPerson(database, userId)) ?? { userId, members: [] };
+    return erasePerson(database, person, anonymous, now(), by);
+  };
+  let done = await erase();
+  for (let tries = 1; !done.ok && tries < TRIES; tries++) done = await erase();
+  return done;
 }
 
 /** What was sent but never became part of a report belongs to the person, not to the office. */

@@ -74,7 +74,7 @@ export async function previewImport(
   return { ok: true, preview: { office, plan, draft, diff, agenciesChange, becomesCurrent, losing } };
 }
 
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
   return a.replaceAll(/\s+/g, '').toLowerCase() === b.replaceAll(/\s+/g, '').toLowerCase();
 }
 

@@ -122,12 +122,13 @@ export function byCode(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
-/** Everybody who ever joined, with the menu they are to see: by their highest role, none for who was taken out. */
+/** Everybody who ever joined an office, or any where it is left out, with the menu they are to see: by their highest role, none for who was taken out. */
 export async function menuPeople(
   database: Database,
+  office?: string,
 ): Promise<{ userId: string; role: Role | null; language: Member['language'] }[]> {
   const found = await database.models.members
-    .find({}, { userId: 1, roles: 1, language: 1, state: 1 })
+    .find(office === undefined ? {} : { office }, { userId: 1, roles: 1, language: 1, state: 1 })
     .sort({ _id: 1 })
     .lean<MemberDocument[]>();
   const active = new Set(found.filter(({ state }) => state !== 'revoked').map(({ userId }) => userId));

@@ -11,7 +11,7 @@ export interface QuotaState {
 
 export interface QuotaMeter {
   /**
-   * @param now by the office's clock: LINE counts by month.
+   * @param offices all that share one LINE account. @param now by the office's clock: LINE counts by month.
    * @returns what is used by now, messages still to be sent included; null when LINE has never told.
    */
   read(offices: readonly string[], now: Date): Promise<QuotaState | null>;
@@ -26,16 +26,22 @@ interface Reading extends QuotaState {
   office: Date;
 }
 
-/** @param ask LINE's limit and use. @param real the clock by which rows are sent. */
+/**
+ * @param ask LINE's limit and use, of the account that an office speaks through. @param real the clock by which rows are sent.
+ * @param accountOf an office's account by a name of its own; all offices share one when left out.
+ */
 export function quotaMeter(
   database: Database,
-  ask: () => Promise<QuotaState>,
+  ask: (office: string) => Promise<QuotaState>,
   real: { now(): Date },
+  accountOf: (office: string) => string = () => '',
 ): QuotaMeter {
-  let reading: Reading | null = null;
+  const readings = new Map<string, Reading>();
 
-  async function fresh(now: Date): Promise<Reading | null> {
+  async function fresh(office: string, now: Date): Promise<Reading | null> {
     const at = real.now();
+    const account = accountOf(office);
+    const reading = readings.get(account) ?? null;
     const young =
       reading &&
       at.getTime() - reading.at.getTime() < HOUR_MS &&
@@ -43,21 +49,29 @@ export function quotaMeter(
       dayInBangkok(now).slice(0, 7) === dayInBangkok(reading.office).slice(0, 7);
     if (young) return reading;
     // LINE being away must not keep reminders back: the last count and our own go on
-    reading = await ask().then(
+    const told = await ask(office).then(
       (state) => ({ ...state, at, office: now }),
       () => reading,
     );
-    return reading;
+    if (told) readings.set(account, told);
+    return told;
   }
 
   return {
     async read(offices, now) {
-      const known = await fresh(now);
+      const known = await fresh(offices[0] ?? '', now);
       if (!known) return null;
       const since = await countPaidSince(database.models, offices, known.at);
       return { limit: known.limit, used: known.used + since };
     },
   };
+}
+
+/** @param most the office's own limit of the month, @param own what it has used of it. @returns the narrower of the two. */
+export function limitedTo({ limit, used }: QuotaState, most: number | null, own: number): QuotaState {
+  if (most === null) return { limit, used };
+  const left = Math.max(0, most - own);
+  return { limit: limit === null ? used + left : Math.min(limit, used + left), used };
 }
 
 /**

@@ -5,6 +5,7 @@ import { REMINDER_SETTINGS, type ReminderSettings } from '../domain/reminder-rul
 import type { Database } from '../db/connect.ts';
 import { findOffice, type Office } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
+import { storeSettings } from './seen-settings.ts';
 import { writeAudit } from './writes.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -113,13 +114,5 @@ export async function storeReminderSettings(
   now: Date,
   by: string,
 ): Promise<boolean> {
-  const settings = { ...office.settings, reminders };
-  const done = await commit(database, [
-    {
-      to: 'offices',
-      update: { where: { _id: office.id, settings: office.settings }, change: { $set: { settings } } },
-    },
-    writeAudit(office.id, now, by, 'reminder-settings', { changed: Object.keys(reminders) }),
-  ]);
-  return done.ok;
+  return storeSettings(database, office, 'reminders', reminders, { by, now, act: 'reminder-settings' });
 }

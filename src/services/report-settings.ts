@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { Database } from '../db/connect.ts';
 import type { Office } from '../db/offices.ts';
-import { commit } from '../db/unit-of-work.ts';
-import { writeAudit } from './writes.ts';
+import { storeSettings } from './seen-settings.ts';
 
 const line = z.string().trim().min(1).max(300);
 
@@ -95,13 +94,5 @@ export async function storeReportSettings(
   now: Date,
   by = 'command',
 ): Promise<boolean> {
-  const settings = { ...office.settings, report };
-  const done = await commit(database, [
-    {
-      to: 'offices',
-      update: { where: { _id: office.id, settings: office.settings }, change: { $set: { settings } } },
-    },
-    writeAudit(office.id, now, by, 'report-settings', { changed: Object.keys(report) }),
-  ]);
-  return done.ok;
+  return storeSettings(database, office, 'report', report, { by, now, act: 'report-settings' });
 }

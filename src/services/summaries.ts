@@ -101,7 +101,7 @@ export async function expectedSummaries(
   database: Database,
   offices: readonly OfficeAtWork[],
   now: Date,
-  sizeOf: (groupId: string) => Promise<number>,
+  sizeOf: (groupId: string, office: string) => Promise<number>,
 ): Promise<Map<string, number[]>> {
   const today = dayInBangkok(now);
   const month = monthBefore(today.slice(0, 7));
@@ -116,6 +116,6 @@ export async function expectedSummaries(
   const [done, groups] = await Promise.all([findMonths(database, ids, [month]), groupsOf(database, ids)]);
   const expected = new Map<string, number[]>();
   for (const id of ids.filter((one) => !done.has(one)))
-    expected.set(id, await Promise.all((groups.get(id) ?? []).map((group) => sizeOf(group.groupId))));
+    expected.set(id, await Promise.all((groups.get(id) ?? []).map((group) => sizeOf(group.groupId, id))));
   return expected;
 }

@@ -12,7 +12,8 @@ export async function asMember<T>(
   decide: (asked: RequestContext) => Promise<Decision<T>>,
 ): Promise<{ ok: true; answer: T } | { ok: false; refusal: WebAnswer }> {
   const { texts, clock, line } = request;
-  const account = { quota: () => line.quota(), groupSize: () => Promise.resolve(null) };
+  const { office } = memberOf(request);
+  const account = { quota: () => line(office.id).quota(), groupSize: () => Promise.resolve(null) };
   const answer = await decideFor(request, memberOf(request), clock.now(), (context) =>
     decide({ context, texts, account }),
   );

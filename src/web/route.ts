@@ -2,6 +2,10 @@
 import type { Push } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
 import type { Load } from '../services/loaders.ts';
+import type { LineConnection } from '../line/connection.ts';
+import type { lineDesk } from '../line/desk.ts';
+import type { ChannelKeeper } from '../services/channel-keeper.ts';
+import type { PublicAddress } from '../services/public-address.ts';
 import type { Trial } from '../services/trial.ts';
 import type { Visitor } from '../services/web-sessions.ts';
 import type { Write } from '../services/writes.ts';
@@ -10,17 +14,7 @@ import type { Texts } from '../text/index.ts';
 import type { PageName } from './assets.ts';
 import type { Right } from './rights.ts';
 
-/** What the console asks of LINE. */
-export interface LineDesk {
-  /** @returns the address that opens a chat with the bot with these words ready, null where LINE does not say. */
-  chatLink(words: string): Promise<string | null>;
-  /** The address that adds the bot as a friend: a group is linked from within. */
-  friendLink(): Promise<string | null>;
-  /** Paid messages of this month; limit null where there is none, null where LINE does not say. */
-  quota(): Promise<{ limit: number | null; used: number } | null>;
-  /** Takes a person's menu away; best effort. */
-  forgetMenu(userId: string): Promise<void>;
-}
+type LineDesk = ReturnType<typeof lineDesk>;
 
 /** How a page sends in chat: rows stored with what was decided. */
 export interface Sending {
@@ -38,10 +32,18 @@ export interface WebDeps {
   database: Parameters<typeof import('../services/web-sessions.ts').findVisitor>[0];
   /** The office's clock, by which links and sessions end too: may be the simulator's. */
   clock: Clock;
-  /** What addresses begin with, without a slash at the end. */
-  publicUrl: string;
+  /** What addresses begin with. */
+  address: PublicAddress;
   log: Log;
-  line: LineDesk;
+  /** What the console asks of an office's LINE. */
+  line(office: string): LineDesk;
+  /** Connecting offices to LINE. */
+  connection: LineConnection;
+  channels: ChannelKeeper;
+  /** Of the bot's own database, null where it is somebody else's. */
+  dataDir: string | null;
+  /** The file that remembers erasures beside the database; null where there is none. */
+  ledger: string | null;
   sending: Sending;
   /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
   trial: Trial | null;
@@ -50,6 +52,8 @@ export interface WebDeps {
 }
 
 export interface WebRequest extends WebDeps {
+  /** What addresses begin with now, without a slash at the end. */
+  publicUrl: string;
   /** null on routes that anyone may visit. */
   visitor: Visitor | null;
   /** Reads what a person's request is answered from, as the chat does. */
@@ -94,7 +98,7 @@ export interface Route {
 }
 
 /** Under which name the audit knows whoever came by a link from the terminal. */
-const SET_UP = 'set-up';
+export const SET_UP = 'set-up';
 
 /** Whoever looks after an office on the console. @returns null while there is no office. */
 export function adminOf({

@@ -33,7 +33,7 @@ const JSON_LIMIT = 256 * 1024;
 
 export function webRouter(deps: WebDeps, list: readonly Route[] = routes): Router {
   const router = Router();
-  const load = contextLoader(deps.database, () => deps.publicUrl);
+  const load = contextLoader(deps.database, () => deps.address.now());
   for (const route of list) {
     const handlers = [...bodyReaders(route), answering(route, { ...deps, load })];
     if (route.method === 'GET') router.get(route.path, ...handlers);
@@ -64,9 +64,9 @@ function answering(route: Route, deps: Deps): express.RequestHandler {
 }
 
 async function respond(route: Route, deps: Deps, request: Request, response: Response): Promise<void> {
-  const secure = deps.publicUrl.startsWith('https:');
-  const cookie = readCookie(request.headers.cookie, secure);
-  const visitor = cookie ? await findVisitor(deps.database, cookie, deps.clock.now()) : null;
+  const publicUrl = deps.address.now();
+  const secure = publicUrl.startsWith('https:');
+  const visitor = await visitorOf(deps, request.headers.cookie, secure);
   const language = visitor?.member?.language ?? visitor?.office?.language ?? 'th';
   const say = texts(language);
   const refuse = (status: number, why: string): void =>
@@ -74,7 +74,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   if (!mayVisit(visitor, route.may)) {
     return visitor ? refuse(403, say.web.refused.forbidden) : refuse(401, say.web.refused.signedOut);
   }
-  if (route.method === 'POST' && !isOwnChange(route, request, visitor, deps.publicUrl)) {
+  if (route.method === 'POST' && !isOwnChange(route, request, visitor, publicUrl)) {
     return refuse(403, say.web.refused.foreign);
   }
   const limit = typeof route.takes === 'object' ? route.takes.bytes : 0;
@@ -82,6 +82,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   if (bytes === null) return refuse(413, say.web.refused.tooLarge(Math.floor(limit / (1024 * 1024))));
   const answer = await route.answer({
     ...deps,
+    publicUrl,
     visitor,
     params: request.params as Record<string, string>,
     query: new URL(request.url, 'http://page').searchParams,
@@ -91,6 +92,20 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
     texts: say,
   } satisfies WebRequest);
   send(response, answer, { secure, visitor, asPage: isNavigation(request) });
+}
+
+/** Whoever sets the installation up came before it had its https address, and stays signed in when it gets one. */
+async function visitorOf(
+  { database, clock }: WebDeps,
+  cookies: string | undefined,
+  secure: boolean,
+): Promise<Visitor | null> {
+  const find = async (cookie: string | null): Promise<Visitor | null> =>
+    cookie ? findVisitor(database, cookie, clock.now()) : null;
+  const visitor = await find(readCookie(cookies, secure));
+  if (visitor || !secure) return visitor;
+  const early = await find(readCookie(cookies, false));
+  return early?.member === null ? early : null;
 }
 
 const single = (value: string | string[] | undefined): string | undefined =>

@@ -1,5 +1,7 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
 import { assetFile } from './assets.ts';
+import { consoleChecks } from './console/checks.ts';
+import { consoleConnection } from './console/connection.ts';
 import { consoleHome } from './console/home.ts';
 import { consoleOperation } from './console/operation.ts';
 import { consolePeople } from './console/people.ts';
@@ -36,6 +38,8 @@ export const routes: readonly Route[] = [
   ...nudge,
   ...publication,
   ...consoleHome,
+  ...consoleChecks,
+  ...consoleConnection,
   ...consolePlan,
   ...consolePeople,
   ...consoleSettings,

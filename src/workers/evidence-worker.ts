@@ -17,7 +17,8 @@ import { pollLoop } from './poll-loop.ts';
 
 export interface EvidenceDeps {
   database: Database;
-  client: Pick<LineClient, 'content'>;
+  /** Asks the office's channel. */
+  client: { content(message: string, office: string): ReturnType<LineClient['content']> };
   /** The bucket of evidence. */
   files: FileStore;
   /** Reads a picture in a process of its own and makes its small copies. */
@@ -93,7 +94,7 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
   }
 
   async function fetch(row: Row): Promise<number | null> {
-    const got = await inTime(deps.client.content(row.message)).catch((error: unknown) => {
+    const got = await inTime(deps.client.content(row.message, row.office)).catch((error: unknown) => {
       deps.log.warn('evidence-not-fetched', { evidence: row._id, attempts: row.work.attempts, error });
       return { ok: false, reason: 'not-ready' } as const;
     });

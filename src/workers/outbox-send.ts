@@ -23,6 +23,7 @@ export async function sendRow(
   const now = deps.now();
   const started = performance.now();
   const sending = deps.client.send({
+    office: row.office,
     kind: row.kind,
     to: row.to,
     replyToken: row.replyToken,
@@ -41,6 +42,7 @@ export async function sendRow(
   if (arrived && row.kind === 'reply') row.uncertain = true;
   if (outcome.outcome !== 'unauthorized' || row.kind === 'reply') row.attempts += 1;
   deps.log.info('line-send', {
+    office: row.office,
     outbox: row._id,
     kind: `${row.kind}:${row.purpose}`,
     result: outcome.outcome,

@@ -3,7 +3,7 @@ import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { isAway } from '../db/away.ts';
 import { isGroupChat } from '../db/outbox.ts';
-import type { LineClient } from '../line/client.ts';
+import type { Send } from '../line/client.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,7 +22,8 @@ import { afterReading, AWAY_MS, LEASE_MS, pushWait, replyWait, tokenWait } from 
 
 export interface OutboxDeps {
   database: Database;
-  client: Pick<LineClient, 'send'>;
+  /** Sends through the office's channel. */
+  client: { send(send: Send & { office: string }): Promise<SendOutcome> };
   /** Real time: leases, back-off and retry keys live by it, whatever the office's clock says. */
   now(): Date;
   timers: Timers;
@@ -108,7 +109,11 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
         if (row.carries) return (await marks.alone(row, outcome.reason, deps.now())) ? 0 : null;
         return dead(row, outcome.reason);
       case 'unauthorized':
-        deps.log.error('line-token-refused', { outbox: row._id, reason: outcome.reason });
+        deps.log.error('line-token-refused', {
+          office: row.office,
+          outbox: row._id,
+          reason: outcome.reason,
+        });
         return row.kind === 'reply'
           ? later(row, outcome.reason)
           : after(row, outcome.reason, tokenWait(Math.random()));

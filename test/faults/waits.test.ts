@@ -16,7 +16,7 @@ let hang: Hangs;
 
 beforeAll(async () => {
   office = await openOffice(uri, { time });
-  hang = hangs(office.database, office.app.client);
+  hang = hangs(office.database, (await office.app.line.of('-'))!.client);
 });
 afterEach(() => hang.release());
 afterAll(async () => {

@@ -3,8 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doctor } from '../../scripts/doctor.ts';
-import { urlFinding } from '../../scripts/doctor-line.ts';
-import type { LineConfig } from '../../src/config.ts';
+import { urlFinding } from '../../src/line/findings.ts';
 import { connectDatabase } from '../../src/db/connect.ts';
 import { databaseFindings } from '../../src/services/doctor.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -191,8 +190,7 @@ describe('doctor', () => {
   });
 
   it('asks https of a public address when LINE is the real one', async () => {
-    const line = { apiUrl: 'https://api.line.me' } as LineConfig;
-    expect(await urlFinding('http://office.example', line)).toMatchObject({ reason: 'url-not-https' });
+    expect(await urlFinding('http://office.example', 'line')).toMatchObject({ reason: 'url-not-https' });
   });
 
   it.each<[string, (path: string) => number, object]>([
@@ -208,7 +206,7 @@ describe('doctor', () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     try {
       const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-      expect(await urlFinding(url, null)).toMatchObject(expected);
+      expect(await urlFinding(url, 'simulator')).toMatchObject(expected);
     } finally {
       proxy.close();
     }

@@ -11,7 +11,7 @@ import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { dump } from '../../src/db/dump.ts';
 import { fileStore } from '../../src/db/files.ts';
 import { isInUse, restore } from '../../src/db/restore.ts';
-import { addToLedger } from '../../scripts/erasure-ledger.ts';
+import { addToLedger } from '../../src/services/erasure-ledger.ts';
 import { erasureOf } from '../../src/services/erase-person.ts';
 import { findPerson } from '../../src/services/person.ts';
 import { runAdmin } from '../helpers/admin.ts';

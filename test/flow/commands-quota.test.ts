@@ -22,7 +22,7 @@ let events = 0;
 async function answer(text: string, account: Account): Promise<BotResult> {
   const { database, clock } = office;
   const names = { person: () => Promise.resolve(null), group: () => Promise.resolve(null) };
-  const handle = answerer({ load: contextLoader(database), clock, names, account });
+  const handle = answerer({ load: contextLoader(database), clock, line: () => ({ names, account }) });
   const id = `quota-${events++}`;
   const content = { kind: 'text' as const, messageId: id, text, quotedMessageId: null, mentionsBot: false };
   const chat = { type: 'user' as const, id: PRASERT };

@@ -6,23 +6,27 @@ import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import type { InboxDocument } from '../../src/db/inbox.ts';
 import { type Listener, openListener } from '../../src/http-listener.ts';
 import { quietLog } from '../../src/log.ts';
+import { type ChannelKeeper, channelKeeper } from '../../src/services/channel-keeper.ts';
 import { testDatabase } from '../helpers/database.ts';
 
 const SECRET = 'listener-test-secret';
 const { uri } = testDatabase(import.meta.url);
 let database: Database;
 let listener: Listener;
+let channels: ChannelKeeper;
 beforeAll(async () => {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   ({ database } = connected);
+  const common = { channelSecret: SECRET, token: { kind: 'long-lived' as const, value: 'token' } };
+  channels = channelKeeper(database, { common, sealer: null, now: () => new Date() });
 });
 afterAll(() => database.close());
 
 const open = () =>
   openListener({
     database,
-    channelSecret: SECRET,
+    channels,
     clock: systemClock,
     log: quietLog,
     host: '127.0.0.1',
@@ -63,8 +67,8 @@ test('what comes before the rest is loaded is stored, leased, and handed over', 
         webhookEvents: (...count) => void counts.push(count),
         eventsIgnored: (...count) => void counts.push(count),
       },
-      destination: () => 'Ubot',
     });
+    channels.common!.botUserId = 'Ubot';
     expect(taken).toEqual(['early']);
     expect(counts).toEqual([['stored', 1]]);
     expect(await (await page).text()).toBe('a page');

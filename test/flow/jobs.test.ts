@@ -284,7 +284,7 @@ describe('the quota', () => {
     const told = [12, null, 14, null];
     const size = rememberSizes(() => Promise.resolve(told.shift() ?? null));
     const heard: (number | null)[] = [];
-    for (const group of ['C1', 'C1', 'C1', 'C1', 'C2']) heard.push(await size(group));
+    for (const group of ['C1', 'C1', 'C1', 'C1', 'C2']) heard.push(await size(group, 'o'));
     expect(heard).toEqual([12, 12, 14, 14, null]);
   });
 

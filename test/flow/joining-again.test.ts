@@ -24,7 +24,7 @@ const hear = async (content: Content, hoursAgo: number, chat: Incoming['chat'], 
   const answer = answerer({
     load: contextLoader(office.database),
     clock: office.clock,
-    names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
+    line: () => ({ names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) } }),
   });
   const at = new Date(office.clock.now().getTime() - hoursAgo * HOUR);
   const id = `late-${content.kind}-${hoursAgo}`;

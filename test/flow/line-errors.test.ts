@@ -47,8 +47,8 @@ afterAll(async () => {
 });
 
 test('each refusal is counted by what was asked for', async () => {
-  await expect(app.client.quota()).rejects.toThrow();
-  await expect(app.client.botUserId()).rejects.toThrow();
+  await expect(app.line.quota('-')).rejects.toThrow();
+  await expect((await app.line.of('-'))!.client.botUserId()).rejects.toThrow();
   const metrics = await (await fetch(`${app.url}/metrics`)).text();
   expect(metrics).toMatch(/kuebna_line_api_errors_total\{endpoint="quota",status="401"\} 1/);
   expect(metrics).toMatch(/kuebna_line_api_errors_total\{endpoint="info",status="401"\} [12]/);

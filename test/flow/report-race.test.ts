@@ -34,7 +34,7 @@ async function madeOf(user: string, text: string): Promise<BotResult> {
   const answer = answerer({
     load: contextLoader(office.database),
     clock: office.clock,
-    names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) },
+    line: () => ({ names: { person: () => Promise.resolve(null), group: () => Promise.resolve(null) } }),
   });
   const incoming: Incoming = {
     id: `elsewhere-${text}`,

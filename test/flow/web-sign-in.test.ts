@@ -4,6 +4,8 @@ import { findMemberByUser } from '../../src/db/members.ts';
 import { revokeMember } from '../../src/services/members.ts';
 import { IDLE_MS, makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import { type Right, RIGHTS } from '../../src/web/rights.ts';
+import type { Router } from 'express';
+import { type WebDeps, webRouter } from '../../src/web/router.ts';
 import { routes } from '../../src/web/routes.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
@@ -159,7 +161,103 @@ describe('the way to the console', () => {
   });
 });
 
+/** Every route there is, under the right it needs: one that is added to the pages is added here, or this fails. */
+const TABLE: Record<Right, readonly string[]> = {
+  anyone: [
+    'GET /open/:token',
+    'POST /open/:token',
+    'GET /reports/:asset',
+    'GET /reports/:office/:year/:months',
+    'GET /reports/:office/:year/:months/:version',
+    'GET /reports/:office/:year/:months/:version/:file',
+    'GET /web/assets/:name',
+  ],
+  'signed-in': ['GET /web/me', 'POST /web/sign-out'],
+  dashboard: [
+    'GET /dashboard',
+    'GET /web/activities/:code',
+    'GET /web/overview',
+    'GET /web/pictures/:id/:kind',
+    'GET /web/report/:half/:format',
+  ],
+  console: [
+    'GET /console',
+    'GET /web/console',
+    'GET /web/console/checks',
+    'GET /web/console/connection',
+    'POST /web/console/connection',
+    'POST /web/console/connection/address',
+    'POST /web/console/connection/menus',
+    'POST /web/console/connection/webhook',
+    'POST /web/console/connection/withdraw',
+    'POST /web/console/invites/make',
+    'POST /web/console/invites/sheet',
+    'POST /web/console/invites/take-back',
+    'POST /web/console/office',
+    'GET /web/console/operation',
+    'POST /web/console/operation/dead',
+    'POST /web/console/operation/erase',
+    'POST /web/console/operation/export',
+    'GET /web/console/people',
+    'POST /web/console/people/change',
+    'POST /web/console/people/hand-over',
+    'POST /web/console/people/take-out',
+    'GET /web/console/plan',
+    'GET /web/console/plan/export',
+    'GET /web/console/plan/form',
+    'POST /web/console/plan/read',
+    'POST /web/console/plan/store',
+    'POST /web/console/plan/use',
+    'GET /web/console/settings',
+    'POST /web/console/settings/assistant',
+    'POST /web/console/settings/days',
+    'POST /web/console/settings/keeping',
+    'POST /web/console/settings/quota',
+    'POST /web/console/settings/reminders',
+    'POST /web/console/settings/report',
+    'POST /web/console/settings/report/preview',
+  ],
+  form: [
+    'GET /form',
+    'GET /web/files/:id',
+    'POST /web/files/:id/:part',
+    'GET /web/form',
+    'GET /web/form/:code',
+    'POST /web/form/:code',
+    'POST /web/form/:code/discard',
+    'POST /web/form/:code/files',
+    'POST /web/form/:code/files/remove',
+    'POST /web/form/:code/store',
+    'POST /web/form/:code/undo',
+  ],
+  nudge: ['GET /web/nudge', 'POST /web/nudge'],
+  publish: ['GET /web/publication/:half', 'GET /web/publication/:half/:file'],
+};
+
+/** What Express itself answers, whatever the list says. */
+function routesIn(router: Router): string[] {
+  return router.stack.flatMap(({ route }) => {
+    const { methods = {}, path = '' } = (route ?? {}) as { methods?: Record<string, boolean>; path?: string };
+    return Object.keys(methods)
+      .filter((method) => method !== '_all')
+      .map((method) => `${method.toUpperCase()} ${path}`);
+  });
+}
+
 describe('the matrix of routes and roles', () => {
+  it('names every route of the router, each under its right', () => {
+    const deps = { database: office.database } as WebDeps;
+    expect(routesIn(webRouter(deps)).toSorted()).toEqual(Object.values(TABLE).flat().toSorted());
+    const rights = new Map(routes.map(({ method, path, may }) => [`${method} ${path}`, may]));
+    for (const [right, listed] of Object.entries(TABLE))
+      for (const one of listed) expect([one, rights.get(one)]).toEqual([one, right]);
+    const more = [
+      ...routes,
+      { method: 'GET', path: '/web/new', may: 'anyone', answer: () => ({ json: 1 }) } as const,
+    ];
+    expect(routesIn(webRouter(deps, more))).not.toEqual(routesIn(webRouter(deps)));
+  });
+
   it.each(Object.entries(EXPECTED))(
     'lets %s do what the table names, and nothing else',
     async (who, rights) => {

@@ -10,10 +10,11 @@ export function jobDeps(database: Database, quota: QuotaState, more: Partial<Job
   return {
     database,
     quota: quotaMeter(database, () => Promise.resolve(quota), { now: realNow }),
+    accountOf: () => '',
     memberCount: () => Promise.resolve(30),
     rows: (push, at) => pushRows(push, { holder: null, nextAt: at, createdAt: at }),
     chart: () => Promise.resolve({ full: Buffer.from('full'), preview: Buffer.from('preview') }),
-    pictureUrl: 'https://bot.example',
+    pictureUrl: () => 'https://bot.example',
     realNow,
     metrics: { quota: () => undefined },
     log: quietLog,

@@ -208,7 +208,7 @@ interface LineAction {
 }
 
 /** The newest action with that label, or whose spoken words contain it. */
-function findAction(messages: readonly SimMessage[], label: string): LineAction | null {
+export function findAction(messages: readonly SimMessage[], label: string): LineAction | null {
   for (const { from, message } of messages.toReversed()) {
     if (from !== 'bot') continue;
     const actions: LineAction[] = [];

@@ -73,6 +73,12 @@ export const config: typeof thai = {
       expects: 'must be letters, figures or signs without spaces',
     },
     LOG_LEVEL: { means: 'How much is logged', expects: 'must be debug, info, warn, error or silent' },
+    KUEBNA_SECRET_KEY: {
+      means:
+        'Key that seals secrets in the database, such as those of LINE accounts. Left out, the bot makes one in the file secret-key of the data directory. Back it up with the database',
+      expects:
+        'must be random text of 32 characters or more without spaces; `openssl rand -hex 32` makes one',
+    },
     MONGOMS_SYSTEM_BINARY: {
       means: 'Where mongod is, when it is installed but not on the PATH',
       expects: 'must be the path of a mongod program',
@@ -91,7 +97,8 @@ export const config: typeof thai = {
   unknown: (nearest) =>
     `is not a known variable. ${nearest ? `Is ${nearest} meant? ` : ''}Correct the name or remove it`,
   production: {
-    line: 'is needed when NODE_ENV=production: there is no LINE simulator in real use',
+    secretKey:
+      'must be set when NODE_ENV=production and LINE accounts are connected on the pages: random text of 32 characters or more, `openssl rand -hex 32` makes one (or set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN instead)',
     database:
       'is needed when NODE_ENV=production: the address of a database, or embedded if its own database is meant',
     publicUrl: 'must be an https:// address when NODE_ENV=production: LINE opens encrypted links only',

@@ -29,5 +29,6 @@ export const demo: typeof thai = {
       (directory === null ? 'MONGODB_URI name another database.' : 'DATA_DIR name another directory.'),
   },
   setUp: (url) => `\nSet up in the browser (opens once, within an hour): ${url}\n`,
+  pagesAt: (url) => `\nStarted at ${url}\n`,
   readyForLine: (url) => `\nReady for messages from LINE. Webhook address: ${url}\n`,
 };

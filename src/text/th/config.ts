@@ -72,6 +72,11 @@ export const config = {
       means: 'ความละเอียดของบันทึกการทำงาน',
       expects: 'ต้องเป็น debug, info, warn, error หรือ silent',
     },
+    KUEBNA_SECRET_KEY: {
+      means:
+        'กุญแจเข้ารหัสข้อมูลลับที่เก็บในฐานข้อมูล เช่น รหัสของบัญชี LINE ถ้าไม่กำหนด บอตจะสร้างไว้ในไฟล์ secret-key ในโฟลเดอร์ข้อมูล กรุณาสำรองไว้คู่กับฐานข้อมูล',
+      expects: 'ต้องเป็นข้อความสุ่ม 32 ตัวอักษรขึ้นไป โดยไม่มีช่องว่าง สร้างได้ด้วยคำสั่ง openssl rand -hex 32',
+    },
     MONGOMS_SYSTEM_BINARY: {
       means: 'ที่อยู่ของโปรแกรม mongod เมื่อติดตั้งไว้เองนอก PATH',
       expects: 'ต้องเป็นที่อยู่ของไฟล์ mongod',
@@ -92,7 +97,8 @@ export const config = {
   unknown: (nearest: string | null) =>
     `ไม่มีตัวแปรชื่อนี้ ${nearest ? `หมายถึง ${nearest} หรือไม่ ` : ''}กรุณาแก้ชื่อหรือลบออก`,
   production: {
-    line: 'ต้องกำหนดเมื่อ NODE_ENV=production เพราะไม่มีตัวจำลอง LINE ในการใช้งานจริง',
+    secretKey:
+      'ต้องกำหนดเมื่อ NODE_ENV=production และเชื่อมบัญชี LINE ผ่านหน้าเว็บ เป็นข้อความสุ่ม 32 ตัวอักษรขึ้นไป สร้างได้ด้วยคำสั่ง openssl rand -hex 32 (หรือกำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN แทน)',
     database: 'ต้องกำหนดเมื่อ NODE_ENV=production เป็นที่อยู่ฐานข้อมูล หรือเป็น embedded หากตั้งใจใช้ฐานข้อมูลในตัว',
     publicUrl: 'ต้องเป็นที่อยู่ https:// เมื่อ NODE_ENV=production เพราะ LINE เปิดเฉพาะลิงก์ที่เข้ารหัส',
   },

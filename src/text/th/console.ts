@@ -1,8 +1,10 @@
 /** Thai sentences of the administrators' console, by its pages. */
+import { checks } from './console/checks.ts';
+import { connection } from './console/connection.ts';
 import { home } from './console/home.ts';
 import { operation } from './console/operation.ts';
 import { people } from './console/people.ts';
 import { plan } from './console/plan.ts';
 import { settings } from './console/settings.ts';
 
-export const console = { home, operation, people, plan, settings };
+export const console = { checks, connection, home, operation, people, plan, settings };

@@ -82,5 +82,7 @@ export const demo = {
       `หรือหากต้องการทดลอง ให้กำหนด ${directory === null ? 'MONGODB_URI เป็นฐานข้อมูลอื่น' : 'DATA_DIR เป็นโฟลเดอร์อื่น'}`,
   },
   setUp: (url: string) => `\nตั้งค่าระบบในเบราว์เซอร์ (ใช้ได้ 1 ครั้ง ภายใน 1 ชั่วโมง): ${url}\n`,
+  /** Where no LINE account is known yet, or each office has its own. */
+  pagesAt: (url: string) => `\nเริ่มทำงานแล้วที่ ${url}\n`,
   readyForLine: (url: string) => `\nพร้อมรับข้อความจาก LINE แล้ว ที่อยู่ Webhook: ${url}\n`,
 };

@@ -59,7 +59,7 @@ export const consolePeople: readonly Route[] = [
     z.object({ id, seen }),
     async (request, { office, by }, form) => {
       const done = await takeOut(request.database, office.id, form, { by, now: request.clock.now() });
-      if (done.ok && done.userId) await request.line.forgetMenu(done.userId);
+      if (done.ok && done.userId) await request.line(office.id).forgetMenu(done.userId);
       return told(request, done);
     },
   ),
@@ -90,7 +90,8 @@ export const consolePeople: readonly Route[] = [
         by,
       );
       const sentence = texts.admin.invite.sentence(form.role, made.code);
-      const link = form.role === 'group' ? request.line.friendLink() : request.line.chatLink(sentence);
+      const desk = request.line(office.id);
+      const link = form.role === 'group' ? desk.friendLink() : desk.chatLink(sentence);
       const url = await link;
       const qr = await toDataURL(url ?? sentence, { margin: 2, errorCorrectionLevel: 'M', width: 320 });
       await storeWrites(database, made.writes);
@@ -137,7 +138,7 @@ async function sheet(
         name: shorten(owner.name, 100),
         about: say.sheet.about(shown.slice(0, 6).join(', '), shown.length - 6),
         sentence,
-        target: (await line.chatLink(sentence)) ?? sentence,
+        target: (await line(office.id).chatLink(sentence)) ?? sentence,
       };
     }),
   );

@@ -20,8 +20,9 @@ import {
   type ReportSettingsStored,
   storeReportSettings,
 } from '../../services/report-settings.ts';
-import { RETENTION } from '../../services/retention.ts';
-import { markOfSettings, type SettingsPart } from '../../services/seen-settings.ts';
+import { checkQuotaChoice, quotaChoice } from '../../services/quota-settings.ts';
+import { checkKeeping, keeping } from '../../services/retention.ts';
+import { markOfSettings, type SettingsPart, storeSettings } from '../../services/seen-settings.ts';
 import type { Route, WebAnswer, WebRequest } from '../route.ts';
 import { type Admin, changeRoute, readRoute } from './change.ts';
 
@@ -43,6 +44,8 @@ export const consoleSettings: readonly Route[] = [
           reminders: markOfSettings(office, 'reminders'),
           days: markOfSettings(office, 'days'),
           assistant: markOfSettings(office, 'assistant'),
+          retention: markOfSettings(office, 'retention'),
+          quota: markOfSettings(office, 'quota'),
         },
         years: [year, year + 1].filter((one) => one >= HOLIDAY_YEARS.first && one <= HOLIDAY_YEARS.last),
         holidays: HOLIDAYS.filter(({ day }) => [year, year + 1].includes(fiscalYearOf(day))).map(
@@ -53,9 +56,10 @@ export const consoleSettings: readonly Route[] = [
             expected: certainty === 'expected',
           }),
         ),
-        quota: await line.quota(),
+        quota: await line(office.id).quota(),
         assistant: { on: wantsAssistant(office), goesTo: assistant },
-        retention: RETENTION,
+        keeping: keeping(office),
+        spending: quotaChoice(office),
       },
     };
   }),
@@ -95,6 +99,15 @@ export const consoleSettings: readonly Route[] = [
     },
   ),
   changeRoute(
+    '/web/console/settings/keeping',
+    z.object({ seen, settings: anything }),
+    (request, admin, form) =>
+      storingPart(request, admin, form, { part: 'retention', check: checkKeeping, act: 'keeping-settings' }),
+  ),
+  changeRoute('/web/console/settings/quota', z.object({ seen, settings: anything }), (request, admin, form) =>
+    storingPart(request, admin, form, { part: 'quota', check: checkQuotaChoice, act: 'quota-settings' }),
+  ),
+  changeRoute(
     '/web/console/settings/days',
     z.object({
       seen,
@@ -126,6 +139,21 @@ async function storing(
 ): Promise<WebAnswer> {
   const fresh = markOfSettings(office, part) === mark;
   return fresh && (await store()) ? { json: {} } : { refused: 409, why: texts.web.refused.conflict };
+}
+
+/** A part that is stored as it was checked. */
+async function storingPart(
+  request: WebRequest,
+  admin: Admin,
+  form: { seen: string; settings: Record<string, unknown> },
+  { part, check, act }: { part: SettingsPart; check: (value: unknown) => object | null; act: string },
+): Promise<WebAnswer> {
+  const chosen = check(form.settings);
+  if (!chosen) return { refused: 422, why: request.texts.console.settings.badNumbers };
+  const { by, office } = admin;
+  return storing(request, admin, part, form.seen, () =>
+    storeSettings(request.database, office, part, chosen, { by, now: request.clock.now(), act }),
+  );
 }
 
 /** The report as it would be printed now with these settings: its titles, the head of its table and who signs. */

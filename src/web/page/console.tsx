@@ -1,6 +1,7 @@
 /** The administrators' console: one page a task, each with its own address. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from './api.ts';
+import { ConnectionPage } from './console/connection.tsx';
 import { Home } from './console/home.tsx';
 import { OperationPage } from './console/operation.tsx';
 import { PeoplePage } from './console/people.tsx';
@@ -25,6 +26,7 @@ function Console({ me }: { me: Me }) {
         ))}
       </nav>
       {view === 'home' && <Home me={me} words={words} />}
+      {view === 'connection' && <ConnectionPage me={me} words={words} />}
       {view === 'plan' && <PlanPage me={me} words={words} />}
       {view === 'people' && <PeoplePage me={me} words={words} />}
       {view === 'operation' && <OperationPage me={me} words={words} />}

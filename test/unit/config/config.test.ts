@@ -48,10 +48,12 @@ describe('what starts', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
+      publicUrlGiven: false,
       dataDir: '.data',
       mongodb: { kind: 'embedded', dataDir: '.data' },
       line: { kind: 'simulator' },
       production: false,
+      secretKey: null,
       metricsToken: null,
       logLevel: 'info',
       assistant: null,
@@ -137,6 +139,30 @@ describe('what starts', () => {
   });
 });
 
+describe('LINE that is connected on the console', () => {
+  const KEY = 'a'.repeat(32);
+  it.each<[string, Env]>([
+    [
+      'production with its own database, and nothing else',
+      { NODE_ENV: 'production', MONGODB_URI: 'embedded' },
+    ],
+    [
+      'production with a key for what is stored elsewhere',
+      { NODE_ENV: 'production', MONGODB_URI: PRODUCTION.MONGODB_URI, KUEBNA_SECRET_KEY: KEY },
+    ],
+    ['an address of LINE alone', { LINE_API_URL: 'https://api.example' }],
+  ])('%s', (_what, env) => {
+    expect(accepted(env)).toMatchObject({ line: { kind: 'by-office' }, publicUrlGiven: false });
+  });
+
+  it('asks a key of 32 characters, and never shows it', () => {
+    const [problem] = refused({ KUEBNA_SECRET_KEY: 'too short' });
+    expect(problem).toMatchObject({ variable: 'KUEBNA_SECRET_KEY' });
+    expect(problem).not.toHaveProperty('got');
+    expect(secretsOf(accepted({ KUEBNA_SECRET_KEY: KEY }))).toContain(KEY);
+  });
+});
+
 describe('what is refused', () => {
   it.each<[string, Env]>([
     ['PORT', { PORT: 'abc' }],
@@ -202,7 +228,7 @@ describe('what is refused', () => {
     [['LINE_CHANNEL_ACCESS_TOKEN'], { LINE_CHANNEL_SECRET: SECRET }],
     [['LINE_CHANNEL_SECRET'], { LINE_CHANNEL_ACCESS_TOKEN: 'token' }],
     [['LINE_CHANNEL_SECRET'], { LINE_CHANNEL_ID: '1234567890' }],
-    [['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'], { LINE_API_URL: 'https://api.example' }],
+    [['LINE_CHANNEL_SECRET'], { LINE_CHANNEL_ACCESS_TOKEN: 'token', LINE_API_URL: 'https://api.example' }],
   ])('half-set credentials: %j is missing', (variables, env) => {
     expect(names(env)).toEqual(variables);
   });
@@ -212,10 +238,10 @@ describe('what is refused', () => {
   });
 
   it.each<[string[], Env]>([
-    [
-      ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI', 'PUBLIC_URL'],
-      { NODE_ENV: 'production' },
-    ],
+    [['MONGODB_URI'], { NODE_ENV: 'production' }],
+    [['PUBLIC_URL'], { ...PRODUCTION, PUBLIC_URL: undefined }],
+    [['KUEBNA_SECRET_KEY'], { NODE_ENV: 'production', MONGODB_URI: PRODUCTION.MONGODB_URI }],
+    [['PUBLIC_URL'], { NODE_ENV: 'production', MONGODB_URI: 'embedded', PUBLIC_URL: 'http://bot.example' }],
     [['MONGODB_URI'], { ...PRODUCTION, MONGODB_URI: undefined }],
     [['PUBLIC_URL'], { ...PRODUCTION, PUBLIC_URL: 'http://bot.example' }],
   ])('production without %j', (variables, env) => {
@@ -246,7 +272,13 @@ describe('what is refused', () => {
   });
 
   it('without ever showing a secret', () => {
-    const secrets = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'MONGODB_URI', 'METRICS_TOKEN'];
+    const secrets = [
+      'LINE_CHANNEL_SECRET',
+      'LINE_CHANNEL_ACCESS_TOKEN',
+      'MONGODB_URI',
+      'METRICS_TOKEN',
+      'KUEBNA_SECRET_KEY',
+    ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...VARIABLES), fc.string()), (env) => {
         const read = readConfig({
@@ -336,7 +368,7 @@ describe('.env', () => {
     );
     expect(Object.keys(uncommented)).toEqual(VARIABLES);
     const withoutLine = Object.entries(uncommented).filter(([name]) => !/^(LINE|METRICS)_/.test(name));
-    expect(accepted(Object.fromEntries(withoutLine))).toEqual(accepted({}));
+    expect(accepted(Object.fromEntries(withoutLine))).toEqual({ ...accepted({}), publicUrlGiven: true });
     expect(accepted({ ...uncommented, ...LINE })).toMatchObject({
       line: accepted(LINE).line,
     });

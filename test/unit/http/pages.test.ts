@@ -18,7 +18,7 @@ test.each([
     throw new Error('the database is away');
   });
   const log = createLog({ level: 'info', to: { write: (line) => void lines.push(line) } });
-  const server = createServer(pages({ routers: [{ path: '/', router }], https: false, log }));
+  const server = createServer(pages({ routers: [{ path: '/', router }], https: () => false, log }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
@@ -43,7 +43,7 @@ test.each([true, false])('every answer says what a browser may do with it, over 
       throw new Error('broken');
     });
   const log = createLog({ level: 'silent', to: { write: () => undefined } });
-  const server = createServer(pages({ routers: [{ path: '/', router }], https, log }));
+  const server = createServer(pages({ routers: [{ path: '/', router }], https: () => https, log }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const headersOf = async (path: string) =>
     Object.fromEntries(

@@ -9,12 +9,11 @@ import { quietLog } from '../../../src/log.ts';
 const webhookEvents = vi.fn();
 const put = vi.fn();
 const webhook = webhookHandler({
-  channelSecret: 'secret',
+  channel: () => Promise.resolve({ channelSecret: 'secret', botUserId: null }),
+  channelNow: () => Promise.resolve(null),
   store: { put, waiting: () => 0 },
   now: () => new Date(0),
   lease: () => null,
-  isOffice: () => Promise.resolve(true),
-  destination: () => null,
   metrics: { webhookEvents, eventsIgnored: vi.fn() },
   log: quietLog,
 });

@@ -60,6 +60,7 @@ export const doctor: typeof thai = {
     'url-silent': (detail) => `does not answer: ${detail}`,
     'url-idle': () => 'the server is not running',
     'line-ok': (bot) => bot,
+    'line-none': () => 'No LINE account is connected',
     'line-simulator': () => 'not set up, the simulator is used',
     'line-refused': (detail) => `LINE refuses the token: ${detail}`,
     'line-silent': (detail) => `LINE cannot be reached: ${detail}`,
@@ -105,6 +106,7 @@ export const doctor: typeof thai = {
     'url-not-https': () => 'LINE needs https that can be reached from outside: set PUBLIC_URL to it',
     'url-silent': () => 'start the server (npm start), and see that the reverse proxy leads to HOST:PORT',
     'url-idle': () => 'npm start',
+    'line-none': () => 'Connect a LINE account on the console (npm run console-link opens it)',
     'line-simulator': () =>
       'when ready, set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN (or LINE_CHANNEL_ID)',
     'line-refused': () =>

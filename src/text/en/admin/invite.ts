@@ -38,6 +38,7 @@ export const invite: typeof thai = {
   noActivities: 'no activities yet; give some later with npm run members -- --set-activities',
   limits: (uses, until) => `can be used ${uses} times until ${until}`,
   wroteQr: (file) => `wrote the QR code to ${file}`,
+  notConnected: 'This office has no LINE account yet, so there is no link. Connect one on the console',
   noLink: (detail) =>
     `LINE could not be asked (${detail}), so there is no link; the code works all the same; see npm run doctor`,
 };

@@ -41,6 +41,12 @@ export const operation: typeof thai = {
     'reminder-settings': 'Set up reminders',
     'assistant-settings': 'Switch the AI that helps to read',
     'change-days': 'Changed the office’s days',
+    'connect-channel': 'connected a LINE account',
+    'withdraw-channel': 'disconnected the LINE account',
+    'make-office': 'created the office',
+    'public-address': 'set the address of the system',
+    'keeping-settings': 'set how long data are kept',
+    'quota-settings': 'set the quota',
     'console-link': 'Made a link to the console',
     'export-person': 'Exported a person’s data',
     'erase-person': 'Erased a person',
@@ -55,7 +61,17 @@ export const operation: typeof thai = {
   personAbout:
     'People may ask for their data. The file holds all the office keeps about them: give it to them alone.',
   personErase:
-    'Erasing is done on the server with npm run erase-person, which keeps its ledger outside the database.',
+    'Erasing at a person’s own request: reports that were made stay, without the reporter’s name. Conversations and all else of that person are removed for good.',
+  erase: 'Erase at request',
+  eraseSure: (name) => `Erase all data of ${name}? They cannot be brought back, not even from a backup.`,
+  eraseYes: 'Yes, erase',
+  cancel: 'Cancel',
+  erased: (rows) => `✓ Erased ${rows} rows`,
+  mentions: (codes) => `The name still stands in the reports of ${codes}. Correct them if need be.`,
+  inOthersToo:
+    'This person belongs to another office here as well. To erase all of it, run npm run erase-person on the server.',
+  noLedger:
+    'The ledger of erasures cannot be written, so nothing was erased. Please tell whoever runs the server.',
   choose: 'Choose a person',
   export: 'Download the data (JSON)',
   exported: '✓ Exported. Find the file among your downloads.',

@@ -41,6 +41,12 @@ export const settings: typeof thai = {
   quotaOf: (used, limit) => `${used} of ${limit} used. Answers in chat are free.`,
   quotaFree: (used) => `${used} used. This plan has no limit.`,
   quotaUnknown: 'LINE cannot be asked just now',
+  quotaAbout:
+    'Whoever writes to the bot often gets reminders with its answers, which cost no quota. Days count among the last ten working days.',
+  most: 'Messages a month at most (empty: as the plan allows)',
+  dailyWriter: 'Writes daily: days with a message, from',
+  regularWriter: 'Writes regularly: days with a message, from',
+  rideUntil: 'Sent after all on a silent day at',
   days: 'Days off and working days of the office',
   daysAbout:
     'Public holidays are in the calendar. Add only days the office takes off itself, or public holidays on which it works.',
@@ -75,6 +81,7 @@ export const settings: typeof thai = {
   needsName: 'Please name the day',
   badReport:
     'Something is wrong: no line may be empty or longer than 300 letters, and each signatory needs what they sign as',
+  badNumbers: 'Something is wrong: please keep the numbers within their bounds',
   badReminders: 'Something is wrong: times are written like 08:30, days are from 0 to 366',
   assistant: {
     title: 'An AI that helps to read',
@@ -90,7 +97,10 @@ export const settings: typeof thai = {
     absent: 'This server has no AI set. Whoever runs it sets ASSISTANT_URL and ASSISTANT_MODEL.',
   },
   retention: 'How long data are kept',
-  retentionAbout: 'Reports, evidence and plans are kept for good. All else is removed when its time is over.',
+  retentionAbout:
+    'Reports, evidence and plans are kept for good. All else is removed when its days are over.',
+  keptBetween: (least, most) => `(${least} to ${most.toLocaleString('en')} days)`,
+  keptFixed: 'All else, as the system sets it',
   keptDays: (days) => (days % 365 === 0 ? `${days / 365} years` : `${days} days`),
   kept: {
     inboxDone: 'Messages received and answered',

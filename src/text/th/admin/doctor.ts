@@ -58,6 +58,7 @@ export const doctor = {
     'url-silent': (detail: string) => `เรียกไม่ได้: ${detail}`,
     'url-idle': () => 'เซิร์ฟเวอร์ยังไม่ได้เริ่มทำงาน',
     'line-ok': (bot: string) => bot,
+    'line-none': () => 'ยังไม่ได้เชื่อมบัญชี LINE',
     'line-simulator': () => 'ยังไม่ได้ตั้งค่า ใช้ตัวจำลอง',
     'line-refused': (detail: string) => `LINE ไม่รับ token: ${detail}`,
     'line-silent': (detail: string) => `ติดต่อ LINE ไม่ได้: ${detail}`,
@@ -103,6 +104,7 @@ export const doctor = {
     'url-not-https': () => 'LINE ต้องการ https ที่เรียกได้จากภายนอก ตั้ง PUBLIC_URL เป็นที่อยู่ https',
     'url-silent': () => 'เริ่มเซิร์ฟเวอร์ (npm start) และตรวจ reverse proxy ให้ส่งต่อมาที่ HOST:PORT',
     'url-idle': () => 'npm start',
+    'line-none': () => 'เชื่อมบัญชี LINE ที่หน้า “จัดการ” (เปิดด้วย npm run console-link)',
     'line-simulator': () =>
       'เมื่อพร้อมใช้จริง ตั้ง LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN (หรือ LINE_CHANNEL_ID)',
     'line-refused': () => 'ออก token ใหม่ใน LINE Developers Console แล้วแก้ LINE_CHANNEL_ACCESS_TOKEN',

@@ -46,6 +46,7 @@ export const invite = {
   noActivities: 'ยังไม่ได้กำหนดกิจกรรม กำหนดภายหลังได้ด้วย npm run members -- --set-activities',
   limits: (uses: number, until: string) => `ใช้ได้ ${uses} ครั้ง ถึง ${until}`,
   wroteQr: (file: string) => `เขียน QR code แล้ว: ${file}`,
+  notConnected: 'หน่วยงานนี้ยังไม่ได้เชื่อมบัญชี LINE จึงยังไม่มีลิงก์ เชื่อมได้ที่หน้า “จัดการ”',
   noLink: (detail: string) =>
     `ถาม LINE ไม่ได้ (${detail}) จึงไม่มีลิงก์ รหัสใช้ได้ตามปกติ ตรวจการตั้งค่าด้วย npm run doctor`,
 };

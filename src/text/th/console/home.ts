@@ -2,11 +2,18 @@
 
 export const home = {
   title: 'จัดการระบบ',
-  view: { home: 'ภาพรวม', plan: 'แผน', people: 'ผู้ใช้', settings: 'ตั้งค่า', operation: 'การทำงาน' },
+  view: {
+    home: 'ภาพรวม',
+    connection: 'เชื่อม LINE',
+    plan: 'แผน',
+    people: 'ผู้ใช้',
+    settings: 'ตั้งค่า',
+    operation: 'การทำงาน',
+  },
   menu: 'เมนูจัดการระบบ',
   state: { ok: 'เรียบร้อย', todo: 'ยังไม่ได้ทำ' },
   step: { office: 'หน่วยงาน', plan: 'แผน', admins: 'ผู้ดูแลระบบ', people: 'ผู้ใช้' },
-  noOffice: 'ยังไม่มีหน่วยงาน ระบบสร้างให้เมื่อนำเข้าแผนครั้งแรก',
+  noOffice: 'ยังไม่มีหน่วยงาน เริ่มที่หน้า “เชื่อม LINE”',
   plan: (title: string, year: number, activities: number) =>
     `${title} ปีงบประมาณ ${year} (${activities} กิจกรรม)`,
   noPlan: 'ยังไม่มีแผน',

@@ -1,6 +1,7 @@
 /** The console's first page: what is there, and what is still to be done, each with the way to it. */
 import type { ConsoleHome } from '../../../services/console.ts';
 import { Note, wordsFor } from '../frame.tsx';
+import { ChecksCard } from './checks.tsx';
 import { type ConsoleWords, useLoaded, type ViewProps } from './view.ts';
 
 /** Data or null where there is no office; wrapped, because null also means that nothing has come yet. */
@@ -11,19 +12,27 @@ export function Home({ me, words }: ViewProps) {
   if (!data) return <Note text={shared.loading} />;
   const { home } = data;
   return (
-    <section class="card">
-      <h2>{words.home.view.home}</h2>
-      <ul class="steps">
-        {stepsOf(home, words).map(({ name, done, text }) => (
-          <li key={name}>
-            <span class={`status ${done ? 'completed' : 'overdue'}`}>
-              {done ? '✓' : '!'} {done ? words.home.state.ok : words.home.state.todo}
-            </span>
-            <strong>{name}</strong> <span>{text}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section class="card">
+        <h2>{words.home.view.home}</h2>
+        <ul class="steps">
+          {stepsOf(home, words).map(({ name, done, text, view }) => (
+            <li key={name}>
+              <span class={`status ${done ? 'completed' : 'overdue'}`}>
+                {done ? '✓' : '!'} {done ? words.home.state.ok : words.home.state.todo}
+              </span>
+              <strong>{name}</strong> <span>{text}</span>
+              {!done && (
+                <a class="button" href={`#${view}`}>
+                  {words.home.view[view]}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {home && <ChecksCard me={me} words={words} />}
+    </>
   );
 }
 
@@ -31,17 +40,29 @@ function stepsOf(home: ConsoleHome | null, { home: say }: ConsoleWords) {
   const { officer = 0, manager = 0, admin = 0 } = home?.people ?? {};
   const plan = home?.plan ?? null;
   return [
-    { name: say.step.office, done: home !== null, text: home?.office ?? say.noOffice },
+    {
+      name: say.step.office,
+      done: home !== null,
+      text: home?.office ?? say.noOffice,
+      view: 'connection' as const,
+    },
     {
       name: say.step.plan,
       done: plan !== null,
       text: plan ? say.plan(plan.title, plan.fiscalYear, plan.activities) : say.noPlan,
+      view: 'plan' as const,
     },
-    { name: say.step.admins, done: admin > 0, text: admin > 0 ? say.admins(admin) : say.noAdmin },
+    {
+      name: say.step.admins,
+      done: admin > 0,
+      text: admin > 0 ? say.admins(admin) : say.noAdmin,
+      view: 'people' as const,
+    },
     {
       name: say.step.people,
       done: officer + manager > 0,
       text: officer + manager > 0 ? say.people(officer, manager) : say.noPeople,
+      view: 'people' as const,
     },
   ];
 }

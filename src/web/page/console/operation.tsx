@@ -4,6 +4,7 @@ import type { Operation } from '../../../services/operation.ts';
 import { moment } from '../../../text/format.ts';
 import { change, changeForFile, type Refused } from '../api.ts';
 import { Note, wordsFor } from '../frame.tsx';
+import { Erase } from './operation/erase.tsx';
 import { type Sent, useLoaded, type ViewProps } from './view.ts';
 
 export function OperationPage({ me, words: { operation: say } }: ViewProps) {
@@ -57,7 +58,6 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
       <section class="card">
         <h2>{say.person}</h2>
         <p>{say.personAbout}</p>
-        <p class="dim">{say.personErase}</p>
         <p class="buttons">
           <label class="field">
             {say.choose}
@@ -82,6 +82,16 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
             {say.export}
           </button>
         </p>
+        <Erase
+          key={person}
+          say={say}
+          person={data.people.find(({ id }) => id === person) ?? null}
+          over={(text) => {
+            setPerson('');
+            done(text);
+          }}
+          failed={failed}
+        />
       </section>
       <section class="card">
         <h2>{say.audit}</h2>

@@ -5,6 +5,8 @@ import { Note, wordsFor } from '../frame.tsx';
 import { Assistant } from './settings/assistant.tsx';
 import { Days } from './settings/days.tsx';
 import type { SettingsData, SettingsProps } from './settings/data.ts';
+import { Keeping } from './settings/keeping.tsx';
+import { Quota } from './settings/quota.tsx';
 import { Reminders } from './settings/reminders.tsx';
 import { Report } from './settings/report.tsx';
 import { useLoaded, type ViewProps } from './view.ts';
@@ -32,20 +34,10 @@ export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
       </div>
       <Report key={`report ${data.seen.report}`} {...props} />
       <Reminders key={`reminders ${data.seen.reminders}`} {...props} />
+      <Quota key={`quota ${data.seen.quota}`} {...props} />
       <Days {...props} />
       <Assistant {...props} />
-      <section class="card">
-        <h2>{say.retention}</h2>
-        <p>{say.retentionAbout}</p>
-        <dl class="kept">
-          {data.retention.map(({ name, days }) => (
-            <div key={name}>
-              <dt>{say.kept[name]}</dt>
-              <dd>{say.keptDays(days)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Keeping key={`keeping ${data.seen.retention}`} {...props} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function consoleWords({ language }: Me): ConsoleWords {
   return language === 'en' ? en : th;
 }
 
-export const VIEWS = ['home', 'plan', 'people', 'settings', 'operation'] as const;
+export const VIEWS = ['home', 'connection', 'plan', 'people', 'settings', 'operation'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** @param hash of the address, `#plan`. */

@@ -2,7 +2,9 @@
 import type { ReminderSettings } from '../../../../domain/reminder-rules.ts';
 import type { ReportSettings } from '../../../../reports/settings.ts';
 import type { OwnDay } from '../../../../services/reminders-settings.ts';
-import type { RetentionName } from '../../../../services/retention.ts';
+import type { QuotaChoice } from '../../../../services/quota-settings.ts';
+import type { keeping } from '../../../../services/retention.ts';
+import type { SettingsPart } from '../../../../services/seen-settings.ts';
 import type { Me, Refused } from '../../api.ts';
 import type { ConsoleWords } from '../view.ts';
 
@@ -10,13 +12,14 @@ export interface SettingsData {
   report: ReportSettings & { closeAfterDays: number | null };
   reminders: ReminderSettings;
   days: OwnDay[];
-  seen: { report: string; reminders: string; days: string; assistant: string };
+  seen: Record<SettingsPart, string>;
   years: number[];
   holidays: { day: string; name: string; substitute: boolean; expected: boolean }[];
   /** `goesTo` null where the server has none. */
   assistant: { on: boolean; goesTo: { host: string; model: string } | null };
   quota: { limit: number | null; used: number } | null;
-  retention: { name: RetentionName; days: number }[];
+  keeping: ReturnType<typeof keeping>;
+  spending: QuotaChoice;
 }
 
 export interface SettingsProps {

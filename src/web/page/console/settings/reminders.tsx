@@ -1,4 +1,4 @@
-/** When and how often people are reminded, in a form and in one sentence; what is left of the month's messages. */
+/** When and how often people are reminded, in a form and in one sentence. */
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import type { SettingsProps } from './data.ts';
@@ -20,7 +20,6 @@ export function Reminders({ data, say, done, failed }: SettingsProps) {
       <input type="time" required value={value} onInput={({ currentTarget }) => set(currentTarget.value)} />
     </label>
   );
-  const { quota } = data;
   return (
     <section class="card">
       <h2>{say.reminders}</h2>
@@ -84,14 +83,6 @@ export function Reminders({ data, say, done, failed }: SettingsProps) {
         </p>
         <button class="primary">{say.save}</button>
       </form>
-      <h3>{say.quota}</h3>
-      <p>
-        {quota === null
-          ? say.quotaUnknown
-          : quota.limit === null
-            ? say.quotaFree(quota.used)
-            : say.quotaOf(quota.used, quota.limit)}
-      </p>
     </section>
   );
 }

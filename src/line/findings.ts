@@ -1,7 +1,6 @@
-/** What doctor finds at LINE and on the way from there: token, webhook, quota, public address. */
-import type { LineConfig } from '../src/config.ts';
-import { explainLineError, type LineAccount } from '../src/line/account.ts';
-import type { Finding } from '../src/services/doctor.ts';
+/** What is found at LINE and on the way from there: token, webhook, quota, public address; the doctor command and the console ask. */
+import type { Finding } from '../domain/finding.ts';
+import { explainLineError, type LineAccount } from './account.ts';
 
 export type LineReason =
   | 'line-ok'
@@ -24,7 +23,7 @@ export type UrlReason = 'url-ok' | 'url-not-https' | 'url-silent' | 'url-idle';
 
 const REACH_MS = 5000;
 
-/** @param expected where the webhook must point: this address, or one below it for an office. */
+/** @param expected where the webhook must point: this address, or one below it. */
 export async function lineFindings(account: LineAccount, expected: string): Promise<Finding<LineReason>[]> {
   const line = await token(account);
   if (line.state === 'bad') {
@@ -88,17 +87,18 @@ async function quota(account: LineAccount): Promise<Finding<LineReason>> {
   }
 }
 
-/** @param line null for the simulator: then a server that does not run is no fault. */
-export async function urlFinding(publicUrl: string, line: LineConfig | null): Promise<Finding<UrlReason>> {
+/** @param line what LINE is here: with the simulator a server that does not run is no fault, and LINE itself takes https alone. */
+export async function urlFinding(
+  publicUrl: string,
+  line: 'simulator' | 'stand-in' | 'line',
+): Promise<Finding<UrlReason>> {
   const one = (state: Finding['state'], reason: UrlReason, value: string): Finding<UrlReason> => ({
     name: 'url',
     state,
     reason,
     values: [value],
   });
-  // LINE itself takes https alone; a LINE on this very machine is a test
-  const real = line !== null && new URL(line.apiUrl).protocol === 'https:';
-  if (real && !publicUrl.startsWith('https:')) return one('bad', 'url-not-https', publicUrl);
+  if (line === 'line' && !publicUrl.startsWith('https:')) return one('bad', 'url-not-https', publicUrl);
   try {
     // the one path that LINE needs: a proxy may keep all others inside, and only the bot says "POST alone"
     const answer = await fetch(`${publicUrl}/webhook`, { signal: AbortSignal.timeout(REACH_MS) });
@@ -106,7 +106,7 @@ export async function urlFinding(publicUrl: string, line: LineConfig | null): Pr
     const reached = answer.status === 405;
     return reached ? one('ok', 'url-ok', publicUrl) : one('bad', 'url-silent', `HTTP ${answer.status}`);
   } catch (error) {
-    if (line === null) return one('skipped', 'url-idle', publicUrl);
+    if (line === 'simulator') return one('skipped', 'url-idle', publicUrl);
     const cause = (error as { cause?: { code?: string } }).cause?.code;
     return one('bad', 'url-silent', cause ?? (error instanceof Error ? error.message : String(error)));
   }

@@ -1,7 +1,7 @@
-/** The ledger of erasures: a file beside the database, one JSON line an erasure, so that a restored backup cannot forget them. */
+/** The ledger of erasures: a file beside the database, one JSON line an erasure, so that a restored backup cannot forget them; erase-person and the console write it. */
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Erasure } from '../src/services/erase-person.ts';
+import type { Erasure } from './erase-person.ts';
 
 /** Appends a line and waits until it is on the disk. @returns why it could not, or null. */
 export async function addToLedger(file: string, erasure: Erasure): Promise<string | null> {

@@ -1,0 +1,46 @@
+/** The console's set-up page: office, LINE account, address, webhook, menus, in the order in which they are needed. */
+import { useState } from 'preact/hooks';
+import type { Refused } from '../api.ts';
+import { Note, wordsFor } from '../frame.tsx';
+import { Account } from './connection/account.tsx';
+import { Address } from './connection/address.tsx';
+import { AtLine } from './connection/at-line.tsx';
+import type { ConnectionData, ConnectionProps } from './connection/data.ts';
+import { OfficeForm } from './connection/office.tsx';
+import { useLoaded, type ViewProps } from './view.ts';
+
+export function ConnectionPage({ me, words: { connection: say } }: ViewProps) {
+  const { data, refused, load } = useLoaded<ConnectionData>('/web/console/connection');
+  const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
+  const shared = wordsFor(me.language);
+  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <Note text={shared.loading} />;
+  const props: ConnectionProps = {
+    data,
+    say,
+    me,
+    done(text) {
+      setTold({ text, good: true });
+      load();
+    },
+    failed: (error: Refused) => setTold({ text: error.message || shared.offline, good: false }),
+  };
+  return (
+    <>
+      <div role="status" class="told">
+        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
+      </div>
+      <OfficeForm {...props} />
+      <Account {...props} />
+      <Address key={data.publicUrl} {...props} />
+      <AtLine {...props} />
+      {data.office && (
+        <p>
+          <a class="button" href="#plan">
+            {say.next}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+/** Erasing the chosen person's data: what it means, once more asked, then what was done. */
+import { useState } from 'preact/hooks';
+import { change, type Refused } from '../../api.ts';
+import type { ConsoleWords } from '../view.ts';
+
+export function Erase({
+  say,
+  person,
+  over,
+  failed,
+}: {
+  say: ConsoleWords['operation'];
+  person: { id: string; name: string } | null;
+  over: (text: string) => void;
+  failed: (error: Refused) => void;
+}) {
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const erase = (): void => {
+    if (!person) return;
+    setBusy(true);
+    change<{ rows: number; mentions: string[] }>('/web/console/operation/erase', { id: person.id }).then(
+      ({ rows, mentions }) =>
+        over(
+          [say.erased(rows), mentions.length > 0 && say.mentions(mentions.join(', '))]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      (error: Refused) => {
+        setBusy(false);
+        failed(error);
+      },
+    );
+  };
+  return (
+    <>
+      <p>{say.personErase}</p>
+      {asked && person ? (
+        <>
+          <p class="bad">{say.eraseSure(person.name)}</p>
+          <p class="buttons">
+            <button disabled={busy} onClick={erase}>
+              {say.eraseYes}
+            </button>
+            <button onClick={() => setAsked(false)}>{say.cancel}</button>
+          </p>
+        </>
+      ) : (
+        <button disabled={person === null} onClick={() => setAsked(true)}>
+          {say.erase}
+        </button>
+      )}
+    </>
+  );
+}

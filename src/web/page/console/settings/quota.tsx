@@ -1,0 +1,70 @@
+/** What is left of the month's paid messages, and how the office spares them. */
+import { useState } from 'preact/hooks';
+import { change } from '../../api.ts';
+import type { SettingsProps } from './data.ts';
+
+export function Quota({ data, say, done, failed }: SettingsProps) {
+  const { quota, spending } = data;
+  const [form, setForm] = useState({
+    ...spending,
+    most: spending.most === null ? '' : String(spending.most),
+  });
+  const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const settings = { ...form, most: form.most === '' ? null : Number(form.most) };
+    change('/web/console/settings/quota', { seen: data.seen.quota, settings }).then(done, failed);
+  };
+  const days = (name: 'dailyWriter' | 'regularWriter') => (
+    <label class="field">
+      {say[name]}
+      <input
+        type="number"
+        required
+        min={1}
+        max={10}
+        value={form[name]}
+        onInput={({ currentTarget }) => set({ [name]: Number(currentTarget.value) })}
+      />
+    </label>
+  );
+  return (
+    <section class="card">
+      <h2>{say.quota}</h2>
+      <p>
+        {quota === null
+          ? say.quotaUnknown
+          : quota.limit === null
+            ? say.quotaFree(quota.used)
+            : say.quotaOf(quota.used, quota.limit)}
+      </p>
+      <form onSubmit={submit}>
+        <div class="pair">
+          <label class="field">
+            {say.most}
+            <input
+              type="number"
+              min={0}
+              max={1_000_000}
+              value={form.most}
+              onInput={({ currentTarget }) => set({ most: currentTarget.value })}
+            />
+          </label>
+          {days('dailyWriter')}
+          {days('regularWriter')}
+          <label class="field">
+            {say.rideUntil}
+            <input
+              type="time"
+              required
+              value={form.rideUntil}
+              onInput={({ currentTarget }) => set({ rideUntil: currentTarget.value })}
+            />
+          </label>
+        </div>
+        <p class="dim">{say.quotaAbout}</p>
+        <button class="primary">{say.save}</button>
+      </form>
+    </section>
+  );
+}
