@@ -5,13 +5,16 @@ interface Met {
   cameThrough: number;
   /** How often MongoDB answered right afterwards. */
   answered: number;
+  /** How often others had come through since the time before. */
+  passed: number;
 }
 
-const MOST_ANSWERED = 3;
+/** One election after another may catch anybody. */
+const MOST = 3;
 
 /**
  * @param ping whether MongoDB answers now.
- * @returns whether this time counts against the event: others came through between two such times, or MongoDB was there
+ * @returns whether this time counts against the event: three times others came through in between, or MongoDB was there
  * all the while.
  */
 export function ownFault<Row extends object>(
@@ -25,9 +28,10 @@ export function ownFault<Row extends object>(
       () => false,
     );
     const answered = (before?.answered ?? 0) + (answers ? 1 : 0);
-    met.set(row, { cameThrough, answered });
-    const othersCame = before !== undefined && cameThrough > before.cameThrough;
-    if (!othersCame && answered < MOST_ANSWERED) return false;
+    const others = before !== undefined && cameThrough > before.cameThrough;
+    const passed = (before?.passed ?? 0) + (others ? 1 : 0);
+    met.set(row, { cameThrough, answered, passed });
+    if (passed < MOST && answered < MOST) return false;
     met.delete(row);
     return true;
   };

@@ -2,15 +2,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LEASE_MS } from '../../../src/workers/timing.ts';
 import { type Fault, type Found, isWhole, seconds, unless } from './fault.ts';
-import { underStream } from './under-stream.ts';
+import { SHIPPED, underStream } from './under-stream.ts';
 
 const OFFICERS = 5;
 /** The longest anybody may wait beyond a lease. */
 const WAIT_MS = 5_000;
 /** Longer than that: else whoever was stopped finishes late itself, and nobody sees that it was not taken over. */
 const STOPPED_MS = 7_000;
-/** As the embedded mongod and the one of compose.yaml are started: what a stopped one's open transaction holds is free again before its lease is over. */
-const SHIPPED = ['--setParameter', 'transactionLifetimeLimitSeconds=5'];
 /** Instances of a whole run: all but two are stopped at once. */
 const MANY = 10;
 

@@ -27,7 +27,11 @@ export interface UnderStream {
   atWork: (round: number) => Promise<void>;
 }
 
-const WHILE_LOADING = 4;
+/** So often it is met while it loads. */
+const EVERY = 4;
+
+/** As the embedded mongod and the one of compose.yaml are started: what the open transaction of a dead or stopped bot holds is free again before its lease is over. */
+export const SHIPPED = ['--setParameter', 'transactionLifetimeLimitSeconds=5'];
 
 /** The longest anything may stay open once all is well again. */
 const DRAINED_MS = 20_000;
@@ -84,7 +88,7 @@ export async function underStream(
     const atWork = async (round: number): Promise<void> => {
       const before = line.repliedAt.size;
       await moreReports(3);
-      while (round % WHILE_LOADING > 0 && line.repliedAt.size === before) await pause(20);
+      while (round % EVERY !== EVERY - 1 && line.repliedAt.size === before) await pause(20);
       await pause(Math.random() * 300);
     };
     const again: UnderStream['again'] = async (end) => {
