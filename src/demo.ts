@@ -4,8 +4,8 @@ import type { Database } from './db/connect.ts';
 import { findLinks } from './db/links.ts';
 import { commit } from './db/unit-of-work.ts';
 import { draftPlan } from './plan-import/draft.ts';
-import type { Member } from './domain/member.ts';
-import { installMenus } from './line/rich-menu.ts';
+import { type Member, ROLES } from './domain/member.ts';
+import { installMenus, menuPrefix } from './line/rich-menu.ts';
 import type { LineAccess } from './line/tokens.ts';
 import { readPlanJson } from './plan-import/plan-json.ts';
 import { drawMenus } from './reports/rich-menu-picture.ts';
@@ -38,6 +38,15 @@ export function demoGroups() {
 export async function showDemoMenus(database: Database, access: LineAccess): Promise<void> {
   const menus = await drawMenus('th');
   await installMenus(access, menus, await menuPeople(database), menus[0]!);
+}
+
+/** @returns what the simulator shows below a name: who had no role when the demo began gets the one their menu tells. */
+export function aboutPerson({ userId, role }: { userId: string; role: string }, menu: string | null): string {
+  if (demoPeople.some((one) => one.userId === userId && one.role)) return role;
+  const joined = ROLES.find((one) =>
+    ['th', 'en'].some((language) => menu?.startsWith(menuPrefix(language, one))),
+  );
+  return joined ? texts('th').words.role[joined] : role;
 }
 
 /** @returns what the first person of the demo can say, or null where the office is not the demo's and nobody is in it yet. */

@@ -120,6 +120,7 @@ async function runDemo(
       blocked: false,
     })),
     groups: demo.demoGroups(),
+    about: demo.aboutPerson,
     saveFile: worldIn(config),
     log: (line) => log.debug('simulator', { reason: line }),
   });

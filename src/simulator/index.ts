@@ -38,6 +38,8 @@ export interface SimulatorOptions {
   botName: string;
   people: SimPerson[];
   groups: SimGroup[];
+  /** What stands below a person's name, by the menu they see now; as it was given, when left out. */
+  about?: (person: SimPerson, menu: string | null) => string;
   /** Where the world is kept for the next start; null keeps it in memory. */
   saveFile: string | null;
   log?: (line: string) => void;
@@ -113,6 +115,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     ids: randomIds(realClock),
     seed,
     saved: saved && refreshed(saved, seed),
+    about: options.about,
   });
   const media = createMedia(saveFile === null ? null : `${saveFile}.media`);
   const timeout = options.webhookTimeout ?? WEBHOOK_TIMEOUT;

@@ -68,6 +68,8 @@ export interface WorldOptions {
   ids: Ids;
   seed: WorldSeed;
   saved: WorldData | null;
+  /** What stands below a person's name, by the menu they see now; as it was given, when left out. */
+  about?: ((person: SimPerson, menu: string | null) => string) | undefined;
 }
 
 export interface World {
@@ -117,7 +119,7 @@ export function quotaMonth(now: Date): string {
 }
 
 export function createWorld(options: WorldOptions): World {
-  const { clock, realClock, ids, seed } = options;
+  const { clock, realClock, ids, seed, about } = options;
   const data = options.saved ?? freshData(seed, clock.now());
   const log: SimLogEntry[] = [];
   const begun = new WeakMap<SimLogEntry, number>();
@@ -190,7 +192,12 @@ export function createWorld(options: WorldOptions): World {
     state: () => ({
       version,
       now: clock.now().toISOString(),
-      people: data.people,
+      people: about
+        ? data.people.map((one) => ({
+            ...one,
+            role: about(one, shownMenu(data.richMenus, one)?.name ?? null),
+          }))
+        : data.people,
       groups: data.groups,
       messages: [...data.messages],
       log: [...log],

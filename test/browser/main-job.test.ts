@@ -25,7 +25,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'kuebna-browser-'));
   port = await freePort();
   demo = await startDemo({ dataDir, mongoUri: uri, port });
-  page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1900, height: 900 } });
   page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(demo.page);

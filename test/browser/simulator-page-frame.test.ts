@@ -68,7 +68,7 @@ describe('head of a phone', () => {
   });
 
   it('a group is seen by the chosen member, and lets people and the bot in and out', async () => {
-    await open(1280);
+    await open(1900);
     await phone('กลุ่ม').getByLabel('มองในฐานะ').selectOption('U2');
     await phone('กลุ่ม').getByRole('textbox').fill('สรุป');
     await phone('กลุ่ม').getByRole('textbox').press('Enter');
@@ -84,7 +84,7 @@ describe('head of a phone', () => {
   });
 
   it('a menu is opened, walked and closed by keys, and closed by a second click', async () => {
-    await open(1280);
+    await open(1900);
     const opener = phone('กลุ่ม').getByRole('button', { name: 'เมนูของห้อง' });
     await opener.press('Enter');
     await page.getByRole('menuitem', { name: 'นำบอตออกจากกลุ่ม' }).press('ArrowDown');
@@ -125,7 +125,7 @@ describe('rich menu', () => {
     };
     await open(1280);
     const right = phone('น้ำฝน').getByRole('button', { name: 'งานของฉัน' });
-    const picture = await phone('น้ำฝน').getByRole('group', { name: 'เมนู เจ้าหน้าที่' }).boundingBox();
+    const picture = await phone('น้ำฝน').getByRole('group', { name: 'ปุ่มในเมนู' }).boundingBox();
     const spot = await right.boundingBox();
     expect(spot!.x - picture!.x).toBeCloseTo(picture!.width / 2, 0);
     expect(spot!.height).toBeCloseTo(picture!.height, 0);
@@ -147,20 +147,35 @@ describe('side panel', () => {
     expect(await nthAct(1)).toEqual({ act: 'clock', days: 1 });
     await panel.getByRole('button', { name: '+1 สัปดาห์' }).click();
     expect(await nthAct(2)).toEqual({ act: 'clock', days: 7 });
-    await panel.getByLabel('ไปยังวันและเวลา').fill('2021-03-31T08:30');
-    await panel.getByText('31 มี.ค. 2564').waitFor();
+    await panel.getByLabel('วันที่', { exact: true }).fill('31');
+    await panel.getByLabel('เดือน', { exact: true }).selectOption('ก.พ.');
+    await panel.getByLabel('ปี พ.ศ.').fill('2564');
+    await panel.getByLabel('เวลา', { exact: true }).fill('8.30');
+    await panel.getByRole('button', { name: 'ไปยังเวลานี้' }).click();
+    await panel.getByText('ไม่มีวันและเวลานี้').waitFor();
+    await panel.getByLabel('เดือน', { exact: true }).selectOption('มี.ค.');
     await panel.getByRole('button', { name: 'ไปยังเวลานี้' }).click();
     expect(await nthAct(3)).toEqual({ act: 'clock', to: '2021-03-31T01:30:00.000Z' });
+  });
+
+  it('is in Thai, and tells what its words mean', async () => {
+    await open(1280);
+    const panel = page.getByRole('complementary', { name: 'แผงควบคุม' });
+    const meant = panel.getByText('บอตต้องตอบและบันทึกเพียงครั้งเดียว');
+    expect(await meant.isVisible()).toBe(false);
+    await panel.getByLabel('คำอธิบาย: ส่งแต่ละเหตุการณ์กี่ครั้ง').press('Enter');
+    await meant.waitFor();
+    expect(await panel.innerText()).not.toMatch(/[a-z]{4,}|พุช/);
   });
 
   it('shows the quota and sets the switches', async () => {
     await open(1280);
     await page.getByText('ใช้ 12 จาก 300 ข้อความ').waitFor();
-    await page.getByLabel('ส่งเหตุการณ์ซ้ำเมื่อบอตไม่รับ').check();
+    await page.getByLabel('ส่งเหตุการณ์ซ้ำเมื่อบอตไม่รับ', { exact: true }).check();
     expect(await nthAct(1)).toEqual({ act: 'switches', set: { redelivery: true } });
-    await page.getByLabel('LINE ตอบบอตว่า').selectOption('429-monthly');
+    await page.getByRole('combobox', { name: /LINE ตอบบอตว่า/ }).selectOption('429-monthly');
     expect(await nthAct(2)).toEqual({ act: 'switches', set: { failApi: '429-monthly' } });
-    const duplicates = page.getByLabel('ส่งแต่ละเหตุการณ์กี่ครั้ง');
+    const duplicates = page.getByLabel('ส่งแต่ละเหตุการณ์กี่ครั้ง', { exact: true });
     await duplicates.fill('9');
     await duplicates.blur();
     await duplicates.fill('3');
@@ -183,7 +198,7 @@ describe('side panel', () => {
     const log = page.getByRole('listitem');
     expect(await log.allInnerTexts()).toEqual([
       expect.stringMatching(/บอต → LINE[^]*429[^]*reply/),
-      expect.stringMatching(/LINE → บอต[^]*200[^]*12 ms[^]*message:text/),
+      expect.stringMatching(/LINE → บอต[^]*200[^]*0.01 วินาที[^]*message:text/),
     ]);
     await log.nth(1).locator('summary').click();
     await log.nth(1).getByText('"type": "message"').waitFor();
@@ -195,6 +210,34 @@ describe('side panel', () => {
     await page.getByRole('button', { name: 'เริ่มใหม่ทั้งหมด' }).click();
     await page.getByRole('button', { name: 'ล้างแล้วเริ่มใหม่' }).click();
     expect(await nthAct(2)).toEqual({ act: 'reset' });
+  });
+});
+
+describe('wide screens', () => {
+  it.each([1366, 1440])('show whole phones alone at %i px, and every other by its tab', async (width) => {
+    await open(width, 768);
+    await page.getByRole('button', { name: 'เพิ่มคน' }).waitFor();
+    const tabs = page.getByRole('navigation').locator('button[aria-current]');
+    for (let tab = 0; tab < (await tabs.count()); tab += 1) {
+      await tabs.nth(tab).click();
+      const shown = await page.locator('.phone:visible').all();
+      expect(shown.length).toBe(2);
+      const right = (await page.locator('.panel').boundingBox())!.x;
+      for (const one of shown) {
+        const box = (await one.boundingBox())!;
+        expect([box.x >= 0, box.x + box.width <= right]).toEqual([true, true]);
+      }
+      expect(await page.locator('.phone.active').isVisible()).toBe(true);
+    }
+  });
+
+  it('have one key to where one writes', async () => {
+    await open(1366, 768);
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'ข้ามไปพิมพ์ข้อความ' }).press('Enter');
+    expect(
+      await page.evaluate("document.activeElement.closest('.active') && document.activeElement.tagName"),
+    ).toBe('TEXTAREA');
   });
 });
 

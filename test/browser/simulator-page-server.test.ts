@@ -51,7 +51,7 @@ beforeEach(async () => {
     saveFile: null,
   });
   app.use('/simulator', simulator.handler);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await browser.newPage({ viewport: { width: 1900, height: 800 } });
   page.setDefaultTimeout(patient.timeout);
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -129,8 +129,8 @@ it('the clock moves, switches hold, refusals are told, reset empties the chats',
   const panel = page.getByRole('complementary');
   await panel.getByRole('button', { name: '+1 สัปดาห์' }).click();
   await panel.getByText('วันจันทร์ที่ 22 กุมภาพันธ์ 2564').waitFor();
-  await panel.getByLabel('โควตาต่อเดือน').fill('0');
-  await panel.getByLabel('โควตาต่อเดือน').blur();
+  await panel.getByRole('spinbutton', { name: 'โควตาต่อเดือน' }).fill('0');
+  await panel.getByRole('spinbutton', { name: 'โควตาต่อเดือน' }).blur();
   await panel.getByText('ใช้ 0 จาก 0 ข้อความ').waitFor();
   expect(await push(longId('U1'), { type: 'text', text: 'เกินโควตา' })).toBe(429);
   await panel.getByText('429', { exact: true }).waitFor();

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   fixture = await openPageFixture(sampleState());
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await browser.newPage({ viewport: { width: 1900, height: 800 } });
   page.setDefaultTimeout(patient.timeout);
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -316,7 +316,9 @@ describe('what the bot sends', () => {
     const phone = await open();
     const opened = page.waitForEvent('popup');
     await phone.getByRole('button', { name: 'เว็บ' }).click();
-    expect((await opened).url()).toBe('https://office.example/a');
+    const shown = await opened;
+    expect(shown.url()).toBe('https://office.example/a');
+    expect(await shown.evaluate('outerWidth')).toBeLessThan(420);
     await phone.getByRole('button', { name: 'โทร' }).click();
     await page.getByText('ในโทรศัพท์จริงจะโทรไปที่ 021234567').waitFor();
     await phone.getByRole('button', { name: 'ร้าย' }).click();

@@ -9,6 +9,7 @@ import { Icon } from './icons.tsx';
 import { Avatar } from './message-row.tsx';
 import { Panel } from './panel.tsx';
 import { Dialog } from './popup.tsx';
+import { leftmost, useRoom } from './room.ts';
 import { messagesOf, type Seat, seatsOf } from './seats.ts';
 import { reasonWords, words } from './words.ts';
 
@@ -65,13 +66,25 @@ function Phones({ state }: { state: SimState }): VNode {
   const active = seats.find((seat) => seat.chat === chosen) ?? seats[0];
   const unread = useUnread(state, active?.chat);
 
-  const show = (chat: string): void => {
-    setChosen(chat);
-    const behaviour = { block: 'nearest', inline: 'center', behavior: 'smooth' } as const;
-    document.querySelector(`[data-chat="${CSS.escape(chat)}"]`)?.scrollIntoView(behaviour);
+  const [place, room] = useRoom();
+  const before = useRef(0);
+  const at = active ? seats.indexOf(active) : 0;
+  const first = leftmost(before.current, at, room, seats.length);
+  before.current = first;
+  const inView = (seat: Seat): boolean => {
+    const index = seats.indexOf(seat);
+    return index >= first && index < first + room;
+  };
+  const write = (event: Event): void => {
+    event.preventDefault();
+    const chat = `[data-chat="${CSS.escape(active?.chat ?? '')}"]`;
+    document.querySelector<HTMLElement>(`${chat} textarea`)?.focus();
   };
   return (
     <div class={panel ? 'page with-panel' : 'page'}>
+      <a class="skip" href="#write" onClick={write}>
+        {words.page.skip}
+      </a>
       <header class="top">
         <h1>
           {words.page.title} <small>{words.page.note}</small>
@@ -82,8 +95,9 @@ function Phones({ state }: { state: SimState }): VNode {
               key={seat.chat}
               seat={seat}
               active={seat === active}
-              unread={unread(seat)}
-              onTap={() => show(seat.chat)}
+              shown={inView(seat)}
+              unread={inView(seat) ? 0 : unread(seat)}
+              onTap={() => setChosen(seat.chat)}
             />
           ))}
           <button type="button" class="tab" onClick={() => setAdding(true)}>
@@ -94,12 +108,13 @@ function Phones({ state }: { state: SimState }): VNode {
           <Icon name="sliders" /> <span class="toggle-word">{words.page.openPanel}</span>
         </button>
       </header>
-      <main class="phones">
+      <main class="phones" id="write" tabIndex={-1} ref={place}>
         {seats.map((seat) => (
           <Chat
             key={`${seat.chat} ${seat.user.userId}`}
             seat={seat}
             active={seat === active}
+            hidden={!inView(seat)}
             onViewer={(user) => setViewers({ ...viewers, [seat.chat]: user })}
           />
         ))}
@@ -110,11 +125,22 @@ function Phones({ state }: { state: SimState }): VNode {
   );
 }
 
-function Tab(props: { seat: Seat; active: boolean; unread: number; onTap: () => void }): VNode {
+function Tab(props: {
+  seat: Seat;
+  active: boolean;
+  shown: boolean;
+  unread: number;
+  onTap: () => void;
+}): VNode {
   const { group, user } = props.seat;
   const name = group?.name ?? user.displayName;
   return (
-    <button type="button" class="tab" aria-current={props.active} onClick={props.onTap}>
+    <button
+      type="button"
+      class={props.shown ? 'tab shown' : 'tab'}
+      aria-current={props.active}
+      onClick={props.onTap}
+    >
       <Avatar name={name} />
       <span class="tab-name">{name}</span>
       {props.unread > 0 && (

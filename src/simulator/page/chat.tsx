@@ -20,10 +20,12 @@ interface Props {
   seat: Seat;
   /** The one shown where only one has room. */
   active: boolean;
+  /** There is no room for it beside the others. */
+  hidden: boolean;
   onViewer: (user: string) => void;
 }
 
-export function Chat({ seat, active, onViewer }: Props): VNode {
+export function Chat({ seat, active, hidden, onViewer }: Props): VNode {
   const { state, act, notify } = usePage();
   const { user, group, chat } = seat;
   const [draft, setDraft] = useState<Draft>(emptyDraft);
@@ -50,7 +52,7 @@ export function Chat({ seat, active, onViewer }: Props): VNode {
     showMenu: setMenuOpen,
     choosePhoto: () => photo.current?.click(),
     chooseDate: setDateAction,
-    open: (url) => window.open(url, '_blank', 'noopener'),
+    open: openAsLine,
   };
   const tap = (action: LineAction): void => perform(action, phone);
   const about = (message: SimMessage, edit: boolean): void => {
@@ -63,6 +65,7 @@ export function Chat({ seat, active, onViewer }: Props): VNode {
       class={active ? 'phone active' : 'phone'}
       aria-label={group ? words.chat.groupLabel(group.name) : user.displayName}
       data-chat={chat}
+      hidden={hidden}
     >
       <ChatHeader seat={seat} onViewer={onViewer} />
       <Banner seat={seat} />
@@ -150,6 +153,13 @@ function Banner({ seat: { user, group } }: { seat: Seat }): VNode | null {
     words.chat.follow,
     () => void act({ act: 'follow', user: user.userId }),
   );
+}
+
+/** A window of a phone's size, as LINE shows pages over the chat; a page that asks for the phone's own browser gets a tab. */
+function openAsLine(url: string): void {
+  const outside = URL.canParse(url) && new URL(url).searchParams.get('openExternalBrowser') === '1';
+  const small = !outside && matchMedia('(min-width: 768px)').matches;
+  window.open(url, '_blank', small ? 'noopener,popup,width=390,height=760' : 'noopener');
 }
 
 function focusEnd(box: HTMLTextAreaElement | null, at: number): void {

@@ -17,6 +17,12 @@ const shortDay = new Intl.DateTimeFormat(locale, {
   month: 'short',
   year: 'numeric',
 });
+const month = new Intl.DateTimeFormat(locale, { timeZone: zone, month: 'short' });
+
+/** Short names of the months, January first. */
+export const monthNames = Array.from({ length: 12 }, (_, index) =>
+  month.format(new Date(Date.UTC(2021, index, 15))),
+);
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 
 /** `09:30` of an ISO moment. */

@@ -46,11 +46,11 @@ function Entry({ entry }: { entry: SimLogEntry }): VNode {
       </summary>
       {open && (
         <div class="exchange">
-          <Body label={words.panel.request.th} value={entry.request} />
-          <Body label={words.panel.response.th} value={entry.response} />
+          <Body label={words.panel.request} value={entry.request} />
+          <Body label={words.panel.response} value={entry.response} />
           {inward && (
             <button type="button" class="plain" onClick={() => void act({ act: 'redeliver', log: entry.id })}>
-              {words.panel.redeliver.th}
+              {words.panel.redeliver}
             </button>
           )}
         </div>

@@ -3,21 +3,22 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SimSwitches } from '../types.ts';
 import { usePage } from './context.ts';
-import { clockOf, dayOf, fieldOf, momentOfField, thaiDayOfField } from './dates.ts';
+import { clockOf, dayOf } from './dates.ts';
 import { EventLog } from './event-log.tsx';
 import { Icon } from './icons.tsx';
+import { MomentField } from './moment-field.tsx';
 import { Dialog } from './popup.tsx';
 import { type Label, words } from './words.ts';
 
-/** Thai words with the English ones small behind them. */
-export function Both({ label }: { label: Label }): VNode {
+/** A sign that tells what a word of the panel means: by a finger, a key or a screen reader. */
+function Means({ label: { name, means } }: { label: Label }): VNode {
   return (
-    <>
-      {label.th}{' '}
-      <small lang="en" class="english">
-        {label.en}
-      </small>
-    </>
+    <details class="tip beside">
+      <summary aria-label={words.panel.explain(name)} title={means}>
+        <span aria-hidden="true">?</span>
+      </summary>
+      <p>{means}</p>
+    </details>
   );
 }
 
@@ -46,9 +47,8 @@ export function Panel({ onClose }: { onClose: () => void }): VNode {
 function Card({ label, children }: { label: Label; children: ComponentChildren }): VNode {
   return (
     <section class="card">
-      <h2>
-        <Both label={label} />
-      </h2>
+      <h2>{label.name}</h2>
+      <Means label={label} />
       {children}
     </section>
   );
@@ -56,13 +56,6 @@ function Card({ label, children }: { label: Label; children: ComponentChildren }
 
 function ClockCard(): VNode {
   const { state, act } = usePage();
-  const [field, setField] = useState('');
-  const value = field || fieldOf(state.now);
-  const move = (): void => {
-    const to = momentOfField(value);
-    if (to) void act({ act: 'clock', to });
-    setField('');
-  };
   return (
     <Card label={words.panel.clock}>
       <p class="now">
@@ -72,22 +65,13 @@ function ClockCard(): VNode {
       </p>
       <div class="buttons">
         <button type="button" class="plain" onClick={() => void act({ act: 'clock', days: 1 })}>
-          <Both label={words.panel.day} />
+          {words.panel.day}
         </button>
         <button type="button" class="plain" onClick={() => void act({ act: 'clock', days: 7 })}>
-          <Both label={words.panel.week} />
+          {words.panel.week}
         </button>
       </div>
-      <label class="field">
-        <span>{words.panel.goTo}</span>
-        <input type="datetime-local" value={value} onInput={(event) => setField(event.currentTarget.value)} />
-      </label>
-      <div class="buttons">
-        <span class="hint">{thaiDayOfField(value)}</span>
-        <button type="button" class="plain" onClick={move}>
-          <Both label={words.panel.move} />
-        </button>
-      </div>
+      <MomentField now={state.now} move={(to) => void act({ act: 'clock', to })} />
     </Card>
   );
 }
@@ -101,7 +85,6 @@ function QuotaCard(): VNode {
         <meter min={0} max={Math.max(limit, 1)} high={limit * 0.8} value={used} aria-label={text} />
         <span>{text}</span>
       </p>
-      <p class="hint">{words.panel.quotaNote}</p>
     </Card>
   );
 }
@@ -113,16 +96,17 @@ function SwitchesCard(): VNode {
   const { switches } = state;
   const set = (change: Partial<SimSwitches>): Promise<boolean> => act({ act: 'switches', set: change });
   const tick = (key: 'redelivery' | 'reorder', label: Label): VNode => (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={switches[key]}
-        onChange={(event) => void set({ [key]: event.currentTarget.checked })}
-      />
-      <span>
-        <Both label={label} />
-      </span>
-    </label>
+    <div class="with-tip">
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={switches[key]}
+          onChange={(event) => void set({ [key]: event.currentTarget.checked })}
+        />
+        <span>{label.name}</span>
+      </label>
+      <Means label={label} />
+    </div>
   );
   const number = (
     key: 'duplicates' | 'slowApi' | 'quotaLimit',
@@ -138,24 +122,25 @@ function SwitchesCard(): VNode {
       {number('duplicates', words.panel.duplicates, [1, 5, 1])}
       {number('slowApi', words.panel.slowApi, [0, 60_000, 100])}
       {number('quotaLimit', words.panel.quotaLimit, [0, 100_000, 1])}
-      <label class="field">
-        <span>
-          <Both label={words.panel.failApi} />
-        </span>
-        <select
-          value={switches.failApi}
-          onChange={(event) => {
-            const chosen = fails.find((fail) => fail === event.currentTarget.value);
-            if (chosen) void set({ failApi: chosen });
-          }}
-        >
-          {fails.map((fail) => (
-            <option key={fail} value={fail}>
-              {words.panel.fails[fail]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div class="with-tip">
+        <label class="field">
+          <span>{words.panel.failApi.name}</span>
+          <select
+            value={switches.failApi}
+            onChange={(event) => {
+              const chosen = fails.find((fail) => fail === event.currentTarget.value);
+              if (chosen) void set({ failApi: chosen });
+            }}
+          >
+            {fails.map((fail) => (
+              <option key={fail} value={fail}>
+                {words.panel.fails[fail]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Means label={words.panel.failApi} />
+      </div>
     </Card>
   );
 }
@@ -170,23 +155,24 @@ function NumberField(props: {
   const [typed, setTyped] = useState<string | null>(null);
   const [min, max, step] = props.range;
   return (
-    <label class="field">
-      <span>
-        <Both label={props.label} />
-      </span>
-      <input
-        type="number"
-        min={min}
-        max={max}
-        step={step}
-        value={typed ?? props.value}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={(event) => {
-          if (!event.currentTarget.checkValidity()) return;
-          void props.set(Number(event.currentTarget.value)).then(() => setTyped(null));
-        }}
-      />
-    </label>
+    <div class="with-tip">
+      <label class="field">
+        <span>{props.label.name}</span>
+        <input
+          type="number"
+          min={min}
+          max={max}
+          step={step}
+          value={typed ?? props.value}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            if (!event.currentTarget.checkValidity()) return;
+            void props.set(Number(event.currentTarget.value)).then(() => setTyped(null));
+          }}
+        />
+      </label>
+      <Means label={props.label} />
+    </div>
   );
 }
 
@@ -196,11 +182,11 @@ function ResetButton(): VNode {
   return (
     <div class="reset">
       <button type="button" class="danger" onClick={() => setAsking(true)}>
-        <Both label={words.panel.reset} />
+        {words.panel.reset}
       </button>
       {asking && (
         <Dialog
-          title={words.panel.reset.th}
+          title={words.panel.reset}
           yes={words.panel.resetYes}
           danger
           onClose={() => setAsking(false)}

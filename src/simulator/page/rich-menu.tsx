@@ -33,7 +33,7 @@ export function RichMenu({ menu, open, onToggle, onAction }: Props): VNode {
         <div
           class="rich-picture"
           role="group"
-          aria-label={words.menu.picture(menu.name)}
+          aria-label={words.menu.picture}
           style={`aspect-ratio:${width} / ${height}`}
         >
           {picture && <img src={picture} alt="" />}

@@ -1,9 +1,9 @@
-/** Every sentence of the simulator's page: Thai, and beside it the English word for whoever runs the demo. */
+/** Every sentence of the simulator's page, in Thai. */
 
-/** A label of the side panel: Thai first, English small beside it. */
+/** A word of the side panel, and what it means for whoever has not met it. */
 export interface Label {
-  th: string;
-  en: string;
+  name: string;
+  means: string;
 }
 
 /** The era's name with the spaces around it, as date formats may add it. */
@@ -12,6 +12,7 @@ export const eraName = /\s*(พ\.ศ\.|พุทธศักราช)\s*/;
 export const words = {
   page: {
     title: 'จำลองห้องแชต LINE',
+    skip: 'ข้ามไปพิมพ์ข้อความ',
     note: 'ทดลองใช้บนเครื่องนี้ ไม่มีการส่งข้อความไปยัง LINE จริง',
     loading: 'กำลังเปิดห้องแชต',
     lost: 'ขาดการเชื่อมต่อกับเครื่องแม่ข่าย กำลังลองใหม่',
@@ -118,7 +119,7 @@ export const words = {
   menu: {
     open: (label: string) => `เปิดเมนู ${label}`,
     close: (label: string) => `ปิดเมนู ${label}`,
-    picture: (name: string) => `เมนู ${name}`,
+    picture: 'ปุ่มในเมนู',
     area: (index: number) => `ช่องที่ ${index}`,
   },
   action: {
@@ -135,21 +136,52 @@ export const words = {
     gregorian: 'ช่องเลือกวันใช้ปี ค.ศ. ตรงกับ',
   },
   panel: {
-    clock: { th: 'เวลาในแบบจำลอง', en: 'Clock' },
-    day: { th: '+1 วัน', en: 'day' },
-    week: { th: '+1 สัปดาห์', en: 'week' },
+    clock: {
+      name: 'เวลาในแบบจำลอง',
+      means: 'บอตใช้เวลานี้แทนเวลาจริง เลื่อนไปข้างหน้าเพื่อดูการเตือน สรุปประจำเดือน และการปิดงวด',
+    },
+    day: '+1 วัน',
+    week: '+1 สัปดาห์',
     goTo: 'ไปยังวันและเวลา',
-    move: { th: 'ไปยังเวลานี้', en: 'Go' },
-    quota: { th: 'ข้อความที่ส่งแบบพุชในเดือนนี้', en: 'Quota' },
+    dayOfMonth: 'วันที่',
+    month: 'เดือน',
+    year: 'ปี พ.ศ.',
+    time: 'เวลา',
+    noSuchMoment: 'ไม่มีวันและเวลานี้ กรุณาตรวจสอบ',
+    move: 'ไปยังเวลานี้',
+    quota: {
+      name: 'โควตาข้อความของเดือนนี้',
+      means: 'ข้อความที่บอตส่งเองโดยไม่มีผู้ทักมาก่อน LINE ให้ฟรีเดือนละ 300 ข้อความ การตอบกลับไม่นับ ส่งเข้ากลุ่มนับตามจำนวนสมาชิก',
+    },
     quotaUsed: (used: number, limit: number) => `ใช้ ${used} จาก ${limit} ข้อความ`,
-    quotaNote: 'การตอบกลับไม่นับโควตา การส่งเข้ากลุ่มนับตามจำนวนสมาชิก',
-    weather: { th: 'จำลองเหตุขัดข้อง', en: 'Bad weather' },
-    redelivery: { th: 'ส่งเหตุการณ์ซ้ำเมื่อบอตไม่รับ', en: 'Redelivery' },
-    duplicates: { th: 'ส่งแต่ละเหตุการณ์กี่ครั้ง', en: 'Duplicates' },
-    reorder: { th: 'สลับลำดับเหตุการณ์', en: 'Out of order' },
-    slowApi: { th: 'LINE ตอบช้า (มิลลิวินาที)', en: 'Slow API' },
-    failApi: { th: 'LINE ตอบบอตว่า', en: 'API answer' },
-    quotaLimit: { th: 'โควตาต่อเดือน (ข้อความ)', en: 'Quota limit' },
+    weather: {
+      name: 'จำลองเหตุขัดข้อง',
+      means: 'ให้ LINE ทำงานผิดปกติ เพื่อดูว่าบอตยังเก็บรายงานครบและไม่ตอบซ้ำ',
+    },
+    redelivery: {
+      name: 'ส่งเหตุการณ์ซ้ำเมื่อบอตไม่รับ',
+      means: 'เมื่อบอตไม่ตอบรับข้อความ LINE จะส่งข้อความเดิมให้อีกครั้ง',
+    },
+    duplicates: {
+      name: 'ส่งแต่ละเหตุการณ์กี่ครั้ง',
+      means: 'ข้อความเดียวกันมาถึงบอตหลายครั้ง บอตต้องตอบและบันทึกเพียงครั้งเดียว',
+    },
+    reorder: {
+      name: 'สลับลำดับเหตุการณ์',
+      means: 'ข้อความที่ส่งทีหลังอาจถึงบอตก่อน',
+    },
+    slowApi: {
+      name: 'LINE ตอบช้า (หนึ่งในพันวินาที)',
+      means: 'เวลาที่ LINE ใช้ก่อนตอบคำขอของบอต เช่น 1000 คือ 1 วินาที',
+    },
+    failApi: {
+      name: 'LINE ตอบบอตว่า',
+      means: 'คำตอบของ LINE เมื่อบอตส่งข้อความ ตัวเลขในวงเล็บคือรหัสที่ LINE ใช้',
+    },
+    quotaLimit: {
+      name: 'โควตาต่อเดือน (ข้อความ)',
+      means: 'จำนวนข้อความที่บอตส่งเองได้ในหนึ่งเดือน',
+    },
     fails: {
       no: 'ปกติ',
       '500': 'ขัดข้อง (500)',
@@ -158,16 +190,20 @@ export const words = {
       'timeout-after-accept': 'รับแล้วแต่ไม่ตอบ',
       reset: 'ตัดการเชื่อมต่อ',
     },
-    log: { th: 'บันทึกเหตุการณ์', en: 'Event log' },
+    log: {
+      name: 'บันทึกเหตุการณ์',
+      means: 'ทุกอย่างที่ LINE กับบอตส่งถึงกัน ใหม่สุดอยู่บน แตะเพื่อดูเนื้อหา',
+    },
+    explain: (name: string) => `คำอธิบาย: ${name}`,
     toBot: 'LINE → บอต',
     toLine: 'บอต → LINE',
     pending: 'รอคำตอบ',
-    milliseconds: (count: number) => `${Math.round(count)} ms`,
-    request: { th: 'สิ่งที่ส่ง', en: 'Request' },
-    response: { th: 'คำตอบ', en: 'Response' },
-    redeliver: { th: 'ส่งซ้ำอีกครั้ง', en: 'Redeliver' },
+    milliseconds: (count: number) => `${(count / 1000).toFixed(2)} วินาที`,
+    request: 'สิ่งที่ส่ง',
+    response: 'คำตอบ',
+    redeliver: 'ส่งซ้ำอีกครั้ง',
     emptyLog: 'ยังไม่มีเหตุการณ์',
-    reset: { th: 'เริ่มใหม่ทั้งหมด', en: 'Reset' },
+    reset: 'เริ่มใหม่ทั้งหมด',
     resetAsk: 'ล้างข้อความและข้อมูลตัวอย่างทั้งหมด แล้วเริ่มใหม่ใช่หรือไม่',
     resetYes: 'ล้างแล้วเริ่มใหม่',
   },

@@ -33,7 +33,7 @@ export function ActivityList({ me, words }: { me: Me; words: FormWords }) {
                 {row.label} {row.name}
               </strong>
               <Standing row={row} words={words} />
-              {row.begun && <span class="status in-progress">✎ {say.begun}</span>}
+              {row.begun && <span class="status in-progress">{say.begun}</span>}
             </a>
           </li>
         ))}
