@@ -8,6 +8,7 @@ import { spread } from './lib/stats.ts';
 import { acknowledge } from './sections/acknowledge.ts';
 import { assistant } from './sections/assistant.ts';
 import { backlog } from './sections/backlog.ts';
+import { dashboard } from './sections/dashboard.ts';
 import { failover } from './sections/failover.ts';
 import { memory } from './sections/memory.ts';
 import { plans } from './sections/plans.ts';
@@ -54,6 +55,11 @@ const SECTIONS: Section[] = [
     name: 'plans',
     full: () => plans({ rounds: 7 }),
     quick: () => plans({ rounds: 2 }),
+  },
+  {
+    name: 'dashboard',
+    full: (mongo) => dashboard(mongo, { rounds: 9 }),
+    quick: (mongo) => dashboard(mongo, { rounds: 3 }),
   },
   {
     name: 'backlog',

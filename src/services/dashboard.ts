@@ -1,5 +1,5 @@
 /** What the dashboard reads: the whole plan in one view, and one activity with its history and evidence; web/dashboard calls it. */
-import type { Activity, Fields, Plan } from '../domain/activity.ts';
+import type { Activity, Fields, Plan, PlanHead } from '../domain/activity.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Member } from '../domain/member.ts';
 import { findActivity } from '../domain/plan.ts';
@@ -9,6 +9,7 @@ import type { Database } from '../db/connect.ts';
 import { type Evidence, findEvidence } from '../db/evidence.ts';
 import { findMembers } from '../db/members.ts';
 import type { Office } from '../db/offices.ts';
+import { findPlanHead } from '../db/plans.ts';
 import { findUpdates } from '../db/updates.ts';
 import { findReportedMonths } from '../db/updates-month.ts';
 import { fileTypeOf } from './file-types.ts';
@@ -21,25 +22,29 @@ export async function currentPlan(database: Database, office: Office): Promise<P
   return office.currentPlan ? loadPlan(database, office.id, office.currentPlan) : null;
 }
 
+/** The plan in force as it stands, read once; null before the first import. */
 export async function readOverview(
-  database: Database,
+  { models }: Database,
   office: Office,
-  plan: Plan,
   now: Date,
-): Promise<PlanOverview> {
-  const { models } = database;
-  const [activities, reported, members] = await Promise.all([
-    findActivities(models, office.id, plan.id),
-    findReportedMonths(models, office.id, plan.id),
-    findMembers(models, office.id),
+): Promise<{ plan: PlanHead; overview: PlanOverview } | null> {
+  const { id, currentPlan: planId } = office;
+  if (!planId) return null;
+  const [plan, activities, reported, members] = await Promise.all([
+    findPlanHead(models, id, planId),
+    findActivities(models, id, planId),
+    findReportedMonths(models, id, planId),
+    findMembers(models, id),
   ]);
-  return overviewOf({
-    plan,
+  if (!plan) return null;
+  const overview = overviewOf({
+    plan: { ...plan, activities },
     states: new Map(activities.map(({ code, state }) => [code, state])),
     reported,
     members: members.filter(({ state }) => state !== 'revoked'),
     today: dayInBangkok(now),
   });
+  return { plan, overview };
 }
 
 /** One report in an activity's history. */

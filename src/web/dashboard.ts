@@ -14,22 +14,22 @@ export const dashboard: readonly Route[] = [
     method: 'GET',
     path: '/web/overview',
     may: 'dashboard',
-    answer: (request) =>
-      withPlan(request, async (plan) => {
-        const { office } = memberOf(request);
-        const now = request.clock.now();
-        const overview = await readOverview(request.database, office, plan, now);
-        return {
-          json: {
-            title: plan.title,
-            fiscalYear: plan.fiscalYear,
-            now: now.toISOString(),
-            half: halfOf(dayInBangkok(now)),
-            names: namesOf(overview.people),
-            ...overview,
-          },
-        };
-      }),
+    async answer(request) {
+      const now = request.clock.now();
+      const read = await readOverview(request.database, memberOf(request).office, now);
+      if (!read) return { refused: 404, why: request.texts.web.refused.noPlan };
+      const { plan, overview } = read;
+      return {
+        json: {
+          title: plan.title,
+          fiscalYear: plan.fiscalYear,
+          now: now.toISOString(),
+          half: halfOf(dayInBangkok(now)),
+          names: namesOf(overview.people),
+          ...overview,
+        },
+      };
+    },
   },
   {
     method: 'GET',
