@@ -1,6 +1,7 @@
 /** Routes a member's words to the first interpreter that takes them, in the order of one table; answer.ts calls it. */
 import * as form from './interpreters/form.ts';
 import type { Interpreter } from './interpreters/interpreter.ts';
+import * as overall from './interpreters/overall.ts';
 import * as remainder from './interpreters/remainder.ts';
 import * as sentence from './interpreters/sentence.ts';
 import { reminderWish } from './interpreters/wish.ts';
@@ -22,6 +23,9 @@ export const interpreters: readonly Interpreter[] = [
   sentence.takingBack,
   sentence.halfYearRequest,
   remainder.slipWithCode,
+  overall.tellsAll,
+  overall.timeQuestion,
+  overall.ownerQuestion,
   sentence.ownQuestionAsked,
   sentence.managerQuestion,
   sentence.ownMoney,

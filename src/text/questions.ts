@@ -61,12 +61,27 @@ export function nameInMoney(plain: string): string {
 
 /** "งานของสมศรีถึงไหนแล้ว": what stands before somebody's name, and after it. */
 const BEFORE_NAME =
-  /^(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ(?!ง)|แสดง|เปิด|ดู|ทราบ|รู้|เช็[คก]|ตรวจสอบ|show me|show|see|\s)*(?:(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ผลงาน|ภาระงาน|งาน|กิจกรรม|โครงการ|รายงาน|status|work|progress)\s*(?:ที่|ใน)?\s*)*(?:ของ|รับผิดชอบโดย|โดย|of\b)?\s*/;
+  /^(?:แล้ว|ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ(?!ง)|แสดง|เปิด|ดู|ทราบ|รู้|เช็[คก]|ตรวจสอบ|show me|show|see|\s)*(?:(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ผลงาน|ภาระงาน|งาน|กิจกรรม|โครงการ|รายงาน|status|work|progress)\s*(?:ที่|ใน)?\s*)*(?:ของ|รับผิดชอบโดย|โดย|of\b)?\s*/;
 const AFTER_NAME =
-  /(?:\s*(?:ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือ|รึ|ยัง|ไหม|มั้ย|อยู่|กี่อย่าง|กี่|ทั้งหมด|ครบ|เสร็จ|คืบหน้า|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|doing))+$/;
+  /(?:\s*(?:ล่ะ|ละ|ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือ|รึ|ยัง|ไหม|มั้ย|อยู่|กี่อย่าง|กี่|ทั้งหมด|ครบ|เสร็จ|คืบหน้า|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|doing))+$/;
 /** "ตามคุณวิภาหน่อย", "ทวงงานสมศรี": somebody is to be asked. */
 const CHASES =
   /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:ตาม|ทวง(?:ถาม)?|เตือน|เร่ง|สะกิด|nudge|remind|chase)\s*(?:งาน|เรื่อง|ผล|รายงาน|ของ|กับ|ไปที่|ให้)*\s*(\S.*)$/;
+/** "ช่วยบอกสมศรีให้รีบหน่อย": the same, told what to do. */
+const TELLS_TO =
+  /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:บอก|แจ้ง)\s*(\S.{0,40}?)\s*ให้\s*(?:รีบ|เร่ง|ส่ง|รายงาน|กรอก|ทำ)\S*(?:\s*(?:งาน|รายงาน|ด้วย|หน่อย|ที))*$/;
+/** "บอกทุกคนว่า…": words for everybody. */
+const TELLS_ALL =
+  /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:บอก|แจ้ง|ประกาศ)\s*(?:ให้)?\s*(?:ทุกคน|ทุกท่าน|ทั้งหมด|เจ้าหน้าที่ทุกคน)\s*(?:ทราบ)?\s*(?:ว่า|ให้|:)?\s*(\S[^]*)$/;
+
+/** @param text as typed. @returns what everybody is to be told; null when it is no such wish. */
+export function announcedIn(text: string): string | null {
+  return TELLS_ALL.exec(text.trim())?.[1] ?? null;
+}
+
+/** Whose an activity is. */
+export const ASKS_OWNER =
+  /ใคร(?:เป็นคน|เป็น|ที่)?(?:ดูแล|รับผิดชอบ|ทำ)|ของใคร|ผู้รับผิดชอบ(?:คือ)?(?:ใคร)?$|who (?:is responsible|owns|does)/;
 /** Everybody who owes something. */
 export const EVERYBODY =
   /^(?:ทั้งหมด|ทุกคน|คนที่(?:ยัง)?ไม่\S{0,12}|คนที่ค้าง\S{0,12}|ที่เหลือ(?:ทั้งหมด)?|all|everybody|everyone)$/;
@@ -103,7 +118,8 @@ function nameLike(name: string): string | null {
 
 /** @returns who is to be asked, as they are named; null when that is no wish of the kind. */
 export function nameChased(plain: string): string | null {
-  return CHASES.exec(plain)?.[1]?.replace(AFTER_NAME, '').trim() || null;
+  const found = CHASES.exec(plain) ?? TELLS_TO.exec(plain);
+  return found?.[1]?.replace(AFTER_NAME, '').trim() || null;
 }
 
 /** Whom an invite is for, as administrators put it. */

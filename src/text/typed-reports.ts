@@ -6,7 +6,8 @@ export const SIX_MONTHS =
 export const TWELVE_MONTHS =
   /รายงาน[^0-9]{0,12}(?:12|สิบสอง)\s*เดือน|รายงานประจำปี|\b12[ -]?months?\b.*report|report.*\b12[ -]?months?\b/;
 /** A report, whichever: a manager's of the office, an officer's own. */
-export const SOME_REPORT = /^ขอ(?:ดู)?รายงาน$|^(?:show|get) (?:me )?(?:the |a )?report$/;
+export const SOME_REPORT =
+  /^ขอ(?:ดู)?รายงาน$|^(?:ช่วย|ขอ|อยาก)?(?:พิมพ์|จัดทำ|ทำ|ออก|ดึง|ปริ้น|ปริ้นท์)รายงาน(?:ให้)?$|^(?:show|get) (?:me )?(?:the |a )?report$/;
 /** The same for any other number of months, of which there is no report; asked after those two. */
 export const OTHER_MONTHS =
   /^(?:ขอ|ดู|ช่วย|ทำ|จัดทำ|พิมพ์|\s)*รายงาน(?:ผล|ความก้าวหน้า|รอบ|งวด|ราย|\s)*(?:(?:[0-9]{1,2}|สาม|เก้า)\s*เดือน|ไตรมาส).{0,12}$|^(?:(?:show|need|want|get|make|please|i|me|the|a)\s+)*(?:report (?:for |of )?[0-9]{1,2}[ -]?months?|[0-9]{1,2}[ -]?months? report)$/;

@@ -59,7 +59,7 @@ export const SAID_NONE = /^([-–—]+|ไม่มี(?:แล้ว|เลย|
 export const POLITE = /ค่ะ|คะ|ครับ|จ้า/g;
 
 /** `1.2 ให้ สมศรี`: an activity and who gets it. */
-export const ASSIGN_TO = /^(.*?)\s*(?:ให้กับ|ให้แก่|ให้|แก่|\bto\b)\s*(\S.*)$/is;
+export const ASSIGN_TO = /^(.*?)\s*(?:ให้กับ|ให้แก่|ให้|แก่|เป็น|\bto\b)\s*(\S.*)$/is;
 /** Titles before a name, which people leave out or add as they like; what is left must begin as a name does. */
 export const NAME_TITLES =
   /^(?:(?:นางสาว|น\.?ส\.|นาง|นาย|คุณครู|คุณหมอ|คุณ|ท่าน|พี่|น้อง|ลุง|ป้า|น้า|อา(?=จารย์)|อาจารย์|ครู|หมอ|ดร\.?|ผศ\.|รศ\.|อ\.|รองผู้อำนวยการ|รอง\s?ผอ\.?|ผู้อำนวยการ|ผอ\.?|หัวหน้า|หน\.|ว่าที่\s?ร\.?[ตทอ]\.?|ว่าที่ร้อย(?:ตรี|โท|เอก)|จ่า(?:เอก|โท|ตรี)?|ส\.[ตทอ]\.|พ\.[ตทอ]\.[ตทอ]?\.?|ร\.[ตทอ]\.[ตทอ]?\.?|ด\.ต\.|miss|mrs\.?|mr\.?|ms\.?|dr\.|khun)\s*)+(?=[ก-ฮเ-ไa-z].)/;

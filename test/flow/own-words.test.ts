@@ -276,6 +276,43 @@ describe('a manager’s bare words open what they are for', () => {
   });
 });
 
+describe('questions of the whole plan in everyday words', () => {
+  beforeEach(async () => {
+    await hear('1.1 1) เสร็จแล้ว');
+    await hear('บันทึก');
+  });
+
+  test.each([
+    ['เดือนนี้มีกิจกรรมอะไร', 'กิจกรรมเดือนนี้'],
+    ['เดือนหน้ามีอะไรต้องทำ', 'กิจกรรมเดือนหน้า'],
+    ['อาทิตย์หน้ามีอะไรครบกำหนดบ้าง', 'กิจกรรมอาทิตย์หน้า'],
+    ['what is due this month', 'กิจกรรมthis month'],
+    ['งานที่เสร็จแล้วมีอะไรบ้าง', 'กิจกรรมที่เสร็จแล้ว'],
+    ['มีกิจกรรมไหนเสร็จแล้วบ้าง', 'กิจกรรมที่เสร็จแล้ว'],
+    ['ใครดูแล 1.2', 'ผู้รับผิดชอบกิจกรรม 1.2 1): สมศรี ใจดี'],
+    ['3 ใครรับผิดชอบ', 'ผู้รับผิดชอบกิจกรรม 3.:|ยังไม่มีผู้รับผิดชอบ'],
+    ['แล้วสมศรีล่ะ', 'งานของ สมศรี ใจดี'],
+    ['ช่วยบอกสมศรีให้รีบส่งหน่อย', 'สมศรี ใจดี'],
+    ['บอกทุกคนว่าประชุมพรุ่งนี้ 9 โมง', 'ส่งประกาศนี้หรือไม่[^]*ประชุมพรุ่งนี้ 9 โมง'],
+    ['เปลี่ยนคนรับผิดชอบ 2 เป็นสมศรี', 'มอบหมายกิจกรรม 2. ให้ สมศรี ใจดี'],
+    ['ดูรูป 1.1 1)', 'หลักฐาน'],
+    ['ช่วยพิมพ์รายงานให้หน่อย', 'กรุณาเลือกรอบที่ต้องการ'],
+  ])('%s', async (typed, shown) => {
+    expect(await hear(typed, PRASERT)).toMatch(new RegExp(shown));
+    await hear('ยกเลิก', PRASERT);
+  });
+
+  test('an officer sees their own, and reaches nobody with them', async () => {
+    const own = await hear('เดือนนี้มีกิจกรรมอะไร');
+    expect(own).toContain('1.1 2)');
+    expect(own).not.toMatch(/^2\. /m);
+    expect(await hear('บอกทุกคนว่าประชุมพรุ่งนี้')).not.toContain('ส่งประกาศ');
+    expect(await hear('ใครดูแล 3')).not.toContain('วิภา');
+    for (const told of ['เดือนนี้ 1.2 เสร็จแล้ว ใช้งบ 500 บาท', '1.2 ทำเสร็จแล้วเดือนนี้'])
+      expect(await hear(told)).toContain('กรุณาตรวจสอบก่อนบันทึก');
+  });
+});
+
 test('help in a group lists what can be used there, and nothing else', async () => {
   await office.database.models.members.updateOne({ userId: PRASERT }, { $set: { activities: ['2'] } });
   await mention(PRASERT, '2 กำลังดำเนินการ');

@@ -143,6 +143,11 @@ export const chat = {
     noOverdue: 'ไม่มีกิจกรรมที่เลยกำหนด',
     missing: 'กิจกรรมที่ยังไม่มีรายงาน',
     noMissing: 'ทุกกิจกรรมมีรายงานแล้ว',
+    /** @param when as it was asked: เดือนนี้. */
+    planned: (when: string) => `กิจกรรม${when}`,
+    finished: 'กิจกรรมที่เสร็จแล้ว',
+    nothingFor: (title: string) => `ไม่มี${title}`,
+    owners: (label: string, names: string) => `ผู้รับผิดชอบกิจกรรม ${label}: ${names}`,
     whose: 'ต้องการดูงานของท่านใด',
     notFound: (name: string) => `ไม่พบ “${name}” ในหน่วยงาน หมายถึงท่านใด`,
     of: (name: string) => `งานของ ${name}`,

@@ -1,0 +1,42 @@
+/** Interpreters of questions about a stretch of time, about whose an activity is, and of words for everybody. */
+import { findActivity } from '../../domain/plan.ts';
+import { ownersToAsk } from '../../services/nudge.ts';
+import { announcedIn, ASKS_OWNER } from '../../text/questions.ts';
+import { say } from '../bot-result.ts';
+import { announce } from '../commands/announce.ts';
+import { leafOf } from '../commands/arguments.ts';
+import { showForTime, timeAsked } from '../commands/for-time.ts';
+import { permits } from '../request-context.ts';
+import { runCommand } from '../run-command.ts';
+import { interpreter } from './interpreter.ts';
+
+/** "เดือนนี้มีกิจกรรมอะไร", "งานที่เสร็จแล้วมีอะไรบ้าง". */
+export const timeQuestion = interpreter({
+  name: 'time-question',
+  takes: (words, request) => (words.read().intent === 'report' ? null : timeAsked(words, request)),
+  answer: (stretch, _, request) => showForTime(stretch, request),
+});
+
+/** "ใครดูแล 3". */
+export const ownerQuestion = interpreter({
+  name: 'owner-question',
+  takes(words, request) {
+    if (!ASKS_OWNER.test(words.typed) || !permits(request, 'see-person')) return null;
+    const named = leafOf(words.typed.replace(ASKS_OWNER, ' ').trim(), request);
+    return named.ok && named.activity.leaf ? named.activity.code : null;
+  },
+  async answer(code, _, request) {
+    const { chat } = request.texts;
+    const { label, ownerGroup } = findActivity(request.context.plan, code)!;
+    const { present, away } = await ownersToAsk(request.context, code);
+    const names = [...present, ...away].map(({ name }) => name).join(', ');
+    return say(names === '' ? chat.nudge.nobody(label, ownerGroup) : chat.lists.owners(label, names));
+  },
+});
+
+/** "บอกทุกคนว่าประชุมพรุ่งนี้": an announcement, asked first as ever. */
+export const tellsAll = interpreter({
+  name: 'tells-all',
+  takes: ({ text }, request) => (permits(request, 'announce') ? announcedIn(text) : null),
+  answer: (told, _, request) => runCommand({ command: announce, argument: told }, request),
+});
