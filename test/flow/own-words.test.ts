@@ -289,7 +289,7 @@ describe('questions of the whole plan in everyday words', () => {
     ['what is due this month', 'กิจกรรมthis month'],
     ['งานที่เสร็จแล้วมีอะไรบ้าง', 'กิจกรรมที่เสร็จแล้ว'],
     ['มีกิจกรรมไหนเสร็จแล้วบ้าง', 'กิจกรรมที่เสร็จแล้ว'],
-    ['ใครดูแล 1.2', 'ผู้รับผิดชอบกิจกรรม 1.2 1): สมศรี ใจดี'],
+    ['ใครดูแล 1.2', 'ผู้รับผิดชอบกิจกรรม 1.2 1\\): สมศรี ใจดี'],
     ['3 ใครรับผิดชอบ', 'ผู้รับผิดชอบกิจกรรม 3.:|ยังไม่มีผู้รับผิดชอบ'],
     ['แล้วสมศรีล่ะ', 'งานของ สมศรี ใจดี'],
     ['ช่วยบอกสมศรีให้รีบส่งหน่อย', 'สมศรี ใจดี'],
@@ -300,6 +300,14 @@ describe('questions of the whole plan in everyday words', () => {
   ])('%s', async (typed, shown) => {
     expect(await hear(typed, PRASERT)).toMatch(new RegExp(shown));
     await hear('ยกเลิก', PRASERT);
+  });
+
+  test('in a group a manager’s list of a month shows activities alone', async () => {
+    const shown = await mention(PRASERT, 'เดือนนี้มีกิจกรรมอะไร');
+    expect(shown).toContain('กิจกรรมเดือนนี้');
+    expect(shown).not.toMatch(/สมศรี|ทำรายการนี้ในกลุ่มไม่ได้/);
+    expect(await mention(PRASERT, 'ใครดูแล 1.2')).not.toContain('สมศรี');
+    expect(await mention(PRASERT, 'บอกทุกคนว่าประชุม')).not.toContain('ส่งประกาศ');
   });
 
   test('an officer sees their own, and reaches nobody with them', async () => {
