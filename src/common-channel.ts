@@ -7,7 +7,7 @@ import { type ChannelKeeper, channelKeeper } from './services/channel-keeper.ts'
 
 /** @param now real time. */
 export function keeperOf(
-  { database, line, sealer = undefined }: Pick<AppOptions, 'database' | 'line' | 'sealer'>,
+  { database, line, sealer }: Pick<AppOptions, 'database' | 'line' | 'sealer'>,
   now: () => Date,
 ): ChannelKeeper {
   const { channelSecret, token } = line;

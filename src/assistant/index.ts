@@ -17,7 +17,7 @@ export type { Endpoint } from './client.ts';
 
 export interface Assistant {
   /** @returns the message as it reads with the answer, or null where that adds nothing; never throws, and ends within its time. */
-  read(question: Question): Promise<Understood | null>;
+  read: (question: Question) => Promise<Understood | null>;
 }
 
 export interface AssistantDeps {

@@ -31,7 +31,7 @@ export interface BotDeps {
   load: Load;
   clock: Clock;
   /** What LINE is asked of the channel that an event came by. @param office of its route, '-' for the common one. */
-  line(office: string): LineSide;
+  line: (office: string) => LineSide;
   /** Helps to read what is unsure, where one is set up. */
   assistant?: Assistant | undefined;
   /** Told which interpreter took a text, by the event's id. */

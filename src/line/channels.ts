@@ -38,7 +38,7 @@ export interface LineChannels {
 
 interface ChannelsOptions extends Omit<LineClientOptions, 'token' | 'post'> {
   /** The credentials an office has now. */
-  channelOf(office: string): Promise<OfficeChannel | null>;
+  channelOf: (office: string) => Promise<OfficeChannel | null>;
   log: Log;
 }
 

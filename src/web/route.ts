@@ -36,7 +36,7 @@ export interface WebDeps {
   address: PublicAddress;
   log: Log;
   /** What the console asks of an office's LINE. */
-  line(office: string): LineDesk;
+  line: (office: string) => LineDesk;
   /** Connecting offices to LINE. */
   connection: LineConnection;
   channels: ChannelKeeper;

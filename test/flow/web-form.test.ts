@@ -146,7 +146,7 @@ describe('one draft with the chat', () => {
     ]);
     const seen = await read();
     const both = await Promise.all([store(seen), store(seen)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const late = both.find(({ status }) => status === 409)!;
     expect(await late.json()).toMatchObject({ why: expect.stringContaining('บันทึกไว้แล้ว') });
     expect(await countUpdates(office)).toBe(1);

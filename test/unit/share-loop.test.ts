@@ -19,7 +19,7 @@ async function mostBetweenLooks(eachMs: number): Promise<number> {
     Array.from({ length: 200 }, async () => {
       await share();
       // reading begins some steps later
-      for (let step = 0; step < 20; step += 1) await null;
+      for (let step = 0; step < 20; step += 1) await Promise.resolve();
       begun += 1;
       at += eachMs;
     }),

@@ -57,9 +57,9 @@ export const consoleChecks = [
 async function allFindings(request: WebRequest, office: Admin['office']): Promise<Finding[]> {
   const { database, connection, publicUrl } = request;
   const simulated = connection.at === 'simulator';
-  const [own, url, line, machine] = await Promise.all([
-    one('office', 'ok', 'office-ok', office.name),
-    simulated ? [] : [await connection.reaches(publicUrl)],
+  const own = one('office', 'ok', 'office-ok', office.name);
+  const [url, line, machine] = await Promise.all([
+    simulated ? Promise.resolve([]) : connection.reaches(publicUrl).then((found) => [found]),
     connection.findings(office.id, webhookOf(request, office)),
     ofMachine(request),
   ]);

@@ -39,12 +39,12 @@ const START: DraftState = {
 };
 
 export interface DraftKeeper extends DraftState {
-  load(): void;
+  load: () => void;
   type(field: FieldName, value: string): void;
   /** Sends what was typed. @returns whether all of it is with the server and taken. */
   keep(): Promise<boolean>;
   /** Takes in what an answer brought, such as a file that was attached. */
-  take(answer: Changed): void;
+  take: (answer: Changed) => void;
   /** The state as it is now, after whatever was awaited. */
   now(): DraftState;
 }

@@ -103,7 +103,7 @@ export function useUploads(code: string, say: Words, attached: (answer: Changed,
 
   return {
     uploads: uploads as readonly Upload[],
-    add(files: readonly File[]): void {
+    add: (files: readonly File[]): void => {
       const added = files.map((file): Held => {
         const why =
           file.size > MOST_BYTES ? say.tooLarge(file.name) : file.size === 0 ? say.empty(file.name) : '';
