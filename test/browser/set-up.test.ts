@@ -11,6 +11,7 @@ import { type Account, type ManyLines, openLines } from '../helpers/many-lines.t
 import { findAction, wordsIn } from '../helpers/office.ts';
 import { type Started, startProcess } from '../helpers/start-process.ts';
 import { barriers } from './axe.ts';
+import { keepPicture } from './keep-picture.ts';
 
 const OFFICERS = ['1', '2', '3', '4', '5', '6'].map((one) => `U${one.repeat(32)}`);
 const DIRECTOR = `U${'d'.repeat(32)}`;
@@ -29,14 +30,15 @@ const failures: string[] = [];
 const clock = { clicks: 0, fields: 0 };
 
 beforeAll(async () => {
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
   [lines, browser, dataDir] = await Promise.all([
     openLines([[...OFFICERS, DIRECTOR]], new Date()),
     openBrowser(),
     mkdtemp(join(tmpdir(), 'kuebna-set-up-')),
   ]);
   line = lines.accounts[0]!;
+  // asked last: what listens here must not be given it in between
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
   bot = await startProcess({
     NODE_ENV: 'production',
     MONGODB_URI: 'embedded',
@@ -106,13 +108,16 @@ test('starts in production with nothing set, and prints where to set it up', asy
 
 test('makes the office, connects LINE, is reached by it and puts the menus up', async () => {
   await click(page.locator('.steps').getByRole('link', { name: 'เชื่อม LINE' }));
+  await keepPicture(page, 'set-up-office');
   await fill('ชื่อหน่วยงาน', OFFICE);
   await click('สร้างหน่วยงาน');
   await told('สร้างหน่วยงานแล้ว');
+  await page.locator('.top .office', { hasText: OFFICE }).waitFor();
   await fill(/^Channel secret/, 'ผิด');
   await fill(/^Channel access token/, line.token);
   await click('ตรวจและเชื่อมบัญชี');
   await page.locator('.told .bad').waitFor();
+  await keepPicture(page, 'set-up-slip');
   // the slip is not counted
   clock.clicks -= 1;
   clock.fields -= 1;
@@ -128,6 +133,7 @@ test('makes the office, connects LINE, is reached by it and puts the menus up', 
   await told('LINE เรียกถึงระบบแล้ว');
   await click('ติดตั้งเมนู');
   await told('ติดตั้งเมนูแล้ว');
+  await keepPicture(page, 'set-up-connected');
   expect(await barriers(page)).toEqual([]);
 });
 
@@ -176,6 +182,7 @@ test('invites everybody on one sheet, and the director by a code', async () => {
 test('is ready then, with every check green', async () => {
   await click(view('ภาพรวม'));
   await page.locator('.checks .good', { hasText: 'พร้อมใช้งาน' }).waitFor();
+  await keepPicture(page, 'set-up-ready');
   expect(await page.locator('.checks .overdue').allInnerTexts()).toEqual([]);
   expect(await barriers(page)).toEqual([]);
 });

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
-import { openOffice, type TestOffice } from '../helpers/office.ts';
+import { openOffice, PRASERT, type TestOffice } from '../helpers/office.ts';
+import { linkFor } from '../helpers/web-visitor.ts';
 import { barriers } from './axe.ts';
+import { outOfReach } from './by-keyboard.ts';
+import { keepPicture } from './keep-picture.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -35,7 +38,9 @@ test('begins with what is there and what is to be done, in words', async () => {
   const steps = await page.innerText('.steps');
   expect(steps).toMatch(/✓ เรียบร้อย\s*แผน/);
   expect(steps).toMatch(/! ยังไม่ได้ทำ\s*ผู้ดูแลระบบ/);
+  expect(await page.innerText('.checks')).toMatch(/✓ เรียบร้อย\s*บัญชี LINE/);
   expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'console-home');
 });
 
 test('takes an office’s Word plan: read, looked at, stored', async () => {
@@ -43,6 +48,7 @@ test('takes an office’s Word plan: read, looked at, stored', async () => {
   await page.setInputFiles('input[type=file]', 'test/fixtures/plans/A-word-seed.docx');
   await page.waitForSelector('table.mapping');
   expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'console-plan');
   // a choice holds for each table that has the heading, and the file is read anew
   const owners = page.locator('table.mapping select[aria-label*=ผู้รับผิดชอบ]');
   await owners.first().selectOption('');
@@ -78,6 +84,7 @@ test('looks after people: a form by keyboard, a code with its picture', async ()
   await page.waitForSelector('.made img');
   await edit.press('Enter');
   expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'console-people');
 });
 
 test('sets the office up: the report is shown as it will be, days are chosen by B.E. date', async () => {
@@ -91,7 +98,14 @@ test('sets the office up: the report is shown as it will be, days are chosen by 
   await page.getByRole('button', { name: 'เพิ่มวัน' }).press('Enter');
   await page.waitForSelector('.told .good');
   await expect.poll(() => page.innerText('main')).toMatch(/มิถุนายน 2564\s*หยุด\s*วันก่อตั้งโรงเรียน/);
+  await page.getByLabel('ใช้ไม่เกินกี่ข้อความต่อเดือน').fill('200');
+  await page
+    .locator('section', { hasText: 'โควตาข้อความ' })
+    .getByRole('button', { name: 'บันทึก' })
+    .press('Enter');
+  await page.waitForSelector('.told .good');
   expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'console-settings');
 });
 
 test('tells of the bot at work', async () => {
@@ -100,6 +114,32 @@ test('tells of the bot at work', async () => {
   await acts.waitFor();
   await expect.poll(() => acts.innerText()).toContain('นำเข้าแผน');
   expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'console-operation');
+});
+
+test('erases a person’s data when it is asked a second time', async () => {
+  await page.getByLabel('เลือกบุคคล').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'ลบข้อมูลตามคำขอ' }).press('Enter');
+  await page.getByText('ลบแล้วเรียกคืนไม่ได้').waitFor();
+  await page.getByRole('button', { name: 'ยืนยันลบ' }).press('Enter');
+  // this server keeps no ledger, and erases nothing without one
+  await page.locator('.told .bad', { hasText: 'ทะเบียนการลบ' }).waitFor();
+});
+
+test('is reached by keyboard alone, and has no barrier in English either', async () => {
+  const { members } = office.database.models;
+  await members.updateOne({ userId: PRASERT }, { $set: { roles: ['admin'], language: 'en' } });
+  await page.goto(`${office.app.url}/open/${await linkFor(office, PRASERT, '/console')}`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Console' }).waitFor();
+  for (const view of ['home', 'connection', 'plan', 'people', 'settings', 'operation']) {
+    await page.goto(`${office.app.url}/console#${view}`);
+    await page.locator('section.card').first().waitFor();
+    expect([view, await barriers(page, [390])]).toEqual([view, []]);
+    expect([view, await outOfReach(page)]).toEqual([view, []]);
+    if (view === 'connection') await keepPicture(page, 'console-english');
+  }
 });
 
 test('sends at most 70 KB of script to a page', async () => {

@@ -12,6 +12,9 @@ export function wordsFor(language: Me['language']): Words {
   return language === 'en' ? en : th;
 }
 
+/** A page tells the frame by it that who looks at it, or at what, is another now. */
+export const ME_CHANGED = 'me-changed';
+
 const NAVIGATION = ['form', 'dashboard', 'console'] as const;
 type PageName = (typeof NAVIGATION)[number];
 
@@ -28,7 +31,11 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
     setRefused(null);
     whoAmI().then(setMe, (error: Refused) => setRefused(error));
   };
-  useEffect(load, []);
+  useEffect(() => {
+    load();
+    addEventListener(ME_CHANGED, load);
+    return () => removeEventListener(ME_CHANGED, load);
+  }, []);
   useNewVersion(me);
   const words = wordsFor(me?.language ?? 'th');
   useEffect(() => {

@@ -28,6 +28,7 @@ function settingsIn(document: string): Record<string, string | undefined>[] {
       plain
         .replaceAll('://…/', '://db.example/')
         .replace('CHANNEL_SECRET=…', `CHANNEL_SECRET=${'0a'.repeat(16)}`)
+        .replace('SECRET_KEY=…', `SECRET_KEY=${'0a'.repeat(32)}`)
         .replaceAll('…', 'x'),
     );
   });

@@ -24,7 +24,7 @@ export function Home({ me, words }: ViewProps) {
               <strong>{name}</strong> <span>{text}</span>
               {!done && (
                 <a class="button" href={`#${view}`}>
-                  {words.home.view[view]}
+                  {words.checks.cure[view]}
                 </a>
               )}
             </li>

@@ -1,6 +1,7 @@
 /** The office: its name as a form where there is none yet. */
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
+import { ME_CHANGED } from '../../frame.tsx';
 import type { ConnectionProps } from './data.ts';
 
 export function OfficeForm({ data, say, done, failed }: ConnectionProps) {
@@ -28,8 +29,10 @@ export function OfficeForm({ data, say, done, failed }: ConnectionProps) {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    // the frame shows the office's name, which it learns by loading
-    change('/web/console/office', { name, parentAgencies }).then(() => done(say.madeOffice), failed);
+    change('/web/console/office', { name, parentAgencies }).then(() => {
+      dispatchEvent(new Event(ME_CHANGED));
+      done(say.madeOffice);
+    }, failed);
   };
   return (
     <section class="card">
