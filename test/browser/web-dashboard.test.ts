@@ -73,6 +73,21 @@ describe('the dashboard', () => {
     expect(await text('ol.history')).toContain('3,000 บาท');
   });
 
+  it('reminds people only after it has told what that costs', async () => {
+    await page.goto(`${office.app.url}/dashboard#view=people`);
+    await page.waitForSelector('.nudge button');
+    await page.focus('.nudge button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.question');
+    expect(await text('.question')).toMatch(/สมศรี[^]*1 ข้อความ[^]*300/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.nudge [role=status]')?.textContent !== '');
+    expect(await text('.nudge [role=status]')).toContain('ส่งข้อความถึง');
+    await office.simulator.until(({ quota }) => quota.used === 1);
+  });
+
   it.each(['', '#view=months', '#view=obstacles', '#view=people', '#activity=1.1.1'])(
     'has no barrier at “%s”, in a phone and at a desk',
     async (place) => {

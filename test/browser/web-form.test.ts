@@ -1,8 +1,10 @@
 /** The officers' form in a real browser: from chat by keyboard to a stored report, photos over a line that breaks, two pages on one form, no barrier in either language. */
+import { writeFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picture } from '../helpers/evidence-files.ts';
 import { barriers } from './axe.ts';
+import { palettePng } from './palette-png.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { stateOf } from '../helpers/fresh-office.ts';
@@ -47,6 +49,14 @@ const waitFor = (on: Page, selector: string, words: string) =>
     [selector, words],
   );
 
+/** For the guide: the form from its status on. */
+async function keepPicture(): Promise<void> {
+  if (process.env['KEEP_PICTURES'] !== '1') return;
+  await page.evaluate(() => document.querySelector('.report')?.scrollIntoView());
+  const png = await page.screenshot({ clip: { x: 0, y: 0, width: 390, height: 844 } });
+  await writeFile(new URL('../../docs/pictures/pages/form-phone.png', import.meta.url), palettePng(png));
+}
+
 /** Presses Tab until the focus is where it is wanted. */
 async function tabTo(on: Page, selector: string): Promise<void> {
   for (let steps = 0; steps < 60; steps += 1) {
@@ -78,6 +88,7 @@ describe('the form', () => {
     await page.keyboard.type('สามพันสองร้อย');
     await page.keyboard.press('Tab');
     await waitFor(page, '[data-field=spent]', 'ระบบอ่านว่า 3,200');
+    await keepPicture();
     await page.fill('#field-actual', 'หลายคน');
     await tabTo(page, 'button.primary');
     await page.keyboard.press('Enter');
