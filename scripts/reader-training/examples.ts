@@ -23,10 +23,17 @@ export function examplesOf({ messages, plan, today, known }: Corpus, names: Name
   const out: Examples = { intent: [], status: [], figure: [], day: [], zero: [], clause: [], texts: [] };
   for (const message of messages) {
     const prepared = prepare(message.text, { plan, today }, names);
-    const { normal, tokens, mentions, rules, named } = prepared;
+    const { normal, tokens, mentions, rules, named, told } = prepared;
     const { expect } = message;
     out.intent.push({
-      bag: intentBag(normal.text, tokens, mentions, known ? null : rules, named),
+      bag: intentBag(
+        normal.text,
+        tokens,
+        mentions,
+        known ? null : rules,
+        named,
+        known ? [] : told.map((part) => part.rules),
+      ),
       answer: INTENTS.indexOf(expect.intent as Intent),
     });
     if (expect.intent !== 'report' && expect.intent !== 'undo') continue;
@@ -87,7 +94,7 @@ function addPart(out: Examples, part: PartText, item: ExpectedItem, message: Mes
     const role = roleOf(part, at, item);
     counted ||= role === 'spent';
     if (role === 'other' && (lenient.has('actual') || lenient.has('percent'))) continue;
-    out.figure.push({ bag: figureBag(part, at), answer: ROLES.indexOf(role) });
+    out.figure.push({ bag: figureBag(part, at, intent), answer: ROLES.indexOf(role) });
   }
   if (!counted) out.zero.push({ bag: zeroBag(part), answer: item.spent === 0 ? 1 : 0 });
 }

@@ -1,12 +1,15 @@
 /** Makes training examples of the names in annotated messages: the candidates of a text or stretch, and which is meant, if any. */
+import type { Plan } from '../../src/domain/activity.ts';
 import type { PlanIndex } from '../../src/understand/plan-index.ts';
 import { type Candidate, candidatesIn, FEATURES } from '../../src/understand/names/candidates.ts';
-import { signsOf } from '../../src/understand/names/choose.ts';
+import { chooseName, signsOf } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
-import { stretchOf } from '../../src/understand/names/stretch.ts';
+import { optionsIn } from '../../src/understand/names/several.ts';
+import { type Stretch, stretchOf } from '../../src/understand/names/stretch.ts';
 import { windowsOf } from '../../src/understand/names/windows.ts';
 import { prepare } from '../../src/understand/prepare.ts';
-import type { Corpus } from './corpora.ts';
+import type { MentionToken } from '../../src/understand/tokens.ts';
+import type { Corpus, Message } from './corpora.ts';
 
 /** The candidates, and which is meant (0: none). */
 export interface NameExample {
@@ -18,7 +21,7 @@ export interface NameExample {
 
 /** Takes no name for meant. */
 const NEVER = Array.from({ length: FEATURES.length + 1 }, (_, at) => (at === FEATURES.length ? 99 : 0));
-const NAMELESS: NameWeights = { whole: NEVER, window: NEVER };
+const NAMELESS: NameWeights = { whole: NEVER, window: NEVER, several: [-99] };
 
 /** @returns 1 and up for the candidate that is one of the wanted activities, 0 where none is. */
 function answerOf(
@@ -35,48 +38,92 @@ function answerOf(
   );
 }
 
+/** A message with what of names stands in it. */
+interface Looked {
+  message: Message;
+  stretch: Stretch;
+  mentions: readonly MentionToken[];
+  signs: readonly number[];
+  index: PlanIndex;
+}
+
+/** What is looked at does not change with what is learned: once a set and plan, however many trainings. */
+const looked = new WeakMap<Plan, WeakMap<readonly Message[], Looked[]>>();
+
+function lookedAt({ messages, today }: Pick<Corpus, 'messages' | 'today'>, plan: Plan, every = 1): Looked[] {
+  const ofPlan = looked.get(plan) ?? looked.set(plan, new WeakMap()).get(plan);
+  let found = ofPlan?.get(messages);
+  if (!found) {
+    found = messages
+      .filter((_, at) => at % every === 0)
+      .map((message) => {
+        const { normal, tokens, mentions, index } = prepare(message.text, { plan, today }, NAMELESS);
+        const stretch = stretchOf(normal.text, tokens, index);
+        return { message, stretch, mentions, signs: signsOf(normal.text, tokens), index };
+      });
+    ofPlan?.set(messages, found);
+  }
+  return found;
+}
+
 /** Messages in which no code names the activity. */
-export function nameExamples({ messages, plan, today }: Corpus): NameExample[] {
-  return messages.flatMap(({ text, expect, lenient }) => {
-    if (expect.multiple || lenient?.includes('activity')) return [];
-    const { normal, tokens, mentions, index } = prepare(text, { plan, today }, NAMELESS);
-    if (mentions.length > 0) return [];
-    const candidates = candidatesIn(stretchOf(normal.text, tokens, index), index);
-    const answer = answerOf(candidates, [expect.activity], index);
-    return expect.activity !== null && answer === 0
-      ? []
-      : [{ candidates, signs: signsOf(normal.text, tokens), answer, weight: 1 }];
-  });
+export function nameExamples(set: Corpus): NameExample[] {
+  return lookedAt(set, set.plan).flatMap(
+    ({ message: { expect, lenient }, stretch, mentions, signs, index }) => {
+      if (expect.multiple || lenient?.includes('activity') || mentions.length > 0) return [];
+      const candidates = candidatesIn(stretch, index);
+      const answer = answerOf(candidates, [expect.activity], index);
+      return expect.activity !== null && answer === 0 ? [] : [{ candidates, signs, answer, weight: 1 }];
+    },
+  );
 }
 
 /** What is told of another office's work names nothing here: some messages of a set, against another's plan. */
-export function strangeExamples({ messages, today }: Corpus, { plan }: Corpus): NameExample[] {
-  return messages
-    .filter((_, at) => at % STRANGE_EVERY === 0)
-    .flatMap(({ text }) => {
-      const { normal, tokens, mentions, index } = prepare(text, { plan, today }, NAMELESS);
-      if (mentions.length > 0) return [];
-      const candidates = candidatesIn(stretchOf(normal.text, tokens, index), index);
-      return candidates.length === 0
-        ? []
-        : [{ candidates, signs: signsOf(normal.text, tokens), answer: 0, weight: STRANGE }];
-    });
+export function strangeExamples(set: Corpus, { plan }: Corpus): NameExample[] {
+  return lookedAt(set, plan, STRANGE_EVERY).flatMap(({ stretch, mentions, signs, index }) => {
+    const candidates = mentions.length > 0 ? [] : candidatesIn(stretch, index);
+    return candidates.length === 0 ? [] : [{ candidates, signs, answer: 0, weight: STRANGE }];
+  });
 }
 
 const STRANGE = 0.3;
 const STRANGE_EVERY = 40;
 
 /** The stretches of texts that may name several activities. */
-export function windowExamples({ messages, plan, today }: Corpus): NameExample[] {
-  return messages.flatMap(({ text, expect, lenient }) => {
-    if (lenient?.includes('activity') || lenient?.includes('multiple')) return [];
-    const { normal, tokens, mentions, index } = prepare(text, { plan, today }, NAMELESS);
-    const wanted = expect.multiple ? expect.multiple.map(({ activity }) => activity) : [expect.activity];
-    return windowsOf(stretchOf(normal.text, tokens, index), mentions).flatMap(({ stretch, signs }) => {
-      const candidates = candidatesIn(stretch, index);
-      return candidates.length === 0
-        ? []
-        : [{ candidates, signs, answer: answerOf(candidates, wanted, index), weight: 1 }];
-    });
-  });
+export function windowExamples(set: Corpus): NameExample[] {
+  return lookedAt(set, set.plan).flatMap(({ message, stretch: all, mentions, index }) =>
+    wantedOf(message).flatMap((wanted) =>
+      windowsOf(all, mentions).flatMap(({ stretch, signs }) => {
+        const candidates = candidatesIn(stretch, index);
+        return candidates.length === 0
+          ? []
+          : [{ candidates, signs, answer: answerOf(candidates, wanted, index), weight: 1 }];
+      }),
+    ),
+  );
+}
+
+/** The activities a message tells of; none where two careful readers would differ. */
+function wantedOf({ expect, lenient }: Message): (string | null)[][] {
+  if (lenient?.includes('activity') || lenient?.includes('multiple')) return [];
+  return [expect.multiple ? expect.multiple.map(({ activity }) => activity) : [expect.activity]];
+}
+
+/** Names of stretches, each with whether it is meant (1) or not (0). */
+export interface SeveralExample {
+  signs: readonly number[];
+  answer: number;
+}
+
+/** @param names that were learned before: by them the stretches' likeliest names are found. */
+export function severalExamples(set: Corpus, names: Pick<NameWeights, 'whole' | 'window'>): SeveralExample[] {
+  return lookedAt(set, set.plan).flatMap(({ message, stretch, mentions, signs, index }) =>
+    wantedOf(message).flatMap((wanted) => {
+      const whole = chooseName(names.whole, candidatesIn(stretch, index), signs);
+      return optionsIn(stretch, mentions, index, names.window, whole).map((option) => ({
+        signs: option.signs,
+        answer: answerOf([option.candidate], wanted, index),
+      }));
+    }),
+  );
 }

@@ -13,28 +13,56 @@ import type { Corpus } from './corpora.ts';
 import { type Examples, examplesOf, talkExamples } from './examples.ts';
 import { fit, type FitOptions, randomFrom, shuffle } from './fit.ts';
 import { fitChain } from './fit-chain.ts';
-import { type NameExample, nameExamples, strangeExamples, windowExamples } from './name-examples.ts';
+import {
+  type NameExample,
+  nameExamples,
+  type SeveralExample,
+  severalExamples,
+  strangeExamples,
+  windowExamples,
+} from './name-examples.ts';
 
 const OPTIONS: Record<keyof Examples, FitOptions> = {
-  intent: { buckets: 1 << 16, epochs: 12, rate: 0.07, decay: 3e-4 },
-  status: { buckets: 1 << 16, epochs: 12, rate: 0.05, decay: 3e-4 },
-  figure: { buckets: 1 << 15, epochs: 8, rate: 0.05, decay: 5e-4 },
-  day: { buckets: 1 << 14, epochs: 8, rate: 0.08, decay: 1e-4 },
-  zero: { buckets: 1 << 14, epochs: 8, rate: 0.1, decay: 1e-4 },
-  clause: { buckets: 1 << 16, epochs: 10, rate: 0.03, decay: 5e-4 },
-  texts: { buckets: 1 << 16, epochs: 8, rate: 0.05, decay: 3e-3 },
+  intent: { buckets: 1 << 16, epochs: 12, rate: 0.07, decay: 1e-3 },
+  status: { buckets: 1 << 16, epochs: 12, rate: 0.05, decay: 1e-3 },
+  figure: { buckets: 1 << 15, epochs: 8, rate: 0.05, decay: 1e-3 },
+  day: { buckets: 1 << 14, epochs: 8, rate: 0.08, decay: 1e-3 },
+  zero: { buckets: 1 << 14, epochs: 8, rate: 0.1, decay: 1e-3 },
+  clause: { buckets: 1 << 16, epochs: 12, rate: 0.02, decay: 1e-3 },
+  texts: { buckets: 1 << 16, epochs: 10, rate: 0.015, decay: 3e-3 },
 };
 
 /** What a name must tell to be taken for meant. */
-function nameWeights(sets: readonly Corpus[]): NameWeights {
+export function nameWeights(sets: readonly Corpus[]): NameWeights {
   const told = sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
   const strange = sets.flatMap((set) =>
     sets.filter(({ plan }) => plan.title !== set.plan.title).flatMap((other) => strangeExamples(set, other)),
   );
-  return {
-    whole: fitNames([...told.flatMap(nameExamples), ...strange]),
-    window: fitNames(told.flatMap(windowExamples)),
-  };
+  const whole = fitNames([...told.flatMap(nameExamples), ...strange]);
+  const window = fitNames(told.flatMap(windowExamples));
+  const several = fitSeveral(told.flatMap((set) => severalExamples(set, { whole, window })));
+  return { whole, window, several };
+}
+
+/** Logistic regression over a few signs. */
+function fitSeveral(examples: readonly SeveralExample[]): number[] {
+  const weights = Array.from({ length: examples[0]?.signs.length ?? 0 }, () => 0);
+  const squares = weights.map(() => 1e-2);
+  const order = [...examples];
+  const random = randomFrom(5);
+  for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
+    shuffle(order, random);
+    for (const { signs, answer } of order) {
+      const score = signs.reduce((sum, sign, at) => sum + sign * (weights[at] as number), 0);
+      const error = 1 / (1 + Math.exp(-score)) - answer;
+      for (const [at, sign] of signs.entries()) {
+        const step = error * sign + 1e-4 * (weights[at] as number);
+        squares[at] = (squares[at] as number) + step * step;
+        weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);
+      }
+    }
+  }
+  return weights;
 }
 
 /** @param had weights that are to stay as they are; the rest is trained. */
@@ -68,7 +96,7 @@ export function trainWeights(
 }
 
 /** Messages of everyday words made up to learn from. */
-const TALKS = 800;
+const TALKS = 1_500;
 
 /** The older sets count for less: the rules that find their words were made on them. */
 const KNOWN_WEIGHT = 0.6;

@@ -137,7 +137,7 @@ function addWordDate(
         marked ? mark.end : word.end,
         weekday(
           word.value as number,
-          marked ? mark.family : past || isDoneBefore(words, index) ? 'past-mark' : null,
+          marked ? mark.family : past || isDoneAround(words, index) ? 'past-mark' : null,
           calendar.today,
         ),
       );
@@ -159,12 +159,12 @@ function addWordDate(
   }
 }
 
-/** "จัดไปแล้ววันศุกร์": a weekday without a mark is in the past when the work is. */
-function isDoneBefore(words: readonly Word[], index: number): boolean {
-  const earlier = words.slice(Math.max(0, index - 4), index);
+/** "จัดไปแล้ววันศุกร์", "ตรวจวันเสาร์ ได้ 37 คน": a weekday without a mark is in the past when the work is. */
+function isDoneAround(words: readonly Word[], index: number): boolean {
+  const near = [...words.slice(Math.max(0, index - 5), index), ...words.slice(index + 1, index + 4)];
   return (
-    earlier.some((word) => isWord(word, 'already', 'done')) &&
-    !earlier.some((word) => isWord(word, 'will', 'postpone', 'not', 'not-yet'))
+    near.some((word) => isWord(word, 'already', 'done', 'got', 'reached')) &&
+    !near.some((word) => isWord(word, 'will', 'planned', 'postpone', 'not', 'not-yet', 'doing', 'order'))
   );
 }
 

@@ -45,6 +45,9 @@ export function understand(
   return { intent, ambiguous: false, multiple: null, ...emptyReading(), candidates: namedIn(parts, index) };
 }
 
+/** A name less likely than this is none. */
+const NEAR = 0.1;
+
 /** What the learned decision and the plain signs of a command say a message is for. */
 function intentOf(
   { normal, tokens, mentions, chunks, rules, named, told }: Prepared,
@@ -53,7 +56,8 @@ function intentOf(
 ): Intent {
   if (rules === 'undo' && tokens.some(amends)) return 'undo';
   if (rules === 'other' && chunks.some(({ mood }) => mood === 'aside')) return 'other';
-  const chances = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named));
+  const read = told.map((part) => part.rules);
+  const chances = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named, read));
   if (quoted && rules === 'report') return 'report';
   let most = 0;
   for (let at = 1; at < chances.length; at++)
@@ -68,7 +72,8 @@ function intentOf(
     // whoever has one activity does not speak of it all day
     if (told.some(({ assumed }) => assumed) && (rules !== 'report' || chance < THRESHOLDS.assumed))
       return rules === 'report' || rules === 'undo' ? 'other' : rules;
-    if (rules !== 'report' && chance < THRESHOLDS.unnamed) return rules === 'undo' ? 'other' : rules;
+    if ((rules !== 'report' || named < NEAR) && chance < THRESHOLDS.unnamed)
+      return rules === 'report' || rules === 'undo' ? 'other' : rules;
   }
   if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
     return rules;
@@ -78,7 +83,9 @@ function intentOf(
   // the two agree: that is surer than either
   if (intent === 'undo' && rules === 'undo') return intent;
   if (intent === 'undo' && chance < THRESHOLDS.undo) return rules;
-  if ((intent === 'report' || intent === 'undo') && chance < THRESHOLDS.intent) {
+  const coded = mentions.some(({ by }) => by !== 'name');
+  const least = coded || mentions.length === 0 ? THRESHOLDS.intent : THRESHOLDS.intentByName;
+  if ((intent === 'report' || intent === 'undo') && chance < least) {
     const rest = INTENTS.map((one, at) => ({ one, likely: chances[at] as number })).filter(
       ({ one }) => one !== 'report' && one !== 'undo',
     );
@@ -107,6 +114,7 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
       if (!reading.unsure.includes('spent')) reading.unsure.push('spent');
     }
     if (labels) decideTexts(normal, part, labels, reading);
+    else for (const field of TEXT_FIELDS) reading.fields[field] = null;
     return reading;
   });
 }

@@ -13,7 +13,8 @@ export interface Match<F extends string> {
 }
 
 interface Node<F extends string> {
-  next: Map<string, Node<F>>;
+  /** By the code of the letter. */
+  next: Map<number, Node<F>>;
   entry: Entry<F> | null;
   /** Whether a word long enough to forgive a typing error goes on below. */
   fuzzy: boolean;
@@ -32,10 +33,11 @@ export function emptyLexicon<F extends string>(): Lexicon<F> {
 export function addWord<F extends string>(lexicon: Lexicon<F>, word: string, entry: Entry<F>): void {
   let node = lexicon;
   const fuzzy = word.length >= FORGIVING_LENGTH && /^[\u0e00-\u0e7f]+$/.test(word);
-  for (const char of word) {
+  for (let at = 0; at < word.length; at++) {
     node.fuzzy ||= fuzzy;
-    let next = node.next.get(char);
-    if (!next) node.next.set(char, (next = emptyLexicon<F>()));
+    const code = word.charCodeAt(at);
+    let next = node.next.get(code);
+    if (!next) node.next.set(code, (next = emptyLexicon<F>()));
     node = next;
   }
   node.entry ??= entry;
@@ -44,20 +46,26 @@ export function addWord<F extends string>(lexicon: Lexicon<F>, word: string, ent
 /** @returns the longest word that begins at `at` and tears no syllable, or null. */
 export function matchAt<F extends string>(lexicon: Lexicon<F>, text: string, at: number): Match<F> | null {
   let node: Node<F> | undefined = lexicon;
-  let best: Match<F> | null = null;
+  let entry: Entry<F> | null = null;
+  let best = at;
   for (let end = at; end < text.length; end++) {
-    node = node.next.get(text[end] as string);
+    node = node.next.get(text.charCodeAt(end));
     if (!node) break;
-    if (node.entry && endsWell(text, at, end + 1)) best = { entry: node.entry, end: end + 1 };
+    if (node.entry && endsWell(text, at, end + 1)) [entry, best] = [node.entry, end + 1];
   }
-  return best;
+  return entry && { entry, end: best };
 }
 
-function endsWell(text: string, at: number, end: number): boolean {
+/** Whether a word that begins at one place can end at another. */
+export function endsWell(text: string, at: number, end: number): boolean {
   if (tearsSyllable(text, end)) return false;
-  const latin = /[a-z]/;
-  if (!latin.test(text[at] as string)) return true;
-  return !latin.test(text[end] ?? '') && !latin.test(text[at - 1] ?? '');
+  return (
+    !isLatin(text.charCodeAt(at)) || (!isLatin(text.charCodeAt(end)) && !isLatin(text.charCodeAt(at - 1)))
+  );
+}
+
+function isLatin(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** @returns a long word that begins at `at` with at most one letter missing, added, changed or swapped. */
@@ -66,21 +74,21 @@ export function nearlyMatchAt<F extends string>(
   text: string,
   at: number,
 ): Match<F> | null {
-  const first = lexicon.next.get(text[at] as string);
+  const first = lexicon.next.get(text.charCodeAt(at));
   if (!first?.fuzzy) return null;
   let best: Match<F> | null = null;
   const walk = (node: Node<F>, pos: number, length: number, errors: number): void => {
     if (node.entry && errors === 1 && length >= FORGIVING_LENGTH && !tearsSyllable(text, pos))
       if (!best || pos > best.end) best = { entry: node.entry, end: pos };
     if (!node.fuzzy && errors === 0) return;
-    const char = text[pos];
-    if (char === undefined) return;
+    if (pos >= text.length) return;
+    const char = text.charCodeAt(pos);
     const same = node.next.get(char);
     if (same) walk(same, pos + 1, length + 1, errors);
     if (errors === 1) return;
-    const thai = char >= '\u0e00' && char <= '\u0e4e';
+    const thai = char >= 0x0e00 && char <= 0x0e4e;
     if (thai) walk(node, pos + 1, length, 1);
-    const after = text[pos + 1];
+    const after = text.charCodeAt(pos + 1);
     for (const [letter, next] of node.next) {
       if (letter === char || !(next.fuzzy || next.entry)) continue;
       walk(next, pos, length + 1, 1);

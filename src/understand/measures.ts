@@ -195,6 +195,9 @@ function namesIndicator(
 }
 
 /** "ครึ่งหนึ่ง", "สามในสี่" of the work. */
+/** "กิโลครึ่ง", "วันครึ่ง", "เกินครึ่ง": no half of the work. */
+const HALF_OF = /(?:กิโล|วัน|เดือน|ชั่วโมง|โมง|ปี|คน|เมตร|ไร่|หลัง|ตัว|แห่ง|คัน|เกิน|กว่า|ไม่ถึง|\d)\s?$/;
+
 function readFractions(text: string, tokens: readonly Token[], reading: MeasureReading): void {
   if (reading.percent !== null || reading.percentUnsure) return;
   for (const [at, token] of tokens.entries()) {
@@ -210,13 +213,16 @@ function readFractions(text: string, tokens: readonly Token[], reading: MeasureR
       whole.value <= 10 &&
       !token.odd
     ) {
-      const unit = tokens[at + 3];
-      if (isWord(unit, 'person', 'piece', 'score', 'classifier', 'baht') && unit.start - whole.end <= 1)
+      // "4/6 labs", "2 ใน 4" count things; "สามในสี่ของงาน" is a part of the work
+      if (
+        !/^\s?ของ(?:งาน|เนื้องาน|แผน|ทั้งหมด)/.test(text.slice(whole.end)) &&
+        !tokens.slice(Math.max(0, at - 2), at).some((word) => isWord(word, 'progress', 'untouched'))
+      )
         continue;
       value = Math.round((token.value / whole.value) * 100);
       end = whole.end;
     }
-    if (value === null) continue;
+    if (value === null || HALF_OF.test(text.slice(Math.max(0, token.start - 10), token.start))) continue;
     const before = tokens.slice(Math.max(0, at - 3), at);
     if (before.some((word) => isWord(word, 'spend', 'budget', 'magnitude'))) continue;
     if (isWord(wholeAfter(text, tokens, end), 'budget', 'spend', 'allotted')) continue;

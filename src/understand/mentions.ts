@@ -157,7 +157,9 @@ function markAll(text: string, part: Part, tokens: readonly Token[], index: Plan
     (token) => token.kind === 'number' && token.start >= after.end && token.start - after.end <= 2,
   );
   const two = isWord(after, 'both') && !/ทั้งหมด/.test(text.slice(after.start, after.end));
-  const said = count?.kind === 'number' ? count.value : two ? 2 : leaves.length;
+  // "ทั้งหมู่บ้าน" is no number of activities
+  const every = /ทุก|ทั้งหมด/.test(text.slice(after.start, after.end)) ? leaves.length : 0;
+  const said = count?.kind === 'number' ? count.value : two ? 2 : every;
   target.all = said === leaves.length;
 }
 

@@ -16,11 +16,12 @@ const LETTER = /[a-z\u0e01-\u0e4e]/;
 const DROPPED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\r]|[\u{fe00}-\u{fe0f}]|\u{20e3}/u;
 const QUOTE = /[“”„‟"'‘’«»`]/;
 const DASH = /[‐‑‒–—−]/;
-const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000]/;
+const TICK = /[✓✔☑✅]/;
+const SPACE = /[\u00a0\u2000-\u200a\u202f\u3000]/;
 
 /**
  * Thai digits become Arabic, letters lower case, split vowels whole, marks ordered, letters drawn out
- * ("แล้ววววว") single; emoji and bullets become spaces. Line breaks stay.
+ * ("แล้ววววว") single; ticks are one sign, tabs the bars of a table, other emoji and bullets spaces. Line breaks stay.
  * @returns the text and the way back to the source.
  */
 export function normalise(source: string): Normal {
@@ -58,12 +59,13 @@ function simple(char: string): string {
   if (code >= 0x0e50 && code <= 0x0e59) return String(code - 0x0e50);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
   if (code < 0x80)
-    return char === '\r' ? '' : QUOTE.test(char) ? '"' : char === '\t' ? ' ' : char.toLowerCase();
+    return char === '\r' ? '' : QUOTE.test(char) ? '"' : char === '\t' ? '|' : char.toLowerCase();
   if (code >= 0x0e00 && code <= 0x0e7f) return char;
   if (DROPPED.test(char)) return '';
   if (SPACE.test(char)) return ' ';
   if (QUOTE.test(char)) return '"';
   if (DASH.test(char)) return '-';
+  if (TICK.test(char)) return '✓';
   if (char === '\u2028' || char === '\u2029') return '\n';
   return code < 0x2000 ? char.toLowerCase().slice(0, 1) : ' ';
 }
@@ -93,9 +95,22 @@ export function spanOf(normal: Normal, start: number, end: number): Span {
 
 /** Whether a Thai mark, or a vowel written after its consonant, would tear the syllable at this place. */
 export function tearsSyllable(text: string, at: number): boolean {
-  const char = text[at];
-  if (char === undefined) return false;
-  if (COMBINING.test(char) || char === 'ะ' || char === 'า' || char === 'ำ' || char === 'ๅ') return true;
-  const before = text[at - 1];
-  return before !== undefined && /[เแโใไ]/.test(before);
+  if (at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  if (code < THAI) return at > 0 && isLeading(text.charCodeAt(at - 1));
+  if (HANGING.has(code)) return true;
+  return at > 0 && isLeading(text.charCodeAt(at - 1));
+}
+
+const THAI = 0x0e00;
+/** Marks, and vowels written after their consonant. */
+const HANGING: ReadonlySet<number> = new Set(
+  Array.from({ length: 0x50 }, (_, at) => THAI + at).filter(
+    (code) => COMBINING.test(String.fromCharCode(code)) || 'ะาำๅ'.includes(String.fromCharCode(code)),
+  ),
+);
+
+/** เ แ โ ใ ไ: written before their consonant. */
+function isLeading(code: number): boolean {
+  return code >= 0x0e40 && code <= 0x0e44;
 }

@@ -30,7 +30,6 @@ const MAX_LENGTH = 5_000;
 
 /** A part of the text about one activity, with the chunks that tell of it. */
 export interface Told extends PartText {
-  chunks: readonly Chunk[];
   /** Nothing in the text names its activity: it is the one the person was asked about. */
   assumed: boolean;
 }

@@ -38,6 +38,7 @@ export function inDigits(normal: Normal, index: PlanIndex): Normal {
 /** Codes of the plan as they are said, letter by letter and number by number. */
 function spelledOut(text: string, index: PlanIndex): Piece[] {
   const found: Piece[] = [];
+  if (!DIGIT.test(text)) return found;
   for (const { index: at } of text.matchAll(SPEAKABLE)) {
     if ((found.at(-1)?.end ?? 0) > at) continue;
     const code = codeAt(text, at, index);
@@ -46,6 +47,7 @@ function spelledOut(text: string, index: PlanIndex): Piece[] {
   return found;
 }
 
+const DIGIT = /หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ศูนย์/;
 /** Where the name of a letter or a number can begin; most texts have none. */
 const SPEAKABLE = /(?=[ก-๎]{1,9}(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ศูนย์))(?<![เแโใไ])[ก-ฮเแโใไ]/g;
 

@@ -1,5 +1,5 @@
 /** Cuts a text into words, each with what is known of it, for the labelling of obstacle, suggestion and result. */
-import { type Bag, emptyBag, put, putGrams } from '../learn/bag.ts';
+import { add, type Bag, emptyBag, hashOf, paired, put, putGrams } from '../learn/bag.ts';
 import type { Row } from '../learn/chain.ts';
 import { sensesIn } from '../learn/senses.ts';
 import type { Token } from '../tokens.ts';
@@ -65,7 +65,14 @@ export function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
 
 /** @returns for each piece what its label is decided on. */
 export function rowOf(pieces: readonly Piece[]): Row {
-  return { bags: pieceBags(pieces), joints: pieces.map((piece, at) => jointOf(pieces[at - 1], piece)) };
+  const clauses: Piece[][] = [];
+  for (const piece of pieces) (clauses[piece.clause] ??= []).push(piece);
+  return {
+    bags: pieceBags(pieces, clauses),
+    shared: clauses.map((own, at) => clauseBag(own, clauses[at - 1], clauses[at + 1])),
+    clauses: pieces.map(({ clause }) => clause),
+    joints: pieces.map((piece, at) => jointOf(pieces[at - 1], piece)),
+  };
 }
 
 /** Kinds of joints: letters run on; a space beside a figure; a space; a sign, a particle, a line or a joining word. */
@@ -92,58 +99,82 @@ function jointOf(before: Piece | undefined, { kind, gap }: Piece): number {
     : 2;
 }
 
-function pieceBags(pieces: readonly Piece[]): Bag[] {
-  const clauses: Piece[][] = [];
-  for (const piece of pieces) (clauses[piece.clause] ??= []).push(piece);
-  const shared = clauses.map((own, at) => clauseFeatures(own, clauses[at - 1], clauses[at + 1]));
-  const grams = clauses.map((own) => {
-    const bag = emptyBag();
-    putGrams(bag, 'cg', own.map(({ word }) => word).join(''), 2, 4, 2 / Math.sqrt(own.length));
-    return bag;
-  });
+const NOTHING = hashOf('');
+const AROUND = [-2, -1, 0, 1, 2] as const;
+const seeds = (name: string): number[] => AROUND.map((offset) => hashOf(`${name}${offset}:`));
+const WORD = seeds('w');
+const KIND = seeds('k');
+const GAP = seeds('g');
+const SENSE = seeds('s');
+const [WORD_BEFORE, WORD_AFTER, KIND_BEFORE, KIND_AFTER, KINDS, BEFORE, AFTER, BETWEEN] = [
+  'ww-',
+  'ww+',
+  'kk-',
+  'kk+',
+  'kkk',
+  'before',
+  'after',
+  'around',
+].map(hashOf) as [number, number, number, number, number, number, number, number];
+const PLAIN = new Set(['?', '.', 'neutral', 'particle']);
+/** How far the next telling word is looked for. */
+const REACH = 8;
+
+function pieceBags(pieces: readonly Piece[], clauses: readonly Piece[][]): Bag[] {
+  const words = pieces.map(({ word }) => hashOf(word));
+  const kinds = pieces.map(({ kind }) => hashOf(kind));
+  const gaps = pieces.map(({ gap }) => hashOf(gap));
+  const telling = (from: number, step: number): number => {
+    for (let near = from; Math.abs(near - from) < REACH && near >= 0 && near < pieces.length; near += step)
+      if (!PLAIN.has((pieces[near] as Piece).kind)) return kinds[near] as number;
+    return NOTHING;
+  };
   let head = '-';
   let since = 99;
   return pieces.map((piece, at) => {
     const bag = emptyBag();
-    const one = (offset: number): Piece | undefined => pieces[at + offset];
+    const word = (offset: number): number => words[at + offset] ?? NOTHING;
+    const kind = (offset: number): number => kinds[at + offset] ?? NOTHING;
     if (piece.kind.startsWith('head-') || piece.kind === 'cause' || piece.kind === 'advice')
       [head, since] = [piece.kind, 0];
     else since++;
     if (piece.gap === '\n') since += 4;
     put(bag, 'bias');
-    for (const offset of [-2, -1, 0, 1, 2]) {
-      const near = one(offset);
-      put(bag, `w${offset}:${near?.word ?? ''}`);
-      put(bag, `k${offset}:${near?.kind ?? ''}`);
-      if (near) put(bag, `g${offset}:${near.gap}`, 0.5);
+    for (const [place, offset] of AROUND.entries()) {
+      add(bag, paired(WORD[place] as number, word(offset)));
+      add(bag, paired(KIND[place] as number, kind(offset)));
+      add(bag, paired(GAP[place] as number, gaps[at + offset] ?? NOTHING), 0.5);
+      if (offset !== 2 && offset !== -2)
+        for (const sense of pieces[at + offset]?.senses ?? [])
+          add(bag, paired(SENSE[place] as number, hashOf(sense)));
     }
-    put(bag, `w-1w:${one(-1)?.word}|${piece.word}`);
-    put(bag, `ww+1:${piece.word}|${one(1)?.word}`);
-    put(bag, `k-1k:${one(-1)?.kind}|${piece.kind}|${piece.gap}`);
-    put(bag, `kk+1:${piece.kind}|${one(1)?.kind}`);
-    put(bag, `kkk:${one(-1)?.kind}|${piece.kind}|${one(1)?.kind}`);
-    for (const offset of [-1, 0, 1])
-      for (const sense of one(offset)?.senses ?? []) put(bag, `s${offset}:${sense}`);
+    add(bag, paired(paired(WORD_BEFORE, word(-1)), word(0)));
+    add(bag, paired(paired(WORD_AFTER, word(0)), word(1)));
+    add(bag, paired(paired(paired(KIND_BEFORE, kind(-1)), kind(0)), gaps[at] as number));
+    add(bag, paired(paired(KIND_AFTER, kind(0)), kind(1)));
+    add(bag, paired(paired(paired(KINDS, kind(-1)), kind(0)), kind(1)));
     put(bag, `head:${head}:${since === 0 ? 0 : since < 6 ? 1 : since < 15 ? 2 : 3}`);
     put(bag, `pos:${at === 0 ? 'first' : at < 4 ? 'early' : at > pieces.length - 3 ? 'late' : 'mid'}`);
     const own = clauses[piece.clause] as Piece[];
     put(bag, `in:${Math.min(3, own.indexOf(piece))}:${own[0]?.kind}`);
-    const telling = (from: number, to: number): string => {
-      for (let near = from; near !== to; near += Math.sign(to - from)) {
-        const kind = one(near)?.kind;
-        if (kind && !['?', '.', 'neutral', 'particle'].includes(kind)) return kind;
-      }
-      return '-';
-    };
-    put(bag, `before:${telling(-1, -9)}`);
-    put(bag, `after:${telling(1, 9)}`);
-    put(bag, `around:${telling(-1, -9)}|${telling(1, 9)}`);
-    for (const feature of shared[piece.clause] as string[]) put(bag, feature, 0.6);
-    const own2 = grams[piece.clause] as Bag;
-    bag.ids.push(...own2.ids);
-    bag.values.push(...own2.values);
+    const [before, after] = [telling(at - 1, -1), telling(at + 1, 1)];
+    add(bag, paired(BEFORE, before));
+    add(bag, paired(AFTER, after));
+    add(bag, paired(paired(BETWEEN, before), after));
     return bag;
   });
+}
+
+/** What the words of a clause have in common. */
+function clauseBag(
+  own: readonly Piece[],
+  before: readonly Piece[] | undefined,
+  after: readonly Piece[] | undefined,
+): Bag {
+  const bag = emptyBag();
+  for (const feature of clauseFeatures(own, before, after)) put(bag, feature, 0.6);
+  putGrams(bag, 'cg', own.map(({ word }) => word).join(''), 2, 4, 2 / Math.sqrt(own.length));
+  return bag;
 }
 
 function clauseFeatures(

@@ -1,16 +1,17 @@
 /** Decides the fields of one part of a text by what was learned, from what the rules found in it. */
 import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
-import type { Status } from '../../domain/activity.ts';
+import { PER_HUNDRED } from '../context.ts';
 import { type Linear, probabilities } from '../learn/linear.ts';
 import type { Weights } from '../learn/weights.ts';
+import { columnAbove } from './columns.ts';
 import { dayBag } from './figures.ts';
 import { ownUnitAfter, wholeOf } from './units.ts';
-import { type PartText, STATUSES, statusBag, tokensIn, zeroBag } from './part.ts';
-import { amendedSum, likeliest, named, weighFigures, type Weighed } from './roles.ts';
+import { type PartText, zeroBag } from './part.ts';
+import { decideStatus } from './status.ts';
+import { amendedSum, likeliest, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import { type DateToken, isWord, type NumberToken, type Token, type Word } from '../tokens.ts';
+import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
 import type { Intent, Reading, SpokenField } from '../types.ts';
-import type { Bag } from '../learn/bag.ts';
 import { type Normal, spanOf } from '../normalise.ts';
 
 /** Puts the decided status, percent, actual, spent and date into a reading that the rules made. */
@@ -21,7 +22,7 @@ export function decideFields(
   weights: Weights,
   reading: Reading,
 ): void {
-  const weighed = weighFigures(part, weights.figure);
+  const weighed = weighFigures(part, intent, weights.figure);
   const figures = intent === 'undo' ? amendedSum(part, weighed) : weighed;
   const percent = decidePercent(part, figures);
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);
@@ -59,24 +60,39 @@ function saysPercent(value: number, percent: number | null): boolean {
   return value === percent || value === 100 - (percent ?? -1);
 }
 
-function decideActual(
+function decideActual(part: PartText, figures: readonly Weighed[]): Decided<{ value: number; unit: string }> {
+  let best: { value: number; unit: string; token: Token; score: number } | null = null;
+  for (const { token, at, chances } of figures) {
+    const unit = countedIn(part, token, at);
+    // what the indicator counts is sooner meant than anything else
+    const own = unit !== null && unit === part.activity?.unit;
+    if (unit === null || chances.actual < (own ? THRESHOLDS.actualOwn : THRESHOLDS.actual)) continue;
+    const score = chances.actual + (own ? OWN_UNIT : 0);
+    if (!best || score > best.score) best = { value: token.value, unit, token, score };
+  }
+  if (!best) return { value: null, because: [], unsure: false };
+  return { value: { value: best.value, unit: best.unit }, because: [best.token], unsure: false };
+}
+
+const OWN_UNIT = 0.2;
+/** "ร้อยละของผู้เข้าถึงสื่อคือ 91". */
+const SENTENCE = 30;
+
+function countedIn(
   { text, tokens, activity, units }: PartText,
-  figures: readonly Weighed[],
-): Decided<{ value: number; unit: string }> {
-  const chosen = likeliest(figures, 'actual', THRESHOLDS.actual);
-  if (!chosen) return { value: null, because: [], unsure: false };
-  const { token, at } = chosen;
+  token: NumberToken,
+  at: number,
+): string | null {
   const whole = wholeOf(text, tokens, at);
   const own = ownUnitAfter(text, token.end, units) ?? (whole && ownUnitAfter(text, whole.end, units));
-  const unit = unitOf(text, tokens, at, activity?.unit ?? null, own);
-  return { value: unit === null ? null : { value: token.value, unit }, because: [token], unsure: false };
+  return unitOf(text, tokens, at, activity?.unit ?? null, own);
 }
 
 const COMMON: readonly [Parameters<typeof isWord>[1], string][] = [
   ['person', 'คน'],
   ['piece', 'ชิ้น'],
   ['score', 'คะแนน'],
-  ['percent', 'ร้อยละ'],
+  ['percent', PER_HUNDRED],
 ];
 
 /** The indicator's own unit, one of those every office knows, or null where something else is counted. */
@@ -92,8 +108,13 @@ function unitOf(
   const next = tokens[at + 1];
   const beside = next && next.start - token.end <= 1 ? next : undefined;
   for (const [family, unit] of COMMON) if (isWord(beside, family)) return unit;
-  const before = tokens.slice(Math.max(0, at - 3), at);
-  if (before.some((one) => isWord(one, 'per-hundred') && token.start - one.end <= 16)) return 'ร้อยละ';
+  const before = tokens.slice(Math.max(0, at - (counted === PER_HUNDRED ? 5 : 3)), at);
+  const hundredth = before.find((one) => isWord(one, 'per-hundred'));
+  if (hundredth && token.start - hundredth.end <= (counted === PER_HUNDRED ? SENTENCE : 16))
+    return PER_HUNDRED;
+  // "ผ่าน 47 คิดเป็น 85.45"
+  if (counted === PER_HUNDRED && token.value <= 100 && isWord(before.at(-1), 'reached')) return PER_HUNDRED;
+  if (isWord(beside, 'baht') || counted === PER_HUNDRED) return null;
   if (isWord(beside, 'classifier') && counted !== null && text.slice(beside.start, beside.end) !== counted)
     return null;
   return counted;
@@ -122,14 +143,10 @@ function decideSpent(
     first.token.value >= sum(others);
   const { vague, odd } = first.token;
   const amount = satangFromBaht(first.token.value);
-  const doubtful =
-    vague ||
-    odd ||
-    !total ||
-    amount > MAX_SATANG ||
-    about(part, first.at) ||
-    part.rules.unsure.includes('spent');
-  const parts = part.rules.unsure.includes('spent') && part.rules.fields.spent !== null;
+  // in a table the column says which figure it is
+  const unclear = part.rules.unsure.includes('spent') && !columnAbove(part.text, first.token.start);
+  const doubtful = vague || odd || !total || amount > MAX_SATANG || about(part, first.at) || unclear;
+  const parts = unclear && part.rules.fields.spent !== null;
   const more = isMore(part, first.at) && figures.every((one) => one === first || one.chances.spent < 0.3);
   const amounts = [first, ...others].map(({ token, chances }) => ({
     value: satangFromBaht(token.value),
@@ -168,63 +185,12 @@ function decideDay(normal: Normal, part: PartText, model: Linear, reading: Readi
   for (const [at, token] of part.tokens.entries()) {
     if (token.kind !== 'date' || token.start < part.from || token.end > part.to) continue;
     const [, chance = 0] = probabilities(model, dayBag(part, at));
-    if (chance >= THRESHOLDS.date && (!best || chance > best.chance)) best = { token, chance };
+    const agreed = part.rules.fields.date === token.iso;
+    const least = agreed ? THRESHOLDS.dateAgreed : THRESHOLDS.date;
+    if (chance >= least && (!best || chance > best.chance)) best = { token, chance };
   }
   setField(normal, reading, 'date', best?.token.iso ?? null, best ? [best.token] : [], false);
 }
-
-function decideStatus(normal: Normal, part: PartText, intent: Intent, model: Linear, reading: Reading): void {
-  const bag: Bag = statusBag(part, intent, reading.fields.percent);
-  const chances = named(STATUSES, probabilities(model, bag));
-  const order = [...STATUSES].sort((a, b) => chances[b] - chances[a]);
-  const [first = 'none', second = 'none'] = order;
-  const because = reading.because.status;
-  const unsaid =
-    part.rules.fields.status === null && !tokensIn(part).some((token) => isWord(token, ...TELLING));
-  const status = first === 'none' || (unsaid && chances[first] < THRESHOLDS.statusUnsaid) ? null : first;
-  const contradicts = part.rules.unsure.includes('status') && chances[first] < THRESHOLDS.contradiction;
-  const close =
-    chances[first] < THRESHOLDS.status && chances[first] - chances[second] < THRESHOLDS.statusLead;
-  const unsure = contradicts || close;
-  reading.fields.status = unsure ? null : status;
-  reading.unsure = reading.unsure.filter((field) => field !== 'status');
-  if (unsure) {
-    reading.unsure.push('status');
-    reading.likely.status = order
-      .filter((one): one is Status => one !== 'none' && chances[one] >= 0.1)
-      .slice(0, 3)
-      .map((value) => ({ value, probability: chances[value] }));
-  }
-  if (status !== null && !because) {
-    const words = tokensIn(part).filter((token): token is Word =>
-      isWord(token, 'done', 'doing', 'not-yet', 'postpone', 'cancel', 'already', 'start', 'left', 'lacking'),
-    );
-    if (words[0]) reading.because.status = [spanOf(normal, words[0].start, words[0].end)];
-  } else if (status === null && !unsure) delete reading.because.status;
-}
-
-/** Words of how far the work is. */
-const TELLING = [
-  'done',
-  'doing',
-  'not-yet',
-  'postpone',
-  'cancel',
-  'already',
-  'start',
-  'left',
-  'lacking',
-  'act',
-  'nearly',
-  'partly',
-  'still',
-  'reached',
-  'planned',
-  'will',
-  'progress',
-  'percent',
-  'untouched',
-] as const;
 
 function setField<F extends Exclude<SpokenField, 'activity'>>(
   normal: Normal,

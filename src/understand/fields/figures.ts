@@ -1,7 +1,9 @@
 /** What the role of a number or a day in a report is decided on: the words beside it, its unit and its size. */
 import type { Activity } from '../../domain/activity.ts';
+import type { Intent } from '../types.ts';
 import type { PartText } from './part.ts';
-import { type Bag, emptyBag, hashOf, put } from '../learn/bag.ts';
+import { type Bag, emptyBag, put, putBeginnings, putEachGram } from '../learn/bag.ts';
+import { columnAbove } from './columns.ts';
 import { masked } from '../learn/features.ts';
 import { ownUnitAfter, wholeOf } from './units.ts';
 import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
@@ -10,7 +12,7 @@ import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.
 const REACH = 36;
 
 /** @param at place of the number among the tokens. */
-export function figureBag(part: PartText, at: number): Bag {
+export function figureBag(part: PartText, at: number, intent: Intent): Bag {
   const { text, tokens, from, to, activity, rules } = part;
   const token = tokens[at] as NumberToken;
   const bag = beside(text, tokens, at, from, to);
@@ -33,6 +35,9 @@ export function figureBag(part: PartText, at: number): Bag {
     );
     put(bag, `rules spent:${spent === null ? '-' : spent === value * 100 ? 'this' : 'other'}`);
   }
+  const heading = columnAbove(text, token.start);
+  for (const { family } of heading ?? []) put(bag, `n-1:${family}`, 1.5);
+  if (heading) put(bag, `heading:${heading.map(({ family }) => family).join()}`);
   const whole = wholeOf(text, tokens, at);
   const before = wholeBefore(text, tokens, at);
   put(bag, `whole:${whole !== null}:${before}`, 2);
@@ -61,7 +66,9 @@ export function figureBag(part: PartText, at: number): Bag {
   );
   const place = numbers.indexOf(token);
   put(bag, `place:${Math.min(3, place)}:${numbers.length > 3 ? 'many' : numbers.length}`);
-  put(bag, `last:${place === numbers.length - 1}`);
+  const last = place === numbers.length - 1;
+  put(bag, `last:${last}`);
+  if (intent === 'undo') put(bag, `undo:${last}:${numbers.length > 1}`, 2);
   const values = numbers.map((one) => one.value);
   if (values.every((one) => one <= value)) put(bag, `largest:${numbers.length > 1}`);
   if (numbers.length > 2 && Math.abs(values.reduce((sum, one) => sum + one, 0) - 2 * value) < 0.01)
@@ -132,25 +139,10 @@ function beside(text: string, tokens: readonly Token[], at: number, from: number
   put(bag, 'bias');
   const left = masked(text, tokens, Math.max(from, token.start - REACH), token.start).slice(0, -1);
   const right = masked(text, tokens, token.end, Math.min(to, token.end + REACH)).slice(1);
-  const anchored = (name: string, letters: string): void => {
-    let hash = name;
-    for (let length = 0; length < Math.min(12, letters.length); length++) {
-      hash += letters[length];
-      bag.ids.push(hashOf(hash));
-      bag.values.push(0.7);
-    }
-  };
-  anchored('l|', [...left].reverse().join(''));
-  anchored('r|', right);
-  const loose = (name: string, letters: string): void => {
-    for (let start = 0; start < letters.length; start++)
-      for (let length = 3; length <= 5 && start + length <= letters.length; length++) {
-        bag.ids.push(hashOf(`${name}${letters.slice(start, start + length)}`));
-        bag.values.push(0.12);
-      }
-  };
-  loose('L|', left.slice(-22));
-  loose('R|', right.slice(0, 22));
+  putBeginnings(bag, 'l|', [...left].reverse().join(''), 12, 0.7);
+  putBeginnings(bag, 'r|', right, 12, 0.7);
+  putEachGram(bag, 'L|', left.slice(-22), 3, 5, 0.12);
+  putEachGram(bag, 'R|', right.slice(0, 22), 3, 5, 0.12);
   const near: string[] = [];
   for (const step of [-1, 1]) {
     let seen = 0;

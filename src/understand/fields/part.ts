@@ -1,9 +1,10 @@
 /** What status and "nothing spent" of one part of a text are decided on; gathered alike for reading and for training. */
 import type { Activity } from '../../domain/activity.ts';
-import { type Bag, emptyBag, put } from '../learn/bag.ts';
+import { type Bag, emptyBag, put, putGrams } from '../learn/bag.ts';
 import { kindsOf, masked, putKinds, putSenses, putText } from '../learn/features.ts';
 import { ownUnitAfter } from './units.ts';
-import type { Token } from '../tokens.ts';
+import type { Chunk } from '../chunks.ts';
+import { isWord, type Token } from '../tokens.ts';
 import { wholeOf } from './units.ts';
 import type { Intent, Reading } from '../types.ts';
 
@@ -15,6 +16,7 @@ export interface PartText {
   from: number;
   to: number;
   activity: Activity | null;
+  chunks: readonly Chunk[];
   /** What it can be counted in. */
   units: readonly string[];
   today: string;
@@ -33,7 +35,7 @@ export function tokensIn({ tokens, from, to }: PartText): Token[] {
 function wholeBag(part: PartText, name: string): Bag {
   const bag = emptyBag();
   put(bag, `${name}:bias`);
-  putText(bag, name, masked(part.text, part.tokens, part.from, part.to));
+  putText(bag, masked(part.text, part.tokens, part.from, part.to));
   putKinds(bag, `${name}k`, kindsOf(tokensIn(part)));
   putSenses(bag, `${name}s`, part.text, part.from, part.to);
   return bag;
@@ -61,10 +63,23 @@ export function statusBag(part: PartText, intent: Intent, percent: number | null
     const whole = wholeOf(part.text, part.tokens, at);
     if (whole) put(bag, `of whole:${token.value >= whole.value}`);
   }
+  const free = part.chunks.filter((chunk) => !tellsMoney(chunk) && !tellsTrouble(chunk));
+  put(bag, `free:${Math.min(3, free.length)}`);
+  putKinds(bag, 'free', kindsOf(free.flatMap(({ tokens }) => tokens)));
   const pieces = part.text.slice(part.from, part.to).split(/[\s,]+/);
-  putText(bag, 'last', pieces.slice(-3).join(' '), 4);
-  putText(bag, 'first', pieces.slice(0, 3).join(' '), 4);
+  putGrams(bag, 'last', pieces.slice(-3).join(' '), 1, 4);
+  putGrams(bag, 'first', pieces.slice(0, 3).join(' '), 1, 4);
   return bag;
+}
+
+/** What was spent says nothing of how far the work is. */
+function tellsMoney({ tokens }: Chunk): boolean {
+  return tokens.some((token) => isWord(token, 'spend', 'baht', 'budget', 'free', 'allotted'));
+}
+
+/** Nor does what is in the way. */
+function tellsTrouble({ tokens, section }: Chunk): boolean {
+  return section !== null || tokens.some((token) => isWord(token, 'trouble', 'cause', 'advice'));
 }
 
 export function zeroBag(part: PartText): Bag {

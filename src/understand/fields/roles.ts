@@ -3,6 +3,7 @@ import { satangFromBaht } from '../../domain/money.ts';
 import { type Linear, probabilities } from '../learn/linear.ts';
 import type { NumberToken } from '../tokens.ts';
 import { figureBag } from './figures.ts';
+import type { Intent } from '../types.ts';
 import type { PartText } from './part.ts';
 
 export const ROLES = ['other', 'spent', 'actual', 'percent', 'left'] as const;
@@ -18,12 +19,12 @@ export function named<T extends string>(classes: readonly T[], all: readonly num
   return Object.fromEntries(classes.map((one, at) => [one, all[at] ?? 0])) as Record<T, number>;
 }
 
-export function weighFigures(part: PartText, model: Linear): Weighed[] {
+export function weighFigures(part: PartText, intent: Intent, model: Linear): Weighed[] {
   const found: Weighed[] = [];
   for (const [at, token] of part.tokens.entries()) {
     if (token.kind !== 'number' || token.start < part.from || token.end > part.to) continue;
     if (found.length >= MOST_FIGURES) break;
-    const bag = figureBag(part, at);
+    const bag = figureBag(part, at, intent);
     found.push({ token, at, chances: named(ROLES, probabilities(model, bag)) });
   }
   return found;

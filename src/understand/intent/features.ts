@@ -2,7 +2,7 @@
 import { type Bag, emptyBag, put, putGrams } from '../learn/bag.ts';
 import { kindsOf, masked, putKinds, putSenses, putText } from '../learn/features.ts';
 import type { MentionToken, Token } from '../tokens.ts';
-import type { Intent } from '../types.ts';
+import type { Intent, Reading } from '../types.ts';
 
 export const INTENTS: readonly Intent[] = ['report', 'undo', 'status', 'list', 'help', 'other'];
 
@@ -11,6 +11,7 @@ const END = 14;
 
 /**
  * @param rules what the rules make of it; null where they were made on this very text.
+ * @param read what the rules read in the parts; empty where they were made on this very text.
  * @param named how probable it is that a name of the plan is meant.
  */
 export function intentBag(
@@ -19,11 +20,12 @@ export function intentBag(
   mentions: readonly MentionToken[],
   rules: Intent | null,
   named: number,
+  read: readonly Reading[] = [],
 ): Bag {
   const bag = emptyBag();
   put(bag, 'bias');
   const letters = masked(text, tokens, 0, text.length);
-  putText(bag, 'i', letters);
+  putText(bag, letters);
   putGrams(bag, 'if', letters.slice(0, END), 2, 4, 1);
   putGrams(bag, 'il', letters.slice(-END), 2, 5, 1.5);
   putKinds(bag, 'ik', kindsOf(tokens));
@@ -41,5 +43,7 @@ export function intentBag(
     put(bag, `rule:${rules}:${by}`);
     put(bag, `rule:${rules}:near:${near}`);
   }
+  for (const [field, value] of Object.entries(read[0]?.fields ?? {}))
+    if (value !== null) put(bag, `read:${field}`);
   return bag;
 }

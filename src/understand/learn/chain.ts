@@ -7,16 +7,13 @@ export interface Chain extends Linear {
   moves: Float32Array;
 }
 
-/** A row of words: what each label is decided on, and the kind of joint before each. */
+/** A row of words: what each label is decided on, its own and what it has in common with its clause, and the kind of joint before each. */
 export interface Row {
   bags: readonly Bag[];
+  /** One for each clause, and the clause of each word. */
+  shared: readonly Bag[];
+  clauses: readonly number[];
   joints: readonly number[];
-}
-
-/** @returns log of the sum of exponentials. */
-function logSum(values: readonly number[]): number {
-  const most = Math.max(...values);
-  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
 }
 
 export interface Lattice {
@@ -29,37 +26,55 @@ export interface Lattice {
 }
 
 /** @returns how probable each label is at each place, the whole row considered. */
-export function latticeOf(chain: Chain, { bags, joints }: Row): Lattice {
+export function latticeOf(chain: Chain, { bags, shared, clauses, joints }: Row): Lattice {
   const count = chain.classes.length;
   const { moves } = chain;
-  const labels = chain.classes.map((_, k) => k);
-  const emits = bags.map((bag) => scores(chain, bag));
-  const move = (at: number, from: number, to: number): number =>
-    moves[((joints[at] as number) * count + from) * count + to] as number;
+  const common = shared.map((bag) => scores(chain, bag));
+  const emits = bags.map((bag, at) => {
+    const own = scores(chain, bag);
+    const with_ = common[clauses[at] as number] as number[];
+    for (let k = 0; k < count; k++) own[k]! += with_[k]!;
+    return own;
+  });
   const forward: number[][] = [];
-  for (const [at, emit] of emits.entries())
-    forward.push(
-      labels.map(
-        (to) =>
-          (emit[to] as number) +
-          (at === 0
-            ? 0
-            : logSum(labels.map((from) => (forward[at - 1]?.[from] as number) + move(at, from, to)))),
-      ),
-    );
-  const backward: number[][] = emits.map(() => labels.map(() => 0));
-  for (let at = emits.length - 2; at >= 0; at--)
-    backward[at] = labels.map((from) =>
-      logSum(
-        labels.map(
-          (to) =>
-            move(at + 1, from, to) + (emits[at + 1]?.[to] as number) + (backward[at + 1]?.[to] as number),
-        ),
-      ),
-    );
+  const backward: number[][] = [];
+  const sums = Array.from({ length: count }, () => 0);
+  for (const [at, emit] of emits.entries()) {
+    const before = forward[at - 1];
+    const joint = (joints[at] as number) * count;
+    const here: number[] = [];
+    for (let to = 0; to < count; to++) {
+      if (before)
+        for (let from = 0; from < count; from++)
+          sums[from] = before[from]! + moves[(joint + from) * count + to]!;
+      here.push(emit[to]! + (before ? logSum(sums) : 0));
+    }
+    forward.push(here);
+  }
+  for (let at = emits.length - 1; at >= 0; at--) {
+    const after = backward[at + 1];
+    const joint = (joints[at + 1] ?? 0) * count;
+    const here: number[] = [];
+    for (let from = 0; from < count; from++) {
+      if (after)
+        for (let to = 0; to < count; to++)
+          sums[to] = moves[(joint + from) * count + to]! + emits[at + 1]![to]! + after[to]!;
+      here.push(after ? logSum(sums) : 0);
+    }
+    backward[at] = here;
+  }
   const total = emits.length === 0 ? 0 : logSum(forward.at(-1) as number[]);
   const marginals = emits.map((_, at) =>
-    labels.map((k) => Math.exp((forward[at]?.[k] as number) + (backward[at]?.[k] as number) - total)),
+    forward[at]!.map((value, k) => Math.exp(value + backward[at]![k]! - total)),
   );
   return { emits, marginals, forward, backward, total };
+}
+
+/** @returns log of the sum of exponentials. */
+function logSum(values: readonly number[]): number {
+  let most = -Infinity;
+  for (const value of values) if (value > most) most = value;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - most);
+  return most + Math.log(sum);
 }

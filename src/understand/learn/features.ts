@@ -1,5 +1,5 @@
 /** What intent and status are decided on: the letters of a text with its figures and names masked, and the families of its words. */
-import { type Bag, put, putGrams } from './bag.ts';
+import { type Bag, gramsOf, hashOf, put, putRun } from './bag.ts';
 import { sensesIn } from './senses.ts';
 import type { Token } from '../tokens.ts';
 
@@ -55,7 +55,7 @@ export function putKinds(bag: Bag, name: string, kinds: readonly string[], stren
 
 /** Adds the senses of words between two offsets, the last apart, and pairs of neighbours. */
 export function putSenses(bag: Bag, name: string, text: string, from = 0, to = text.length): void {
-  const found = sensesIn(text, from, to).sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = sensesIn(text).filter(({ start, end }) => start >= from && end <= to);
   const seen = new Set<string>();
   for (const [at, { sense }] of found.entries()) {
     seen.add(sense);
@@ -67,6 +67,10 @@ export function putSenses(bag: Bag, name: string, text: string, from = 0, to = t
   for (const one of seen) put(bag, `${name}:${one}`, value);
 }
 
-export function putText(bag: Bag, name: string, text: string, longest = 5): void {
-  putGrams(bag, name, text, 1, longest);
+/** Adds the letters of a text; decisions about the same text share them. */
+export function putText(bag: Bag, text: string): void {
+  if (last?.text !== text) last = { text, ids: gramsOf(hashOf('t'), text, 1, 5) };
+  putRun(bag, last.ids);
 }
+
+let last: { text: string; ids: readonly number[] } | null = null;

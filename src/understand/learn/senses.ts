@@ -1,15 +1,14 @@
-/** Finds the senses of everyday words in a stretch of text: a hint that "ไหม้" and "แตก" tell alike. */
-import { addWord, emptyLexicon, type Lexicon, matchAt } from '../lexicon.ts';
+/** Finds the senses of everyday words in a text: a hint that "ไหม้" and "แตก" tell alike. */
+import { endsWell } from '../lexicon.ts';
 import { SENSES } from '../words/senses.ts';
 
-type Sense = keyof typeof SENSES;
+export type Sense = keyof typeof SENSES;
 
-/** A word may have several senses: one dictionary a sense. */
-const LEXICONS = Object.entries(SENSES).map(([sense, words]): [Sense, Lexicon<Sense>] => {
-  const lexicon = emptyLexicon<Sense>();
-  for (const word of words) addWord(lexicon, word, { family: sense as Sense });
-  return [sense as Sense, lexicon];
-});
+interface Node {
+  next: Map<number, Node>;
+  /** Senses of the word that ends here. */
+  senses: Sense[];
+}
 
 export interface SensedWord {
   start: number;
@@ -17,16 +16,51 @@ export interface SensedWord {
   sense: Sense;
 }
 
-/** @returns the words of each sense between two offsets, in no order. */
-export function sensesIn(text: string, from = 0, to = text.length): SensedWord[] {
-  const found: SensedWord[] = [];
-  for (const [sense, lexicon] of LEXICONS)
-    for (let at = from; at < to;) {
-      const match = matchAt(lexicon, text, at);
-      if (match && match.end <= to) {
-        found.push({ start: at, end: match.end, sense });
-        at = match.end;
-      } else at++;
+function build(): Node {
+  const root: Node = { next: new Map(), senses: [] };
+  for (const [sense, words] of Object.entries(SENSES))
+    for (const word of words) {
+      let node = root;
+      for (let at = 0; at < word.length; at++) {
+        const code = word.charCodeAt(at);
+        let next = node.next.get(code);
+        if (!next) node.next.set(code, (next = { next: new Map(), senses: [] }));
+        node = next;
+      }
+      node.senses.push(sense as Sense);
     }
+  return root;
+}
+
+const ROOT = build();
+const NAMES = Object.keys(SENSES) as Sense[];
+
+let last: { text: string; found: readonly SensedWord[] } | null = null;
+
+/** @returns the longest words of each sense, from left to right. */
+export function sensesIn(text: string): readonly SensedWord[] {
+  if (last?.text === text) return last.found;
+  const found: SensedWord[] = [];
+  const free = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<Sense, number>;
+  for (let at = 0; at < text.length; at++) {
+    let node = ROOT.next.get(text.charCodeAt(at));
+    if (!node) continue;
+    const first = found.length;
+    for (let end = at + 1; node; end++) {
+      if (node.senses.length > 0 && endsWell(text, at, end))
+        for (const sense of node.senses)
+          if (free[sense] <= at) {
+            const before = found.findIndex((one, place) => place >= first && one.sense === sense);
+            if (before === -1) found.push({ start: at, end, sense });
+            else (found[before] as SensedWord).end = end;
+          }
+      node = node.next.get(text.charCodeAt(end));
+    }
+    for (let place = first; place < found.length; place++) {
+      const { sense, end } = found[place] as SensedWord;
+      free[sense] = end;
+    }
+  }
+  last = { text, found };
   return found;
 }

@@ -76,7 +76,11 @@ export function pack(weights: Weights): Uint8Array {
   const head = new TextEncoder().encode(
     JSON.stringify({
       fingerprint: weights.fingerprint,
-      names: { whole: short(weights.names.whole), window: short(weights.names.window) },
+      names: {
+        whole: short(weights.names.whole),
+        window: short(weights.names.window),
+        several: short(weights.names.several),
+      },
       models: rounded.map((one) => one.head),
     }),
   );

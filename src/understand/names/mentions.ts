@@ -1,24 +1,18 @@
 /** Finds the activities that a text names in words: one in the whole, one in each stretch, or the leaf beside the code of its branch. */
 import type { PlanIndex } from '../plan-index.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 import { isWord, type MentionToken, type Token } from '../tokens.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
-import { chooseName, signsOf } from './choose.ts';
+import { type Choice, chooseName, signsOf } from './choose.ts';
+import { chanceOf, optionsIn } from './several.ts';
 import { isToldOf, type Stretch, stretchOf, TELLING, within } from './stretch.ts';
-import { windowsOf } from './windows.ts';
-
-/** How sure it must be that a name is meant; see the thresholds in docs/understanding.md. */
-const ENOUGH = 0.4;
-/** One of several names in one message must be surer. */
-const ONE_OF_SEVERAL = 0.75;
-/** Less so where a stretch begins with it and something is told of it right away. */
-const ONE_TOLD_OF = 0.45;
-/** Another name this probable makes it a question which is meant. */
-const RIVAL = 0.25;
 
 /** Learned: that a name is meant in a whole text, and in a stretch of one that may name several. */
 export interface NameWeights {
   whole: readonly number[];
   window: readonly number[];
+  /** That a name of one stretch is meant, beside those of the others. */
+  several: readonly number[];
 }
 
 export interface Named {
@@ -38,7 +32,8 @@ export function namesIn(
   weights: NameWeights,
 ): Named {
   const stretch = stretchOf(text, tokens, index);
-  const several = namesByWindow(stretch, coded, index, weights.window);
+  const whole = chooseName(weights.whole, candidatesIn(stretch, index), signsOf(text, tokens));
+  const several = namesByWindow(stretch, coded, index, weights, whole);
   if (coded.length > 0)
     return {
       mentions: [
@@ -48,20 +43,48 @@ export function namesIn(
       guesses: [],
       best: 1,
     };
-  const whole = chooseName(weights.whole, candidatesIn(stretch, index), signsOf(text, tokens));
   const guesses = whole.named
     .filter(({ probability }) => probability > 0.04)
     .flatMap(({ candidate }) => index.leaves.get(candidate.code) ?? []);
   if (new Set(several.map(({ codes }) => codes.join())).size > 1)
     return { mentions: several, guesses: [...new Set(guesses)], best: 1 };
+  const group = groupIn(whole, text, tokens, index);
+  if (group) return { mentions: [group], guesses: [], best: 1 };
   const [first, second] = whole.named;
   const mentions: MentionToken[] = [];
-  if (first && first.probability + (second?.probability ?? 0) >= ENOUGH) {
-    const unclear = first.probability < ENOUGH || (second !== undefined && second.probability >= RIVAL);
+  if (first && first.probability + (second?.probability ?? 0) >= THRESHOLDS.name) {
+    const unclear =
+      first.probability < THRESHOLDS.name ||
+      (second !== undefined && second.probability >= THRESHOLDS.rivalName);
     const codes = [first.candidate.code, ...(unclear && second ? [second.candidate.code] : [])];
     mentions.push(mentionOf(first.candidate, codes));
   }
   return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0 };
+}
+
+/** "ลิขสิทธิ์ทั้ง 3 ข้อ": all the leaves of a branch, when it has as many. */
+function groupIn(
+  { named }: Choice,
+  text: string,
+  tokens: readonly Token[],
+  index: PlanIndex,
+): MentionToken | null {
+  const at = tokens.findIndex((token) => isWord(token, 'all-of', 'both'));
+  const [all, count] = [tokens[at], tokens[at + 1]];
+  if (!all) return null;
+  const said = isWord(all, 'both') && !/ทั้งหมด/.test(text.slice(all.start, all.end)) ? 2 : null;
+  const number = count?.kind === 'number' && count.start - all.end <= 2 ? count.value : said;
+  const [first] = named;
+  if (number === null || number < 2 || !first) return null;
+  const top = index.byCode.get(first.candidate.code);
+  const branch = top?.leaf ? top.parent : top?.code;
+  const leaves = branch ? (index.leaves.get(branch) ?? []) : [];
+  if (leaves.length !== number) return null;
+  const inside = named.filter(({ candidate: { code } }) => code === branch || leaves.includes(code));
+  const chance = inside.reduce((sum, { probability }) => sum + probability, 0);
+  return inside.length > 1 && chance >= THRESHOLDS.name
+    ? { ...mentionOf(first.candidate, [...leaves]), all: true }
+    : null;
 }
 
 function mentionOf({ code, start, end, pieces }: Candidate, codes = [code]): MentionToken {
@@ -73,40 +96,18 @@ function namesByWindow(
   stretch: Stretch,
   coded: readonly MentionToken[],
   index: PlanIndex,
-  weights: readonly number[],
+  weights: NameWeights,
+  whole: Choice,
 ): MentionToken[] {
   const found: MentionToken[] = [];
-  for (const { stretch: own, signs } of windowsOf(stretch, coded)) {
-    if (own.runs.length === 0) continue;
-    const [first] = chooseName(weights, candidatesIn(own, index), signs).named;
-    if (!first) continue;
-    const { code, start, end } = first.candidate;
-    const opens = start - own.from <= 1 && isToldOf(own.text, own.tokens, { end });
-    if (first.probability < (opens ? ONE_TOLD_OF : ONE_OF_SEVERAL)) continue;
-    if (isHeaded(stretch, start) || isMoney(stretch, first.candidate)) continue;
-    if (index.leaves.get(code)?.length !== 1 || found.some(({ codes }) => codes[0] === code)) continue;
-    found.push(mentionOf(first.candidate));
+  for (const option of optionsIn(stretch, coded, index, weights.window, whole)) {
+    const { oneOfSeveral, nameBesideCodes, toldOfSeveral } = THRESHOLDS;
+    const least = option.opens ? toldOfSeveral : coded.length > 0 ? nameBesideCodes : oneOfSeveral;
+    if (chanceOf(weights.several, option) < least) continue;
+    const { code } = option.candidate;
+    if (!found.some(({ codes }) => codes[0] === code)) found.push(mentionOf(option.candidate));
   }
   return found;
-}
-
-/** "งบประมาณที่ใช้: 24,000" tells of money, whatever name has the word. */
-function isMoney({ tokens }: Stretch, { start, end }: Candidate): boolean {
-  return tokens.some(
-    (token) =>
-      isWord(token, 'budget', 'spend', 'left', 'head-field') && token.start <= start && token.end >= end,
-  );
-}
-
-/** What stands under a heading in the same line is its text. */
-function isHeaded({ text, tokens }: Stretch, at: number): boolean {
-  const line = text.lastIndexOf('\n', at - 1) + 1;
-  return tokens.some(
-    (token) =>
-      token.start >= line &&
-      token.end <= at &&
-      isWord(token, 'head-obstacle', 'head-suggestion', 'head-result', 'head-remark'),
-  );
 }
 
 /** Names of other activities than the codes are of; in the line of a code, where something is told of them. */

@@ -32,7 +32,9 @@ export function stretchOf(text: string, tokens: readonly Token[], index: PlanInd
   const blocked = (start: number, end: number): boolean =>
     tokens.some(
       (token) =>
-        (token.kind === 'date' || (token.kind === 'mention' && token.by !== 'name')) &&
+        (token.kind === 'date' ||
+          isWord(token, 'fraction') ||
+          (token.kind === 'mention' && token.by !== 'name')) &&
         token.start < end &&
         token.end > start,
     );

@@ -53,15 +53,19 @@ function cutsOf({ text, tokens, runs }: Stretch): number[] {
       .filter(({ weight, rarity }) => weight >= OPENING_WEIGHT && rarity >= OPENING_RARITY)
       .map(({ start }) => start),
   );
-  const opening = (at: number): number | undefined => [at, at + 1].find((place) => openings.has(place));
+  const torn = innerPlaces(runs);
+  const opening = (at: number): number | undefined =>
+    [at, at + 1].find((place) => openings.has(place) && !torn.has(place));
   for (const gap of text.matchAll(
     /\n+|\s\/\/?\s|,(?!\d{3})\s*|[;|]\s*|\s?(?:กับ|และ|[+&])\s?|\s\(?\d{1,2}\)\s?/g,
   )) {
     const end = gap.index + gap[0].length;
     if (/[\n,;|/)]/.test(gap[0]) || openings.has(end)) cuts.add(end);
   }
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const next = opening(token.end);
+    // a unit ends a statement only after the figure it counts
+    if (isWord(token, 'classifier', 'piece', 'person') && tokens[at - 1]?.kind !== 'number') continue;
     if (isWord(token, 'also', 'but') || (isWord(token, 'and') && text[token.start - 1] === ' '))
       cuts.add(token.start);
     else if (
@@ -78,6 +82,23 @@ function cutsOf({ text, tokens, runs }: Stretch): number[] {
   }
   return [...cuts].filter((at) => at < text.length).sort((a, b) => a - b);
 }
+
+/** @returns where words of one name stand on either side, so that a cut would tear it. */
+function innerPlaces(runs: Stretch['runs']): Set<number> {
+  const ends = new Map<number, Set<number>>();
+  for (const { node, end, weight } of runs)
+    if (weight >= TELLING_WEIGHT) (ends.get(end) ?? ends.set(end, new Set()).get(end))?.add(node);
+  const places = new Set<number>();
+  for (const { node, start, end, words, weight } of runs) {
+    if (weight < TELLING_WEIGHT) continue;
+    if (ends.get(start)?.has(node)) places.add(start);
+    if (words > 1) for (let at = start + 1; at < end; at++) places.add(at);
+  }
+  return places;
+}
+
+/** Words of grammar join nothing. */
+const TELLING_WEIGHT = 0.8;
 
 /** Words with which a statement can end. */
 const STATED = [

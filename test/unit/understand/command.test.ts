@@ -14,7 +14,7 @@ async function run(...argv: string[]): Promise<{ exit: number; out: string; err:
 }
 
 test('prints one JSON line in the order of the contract, money in baht', async () => {
-  const { exit, out } = await run('--today', '2021-03-15', '1.2 1) เสร็จแล้วค่ะ ใช้งบ 28,500.50 บาท เมื่อวาน');
+  const { exit, out } = await run('--today', '2021-03-15', '1.2 1) เสร็จแล้วเมื่อวานค่ะ ใช้งบ 28,500.50 บาท');
   expect(exit).toBe(0);
   expect(out).toBe(
     '{"id":null,"intent":"report","activity":"1.2.1","status":"completed","percent":null,"actual":null,"spent":28500.5,"obstacle":null,"suggestion":null,"result":null,"date":"2021-03-14","ambiguous":false}',
