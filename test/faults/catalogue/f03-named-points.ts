@@ -4,12 +4,10 @@ import type { Database } from '../../../src/db/connect.ts';
 import { type Command, type CommandProxy, commandProxy } from '../../helpers/command-proxy.ts';
 import type { Fate, StandInLine } from '../../helpers/stand-in-line.ts';
 import { announce, timesShown } from '../news.ts';
-import { type Fault, type Found, together, unless } from './fault.ts';
+import { type Fault, type Found, unless } from './fault.ts';
 import { underStream } from './under-stream.ts';
 
 const OFFICERS = 6;
-/** Most of the time a killed one's leases and locks are waited for: the points are divided among so many. */
-const GROUNDS = 4;
 /** By then somebody must have come to the point. */
 const REACHED_MS = 60_000;
 /** How long a killed bot's open transaction keeps what it wrote. */
@@ -50,18 +48,10 @@ export const namedPoints: Fault = {
   breaks: `the bot killed at each of ${POINTS.length} points, before and after every step of an event, an answer and a push`,
   wanted: 'nothing acknowledged is lost, nothing takes effect or is told twice',
   rounds: { short: 1, whole: 50 },
-  run: (rounds) =>
-    together(
-      Array.from({ length: GROUNDS }, (_, ground) =>
-        killedAt(
-          POINTS.filter((_point, index) => index % GROUNDS === ground),
-          rounds,
-        ),
-      ),
-    ),
+  run,
 };
 
-async function killedAt(points: readonly Point[], rounds: number): Promise<Found> {
+async function run(rounds: number): Promise<Found> {
   let proxy: CommandProxy | null = null;
   try {
     return await underStream(
@@ -81,7 +71,7 @@ async function killedAt(points: readonly Point[], rounds: number): Promise<Found
         const words: string[] = [];
         let kills = 0;
         for (let round = 0; round < rounds; round += 1)
-          for (const { name, arm } of points) {
+          for (const { name, arm } of POINTS) {
             const { pid } = bots[0]!;
             const reached = Promise.withResolvers<void>();
             arm({ proxy: proxy!, line }, () => {

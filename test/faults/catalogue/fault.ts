@@ -44,12 +44,7 @@ export async function sideBySide(
   run: (rounds: number) => Promise<Found>,
 ): Promise<Found> {
   const shares = Array.from({ length: grounds }, (_, index) => Math.floor((rounds + index) / grounds));
-  return together(shares.map((share) => run(share)));
-}
-
-/** @returns all that was found on several grounds at the same time. */
-export async function together(runs: readonly Promise<Found>[]): Promise<Found> {
-  const found = await Promise.all(runs);
+  const found = await Promise.all(shares.map((share) => run(share)));
   return {
     figures: found.map((one) => one.figures).join(' / '),
     missed: found.flatMap((one) => one.missed),
