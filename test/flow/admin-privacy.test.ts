@@ -8,7 +8,6 @@ import { exportCommand } from '../../scripts/export-person.ts';
 import { packMessages } from '../../src/db/outbox.ts';
 import { findFrozen, packReport } from '../../src/db/periods.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
-import { prepareDemo } from '../../src/demo.ts';
 import { buildReport } from '../../src/domain/report.ts';
 import { hashReport } from '../../src/domain/report-versions.ts';
 import { reminders } from '../../src/jobs/reminders.ts';
@@ -17,6 +16,7 @@ import { findPlanUpdates } from '../../src/db/updates.ts';
 import { loadPlan } from '../../src/services/loaders.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { beginAnew } from '../helpers/fresh-office.ts';
 import { jobDeps } from '../helpers/job-deps.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
 
@@ -43,8 +43,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'privacy-'));
   ledger = join(folder, 'erasures.jsonl');
   const { database } = office;
-  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
-  await prepareDemo(database, office.clock.now());
+  await beginAnew(office);
   const [somsri] = await database.models.members.find({ userId: SOMSRI }).lean();
   member = somsri!._id;
   officeId = somsri!.office;

@@ -1,14 +1,14 @@
 /** Leave: which days are meant, that it holds whoever is chosen, and who stands in. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
-import { INVITE, openOffice, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
+import { wiphaJoins } from '../helpers/fresh-office.ts';
+import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
 beforeAll(async () => {
   office = await openOffice(uri);
-  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-  await office.say(WIPHA, 'ยอมรับ');
+  await wiphaJoins(office);
 });
 afterAll(() => office.close());
 beforeEach(() =>

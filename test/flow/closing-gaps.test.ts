@@ -5,16 +5,8 @@ import { checkReportSettings, storeReportSettings } from '../../src/services/rep
 import { findOffices } from '../../src/db/offices.ts';
 import { jobDeps } from '../helpers/job-deps.ts';
 import { testDatabase } from '../helpers/database.ts';
-import {
-  GROUP,
-  INVITE,
-  openOffice,
-  PRASERT,
-  SOMSRI,
-  type TestOffice,
-  WIPHA,
-  wordsIn,
-} from '../helpers/office.ts';
+import { wiphaJoins } from '../helpers/fresh-office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -44,8 +36,7 @@ beforeAll(async () => {
     { code: { $in: ['1.1.1', '1.2.1', '2', '3'] } },
     { $set: { months: ['2021-03'] } },
   );
-  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-  await office.say(WIPHA, 'ยอมรับ');
+  await wiphaJoins(office);
   await says('1.2 กำลังดำเนินการ', SOMSRI);
   await says('กิจกรรมที่ 2 กำลังดำเนินการ ใช้งบ 500 บาท', WIPHA);
   await members.updateOne({ userId: WIPHA }, { $pull: { activities: '3' } });

@@ -2,23 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockInBangkok } from '../../src/domain/fiscal-year.ts';
 import { testDatabase } from '../helpers/database.ts';
-import {
-  GROUP,
-  INVITE,
-  openOffice,
-  PRASERT,
-  SOMSRI,
-  type TestOffice,
-  WIPHA,
-  wordsIn,
-} from '../helpers/office.ts';
+import { wiphaJoins } from '../helpers/fresh-office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
 beforeAll(async () => {
   office = await openOffice(uri);
-  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-  await office.say(WIPHA, 'ยอมรับ');
+  await wiphaJoins(office);
   await office.say(SOMSRI, '1.1.1 เสร็จแล้ว ใช้งบ 3,500 บาท');
   await office.say(SOMSRI, 'บันทึก');
   await office.database.models.activities.updateOne({ code: '1.1.2' }, { $set: { months: ['2021-01'] } });

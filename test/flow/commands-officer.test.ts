@@ -1,16 +1,8 @@
 /** What officers and anyone type, in both languages, and what happens when they slip: whole conversations. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
-import {
-  chipsIn,
-  INVITE,
-  openOffice,
-  PRASERT,
-  SOMSRI,
-  type TestOffice,
-  WIPHA,
-  wordsIn,
-} from '../helpers/office.ts';
+import { wiphaJoins } from '../helpers/fresh-office.ts';
+import { chipsIn, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -114,8 +106,7 @@ describe('history', () => {
 
 describe('away', () => {
   test('asks who stands in, tells them, and lets them report', async () => {
-    await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-    await office.say(WIPHA, 'ยอมรับ');
+    await wiphaJoins(office);
     expect(wordsIn(await office.say(WIPHA, '1.2 เสร็จแล้ว ใช้ 100 บาท'))).toContain('ไม่อยู่ในความรับผิดชอบ');
     const asked = wordsIn(await office.say(SOMSRI, 'ลาถึง 20 มี.ค.'));
     expect(asked).toContain('ลาถึง 20 มี.ค. 64 ต้องการให้ผู้ใดปฏิบัติแทน');

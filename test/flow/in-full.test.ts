@@ -2,24 +2,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encodeTap } from '../../src/bot/tap.ts';
 import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns } from '../helpers/fresh-office.ts';
-import {
-  GROUP,
-  INVITE,
-  openOffice,
-  PRASERT,
-  SOMSRI,
-  type TestOffice,
-  WIPHA,
-  wordsIn,
-} from '../helpers/office.ts';
+import { countUpdates, forgetAll, owns, wiphaJoins } from '../helpers/fresh-office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
 beforeAll(async () => {
   office = await openOffice(uri);
-  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-  await office.say(WIPHA, 'ยอมรับ');
+  await wiphaJoins(office);
 });
 afterAll(() => office.close());
 beforeEach(() => forgetAll(office));

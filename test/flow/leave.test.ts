@@ -1,13 +1,13 @@
 /** People on leave and who stands in for them: the same people are asked, may report, and find the work; nothing is pushed to who rests. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { prepareDemo } from '../../src/demo.ts';
 import { monthlySummary } from '../../src/jobs/monthly-summary.ts';
 import { reminders } from '../../src/jobs/reminders.ts';
 import { texts } from '../../src/text/index.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { beginAnew, wiphaJoins } from '../helpers/fresh-office.ts';
 import { picture } from '../helpers/evidence-files.ts';
 import { jobDeps } from '../helpers/job-deps.ts';
-import { INVITE, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 const UNTIL = '2021-03-20';
@@ -19,12 +19,9 @@ beforeAll(async () => {
 afterAll(() => office.close());
 /** สมศรี has 1.2.1 alone; วิภา has nothing of her own; ประเสริฐ manages. */
 beforeEach(async () => {
-  const { database, clock } = office;
-  const { models } = database;
-  await Promise.all(Object.values(models).map((model) => model.collection.deleteMany({})));
-  await prepareDemo(database, clock.now());
-  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-  await office.say(WIPHA, 'ยอมรับ');
+  const { models } = office.database;
+  await beginAnew(office);
+  await wiphaJoins(office);
   const all = await models.members.find().lean();
   ids = Object.fromEntries(all.map((one) => [one.userId, one._id]));
   await change(SOMSRI, { activities: ['1.2'] });
@@ -132,7 +129,8 @@ describe('nothing is pushed to who is on leave', () => {
     await change(WIPHA, { activities: ['1.2.1'] });
     const before = used();
     const asked = wordsIn(await office.say(PRASERT, 'เตือน 1.2'));
-    expect(asked).toContain('สมศรี ใจดี ลาถึง');
+    expect(asked).toContain('! ระบบไม่ส่งข้อความถึงผู้ที่อยู่ระหว่างลา');
+    expect(wordsIn(await office.tap(PRASERT, 'รายละเอียด'))).toContain('สมศรี ใจดี ลาถึง');
     expect(wordsIn(await office.tap(PRASERT, 'ส่ง (1 ข้อความ)'))).not.toContain('สมศรี');
     expect(used()).toBe(before + 1);
     expect(heardBy(WIPHA)).toContain('ขอทราบความคืบหน้า');
@@ -167,7 +165,7 @@ describe('a branch that is handed over', () => {
     await change(SOMSRI, { activities: ['1.2.1', '2'] });
     await change(WIPHA, { activities: ['1.1.1'] });
     const asked = wordsIn(await office.say(PRASERT, 'มอบหมาย 1 ให้ วิภา'));
-    expect(asked).toContain('ผู้รับผิดชอบปัจจุบัน\nสมศรี ใจดี');
+    expect(asked).toContain('ผู้รับผิดชอบปัจจุบัน: สมศรี ใจดี');
     await office.tap(PRASERT, 'โอนให้คนเดียว');
     expect(await activitiesOf(SOMSRI)).toEqual(['2']);
     expect(await activitiesOf(WIPHA)).toEqual(['1']);

@@ -1,18 +1,9 @@
 /** What managers ask in their own words: who has not reported, what is stuck, somebody's work, the money; and asking everybody, once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { prepareDemo } from '../../src/demo.ts';
 import { encodeTap } from '../../src/bot/tap.ts';
 import { testDatabase } from '../helpers/database.ts';
-import {
-  GROUP,
-  INVITE,
-  openOffice,
-  PRASERT,
-  SOMSRI,
-  type TestOffice,
-  WIPHA,
-  wordsIn,
-} from '../helpers/office.ts';
+import { beginAnew, wiphaJoins } from '../helpers/fresh-office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -37,17 +28,14 @@ const gist = async (text: string) => wordsIn((await office.say(PRASERT, text)).s
 
 /** A new office in February: four leaves of Somsri's and Wipha's are due, the rest later. */
 async function anew(): Promise<void> {
-  const { database, clock } = office;
-  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
-  await prepareDemo(database, clock.now());
+  await beginAnew(office);
   await activities().updateMany({ leaf: true }, { $set: { months: ['2021-08'] } });
   await activities().updateMany(
     { code: { $in: ['1.1.1', '1.2.1', '2'] } },
     { $set: { months: ['2021-02'] } },
   );
   await activities().updateOne({ code: '1.3.1' }, { $set: { months: ['2020-12'] } });
-  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
-  await office.say(WIPHA, 'ยอมรับ');
+  await wiphaJoins(office);
 }
 
 describe('questions', () => {

@@ -1,8 +1,8 @@
 /** Who sees what is told the bot: strangers in a group nothing, colleagues figures, those responsible and managers all of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encodeTap } from '../../src/bot/tap.ts';
-import { prepareDemo } from '../../src/demo.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { beginAnew } from '../helpers/fresh-office.ts';
 import {
   GROUP,
   INVITE,
@@ -20,11 +20,7 @@ beforeAll(async () => {
   office = await openOffice(uri);
 });
 afterAll(() => office.close());
-beforeEach(async () => {
-  const { database, clock } = office;
-  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
-  await prepareDemo(database, clock.now());
-});
+beforeEach(() => beginAnew(office));
 
 const mention = (user: string, text: string) => office.say(user, text, { chat: GROUP, mentionBot: true });
 const become = (user: string, change: object) =>

@@ -1,6 +1,19 @@
 /** Between two conversations of one test file: the office as if nobody had said anything yet. */
+import { prepareDemo } from '../../src/demo.ts';
 import { NO_STATE } from '../../src/domain/update.ts';
-import type { TestOffice } from './office.ts';
+import { INVITE, type TestOffice, WIPHA } from './office.ts';
+
+/** The demo's office as it is at the start: everything before is gone, people and plan included. */
+export async function beginAnew({ database, clock }: TestOffice): Promise<void> {
+  await Promise.all(Object.values(database.models).map((model) => model.collection.deleteMany({})));
+  await prepareDemo(database, clock.now());
+}
+
+/** Wipha, who has an invitation only, registers and accepts the notice. */
+export async function wiphaJoins(office: TestOffice): Promise<void> {
+  await office.say(WIPHA, `ลงทะเบียน ${INVITE}`);
+  await office.say(WIPHA, 'ยอมรับ');
+}
 
 /** Forgets reports, photos and whatever was being talked about; the plan and the people stay. */
 export async function forgetAll({ database }: TestOffice): Promise<void> {
