@@ -3,7 +3,14 @@ import type { Fields } from '../domain/activity.ts';
 import type { Doubt, Draft } from '../domain/draft.ts';
 import { isFinished } from '../domain/status.ts';
 import { arabicDigits } from '../text/format.ts';
-import { A_SUM, NOT_DONE, SPEAKS_OF_MONEY, SPEAKS_OF_TROUBLE, TROUBLE_ALONE } from '../text/told.ts';
+import {
+  A_SUM,
+  NOT_DONE,
+  SPEAKS_OF_MONEY,
+  SPEAKS_OF_TROUBLE,
+  TROUBLE_ALONE,
+  SAYS_NO_STATUS,
+} from '../text/told.ts';
 import type { Reading, Understood } from '../understand/types.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -34,15 +41,19 @@ export function doubtOf(read: Reading, text: string): Doubt | null {
  * What was said, without a "working on it" that no words stand for, where the activity is finished: a sentence about
  * it tells more of it, and does not take it back.
  */
-export async function withoutImplied<T extends { fields: Fields; because: { status?: unknown } }>(
+export async function withoutImplied<T extends { fields: Fields; because: { status?: Because } }>(
   said: T,
   code: string,
   request: RequestContext,
 ): Promise<T> {
-  if (said.fields.status !== 'in_progress' || said.because.status !== undefined) return said;
+  const { status: because = '' } = said.because;
+  const words = typeof because === 'string' ? because : because.map(({ text }) => text).join(' ');
+  if (said.fields.status !== 'in_progress' || !SAYS_NO_STATUS.test(words)) return said;
   const { status } = await request.context.state(code);
   return isFinished(status) ? { ...said, fields: { ...said.fields, status: null } } : said;
 }
+
+type Because = string | readonly { text: string }[];
 
 /** The reading with its status to be asked first, where there is a doubt. */
 export function withDoubt<R extends Reading>(read: R, doubt: Doubt | null): R {

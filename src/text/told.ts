@@ -67,3 +67,6 @@ export const SPOKEN_STATUS = {
   not_started: ['not yet', 'not started', 'ยัง', 'ยังเลย'],
   cancelled: ['cancelled', 'canceled', 'given up'],
 } as const;
+
+/** "แล้ว" alone stands behind whatever was done. */
+export const SAYS_NO_STATUS = /^(?:แล้ว)?$/;

@@ -120,6 +120,18 @@ describe('what is told of an activity that is finished', () => {
     expect((await stateOf(office, '1.2.1'))['status']).toBe('completed');
   });
 
+  test.each([
+    ['1.1.1', 'ผู้บริหารและบุคลากรทุกกลุ่มงาน 86 คน ร่วมประกาศเจตนารมณ์ต่อต้านการทุจริต และลงนามในประกาศนโยบายคุณธรรม'],
+    ['1.2.1', 'ผู้บริหารและบุคลากร 86 คน ร่วมประชุมเชิงปฏิบัติการและลงนามแล้ว'],
+  ])('nor does one that is read as work under way, though nothing says so: %s %s', async (code, typed) => {
+    await say(`${code} เสร็จแล้ว ผลการดำเนินงาน ครูเข้าร่วมครบทุกคน`);
+    await say('บันทึก');
+    await say(`${code} ${typed}`);
+    await say('บันทึก');
+    expect(await countUpdates(office)).toBe(2);
+    expect((await stateOf(office, code))['status']).toBe('completed');
+  });
+
   test('words that say it is under way again do', async () => {
     await say('1.2 1) เสร็จแล้ว ผลการดำเนินงาน ครูเข้าร่วมครบทุกคน');
     await say('บันทึก');
