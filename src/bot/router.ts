@@ -24,6 +24,7 @@ export const interpreters: readonly Interpreter[] = [
   sentence.halfYearRequest,
   remainder.slipWithCode,
   overall.tellsAll,
+  overall.adminWork,
   overall.timeQuestion,
   overall.ownerQuestion,
   sentence.ownQuestionAsked,

@@ -75,7 +75,8 @@ test('being elsewhere is leave once that is said by one tap', async () => {
 });
 
 test('that has not begun is taken back by its days', async () => {
-  await hear('ลา 5-9 มี.ค.');
+  await hear('ลา 2-4 มี.ค.');
+  await hear('เปลี่ยนเป็นลา 5-9 มี.ค.');
   expect(await hear('ยกเลิกการลา')).toContain('ยกเลิกการลาตั้งแต่ 5 มี.ค. 64 ถึง 9 มี.ค. 64 แล้ว');
   expect(await away()).toBeNull();
   expect(await hear('ยกเลิกการลา')).toContain('ไม่มีวันลา');

@@ -321,6 +321,18 @@ describe('questions of the whole plan in everyday words', () => {
   });
 });
 
+test.each(['นำเข้าแผนใหม่ยังไง', 'เพิ่มคนใหม่ยังไงคะ', 'เพิ่มวันหยุด', 'เปลี่ยนเวลาเตือน'])(
+  '%s: an administrator’s page, and nobody else’s',
+  async (typed) => {
+    const roles = (all: string[]) =>
+      office.database.models.members.updateOne({ userId: PRASERT }, { $set: { roles: all } });
+    expect(await hear(typed, PRASERT)).not.toContain('เปิดหน้าจัดการ');
+    await roles(['manager', 'admin']);
+    expect(await hear(typed, PRASERT)).toMatch(/จัดการ/);
+    await roles(['manager']);
+  },
+);
+
 test('help in a group lists what can be used there, and nothing else', async () => {
   await office.database.models.members.updateOne({ userId: PRASERT }, { $set: { activities: ['2'] } });
   await mention(PRASERT, '2 กำลังดำเนินการ');

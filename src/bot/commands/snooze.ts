@@ -41,7 +41,9 @@ function granted(typed: string, request: RequestContext): Answer {
     case 'always': {
       const { hour, days } = outcome.preferences;
       const time = hour === null ? at : `${String(hour).padStart(2, '0')}:00`;
-      return { ...say(reminders.always(time, days)), writes };
+      const said = reminders.always(time, days);
+      const isUsual = hour === null && days === null;
+      return { ...say(isUsual ? said : `${said} ${reminders.backToUsual}`), writes };
     }
     case 'refused':
       return say(reminders.refused[outcome.why](quiet.until, quiet.from));

@@ -1,11 +1,12 @@
 /** Interpreters of questions about a stretch of time, about whose an activity is, and of words for everybody. */
 import { findActivity } from '../../domain/plan.ts';
 import { ownersToAsk } from '../../services/nudge.ts';
-import { announcedIn, ASKS_OWNER } from '../../text/questions.ts';
+import { ADMIN_WORK, announcedIn, ASKS_OWNER } from '../../text/questions.ts';
 import { say } from '../bot-result.ts';
 import { announce } from '../commands/announce.ts';
 import { leafOf } from '../commands/arguments.ts';
 import { showForTime, timeAsked } from '../commands/for-time.ts';
+import { consolePage } from '../commands/pages.ts';
 import { permits } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { interpreter } from './interpreter.ts';
@@ -32,6 +33,16 @@ export const ownerQuestion = interpreter({
     const names = [...present, ...away].map(({ name }) => name).join(', ');
     return say(names === '' ? chat.nudge.nobody(label, ownerGroup) : chat.lists.owners(label, names));
   },
+});
+
+/** "นำเข้าแผนใหม่ยังไง", from who may: the page where it is done. */
+export const adminWork = interpreter({
+  name: 'admin-work',
+  takes: (words, request) =>
+    permits(request, 'console') && ADMIN_WORK.test(words.typed) && words.read().intent !== 'report'
+      ? consolePage
+      : null,
+  answer: (command, _, request) => runCommand({ command, argument: '' }, request),
 });
 
 /** "บอกทุกคนว่าประชุมพรุ่งนี้": an announcement, asked first as ever. */

@@ -54,7 +54,8 @@ export const reminders: Texts = {
     `All right, I will remind you again on ${weekdays[weekdayOf(day) - 1]} ${shortDate(day, 'en')}${time === null ? '' : ` at ${time}`}`,
   movedToWorkday: '(the day you asked for is a holiday)',
   always: (time, days) =>
-    `All right, from now on you are reminded ${days ? `on ${days.map((day) => weekdays[day - 1]).join(', ')}` : 'on every working day'} at ${time}. Type “remind me as usual” for the office's time.`,
+    `All right, from now on you are reminded ${days ? `on ${days.map((day) => weekdays[day - 1]).join(', ')}` : 'on every working day'} at ${time}.`,
+  backToUsual: "Type “remind me as usual” for the office's time.",
   refused: {
     'at-night': (from, until) =>
       `Reminders go out on working days between ${from} and ${until}. Please choose a time in between, for example: remind me at 3 pm`,

@@ -87,7 +87,9 @@ export const reminders = {
   movedToWorkday: '(วันที่ขอเป็นวันหยุด)',
   /** From now on. @param days 1 = Monday; null = every working day. */
   always: (time: string, days: readonly number[] | null) =>
-    `รับทราบ ต่อไปจะเตือน${days ? days.map((day) => weekdays[day - 1]).join(' ') : 'ทุกวันทำการ'} เวลา ${clock(time)} น. พิมพ์ “เตือนตามปกติ” ได้หากต้องการเวลาเดิม`,
+    `รับทราบ ต่อไปจะเตือน${days ? days.map((day) => weekdays[day - 1]).join(' ') : 'ทุกวันทำการ'} เวลา ${clock(time)} น.`,
+  /** Behind it, where that is not how the office does it. */
+  backToUsual: 'พิมพ์ “เตือนตามปกติ” ได้หากต้องการเวลาเดิม',
   refused: {
     'at-night': (from: string, until: string) =>
       `ระบบแจ้งเตือนได้ในวันทำการ เวลา ${clock(from)}–${clock(until)} น. กรุณาเลือกเวลาในช่วงนี้ เช่น เตือนบ่ายสาม`,

@@ -55,6 +55,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'open-form',
       'result-answer',
       'tells-all',
+      'admin-work',
       'owner-question',
       'manager-question',
       'person-question',
