@@ -1,5 +1,9 @@
 /** The console's operation page over real HTTP: what gave up, who did what, a person's own data; nothing of another office. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLedger } from '../../src/services/erasure-ledger.ts';
 import type { Operation } from '../../src/services/operation.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, SOMSRI, type TestOffice } from '../helpers/office.ts';
@@ -8,12 +12,19 @@ import { visitFromTerminal, type WebVisitor } from '../helpers/web-visitor.ts';
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
 let admin: WebVisitor;
+let folder: string;
+let ledger: string;
 beforeAll(async () => {
-  office = await openOffice(uri);
+  folder = await mkdtemp(join(tmpdir(), 'kuebna-ledger-'));
+  ledger = join(folder, 'erasures.jsonl');
+  office = await openOffice(uri, { ledger });
   await office.say(SOMSRI, 'งานของฉัน');
   admin = await visitFromTerminal(office);
 });
-afterAll(() => office.close());
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const data = async () => (await (await admin.get('/web/console/operation')).json()) as Operation;
 const dead = (id: string, act: string) => admin.post('/web/console/operation/dead', { id, act });
@@ -45,4 +56,35 @@ it('hands out a person’s data, and notes that it did', async () => {
   expect(await answer.json()).toMatchObject({ userId: SOMSRI });
   expect((await data()).audit[0]).toMatchObject({ act: 'export-person' });
   expect((await admin.post('/web/console/operation/export', { id: 'U-nobody' })).status).toBe(404);
+});
+
+describe('erasing a person', () => {
+  const erase = (id: string) => admin.post('/web/console/operation/erase', { id });
+  const somsri = async () => (await data()).people.find(({ name }) => name.startsWith('สมศรี'))!;
+
+  it('is left to whoever looks after all offices where another has them too', async () => {
+    const { members } = office.database.models;
+    const { id } = await somsri();
+    const row = (await members.collection.findOne({ _id: id as never }))!;
+    await members.collection.insertOne({ ...row, _id: 'elsewhere' as never, office: 'other' });
+    expect((await erase(id)).status).toBe(409);
+    await members.collection.deleteOne({ _id: 'elsewhere' as never });
+    expect((await erase('elsewhere')).status).toBe(404);
+    expect(await readLedger(ledger)).toEqual({ ok: true, erasures: [] });
+  });
+
+  it('is written to the ledger, leaves nothing of them, and is done once', async () => {
+    const { id } = await somsri();
+    const answer = await erase(id);
+    expect([answer.status, ((await answer.json()) as { rows: number }).rows > 0]).toEqual([200, true]);
+    const { members, links } = office.database.models;
+    expect(await members.countDocuments({ userId: SOMSRI })).toBe(0);
+    expect(await links.countDocuments({ _id: SOMSRI })).toBe(0);
+    expect(await readLedger(ledger)).toMatchObject({
+      ok: true,
+      erasures: [{ person: expect.any(String) as unknown }],
+    });
+    expect((await data()).audit[0]).toMatchObject({ act: 'erase-person', by: 'set-up' });
+    expect((await erase(id)).status).toBe(404);
+  });
 });

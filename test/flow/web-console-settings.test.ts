@@ -4,6 +4,9 @@ import { isWorkingDay } from '../../src/domain/calendar.ts';
 import { findOffices } from '../../src/db/offices.ts';
 import { wantsAssistant } from '../../src/services/assistant-settings.ts';
 import { officeCalendar, reminderSettings } from '../../src/services/reminders-settings.ts';
+import { quotaChoice } from '../../src/services/quota-settings.ts';
+import { limitedTo } from '../../src/services/quota.ts';
+import { applyRetention, keeping } from '../../src/services/retention.ts';
 import { reportSettingsOf } from '../../src/services/report-settings.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, type TestOffice } from '../helpers/office.ts';
@@ -24,7 +27,7 @@ interface Data {
   report: Record<string, unknown>;
   reminders: Record<string, unknown>;
   days: { day: string }[];
-  seen: Record<'report' | 'reminders' | 'days' | 'assistant', string>;
+  seen: Record<'report' | 'reminders' | 'days' | 'assistant' | 'retention' | 'quota', string>;
   assistant: { on: boolean; goesTo: { host: string; model: string } | null };
   holidays: { day: string; name: string }[];
   quota: { limit: number | null; used: number } | null;
@@ -119,4 +122,38 @@ it('switches the assistant on and off, shows where messages go, and never its ke
   expect((await post('assistant', { seen: before.seen.assistant, on: false })).status).toBe(409);
   expect((await post('assistant', { seen: (await data()).seen.assistant, on: false })).status).toBe(200);
   expect(wantsAssistant(await stored())).toBe(false);
+});
+
+describe('how long things are kept, and the month’s messages', () => {
+  it('are stored within their bounds, and only over what was shown', async () => {
+    const { seen } = await data();
+    const kept = (settings: object) => post('keeping', { seen: seen.retention, settings });
+    for (const bad of [{ inboxDone: 3 }, { inboxDead: 30 }, { nothing: 30 }])
+      expect((await kept(bad)).status).toBe(422);
+    expect((await kept({ inboxDone: 7 })).status).toBe(200);
+    expect((await kept({ inboxDone: 9 })).status).toBe(409);
+    const days = new Map(keeping(await stored()).map((one) => [one.name, one.days]));
+    expect([days.get('inboxDone'), days.get('audit')]).toEqual([7, 730]);
+    const spending = { most: 100, dailyWriter: 9, regularWriter: 4, rideUntil: '14:00' };
+    expect((await post('quota', { seen: seen.quota, settings: { ...spending, most: -1 } })).status).toBe(422);
+    expect((await post('quota', { seen: seen.quota, settings: spending })).status).toBe(200);
+    expect(quotaChoice(await stored())).toEqual(spending);
+  });
+
+  it('remove an office’s rows by its own days, and spare by its own limit', async () => {
+    const { id } = await stored();
+    const { database, clock } = office;
+    const doneAt = new Date(clock.now().getTime() - 10 * 86_400_000);
+    const row = { key: 'x', state: 'done', doneAt };
+    await database.models.inbox.collection.insertMany([
+      { ...row, _id: 'own', office: id },
+      { ...row, _id: 'of another', office: 'other' },
+    ] as never);
+    await applyRetention(database, clock.now());
+    const left = await database.models.inbox.find({ key: 'x' }).lean<{ _id: string }[]>();
+    expect(left.map(({ _id }) => _id)).toEqual(['of another']);
+    expect(limitedTo({ limit: 300, used: 20 }, 100, 60)).toEqual({ limit: 60, used: 20 });
+    expect(limitedTo({ limit: null, used: 20 }, 100, 120)).toEqual({ limit: 20, used: 20 });
+    expect(limitedTo({ limit: 300, used: 20 }, null, 60)).toEqual({ limit: 300, used: 20 });
+  });
 });

@@ -60,6 +60,7 @@ export async function openOffice(
     clockwork?: boolean;
     log?: Log;
     time?: { now(): Date; timers: Timers };
+    ledger?: string;
     assistant?: AppOptions['assistant'];
   } = {},
 ): Promise<TestOffice> {
@@ -101,6 +102,7 @@ export async function openOffice(
       clockwork: options.clockwork ?? false,
       // here nothing is overtaken
       earlyMs: 0,
+      ...(options.ledger && { ledger: options.ledger }),
       ...(options.time && { realClock: options.time, timers: options.time.timers }),
       log: options.log ?? quietLog,
       assistant: options.assistant ?? null,
