@@ -6,7 +6,7 @@ import { foldUpdates, type Update } from '../../domain/update.ts';
 import { findUpdates, latestOwnUpdate } from '../../services/reports.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { show } from '../bot-result.ts';
-import { refOfCode, type RequestContext } from '../request-context.ts';
+import { permits, refOfCode, type RequestContext } from '../request-context.ts';
 import { isPage, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ownLeaf } from './own-leaf.ts';
@@ -66,10 +66,11 @@ export const historyCommand: Command = {
   },
 };
 
-/** Where none is named: what was talked of last, if there is a report on it, else this person's own last one. @returns '' for none. */
-async function lastReported({ context }: RequestContext): Promise<string> {
+/** Where none is named: what was talked of last, if this person may see it and there is a report on it, else this person's own last one. @returns '' for none. */
+async function lastReported(request: RequestContext): Promise<string> {
+  const { context } = request;
   const last = context.conversation.lastActivity;
-  if (last && (await context.state(last)).seq > 0) return last;
+  if (last && permits(request, 'history', last) && (await context.state(last)).seq > 0) return last;
   return (await latestOwnUpdate(context))?.activity ?? '';
 }
 
