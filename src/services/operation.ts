@@ -1,6 +1,7 @@
 /** What the console tells of the bot at work: what gave up, what waits for lack of quota, who did what; web/console calls it. */
 import type { AuditDocument } from '../db/audit.ts';
 import type { Database } from '../db/connect.ts';
+import { findLinks } from '../db/links.ts';
 import { findMembers } from '../db/members.ts';
 import { findHeldBack } from '../db/outbox.ts';
 import { findOffices } from '../db/offices.ts';
@@ -26,8 +27,27 @@ async function officesOf({ models }: Database, office: string): Promise<string[]
 
 /** The oldest first, events before messages. */
 export async function readDeadLetters(database: Database, office: string): Promise<DeadLetter[]> {
-  const offices = await officesOf(database, office);
-  return (await Promise.all(offices.map((one) => findDeadLetters(database, one)))).flat();
+  const [own, common, offices] = await Promise.all([
+    findDeadLetters(database, office),
+    findDeadLetters(database, NO_OFFICE),
+    officesOf(database, office),
+  ]);
+  return [...own, ...(offices.includes(NO_OFFICE) ? common : await linkedTo(database, office, common))];
+}
+
+/** Of what came by an account that several offices share: that of people and groups who are linked to this one. */
+async function linkedTo(
+  { models }: Database,
+  office: string,
+  letters: readonly DeadLetter[],
+): Promise<DeadLetter[]> {
+  const events = letters.filter(({ queue }) => queue === 'inbox').map(({ id }) => id);
+  const rows = await models.inbox
+    .find({ _id: { $in: events } }, { key: 1 })
+    .lean<{ _id: string; key: string }[]>();
+  const whom = new Map(rows.map(({ _id, key }) => [_id, key.split(':')]));
+  const links = await findLinks(models, [...new Set([...whom.values()].flat())]);
+  return letters.filter(({ id }) => whom.get(id)?.some((one) => links.get(one)?.office === office));
 }
 
 export async function readOperation(database: Database, office: string): Promise<Operation> {

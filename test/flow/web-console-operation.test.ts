@@ -43,7 +43,17 @@ it('tries again or drops what gave up, of this office alone', async () => {
   await inbox.collection.updateOne({ _id: row._id as never }, { $set: { office: 'other' } });
   expect((await dead(row._id, 'drop')).status).toBe(409);
   await inbox.collection.updateOne({ _id: row._id as never }, { $set: { office: row.office } });
+  // on an account that another office shares, it is hers whose person wrote it
+  const { offices, links } = office.database.models;
+  const [own] = await offices.collection.find().toArray();
+  await offices.collection.insertOne({ ...own, _id: 'other' as never, name: 'other' });
+  admin = await visitFromTerminal(office, String(own!._id));
+  expect((await data()).dead).toHaveLength(1);
+  await links.collection.updateOne({ _id: SOMSRI as never }, { $set: { office: 'other' } });
+  expect((await data()).dead).toHaveLength(0);
+  await links.collection.updateOne({ _id: SOMSRI as never }, { $set: { office: own!._id } });
   expect((await dead(row._id, 'drop')).status).toBe(200);
+  await offices.collection.deleteOne({ _id: 'other' as never });
   const { dead: left, audit } = await data();
   expect(left).toEqual([]);
   expect(audit[0]).toMatchObject({ act: 'drop-inbox', by: 'set-up' });

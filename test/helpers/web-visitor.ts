@@ -31,8 +31,11 @@ export async function visitAs(office: TestOffice, userId: string, roles?: Role[]
 }
 
 /** Signs whoever has the terminal in: for the office there is, or will be. */
-export async function visitFromTerminal({ app, database, clock }: TestOffice): Promise<WebVisitor> {
-  const { token } = await makeSetUpLink(database, NO_OFFICE, clock.now());
+export async function visitFromTerminal(
+  { app, database, clock }: TestOffice,
+  office = NO_OFFICE,
+): Promise<WebVisitor> {
+  const { token } = await makeSetUpLink(database, office, clock.now());
   return openLink(app.url, token);
 }
 
