@@ -2,7 +2,7 @@
 import type { Plan } from '../../src/domain/activity.ts';
 import type { PlanIndex } from '../../src/understand/plan-index.ts';
 import { type Candidate, candidatesIn, FEATURES } from '../../src/understand/names/candidates.ts';
-import { chooseName, signsOf } from '../../src/understand/names/choose.ts';
+import { type Choice, chooseName, signsOf } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import { optionsIn } from '../../src/understand/names/several.ts';
 import { type Stretch, stretchOf } from '../../src/understand/names/stretch.ts';
@@ -119,7 +119,7 @@ export interface SeveralExample {
 export function severalExamples(set: Corpus, names: Pick<NameWeights, 'whole' | 'window'>): SeveralExample[] {
   return lookedAt(set, set.plan).flatMap(({ message, stretch, mentions, signs, index }) =>
     wantedOf(message).flatMap((wanted) => {
-      const whole = chooseName(names.whole, candidatesIn(stretch, index), signs);
+      const whole = (): Choice => chooseName(names.whole, candidatesIn(stretch, index), signs);
       return optionsIn(stretch, mentions, index, names.window, whole).map((option) => ({
         signs: option.signs,
         answer: answerOf([option.candidate], wanted, index),

@@ -32,7 +32,9 @@ export function namesIn(
   weights: NameWeights,
 ): Named {
   const stretch = stretchOf(text, tokens, index);
-  const whole = chooseName(weights.whole, candidatesIn(stretch, index), signsOf(text, tokens));
+  let chosen: Choice | null = null;
+  const whole = (): Choice =>
+    (chosen ??= chooseName(weights.whole, candidatesIn(stretch, index), signsOf(text, tokens)));
   const several = namesByWindow(stretch, coded, index, weights, whole);
   if (coded.length > 0)
     return {
@@ -43,14 +45,15 @@ export function namesIn(
       guesses: [],
       best: 1,
     };
-  const guesses = whole.named
+  const all = whole();
+  const guesses = all.named
     .filter(({ probability }) => probability > 0.04)
     .flatMap(({ candidate }) => index.leaves.get(candidate.code) ?? []);
   if (new Set(several.map(({ codes }) => codes.join())).size > 1)
     return { mentions: several, guesses: [...new Set(guesses)], best: 1 };
-  const group = groupIn(whole, text, tokens, index);
+  const group = groupIn(all, text, tokens, index);
   if (group) return { mentions: [group], guesses: [], best: 1 };
-  const [first, second] = whole.named;
+  const [first, second] = all.named;
   const mentions: MentionToken[] = [];
   if (first && first.probability + (second?.probability ?? 0) >= THRESHOLDS.name) {
     const unclear =
@@ -97,7 +100,7 @@ function namesByWindow(
   coded: readonly MentionToken[],
   index: PlanIndex,
   weights: NameWeights,
-  whole: Choice,
+  whole: () => Choice,
 ): MentionToken[] {
   const found: MentionToken[] = [];
   for (const option of optionsIn(stretch, coded, index, weights.window, whole)) {

@@ -23,7 +23,7 @@ const LEAST = 0.2;
 
 /**
  * @param coded activities named by code or by the person's own names.
- * @param whole what the whole text names.
+ * @param whole tells what the whole text names; asked once, where a stretch names anything.
  * @returns the likeliest leaf of each stretch, with what speaks for and against it.
  */
 export function optionsIn(
@@ -31,9 +31,10 @@ export function optionsIn(
   coded: readonly { start: number; end: number }[],
   index: PlanIndex,
   weights: readonly number[],
-  whole: Choice,
+  whole: () => Choice,
 ): Option[] {
   const found: Option[] = [];
+  let all: Choice | null = null;
   for (const { stretch: own, signs } of windowsOf(stretch, coded)) {
     if (own.runs.length === 0) continue;
     const [first, second] = chooseName(weights, candidatesIn(own, index), signs).named;
@@ -41,6 +42,7 @@ export function optionsIn(
     const { code, start, end } = first.candidate;
     if (index.leaves.get(code)?.length !== 1) continue;
     if (isHeaded(stretch, start) || isMoney(stretch, first.candidate)) continue;
+    all ??= whole();
     const opens = start - own.from <= 1;
     const told = isToldOf(own.text, own.tokens, { end });
     const counts = own.tokens.find((token) => token.start >= end)?.kind === 'number';
@@ -69,8 +71,8 @@ export function optionsIn(
         features[FEATURES.indexOf('rarest')] as number,
         features[FEATURES.indexOf('coverage')] as number,
         features[FEATURES.indexOf('letters')] as number,
-        whole.named.find(({ candidate }) => candidate.code === code)?.probability ?? 0,
-        whole.named[0]?.probability ?? 0,
+        all.named.find(({ candidate }) => candidate.code === code)?.probability ?? 0,
+        all.named[0]?.probability ?? 0,
       ],
     });
   }

@@ -1,6 +1,6 @@
 /** What is looked at for names: a text or a part of it, with its words and the runs of the plan's names in it. */
 import type { PlanIndex } from '../plan-index.ts';
-import { isWord, type Token } from '../tokens.ts';
+import { firstFrom, isWord, type Token } from '../tokens.ts';
 import { type Run, runsIn } from './runs.ts';
 import { type WordAt, wordsIn } from './terms.ts';
 
@@ -29,15 +29,12 @@ export function within({ text, words, tokens, runs }: Stretch, from: number, to:
 /** @returns the whole text as what is looked at. */
 export function stretchOf(text: string, tokens: readonly Token[], index: PlanIndex): Stretch {
   const words = wordsIn(text);
+  const taken = tokens.filter(
+    (token) =>
+      token.kind === 'date' || isWord(token, 'fraction') || (token.kind === 'mention' && token.by !== 'name'),
+  );
   const blocked = (start: number, end: number): boolean =>
-    tokens.some(
-      (token) =>
-        (token.kind === 'date' ||
-          isWord(token, 'fraction') ||
-          (token.kind === 'mention' && token.by !== 'name')) &&
-        token.start < end &&
-        token.end > start,
-    );
+    (taken[firstFrom(taken, end) - 1]?.end ?? 0) > start;
   const runs = runsIn(text, words, index.terms, blocked).filter(
     ({ start, end }) => !isPlace(text.slice(start, end)),
   );
