@@ -12,7 +12,7 @@ export const THRESHOLDS = {
   /** That a message is a report or takes one back. */
   intent: 0.8,
   /** The same, where its activity is named in words alone: such words are said of anything. */
-  intentByName: 0.9,
+  intentByName: 0.92,
   /** That a message takes a report back, where the rules do not see it. */
   undo: 0.93,
   /** That a message is a report though it names no activity and the rules see none. */
