@@ -57,7 +57,7 @@ describe('the year', () => {
   });
 
   test('the newest bubble is no taller than the screen leaves, and its gist stands in it', async () => {
-    const page = await browser.newPage({ viewport: { width: 2200, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 3600, height: 900 } });
     await page.goto(`${year.office.app.url}/simulator`);
     expect(seen.length).toBeGreaterThan(100);
     expect(await outOfSight(page)).toEqual([]);

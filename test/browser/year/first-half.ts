@@ -137,7 +137,7 @@ export const winter: readonly Step[] = [
     stored: { reports: 7, states: { '1.1.3': { status: 'completed', spent: 98_000 } } },
   },
   { at: '2021-02-22T08:30', who: 'officer', does: 'job reminders', gist: ['1.1 2)', 'เสร็จแล้ว', 'เตือนพรุ่งนี้'] },
-  { who: 'officer', does: '[เตือนพรุ่งนี้]', gist: 'จะเตือนอีกครั้งวันที่ 23 ก.พ. 64' },
+  { who: 'officer', does: '[เตือนพรุ่งนี้]', gist: ['จะเตือนอีกครั้ง', '23 ก.พ. 64'] },
   { who: 'officer', does: '🙏', gist: '' },
   {
     at: '2021-02-26T10:00',
