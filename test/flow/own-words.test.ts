@@ -126,6 +126,8 @@ describe('an officer asks about what they sent and what comes next', () => {
     ['เอารูปลงยังไง', texts('th').chat.files.howToAdd],
     ['ลบรูปยังไงคะ', HOW_REMOVED],
     ['รูปสุดท้ายผิดค่ะ ลบได้ไหม', HOW_REMOVED],
+    // the photo alone is meant, so nobody is asked whether the report goes
+    ['ลบรูปที่ส่งผิดให้หน่อยค่ะ', HOW_REMOVED],
   ])('%s', async (typed, shown) => {
     expect(await hear(typed)).toContain(shown);
   });

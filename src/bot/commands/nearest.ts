@@ -65,7 +65,9 @@ export function nearestCommands(
       .toSorted((a, b) => a.distance - b.distance || a.word.length - b.word.length);
     return near.slice(0, 1);
   });
-  const sorted = found.toSorted((a, b) => a.distance - b.distance);
+  // สรูป is สรุป with another vowel, and ดูรูป only with other letters
+  const letters = ({ word }: Near): number => distance([...typed], [...plain(word)]);
+  const sorted = found.toSorted((a, b) => a.distance - b.distance || letters(a) - letters(b));
   const best = sorted[0]?.distance ?? 0;
   return sorted.filter((one) => one.distance <= best + 0.5).slice(0, most);
 }

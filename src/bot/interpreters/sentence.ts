@@ -87,7 +87,12 @@ export const takingBack = interpreter({
     const { chat } = request.texts;
     // what is merely the only thing still to do is not what was reported
     const named = read.because.activity ? read.activity : words.about;
-    if (!hasValues(read)) return withoutValues(named, read, words.text, request);
+    if (!hasValues(read)) {
+      // what is to go is a photo, not the report
+      const asked = ownQuestion(words.typed, request);
+      if (asked === 'remove-photo') return answerOwnQuestion(asked, request);
+      return withoutValues(named, read, words.text, request);
+    }
     const latest = await latestOwnUpdate(request.context, named ?? undefined);
     if (!latest) return say(chat.correct.nothing);
     const draft = await correction(latest.activity, latest.id, read, words.messageId, request);
