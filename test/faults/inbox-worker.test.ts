@@ -172,7 +172,7 @@ test('one that failed is not waited for longer than five minutes of work', async
   ]);
   start();
   const begun = time.now().getTime();
-  await time.until(async () => (await rowOf('second')).state === 'done', 100);
+  await time.until(async () => (await rowOf('second')).state === 'done', 500);
   const waited = time.now().getTime() - begun;
   expect(waited).toBeGreaterThanOrEqual(5 * MINUTE);
   expect(waited).toBeLessThan(6 * MINUTE);
@@ -183,7 +183,7 @@ test('an event of a process that hangs is not waited for longer either', async (
   await store([event('hung', 1, { holder: 'another', fence: 1, nextAt: later }), event('second', 0)]);
   start();
   const begun = time.now().getTime();
-  await time.until(async () => (await rowOf('second')).state === 'done', 100);
+  await time.until(async () => (await rowOf('second')).state === 'done', 500);
   // five minutes, and as many again when the one that waits was claimed anew on the way
   expect(time.now().getTime() - begun).toBeLessThan(20 * MINUTE);
 });

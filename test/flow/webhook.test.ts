@@ -222,21 +222,6 @@ test('the same event a thousand times is one row and one effect', async () => {
   expect(await stored()).toBe(before + 1);
 });
 
-test('300 taps in a second by one person are all taken, and store one report', async () => {
-  await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,500 บาท');
-  const card = office.simulator
-    .state()
-    .messages.filter((one) => one.chat === SOMSRI && one.from === 'bot')
-    .at(-1)!;
-  const data = /do=save[^"]*/.exec(JSON.stringify(card.message))![0];
-  const taps = Array.from({ length: 300 }, () => event({ type: 'postback', postback: { data } }));
-  const answers = await Promise.all(taps.map((tap) => post(body([tap]))));
-  expect(new Set(answers)).toEqual(new Set([200]));
-  await office.app.idle();
-  expect(await office.database.models.updates.countDocuments({ activity: '1.2.1' })).toBe(1);
-  expect(await office.database.models.inbox.countDocuments({ state: { $in: ['open', 'dead'] } })).toBe(0);
-});
-
 /** A body that does not say its length beforehand. */
 function chunked(text: string): Promise<number> {
   const { port, hostname } = new URL(office.app.url);
