@@ -96,6 +96,17 @@ function tap(user: string, label: string): Promise<SimMessage[]> {
     : hears(user, () => line.simulator.act({ act: 'postback', user, chat: user, data }));
 }
 
+/** Opens the page that those words bring a link to, as one who has nobody else's session. */
+async function enter(user: string, words: string, width: number): Promise<Page> {
+  const said = JSON.stringify(await say(user, words));
+  const own = await browser.newContext({ viewport: { width, height: 844 } });
+  const opened = await own.newPage();
+  await opened.goto(/http:[^"]*\/open\/[\w-]{43}/.exec(said)![0]);
+  await opened.getByRole('button', { name: 'เข้าใช้งาน' }).click();
+  await opened.locator('h1').waitFor();
+  return opened;
+}
+
 test('starts in production with nothing set, and prints where to set it up', async () => {
   expect([bot.listens, bot.err()]).toEqual([true, '']);
   await expect.poll(() => bot.out(), { timeout: 30_000 }).toMatch(/\/open\/[\w-]{43}\n/);
@@ -187,22 +198,24 @@ test('is ready then, with every check green', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
-test('an officer reports in chat, and the director sees it in the dashboard', async () => {
-  await tap(OFFICERS[0]!, 'รับทราบและยินยอม');
+test('an officer reports in chat and another in the form, and the director sees both in the dashboard', async () => {
+  for (const officer of OFFICERS.slice(0, 2)) await tap(officer, 'รับทราบและยินยอม');
   const mine = wordsIn(await say(OFFICERS[0]!, 'งานของฉัน'));
   const label = /[๐-๙]+\.[๐-๙]+ [๐-๙]+\)/.exec(mine)![0];
   await say(OFFICERS[0]!, `${label} เสร็จแล้วค่ะ`);
   await tap(OFFICERS[0]!, 'บันทึก');
-  // a colleague’s report in the form comes here, once there is one
 
-  const opened = JSON.stringify(await say(DIRECTOR, 'แดชบอร์ด'));
-  const director = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await director.goto(/http:[^"]*\/open\/[\w-]{43}/.exec(opened)![0]);
-  await director.getByRole('button', { name: 'เข้าใช้งาน' }).click();
-  await director.locator('h1').waitFor();
+  const colleague = await enter(OFFICERS[1]!, 'กรอกในหน้าเว็บ', 390);
+  await colleague.locator('.activities a').first().click();
+  await colleague.getByLabel('ดำเนินการเสร็จสิ้น').check();
+  await colleague.locator('button.primary').click();
+  await colleague.locator('.receipt').waitFor();
+  await colleague.close();
+
+  const director = await enter(DIRECTOR, 'แดชบอร์ด', 1440);
   await expect
     .poll(() => director.innerText('main'))
-    .toMatch(/ดำเนินการเสร็จสิ้น\s*1|1\s*ดำเนินการเสร็จสิ้น|เสร็จ[^\n]*\n?\s*1/);
+    .toMatch(/ดำเนินการเสร็จสิ้น\s*2|2\s*ดำเนินการเสร็จสิ้น|เสร็จ[^\n]*\n?\s*2/);
   await director.close();
 });
 
