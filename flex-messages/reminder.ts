@@ -4,7 +4,7 @@ import { nameMark } from '../src/domain/name-mark.ts';
 import { signDot } from './parts/bars.ts';
 import { stack } from './parts/bubble.ts';
 import { chip, tappable } from './parts/buttons.ts';
-import { nameLine, shortBubble } from './parts/short.ts';
+import { shortBubble, twoLineRow } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
@@ -47,25 +47,7 @@ function nextItem(row: ReminderRow, style: Style): Box {
   const { reason } = style.texts.reminders;
   const tone: ToneName = isLate(row) ? 'overdue' : 'plain';
   const action = reportOn(row, style.texts.words.button.report, style);
-  const box: Box = {
-    type: 'box',
-    layout: 'horizontal',
-    spacing: 'md',
-    alignItems: 'center',
-    contents: [
-      signDot(tone),
-      stack(
-        [
-          nameLine(row, { weight: 'regular' }),
-          small(reason[row.reason](row), { color: tones[tone].ink, maxLines: 1 }),
-        ],
-        'none',
-        { flex: 1 },
-      ),
-      body('›', { flex: 0, wrap: false }),
-    ],
-  };
-  return tappable(box, action, style);
+  return twoLineRow(row, tone, reason[row.reason](row), action, style);
 }
 
 function isLate({ reason }: ReminderRow): boolean {

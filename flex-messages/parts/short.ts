@@ -4,7 +4,7 @@ import type { Action, ActivityRef, ActivityRow } from '../../src/bot/types.ts';
 import { isShort, shortDate } from '../../src/text/format.ts';
 import type { Satang } from '../../src/domain/money.ts';
 import { baht } from '../../src/text/format.ts';
-import { tones } from '../theme.ts';
+import { type ToneName, tones } from '../theme.ts';
 import type { Box, Component, Style, Text } from '../types.ts';
 import { inParts, toneOf } from './activities.ts';
 import { signDot } from './bars.ts';
@@ -76,13 +76,23 @@ export function nameLine({ label, name }: ActivityRef, more: Partial<Text> = {})
 /** An activity in two lines that are tapped as one: sign and name, then where it stands or when it is due. */
 export function shortRow(activity: ActivityRow, action: Action, style: Style): Box {
   const { cards, words } = style.texts;
-  const tone = toneOf(activity);
   const day = shortDate(activity.due, style.language);
   const finished = activity.status === 'completed' || activity.status === 'cancelled';
   const due = activity.overdue ? cards.overdueSince(day) : cards.due(day);
   const standing = finished
     ? words.status[activity.status]
     : `${due} · ${words.statusShort[activity.status]}`;
+  return twoLineRow(activity, toneOf(activity), standing, action, style);
+}
+
+/** Sign and name, and one line below them, tapped as one. */
+export function twoLineRow(
+  activity: ActivityRef,
+  tone: ToneName,
+  line: string,
+  action: Action,
+  style: Style,
+): Box {
   const box: Box = {
     type: 'box',
     layout: 'horizontal',
@@ -91,7 +101,7 @@ export function shortRow(activity: ActivityRow, action: Action, style: Style): B
     contents: [
       signDot(tone),
       stack(
-        [nameLine(activity, { weight: 'regular' }), small(standing, { color: tones[tone].ink, maxLines: 1 })],
+        [nameLine(activity, { weight: 'regular' }), small(line, { color: tones[tone].ink, maxLines: 1 })],
         'none',
         { flex: 1 },
       ),
