@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { systemClock } from '../src/clock.ts';
 import { type Dumped, dump, readDump } from '../src/db/dump.ts';
 import { clockInBangkok } from '../src/domain/fiscal-year.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, unwritable } from './files.ts';
 
 const flags = {
@@ -85,4 +85,4 @@ export async function readBackup(file: string): Promise<Dumped> {
   }
 }
 
-if (import.meta.main) process.exitCode = await runCommand(backupCommand);
+if (import.meta.main) process.exitCode = await runScript(backupCommand);

@@ -84,7 +84,7 @@ const terminal: Terminal = {
  * With `--json` standard output gets one JSON value and nothing else: the result, or `{error, message, …}`.
  * @returns the exit code: 0 done, 1 refused or failed, 2 bad usage.
  */
-export async function runCommand<F extends Flags>(
+export async function runScript<F extends Flags>(
   command: Command<F>,
   argv = process.argv.slice(2),
   to: Terminal = terminal,

@@ -3,7 +3,7 @@ import { systemClock } from '../src/clock.ts';
 import { findOffices } from '../src/db/offices.ts';
 import { makeSetUpLink, NO_OFFICE } from '../src/services/web-sessions.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { chooseOffice } from './office-choice.ts';
 
 const flags = { office: { type: 'string', value: 'ID' } } as const;
@@ -39,4 +39,4 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
 }
 
 // last, so that everything above is there when it runs
-if (import.meta.main) process.exitCode = await runCommand(consoleLink);
+if (import.meta.main) process.exitCode = await runScript(consoleLink);

@@ -3,7 +3,7 @@ import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
 import { type DeadLetter, drop, findDeadLetters, replay } from '../src/services/dead-letters.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 
 const flags = {
   replay: { type: 'string', value: 'ID|all' },
@@ -120,4 +120,4 @@ async function dropAll(call: LettersCall, database: Database, letters: DeadLette
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runCommand(deadLetters);
+if (import.meta.main) process.exitCode = await runScript(deadLetters);

@@ -8,7 +8,7 @@ import type { Finding } from '../src/domain/finding.ts';
 import { databaseFindings, type DatabaseReason } from '../src/services/doctor.ts';
 import { diskFinding, type MachineReason, zoneFinding } from '../src/services/machine.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { assistantFinding, type AssistantReason } from './doctor-assistant.ts';
 import { allLines } from './line-access.ts';
 import { lineFindings, type LineReason, urlFinding, type UrlReason } from '../src/line/findings.ts';
@@ -144,4 +144,4 @@ function report({ words }: DoctorCall, findings: readonly Found[], expected: str
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runCommand(doctor);
+if (import.meta.main) process.exitCode = await runScript(doctor);

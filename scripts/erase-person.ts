@@ -5,7 +5,7 @@ import type { Database } from '../src/db/connect.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
 import { erasePersonSurely, erasureOf, erasuresIn, findErased } from '../src/services/erase-person.ts';
 import { exportPerson, findPerson, type Person } from '../src/services/person.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
 import { addToLedger, readLedger } from '../src/services/erasure-ledger.ts';
 
@@ -115,4 +115,4 @@ export async function reapplyErasures(
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runCommand(eraseCommand);
+if (import.meta.main) process.exitCode = await runScript(eraseCommand);

@@ -3,7 +3,7 @@ import { systemClock } from '../src/clock.ts';
 import { commit } from '../src/db/unit-of-work.ts';
 import { exportPerson, findPerson } from '../src/services/person.ts';
 import { writeAudit } from '../src/services/writes.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 
 const flags = {
@@ -45,4 +45,4 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
   });
 }
 
-if (import.meta.main) process.exitCode = await runCommand(exportCommand);
+if (import.meta.main) process.exitCode = await runScript(exportCommand);

@@ -5,7 +5,7 @@ import type { Office } from '../src/db/offices.ts';
 import { holidaysOn } from '../src/domain/holidays.ts';
 import { changeOwnDay, type OwnDay, ownDays } from '../src/services/reminders-settings.ts';
 import { shortDate } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { chooseOffice } from './office-choice.ts';
 
 const flags = {
@@ -26,7 +26,7 @@ export const holidays: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(holidays);
+if (import.meta.main) process.exitCode = await runScript(holidays);
 
 async function run(call: HolidaysCall): Promise<Outcome> {
   const words = call.words.holidays;

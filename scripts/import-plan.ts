@@ -10,7 +10,7 @@ import { type Choice, isReady, type Understood } from '../src/plan-import/unders
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
 import { type ImportPreview, previewImport, storeImport } from '../src/services/import-plan.ts';
 import type { Trial } from '../src/services/trial.ts';
-import { type Call, type Command, runCommand, withDatabase, type Outcome } from './cli.ts';
+import { type Call, type Command, runScript, withDatabase, type Outcome } from './cli.ts';
 import { convertFile, readPlanFile, understandFile } from './import-plan-files.ts';
 import { exportPlan, list, usePlan, writeTemplate } from './import-plan-stored.ts';
 import { understoodJson, understoodLines } from './plan-preview-view.ts';
@@ -46,7 +46,7 @@ export const importPlan: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(importPlan);
+if (import.meta.main) process.exitCode = await runScript(importPlan);
 
 async function run(call: ImportCall): Promise<Outcome> {
   const { values, files, words } = call;

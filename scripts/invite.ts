@@ -10,7 +10,7 @@ import { cleanName } from '../src/domain/names.ts';
 import { chatLink, explainLineError, friendLink, lineAccount } from '../src/line/account.ts';
 import { INVITE_LIMITS, leavesOfOwner, makeInvite, type NewInvite } from '../src/services/invites.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 import { lineOf } from './line-access.ts';
 import { chooseOffice, currentPlan, readActivities } from './office-choice.ts';
@@ -168,4 +168,4 @@ function said(
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runCommand(invite);
+if (import.meta.main) process.exitCode = await runScript(invite);

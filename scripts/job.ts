@@ -15,7 +15,7 @@ import { createMetrics } from '../src/metrics.ts';
 import { monthChart } from '../src/reports/month-chart.ts';
 import { quotaMeter } from '../src/services/quota.ts';
 import { pushRows } from '../src/workers/outgoing.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
 
 const flags = {
@@ -34,7 +34,7 @@ export const job: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(job);
+if (import.meta.main) process.exitCode = await runScript(job);
 
 async function run(call: Call<typeof flags>): Promise<Outcome> {
   const words = call.words.job;

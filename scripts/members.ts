@@ -6,7 +6,7 @@ import { findOffice, findOffices } from '../src/db/offices.ts';
 import type { Member } from '../src/domain/member.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
 import {
-  type Changed,
+  type MemberChanged,
   findMemberships,
   handOver,
   listMembers,
@@ -15,7 +15,7 @@ import {
   setActivities,
 } from '../src/services/members.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { lineOf } from './line-access.ts';
 import { readActivities } from './office-choice.ts';
 
@@ -154,11 +154,11 @@ async function assign(call: MembersCall, database: Database, id: string, text: s
 
 function refused(
   { words }: MembersCall,
-  { reason }: Extract<Changed, { ok: false }>,
+  { reason }: Extract<MemberChanged, { ok: false }>,
   member: Member,
 ): Outcome {
   const lines = [words.members.cannot[reason](member.name)];
   return { exit: 'refused', reason, lines, more: { member: member.id } };
 }
 
-if (import.meta.main) process.exitCode = await runCommand(members);
+if (import.meta.main) process.exitCode = await runScript(members);

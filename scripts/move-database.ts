@@ -6,7 +6,7 @@ import { dump, readDump } from '../src/db/dump.ts';
 import { isEmpty, restore } from '../src/db/restore.ts';
 import { explainDatabase } from '../src/start-faults.ts';
 import { refuseInUse } from './bot-stopped.ts';
-import { type Call, COMMAND_NAME, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, COMMAND_NAME, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { openServer } from './command-database.ts';
 
 const flags = {
@@ -83,4 +83,4 @@ function unusable({ words }: MoveCall, detail: string): Outcome {
   return { exit: 'refused', reason: 'target-unusable', lines: [words.moveDatabase.targetUnusable(detail)] };
 }
 
-if (import.meta.main) process.exitCode = await runCommand(moveCommand);
+if (import.meta.main) process.exitCode = await runScript(moveCommand);

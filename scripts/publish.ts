@@ -12,7 +12,7 @@ import { previewPublication, type PublicReport } from '../src/services/publicati
 import { texts } from '../src/text/index.ts';
 import { assetFile } from '../src/web/assets.ts';
 import { systemClock } from '../src/clock.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, unwritable, writeBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 import { readRequest, type ReportRequest } from './report-request.ts';
@@ -34,7 +34,7 @@ export const publish: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(publish);
+if (import.meta.main) process.exitCode = await runScript(publish);
 
 async function run(call: PublishCall): Promise<Outcome> {
   const { out } = call.values;

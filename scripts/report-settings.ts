@@ -9,7 +9,7 @@ import {
   type ReportSettingsStored,
   storeReportSettings,
 } from '../src/services/report-settings.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { readBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 
@@ -101,4 +101,4 @@ function linesOf({ words }: SettingsCall, own: ReportSettingsStored): string[] {
 }
 
 // last, so that everything above is there when it runs
-if (import.meta.main) process.exitCode = await runCommand(reportSettings);
+if (import.meta.main) process.exitCode = await runScript(reportSettings);

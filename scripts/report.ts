@@ -10,7 +10,7 @@ import { plansOf } from '../src/services/import-plan.ts';
 import { changesIn, loadReport, planOfYear } from '../src/services/official-report.ts';
 import { reportPictures } from '../src/services/official-report-pictures.ts';
 import { reportSettingsOf } from '../src/services/report-settings.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, writeBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 import { reportAll } from './report-all.ts';
@@ -38,7 +38,7 @@ export const report: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(report);
+if (import.meta.main) process.exitCode = await runScript(report);
 
 async function run(call: ReportCall): Promise<Outcome> {
   const read = readRequest(call.values, call.files, call.words.report);

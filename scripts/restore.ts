@@ -3,7 +3,7 @@ import { isEmpty, restore } from '../src/db/restore.ts';
 import { moment } from '../src/text/format.ts';
 import { openBackup, readBackup } from './backup.ts';
 import { refuseInUse } from './bot-stopped.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { reapplyErasures } from './erase-person.ts';
 import { unreadable } from './files.ts';
 
@@ -57,4 +57,4 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
   );
 }
 
-if (import.meta.main) process.exitCode = await runCommand(restoreCommand);
+if (import.meta.main) process.exitCode = await runScript(restoreCommand);

@@ -11,7 +11,7 @@ import { COMMON_CHANNEL } from '../src/domain/channel.ts';
 import { type DrawnMenu, drawMenus } from '../src/reports/rich-menu-picture.ts';
 import { menuPeople } from '../src/services/members.ts';
 import { writeAudit } from '../src/services/writes.ts';
-import { type Call, type Command, type Outcome, runCommand, withDatabase } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 import { allLines, type OfficeLine } from './line-access.ts';
 
@@ -163,4 +163,4 @@ async function writeMenus(call: MenuCall, menus: readonly DrawnMenu[]): Promise<
   return { ok: true, lines, menus: shown };
 }
 
-if (import.meta.main) process.exitCode = await runCommand(richMenu);
+if (import.meta.main) process.exitCode = await runScript(richMenu);

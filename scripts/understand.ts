@@ -12,7 +12,7 @@ import { readPlanJson } from '../src/plan-import/plan-json.ts';
 import { understand as english } from '../src/text/en/admin/understand.ts';
 import { planWords } from '../src/text/plan-words.ts';
 import { understand as thai } from '../src/text/th/admin/understand.ts';
-import { type Call, type Command, type Outcome, runCommand } from './cli.ts';
+import { type Call, type Command, type Outcome, runScript } from './cli.ts';
 import { readBytes } from './files.ts';
 import { assistantPrompt } from './assistant-prompt.ts';
 import { faultText } from './import-plan-files.ts';
@@ -50,7 +50,7 @@ export const understandCommand: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runCommand(understandCommand);
+if (import.meta.main) process.exitCode = await runScript(understandCommand);
 
 async function run(call: UnderstandCall): Promise<Outcome> {
   const words = call.language === 'en' ? english : thai;

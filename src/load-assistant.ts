@@ -17,6 +17,6 @@ export async function loadAssistant(
 }
 
 /** @returns what may be shown of an endpoint: never its key. */
-export function shownOf(endpoint: Endpoint | null | undefined): { host: string; model: string } | null {
+export function shownEndpoint(endpoint: Endpoint | null | undefined): { host: string; model: string } | null {
   return endpoint ? { host: new URL(endpoint.url).host, model: endpoint.model } : null;
 }

@@ -6,7 +6,7 @@ import { chartsRouter } from './http/charts.ts';
 import { filesRouter } from './http/files.ts';
 import { healthRouter } from './http/health.ts';
 import { missThrottle } from './http/miss-throttle.ts';
-import { shownOf } from './load-assistant.ts';
+import { shownEndpoint } from './load-assistant.ts';
 import { openLink } from './services/file-links.ts';
 import { findChart } from './services/summaries-charts.ts';
 import { type WebDeps, webRouter } from './web/router.ts';
@@ -50,7 +50,7 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
     trial: parts.trial ?? null,
     line: desk,
     sending: parts.sending,
-    assistant: shownOf(parts.assistant),
+    assistant: shownEndpoint(parts.assistant),
   });
   return [
     { path: '/', router: health },

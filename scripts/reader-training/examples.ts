@@ -1,6 +1,6 @@
 /** Makes training examples of annotated messages: for each decision of the reader, what it sees there and what is right. */
 import { clauseBags, clausesOf } from '../../src/understand/clauses/clauses.ts';
-import { piecesOf, rowOf } from '../../src/understand/clauses/pieces.ts';
+import { piecesOf, labelRow } from '../../src/understand/clauses/pieces.ts';
 import { LABELS, TEXT_FIELDS } from '../../src/understand/clauses/texts.ts';
 import { PER_HUNDRED } from '../../src/understand/context.ts';
 import { type Role, ROLES } from '../../src/understand/fields/roles.ts';
@@ -130,7 +130,7 @@ function addTexts(out: Examples, { normal, tokens }: Prepared, items: readonly E
         if ((normal.starts[start] as number) < from + text.length && (normal.ends[end - 1] as number) > from)
           answers[at] = LABELS.indexOf(field);
     }
-  out.texts.push({ ...rowOf(pieces), answers });
+  out.texts.push({ ...labelRow(pieces), answers });
   const clauses = clausesOf(pieces);
   for (const [at, bag] of clauseBags(pieces, clauses).entries()) {
     const own = answers.slice(...(clauses[at] as [number, number]));

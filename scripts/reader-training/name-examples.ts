@@ -5,7 +5,7 @@ import { type Candidate, candidatesIn, FEATURES } from '../../src/understand/nam
 import { type Choice, chooseName, signsOf } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import { optionsIn } from '../../src/understand/names/several.ts';
-import { type Stretch, stretchOf } from '../../src/understand/names/stretch.ts';
+import { type Stretch, wholeStretch } from '../../src/understand/names/stretch.ts';
 import { windowsOf } from '../../src/understand/names/windows.ts';
 import { prepare } from '../../src/understand/prepare.ts';
 import type { MentionToken } from '../../src/understand/tokens.ts';
@@ -58,7 +58,7 @@ function lookedAt({ messages, today }: Pick<Corpus, 'messages' | 'today'>, plan:
       .filter((_, at) => at % every === 0)
       .map((message) => {
         const { normal, tokens, mentions, index } = prepare(message.text, { plan, today }, NAMELESS);
-        const stretch = stretchOf(normal.text, tokens, index);
+        const stretch = wholeStretch(normal.text, tokens, index);
         return { message, stretch, mentions, signs: signsOf(normal.text, tokens), index };
       });
     ofPlan?.set(messages, found);

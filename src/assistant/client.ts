@@ -10,7 +10,7 @@ export interface Endpoint {
   key: string | null;
 }
 
-export type Asked =
+export type AssistantReply =
   | { ok: true; content: string }
   /** `pauseMs`: how long the endpoint wants to be left alone. */
   | {
@@ -20,7 +20,7 @@ export type Asked =
       pauseMs?: number;
     };
 
-export type AskEndpoint = (messages: readonly ChatMessage[], signal: AbortSignal) => Promise<Asked>;
+export type AskEndpoint = (messages: readonly ChatMessage[], signal: AbortSignal) => Promise<AssistantReply>;
 
 /** Six activities in full are a twentieth of it. */
 const LONGEST_ANSWER = 64 * 1024;
@@ -40,7 +40,7 @@ export function endpointClient(endpoint: Endpoint): AskEndpoint {
   /** Some endpoints know neither a form of the answer nor a temperature: they are asked without from then on. */
   let isPlain = false;
 
-  const answered = async (messages: readonly ChatMessage[], signal: AbortSignal): Promise<Asked> => {
+  const answered = async (messages: readonly ChatMessage[], signal: AbortSignal): Promise<AssistantReply> => {
     try {
       loading ??= loadModel(endpoint);
       const model = await loading;
@@ -108,7 +108,7 @@ const guardedFetch: typeof fetch = async (input, init) => {
 };
 
 /** What went wrong, without a word of what was said: errors of the library carry the question and the answer. */
-function failureOf(error: unknown): Asked {
+function failureOf(error: unknown): AssistantReply {
   const causes = causesOf(error);
   const refused = causes.find((one) => one instanceof Refused);
   if (refused) return { ok: false, why: refused.why };

@@ -7,7 +7,7 @@ import type { Understood } from '../understand/types.ts';
 import { parseAnswer } from './answer.ts';
 import { breaker } from './breaker.ts';
 import { check } from './check.ts';
-import { type Asked, type Endpoint, endpointClient } from './client.ts';
+import { type AssistantReply, type Endpoint, endpointClient } from './client.ts';
 import type { Hidden } from './hide.ts';
 import { merge } from './merge.ts';
 import { promptFor } from './prompt.ts';
@@ -37,7 +37,7 @@ const LONGEST_MESSAGE = 2_000;
 /** Answers that are remembered, for events that are tried again. */
 const MOST_REMEMBERED = 200;
 
-type Failed = Extract<Asked, { ok: false }>;
+type Failed = Extract<AssistantReply, { ok: false }>;
 type Late = Omit<Failed, 'why'> & { why: 'too-late' };
 const UNREADABLE: Failed = { ok: false, why: 'unreadable' };
 
@@ -92,7 +92,9 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     return merged;
   }
 
-  async function inTime(question: Question): Promise<{ answer: Asked | Late; hidden: Hidden | null }> {
+  async function inTime(
+    question: Question,
+  ): Promise<{ answer: AssistantReply | Late; hidden: Hidden | null }> {
     const abort = new AbortController();
     const asking = async () => {
       const { messages, hidden } = promptFor(question, await deps.names(question.office));

@@ -1,6 +1,6 @@
 /** What somebody who is asked for reports is shown beside the words; the commands that ask several people send it. */
 import type { Activity } from '../domain/activity.ts';
-import type { Asked } from '../services/asking.ts';
+import type { AskedPerson } from '../services/asking.ts';
 import type { RequestContext } from './request-context.ts';
 import { statusCard } from './status-card.ts';
 import type { ActivityRow, Message } from './types.ts';
@@ -35,6 +35,6 @@ export async function cardOfAsked(
   return { type: 'card', card: { ...card, rows: [...card.rows] } };
 }
 
-export function namesOf(people: readonly Asked[]): string {
+export function listNames(people: readonly AskedPerson[]): string {
   return people.map(({ to }) => to.name).join(', ');
 }

@@ -6,7 +6,7 @@ import { saysNothing, withoutField } from './dialogs/report/fill.ts';
 import { BROUGHT_BACK } from './dialogs/report/join.ts';
 import type { RequestContext } from './request-context.ts';
 
-export interface Opened {
+export interface OpenedForm {
   /** null where nothing was begun. */
   draft: Draft | null;
   /** What else is unfinished, in its order. */
@@ -19,7 +19,7 @@ export interface Opened {
  * The draft on one activity, by whatever it was begun. Of several told in one text it is taken out, to be finished alone.
  * Corrections and what was taken back are finished in chat: they are of one report, not of the activity.
  */
-export function openOn(code: string, request: RequestContext): Opened {
+export function openOn(code: string, request: RequestContext): OpenedForm {
   const { conversation, plan } = request.context;
   const drafts = conversation.drafts.filter((one) => one.plan === plan.id);
   const draft = drafts.findLast(
@@ -54,7 +54,7 @@ export async function begun(code: string, request: RequestContext): Promise<Draf
 }
 
 /** The conversation's drafts with this one in its place; an empty one is left out, where the chat asks nothing for it. */
-export function putBack(draft: Draft, { others, at }: Opened, now: Date): Draft[] {
+export function putBack(draft: Draft, { others, at }: OpenedForm, now: Date): Draft[] {
   const asks = draft.step.at === 'ask' || draft.queue.length > 0 || draft.message !== null;
   if (saysNothing(draft.fields) && draft.evidence.length === 0 && !asks) return others;
   return others.toSpliced(at, 0, { ...draft, changedAt: now, offeredAt: null });

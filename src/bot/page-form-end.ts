@@ -5,7 +5,7 @@ import type { Write } from '../services/writes.ts';
 import { moment } from '../text/format.ts';
 import { saveDraft } from './dialogs/report/save.ts';
 import { isHalf, onPage, openOn } from './form-draft.ts';
-import { type Changed, conversationWith, type Did, refuse, viewOf, whyNot } from './page-form.ts';
+import { type FormChanged, conversationWith, type Did, refuse, viewOf, whyNot } from './page-form.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ActivityRow, Card, Message, Push } from './types.ts';
 
@@ -65,7 +65,7 @@ function isReceipt(message: Message): message is Message & { card: Extract<Card,
 }
 
 /** Gives the draft up, as giving up does in chat. */
-export async function discardForm(code: string, request: RequestContext): Promise<Did<Changed>> {
+export async function discardForm(code: string, request: RequestContext): Promise<Did<FormChanged>> {
   const not = whyNot(code, request);
   if (not) return not;
   const { draft, others } = openOn(code, request);

@@ -9,7 +9,7 @@ import { baht, longDate, money } from '../text/format.ts';
 import { ownRows, planRows } from './activity-rows.ts';
 import { labelOf, MOST_DRAFTS } from './dialogs/report/drive.ts';
 import { questions } from './dialogs/report/questions.ts';
-import { begun, type Opened, openOn, putBack, withFiles, withValue } from './form-draft.ts';
+import { begun, type OpenedForm, openOn, putBack, withFiles, withValue } from './form-draft.ts';
 import { permits, type RequestContext } from './request-context.ts';
 import type { ActivityRow } from './types.ts';
 
@@ -37,7 +37,7 @@ export interface FormView {
 }
 
 export type Refusal = { refused: 'unknown' | 'forbidden' | 'stale' | 'wrong'; why: string };
-export interface Changed {
+export interface FormChanged {
   view: FormView;
   /** Why a value was not taken, by field. */
   problems: Partial<Record<FieldName, string>>;
@@ -136,14 +136,14 @@ export async function changeForm(
   code: string,
   changes: readonly Change[],
   request: RequestContext,
-): Promise<Did<Changed>> {
+): Promise<Did<FormChanged>> {
   const not = whyNot(code, request);
   if (not) return not;
   const opened = openOn(code, request);
   const activity = findActivity(request.context.plan, code);
   let draft = opened.draft ?? (await begun(code, request));
-  const problems: Changed['problems'] = {};
-  const replaced: Changed['replaced'] = {};
+  const problems: FormChanged['problems'] = {};
+  const replaced: FormChanged['replaced'] = {};
   for (const { field, value, was } of changes) {
     const before = typed(draft.fields, field, request);
     const read = value.trim() === '' ? null : questions[field].read(value, request, activity);
@@ -161,10 +161,10 @@ export async function changeForm(
 async function put(
   code: string,
   draft: Draft,
-  opened: Opened,
-  found: Pick<Changed, 'problems' | 'replaced'>,
+  opened: OpenedForm,
+  found: Pick<FormChanged, 'problems' | 'replaced'>,
   request: RequestContext,
-): Promise<{ answer: Changed; writes: Write[] }> {
+): Promise<{ answer: FormChanged; writes: Write[] }> {
   const { context, texts } = request;
   const all = draft === opened.draft ? null : putBack(draft, opened, context.now);
   const gaveWay = all?.slice(0, -MOST_DRAFTS) ?? [];
@@ -191,7 +191,7 @@ export async function addFile(
   id: string,
   write: Write | null,
   request: RequestContext,
-): Promise<Did<Changed>> {
+): Promise<Did<FormChanged>> {
   const not = whyNot(code, request);
   if (not) return not;
   const opened = openOn(code, request);
@@ -202,7 +202,11 @@ export async function addFile(
   return { ...done, writes: [...(write ? [write] : []), ...done.writes] };
 }
 
-export async function removeFile(code: string, id: string, request: RequestContext): Promise<Did<Changed>> {
+export async function removeFile(
+  code: string,
+  id: string,
+  request: RequestContext,
+): Promise<Did<FormChanged>> {
   const not = whyNot(code, request);
   if (not) return not;
   const opened = openOn(code, request);

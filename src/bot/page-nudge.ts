@@ -10,7 +10,7 @@ import type { RequestContext } from './request-context.ts';
 export type Whom = { all: true } | { member: string } | { activity: string };
 
 /** What is asked before anything is sent; a sentence alone where there is nobody to ask. */
-export type Question =
+export type NudgeQuestion =
   | { text: string }
   | {
       title: string;
@@ -20,7 +20,7 @@ export type Question =
       options: { value: string; label: string }[];
     };
 
-export async function askNudge(whom: Whom, request: RequestContext): Promise<Question> {
+export async function askNudge(whom: Whom, request: RequestContext): Promise<NudgeQuestion> {
   const asked = await firstOf(whom, request);
   const [message] = asked.messages;
   if (message?.type !== 'card' || message.card.kind !== 'confirm') return { text: textOf(asked) };

@@ -3,7 +3,7 @@ import type { Activity, ActivityState } from '../domain/activity.ts';
 import { NO_STATE } from '../domain/update.ts';
 import type { Models } from './collections.ts';
 import type { Write } from './unit-of-work.ts';
-import { asIs, officeSchema, requiredText, text } from './schema.ts';
+import { asIs, defineSchema, requiredText, text } from './schema.ts';
 
 export interface ActivityDocument extends Activity {
   /** `${plan}/${code}` */
@@ -15,7 +15,7 @@ export interface ActivityDocument extends Activity {
   removed: boolean;
 }
 
-export const activitySchema = officeSchema<ActivityDocument>({
+export const activitySchema = defineSchema<ActivityDocument>({
   plan: requiredText,
   code: requiredText,
   label: requiredText,

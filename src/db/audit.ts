@@ -1,5 +1,5 @@
 /** Administrative acts: who did what to whom, by ids, never with a message's words. */
-import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
 
 export interface AuditDocument {
   _id: string;
@@ -13,7 +13,7 @@ export interface AuditDocument {
   about: Record<string, unknown> | null;
 }
 
-export const auditSchema = officeSchema<AuditDocument>({
+export const auditSchema = defineSchema<AuditDocument>({
   at: requiredDate,
   by: requiredText,
   act: requiredText,

@@ -1,6 +1,6 @@
 /** LINE channels of offices: one an office, one office a channel. Credentials are sealed; written by the console. */
 import type { Models } from './collections.ts';
-import { officeSchema, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, requiredDate, requiredText } from './schema.ts';
 
 export interface ChannelDocument {
   /** The bot's own user id at LINE: two offices cannot have one account. */
@@ -15,7 +15,7 @@ export interface ChannelDocument {
   connectedAt: Date;
 }
 
-export const channelSchema = officeSchema<ChannelDocument>({
+export const channelSchema = defineSchema<ChannelDocument>({
   channelSecret: requiredText,
   token: requiredText,
   basicId: requiredText,

@@ -1,7 +1,7 @@
 /** Pictures of monthly charts, kept for as long as LINE may fetch them; whoever has the id may see one. */
 import { Schema } from 'mongoose';
 import type { Models } from './collections.ts';
-import { officeSchema, requiredDate } from './schema.ts';
+import { defineSchema, requiredDate } from './schema.ts';
 
 export interface ChartDocument {
   /** Unguessable: it is the only key to the picture. */
@@ -12,7 +12,7 @@ export interface ChartDocument {
   expiresAt: Date;
 }
 
-export const chartSchema = officeSchema<ChartDocument>({
+export const chartSchema = defineSchema<ChartDocument>({
   png: { type: Schema.Types.Buffer, required: true },
   expiresAt: requiredDate,
 });

@@ -7,7 +7,7 @@ import { DRAFT_VERSION, type Draft } from '../domain/draft.ts';
 import { MAX_SATANG } from '../domain/money.ts';
 import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
 
 export interface ConversationDocument extends Omit<Conversation, 'id' | 'drafts' | 'lostDrafts'> {
   /** `${chatId}:${userId}`, or the user id alone for one to one. */
@@ -15,7 +15,7 @@ export interface ConversationDocument extends Omit<Conversation, 'id' | 'drafts'
   drafts: unknown[];
 }
 
-export const conversationSchema = officeSchema<ConversationDocument>({
+export const conversationSchema = defineSchema<ConversationDocument>({
   chat: requiredText,
   userId: requiredText,
   rev: { type: Number, required: true },

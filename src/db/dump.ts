@@ -17,7 +17,7 @@ export interface DumpedCollection {
 }
 
 /** Hears what a stream holds, in its order: every document comes after its collection. */
-export interface Visitor {
+export interface DumpVisitor {
   collection(one: DumpedCollection): Promise<void>;
   /** @param bson of one document, as MongoDB had it. */
   document(bson: Buffer): Promise<void>;
@@ -65,7 +65,7 @@ export async function* dump(database: Database, now: Date): AsyncGenerator<Buffe
  * @param visitor hears of everything before it is known whether the stream is whole.
  * @returns ok only where it is whole and its sum is right. @throws what the visitor or the stream throws.
  */
-export async function readDump(stream: AsyncIterable<Buffer>, visitor: Visitor): Promise<Dumped> {
+export async function readDump(stream: AsyncIterable<Buffer>, visitor: DumpVisitor): Promise<Dumped> {
   const sum = createHash('sha256');
   let at: Date | null = null;
   let name: string | null = null;

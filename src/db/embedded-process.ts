@@ -16,7 +16,7 @@ export interface Running {
   pid: number;
 }
 
-export type Opened =
+export type OpenedMongod =
   { ok: true; running: Running } | { ok: false; reason: 'port-in-use' | 'exited'; why: string };
 
 export function uriOf(port: number): string {
@@ -37,7 +37,7 @@ export function freePort(): Promise<number> {
 }
 
 /** @returns whether that port can be listened on now. */
-export function isFree(port: number): Promise<boolean> {
+export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
@@ -63,7 +63,7 @@ export async function openMongod(options: {
   dbPath: string;
   port: number;
   logFile: string;
-}): Promise<Opened> {
+}): Promise<OpenedMongod> {
   const { program, dbPath, port, logFile } = options;
   const log = await open(logFile, 'a');
   const child = spawn(

@@ -9,7 +9,7 @@ import { texts } from '../text/index.ts';
 import { findMongod } from './embedded-binary.ts';
 import { lockDirectory } from './embedded-lock.ts';
 import { stopOrphan } from './embedded-orphan.ts';
-import { freePort, isFree, openMongod, type Running, stopMongod, uriOf } from './embedded-process.ts';
+import { freePort, isPortFree, openMongod, type Running, stopMongod, uriOf } from './embedded-process.ts';
 
 export interface Embedded {
   ok: true;
@@ -129,8 +129,8 @@ async function openLocked(directory: string, host: Host, log: Log): Promise<Open
 async function keptPort(note: Note | null, justClosed: boolean, log: Log): Promise<number> {
   if (!note) return freePort();
   // What was just closed may take a moment to let go of its port.
-  for (let left = justClosed ? 40 : 0; left > 0 && !(await isFree(note.port)); left--) await wait(50);
-  if (await isFree(note.port)) return note.port;
+  for (let left = justClosed ? 40 : 0; left > 0 && !(await isPortFree(note.port)); left--) await wait(50);
+  if (await isPortFree(note.port)) return note.port;
   const next = await freePort();
   log.warn('port of the database is taken by another program; the database moves', { port: note.port, next });
   return next;

@@ -1,6 +1,6 @@
 /** Photos and files sent with reports: the facts here, the bytes in GridFS; the queue of the evidence worker. */
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
 
 export type EvidenceFailure =
   | 'gone'
@@ -44,7 +44,7 @@ export interface EvidenceDocument {
   work: { nextAt: Date; attempts: number; fence: number } | null;
 }
 
-export const evidenceSchema = officeSchema<EvidenceDocument>({
+export const evidenceSchema = defineSchema<EvidenceDocument>({
   plan: text,
   activity: text,
   message: requiredText,

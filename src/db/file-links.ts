@@ -1,7 +1,7 @@
 /** Links to files: who may open what until when; the link itself is kept as its hash only. */
 import type { Models } from './collections.ts';
 import { officesIn } from './offices-in.ts';
-import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
 
 export type LinkTarget = { kind: 'evidence'; id: string } | { kind: 'report'; id: string };
 
@@ -15,7 +15,7 @@ export interface FileLinkDocument {
   expiresAt: Date;
 }
 
-export const fileLinkSchema = officeSchema<FileLinkDocument>({
+export const fileLinkSchema = defineSchema<FileLinkDocument>({
   member: requiredText,
   target: asIs,
   expiresAt: requiredDate,

@@ -1,13 +1,13 @@
 /** LINE groups linked to an office. */
 import type { Group } from '../domain/member.ts';
 import type { Models } from './collections.ts';
-import { officeSchema, requiredText, text } from './schema.ts';
+import { defineSchema, requiredText, text } from './schema.ts';
 
 export interface GroupDocument extends Omit<Group, 'id'> {
   _id: string;
 }
 
-export const groupSchema = officeSchema<GroupDocument>({
+export const groupSchema = defineSchema<GroupDocument>({
   groupId: requiredText,
   name: { type: String, default: '' },
   linkedBy: text,

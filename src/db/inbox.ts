@@ -1,7 +1,7 @@
 /** The inbox: webhook events that LINE was told we have, until what they cause is stored. */
 import { mongo, Schema } from 'mongoose';
 import type { Models } from './collections.ts';
-import { officeSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
 
 export interface InboxDocument {
   /** webhookEventId: a redelivered event meets itself here. */
@@ -34,7 +34,7 @@ export interface InboxDocument {
   doneAt: Date | null;
 }
 
-export const inboxSchema = officeSchema<InboxDocument>({
+export const inboxSchema = defineSchema<InboxDocument>({
   key: requiredText,
   at: requiredDate,
   receivedAt: requiredDate,

@@ -1,6 +1,6 @@
 /** What the whole installation was told on the console: one document, of no office. */
 import type { Models } from './collections.ts';
-import { officeSchema, text } from './schema.ts';
+import { defineSchema, text } from './schema.ts';
 
 export interface InstallationDocument {
   _id: typeof INSTALLATION;
@@ -11,7 +11,7 @@ export interface InstallationDocument {
 
 export const INSTALLATION = 'installation';
 
-export const installationSchema = officeSchema<InstallationDocument>({ publicUrl: text });
+export const installationSchema = defineSchema<InstallationDocument>({ publicUrl: text });
 
 export async function findInstallation({ installation }: Models): Promise<InstallationDocument | null> {
   return installation.findById(INSTALLATION).lean<InstallationDocument>();

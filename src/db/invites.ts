@@ -2,7 +2,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { type Invite, ROLES } from '../domain/member.ts';
 import type { Models } from './collections.ts';
-import { officeSchema, requiredDate, text } from './schema.ts';
+import { defineSchema, requiredDate, text } from './schema.ts';
 
 export interface InviteDocument extends Omit<Invite, 'id'> {
   /** SHA-256 of the normalised code. */
@@ -10,7 +10,7 @@ export interface InviteDocument extends Omit<Invite, 'id'> {
   createdAt: Date;
 }
 
-export const inviteSchema = officeSchema<InviteDocument>({
+export const inviteSchema = defineSchema<InviteDocument>({
   role: { type: String, enum: [...ROLES, 'group'], required: true },
   owner: text,
   activities: [String],

@@ -1,7 +1,7 @@
 /** Which office a LINE user or group belongs to: the one look-up that starts without knowing the office. */
 import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
-import { officeSchema, requiredText } from './schema.ts';
+import { defineSchema, requiredText } from './schema.ts';
 
 export interface LinkDocument {
   /** LINE user id or group id. */
@@ -12,7 +12,7 @@ export interface LinkDocument {
   target: string;
 }
 
-export const linkSchema = officeSchema<LinkDocument>({
+export const linkSchema = defineSchema<LinkDocument>({
   kind: { type: String, enum: ['user', 'group'], required: true },
   target: requiredText,
 });

@@ -1,7 +1,7 @@
 /** People of offices. */
 import { type Member, ROLES } from '../domain/member.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, optionalDate, requiredDate, requiredText } from './schema.ts';
+import { asIs, defineSchema, optionalDate, requiredDate, requiredText } from './schema.ts';
 
 export interface MemberDocument extends Omit<Member, 'id'> {
   _id: string;
@@ -9,7 +9,7 @@ export interface MemberDocument extends Omit<Member, 'id'> {
   wroteOn?: string[];
 }
 
-export const memberSchema = officeSchema<MemberDocument>({
+export const memberSchema = defineSchema<MemberDocument>({
   userId: requiredText,
   name: requiredText,
   officialName: { type: String, default: '' },

@@ -2,7 +2,7 @@
 import { Schema } from 'mongoose';
 import type { SentItem } from '../domain/reminder-rules.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
+import { asIs, defineSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
 
 export interface OutboxDocument {
   /** Cause, person and kind: the same cause writes it once. */
@@ -87,7 +87,7 @@ export interface ReminderRecord {
   reachedOn: string | null;
 }
 
-export const outboxSchema = officeSchema<OutboxDocument>({
+export const outboxSchema = defineSchema<OutboxDocument>({
   kind: requiredText,
   purpose: requiredText,
   to: requiredText,

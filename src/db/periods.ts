@@ -5,7 +5,7 @@ import type { Closing } from '../domain/period.ts';
 import type { ReportModel } from '../domain/report-model.ts';
 import { hashReport } from '../domain/report-versions.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
 
 export interface PeriodDocument {
   /** `${plan}/${half}/${version}` */
@@ -26,7 +26,7 @@ export interface PeriodDocument {
   report: Uint8Array;
 }
 
-export const periodSchema = officeSchema<PeriodDocument>({
+export const periodSchema = defineSchema<PeriodDocument>({
   plan: requiredText,
   fiscalYear: { type: Number, required: true },
   half: { type: Number, required: true },

@@ -1,14 +1,14 @@
 /** Plans without their activities; an office may keep several, one of which is current. */
 import type { PlanHead } from '../domain/activity.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
 
 export interface PlanDocument extends Omit<PlanHead, 'id'> {
   _id: string;
   importedAt: Date;
 }
 
-export const planSchema = officeSchema<PlanDocument>({
+export const planSchema = defineSchema<PlanDocument>({
   fiscalYear: { type: Number, required: true },
   title: requiredText,
   programme: text,

@@ -1,7 +1,7 @@
 /** Versions of half-year reports that everybody may read; services/publication.ts makes, finds and withdraws them. */
 import type { Half } from '../domain/fiscal-year.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
 
 export interface PublicationDocument {
   /** `${plan}/${half}/${version}` as the frozen version it was made of. */
@@ -21,7 +21,7 @@ export interface PublicationDocument {
   report: Uint8Array;
 }
 
-export const publicationSchema = officeSchema<PublicationDocument>({
+export const publicationSchema = defineSchema<PublicationDocument>({
   plan: requiredText,
   fiscalYear: { type: Number, required: true },
   half: { type: Number, required: true },

@@ -1,7 +1,7 @@
 /** Fills a database from a dump, whole or not at all as far as the bot sees; restore and move-database call it. */
 import mongoose from 'mongoose';
 import { botName, type Database, RESTORING } from './connect.ts';
-import { type Dumped, type DumpedCollection, readDump, type Visitor } from './dump.ts';
+import { type Dumped, type DumpedCollection, readDump, type DumpVisitor } from './dump.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -56,7 +56,7 @@ export async function restore(database: Database, stream: AsyncIterable<Buffer>)
 }
 
 /** Puts documents in, many at a time. */
-function fill(db: mongoose.mongo.Db): Visitor & { flush(): Promise<void> } {
+function fill(db: mongoose.mongo.Db): DumpVisitor & { flush(): Promise<void> } {
   let into: DumpedCollection | null = null;
   let rows: Record<string, unknown>[] = [];
   let bytes = 0;

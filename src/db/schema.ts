@@ -2,7 +2,7 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
 
 /** @param definition of all fields but `_id` (a string) and `office` (required, indexed first everywhere). */
-export function officeSchema<T>(definition: SchemaDefinition): Schema<T> {
+export function defineSchema<T>(definition: SchemaDefinition): Schema<T> {
   return new Schema<T>(
     {
       _id: { type: String, required: true },

@@ -1,7 +1,7 @@
 /** Slots of the clockwork: a row says that a job of that moment was done for an office. */
 import type { mongo } from 'mongoose';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
 
 export interface SlotDocument {
   /** `${office}|${job}|${slot}` */
@@ -15,7 +15,7 @@ export interface SlotDocument {
   outcome: unknown;
 }
 
-export const slotSchema = officeSchema<SlotDocument>({
+export const slotSchema = defineSchema<SlotDocument>({
   job: requiredText,
   slot: requiredText,
   at: requiredDate,

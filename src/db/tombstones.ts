@@ -1,7 +1,7 @@
 /** Messages that were unsent: only that they are gone, so that one arriving later is not read any more. */
 import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
-import { officeSchema, requiredDate } from './schema.ts';
+import { defineSchema, requiredDate } from './schema.ts';
 
 export interface TombstoneDocument {
   /** LINE message id. */
@@ -10,7 +10,7 @@ export interface TombstoneDocument {
   at: Date;
 }
 
-export const tombstoneSchema = officeSchema<TombstoneDocument>({ at: requiredDate });
+export const tombstoneSchema = defineSchema<TombstoneDocument>({ at: requiredDate });
 tombstoneSchema.index({ office: 1, at: 1 });
 
 /** @returns those of the messages that were unsent. */

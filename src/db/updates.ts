@@ -2,13 +2,13 @@
 import { NO_FIELDS } from '../domain/activity.ts';
 import type { Update } from '../domain/update.ts';
 import type { Models } from './collections.ts';
-import { asIs, officeSchema, requiredDate, requiredText, text } from './schema.ts';
+import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
 
 export interface UpdateDocument extends Omit<Update, 'id'> {
   _id: string;
 }
 
-export const updateSchema = officeSchema<UpdateDocument>({
+export const updateSchema = defineSchema<UpdateDocument>({
   plan: requiredText,
   activity: requiredText,
   seq: { type: Number, required: true },

@@ -1,6 +1,6 @@
 /** Personal links to pages: who may open which page until when, once; the link itself is kept as its hash only. */
 import type { Models } from './collections.ts';
-import { officeSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
 
 export interface WebLinkDocument {
   /** SHA-256 of the token in the link, hex. */
@@ -15,7 +15,7 @@ export interface WebLinkDocument {
   usedAt: Date | null;
 }
 
-export const webLinkSchema = officeSchema<WebLinkDocument>({
+export const webLinkSchema = defineSchema<WebLinkDocument>({
   member: text,
   page: requiredText,
   expiresAt: requiredDate,

@@ -1,6 +1,6 @@
 /** Sessions of people on the pages; the cookie's value is kept as its hash only. */
 import type { Models } from './collections.ts';
-import { officeSchema, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, text } from './schema.ts';
 
 export interface WebSessionDocument {
   /** SHA-256 of the cookie's value, hex. */
@@ -15,7 +15,7 @@ export interface WebSessionDocument {
   lastSeenAt: Date;
 }
 
-export const webSessionSchema = officeSchema<WebSessionDocument>({
+export const webSessionSchema = defineSchema<WebSessionDocument>({
   member: text,
   csrf: requiredText,
   createdAt: requiredDate,

@@ -1,6 +1,6 @@
 /** A report in the making: what the dialog has gathered, the step it stands at, and for how long it is still meant. */
 import type { FieldName, Fields } from './activity.ts';
-import type { Source } from './update.ts';
+import type { WordSource } from './update.ts';
 
 /** Raised whenever the shape below changes: a draft of another version is dropped kindly, not misread. */
 export const DRAFT_VERSION = 2;
@@ -64,7 +64,7 @@ export interface Draft {
   /** LINE id of the message it came from. */
   message: string | null;
   /** Messages that single fields came from later; the others came from `message`, or from taps. */
-  sources?: Source[] | undefined;
+  sources?: WordSource[] | undefined;
   /** Sequence of the activity when the draft began, to notice that somebody else reported meanwhile. */
   baseSeq: number | null;
   through: 'chat' | 'form' | 'web';

@@ -9,7 +9,7 @@ import {
 } from './activity.ts';
 
 /** Which message the words of a field came from. */
-export interface Source {
+export interface WordSource {
   field: FieldName;
   /** LINE id. */
   message: string;
@@ -35,7 +35,7 @@ export interface Update {
   /** LINE id of the message the words came from: unsending it withdraws the update. */
   message: string | null;
   /** Messages that single fields came from, where it was not `message`. */
-  sources?: Source[] | undefined;
+  sources?: WordSource[] | undefined;
   /** Id of the update it says otherwise; nothing for a report of its own. */
   corrects?: string | undefined;
   /** Draft it was saved from: one draft is saved at most once. */

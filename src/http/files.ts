@@ -2,13 +2,13 @@
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Log } from '../log.ts';
-import type { Opened } from '../services/file-links.ts';
+import type { OpenedLink } from '../services/file-links.ts';
 import { moment, printable } from '../text/format.ts';
 import { texts } from '../text/index.ts';
 
 export interface FilesDeps {
   /** What the link of that token opens now. */
-  open(token: string): Promise<Opened>;
+  open(token: string): Promise<OpenedLink>;
   /** Lets an answer to a link that leads nowhere wait its time; false when too many do. */
   slowly(): Promise<boolean>;
   log: Log;
@@ -52,7 +52,7 @@ export function filesRouter(deps: FilesDeps): Router {
 }
 
 /** The name twice: in Thai as RFC 5987 writes it, and in letters every browser knows. */
-function disposition(opened: Extract<Opened, { ok: true }>): string {
+function disposition(opened: Extract<OpenedLink, { ok: true }>): string {
   const { extension, sentAt } = opened;
   const day = sentAt.toISOString().slice(0, 10);
   const name = fileName(opened.name ?? texts('th').files.savedAs(moment(sentAt)), extension);

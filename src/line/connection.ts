@@ -24,7 +24,7 @@ export type TriedOut =
   | { ok: false; reason: 'token' | 'secret' | 'silent'; detail: string };
 
 /** Rejected by what LINE answers is told; without a channel nothing is asked. */
-export type Asked<T> = { ok: true; value: T } | { ok: false; detail: string };
+export type AskedOfLine<T> = { ok: true; value: T } | { ok: false; detail: string };
 
 export interface LineConnection {
   /** LINE itself takes https alone, and its credentials have a known form. */
@@ -35,17 +35,17 @@ export interface LineConnection {
   /** Whether that address leads here from outside. */
   reaches(publicUrl: string): Promise<Finding<UrlReason>>;
   /** Sets the webhook's address and lets LINE try it. */
-  setWebhook(office: string, endpoint: string): Promise<Asked<{ success: boolean; detail: string }>>;
+  setWebhook(office: string, endpoint: string): Promise<AskedOfLine<{ success: boolean; detail: string }>>;
   /** How many menus of ours are there. */
-  menus(office: string): Promise<Asked<number>>;
+  menus(office: string): Promise<AskedOfLine<number>>;
   /** @returns whether it was made now; else it was there. */
-  putMenu(office: string, menu: MenuToInstall): Promise<Asked<boolean>>;
+  putMenu(office: string, menu: MenuToInstall): Promise<AskedOfLine<boolean>>;
   /** The last step: the default, everybody's own, and old ones go. */
   settleMenus(
     office: string,
     menus: readonly MenuToInstall[],
     people: readonly MenuPerson[],
-  ): Promise<Asked<Installed>>;
+  ): Promise<AskedOfLine<Installed>>;
 }
 
 /** @param apiUrl where LINE is asked. @param simulated whether it is the simulator that answers there. */
@@ -55,7 +55,7 @@ export function lineConnection(lines: LineChannels, apiUrl: string, simulated: b
   async function ask<T>(
     office: string,
     question: (line: NonNullable<Awaited<ReturnType<LineChannels['of']>>>) => Promise<T>,
-  ): Promise<Asked<T>> {
+  ): Promise<AskedOfLine<T>> {
     const line = await lines.of(office);
     if (!line) return { ok: false, detail: '' };
     try {

@@ -17,7 +17,7 @@ import {
   type RowReader,
   targetOf,
 } from './row-values.ts';
-import { amountsIn, leafPieces, partsOf, type Piece, splitActivities } from './split-cell.ts';
+import { amountsIn, leafPieces, splitCell, type CellPiece, splitActivities } from './split-cell.ts';
 import { cellAt, placeOf } from './source.ts';
 
 export interface Named {
@@ -75,9 +75,9 @@ interface RowTexts {
 }
 
 /** Numbers inside a name part it only where what stands beside it has as many parts, or Word shows a list. */
-function piecesOf(name: string, label: string, texts: RowTexts, isWord: boolean): Piece[] {
+function piecesOf(name: string, label: string, texts: RowTexts, isWord: boolean): CellPiece[] {
   const pieces = splitActivities(name);
-  const whole: Piece[] = [
+  const whole: CellPiece[] = [
     {
       label: pieces[0]?.label ?? null,
       text: pieces
@@ -137,8 +137,8 @@ function shareMoney(reader: RowReader, made: Entry[], leaves: Entry[], money: Ro
 
 function shareTargets(reader: RowReader, made: Entry[], leaves: Entry[], texts: RowTexts, at: string): void {
   const holders = texts.targets.split('\n').length === made.length ? made : leaves;
-  const numbers = partsOf(texts.targets, holders.length, []);
-  const units = partsOf(texts.units, holders.length, []);
+  const numbers = splitCell(texts.targets, holders.length, []);
+  const units = splitCell(texts.units, holders.length, []);
   const heading = columnsOf(reader.mapping, 'target')[0]?.heading ?? '';
   const inHeading = /\(([^)\d]{1,20})\)[^()]*$/.exec(heading)?.[1]?.trim() ?? null;
   for (const [index, holder] of holders.entries()) {
@@ -165,7 +165,7 @@ function shareIndicators(
 ): void {
   if (text === '') return;
   const holders = text.split('\n').length === made.length ? made : leaves;
-  const parts = holders.length === 1 ? [text] : partsOf(text, holders.length, documentWords.indicator);
+  const parts = holders.length === 1 ? [text] : splitCell(text, holders.length, documentWords.indicator);
   if (parts.length !== holders.length) reader.say(at, 'indicator-unsplit', text);
   for (const [index, holder] of holders.entries()) {
     const part = tidy(parts[index] ?? '');

@@ -19,7 +19,7 @@ import { groupWord, type RowState } from './row-state.ts';
 const NUMBERED = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/;
 
 /** Adds the rows of one table to those read so far: a plan runs on over several. */
-export function readRows(
+export function addRows(
   mapping: Mapping,
   fiscalYear: number | null,
   rows: Rows,

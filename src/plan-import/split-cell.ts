@@ -2,7 +2,7 @@
 import { plainDigits } from './cells.ts';
 import { planWords } from '../text/plan-words.ts';
 
-export interface Piece {
+export interface CellPiece {
   /** The printed number, null for text before the first. */
   label: string | null;
   text: string;
@@ -17,8 +17,8 @@ const AT_START = new RegExp(
 const INSIDE = /\s(\d{1,2}(?:\.\d{1,2})+|\d{1,2}\))\s+(?=\D)/g;
 
 /** @param text of one cell, its lines apart. @returns its activities in order; wrapped lines are joined again. */
-export function splitActivities(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function splitActivities(text: string): CellPiece[] {
+  const pieces: CellPiece[] = [];
   for (const line of text
     .split('\n')
     .map((one) => one.trim())
@@ -32,8 +32,8 @@ export function splitActivities(text: string): Piece[] {
   return pieces;
 }
 
-function splitLine(line: string, before: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
+function splitLine(line: string, before: readonly CellPiece[]): CellPiece[] {
+  const found: CellPiece[] = [];
   const digits = plainDigits(line);
   const start = AT_START.exec(digits);
   let label = start ? line.slice(0, start[1]?.length) : null;
@@ -72,7 +72,7 @@ function joined(a: string, b: string): string {
 }
 
 /** Which of the pieces have no others below them: `1.1` before `1)` is a heading. */
-export function leafPieces(pieces: readonly Piece[]): number[] {
+export function leafPieces(pieces: readonly CellPiece[]): number[] {
   return pieces.flatMap(({ label }, index) => {
     const next = pieces[index + 1]?.label;
     return label !== null && next !== undefined && next !== null && isBelow(next, label) ? [] : [index];
@@ -91,7 +91,7 @@ export function amountsIn(text: string): string[] {
 }
 
 /** Parts of a cell, by its lines, or by the words that begin a part when lines do not come out even. */
-export function partsOf(text: string, count: number, beginnings: readonly string[]): string[] {
+export function splitCell(text: string, count: number, beginnings: readonly string[]): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === count) return lines;
   const flat = lines.join(' ');

@@ -14,7 +14,7 @@ import type { Mapping, Override } from './mapping.ts';
 import { checkOthers } from './other-tables.ts';
 import { plainDigits, shown } from './cells.ts';
 import { HEAD_FIELDS, type HeadField, type RawPlan } from './raw.ts';
-import { groupCaptions, readRows } from './read-rows.ts';
+import { groupCaptions, addRows } from './read-rows.ts';
 import { fundSection, headingYear, tooLong, withDocument, formOf } from './document-parts.ts';
 import type { Grid, Source } from './source.ts';
 import { compareTotals, type Sum, planTotal, compareBranches, compareLines } from './sums.ts';
@@ -86,7 +86,7 @@ export function understandPlan(source: Source, choice: Choice = NO_CHOICE): Unde
   const rows: Rows = { entries: [], totals: [], section: 0 };
   const captions = isForm ? [] : groupCaptions(chosen.plan);
   for (const [index, mapping] of chosen.plan.entries())
-    readRows(mapping, fiscalYear, rows, isForm ? () => undefined : say, captions[index] ?? null);
+    addRows(mapping, fiscalYear, rows, isForm ? () => undefined : say, captions[index] ?? null);
   const order = new Map(rows.entries.map((one, index) => [one, index]));
   const placed = growEntries(rows.entries, isForm ? () => undefined : say);
   const sums = compareTotals(placed, rows.totals, order, isForm ? () => undefined : say);

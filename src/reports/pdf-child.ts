@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { withoutEmoji } from './clean.ts';
 import type { AnnexItem } from './annex.ts';
-import type { Piece } from './pdf-pieces.ts';
+import type { PdfPiece } from './pdf-pieces.ts';
 import { mendThaiText } from './pdf-text.ts';
 import { breakable } from './thai-words.ts';
 
@@ -25,12 +25,12 @@ const FOLDER = import.meta.dirname;
 /** Members that are no running text. */
 const KEPT = new Set(['align', 'kind', 'id', 'sha256', 'pageFormat', 'image', 'plainTitle', 'plainAuthor']);
 
-process.once('message', (piece: Piece) => {
+process.once('message', (piece: PdfPiece) => {
   const answer = typeset(piece);
   process.send?.(answer, () => process.exit(0));
 });
 
-function typeset(piece: Piece): PdfAnswer {
+function typeset(piece: PdfPiece): PdfAnswer {
   try {
     const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/sarabun/package.json'));
     const fontPaths = [join(fonts, '400Regular'), join(fonts, '700Bold')];
@@ -85,7 +85,7 @@ function wholePages(compiler: NodeCompiler, document: NodeTypstDocument): { page
 function exported(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
-  { tagged, archival }: Piece,
+  { tagged, archival }: PdfPiece,
 ): { bytes: Buffer; archival: boolean } {
   // What layout remembered is of no more use, and writing needs the memory.
   compiler.evictCache(0);
@@ -101,7 +101,7 @@ function exported(
 
 /** @returns what report.typ reads, as JSON, with the places where lines of Thai may break. */
 function dataOf(
-  { content, unbroken, pagesBefore, pictures }: Piece,
+  { content, unbroken, pagesBefore, pictures }: PdfPiece,
   images: ReadonlyMap<string, string>,
 ): string {
   const at = new Date(content.date);

@@ -19,7 +19,7 @@ export type PieceContent = Omit<ReportContent, 'partTwo'> & {
   ends: boolean;
 };
 
-export interface Piece extends Omit<PdfJob, 'content'> {
+export interface PdfPiece extends Omit<PdfJob, 'content'> {
   content: PieceContent;
   pagesBefore: number;
   /** Whether the file carries its structure for screen readers. */
@@ -37,10 +37,10 @@ const WHOLE_PICTURES = 40;
 const ROWS_A_PIECE = 300;
 
 /** A part of the report before it is cut: plan, table or evidence, or all of a short report. */
-export type Part = Omit<Piece, 'pagesBefore' | 'archival'>;
+export type PdfPart = Omit<PdfPiece, 'pagesBefore' | 'archival'>;
 
 /** @returns one part, or for a long report its plan, its table and its evidence, each beginning on a page of its own. */
-export function partsOf({ content, unbroken, pictures }: PdfJob): Part[] {
+export function splitReport({ content, unbroken, pictures }: PdfJob): PdfPart[] {
   const rest = { unbroken, pictures: [], tagged: false };
   const whole = { ...content, opening: true, begins: true, ends: true };
   const short = content.partTwo.table.rows.length <= WHOLE_ROWS;
@@ -59,7 +59,7 @@ export function partsOf({ content, unbroken, pictures }: PdfJob): Part[] {
 }
 
 /** @returns how many rows of a part one process is given first. */
-export function rowsAPiece({ content: { partOne, partTwo } }: Part): number {
+export function rowsAPiece({ content: { partOne, partTwo } }: PdfPart): number {
   return partOne || partTwo ? ROWS_A_PIECE : WHOLE_PICTURES;
 }
 
@@ -67,7 +67,7 @@ export function rowsAPiece({ content: { partOne, partTwo } }: Part): number {
  * Some rows of a part that is cut by rows; a part made whole is its only piece.
  * @param from index of the first row. @param count of rows at most.
  */
-export function pieceOf(part: Part, from: number, count: number): Part {
+export function pieceOf(part: PdfPart, from: number, count: number): PdfPart {
   const { content } = part;
   const { partOne, partTwo, annex } = content;
   const rows = rowsOf(part);
@@ -92,7 +92,7 @@ export function pieceOf(part: Part, from: number, count: number): Part {
 }
 
 /** How many rows a part is cut by; none for a short report, which is not cut. */
-function rowsOf({ content: { partOne, partTwo, annex } }: Part): number {
+function rowsOf({ content: { partOne, partTwo, annex } }: PdfPart): number {
   if ((partOne && partTwo) || (partTwo && annex)) return 0;
   return (partOne ?? partTwo)?.table.rows.length ?? annex?.items.length ?? 0;
 }

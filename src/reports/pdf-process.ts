@@ -4,7 +4,7 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { ReportError } from './failure.ts';
 import type { PdfAnswer, TypesetPiece } from './pdf-child.ts';
-import type { Piece } from './pdf-pieces.ts';
+import type { PdfPiece } from './pdf-pieces.ts';
 
 /** Short-lived objects are collected early: the process keeps what it once had, and typesetting needs it. */
 const MEMORY_FLAGS = ['--max-semi-space-size=1'];
@@ -17,7 +17,7 @@ const MEMORY_FLAGS = ['--max-semi-space-size=1'];
  */
 export function typesetInProcess(
   program: URL,
-  piece: () => Piece,
+  piece: () => PdfPiece,
   signal: AbortSignal,
 ): Promise<TypesetPiece> {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { texts } from '../text/index.ts';
 import type { ReportContent } from './content.ts';
 import { ReportError } from './failure.ts';
 import { joinPdfs } from './pdf-join.ts';
-import { type Part, type PdfJob, type Piece, partsOf, pieceOf, rowsAPiece } from './pdf-pieces.ts';
+import { type PdfPart, type PdfJob, type PdfPiece, splitReport, pieceOf, rowsAPiece } from './pdf-pieces.ts';
 import { typesetInProcess } from './pdf-process.ts';
 import type { TypesetPiece } from './pdf-child.ts';
 import type { Pictures, ReportSettings } from './settings.ts';
@@ -68,8 +68,8 @@ export function makePdf(
 
 async function typesetReport(job: () => PdfJob, program: URL, time: number): Promise<Buffer> {
   const signal = AbortSignal.timeout(time);
-  let parts: Part[] = [];
-  const made = await typesetAll(() => (parts = partsOf(job())), true, { program, signal });
+  let parts: PdfPart[] = [];
+  const made = await typesetAll(() => (parts = splitReport(job())), true, { program, signal });
   if (made.every(({ archival }) => archival === made[0]?.archival)) return joined(made);
   // One piece has a letter that the font lacks: then none of the file can be PDF/A.
   return joined(await typesetAll(() => parts, false, { program, signal }));
@@ -77,20 +77,20 @@ async function typesetReport(job: () => PdfJob, program: URL, time: number): Pro
 
 /** One process after the other; each is told how many pages stand before its own. */
 async function typesetAll(
-  cut: () => Part[],
+  cut: () => PdfPart[],
   archival: boolean,
   { program, signal }: { program: URL; signal: AbortSignal },
 ): Promise<TypesetPiece[]> {
   const made: TypesetPiece[] = [];
-  let parts: Part[] = [];
+  let parts: PdfPart[] = [];
   let [at, from, count] = [0, 0, 0];
   do {
     const pagesBefore = made.reduce((sum, { pages }) => sum + pages, 0);
-    const next = (): Piece => {
+    const next = (): PdfPiece => {
       // The first process starts up before there is anything to cut.
       if (at === 0 && from === 0) parts = cut();
-      count ||= rowsAPiece(parts[at] as Part);
-      return { ...pieceOf(parts[at] as Part, from, count), pagesBefore, archival };
+      count ||= rowsAPiece(parts[at] as PdfPart);
+      return { ...pieceOf(parts[at] as PdfPart, from, count), pagesBefore, archival };
     };
     const piece = await typesetInProcess(program, next, signal);
     if (piece.rows === null) {

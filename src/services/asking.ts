@@ -10,20 +10,20 @@ import { byDay } from './reminders-settings.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** Somebody, and the leaves they are asked about: their own, or those of whom they stand in for. */
-export interface Asked {
+export interface AskedPerson {
   to: Member;
   leaves: Activity[];
 }
 
 export interface Reach {
   /** Each costs a message. */
-  present: Asked[];
+  present: AskedPerson[];
   /** On leave without anybody to stand in: they read it with their next answer. */
-  away: Asked[];
+  away: AskedPerson[];
   /** Asked today already: nobody is asked the same twice a day. */
-  done: Asked[];
+  done: AskedPerson[];
   /** LINE does not reach them. */
-  blocked: Asked[];
+  blocked: AskedPerson[];
 }
 
 /** What is due and was not reported this month, by its owners. */
@@ -52,13 +52,13 @@ export async function reachOf(
     if (to) join(reach.present, to, leaves);
     else join(owner.state === 'active' && isAway(owner, today) ? reach.away : reach.blocked, owner, leaves);
   }
-  const others = (asked: Asked[]): Asked[] => asked.filter(({ to }) => to.id !== member.id);
+  const others = (asked: AskedPerson[]): AskedPerson[] => asked.filter(({ to }) => to.id !== member.id);
   const [present, away] = [others(reach.present), others(reach.away)];
   const keys = [...present, ...away].map(({ to }) => keyOf(context, topic, to));
   const known = new Set<unknown>(
     await context.database.models.outbox.distinct('_id', { _id: { $in: keys } }),
   );
-  const isDone = ({ to }: Asked): boolean => known.has(keyOf(context, topic, to));
+  const isDone = ({ to }: AskedPerson): boolean => known.has(keyOf(context, topic, to));
   return {
     present: present.filter((one) => !isDone(one)),
     away: away.filter((one) => !isDone(one)),
@@ -67,7 +67,7 @@ export async function reachOf(
   };
 }
 
-function join(list: Asked[], to: Member, leaves: readonly Activity[]): void {
+function join(list: AskedPerson[], to: Member, leaves: readonly Activity[]): void {
   const known = list.find((one) => one.to.id === to.id);
   if (!known) list.push({ to, leaves: [...leaves] });
   else known.leaves.push(...leaves.filter((leaf) => !known.leaves.includes(leaf)));
@@ -95,7 +95,7 @@ export function askingRide(context: MemberContext, topic: string, to: Member, te
   return freeRide(context, keyOf(context, topic, to), to, 'nudge', text);
 }
 
-export function noteAsking(context: MemberContext, topic: string, asked: readonly Asked[]): Write {
+export function noteAsking(context: MemberContext, topic: string, asked: readonly AskedPerson[]): Write {
   const { office, now, member } = context;
   const to = asked.map((one) => one.to.id);
   return writeAudit(office.id, now, member.id, 'nudge', { topic, to });

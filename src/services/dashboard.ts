@@ -134,6 +134,6 @@ export async function readPictureCopy(
 }
 
 /** People by id, for the names beside activities. */
-export function namesOf(members: readonly Pick<Member, 'id' | 'name'>[]): Record<string, string> {
+export function namesById(members: readonly Pick<Member, 'id' | 'name'>[]): Record<string, string> {
   return Object.fromEntries(members.map(({ id, name }) => [id, name]));
 }

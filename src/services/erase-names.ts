@@ -12,7 +12,7 @@ import type { Person } from './person.ts';
 import type { Write } from './writes.ts';
 
 /** The person's names: now, and as they were when something was reported. */
-export async function namesOf({ models }: Database, { members }: Person): Promise<string[]> {
+export async function findNames({ models }: Database, { members }: Person): Promise<string[]> {
   const ids = members.map(({ id }) => id);
   const reported: unknown[] = await models.updates.distinct('by.name', { 'by.member': { $in: ids } });
   return [

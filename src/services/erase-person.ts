@@ -4,7 +4,14 @@ import type { CollectionName } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { fileStore } from '../db/files.ts';
 import { commit } from '../db/unit-of-work.ts';
-import { fileNames, frozenReports, mentionsOf, namesOf, pendingMessages, reportedOn } from './erase-names.ts';
+import {
+  fileNames,
+  frozenReports,
+  mentionsOf,
+  findNames,
+  pendingMessages,
+  reportedOn,
+} from './erase-names.ts';
 import { aboutAny, findPerson, ofSender, type Person } from './person.ts';
 import { removeOriginal } from './picture-copies.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -54,7 +61,7 @@ export async function erasePerson(
   const ids = members.map(({ id }) => id);
   const theirs = { $in: ids };
   const nobody = { member: null, name: anonymous, position: '' };
-  const names = await namesOf(database, person);
+  const names = await findNames(database, person);
   const offices = [...new Set(members.map(({ office }) => office))];
   const loose = await looseEvidence(database, ids);
   const reported = await reportedOn(database, ids);

@@ -38,7 +38,7 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-export type Opened =
+export type OpenedLink =
   | {
       ok: true;
       /** As sent or made; null for photos. */
@@ -53,7 +53,7 @@ export type Opened =
   | { ok: false; reason: 'unknown' | 'expired' | 'withdrawn' };
 
 /** @param now by the office's clock. @returns what the link opens, or why it opens nothing. */
-export async function openLink(database: Database, token: string, now: Date): Promise<Opened> {
+export async function openLink(database: Database, token: string, now: Date): Promise<OpenedLink> {
   const { models } = database;
   const link = TOKEN.test(token) ? await findFileLink(models, hashOf(token)) : null;
   if (!link) return { ok: false, reason: 'unknown' };
@@ -65,7 +65,7 @@ export async function openLink(database: Database, token: string, now: Date): Pr
     : openReport(database, link.office, link.target.id, now);
 }
 
-async function openEvidence(database: Database, office: string, id: string): Promise<Opened> {
+async function openEvidence(database: Database, office: string, id: string): Promise<OpenedLink> {
   const [row] = await findEvidence(database.models, office, [id]);
   const type = row?.contentType ? fileTypeOf(row.contentType) : null;
   if (row?.state !== 'stored' || !row.file || !type) return { ok: false, reason: 'withdrawn' };
@@ -76,7 +76,7 @@ async function openEvidence(database: Database, office: string, id: string): Pro
   return { ok: true, name: fileName, sentAt: at, ...type, bytes: stored.bytes, open: () => files.open(file) };
 }
 
-async function openReport(database: Database, office: string, id: string, now: Date): Promise<Opened> {
+async function openReport(database: Database, office: string, id: string, now: Date): Promise<OpenedLink> {
   const files = fileStore(database, 'reports');
   const stored = await files.find(id);
   if (!stored || stored.facts['office'] !== office) return { ok: false, reason: 'expired' };

@@ -31,7 +31,7 @@ export async function findMemberships(
   return found.map(memberFrom);
 }
 
-export type Changed =
+export type MemberChanged =
   | { ok: true }
   | { ok: false; reason: 'already' | 'conflict' | 'same' | 'two-offices' | 'revoked' | 'nothing' };
 
@@ -44,7 +44,7 @@ export async function revokeMember(
   member: Member,
   now: Date,
   by = COMMAND,
-): Promise<Changed> {
+): Promise<MemberChanged> {
   if (member.state === 'revoked') return { ok: false, reason: 'already' };
   const { office, userId } = member;
   const cancelled = { state: 'cancelled', error: 'revoked', messages: null, nextAt: null };
@@ -79,7 +79,7 @@ export async function handOver(
   to: Member,
   now: Date,
   by = COMMAND,
-): Promise<Changed> {
+): Promise<MemberChanged> {
   if (from.id === to.id) return { ok: false, reason: 'same' };
   if (from.office !== to.office) return { ok: false, reason: 'two-offices' };
   if (to.state === 'revoked') return { ok: false, reason: 'revoked' };
@@ -99,7 +99,7 @@ export async function setActivities(
   activities: readonly string[],
   now: Date,
   by = COMMAND,
-): Promise<Changed> {
+): Promise<MemberChanged> {
   if (member.state === 'revoked') return { ok: false, reason: 'revoked' };
   const codes = [...new Set(activities)].toSorted(byCode);
   return commit(database, [

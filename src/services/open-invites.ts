@@ -7,7 +7,7 @@ import { commit, type Committed } from '../db/unit-of-work.ts';
 import type { Invite } from '../domain/member.ts';
 import { byCode } from './members.ts';
 import { makeInvite } from './invites.ts';
-import { shownOf } from './used-invites.ts';
+import { shownHash } from './used-invites.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 export interface OpenInvite extends Pick<
@@ -25,7 +25,7 @@ export async function readOpenInvites(
 ): Promise<OpenInvite[]> {
   const found = await findOpenInvites(models, office, now);
   return found.map(({ _id, role, owner, activities, uses, used, expiresAt }) => ({
-    id: shownOf({ id: _id } as Invite),
+    id: shownHash({ id: _id } as Invite),
     role,
     owner,
     activities,
@@ -43,7 +43,7 @@ export async function takeBackInvite(
   { by, now }: { by: string; now: Date },
 ): Promise<Committed> {
   const open = await findOpenInvites(database.models, office, now);
-  const found = open.find(({ _id }) => shownOf({ id: _id } as Invite) === id);
+  const found = open.find(({ _id }) => shownHash({ id: _id } as Invite) === id);
   if (!found) return { ok: false, reason: 'conflict' };
   return commit(database, [
     // somebody who uses it just now was quicker

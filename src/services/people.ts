@@ -5,7 +5,7 @@ import { findMember, findMembers } from '../db/members.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { type Member, type Role, ROLES } from '../domain/member.ts';
 import { cleanName } from '../domain/names.ts';
-import { byCode, changeOf, type Changed, handOver, revokeMember } from './members.ts';
+import { byCode, changeOf, type MemberChanged, handOver, revokeMember } from './members.ts';
 import { writeAudit } from './writes.ts';
 
 export interface Person extends Pick<
@@ -44,7 +44,7 @@ export interface PersonForm {
 }
 
 export type PersonChanged =
-  | Changed
+  | MemberChanged
   | { ok: false; reason: 'unknown' | 'changed' | 'last-admin' | 'no-role' | 'bad-name' | 'no-such-activity' };
 
 interface By {

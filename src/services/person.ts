@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** A row as it is stored. */
-export type Row = Record<string, unknown> & { _id: string };
+export type StoredRow = Record<string, unknown> & { _id: string };
 
 /** @param id member id or LINE user id; also that of a stranger who once wrote. @returns null when nothing is kept under it. */
 export async function findPerson(database: Database, id: string): Promise<Person | null> {
@@ -40,36 +40,36 @@ export function ofSender(userId: string): RegExp {
 export interface PersonData {
   exportedAt: string;
   userId: string;
-  memberships: Row[];
-  links: Row[];
-  conversations: Row[];
+  memberships: StoredRow[];
+  links: StoredRow[];
+  conversations: StoredRow[];
   /** Reports this person made, and those of others this person undid. */
-  updates: Row[];
+  updates: StoredRow[];
   /** Photos and files this person sent; their bytes are kept under `file`. */
-  evidence: Row[];
+  evidence: StoredRow[];
   /** Links to files that were made for this person. */
-  fileLinks: Row[];
+  fileLinks: StoredRow[];
   /** Messages sent or still to be sent to this person; of those sent, only when. */
-  messages: Row[];
+  messages: StoredRow[];
   /** Events from LINE that are not worked off yet, with what was written. */
-  events: Row[];
+  events: StoredRow[];
   /** Administrative acts by or about this person. */
-  audit: Row[];
+  audit: StoredRow[];
   /** Groups this person linked, and half years this person closed. */
-  groups: Row[];
-  periods: Row[];
+  groups: StoredRow[];
+  periods: StoredRow[];
 }
 
 /** @returns copies of all rows about a person; secrets of the bot (reply tokens, retry keys) are left out. */
 export async function exportPerson(database: Database, person: Person, now: Date): Promise<PersonData> {
   const { userId, members } = person;
   const ids = members.map(({ id }) => id);
-  const rows = async (name: CollectionName, where: object, hidden: object = {}): Promise<Row[]> => {
+  const rows = async (name: CollectionName, where: object, hidden: object = {}): Promise<StoredRow[]> => {
     const found = await database.models[name].collection
       .find(where as never, { projection: hidden })
       .sort({ _id: 1 })
       .toArray();
-    return found as unknown as Row[];
+    return found as unknown as StoredRow[];
   };
   const mine = { $in: ids };
   return {

@@ -10,7 +10,7 @@ import { findMemberByUser } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
 import type { Context } from './context.ts';
 import type { Notice } from './notice.ts';
-import { cameBy, shownOf, useInvite, whyShut } from './used-invites.ts';
+import { cameBy, shownHash, useInvite, whyShut } from './used-invites.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** Wrong codes allowed before an hour's pause: with 49 bits a code cannot be found by trying. */
@@ -108,7 +108,7 @@ export async function register(context: Context, code: string, name: string): Pr
         }
       : { to: 'members', insert: { _id: id, ...document } },
     linkWrite(context.userId, office.id, 'user', id),
-    writeAudit(office.id, context.now, id, 'register', { invite: shownOf(invite), role }),
+    writeAudit(office.id, context.now, id, 'register', { invite: shownHash(invite), role }),
   ];
   return { ok: true, office, member, writes };
 }

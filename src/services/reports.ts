@@ -5,7 +5,7 @@ import { type Member, nameInReports } from '../domain/member.ts';
 import { holds, isLate } from '../domain/period.ts';
 import { findActivity } from '../domain/plan.ts';
 import { may } from '../domain/policy.ts';
-import { foldUpdates, NO_STATE, type Source, type Through, type Update } from '../domain/update.ts';
+import { foldUpdates, NO_STATE, type WordSource, type Through, type Update } from '../domain/update.ts';
 import { activityId, findState, writeState } from '../db/activities.ts';
 import { newId } from '../db/ids.ts';
 import {
@@ -27,7 +27,7 @@ export interface NewReport {
   draft: string | null;
   message: string | null;
   /** Messages that single fields came from, where it was not `message`. */
-  sources?: Source[] | undefined;
+  sources?: WordSource[] | undefined;
   /** Id of the update this one says otherwise. */
   corrects?: string | undefined;
   through: Through;

@@ -1,7 +1,7 @@
 /** What unsending a message takes out of drafts and updates; unsend.ts looks for them and stores what is left. */
 import { FIELD_NAMES, type FieldName, type Fields, NO_FIELDS, TEXT_FIELDS } from '../domain/activity.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Source, Update } from '../domain/update.ts';
+import type { WordSource, Update } from '../domain/update.ts';
 import { changeWords } from './message-words.ts';
 
 /** What was unsent. */
@@ -16,7 +16,7 @@ export interface Unsent {
 
 /** Fields whose words came from that message; in a form, what has no source of its own was tapped. */
 function fieldsFrom(
-  holder: { message: string | null; sources?: Source[] | undefined; through: string },
+  holder: { message: string | null; sources?: WordSource[] | undefined; through: string },
   message: string,
 ): FieldName[] {
   const begun = holder.message === message && (!holder.sources || holder.through === 'chat');
@@ -39,7 +39,7 @@ export function withdrawFrom(update: Update, unsent: Unsent): Update {
 }
 
 /** Texts of an update that came from that message. */
-export function wordsOf(update: Update, message: string): string[] {
+export function textsFrom(update: Update, message: string): string[] {
   const fields = fieldsFrom(update, message);
   return TEXT_FIELDS.flatMap((field) => (fields.includes(field) && update.said[field]) || []);
 }
@@ -64,7 +64,7 @@ export function askedAfter(pending: unknown, message: string): boolean {
   return Array.isArray(messages) && messages.includes(message);
 }
 
-const isFrom = (message: string) => (source: Source) => source.message === message;
+const isFrom = (message: string) => (source: WordSource) => source.message === message;
 
 /** @returns what is left of a draft: the same one when nothing was taken, null when nothing is left. */
 export function forgetInDraft(draft: Draft, unsent: Unsent): Draft | null {

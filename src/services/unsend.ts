@@ -15,7 +15,7 @@ import {
   forgetInDraft,
   type Unsent,
   withdrawFrom,
-  wordsOf,
+  textsFrom,
   wordsOfDraft,
 } from './unsend-words.ts';
 import { type Write, writeConversation } from './writes.ts';
@@ -44,7 +44,7 @@ export async function forget(
   const shown = await findUpdatesWithEvidence(models, office.id, ids);
   const open = [conversation, ...others.filter((one) => one.id !== conversation.id)];
   const words = [
-    ...said.flatMap((update) => wordsOf(update, message)),
+    ...said.flatMap((update) => textsFrom(update, message)),
     ...open.flatMap((one) => one.drafts.flatMap((draft) => wordsOfDraft(draft, message))),
   ];
   const unsent: Unsent = { message, evidence: ids, words: worthBlanking(words) };

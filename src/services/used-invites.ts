@@ -11,12 +11,12 @@ export function whyShut({ expiresAt, used, uses }: Invite, now: Date): 'expired'
 
 /** Whether it was this person who used it: what they were given then may have been changed since. */
 export async function cameBy(invite: Invite, member: Member, models: Models): Promise<boolean> {
-  const about = { act: 'register', 'about.invite': shownOf(invite) };
+  const about = { act: 'register', 'about.invite': shownHash(invite) };
   return (await models.audit.exists({ office: member.office, by: member.id, ...about })) !== null;
 }
 
 /** As much of an invite's hash as the audit keeps. */
-export function shownOf({ id }: Invite): string {
+export function shownHash({ id }: Invite): string {
   return id.slice(0, 12);
 }
 

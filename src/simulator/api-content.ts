@@ -1,10 +1,10 @@
 /** The fake API's endpoints for what people sent (photos, files) and for marking it read; part of the API's table. */
 import { fault, notFound, ok } from './api-router.ts';
-import type { Answer, ApiParts, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Route } from './api-router.ts';
 import type { World } from './world.ts';
 
 export function contentRoutes({ world, media, preparing }: ApiParts): Route[] {
-  function content(id: string, counts: boolean): Answer {
+  function content(id: string, counts: boolean): ApiAnswer {
     const message = world.message(id);
     if (!message || message.from === 'bot' || message.from === 'system') return notFound();
     if (message.unsent) return fault(410, 'The message was unsent');

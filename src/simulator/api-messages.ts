@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkMessages, LIMITS } from '../line/limits.ts';
 import type { LimitProblem } from '../line/limits.ts';
 import { fault, invalidProperty, ok } from './api-router.ts';
-import type { Answer, ApiParts, Call, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
 import { acceptedBefore, rememberAccepted, useReplyToken } from './reply-tokens.ts';
 import { multicast, push, reply } from './sending.ts';
 import type { SendOutcome } from './sending.ts';
@@ -26,7 +26,7 @@ const bodies = {
   all: z.looseObject(common),
 };
 
-function refusal(problems: LimitProblem[]): Answer {
+function refusal(problems: LimitProblem[]): ApiAnswer {
   const [first] = problems;
   const inside = /^messages\[\d+\]\.contents/.exec(first?.property ?? '');
   const message = inside
@@ -39,7 +39,7 @@ function refusal(problems: LimitProblem[]): Answer {
 function read<T extends { messages?: unknown }>(
   schema: z.ZodType<T>,
   body: unknown,
-): { value: T; messages: LineMessage[] } | { refused: Answer } {
+): { value: T; messages: LineMessage[] } | { refused: ApiAnswer } {
   const parsed = schema.safeParse(body);
   if (!parsed.success) return { refused: invalidProperty(String(parsed.error.issues[0]?.path[0] ?? '')) };
   const problems = checkMessages(parsed.data.messages, { allowLoopbackHttp: true });
@@ -47,7 +47,7 @@ function read<T extends { messages?: unknown }>(
   return { value: parsed.data, messages: parsed.data.messages as LineMessage[] };
 }
 
-function sendFault(reason: Extract<SendOutcome, { ok: false }>['reason']): Answer {
+function sendFault(reason: Extract<SendOutcome, { ok: false }>['reason']): ApiAnswer {
   switch (reason) {
     case 'no-such-chat':
       return fault(400, 'Failed to send messages');
@@ -62,7 +62,7 @@ function sendFault(reason: Extract<SendOutcome, { ok: false }>['reason']): Answe
 
 export function messageRoutes({ world }: ApiParts): Route[] {
   /** Runs a send once per retry key; a repeat is told what the first one did. */
-  function once(call: Call, send: () => { answer: Answer; sent: SentMessage[] | null }): Answer {
+  function once(call: Call, send: () => { answer: ApiAnswer; sent: SentMessage[] | null }): ApiAnswer {
     const key = call.headers['x-line-retry-key'];
     if (typeof key !== 'string') return send().answer;
     const before = acceptedBefore(world, key.toLowerCase());
@@ -79,7 +79,7 @@ export function messageRoutes({ world }: ApiParts): Route[] {
     return answer;
   }
 
-  function toMany(call: Call, userIds: readonly string[], messages: LineMessage[], status = 200): Answer {
+  function toMany(call: Call, userIds: readonly string[], messages: LineMessage[], status = 200): ApiAnswer {
     return once(call, () => {
       const result = multicast(world, userIds, messages);
       return { answer: result.ok ? { status, body: {} } : sendFault(result.reason), sent: null };

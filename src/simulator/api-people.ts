@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { leaveGroup } from './acts.ts';
 import { accepted, fault, invalidProperty, notFound, ok } from './api-router.ts';
-import type { Answer, ApiParts, Call, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
 import type { SimGroup, SimPerson } from './types.ts';
 
 const loading = z.object({
@@ -16,7 +16,7 @@ function profile(person: SimPerson): { userId: string; displayName: string } {
 
 export function peopleRoutes({ world, webhook, wait }: ApiParts): Route[] {
   /** Runs `use` with the group of the path, or answers that the bot is not in one of that name. */
-  function inGroup(call: Call, use: (group: SimGroup) => Answer): Answer {
+  function inGroup(call: Call, use: (group: SimGroup) => ApiAnswer): ApiAnswer {
     const group = world.group(call.params['groupId'] ?? '');
     return group?.botInside ? use(group) : notFound();
   }

@@ -2,19 +2,19 @@
 import { z } from 'zod';
 import { LIMITS } from '../line/limits.ts';
 import { accepted, fault, invalidProperty, notFound, ok } from './api-router.ts';
-import type { Answer, ApiParts, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Route } from './api-router.ts';
 import { findMenu } from './rich-menus.ts';
 
 const userIds = z.array(z.string()).min(1).max(LIMITS.richMenu.bulkUsers);
 const alias = z.object({ richMenuAliasId: z.string().regex(/^[a-z0-9_-]{1,32}$/), richMenuId: z.string() });
 
-const firstBad = (error: z.ZodError): Answer => invalidProperty(String(error.issues[0]?.path[0] ?? ''));
+const firstBad = (error: z.ZodError): ApiAnswer => invalidProperty(String(error.issues[0]?.path[0] ?? ''));
 
 export function menuLinkRoutes({ world }: ApiParts): Route[] {
   const { richMenus: menus } = world.data;
 
   /** @returns why the menu cannot be shown, or null. */
-  function unfit(richMenuId: string): Answer | null {
+  function unfit(richMenuId: string): ApiAnswer | null {
     const menu = findMenu(menus, richMenuId);
     if (!menu) return fault(404, 'richmenu not found');
     return menu.hasImage ? null : fault(400, 'must upload richmenu image before applying it to user');
@@ -22,7 +22,7 @@ export function menuLinkRoutes({ world }: ApiParts): Route[] {
 
   const hasAlias = (id: string): boolean => Object.hasOwn(menus.aliases, id);
 
-  function changed(answer: Answer): Answer {
+  function changed(answer: ApiAnswer): ApiAnswer {
     world.touch();
     return answer;
   }

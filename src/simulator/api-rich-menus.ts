@@ -1,7 +1,7 @@
 /** The fake API's endpoints that make, picture and list rich menus; part of the API's table. */
 import { checkRichMenu, LIMITS } from '../line/limits.ts';
 import { fault, notFound, ok } from './api-router.ts';
-import type { Answer, ApiParts, Call, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
 import { dropMenu, findMenu } from './rich-menus.ts';
 import type { StoredRichMenu } from './rich-menus.ts';
 
@@ -29,20 +29,20 @@ export function richMenuRoutes({ world, media }: ApiParts): Route[] {
 
   function withMenu(
     call: Call,
-    use: (menu: StoredRichMenu) => Answer | Promise<Answer>,
-  ): Answer | Promise<Answer> {
+    use: (menu: StoredRichMenu) => ApiAnswer | Promise<ApiAnswer>,
+  ): ApiAnswer | Promise<ApiAnswer> {
     const menu = findMenu(menus, call.params['richMenuId'] ?? '');
     return menu ? use(menu) : fault(404, 'richmenu not found');
   }
 
-  function check(call: Call): Answer | null {
+  function check(call: Call): ApiAnswer | null {
     const problems = checkRichMenu(call.body);
     return problems.length > 0
       ? fault(400, `The request body has ${problems.length} error(s)`, problems)
       : null;
   }
 
-  async function upload(menu: StoredRichMenu, call: Call): Promise<Answer> {
+  async function upload(menu: StoredRichMenu, call: Call): Promise<ApiAnswer> {
     if (menu.hasImage) return fault(400, 'An image has already been uploaded to the richmenu');
     const { raw } = call;
     const size = await pictureSize(raw);

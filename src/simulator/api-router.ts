@@ -31,7 +31,7 @@ export interface Call {
   requestId: string;
 }
 
-export interface Answer {
+export interface ApiAnswer {
   status: number;
   /** Sent as JSON. */
   body?: unknown;
@@ -49,7 +49,7 @@ export interface Route {
   open?: true;
   /** Sends messages: bad weather strikes these. `counted` ones cost quota and take a retry key. */
   sends?: 'free' | 'counted';
-  handle(call: Call): Answer | Promise<Answer>;
+  handle(call: Call): ApiAnswer | Promise<ApiAnswer>;
 }
 
 export interface ErrorDetail {
@@ -58,15 +58,15 @@ export interface ErrorDetail {
 }
 
 /** An error as LINE words it. */
-export function fault(status: number, message: string, details: ErrorDetail[] = []): Answer {
+export function fault(status: number, message: string, details: ErrorDetail[] = []): ApiAnswer {
   return { status, body: details.length > 0 ? { message, details } : { message } };
 }
 
-export const ok = (body: unknown = {}): Answer => ({ status: 200, body });
-export const accepted = (): Answer => ({ status: 202, body: {} });
-export const notFound = (): Answer => fault(404, 'Not found');
+export const ok = (body: unknown = {}): ApiAnswer => ({ status: 200, body });
+export const accepted = (): ApiAnswer => ({ status: 202, body: {} });
+export const notFound = (): ApiAnswer => fault(404, 'Not found');
 
-export function invalidProperty(name: string): Answer {
+export function invalidProperty(name: string): ApiAnswer {
   return fault(400, `The property, '${name}', in the request body is invalid (line: -, column: -)`);
 }
 

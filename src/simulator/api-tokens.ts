@@ -1,12 +1,12 @@
 /** The fake API's OAuth endpoints: channel access tokens of every kind; part of the API's table. */
 import { ok } from './api-router.ts';
-import type { Answer, ApiParts, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Route } from './api-router.ts';
 import { issueToken, lifeOf } from './tokens.ts';
 
 const MINUTES_15 = 15 * 60;
 const DAYS_30 = 30 * 24 * 3600;
 
-const oauthFault = (error: string, description: string): Answer => ({
+const oauthFault = (error: string, description: string): ApiAnswer => ({
   status: 400,
   body: { error, error_description: description },
 });
@@ -16,7 +16,7 @@ export function tokenRoutes({ world, channel }: ApiParts): Route[] {
     (body ?? {}) as Record<string, string | undefined>;
 
   /** Channel id and secret, or an assertion, which is taken as it is: its key lives in LINE's console. */
-  function issue(body: unknown, seconds: number, keyed: boolean): Answer {
+  function issue(body: unknown, seconds: number, keyed: boolean): ApiAnswer {
     const given = form(body);
     if (given['grant_type'] !== 'client_credentials') {
       return oauthFault('unsupported_grant_type', 'grant_type must be client_credentials');
@@ -32,7 +32,7 @@ export function tokenRoutes({ world, channel }: ApiParts): Route[] {
     return ok(keyed ? { ...token, key_id: world.ids.token() } : token);
   }
 
-  function verify(token: string): Answer {
+  function verify(token: string): ApiAnswer {
     const left = lifeOf(world, channel, token);
     if (left === null) return oauthFault('invalid_request', 'The access token expired');
     return ok({ client_id: channel.id, expires_in: left, scope: 'profile chat_message.write' });

@@ -10,7 +10,7 @@ import { peopleRoutes } from './api-people.ts';
 import { menuLinkRoutes } from './api-rich-menu-links.ts';
 import { richMenuRoutes } from './api-rich-menus.ts';
 import { fault, findRoute } from './api-router.ts';
-import type { Answer, ApiParts, Call, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
 import { tokenRoutes } from './api-tokens.ts';
 import { isKnownToken } from './tokens.ts';
 import type { SimSwitches } from './types.ts';
@@ -33,7 +33,11 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
 }
 
 /** @returns the parsed body, or the answer that refuses it. */
-function parseBody(route: Route, contentType: string, raw: Buffer): { body: unknown } | { refusal: Answer } {
+function parseBody(
+  route: Route,
+  contentType: string,
+  raw: Buffer,
+): { body: unknown } | { refusal: ApiAnswer } {
   if (route.takes === 'bytes' || route.method === 'GET' || raw.length === 0) return { body: undefined };
   if (route.takes === 'form') return { body: Object.fromEntries(new URLSearchParams(raw.toString())) };
   if (!contentType.startsWith('application/json')) {
@@ -48,7 +52,7 @@ function parseBody(route: Route, contentType: string, raw: Buffer): { body: unkn
 }
 
 /** What the weather answers before LINE looks at a send. */
-function storm(route: Route, failApi: SimSwitches['failApi']): Answer | null {
+function storm(route: Route, failApi: SimSwitches['failApi']): ApiAnswer | null {
   if (!route.sends) return null;
   if (failApi === '500') return fault(500, 'Internal error');
   if (failApi === '429-rate') return fault(429, 'The API rate limit has been exceeded. Try again later.');
@@ -58,7 +62,7 @@ function storm(route: Route, failApi: SimSwitches['failApi']): Answer | null {
   return null;
 }
 
-function checkRetryKey(route: Route, key: string | string[] | undefined): Answer | null {
+function checkRetryKey(route: Route, key: string | string[] | undefined): ApiAnswer | null {
   if (key === undefined) return null;
   if (route.sends !== 'counted') return fault(400, "The header 'X-Line-Retry-Key' is not supported here");
   if (typeof key === 'string' && UUID.test(key)) return null;
@@ -84,7 +88,7 @@ export async function openApi(parts: ApiParts, port: number): Promise<Api> {
     ...tokenRoutes(parts),
   ];
 
-  async function answer(route: Route, call: Call): Promise<Answer> {
+  async function answer(route: Route, call: Call): Promise<ApiAnswer> {
     const bearer = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1];
     if (!route.open && !isKnownToken(world, channel, bearer ?? '')) {
       const why = bearer === undefined ? 'missing authorization header' : 'invalid token';
@@ -132,7 +136,7 @@ export async function openApi(parts: ApiParts, port: number): Promise<Api> {
     });
     response.end(bytes);
 
-    async function outcome(): Promise<Answer> {
+    async function outcome(): Promise<ApiAnswer> {
       if (!found) return fault(404, `Not found: ${method} ${pathname}`);
       if (!raw) return fault(413, 'Request Entity Too Large');
       if ('refusal' in parsed) return parsed.refusal;

@@ -36,13 +36,13 @@ const AMOUNT =
 const AROUND_MONEY =
   /(?:งบประมาณ|งบ|เงิน|การใช้จ่าย|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|คงเหลือ|เหลือ|ของ|อยู่|ไป|แล้ว|อีก|เท่าไหร่|เท่าไร|เท่าใด|เท่าไหร|กี่บาท|กี่เปอร์เซ็นต์|แค่ไหน|ถึงไหน|มี|ได้|ยัง|โครงการ|กิจกรรม|งาน|ทั้งหมด|ตอนนี้|หมด|พอ|ไหม|มั้ย|หรือ|how much|is left|money|budget|left|for|of|\s)+/g;
 
-export type Asked = 'missing' | 'unreported' | 'obstacles' | 'overdue' | 'budget';
+export type QuestionTopic = 'missing' | 'unreported' | 'obstacles' | 'overdue' | 'budget';
 
 /** Longer texts tell something. */
 const MOST_TEXT = 100;
 
 /** @param plain typed words without what does not matter. @returns what a question is about; null when nothing of it is asked. */
-export function askedOf(plain: string): Asked | null {
+export function askedOf(plain: string): QuestionTopic | null {
   if (plain.length > MOST_TEXT || SEEKS_HELP.test(plain)) return null;
   if (MONEY.test(plain) && AMOUNT.test(plain)) return 'budget';
   if (!OF_OTHER_THINGS.test(plain)) {

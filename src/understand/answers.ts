@@ -105,7 +105,7 @@ export function noSuchDay(text: string, today: string): string | null {
 }
 
 /** @returns the status that a few words such as `เสร็จแล้ว` say; null when they say none. */
-export function readStatus(text: string, plan: Plan): Status | null {
+export function readTypedStatus(text: string, plan: Plan): Status | null {
   const [leaf] = plan.activities.filter((activity) => activity.leaf);
   if (!leaf || text.length > 200) return null;
   return understand(text, { plan, today: plan.period.start, quoted: leaf.code }).fields.status;

@@ -1,5 +1,5 @@
 /** Finds activity codes and labels in every way they are written: 1.2.1, 1.2(1), ๑.๒ ข้อ ๑, 1 . 2 . 1, ก.3, A-3. */
-import { asWritten, partsOf, type PlanIndex } from './plan-index.ts';
+import { asWritten, splitLabel, type PlanIndex } from './plan-index.ts';
 import { atLineStart, isCode, isNamedCode } from './code-place.ts';
 import { isListNumber } from './list-numbers.ts';
 import { beginsCode, readCode, type Written } from './code-writing.ts';
@@ -211,6 +211,6 @@ function ofWhole(
 ): readonly string[] | undefined {
   if (item.codes.length > 0 || !/^\s*(?:ของ|ใน)\s*$/.test(text.slice(item.end, whole.start)))
     return undefined;
-  const said = ({ start, end }: MentionToken): string[] => partsOf(text.slice(start, end));
+  const said = ({ start, end }: MentionToken): string[] => splitLabel(text.slice(start, end));
   return index.keys.get([...said(whole), ...said(item)].join('.'));
 }

@@ -4,7 +4,7 @@ import { piecesOf } from './clauses/pieces.ts';
 import {
   type Labelled,
   labelled,
-  stretchOf,
+  likeliestStretch,
   supportOf,
   TEXT_FIELDS,
   type TextField,
@@ -126,7 +126,7 @@ function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelle
       (chunk) => chunk.section === field && chunk.tokens.some((token) => isWord(token, `head-${field}`)),
     );
     if (headed) continue;
-    const found = stretchOf(field, labels, from, to);
+    const found = likeliestStretch(field, labels, from, to);
     if (!found || found.probability < THRESHOLDS[field]) {
       if (reading.fields[field] === '' || agree(normal, labels, field, reading)) continue;
       reading.fields[field] = null;

@@ -5,7 +5,7 @@ import { takesBack } from './taking-back.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 import type { Intent, Reading } from './types.ts';
 
-export interface Evidence {
+export interface IntentEvidence {
   text: string;
   tokens: readonly Token[];
   chunks: readonly Chunk[];
@@ -16,7 +16,7 @@ export interface Evidence {
   quoted: boolean;
 }
 
-export function decideIntent(evidence: Evidence): Intent {
+export function decideIntent(evidence: IntentEvidence): Intent {
   const { tokens, chunks } = evidence;
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
     tokens.some((token) => isWord(token, ...families));
@@ -70,7 +70,7 @@ export function decideIntent(evidence: Evidence): Intent {
   return asksProgress(evidence, asked) ? 'status' : has('help') && !asked ? 'help' : 'other';
 }
 
-function asksHow({ tokens, text, mentions }: Evidence): boolean {
+function asksHow({ tokens, text, mentions }: IntentEvidence): boolean {
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
     tokens.some((token) => isWord(token, ...families));
   if (has('help')) return mentions.length === 0;
@@ -81,7 +81,7 @@ function asksHow({ tokens, text, mentions }: Evidence): boolean {
   );
 }
 
-function asksWho({ tokens, text, mentions }: Evidence): boolean {
+function asksWho({ tokens, text, mentions }: IntentEvidence): boolean {
   return (
     mentions.length > 0 &&
     tokens.some(
@@ -90,7 +90,7 @@ function asksWho({ tokens, text, mentions }: Evidence): boolean {
   );
 }
 
-function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boolean): boolean {
+function asksProgress({ tokens, text, mentions, chunks }: IntentEvidence, asked: boolean): boolean {
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
     tokens.some((token) => isWord(token, ...families));
   if (chunks.some((chunk) => chunk.mood === 'promised' || chunk.mood === 'supposed')) return false;
@@ -124,7 +124,7 @@ function asksProgress({ tokens, text, mentions, chunks }: Evidence, asked: boole
 }
 
 /** Facts about an activity that is named or answered to, or work facts in so few other words that nothing else can be meant. */
-function isReport(evidence: Evidence): boolean {
+function isReport(evidence: IntentEvidence): boolean {
   const { text, tokens, mentions, readings, quoted, chunks } = evidence;
   const facts = readings.map(weigh).reduce((sum, weight) => Math.max(sum, weight), 0);
   const said = chunks.filter((chunk) => chunk.mood === 'said');
@@ -157,7 +157,7 @@ function isReport(evidence: Evidence): boolean {
 }
 
 /** "เลื่อนประชุมทีม", "ยกเลิกนัดบ่ายนี้": what is called off is named, and is nothing of the plan. */
-function callsOffSomethingElse({ text, chunks, readings }: Evidence): boolean {
+function callsOffSomethingElse({ text, chunks, readings }: IntentEvidence): boolean {
   if (
     readings.some(
       ({ fields }) => fields.percent !== null || fields.spent !== null || fields.status === 'completed',
@@ -202,7 +202,7 @@ function saysWork(text: string, said: readonly Chunk[]): boolean {
   );
 }
 
-function isGreeting({ text }: Evidence, token: Token): boolean {
+function isGreeting({ text }: IntentEvidence, token: Token): boolean {
   return /สวัสดี|ขอบคุณ|หวัดดี|ขอบพระคุณ|รับทราบ/.test(text.slice(token.start, token.end));
 }
 
@@ -215,7 +215,7 @@ function weigh(reading: Reading): number {
   return date !== null ? 1 : 0;
 }
 
-function unknownLetters({ text, tokens }: Evidence): number {
+function unknownLetters({ text, tokens }: IntentEvidence): number {
   let count = 0;
   let from = 0;
   for (const token of [...tokens, null]) {

@@ -49,7 +49,7 @@ const PART = /\d{1,4}|[ก-ฮa-z]+/g;
 const LEADING_WORD = /^\s*(?:[ก-๎]{4,}(?:ที่)?|activity|project|item|no\.?)\s*/;
 
 /** @returns the parts of a printed label or a code: `1.2 1)` → 1, 2, 1; `ก.3` → ก, 3. */
-export function partsOf(written: string): string[] {
+export function splitLabel(written: string): string[] {
   const text = normalise(written).text.replace(LEADING_WORD, '');
   return (text.match(PART) ?? []).map((part) => (/^\d/.test(part) ? String(Number(part)) : part));
 }
@@ -65,13 +65,13 @@ function keysOf(plan: Plan, byCode: ReadonlyMap<string, Activity>): Map<string, 
     else if (!codes.includes(code)) codes.push(code);
   };
   for (const activity of plan.activities) {
-    const own = partsOf(activity.label);
+    const own = splitLabel(activity.label);
     put(0, own, activity.code);
-    put(1, partsOf(activity.code), activity.code);
+    put(1, splitLabel(activity.code), activity.code);
     let path = own;
     let node = activity.parent === null ? undefined : byCode.get(activity.parent);
     for (let depth = 0; node && depth < 8; depth++) {
-      const above = partsOf(node.label);
+      const above = splitLabel(node.label);
       if (!above.every((part, at) => path[at] === part) || path.length === above.length)
         path = [...above, ...path];
       node = node.parent === null ? undefined : byCode.get(node.parent);

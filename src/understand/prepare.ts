@@ -14,7 +14,7 @@ import {
   type Target,
   withoutReceivers,
 } from './mentions.ts';
-import { markMoods } from './moods.ts';
+import { markMoods } from './sentence-mood.ts';
 import { namesIn, type NameWeights } from './names/mentions.ts';
 import { type Normal, normalise, spanOf } from './normalise.ts';
 import { numbersOf } from './numbers.ts';

@@ -5,7 +5,7 @@ import { quantitiesOf } from './context.ts';
 import { readDay } from './day.ts';
 import { readMeasures } from './measures.ts';
 import { readSpent } from './money.ts';
-import { statedTokens } from './moods.ts';
+import { statedTokens } from './sentence-mood.ts';
 import { type Normal, spanOf } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { readStatus } from './status.ts';

@@ -7,7 +7,7 @@ import { isWord, type Token } from './tokens.ts';
 export type Kind =
   'done' | 'did' | 'open' | 'soon' | 'unbegun' | 'planned' | 'postponed' | 'cancelled' | 'lacks';
 
-export interface Evidence {
+export interface StatusEvidence {
   kind: Kind;
   start: number;
   end: number;

@@ -1,7 +1,7 @@
 /** Reads how far the work is from what was said, with what negation, intention and doubt do to it. */
 import type { Status } from '../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
-import { type Evidence, type Kind, kindOf, reachBack } from './status-evidence.ts';
+import { type StatusEvidence, type Kind, kindOf, reachBack } from './status-evidence.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
 
 export interface StatusReading {
@@ -24,7 +24,7 @@ export interface Progress {
 
 /** @param chunks of one activity's part of the text. */
 export function readStatus(text: string, chunks: readonly Chunk[], progress: Progress): StatusReading {
-  const found: Evidence[] = [];
+  const found: StatusEvidence[] = [];
   let apart = false;
   let contrast = false;
   for (const chunk of chunks) {
@@ -64,7 +64,11 @@ function saysOnly(text: string, chunk: Chunk, done: Token): boolean {
 }
 
 /** @param apart the whole was called finished apart from the percentage. */
-function decide(found: readonly Evidence[], { percent, partial }: Progress, apart: boolean): StatusReading {
+function decide(
+  found: readonly StatusEvidence[],
+  { percent, partial }: Progress,
+  apart: boolean,
+): StatusReading {
   const has = (...kinds: Kind[]): boolean => found.some((evidence) => kinds.includes(evidence.kind));
   const said = (status: Status, ...kinds: Kind[]): StatusReading => ({
     status,
@@ -94,7 +98,7 @@ function decide(found: readonly Evidence[], { percent, partial }: Progress, apar
     if (percent === 100) return conflict;
     const first = found.find(
       (evidence) => evidence.kind === 'unbegun' || evidence.kind === 'open',
-    ) as Evidence;
+    ) as StatusEvidence;
     return first.kind === 'open' ? said('in_progress', 'open') : said('not_started', 'unbegun');
   }
   if (

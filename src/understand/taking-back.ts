@@ -1,10 +1,10 @@
 /** Whether a message takes back or amends an earlier report; the intent rules and the reader of undo ask it. */
 import { changedHeads } from './amendments.ts';
 import { amends, type Chunk } from './chunks.ts';
-import type { Evidence } from './intent.ts';
+import type { IntentEvidence } from './intent.ts';
 import { isWord, type Token } from './tokens.ts';
 
-export function takesBack({ tokens, chunks, text }: Evidence): boolean {
+export function takesBack({ tokens, chunks, text }: IntentEvidence): boolean {
   const plain = chunks.filter((chunk) => chunk.section === null).flatMap((chunk) => chunk.tokens);
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
     plain.some((token) => isWord(token, ...families));

@@ -5,13 +5,13 @@ import { isThanks } from './sections.ts';
 import { isWord, type Token } from './tokens.ts';
 import type { Family } from './words/families.ts';
 
-export interface Stretch {
+export interface TroubleStretch {
   start: number;
   end: number;
 }
 
 /** A stretch, `none` when it was said that there is none, null when nothing was said. */
-export type TextReading = Stretch | 'none' | null;
+export type TextReading = TroubleStretch | 'none' | null;
 
 /** Words that state a field by themselves; a chunk of nothing else is no free text. */
 const PLAIN: ReadonlySet<Family> = new Set<Family>([

@@ -3,7 +3,13 @@ import { halfOf, dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Plan } from '../domain/activity.ts';
 import { findFormat, makeReport, type ReportFormat } from '../reports/index.ts';
 import { DEFAULT_SETTINGS } from '../reports/settings.ts';
-import { currentPlan, namesOf, readActivity, readOverview, readPictureCopy } from '../services/dashboard.ts';
+import {
+  currentPlan,
+  namesById,
+  readActivity,
+  readOverview,
+  readPictureCopy,
+} from '../services/dashboard.ts';
 import { loadReport } from '../services/official-report.ts';
 import { reportPictures } from '../services/official-report-pictures.ts';
 import { reportSettingsOf } from '../services/report-settings.ts';
@@ -25,7 +31,7 @@ export const dashboard: readonly Route[] = [
           fiscalYear: plan.fiscalYear,
           now: now.toISOString(),
           half: halfOf(dayInBangkok(now)),
-          names: namesOf(overview.people),
+          names: namesById(overview.people),
           ...overview,
         },
       };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   addFile,
-  type Changed,
+  type FormChanged,
   changeForm,
   type Did,
   isRefusal,
@@ -145,5 +145,5 @@ async function attach(
   if (!('json' in added)) return added;
   // only now is it among the files to be shown
   const read = await answered(request, (asked) => readForm(activity, asked));
-  return 'json' in read ? { json: { ...(added.json as Changed), view: read.json } } : read;
+  return 'json' in read ? { json: { ...(added.json as FormChanged), view: read.json } } : read;
 }

@@ -2,7 +2,7 @@
 import type { Database } from '../db/connect.ts';
 import { findWaiting, type InboxDocument, type WaitingEvent } from '../db/inbox.ts';
 import type { Claims } from './claims.ts';
-import { isFree } from './timing.ts';
+import { isUnclaimed } from './timing.ts';
 
 /** Rows of one lane in hand: enough that it does not run dry, few enough that one person's thousands fill no hand. */
 export const LANE_DEPTH = 16;
@@ -50,9 +50,9 @@ export function inboxClaims(
     let own = 0;
     for (const row of rows.slice(0, LANE_DEPTH)) {
       if (inHand(row._id)) own += 1;
-      else if (isFree(row.nextAt, now)) chosen.push(row);
+      else if (isUnclaimed(row.nextAt, now)) chosen.push(row);
       else {
-        const next = rows.find((one) => one.at > row.at && isFree(one.nextAt, now));
+        const next = rows.find((one) => one.at > row.at && isUnclaimed(one.nextAt, now));
         if (chosen.length + own === 0 && next && !inHand(next._id)) chosen.push(next);
         break;
       }

@@ -10,7 +10,7 @@ const FAR_MS = 10 * 60_000;
 export const WATCH_MS = { look: 5_000, still: 30_000, forgiven: 10 * 60_000 };
 
 /** @param nextAt of a row that somebody holds, or of an event. @returns whether it may be taken up. */
-export function isFree(nextAt: Date | null, now: Date): boolean {
+export function isUnclaimed(nextAt: Date | null, now: Date): boolean {
   return nextAt !== null && (nextAt <= now || nextAt.getTime() - now.getTime() > FAR_MS);
 }
 

@@ -3,7 +3,7 @@ import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
 import { findOpenEvents, type InboxDocument, type OpenEvent } from '../db/inbox.ts';
 import { laneOf } from './inbox-claims.ts';
-import { isFree } from './timing.ts';
+import { isUnclaimed } from './timing.ts';
 
 /** The longest a bad event may hold up its sender. */
 const LONGEST_MS = 5 * 60_000;
@@ -47,7 +47,7 @@ export function turns(
       (one) => one._id !== row._id && earlier(one, row) && !hasHeldUpLongEnough(one, at),
     );
     if (!holdsUp) return true;
-    if (isFree(holdsUp.nextAt, new Date(at))) orphan(holdsUp);
+    if (isUnclaimed(holdsUp.nextAt, new Date(at))) orphan(holdsUp);
     const since = waitingSince.get(row) ?? at;
     waitingSince.set(row, since);
     return at - since >= LONGEST_MS;

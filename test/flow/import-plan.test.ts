@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../scripts/cli.ts';
+import { runScript } from '../../scripts/cli.ts';
 import { importPlan as command } from '../../scripts/import-plan.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
@@ -67,7 +67,7 @@ async function importPlan(...args: string[]): Promise<Ran> {
 
 async function answering(answer: boolean | null, ...args: string[]): Promise<Ran> {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await runCommand(command, args, {
+  const code = await runScript(command, args, {
     log: (text) => out.push(text),
     error: (text) => err.push(text),
     ask: (question) => {

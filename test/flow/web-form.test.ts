@@ -1,6 +1,6 @@
 /** The officers' form over real HTTP: one draft with the chat, the chat's own checks and sentences, files in parts, what must be refused. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Changed, FormView } from '../../src/bot/page-form.ts';
+import type { FormChanged, FormView } from '../../src/bot/page-form.ts';
 import { PART_BYTES } from '../../src/services/uploads.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
@@ -30,11 +30,11 @@ const path = (what = '', code = CODE) => `/web/form/${code}${what}`;
 const read = async (): Promise<FormView> => (await (await visitor.get(path())).json()) as FormView;
 
 /** Types into fields as the page sends it: what it showed before stands beside. */
-async function type(values: Record<string, string>, was: Record<string, string> = {}): Promise<Changed> {
+async function type(values: Record<string, string>, was: Record<string, string> = {}): Promise<FormChanged> {
   const changes = Object.entries(values).map(([field, value]) => ({ field, value, was: was[field] ?? '' }));
   const answer = await visitor.post(path(), { changes });
   expect(answer.status).toBe(200);
-  return (await answer.json()) as Changed;
+  return (await answer.json()) as FormChanged;
 }
 async function store({ draft }: FormView) {
   return visitor.post(path('/store'), { draft: draft?.id ?? '', rev: draft?.rev ?? 0 });
@@ -274,11 +274,11 @@ describe('files', () => {
     expect((await attach('งาน.png', 2)).status).toBe(409);
     await send(0, parts[0]!);
     await send(1, parts[1]!);
-    const { view } = (await (await attach('งาน.png', 2)).json()) as Changed;
+    const { view } = (await (await attach('งาน.png', 2)).json()) as FormChanged;
     expect(view.draft?.files).toEqual([{ id, name: 'งาน.png', picture: true, pending: false }]);
     // the page did not hear of it and sends it again
     expect((await send(1, parts[1]!)).status).toBe(200);
-    expect(((await (await attach('งาน.png', 2)).json()) as Changed).view.draft?.files).toHaveLength(1);
+    expect(((await (await attach('งาน.png', 2)).json()) as FormChanged).view.draft?.files).toHaveLength(1);
     expect((await visitor.get(`/web/files/${id}`)).headers.get('content-type')).toBe('image/jpeg');
     await office.app.idle();
     const left = await office.database.connection.collection('evidence.files').distinct('_id');
@@ -290,7 +290,7 @@ describe('files', () => {
   it('are taken out again, with their bytes', async () => {
     await send(0, photo);
     await attach('งาน.png', 1);
-    const { view } = (await (await visitor.post(path('/files/remove'), { id })).json()) as Changed;
+    const { view } = (await (await visitor.post(path('/files/remove'), { id })).json()) as FormChanged;
     expect(view.draft).toBeNull();
     await office.app.idle();
     expect(await stored()).toEqual([]);
@@ -390,7 +390,7 @@ describe('what is not this person’s', () => {
 describe('giving up', () => {
   it('leaves nothing of the draft, in chat neither', async () => {
     await type({ status: 'completed' });
-    const { view, notes } = (await (await visitor.post(path('/discard'), {})).json()) as Changed;
+    const { view, notes } = (await (await visitor.post(path('/discard'), {})).json()) as FormChanged;
     expect([view.draft, notes]).toEqual([null, ['ยกเลิกแล้ว ไม่มีการบันทึกข้อมูล']]);
     expect(wordsIn(await office.say(SOMSRI, 'รายงานค้าง'))).toContain('ไม่มีรายงานที่กำลังกรอก');
   });

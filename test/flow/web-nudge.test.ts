@@ -1,6 +1,6 @@
 /** Asking for reports from the dashboard: the chat's own question with its cost first, the chat's own sending, nothing twice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Question } from '../../src/bot/page-nudge.ts';
+import type { NudgeQuestion } from '../../src/bot/page-nudge.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import { visitAs, type WebVisitor } from '../helpers/web-visitor.ts';
@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const ask = async (query: string) => (await (await manager.get(`/web/nudge?${query}`)).json()) as Question;
+const ask = async (query: string) =>
+  (await (await manager.get(`/web/nudge?${query}`)).json()) as NudgeQuestion;
 const send = async (whom: object, value: string) => {
   const answer = await manager.post('/web/nudge', { whom, value });
   await office.app.idle();

@@ -1,5 +1,5 @@
 /** Administrators' commands in a test's own process: what they print, and with which code they end. */
-import { type Command, type Flags, runCommand } from '../../scripts/cli.ts';
+import { type Command, type Flags, runScript } from '../../scripts/cli.ts';
 
 export interface Ran {
   code: number;
@@ -17,7 +17,7 @@ export async function runAdmin<F extends Flags>(
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommand(command, [...args], {
+  const code = await runScript(command, [...args], {
     log: (text) => out.push(text),
     error: (text) => err.push(text),
     ask: (question) => {

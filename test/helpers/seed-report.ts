@@ -1,5 +1,5 @@
 /** The real office's half-year report: told to the bot as its officers would, and what its table must say. */
-import { type Command, type Flags, runCommand } from '../../scripts/cli.ts';
+import { type Command, type Flags, runScript } from '../../scripts/cli.ts';
 import { office as seedOffice, seedActivities, seedReport, type SeedRow } from '../unit/report/sample.ts';
 import { INVITE, SOMSRI, type TestOffice, WIPHA } from './office.ts';
 
@@ -58,7 +58,7 @@ export interface Ran {
 export async function ran<F extends Flags>(command: Command<F>, ...argv: string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommand(command, argv, {
+  const code = await runScript(command, argv, {
     log: (text) => out.push(text),
     error: (text) => err.push(text),
     ask: () => Promise.resolve(null),

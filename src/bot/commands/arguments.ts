@@ -4,7 +4,7 @@ import { arabicDigits } from '../../text/format.ts';
 import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
 import { findByWords, type Found } from '../find-activity.ts';
 import { mightDo, type RequestContext } from '../request-context.ts';
-import { readStatus } from '../../understand/answers.ts';
+import { readTypedStatus } from '../../understand/answers.ts';
 import { understand } from '../../understand/index.ts';
 
 /** True for what looks like a code or label alone (`1.2 1)`, `ข้อ 3`, `ก.1`), not like the start of a sentence. */
@@ -40,7 +40,7 @@ export function mayNameSomebody(argument: string, request: RequestContext): bool
   if (!mightDo(request, 'see-person') || /[0-9]/.test(pageOf(argument).rest) || argument.length > 60)
     return false;
   // "สถานะ เสร็จแล้ว" says how far it is
-  return readStatus(argument, request.context.plan) === null;
+  return readTypedStatus(argument, request.context.plan) === null;
 }
 
 export function activityOf(argument: string, request: RequestContext): Found {
@@ -57,13 +57,13 @@ export function leafOf(argument: string, request: RequestContext): Found {
 }
 
 /** An argument, and the page that is asked for of whatever it brings. */
-export interface Asked {
+export interface PagedArgument {
   page: number;
   rest: string;
 }
 
 /** `หน้า 2`, `page 2` at the end of an argument. */
-export function pageOf(argument: string): Asked {
+export function pageOf(argument: string): PagedArgument {
   const found = PAGE.exec(argument);
   return found
     ? { page: Math.max(1, Number(found[2])), rest: found[1]!.trim() }

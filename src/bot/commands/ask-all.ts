@@ -1,7 +1,7 @@
 /** A manager asks everybody who has not reported what is due, or one of them: what it costs is said first, and nothing goes out that the month has no room for. */
 import type { Member } from '../../domain/member.ts';
 import {
-  type Asked,
+  type AskedPerson,
   askingPush,
   askingRide,
   noteAsking,
@@ -19,7 +19,7 @@ import { peopleNamed, peopleNear } from '../people.ts';
 import { roomFor } from '../quota.ts';
 import { permits, type RequestContext } from '../request-context.ts';
 import type { ActivityRow, Message } from '../types.ts';
-import { cardOfAsked, namesOf } from '../asked-cards.ts';
+import { cardOfAsked, listNames } from '../asked-cards.ts';
 import { askWhich } from '../which-person.ts';
 import { pageIn } from './arguments.ts';
 import type { Answer } from './command.ts';
@@ -47,7 +47,7 @@ export async function askAllFirst(only: Member | null, request: RequestContext):
         : managing.askAll.question(present.length + away.length, activities),
       quote: null,
       rows: [
-        ...(present.length > 0 ? [{ heading: chat.quota.to, value: namesOf(present) }] : []),
+        ...(present.length > 0 ? [{ heading: chat.quota.to, value: listNames(present) }] : []),
         ...(away.length > 0
           ? [
               {
@@ -138,13 +138,13 @@ export async function sendToAll(
   if (!room.enough) return say(tooFew(room.left ?? 0, pushed, request));
   const rows = await planRows(request);
   const pushes = await Promise.all(pushed.map((one) => pushTo(one, rows, request)));
-  const words = ({ to, leaves }: Asked): string =>
+  const words = ({ to, leaves }: AskedPerson): string =>
     texts(to.language).managing.askAll.asked(context.member.name, leaves.length);
   return {
     ...say(
       [
-        ...(pushed.length > 0 ? [chat.nudge.sent(namesOf(pushed))] : [chat.nudge.waits(namesOf(rides))]),
-        ...(pushed.length > 0 && rides.length > 0 ? [managing.askAll.later(namesOf(rides))] : []),
+        ...(pushed.length > 0 ? [chat.nudge.sent(listNames(pushed))] : [chat.nudge.waits(listNames(rides))]),
+        ...(pushed.length > 0 && rides.length > 0 ? [managing.askAll.later(listNames(rides))] : []),
       ].join('\n'),
     ),
     writes: [
@@ -155,7 +155,7 @@ export async function sendToAll(
   };
 }
 
-async function pushTo({ to, leaves }: Asked, all: readonly ActivityRow[], request: RequestContext) {
+async function pushTo({ to, leaves }: AskedPerson, all: readonly ActivityRow[], request: RequestContext) {
   const { context } = request;
   const { managing, chat } = texts(to.language);
   const by = context.member.name;
@@ -181,7 +181,7 @@ function whyNobody(
   { context, texts: { managing } }: RequestContext,
 ): string {
   const { askAll } = managing;
-  if (done.length > 0) return askAll.doneToday(namesOf(done));
+  if (done.length > 0) return askAll.doneToday(listNames(done));
   if (!only) return askAll.nobodyLeft;
   if (only.id === context.member.id && only.activities.length > 0) return askAll.yourself;
   return blocked.length > 0 ? askAll.cannotReach(only.name) : askAll.nothingOf(only.name);
@@ -189,7 +189,7 @@ function whyNobody(
 
 function tooFew(
   left: number,
-  people: readonly Asked[],
+  people: readonly AskedPerson[],
   { texts: { managing, chat, words } }: RequestContext,
 ) {
   const [first] = people;
@@ -201,6 +201,6 @@ function tooFew(
   );
 }
 
-function countLeaves(asked: readonly Asked[]): number {
+function countLeaves(asked: readonly AskedPerson[]): number {
   return new Set(asked.flatMap(({ leaves }) => leaves.map(({ code }) => code))).size;
 }

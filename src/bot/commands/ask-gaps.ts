@@ -3,7 +3,7 @@ import type { Half } from '../../domain/fiscal-year.ts';
 import { type Gap, gapsIn } from '../../domain/period.ts';
 import { byOwner } from '../../domain/unreported.ts';
 import {
-  type Asked,
+  type AskedPerson,
   askingPush,
   askingRide,
   noteAsking,
@@ -14,7 +14,7 @@ import { colleagues } from '../../services/broadcast.ts';
 import type { ClosingPreview } from '../../services/periods.ts';
 import { texts, type Texts } from '../../text/index.ts';
 import { planRows } from '../activity-rows.ts';
-import { cardOfAsked, namesOf } from '../asked-cards.ts';
+import { cardOfAsked, listNames } from '../asked-cards.ts';
 import { say } from '../bot-result.ts';
 import { roomFor } from '../quota.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -56,7 +56,7 @@ export async function askForGaps(
   const { gaps, reach } = await readGaps(shown, request);
   const { present, away, done } = reach;
   if (present.length + away.length === 0)
-    return say(done.length > 0 ? managing.closing.doneToday(namesOf(done)) : managing.closing.nobodyToAsk);
+    return say(done.length > 0 ? managing.closing.doneToday(listNames(done)) : managing.closing.nobodyToAsk);
   const pushed = value === 'ask' ? present : [];
   const rides = value === 'ask' ? away : [...present, ...away];
   const room = await roomFor(pushed.length, request);
@@ -65,8 +65,8 @@ export async function askForGaps(
   return {
     ...say(
       [
-        ...(pushed.length > 0 ? [chat.nudge.sent(namesOf(pushed))] : []),
-        ...(rides.length > 0 ? [chat.nudge.waits(namesOf(rides))] : []),
+        ...(pushed.length > 0 ? [chat.nudge.sent(listNames(pushed))] : []),
+        ...(rides.length > 0 ? [chat.nudge.waits(listNames(rides))] : []),
         managing.closing.thenClose(official.closeCommand(half)),
       ].join('\n'),
     ),
@@ -92,7 +92,12 @@ export async function askForGaps(
 /** Lines of a message; more would not be read. */
 const MOST_ITEMS = 10;
 
-function wordsFor({ to, leaves }: Asked, gaps: readonly Gap[], half: Half, request: RequestContext): string {
+function wordsFor(
+  { to, leaves }: AskedPerson,
+  gaps: readonly Gap[],
+  half: Half,
+  request: RequestContext,
+): string {
   const { managing } = texts(to.language);
   const theirs = new Set(leaves.map(({ code }) => code));
   const items = gaps

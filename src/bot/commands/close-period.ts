@@ -8,7 +8,7 @@ import type { Texts } from '../../text/index.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask, askOn } from '../confirmations.ts';
-import { namesOf } from '../asked-cards.ts';
+import { listNames } from '../asked-cards.ts';
 import { roomFor } from '../quota.ts';
 import { FILE_FORMATS } from '../report-files.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -119,7 +119,7 @@ async function gapsCard(shown: ClosingPreview, request: RequestContext) {
     more: Math.max(0, gaps.length - MOST_GAPS),
     asking: !reachable
       ? reach.done.length > 0
-        ? words.doneToday(namesOf(reach.done))
+        ? words.doneToday(listNames(reach.done))
         : null
       : room.enough
         ? words.cost(present.length, room.left)

@@ -6,7 +6,7 @@ import { show } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Action } from '../types.ts';
-import { type Asked, paged } from './arguments.ts';
+import { type PagedArgument, paged } from './arguments.ts';
 import type { Answer } from './command.ts';
 
 /** Clusters of a button's label, and units of what its tap shows as said. */
@@ -16,7 +16,7 @@ const MOST_SAID = 250;
 /** @param typed the command as it is typed for a code; each row does that. */
 export async function notFound(
   found: Found & { ok: false },
-  asked: Asked,
+  asked: PagedArgument,
   typed: (argument: string) => string,
   request: RequestContext,
 ): Promise<Answer> {
@@ -56,7 +56,7 @@ const ACTIVITIES_A_PAGE = 3;
 export function severalActivities(
   codes: readonly string[],
   typed: (argument: string) => string,
-  asked: Asked,
+  asked: PagedArgument,
   request: RequestContext,
 ): Answer {
   const { plan } = request.context;

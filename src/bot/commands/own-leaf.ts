@@ -5,7 +5,7 @@ import { mayReport } from '../../services/reports.ts';
 import { say } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';
 import type { RequestContext } from '../request-context.ts';
-import { type Asked, leafOf } from './arguments.ts';
+import { type PagedArgument, leafOf } from './arguments.ts';
 import type { Answer } from './command.ts';
 import { notFound, severalActivities } from './not-found.ts';
 
@@ -16,7 +16,7 @@ import { notFound, severalActivities } from './not-found.ts';
  * @returns the activity, or what to answer instead.
  */
 export async function ownLeaf(
-  asked: Asked,
+  asked: PagedArgument,
   says: { typed: (code: string) => string; notYours: (label: string) => string },
   request: RequestContext,
 ): Promise<{ ok: true; activity: Activity } | { ok: false; answer: Answer }> {

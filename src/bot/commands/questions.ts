@@ -3,7 +3,7 @@ import { colleagues } from '../../services/broadcast.ts';
 import {
   anyNameAsked,
   anyNameChased,
-  type Asked,
+  type QuestionTopic,
   askedOf,
   EVERYBODY,
   nameChased,
@@ -24,7 +24,13 @@ import { obstacles } from './obstacles.ts';
 import { mine } from './officer.ts';
 import { askWhoseInstead, overdue } from './overview.ts';
 
-const BY_SUBJECT: Readonly<Record<Asked, Command>> = { missing, unreported, obstacles, overdue, budget };
+const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
+  missing,
+  unreported,
+  obstacles,
+  overdue,
+  budget,
+};
 
 /** @returns what a manager asks about the plan in their own words; null when it is nothing of the kind. */
 export function questionOfManager(words: Utterance, request: RequestContext): CommandCall | null {

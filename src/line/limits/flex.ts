@@ -14,11 +14,11 @@ import {
   string,
   whole,
 } from './shape.ts';
-import { aspectRatio, color, LIMITS, mediaUrl, sizes } from './values.ts';
+import { aspectRatio, color, LIMITS, mediaUrl, sizeNames } from './values.ts';
 
 const flex = optional(whole(0));
-const margin = optional(sizes.space);
-const offset = optional(sizes.offset);
+const margin = optional(sizeNames.space);
+const offset = optional(sizeNames.offset);
 const placed = {
   position: optional(among('relative', 'absolute')),
   offsetTop: offset,
@@ -29,7 +29,7 @@ const placed = {
 const gravity = optional(among('top', 'bottom', 'center'));
 const align = optional(among('start', 'end', 'center'));
 const written = {
-  size: optional(sizes.text),
+  size: optional(sizeNames.text),
   color: optional(color),
   weight: optional(among('regular', 'bold')),
   style: optional(among('normal', 'italic')),
@@ -51,7 +51,7 @@ const text = closed(
     align,
     gravity,
     wrap: optional(flag),
-    lineSpacing: optional(sizes.px),
+    lineSpacing: optional(sizeNames.px),
     maxLines: optional(whole(0)),
     adjustMode: shrink,
     scaling: optional(flag),
@@ -85,7 +85,7 @@ const image = closed({
   margin,
   align,
   gravity,
-  size: optional(sizes.image),
+  size: optional(sizeNames.image),
   aspectRatio: optional(aspectRatio),
   aspectMode: optional(among('fit', 'cover')),
   backgroundColor: optional(color),
@@ -98,7 +98,7 @@ const icon = closed({
   url: mediaUrl,
   ...placed,
   margin,
-  size: optional(sizes.icon),
+  size: optional(sizeNames.icon),
   aspectRatio: optional(aspectRatio),
   scaling: optional(flag),
 });
@@ -116,7 +116,7 @@ const background = closed({
   startColor: color,
   endColor: color,
   centerColor: optional(color),
-  centerPosition: optional(sizes.percent),
+  centerPosition: optional(sizeNames.percent),
 });
 
 const boxed = {
@@ -124,20 +124,20 @@ const boxed = {
   ...placed,
   flex,
   margin,
-  spacing: optional(sizes.space),
+  spacing: optional(sizeNames.space),
   backgroundColor: optional(color),
   borderColor: optional(color),
-  borderWidth: optional(sizes.border),
-  cornerRadius: optional(sizes.space),
-  width: optional(sizes.length),
-  maxWidth: optional(sizes.length),
-  height: optional(sizes.length),
-  maxHeight: optional(sizes.length),
-  paddingAll: optional(sizes.padding),
-  paddingTop: optional(sizes.padding),
-  paddingBottom: optional(sizes.padding),
-  paddingStart: optional(sizes.padding),
-  paddingEnd: optional(sizes.padding),
+  borderWidth: optional(sizeNames.border),
+  cornerRadius: optional(sizeNames.space),
+  width: optional(sizeNames.length),
+  maxWidth: optional(sizeNames.length),
+  height: optional(sizeNames.length),
+  maxHeight: optional(sizeNames.length),
+  paddingAll: optional(sizeNames.padding),
+  paddingTop: optional(sizeNames.padding),
+  paddingBottom: optional(sizeNames.padding),
+  paddingStart: optional(sizeNames.padding),
+  paddingEnd: optional(sizeNames.padding),
   action: optional(actions.flex),
   justifyContent: optional(
     among('center', 'flex-start', 'flex-end', 'space-between', 'space-around', 'space-evenly'),

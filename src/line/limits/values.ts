@@ -94,7 +94,7 @@ export const color = matching(/^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/i, 'invalid color'
 
 const size = (pattern: string): Check<string> => matching(new RegExp(`^(?:${pattern})$`), 'invalid size');
 
-export const sizes = {
+export const sizeNames = {
   /** margin, spacing, cornerRadius */
   space: size(`${KEYWORD}|${PX}`),
   /** padding and offsets; offsets may be negative */

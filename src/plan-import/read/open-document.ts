@@ -12,7 +12,7 @@ import {
 import type { Parts } from './archive.ts';
 import { shifted } from '../digits.ts';
 import { exactNumber } from './number-format.ts';
-import { type Element, type Visitor, walkXml } from './xml.ts';
+import { type Element, type XmlVisitor, walkXml } from './xml.ts';
 
 /** Rows and cells that repeat to the sheet's end say nothing. */
 const MAX_REPEATED = 500;
@@ -36,7 +36,7 @@ export function readOpenDocument(parts: Parts): Source {
   return { kind: isSheet ? 'ods' : 'odt', blocks: reading.blocks, leftOut: [] };
 }
 
-function startReading(): Visitor & { blocks: Block[] } {
+function startReading(): XmlVisitor & { blocks: Block[] } {
   const blocks: Block[] = [];
   const hiddenStyles = new Set<string>();
   const merges: { top: number; left: number; bottom: number; right: number }[] = [];

@@ -5,7 +5,7 @@ import type { Parts } from './archive.ts';
 import { relationsOf } from './relations.ts';
 import { type NumberCounter, numberCounter } from './word-numbering.ts';
 import { closeCell, newTable, type OpenTable } from './word-table.ts';
-import { type Element, type Visitor, walkXml } from './xml.ts';
+import { type Element, type XmlVisitor, walkXml } from './xml.ts';
 
 /** Word's own elements, of either edition of the standard. */
 const WORD = /wordprocessingml\/(\d+\/)?main$/;
@@ -30,7 +30,7 @@ export function readWord(parts: Parts, main: string, letters: readonly string[])
   return { kind: 'docx', blocks: reading.blocks, leftOut: reading.leftOut };
 }
 
-interface Reading extends Visitor {
+interface Reading extends XmlVisitor {
   blocks: Block[];
   leftOut: LeftOut[];
 }

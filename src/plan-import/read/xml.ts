@@ -10,7 +10,7 @@ export interface Element {
   get(name: string): string | null;
 }
 
-export interface Visitor {
+export interface XmlVisitor {
   open(element: Element): void;
   close(name: string, own: boolean): void;
   text?(text: string): void;
@@ -24,7 +24,7 @@ const MAX_DEPTH = 256;
  * Entities of the file's own making are refused: nothing can grow.
  * @throws Error where the XML is broken, or whatever the visitor throws.
  */
-export function walkXml(xml: Buffer, visitor: Visitor, own?: RegExp): void {
+export function walkXml(xml: Buffer, visitor: XmlVisitor, own?: RegExp): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('error', (error) => {
     throw error;

@@ -64,7 +64,7 @@ export function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
 }
 
 /** @returns for each piece what its label is decided on. */
-export function rowOf(pieces: readonly Piece[]): Row {
+export function labelRow(pieces: readonly Piece[]): Row {
   const clauses: Piece[][] = [];
   for (const piece of pieces) (clauses[piece.clause] ??= []).push(piece);
   return {

@@ -4,7 +4,7 @@ import { latticeOf } from '../learn/chain.ts';
 import { probabilities } from '../learn/linear.ts';
 import type { Weights } from '../learn/weights.ts';
 import { clauseBags, clausesOf } from './clauses.ts';
-import { type Piece, rowOf } from './pieces.ts';
+import { type Piece, labelRow } from './pieces.ts';
 
 export const TEXT_FIELDS = ['obstacle', 'suggestion', 'result'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
@@ -12,7 +12,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 /** The chain's labels, in order. */
 export const LABELS = ['-', ...TEXT_FIELDS] as const;
 
-export interface Stretch {
+export interface TextStretch {
   start: number;
   end: number;
   probability: number;
@@ -39,7 +39,7 @@ export function labelled(pieces: readonly Piece[], weights: Pick<Weights, 'texts
   const bags = clauseBags(pieces, clauses);
   return {
     pieces,
-    words: latticeOf(weights.texts, rowOf(pieces)).marginals,
+    words: latticeOf(weights.texts, labelRow(pieces)).marginals,
     clauses: clauses.map(([from, to], at) => ({
       from,
       to,
@@ -49,12 +49,12 @@ export function labelled(pieces: readonly Piece[], weights: Pick<Weights, 'texts
 }
 
 /** @returns the likeliest stretch of a field between two offsets of the text, or null. */
-export function stretchOf(
+export function likeliestStretch(
   field: TextField,
   { pieces, words, clauses: all }: Labelled,
   start: number,
   end: number,
-): Stretch | null {
+): TextStretch | null {
   const label = LABELS.indexOf(field);
   const chance = (at: number): number => words[at]?.[label] ?? 0;
   const clauses = all

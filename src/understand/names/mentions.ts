@@ -5,7 +5,7 @@ import { isWord, type MentionToken, type Token } from '../tokens.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { type Choice, chooseName, signsOf } from './choose.ts';
 import { chanceOf, optionsIn } from './several.ts';
-import { isToldOf, type Stretch, stretchOf, TELLING, within } from './stretch.ts';
+import { isToldOf, type Stretch, wholeStretch, TELLING, cutStretch } from './stretch.ts';
 
 /** Learned: that a name is meant in a whole text, and in a stretch of one that may name several. */
 export interface NameWeights {
@@ -31,7 +31,7 @@ export function namesIn(
   index: PlanIndex,
   weights: NameWeights,
 ): Named {
-  const stretch = stretchOf(text, tokens, index);
+  const stretch = wholeStretch(text, tokens, index);
   let chosen: Choice | null = null;
   const whole = (): Choice =>
     (chosen ??= chooseName(weights.whole, candidatesIn(stretch, index), signsOf(text, tokens)));
@@ -152,7 +152,7 @@ function besideCodes(
     const possible = mention.codes.length > 1 ? mention.codes : leaves;
     const from = at === 0 ? 0 : mention.end;
     const to = coded[at + 1]?.start ?? text.length;
-    const all = candidatesIn({ ...within(stretch, from, to), tokens }, index, 30);
+    const all = candidatesIn({ ...cutStretch(stretch, from, to), tokens }, index, 30);
     const same = all.find(
       ({ code: one, start }) => one === code && start >= mention.end && start - mention.end <= 4,
     );

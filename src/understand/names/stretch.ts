@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** @returns the part of a stretch between two offsets. */
-export function within({ text, words, tokens, runs }: Stretch, from: number, to: number): Stretch {
+export function cutStretch({ text, words, tokens, runs }: Stretch, from: number, to: number): Stretch {
   const inside = (one: { start: number; end: number }): boolean => one.start >= from && one.end <= to;
   return {
     text,
@@ -27,7 +27,7 @@ export function within({ text, words, tokens, runs }: Stretch, from: number, to:
 }
 
 /** @returns the whole text as what is looked at. */
-export function stretchOf(text: string, tokens: readonly Token[], index: PlanIndex): Stretch {
+export function wholeStretch(text: string, tokens: readonly Token[], index: PlanIndex): Stretch {
   const words = wordsIn(text);
   const taken = tokens.filter(
     (token) =>

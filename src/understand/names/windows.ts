@@ -1,7 +1,7 @@
 /** Cuts a text where another activity may be named, and says what speaks for one being named in each stretch; called by the name finder and by training. */
 import { isWord } from '../tokens.ts';
 import { signsOf } from './choose.ts';
-import { type Stretch, within } from './stretch.ts';
+import { type Stretch, cutStretch } from './stretch.ts';
 
 /** Texts with more stretches are lists of something else. */
 const MOST = 40;
@@ -22,7 +22,7 @@ export function windowsOf(stretch: Stretch, coded: readonly { start: number; end
   const cuts = cutsOf(stretch);
   if (cuts.length < 2 || cuts.length > MOST) return [];
   return cuts.map((from, at) => {
-    const own = within(stretch, from, cuts[at + 1] ?? text.length);
+    const own = cutStretch(stretch, from, cuts[at + 1] ?? text.length);
     return { stretch: own, signs: windowSigns(own, coded) };
   });
 }

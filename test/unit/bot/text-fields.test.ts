@@ -26,7 +26,7 @@ const { questions } = await import('../../../src/bot/dialogs/report/questions.ts
 const { toReportJson, diffReports } = await import('../../../src/domain/report-versions.ts');
 const { cellOf } = await import('../../../src/reports/columns.ts');
 const { DEFAULT_SETTINGS } = await import('../../../src/reports/settings.ts');
-const { withdrawFrom, wordsOf } = await import('../../../src/services/unsend-words.ts');
+const { withdrawFrom, textsFrom } = await import('../../../src/services/unsend-words.ts');
 const { mentionsOf } = await import('../../../src/services/erase-names.ts');
 const { paint } = await import('../../../src/line/render.ts');
 const { modelOf, updateOf } = await import('../report/sample.ts');
@@ -72,7 +72,7 @@ describe('a made-up text field', () => {
 
   test('goes with the message it came from', () => {
     const update = reported(WORDS);
-    expect(wordsOf(update, 'm1')).toContain(WORDS);
+    expect(textsFrom(update, 'm1')).toContain(WORDS);
     const left = withdrawFrom(update, { message: 'm1', evidence: [], words: [WORDS] });
     expect(JSON.stringify(left)).not.toContain(WORDS);
   });

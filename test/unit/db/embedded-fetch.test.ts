@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fetchMongod, type Source, SOURCES } from '../../../src/db/embedded-fetch.ts';
+import { fetchMongod, type BinarySource, SOURCES } from '../../../src/db/embedded-fetch.ts';
 import { unzipOne } from '../../../src/db/embedded-unzip.ts';
 import { quietLog } from '../../../src/log.ts';
 
@@ -67,7 +67,7 @@ it('gives up the download by itself where the network refuses', async () => {
 });
 
 /** A source that delivers a file of one word, and notes how patient it was asked to be. */
-function source(name: string, delivers: string | null, asked: [string, number][]): Source {
+function source(name: string, delivers: string | null, asked: [string, number][]): BinarySource {
   return {
     name,
     version: name,

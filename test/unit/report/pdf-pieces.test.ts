@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { reportContent, type ReportContent } from '../../../src/reports/content.ts';
 import { makeReport } from '../../../src/reports/index.ts';
 import { joinPdfs } from '../../../src/reports/pdf-join.ts';
-import { type Part, partsOf, pieceOf } from '../../../src/reports/pdf-pieces.ts';
+import { type PdfPart, splitReport, pieceOf } from '../../../src/reports/pdf-pieces.ts';
 import { typesetInProcess } from '../../../src/reports/pdf-process.ts';
 import { DEFAULT_SETTINGS } from '../../../src/reports/settings.ts';
 import { jpeg } from '../../helpers/evidence-files.ts';
@@ -10,7 +10,8 @@ import { readPdf, squeeze } from './read-back.ts';
 import { activityOf, largePlan, modelOf, planOf, updateOf } from './sample.ts';
 
 const TYPESETTER = new URL('../../../src/reports/pdf-child.ts', import.meta.url);
-const rows = (part: Part): number => (part.content.partOne ?? part.content.partTwo)?.table.rows.length ?? 0;
+const rows = (part: PdfPart): number =>
+  (part.content.partOne ?? part.content.partTwo)?.table.rows.length ?? 0;
 const jobOf = (content: ReportContent) => ({ content, unbroken: [], pictures: [] });
 
 describe('a long report', () => {
@@ -18,16 +19,16 @@ describe('a long report', () => {
   const content = reportContent(model, DEFAULT_SETTINGS);
 
   it('is cut into its parts, and a short one is not', () => {
-    expect(partsOf(jobOf(reportContent(modelOf(), DEFAULT_SETTINGS)))).toHaveLength(1);
-    const parts = partsOf(jobOf(content));
+    expect(splitReport(jobOf(reportContent(modelOf(), DEFAULT_SETTINGS)))).toHaveLength(1);
+    const parts = splitReport(jobOf(content));
     expect(parts.map(rows)).toEqual([309, 309]);
     expect(parts.map((part) => part.content.opening)).toEqual([true, false]);
-    const [table] = partsOf(jobOf({ ...content, partOne: null }));
+    const [table] = splitReport(jobOf({ ...content, partOne: null }));
     expect(table?.content.opening).toBe(true);
   });
 
   it('gives pieces of a part that together are its rows, titles with the first and notes with the last', () => {
-    const [part] = partsOf(jobOf(content));
+    const [part] = splitReport(jobOf(content));
     if (!part) throw new Error('no part');
     const pieces = [0, 100, 200, 300].map((from) => pieceOf(part, from, 100));
     expect(pieces.map(rows)).toEqual([100, 100, 100, 9]);
@@ -94,7 +95,7 @@ describe('a long report', () => {
       ...jobOf(reportContent(many, DEFAULT_SETTINGS)),
       pictures: evidence.map(({ id }) => ({ id, ...shown })),
     };
-    expect(partsOf(job).map((part) => part.pictures.length)).toEqual([0, 45]);
+    expect(splitReport(job).map((part) => part.pictures.length)).toEqual([0, 45]);
     const file = await makeReport(many, 'pdf', { ...DEFAULT_SETTINGS, partOne: false }, pictures);
     const pdf = await readPdf(file);
     expect([...pdf.text.matchAll(/photo-(\d+)-/g)].map(([, at]) => Number(at))).toEqual(

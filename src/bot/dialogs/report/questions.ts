@@ -14,17 +14,17 @@ import { MAX_SATANG } from '../../../domain/money.ts';
 import type { Texts } from '../../../text/index.ts';
 import { SPOKEN_STATUS } from '../../../text/told.ts';
 import { POLITE, SAID_NONE } from '../../../text/typed.ts';
-import { readAmount, readDay, readNumber, readStatus } from '../../../understand/answers.ts';
+import { readAmount, readDay, readNumber, readTypedStatus } from '../../../understand/answers.ts';
 import { plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { Action } from '../../types.ts';
 
-export type Answer = { ok: true; set: Partial<Fields> } | { ok: false; why: string };
+export type FieldAnswer = { ok: true; set: Partial<Fields> } | { ok: false; why: string };
 
-export interface Question {
+export interface FieldQuestion {
   /** Likely answers, the likeliest first. */
   options(request: RequestContext, draft: Draft, activity: Activity | null): Action[];
-  read(text: string, request: RequestContext, activity: Activity | null): Answer;
+  read(text: string, request: RequestContext, activity: Activity | null): FieldAnswer;
 }
 
 /** Longest text of a report's cell; what is longer belongs into an attached file. */
@@ -39,9 +39,9 @@ function answer(draft: Draft, label: string, value: string): Action {
   return { type: 'tap', label, say: label, tap: { do: 'answer', draft: draft.id, rev: draft.rev, value } };
 }
 
-const refused = (why: string): Answer => ({ ok: false, why });
+const refused = (why: string): FieldAnswer => ({ ok: false, why });
 
-function textQuestion(field: TextField): Question {
+function textQuestion(field: TextField): FieldQuestion {
   return {
     options: (request, draft) =>
       field === 'result' || (field === 'obstacle' && draft.troubled)
@@ -87,7 +87,7 @@ function isNone(value: string, word: string): boolean {
   return SAID_NONE.test(bare) || bare === word.toLowerCase();
 }
 
-export const questions: { readonly [Field in AskField]: Question } = {
+export const questions: { readonly [Field in AskField]: FieldQuestion } = {
   status: {
     options: ({ texts }, draft) =>
       (draft.doubt ? DOUBTED[draft.doubt] : OFFERED).map((status) =>
@@ -97,7 +97,7 @@ export const questions: { readonly [Field in AskField]: Question } = {
       const status =
         STATUSES.find((one) => one === text) ??
         labelled(text, request) ??
-        readStatus(text, request.context.plan);
+        readTypedStatus(text, request.context.plan);
       return status ? { ok: true, set: { status } } : refused(request.texts.chat.answer.status);
     },
   },

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { change, type Refused, upload } from '../api.ts';
 import { Note, wordsFor } from '../frame.tsx';
 import { Preview } from './plan/preview.tsx';
-import { type Asked, NO_CHOICE, type PlanView, type StoredPlans } from './plan/asked.ts';
+import { type PlanChoices, NO_CHOICE, type PlanView, type StoredPlans } from './plan/asked.ts';
 import { useLoaded, type ViewProps } from './view.ts';
 
 type Work = { share: number } | 'reading' | null;
@@ -11,7 +11,7 @@ type Work = { share: number } | 'reading' | null;
 export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<StoredPlans>('/web/console/plan');
   const [file, setFile] = useState<File | null>(null);
-  const [asked, setAsked] = useState<Asked>(NO_CHOICE);
+  const [asked, setAsked] = useState<PlanChoices>(NO_CHOICE);
   const [view, setView] = useState<PlanView | null>(null);
   const [work, setWork] = useState<Work>(null);
   const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
@@ -32,7 +32,7 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
       setWork(share < 1 ? { share } : 'reading'),
     );
   };
-  const readAgain = (from: File, next: Asked): void => {
+  const readAgain = (from: File, next: PlanChoices): void => {
     setAsked(next);
     send<PlanView>('/web/console/plan/read', from, next).then((found) => {
       setWork(null);

@@ -1,7 +1,7 @@
 /** Plan and fact month by month: planned months as bars, months with a report as dots, by quarter. */
 import { shortMonth } from '../../../text/format.ts';
 import type { Me } from '../api.ts';
-import { type DashboardWords, type Overview, type Row, writePlace } from './view.ts';
+import { type DashboardWords, type Overview, type ActivityLine, writePlace } from './view.ts';
 
 export function Months({
   rows,
@@ -9,7 +9,7 @@ export function Months({
   words,
   me,
 }: {
-  rows: Row[];
+  rows: ActivityLine[];
   data: Overview;
   words: DashboardWords;
   me: Me;
@@ -73,7 +73,7 @@ function Month({
   today,
   words,
 }: {
-  row: Row;
+  row: ActivityLine;
   month: string;
   today: string;
   words: DashboardWords;

@@ -1,11 +1,11 @@
 /** Asks for reports from the dashboard: whom it reaches and what it costs first, then one button a way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Question, Whom } from '../../../bot/page-nudge.ts';
+import type { NudgeQuestion, Whom } from '../../../bot/page-nudge.ts';
 import { change, type Me, read, type Refused } from '../api.ts';
 import { wordsFor } from '../frame.tsx';
 
 export function Nudge({ label, whom, me }: { label: string; whom: Whom; me: Me }) {
-  const [asked, setAsked] = useState<Question | null>(null);
+  const [asked, setAsked] = useState<NudgeQuestion | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -22,7 +22,7 @@ export function Nudge({ label, whom, me }: { label: string; whom: Whom; me: Me }
     setSaid(null);
     setBusy(true);
     const query = new URLSearchParams(Object.entries(whom).map(([name, value]) => [name, String(value)]));
-    read<Question>(`/web/nudge?${query.toString()}`).then((question) => {
+    read<NudgeQuestion>(`/web/nudge?${query.toString()}`).then((question) => {
       setBusy(false);
       if ('text' in question) setSaid(question.text);
       else setAsked(question);

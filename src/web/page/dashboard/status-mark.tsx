@@ -1,12 +1,12 @@
 /** A status as the cards show it: sign, word and colour; lists and the activity page use it. */
 import { tones } from '../../../../flex-messages/theme.ts';
-import type { DashboardWords, Row } from './view.ts';
+import type { DashboardWords, ActivityLine } from './view.ts';
 
 export function StatusMark({
   row: { status, overdue },
   words,
 }: {
-  row: Pick<Row, 'status' | 'overdue'>;
+  row: Pick<ActivityLine, 'status' | 'overdue'>;
   words: DashboardWords;
 }) {
   const tone = overdue ? 'overdue' : status;

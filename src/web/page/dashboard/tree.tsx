@@ -2,7 +2,7 @@
 import { decimal, money, shortDate } from '../../../text/format.ts';
 import type { Me } from '../api.ts';
 import { StatusMark } from './status-mark.tsx';
-import { type DashboardWords, type Overview, type Row, writePlace } from './view.ts';
+import { type DashboardWords, type Overview, type ActivityLine, writePlace } from './view.ts';
 
 export function Tree({
   rows,
@@ -10,7 +10,7 @@ export function Tree({
   words,
   me,
 }: {
-  rows: Row[];
+  rows: ActivityLine[];
   data: Overview;
   words: DashboardWords;
   me: Me;

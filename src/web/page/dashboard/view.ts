@@ -15,7 +15,7 @@ export type Overview = Sent<PlanOverview> & {
   half: 1 | 2;
   names: Record<string, string>;
 };
-export type Row = Overview['rows'][number];
+export type ActivityLine = Overview['rows'][number];
 export type Detail = Sent<StoredDetail>;
 export type DashboardWords = typeof th;
 
@@ -60,9 +60,9 @@ export function writePlace(place: Partial<Place>): string {
 }
 
 /** Leaves that fit the filters, and the branches above them, in plan order. */
-export function fitting(rows: readonly Row[], { status, person, words }: Place): Row[] {
+export function fitting(rows: readonly ActivityLine[], { status, person, words }: Place): ActivityLine[] {
   const sought = words.trim().toLowerCase();
-  const fits = (row: Row): boolean =>
+  const fits = (row: ActivityLine): boolean =>
     row.leaf &&
     (status === '' ||
       (status === 'overdue' && row.overdue) ||
@@ -73,7 +73,11 @@ export function fitting(rows: readonly Row[], { status, person, words }: Place):
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const shown = new Set<string>();
   for (const row of rows.filter(fits)) {
-    for (let at: Row | undefined = row; at && !shown.has(at.code); at = byCode.get(at.parent ?? '')) {
+    for (
+      let at: ActivityLine | undefined = row;
+      at && !shown.has(at.code);
+      at = byCode.get(at.parent ?? '')
+    ) {
       shown.add(at.code);
     }
   }

@@ -4,8 +4,8 @@ import type { FieldName } from '../../../domain/activity.ts';
 import { baht, moment, quantity } from '../../../text/format.ts';
 import { change, type Me, type Refused } from '../api.ts';
 import { Note, wordsFor } from '../frame.tsx';
-import { Standing } from './activity-list.tsx';
-import { type Changed, type FormView, type FormWords, pathOf, type Receipt } from './data.ts';
+import { ActivityStanding } from './activity-list.tsx';
+import { type DraftChanged, type FormView, type FormWords, pathOf, type Receipt } from './data.ts';
 import { Field } from './field.tsx';
 import { Files } from './files.tsx';
 import { ReceiptCard } from './receipt.tsx';
@@ -91,10 +91,10 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
     else void store();
   };
   const remove = (id: string): void =>
-    void change<Changed>(pathOf(code, '/files/remove'), { id }).then(draft.take, failed);
+    void change<DraftChanged>(pathOf(code, '/files/remove'), { id }).then(draft.take, failed);
   const discard = (): void => {
     setAsks(false);
-    void change<Changed>(pathOf(code, '/discard'), {}).then((answer) => {
+    void change<DraftChanged>(pathOf(code, '/discard'), {}).then((answer) => {
       draft.take(answer);
       setSaid({ text: answer.notes.join(' '), good: true });
     }, failed);
@@ -188,7 +188,7 @@ function About({ view, words }: { view: FormView; words: FormWords }) {
       <h1>
         {activity.label} {activity.name}
       </h1>
-      <Standing row={activity} words={words} />
+      <ActivityStanding row={activity} words={words} />
       <dl>
         {facts.flatMap(([name, value]) =>
           value === null

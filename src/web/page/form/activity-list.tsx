@@ -32,7 +32,7 @@ export function ActivityList({ me, words }: { me: Me; words: FormWords }) {
               <strong>
                 {row.label} {row.name}
               </strong>
-              <Standing row={row} words={words} />
+              <ActivityStanding row={row} words={words} />
               {row.begun && <span class="status in-progress">{say.begun}</span>}
             </a>
           </li>
@@ -43,7 +43,7 @@ export function ActivityList({ me, words }: { me: Me; words: FormWords }) {
 }
 
 /** How far it is, and when it is due. */
-export function Standing({
+export function ActivityStanding({
   row: { status, overdue, due },
   words: { say, words, language },
 }: {

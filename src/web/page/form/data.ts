@@ -1,5 +1,9 @@
 /** What the form's parts share: the data as the server sends it, and the words. */
-import type { Changed as ServerChanged, FormView as ServerView, listForm } from '../../../bot/page-form.ts';
+import type {
+  FormChanged as ServerChanged,
+  FormView as ServerView,
+  listForm,
+} from '../../../bot/page-form.ts';
 import type { Receipt as ServerReceipt } from '../../../bot/page-form-end.ts';
 import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
 import { cards as cardsEn } from '../../../text/en/cards.ts';
@@ -15,7 +19,7 @@ type Sent<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: 
 
 export type FormList = Sent<Awaited<ReturnType<typeof listForm>>>;
 export type FormView = Sent<ServerView>;
-export type Changed = Sent<ServerChanged>;
+export type DraftChanged = Sent<ServerChanged>;
 export type Receipt = Sent<ServerReceipt>;
 export type DraftFile = NonNullable<FormView['draft']>['files'][number];
 export type Values = Record<FieldName, string>;

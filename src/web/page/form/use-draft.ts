@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
 import { change, read, Refused } from '../api.ts';
-import { type Changed, type FormView, NO_VALUES, pathOf, type Values } from './data.ts';
+import { type DraftChanged, type FormView, NO_VALUES, pathOf, type Values } from './data.ts';
 
 /** Between two looks at what the chat may have told. */
 const LOOK_MS = 30_000;
@@ -44,7 +44,7 @@ export interface DraftKeeper extends DraftState {
   /** Sends what was typed. @returns whether all of it is with the server and taken. */
   keep(): Promise<boolean>;
   /** Takes in what an answer brought, such as a file that was attached. */
-  take: (answer: Changed) => void;
+  take: (answer: DraftChanged) => void;
   /** The state as it is now, after whatever was awaited. */
   now(): DraftState;
 }
@@ -107,7 +107,7 @@ export function useDraft(code: string): DraftKeeper {
     const changes = fields.map((field) => ({ field, value: typed[field], was: known.current[field] }));
     set({ keeping: 'keeping' });
     try {
-      const answer = await change<Changed>(pathOf(code), { changes });
+      const answer = await change<DraftChanged>(pathOf(code), { changes });
       const now = current.current;
       take(answer.view, sent, {
         keeping: 'kept',

@@ -1,7 +1,7 @@
 /** Sends files in parts, one file after the other; where the line breaks it goes on with the part that was under way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { change, type Refused, sendBytes } from '../api.ts';
-import { type Changed, pathOf } from './data.ts';
+import { type DraftChanged, pathOf } from './data.ts';
 
 /** As the server takes them. */
 const PART_BYTES = 256 * 1024;
@@ -30,7 +30,7 @@ interface Words {
   empty(name: string): string;
 }
 
-export function useUploads(code: string, say: Words, attached: (answer: Changed, name: string) => void) {
+export function useUploads(code: string, say: Words, attached: (answer: DraftChanged, name: string) => void) {
   const [uploads, setUploads] = useState<Held[]>([]);
   const all = useRef<Held[]>([]);
   const working = useRef(false);
@@ -74,7 +74,7 @@ export function useUploads(code: string, say: Words, attached: (answer: Changed,
         if (!held()) return true;
       }
       alter(id, { state: 'checking', share: 1, part: parts });
-      const answer = await change<Changed>(pathOf(code, '/files'), { id, name, parts });
+      const answer = await change<DraftChanged>(pathOf(code, '/files'), { id, name, parts });
       drop(id);
       attached(answer, name);
       return true;

@@ -12,7 +12,7 @@ export interface StoredPlans {
 }
 
 /** What a person said of the file so far. */
-export interface Asked {
+export interface PlanChoices {
   choice: {
     overrides: { heading: string; field: PlanField | null }[];
     head: Partial<Record<HeadField, string>>;
@@ -21,4 +21,4 @@ export interface Asked {
   plan: 'new' | null;
 }
 
-export const NO_CHOICE: Asked = { choice: { overrides: [], head: {}, unit: null }, plan: null };
+export const NO_CHOICE: PlanChoices = { choice: { overrides: [], head: {}, unit: null }, plan: null };

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PlanField } from '../../../../plan-import/mapping.ts';
 import type { ConsoleWords } from '../view.ts';
-import type { Asked, ColumnView, PlanView, StoredPlans } from './asked.ts';
+import type { PlanChoices, ColumnView, PlanView, StoredPlans } from './asked.ts';
 import { Changes } from './changes.tsx';
 import { Columns } from './columns.tsx';
 
@@ -10,9 +10,9 @@ interface Props {
   view: PlanView;
   say: ConsoleWords['plan'];
   fields: StoredPlans['fields'];
-  asked: Asked;
+  asked: PlanChoices;
   busy: boolean;
-  ask: (next: Asked) => void;
+  ask: (next: PlanChoices) => void;
   store: (consent: { accept: boolean; remove: boolean }) => void;
   cancel: () => void;
   hasOffice: boolean;

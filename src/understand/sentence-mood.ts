@@ -1,5 +1,5 @@
 /** Decides which chunks state facts and which only ask, promise, order, suppose or take something back. */
-import { affairIn } from './affairs.ts';
+import { affairIn } from './own-requests.ts';
 import type { Chunk, Mood } from './chunks.ts';
 import { isWord, type Token } from './tokens.ts';
 
