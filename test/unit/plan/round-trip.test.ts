@@ -11,12 +11,12 @@ import { drafted } from './open.ts';
 import { goodDraft } from './read.ts';
 
 const letters = 'กขคงเแโาูำ่้ABCabc 0123456789๐๑๒.,()/&<>"\'=+“”'.split('');
-// a vowel or tone mark behind a space is torn off its letter, and the reader puts it back
+// a tone mark behind a space is torn off its letter, and the reader puts it back
 const words = fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 }).map((text) =>
   `ก${text}ข`
     .normalize('NFC')
     .replace(/ +/g, ' ')
-    .replace(/ (?=[ูำ่้])/g, ''),
+    .replace(/ (?=[่้])/g, ''),
 );
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 
