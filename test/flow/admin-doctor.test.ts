@@ -140,8 +140,8 @@ describe('doctor', () => {
   it('sees an event that nobody gets on with', async () => {
     const receivedAt = new Date(Date.now() - 15 * 60_000);
     const row = { _id: 'still', office: '-', key: 'U', state: 'open', open: true, receivedAt };
-    // held, so that the bot itself does not take it up
-    const held = { at: receivedAt, holder: 'x', fence: 1, nextAt: new Date(Date.now() + 3_600_000) };
+    // held for a few minutes, so that the bot itself does not take it up
+    const held = { at: receivedAt, holder: 'x', fence: 1, nextAt: new Date(Date.now() + 300_000) };
     await office.database.models.inbox.collection.insertOne({ ...row, ...held } as never);
     const { byName } = await check();
     await office.database.models.inbox.collection.deleteMany({});
