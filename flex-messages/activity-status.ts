@@ -17,7 +17,7 @@ import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Shown = CardOf<'activity-status'>;
 
-export const activityStatus: Painter<'activity-status'> = (card, style) => {
+export const paintActivityStatus: Painter<'activity-status'> = (card, style) => {
   const { cards, words } = style.texts;
   const { activity } = card;
   const code = oneLine(activity.code, 20);
@@ -81,7 +81,7 @@ function dueRow({ activity }: Shown, style: Style, manage: Shown['manage'] = nul
   return row(activity.overdue ? words.overdue : cards.activity.due, day + percent);
 }
 
-export const fullActivityStatus: Painter<'activity-status'> = (card, style) => {
+export const paintFullActivityStatus: Painter<'activity-status'> = (card, style) => {
   const { cards } = style.texts;
   const { activity } = card;
   return [

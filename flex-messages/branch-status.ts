@@ -10,7 +10,7 @@ import { headline, oneLine, small } from './parts/text.ts';
 import { ROWS_A_CARD } from './theme.ts';
 import type { CardOf, Painter } from './types.ts';
 
-export const branchStatus: Painter<'branch-status'> = (card, style) => {
+export const paintBranchStatus: Painter<'branch-status'> = (card, style) => {
   const { cards, words } = style.texts;
   const { completed } = card.counts;
   const total = totalOf(card);
@@ -36,7 +36,7 @@ function totalOf({ counts }: CardOf<'branch-status'>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-export const fullBranchStatus: Painter<'branch-status'> = (card, style) => {
+export const paintFullBranchStatus: Painter<'branch-status'> = (card, style) => {
   const { cards } = style.texts;
   const done = card.counts.completed;
   const total = totalOf(card);

@@ -14,7 +14,7 @@ import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Row = CardOf<'budget'>['rows'][number];
 
-export const budget: Painter<'budget'> = (card, style) => {
+export const paintBudget: Painter<'budget'> = (card, style) => {
   const { cards } = style.texts;
   const { money } = style.texts.managing;
   const gist = gistOf(card, style);
@@ -71,7 +71,7 @@ function overRows(card: CardOf<'budget'>, { texts: { cards }, language }: Style)
   return [row(words, baht(card.over, language), { color: tones.cancelled.ink, weight: 'bold' })];
 }
 
-export const fullBudget: Painter<'budget'> = (card, style) => {
+export const paintFullBudget: Painter<'budget'> = (card, style) => {
   const { cards } = style.texts;
   const { money } = style.texts.managing;
   const left = card.budget - card.spent;

@@ -21,7 +21,7 @@ const QUOTE_UNITS = 1000;
 const MOST_ROWS = 3;
 const MOST_PAIRED = 4;
 
-export const confirm: Painter<'confirm'> = (card, style) => {
+export const paintConfirm: Painter<'confirm'> = (card, style) => {
   const altText = oneLine(card.question, 200);
   const { choices, buttons } = inKinds(card);
   const many = choices.length > MOST_PAIRED;
@@ -42,7 +42,7 @@ export const confirm: Painter<'confirm'> = (card, style) => {
 };
 
 /** All that is to be read before agreeing. */
-export const fullConfirm: Painter<'confirm'> = (card, style) => {
+export const paintFullConfirm: Painter<'confirm'> = (card, style) => {
   const parts: Component[] = [
     ...(card.quote === null ? [] : [quoted(lines(card.quote, QUOTE_UNITS))]),
     ...(card.quote !== null && card.quote.length > QUOTE_UNITS ? [body(style.texts.cards.cut)] : []),

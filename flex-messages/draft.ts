@@ -27,7 +27,7 @@ const ROOMY_ROWS = 2;
 const DENSE_LINES = 5;
 
 /** What will be stored and บันทึก, on one screen; the rest is behind one button. */
-export const draft: Painter<'draft'> = (card, style) => {
+export const paintDraft: Painter<'draft'> = (card, style) => {
   const { cards } = style.texts;
   const filled = filledRows(card, style);
   const rows = filled.filter((row) => row !== 'status' || beforeOf(row, card, style) !== null);
@@ -61,7 +61,7 @@ export const draft: Painter<'draft'> = (card, style) => {
 };
 
 /** Every field, to add or change; its buttons are those of the short form below. */
-export const fullDraft: Painter<'draft'> = (card, style) => {
+export const paintFullDraft: Painter<'draft'> = (card, style) => {
   const { cards } = style.texts;
   const filled = filledRows(card, style);
   const empty = ROWS.filter((row) => !filled.includes(row));

@@ -14,7 +14,7 @@ import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 /** Activities beside บันทึกทั้งหมด; of more the last are counted, and stand in the full form. */
 const MOST_ITEMS = 3;
 
-export const drafts: Painter<'drafts'> = (card, style) => {
+export const paintDrafts: Painter<'drafts'> = (card, style) => {
   const { cards, words } = style.texts;
   const of = { draft: card.draft, rev: card.rev };
   const most = card.items.length > MOST_ITEMS ? MOST_ITEMS - 1 : MOST_ITEMS;
@@ -66,7 +66,7 @@ function itemRow(
   return tappable(box, { type: 'tap', label, tap: edit, say: label }, style);
 }
 
-export const fullDrafts: Painter<'drafts'> = (card, style) => {
+export const paintFullDrafts: Painter<'drafts'> = (card, style) => {
   const { cards } = style.texts;
   const parts = inParts(card.items, REPORTS_A_CARD);
   return parts.map((items, part) => ({

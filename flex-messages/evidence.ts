@@ -13,7 +13,7 @@ import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Item = CardOf<'evidence'>['items'][number];
 
-export const evidence: Painter<'evidence'> = (card, style) => {
+export const paintEvidence: Painter<'evidence'> = (card, style) => {
   const { cards, files, words } = style.texts;
   const said = words.command.evidence(oneLine(card.activity.code, 20));
   const newest = card.full ? undefined : card.items[0];
@@ -63,7 +63,7 @@ function againWords({ at, label }: NonNullable<Item['again']>, style: Style): st
     : card.againUnknown;
 }
 
-export const fullEvidence: Painter<'evidence'> = (card, style) => {
+export const paintFullEvidence: Painter<'evidence'> = (card, style) => {
   const { files } = style.texts;
   const parts = inParts(card.items, REPORTS_A_CARD);
   const linked = card.items.some((item) => item.url !== null);

@@ -17,7 +17,7 @@ const MOST_PEOPLE = 4;
 /** Small lines below the gist. */
 const FACT_LINES = 3;
 
-export const gaps: Painter<'gaps'> = (card, style) => [
+export const paintGaps: Painter<'gaps'> = (card, style) => [
   {
     altText: altOf(card),
     contents: shortBubble(
@@ -40,7 +40,7 @@ function factsOf({ caution, asking }: CardOf<'gaps'>): Fact[] {
   ];
 }
 
-export const fullGaps: Painter<'gaps'> = (card, style) => {
+export const paintFullGaps: Painter<'gaps'> = (card, style) => {
   const { closing } = style.texts.managing;
   return [
     {

@@ -25,7 +25,7 @@ function usable(lines: readonly Line[], { chat }: CardOf<'help'>): readonly Line
 /** How many commands stand beside the example, or in its place. */
 const FIRST_LINES = 3;
 
-export const help: Painter<'help'> = (card, style) => {
+export const paintHelp: Painter<'help'> = (card, style) => {
   const { cards, words } = style.texts;
   const own = card.example;
   const sum = own?.budget ? baht(own.budget, style.language) : null;
@@ -66,7 +66,7 @@ function reports(card: CardOf<'help'>): boolean {
   return card.roles.includes('officer') || !isManager(card) || card.example !== null;
 }
 
-export const fullHelp: Painter<'help'> = (card, style) => {
+export const paintFullHelp: Painter<'help'> = (card, style) => {
   const { cards } = style.texts;
   const manager = isManager(card);
   const page = (role: string, all: readonly Line[]): Painted[] => {

@@ -16,7 +16,7 @@ import type { Box, CardOf, Component, Painter, Style, Text } from './types.ts';
 
 type Entry = CardOf<'history'>['entries'][number];
 
-export const history: Painter<'history'> = (card, style) => {
+export const paintHistory: Painter<'history'> = (card, style) => {
   const { cards, words } = style.texts;
   const said = words.command.history(oneLine(card.activity.code, 20));
   const counts = card.entries.find((entry) => !entry.voided);
@@ -71,7 +71,7 @@ function newestParts(entry: Entry, activity: ActivityRef, style: Style): Compone
 
 const STRUCK: Partial<Text> = { decoration: 'line-through', color: tones.not_started.ink };
 
-export const fullHistory: Painter<'history'> = (card, style) => {
+export const paintFullHistory: Painter<'history'> = (card, style) => {
   const { cards } = style.texts;
   const parts = inParts(card.entries, REPORTS_A_CARD);
   return parts.map((entries, part) => ({

@@ -1,81 +1,81 @@
 /** All cards by kind; line/render asks here. A new card is one file and one row; what has no room on the screen gets a row of its own. */
 import type { Card } from '../src/bot/types.ts';
-import { activityStatus, fullActivityStatus } from './activity-status.ts';
-import { branchStatus, fullBranchStatus } from './branch-status.ts';
-import { budget, fullBudget } from './budget.ts';
-import { confirm, fullConfirm } from './confirm.ts';
-import { draft, fullDraft } from './draft.ts';
-import { drafts, fullDrafts } from './drafts.ts';
-import { evidence, fullEvidence } from './evidence.ts';
-import { fullGaps, gaps } from './gaps.ts';
-import { fullHelp, help } from './help.ts';
-import { fullHistory, history } from './history.ts';
-import { fullMembers, members } from './members.ts';
-import { monthGroup } from './month-group.ts';
-import { monthOffice } from './month-office.ts';
-import { monthOwn } from './month-own.ts';
-import { notice } from './notice.ts';
-import { fullOfficeSummary, officeSummary } from './office-summary.ts';
-import { fullObstacles, obstacles } from './obstacles.ts';
-import { fullOfficialReport, officialReport } from './official-report.ts';
-import { fullQuestion, question } from './question.ts';
-import { receipt } from './receipt.ts';
-import { fullReceipts, receipts } from './receipts.ts';
-import { reminder } from './reminder.ts';
+import { paintActivityStatus, paintFullActivityStatus } from './activity-status.ts';
+import { paintBranchStatus, paintFullBranchStatus } from './branch-status.ts';
+import { paintBudget, paintFullBudget } from './budget.ts';
+import { paintConfirm, paintFullConfirm } from './confirm.ts';
+import { paintDraft, paintFullDraft } from './draft.ts';
+import { paintDrafts, paintFullDrafts } from './drafts.ts';
+import { paintEvidence, paintFullEvidence } from './evidence.ts';
+import { paintFullGaps, paintGaps } from './gaps.ts';
+import { paintFullHelp, paintHelp } from './help.ts';
+import { paintFullHistory, paintHistory } from './history.ts';
+import { paintFullMembers, paintMembers } from './members.ts';
+import { paintMonthGroup } from './month-group.ts';
+import { paintMonthOffice } from './month-office.ts';
+import { paintMonthOwn } from './month-own.ts';
+import { paintNotice } from './notice.ts';
+import { paintFullOfficeSummary, paintOfficeSummary } from './office-summary.ts';
+import { paintFullObstacles, paintObstacles } from './obstacles.ts';
+import { paintFullOfficialReport, paintOfficialReport } from './official-report.ts';
+import { paintFullQuestion, paintQuestion } from './question.ts';
+import { paintReceipt } from './receipt.ts';
+import { paintFullReceipts, paintReceipts } from './receipts.ts';
+import { paintReminder } from './reminder.ts';
 import type { CardOf, Painted, Painter, Style } from './types.ts';
-import { fullUnreported, unreported } from './unreported.ts';
-import { welcome } from './welcome.ts';
-import { fullWork, work } from './work.ts';
+import { paintFullUnreported, paintUnreported } from './unreported.ts';
+import { paintWelcome } from './welcome.ts';
+import { paintFullWork, paintWork } from './work.ts';
 
 /** Each ends with a bubble that fits on the screen: the answer and its buttons. */
 export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
-  draft,
-  drafts,
-  question,
-  receipt,
-  receipts,
-  work,
-  history,
-  evidence,
-  'office-summary': officeSummary,
-  'official-report': officialReport,
-  'activity-status': activityStatus,
-  'branch-status': branchStatus,
-  budget,
-  confirm,
-  help,
-  reminder,
-  'month-own': monthOwn,
-  'month-office': monthOffice,
-  'month-group': monthGroup,
-  notice,
-  unreported,
-  obstacles,
-  gaps,
-  members,
-  welcome,
+  draft: paintDraft,
+  drafts: paintDrafts,
+  question: paintQuestion,
+  receipt: paintReceipt,
+  receipts: paintReceipts,
+  work: paintWork,
+  history: paintHistory,
+  evidence: paintEvidence,
+  'office-summary': paintOfficeSummary,
+  'official-report': paintOfficialReport,
+  'activity-status': paintActivityStatus,
+  'branch-status': paintBranchStatus,
+  budget: paintBudget,
+  confirm: paintConfirm,
+  help: paintHelp,
+  reminder: paintReminder,
+  'month-own': paintMonthOwn,
+  'month-office': paintMonthOffice,
+  'month-group': paintMonthGroup,
+  notice: paintNotice,
+  unreported: paintUnreported,
+  obstacles: paintObstacles,
+  gaps: paintGaps,
+  members: paintMembers,
+  welcome: paintWelcome,
 };
 
 /** Lists and details, shown above that bubble once they are asked for. */
 const fullPainters: { readonly [K in Card['kind']]?: Painter<K> } = {
-  draft: fullDraft,
-  drafts: fullDrafts,
-  question: fullQuestion,
-  receipts: fullReceipts,
-  work: fullWork,
-  history: fullHistory,
-  evidence: fullEvidence,
-  'office-summary': fullOfficeSummary,
-  'official-report': fullOfficialReport,
-  'activity-status': fullActivityStatus,
-  'branch-status': fullBranchStatus,
-  budget: fullBudget,
-  help: fullHelp,
-  unreported: fullUnreported,
-  obstacles: fullObstacles,
-  confirm: fullConfirm,
-  gaps: fullGaps,
-  members: fullMembers,
+  draft: paintFullDraft,
+  drafts: paintFullDrafts,
+  question: paintFullQuestion,
+  receipts: paintFullReceipts,
+  work: paintFullWork,
+  history: paintFullHistory,
+  evidence: paintFullEvidence,
+  'office-summary': paintFullOfficeSummary,
+  'official-report': paintFullOfficialReport,
+  'activity-status': paintFullActivityStatus,
+  'branch-status': paintFullBranchStatus,
+  budget: paintFullBudget,
+  help: paintFullHelp,
+  unreported: paintFullUnreported,
+  obstacles: paintFullObstacles,
+  confirm: paintFullConfirm,
+  gaps: paintFullGaps,
+  members: paintFullMembers,
 };
 
 /** @returns the card as Flex messages in order: one, or several when its list is long; never none. */

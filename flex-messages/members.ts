@@ -14,7 +14,7 @@ const MOST_UNITS = 5;
 /** Members beside their number. */
 const FIRST_ROWS = 2;
 
-export const members: Painter<'members'> = (card, style) => {
+export const paintMembers: Painter<'members'> = (card, style) => {
   const { managing, words } = style.texts;
   const { members: say } = managing;
   const gist = gistOf(card, style);
@@ -49,7 +49,7 @@ export const members: Painter<'members'> = (card, style) => {
   ];
 };
 
-export const fullMembers: Painter<'members'> = (card, style) => {
+export const paintFullMembers: Painter<'members'> = (card, style) => {
   const { members: say, unreported, activities } = style.texts.managing;
   const more = card.unlinked.length - MOST_UNITS;
   return [

@@ -5,7 +5,7 @@ import { titleStrip } from './parts/strip.ts';
 import { oneLine } from './parts/text.ts';
 import type { Painter } from './types.ts';
 
-export const monthGroup: Painter<'month-group'> = (card, style) => {
+export const paintMonthGroup: Painter<'month-group'> = (card, style) => {
   const { summary } = style.texts.reminders;
   const { words } = style.texts;
   const title = summary.groupTitle(card.month);

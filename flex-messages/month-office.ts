@@ -6,7 +6,7 @@ import { command } from './parts/taps.ts';
 import { oneLine } from './parts/text.ts';
 import type { Painter } from './types.ts';
 
-export const monthOffice: Painter<'month-office'> = (card, style) => {
+export const paintMonthOffice: Painter<'month-office'> = (card, style) => {
   const { summary } = style.texts.reminders;
   const { words } = style.texts;
   const title = summary.managerTitle(card.month);

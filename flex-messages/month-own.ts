@@ -8,7 +8,7 @@ import type { Painter } from './types.ts';
 /** Activities beside the gist; all stand in "my work". */
 const FIRST_ROWS = 2;
 
-export const monthOwn: Painter<'month-own'> = (card, style) => {
+export const paintMonthOwn: Painter<'month-own'> = (card, style) => {
   const { summary } = style.texts.reminders;
   const { words } = style.texts;
   const gist = summary.ownGist(card.changed.length, card.next.length);

@@ -8,7 +8,7 @@ import { body, oneLine, small } from './parts/text.ts';
 import { show } from './theme.ts';
 import type { Painter } from './types.ts';
 
-export const notice: Painter<'notice'> = (card, style) => {
+export const paintNotice: Painter<'notice'> = (card, style) => {
   const { cards, words } = style.texts;
   const office = oneLine(card.office, show.name);
   return [

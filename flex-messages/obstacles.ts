@@ -13,7 +13,7 @@ type Row = CardOf<'obstacles'>['rows'][number];
 /** Obstacles beside their number. */
 const FIRST_ROWS = 2;
 
-export const obstacles: Painter<'obstacles'> = (card, style) => {
+export const paintObstacles: Painter<'obstacles'> = (card, style) => {
   const { obstacles: say } = style.texts.managing;
   const [newest] = card.rows;
   const first = say.headline(card.total);
@@ -59,7 +59,7 @@ function cornerOf(card: CardOf<'obstacles'>, { texts: { cards } }: Style): strin
   return card.activity && oneLine(card.activity.label, 20);
 }
 
-export const fullObstacles: Painter<'obstacles'> = (card, style) => {
+export const paintFullObstacles: Painter<'obstacles'> = (card, style) => {
   const { obstacles: say } = style.texts.managing;
   return [
     {

@@ -14,7 +14,7 @@ import type { Painter } from './types.ts';
 
 const ATTENTION_ROWS = 5;
 
-export const officeSummary: Painter<'office-summary'> = (card, style) => {
+export const paintOfficeSummary: Painter<'office-summary'> = (card, style) => {
   const { cards, words } = style.texts;
   const { summary } = cards;
   const done = card.counts.completed;
@@ -52,7 +52,7 @@ export const officeSummary: Painter<'office-summary'> = (card, style) => {
   ];
 };
 
-export const fullOfficeSummary: Painter<'office-summary'> = (card, style) => {
+export const paintFullOfficeSummary: Painter<'office-summary'> = (card, style) => {
   const { cards } = style.texts;
   const { summary } = cards;
   const done = card.counts.completed;

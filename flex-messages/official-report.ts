@@ -16,7 +16,7 @@ import type { Box, CardOf, Painter, Style } from './types.ts';
 /** Small lines below the headline. */
 const FACT_LINES = 4;
 
-export const officialReport: Painter<'official-report'> = (card, style) => {
+export const paintOfficialReport: Painter<'official-report'> = (card, style) => {
   const { official } = style.texts;
   const done = card.counts.completed;
   const [action = null] = inFull(card, official.command(card.half), style);
@@ -86,7 +86,7 @@ function cautions(card: CardOf<'official-report'>, style: Style): string[] {
   ];
 }
 
-export const fullOfficialReport: Painter<'official-report'> = (card, style) => {
+export const paintFullOfficialReport: Painter<'official-report'> = (card, style) => {
   const { official } = style.texts;
   const done = card.counts.completed;
   const at = (when: Date): string => moment(when, style.language);

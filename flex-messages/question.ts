@@ -18,7 +18,7 @@ const STRIP_UNITS = 28;
 /** Activities beside the question. */
 const FIRST_CHOICES = 3;
 
-export const question: Painter<'question'> = (card, style) => {
+export const paintQuestion: Painter<'question'> = (card, style) => {
   const { cards } = style.texts;
   const asked = cards.question.ask[card.ask];
   const step = card.step ? cards.question.step(card.step.at, card.step.of) : null;
@@ -47,7 +47,7 @@ export const question: Painter<'question'> = (card, style) => {
   ];
 };
 
-export const fullQuestion: Painter<'question'> = (card, style) =>
+export const paintFullQuestion: Painter<'question'> = (card, style) =>
   inParts(card.options, ROWS_A_CARD).map((options) => ({
     altText: style.texts.cards.question.ask[card.ask],
     contents: bubble(

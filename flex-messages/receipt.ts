@@ -15,7 +15,7 @@ import type { Painter } from './types.ts';
 /** Lines of what was stored. */
 const MOST_LINES = 4;
 
-export const receipt: Painter<'receipt'> = (card, style) => {
+export const paintReceipt: Painter<'receipt'> = (card, style) => {
   const { cards, words } = style.texts;
   const saved = cards.receipt.saved(moment(card.at, style.language));
   const { button } = words;

@@ -16,7 +16,7 @@ type Item = CardOf<'receipts'>['items'][number];
 /** Reports on the card; of more, the last are named only, and stand in the full form. */
 const MOST_ITEMS = 3;
 
-export const receipts: Painter<'receipts'> = (card, style) => {
+export const paintReceipts: Painter<'receipts'> = (card, style) => {
   const { cards, words } = style.texts;
   // the mark takes the room of one
   const most = card.late ? MOST_ITEMS - 1 : MOST_ITEMS;
@@ -47,7 +47,7 @@ export const receipts: Painter<'receipts'> = (card, style) => {
 };
 
 /** Each with its own way back. */
-export const fullReceipts: Painter<'receipts'> = (card, style) =>
+export const paintFullReceipts: Painter<'receipts'> = (card, style) =>
   inParts(card.items, ROWS_A_CARD).map((items) => ({
     altText: altOf(card, style),
     contents: bubble(stripOf(card, style), ruled(items.map((item) => itemRow(item, style))), null),

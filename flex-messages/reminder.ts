@@ -11,7 +11,7 @@ import { body, oneLine, small } from './parts/text.ts';
 import { show, type ToneName, tones } from './theme.ts';
 import type { Box, Component, Painter, Style } from './types.ts';
 
-export const reminder: Painter<'reminder'> = (card, style) => {
+export const paintReminder: Painter<'reminder'> = (card, style) => {
   const { digest, escalation, button, reason, command: said } = style.texts.reminders;
   const { words } = style.texts;
   const others = card.rows.every((row) => row.reason === 'escalation');

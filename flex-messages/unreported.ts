@@ -17,7 +17,7 @@ const MOST_UNREACHABLE = 5;
 /** Persons beside their number. */
 const FIRST_PEOPLE = 2;
 
-export const unreported: Painter<'unreported'> = (card, style) => {
+export const paintUnreported: Painter<'unreported'> = (card, style) => {
   const { managing, words } = style.texts;
   const { unreported: say, askAll } = managing;
   const first = headlineOf(card, style);
@@ -62,7 +62,7 @@ function shortPerson({ name, labels, typed }: UnreportedPerson, style: Style): B
   );
 }
 
-export const fullUnreported: Painter<'unreported'> = (card, style) => {
+export const paintFullUnreported: Painter<'unreported'> = (card, style) => {
   const { unreported: say } = style.texts.managing;
   return [
     {

@@ -9,7 +9,7 @@ import { body, oneLine, small } from './parts/text.ts';
 import { colours, show, tones } from './theme.ts';
 import type { CardOf, Painter, Style } from './types.ts';
 
-export const welcome: Painter<'welcome'> = (card, style) => {
+export const paintWelcome: Painter<'welcome'> = (card, style) => {
   const { cards, words } = style.texts;
   const name = oneLine(card.name, 80);
   const roles = card.roles.map((role) => words.role[role]).join(', ');

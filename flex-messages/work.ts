@@ -12,7 +12,7 @@ import type { CardOf, Painter, Style } from './types.ts';
 /** Rows beside the gist. */
 const FIRST_ROWS = 3;
 
-export const work: Painter<'work'> = (card, style) => {
+export const paintWork: Painter<'work'> = (card, style) => {
   const { cards } = style.texts;
   const title = titleOf(card, style);
   const overdue = card.rows.filter((row) => row.overdue).length;
@@ -47,7 +47,7 @@ export const work: Painter<'work'> = (card, style) => {
   ];
 };
 
-export const fullWork: Painter<'work'> = (card, style) => {
+export const paintFullWork: Painter<'work'> = (card, style) => {
   const { cards } = style.texts;
   const title = titleOf(card, style);
   return inParts(card.rows, ROWS_A_CARD).map((rows) => ({

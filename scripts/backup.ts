@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { systemClock } from '../src/clock.ts';
 import { type Dumped, dump, readDump } from '../src/db/dump.ts';
 import { clockInBangkok } from '../src/domain/fiscal-year.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, unwritable } from './files.ts';
 
 const flags = {
@@ -19,14 +19,14 @@ const flags = {
 /** Others on the machine must not read it. */
 const PRIVATE = 0o600;
 
-export const backupCommand: Command<typeof flags> = {
+export const backupScript: Script<typeof flags> = {
   name: 'backup',
   flags,
   help: ({ backup: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-async function run(call: Call<typeof flags>): Promise<Outcome> {
+async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const { files, values, words } = call;
   const say = words.backup;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: say.stray(files[0]) };
@@ -85,4 +85,4 @@ export async function readBackup(file: string): Promise<Dumped> {
   }
 }
 
-if (import.meta.main) process.exitCode = await runScript(backupCommand);
+if (import.meta.main) process.exitCode = await runScript(backupScript);

@@ -2,13 +2,13 @@
 import type { Database } from '../src/db/connect.ts';
 import { isInUse } from '../src/db/restore.ts';
 import type { Texts } from '../src/text/index.ts';
-import type { Outcome } from './cli.ts';
+import type { ScriptOutcome } from './cli.ts';
 
 /** @returns the refusal, or null where no bot is connected, or its being stopped was said. */
 export async function refuseInUse(
   { words, values }: { words: Texts['admin']; values: { 'bot-stopped'?: boolean } },
   database: Database,
-): Promise<Outcome | null> {
+): Promise<ScriptOutcome | null> {
   const used = await isInUse(database);
   if (used) return { exit: 'refused', reason: 'in-use', lines: [words.restore.inUse] };
   if (used === null && !values['bot-stopped'])

@@ -26,13 +26,13 @@ type Values<F extends Flags> = {
 };
 
 /** How a command ended; `lines` are for people, `json` for scripts. */
-export type Outcome =
+export type ScriptOutcome =
   /** `failing`: the command did its work, and what it found must stop a script. */
   | { exit: 'ok'; lines: string[]; json: unknown; failing?: boolean }
   | { exit: 'refused'; reason: string; lines: string[]; more?: Record<string, unknown> }
   | { exit: 'bad-usage'; message: string };
 
-export interface Call<F extends Flags> {
+export interface ScriptCall<F extends Flags> {
   values: Values<F>;
   files: string[];
   words: Texts['admin'];
@@ -43,7 +43,7 @@ export interface Call<F extends Flags> {
   say(lines: readonly string[]): void;
 }
 
-export interface Command<F extends Flags> {
+export interface Script<F extends Flags> {
   name: string;
   help(words: Texts['admin']): {
     summary: string;
@@ -51,7 +51,7 @@ export interface Command<F extends Flags> {
     options: Record<keyof F, string>;
   };
   flags: F;
-  run(call: Call<F>): Promise<Outcome>;
+  run(call: ScriptCall<F>): Promise<ScriptOutcome>;
 }
 
 /** What a command's connections are called in MongoDB. */
@@ -85,7 +85,7 @@ const terminal: Terminal = {
  * @returns the exit code: 0 done, 1 refused or failed, 2 bad usage.
  */
 export async function runScript<F extends Flags>(
-  command: Command<F>,
+  command: Script<F>,
   argv = process.argv.slice(2),
   to: Terminal = terminal,
 ): Promise<number> {
@@ -93,7 +93,7 @@ export async function runScript<F extends Flags>(
   const words = texts(language).admin;
   const json = argv.includes('--json');
   const parsed = parse(command.flags, argv, words);
-  let outcome: Outcome;
+  let outcome: ScriptOutcome;
   if (!parsed.ok) outcome = { exit: 'bad-usage', message: parsed.message };
   else if (parsed.values['help'] === true) {
     const lines = helpOf(command, words);
@@ -107,7 +107,7 @@ export async function runScript<F extends Flags>(
       ask: (question: string) => to.ask(question, words),
       say: (lines: readonly string[]) => to.error(lines.join('\n')),
     };
-    outcome = await command.run(call).catch((error: unknown): Outcome => {
+    outcome = await command.run(call).catch((error: unknown): ScriptOutcome => {
       const detail = error instanceof Error ? error.message : String(error);
       return { exit: 'refused', reason: 'unexpected', lines: [words.command.unexpected(detail)] };
     });
@@ -143,7 +143,7 @@ function parse(flags: Flags, argv: string[], words: Texts['admin']): Parsed {
   return { ok: true, values, files: positionals };
 }
 
-function helpOf<F extends Flags>(command: Command<F>, words: Texts['admin']): string[] {
+function helpOf<F extends Flags>(command: Script<F>, words: Texts['admin']): string[] {
   const { summary, usage, options } = command.help(words);
   const { help, json, english } = words.command;
   const texts: Record<string, string> = { ...options, json, english, help };
@@ -163,7 +163,7 @@ function helpOf<F extends Flags>(command: Command<F>, words: Texts['admin']): st
   ];
 }
 
-function report(outcome: Outcome, json: boolean, to: Terminal, seeHelp: string): number {
+function report(outcome: ScriptOutcome, json: boolean, to: Terminal, seeHelp: string): number {
   if (outcome.exit === 'ok') {
     const lines = json ? [JSON.stringify(outcome.json)] : outcome.lines;
     if (lines.length > 0) to.log(lines.join('\n'));
@@ -194,13 +194,13 @@ async function ask(question: string, words: Texts['admin']): Promise<boolean | n
 
 /** Opens the database the server would open, or the one it has open, for as long as `work` takes. */
 export async function withDatabase(
-  { words, language, say }: Pick<Call<Flags>, 'words' | 'language' | 'say'>,
-  work: (database: Database, config: Config) => Promise<Outcome>,
+  { words, language, say }: Pick<ScriptCall<Flags>, 'words' | 'language' | 'say'>,
+  work: (database: Database, config: Config) => Promise<ScriptOutcome>,
   {
     mixed: mayBeMixed = 'refused',
     halfRestored = 'refused',
   }: { mixed?: 'refused' | 'allowed'; halfRestored?: 'refused' | 'allowed' } = {},
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const read = readConfig(undefined, language);
   if (!read.ok)
     return { exit: 'refused', reason: 'bad-config', lines: [explainProblems(read.problems, language)] };

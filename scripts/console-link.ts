@@ -3,19 +3,19 @@ import { systemClock } from '../src/clock.ts';
 import { findOffices } from '../src/db/offices.ts';
 import { makeSetUpLink, NO_OFFICE } from '../src/services/web-sessions.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { chooseOffice } from './office-choice.ts';
 
 const flags = { office: { type: 'string', value: 'ID' } } as const;
 
-export const consoleLink: Command<typeof flags> = {
+export const consoleLinkScript: Script<typeof flags> = {
   name: 'console-link',
   flags,
   help: ({ consoleLink: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-async function run(call: Call<typeof flags>): Promise<Outcome> {
+async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const { values, files, words, language } = call;
   const say = words.consoleLink;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: say.stray(files[0]) };
@@ -39,4 +39,4 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
 }
 
 // last, so that everything above is there when it runs
-if (import.meta.main) process.exitCode = await runScript(consoleLink);
+if (import.meta.main) process.exitCode = await runScript(consoleLinkScript);

@@ -3,7 +3,7 @@ import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
 import { type DeadLetter, drop, findDeadLetters, replay } from '../src/services/dead-letters.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 
 const flags = {
   replay: { type: 'string', value: 'ID|all' },
@@ -12,9 +12,9 @@ const flags = {
   yes: { type: 'boolean' },
 } as const;
 
-type LettersCall = Call<typeof flags>;
+type LettersCall = ScriptCall<typeof flags>;
 
-export const deadLetters: Command<typeof flags> = {
+export const deadLettersScript: Script<typeof flags> = {
   name: 'dead-letters',
   flags,
   help: ({ deadLetters: { summary, usage, options } }) => ({ summary, usage, options }),
@@ -24,7 +24,7 @@ export const deadLetters: Command<typeof flags> = {
 /** More would scroll the first ones off the screen. */
 const SHOWN = 50;
 
-async function run(call: LettersCall): Promise<Outcome> {
+async function run(call: LettersCall): Promise<ScriptOutcome> {
   const { values, files, words } = call;
   const { bad } = words.deadLetters;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: bad.stray(files[0]) };
@@ -41,7 +41,7 @@ async function run(call: LettersCall): Promise<Outcome> {
   });
 }
 
-function list({ words, language }: LettersCall, letters: readonly DeadLetter[]): Outcome {
+function list({ words, language }: LettersCall, letters: readonly DeadLetter[]): ScriptOutcome {
   const say = words.deadLetters;
   const lines = letters.slice(0, SHOWN).map(({ id, at, purpose, attempts, error }) => {
     const when = moment(at, language);
@@ -67,7 +67,7 @@ async function replayAll(
   { words }: LettersCall,
   database: Database,
   letters: DeadLetter[],
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const say = words.deadLetters;
   const opened: DeadLetter[] = [];
   const left: { id: string; reason: string }[] = [];
@@ -96,7 +96,7 @@ async function replayAll(
   return { exit: 'ok', lines: [say.replayed(inbox, outbox), ...lines], json };
 }
 
-async function dropAll(call: LettersCall, database: Database, letters: DeadLetter[]): Promise<Outcome> {
+async function dropAll(call: LettersCall, database: Database, letters: DeadLetter[]): Promise<ScriptOutcome> {
   const say = call.words.deadLetters;
   if (letters.length > 0 && !call.values.yes) {
     const answer = await call.ask(say.askDrop(letters.length));
@@ -120,4 +120,4 @@ async function dropAll(call: LettersCall, database: Database, letters: DeadLette
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runScript(deadLetters);
+if (import.meta.main) process.exitCode = await runScript(deadLettersScript);

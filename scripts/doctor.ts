@@ -8,14 +8,14 @@ import type { Finding } from '../src/domain/finding.ts';
 import { databaseFindings, type DatabaseReason } from '../src/services/doctor.ts';
 import { diskFinding, type MachineReason, zoneFinding } from '../src/services/machine.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { assistantFinding, type AssistantReason } from './doctor-assistant.ts';
 import { allLines } from './line-access.ts';
 import { lineFindings, type LineReason, urlFinding, type UrlReason } from '../src/line/findings.ts';
 
 const flags = { 'set-webhook': { type: 'boolean' } } as const;
 
-type DoctorCall = Call<typeof flags>;
+type DoctorCall = ScriptCall<typeof flags>;
 type Reason =
   | DatabaseReason
   | LineReason
@@ -29,7 +29,7 @@ type Reason =
   | 'line-none';
 type Found = Finding<Reason>;
 
-export const doctor: Command<typeof flags> = {
+export const doctorScript: Script<typeof flags> = {
   name: 'doctor',
   flags,
   help: ({ doctor: { summary, usage, options } }) => ({ summary, usage, options }),
@@ -38,7 +38,7 @@ export const doctor: Command<typeof flags> = {
 
 const SIGNS: Record<Finding['state'], string> = { ok: '✓', bad: '✗', skipped: '–' };
 
-async function run(call: DoctorCall): Promise<Outcome> {
+async function run(call: DoctorCall): Promise<ScriptOutcome> {
   const { values, files, words, language } = call;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: words.doctor.stray(files[0]) };
   const now = systemClock.now();
@@ -76,7 +76,7 @@ function found(name: string, state: Finding['state'], reason: Reason, ...values:
 async function atLine(call: DoctorCall, config: Config, expected: string): Promise<Found[]> {
   if (config.line.kind === 'line') return lineFindings(lineAccount(accessFrom(config.line)), expected);
   const all: Found[] = [];
-  const look = async (database: Database): Promise<Outcome> => {
+  const look = async (database: Database): Promise<ScriptOutcome> => {
     for (const { office, access } of await allLines(database, config))
       all.push(...(await lineFindings(lineAccount(access), `${expected}/${office}`)));
     return { exit: 'ok', lines: [], json: null };
@@ -91,7 +91,7 @@ async function setWebhook(
   { words }: DoctorCall,
   { line }: Config,
   endpoint: string,
-): Promise<Outcome | null> {
+): Promise<ScriptOutcome | null> {
   if (line.kind !== 'line') {
     const reason = line.kind === 'simulator' ? 'line-simulator' : 'line-none';
     return { exit: 'refused', reason: 'no-line', lines: [words.doctor.found[reason]()] };
@@ -110,7 +110,7 @@ async function inDatabase(call: DoctorCall): Promise<Found[]> {
   let findings: Found[] = [];
   const unusable = (detail: string): Found[] => [found('database', 'bad', 'database-unusable', detail)];
   try {
-    const look = async (database: Database, config: Config): Promise<Outcome> => {
+    const look = async (database: Database, config: Config): Promise<ScriptOutcome> => {
       findings = await databaseFindings(database, () => systemClock.now(), lineAtWork(config));
       return { exit: 'ok', lines: [], json: null };
     };
@@ -121,7 +121,7 @@ async function inDatabase(call: DoctorCall): Promise<Found[]> {
   }
 }
 
-function report({ words }: DoctorCall, findings: readonly Found[], expected: string): Outcome {
+function report({ words }: DoctorCall, findings: readonly Found[], expected: string): ScriptOutcome {
   const say = words.doctor;
   const names: Record<string, string> = say.name;
   const sentences: Record<Reason, (...values: [string, string]) => string> = say.found;
@@ -144,4 +144,4 @@ function report({ words }: DoctorCall, findings: readonly Found[], expected: str
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runScript(doctor);
+if (import.meta.main) process.exitCode = await runScript(doctorScript);

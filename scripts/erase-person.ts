@@ -5,7 +5,7 @@ import type { Database } from '../src/db/connect.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
 import { erasePersonSurely, erasureOf, erasuresIn, findErased } from '../src/services/erase-person.ts';
 import { exportPerson, findPerson, type Person } from '../src/services/person.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
 import { addToLedger, readLedger } from '../src/services/erasure-ledger.ts';
 
@@ -15,16 +15,16 @@ const flags = {
   yes: { type: 'boolean' },
 } as const;
 
-type EraseCall = Call<typeof flags>;
+type EraseCall = ScriptCall<typeof flags>;
 
-export const eraseCommand: Command<typeof flags> = {
+export const eraseScript: Script<typeof flags> = {
   name: 'erase-person',
   flags,
   help: ({ person }) => person.erase,
   run,
 };
 
-async function run(call: EraseCall): Promise<Outcome> {
+async function run(call: EraseCall): Promise<ScriptOutcome> {
   const { values, files, words } = call;
   const [id] = files;
   if (values.reapply && id !== undefined) return { exit: 'bad-usage', message: words.person.reapplyAlone };
@@ -45,7 +45,7 @@ async function erase(
   config: Config,
   person: Person,
   ledger: string,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const say = call.words.person.erase;
   const now = systemClock.now();
   if (!call.values.yes) {
@@ -93,7 +93,7 @@ export async function reapplyErasures(
   call: Pick<EraseCall, 'words' | 'values'>,
   database: Database,
   config: Config,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const say = call.words.person.erase;
   const ledger = ledgerOf(call, config);
   const read = await readLedger(ledger);
@@ -115,4 +115,4 @@ export async function reapplyErasures(
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runScript(eraseCommand);
+if (import.meta.main) process.exitCode = await runScript(eraseScript);

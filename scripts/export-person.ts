@@ -3,7 +3,7 @@ import { systemClock } from '../src/clock.ts';
 import { commit } from '../src/db/unit-of-work.ts';
 import { exportPerson, findPerson } from '../src/services/person.ts';
 import { writeAudit } from '../src/services/writes.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 
 const flags = {
@@ -14,14 +14,14 @@ const flags = {
 /** Others on the machine must not read it. */
 const PRIVATE = 0o600;
 
-export const exportCommand: Command<typeof flags> = {
+export const exportScript: Script<typeof flags> = {
   name: 'export-person',
   flags,
   help: ({ person }) => person.export,
   run,
 };
 
-async function run(call: Call<typeof flags>): Promise<Outcome> {
+async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const { files, values, words } = call;
   const [id] = files;
   if (id === undefined || files.length > 1) return { exit: 'bad-usage', message: words.person.needsId };
@@ -45,4 +45,4 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
   });
 }
 
-if (import.meta.main) process.exitCode = await runScript(exportCommand);
+if (import.meta.main) process.exitCode = await runScript(exportScript);

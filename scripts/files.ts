@@ -2,7 +2,7 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Texts } from '../src/text/index.ts';
-import type { Outcome } from './cli.ts';
+import type { ScriptOutcome } from './cli.ts';
 
 interface Speaks {
   words: Texts['admin'];
@@ -11,7 +11,7 @@ interface Writes extends Speaks {
   values: { yes?: boolean };
 }
 
-type BytesRead = { ok: true; bytes: Buffer } | { ok: false; outcome: Outcome };
+type BytesRead = { ok: true; bytes: Buffer } | { ok: false; outcome: ScriptOutcome };
 
 export async function readBytes({ words }: Speaks, file: string): Promise<BytesRead> {
   try {
@@ -22,14 +22,14 @@ export async function readBytes({ words }: Speaks, file: string): Promise<BytesR
 }
 
 /** @param error what came of reading `file`. */
-export function unreadable({ words }: Speaks, file: string, error: unknown): Outcome {
+export function unreadable({ words }: Speaks, file: string, error: unknown): ScriptOutcome {
   const { fileMissing, fileUnreadable } = words.command;
   const line = codeOf(error) === 'ENOENT' ? fileMissing(file) : fileUnreadable(file, whyOf(error, words));
   return { exit: 'refused', reason: 'unreadable-file', lines: [line] };
 }
 
 /** Never over a file unasked: it may be one that somebody has worked on. @returns the refusal, or null. */
-export async function refuseExisting({ values, words }: Writes, file: string): Promise<Outcome | null> {
+export async function refuseExisting({ values, words }: Writes, file: string): Promise<ScriptOutcome | null> {
   const there = await stat(file).then(
     () => true,
     () => false,
@@ -49,7 +49,7 @@ export async function writeBytes(
   file: string,
   bytes: Buffer | string,
   mode?: number,
-): Promise<Outcome | null> {
+): Promise<ScriptOutcome | null> {
   const existing = await refuseExisting(call, file);
   if (existing) return existing;
   const beside = `${file}.${process.pid}.part`;
@@ -64,7 +64,7 @@ export async function writeBytes(
 }
 
 /** @param error what came of writing `file`. */
-export function unwritable({ words }: Speaks, file: string, error: unknown): Outcome {
+export function unwritable({ words }: Speaks, file: string, error: unknown): ScriptOutcome {
   const { folderMissing, fileUnwritable } = words.command;
   const line =
     codeOf(error) === 'ENOENT' ? folderMissing(dirname(file)) : fileUnwritable(file, whyOf(error, words));

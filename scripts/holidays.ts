@@ -5,7 +5,7 @@ import type { Office } from '../src/db/offices.ts';
 import { holidaysOn } from '../src/domain/holidays.ts';
 import { changeOwnDay, type OwnDay, ownDays } from '../src/services/reminders-settings.ts';
 import { shortDate } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { chooseOffice } from './office-choice.ts';
 
 const flags = {
@@ -17,18 +17,18 @@ const flags = {
   office: { type: 'string', value: 'ID' },
 } as const;
 
-type HolidaysCall = Call<typeof flags>;
+type HolidaysCall = ScriptCall<typeof flags>;
 
-export const holidays: Command<typeof flags> = {
+export const holidaysScript: Script<typeof flags> = {
   name: 'holidays',
   flags,
   help: ({ holidays: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-if (import.meta.main) process.exitCode = await runScript(holidays);
+if (import.meta.main) process.exitCode = await runScript(holidaysScript);
 
-async function run(call: HolidaysCall): Promise<Outcome> {
+async function run(call: HolidaysCall): Promise<ScriptOutcome> {
   const words = call.words.holidays;
   const { add, open, remove, list, name } = call.values;
   const actions = [add, open, remove, list ? 'list' : undefined].filter((one) => one !== undefined);
@@ -57,7 +57,7 @@ async function changed(
   database: Database,
   office: Office,
   change: Parameters<typeof changeOwnDay>[2],
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const words = call.words.holidays;
   const result = await changeOwnDay(database, office.id, change, systemClock.now());
   if (result.ok) return listed(call, office, result.days);
@@ -65,7 +65,7 @@ async function changed(
   return { exit: 'refused', reason: result.reason, lines: [line] };
 }
 
-function listed(call: HolidaysCall, office: Office, days: readonly OwnDay[]): Outcome {
+function listed(call: HolidaysCall, office: Office, days: readonly OwnDay[]): ScriptOutcome {
   const words = call.words.holidays;
   const lines = days.map((one) => {
     const kind = one.kind === 'closed' ? words.closed : words.open;

@@ -1,8 +1,8 @@
 /** What import-plan asks before it stores: a reading that leaves something open, activities that go. */
 import { isReady, type Understood } from '../src/plan-import/understand.ts';
-import type { Call, Flags, Outcome } from './cli.ts';
+import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import type { ImportPreview } from '../src/services/import-plan.ts';
-type ConsentCall = Pick<Call<Flags>, 'words' | 'ask' | 'say'> & {
+type ConsentCall = Pick<ScriptCall<Flags>, 'words' | 'ask' | 'say'> & {
   values: { yes?: boolean; accept?: boolean };
 };
 
@@ -12,11 +12,11 @@ export async function consentToReading(
   understood: Understood | null,
   lines: readonly string[],
   file: Record<string, unknown>,
-): Promise<Outcome | null> {
+): Promise<ScriptOutcome | null> {
   if (!understood) return null;
   const { askMoney, askRead, needsAccept, needsRead } = call.words.planPreview;
   const words = call.words.importPlan;
-  const refused = (reason: string, line: string): Outcome => ({
+  const refused = (reason: string, line: string): ScriptOutcome => ({
     exit: 'refused',
     reason,
     lines: [...lines, line],
@@ -42,7 +42,7 @@ export async function consent(
   call: ConsentCall,
   preview: ImportPreview,
   lines: readonly string[],
-): Promise<Outcome | null> {
+): Promise<ScriptOutcome | null> {
   const words = call.words.importPlan;
   const vanishing = new Set([...preview.diff.removed, ...preview.losing].map(({ code }) => code));
   if (vanishing.size === 0 || call.values.yes) return null;

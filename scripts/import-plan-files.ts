@@ -7,12 +7,12 @@ import type { FileFault, Source } from '../src/plan-import/source.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { type Choice, isReady, type Understood, understandPlan } from '../src/plan-import/understand.ts';
 import type { Texts } from '../src/text/index.ts';
-import type { Call, Flags, Outcome } from './cli.ts';
+import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
 import { understoodJson, understoodLines } from './plan-preview-view.ts';
 
-type FileCall = Pick<Call<Flags>, 'words' | 'language'> & {
+type FileCall = Pick<ScriptCall<Flags>, 'words' | 'language'> & {
   values: { yes?: boolean; map?: string[]; set?: string[]; unit?: string };
 };
 
@@ -20,7 +20,7 @@ type FileCall = Pick<Call<Flags>, 'words' | 'language'> & {
 export type PlanFile =
   { kind: 'json'; drafted: DraftOutcome } | { kind: 'source'; source: Source; choice: Choice };
 
-type Refused = { ok: false; outcome: Outcome };
+type Refused = { ok: false; outcome: ScriptOutcome };
 
 /** Reads a plan from a file of any kind, told by what is in it. @returns it, or why it is refused. */
 export async function readPlanFile(
@@ -60,7 +60,7 @@ interface Fault {
   place?: TextPlace;
 }
 
-function fileFault({ words }: FileCall, file: string, fault: Fault): Outcome {
+function fileFault({ words }: FileCall, file: string, fault: Fault): ScriptOutcome {
   return { exit: 'refused', reason: fault.reason, lines: [`${file}: ${faultText(fault, words)}`] };
 }
 
@@ -71,7 +71,7 @@ export function faultText({ reason, detail, place }: Fault, { importPlan, comman
 }
 
 /** Takes an office's own file into the form, and says how it was read and what is still missing. */
-export async function convertFile(call: FileCall, file: string, target: string): Promise<Outcome> {
+export async function convertFile(call: FileCall, file: string, target: string): Promise<ScriptOutcome> {
   const read = await readPlanFile(call, file);
   if (!read.ok) return read.outcome;
   if (read.file.kind === 'json') return fileFault(call, file, { reason: 'no-table' });

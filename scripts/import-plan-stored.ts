@@ -7,19 +7,19 @@ import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { loadPlan } from '../src/services/loaders.ts';
 import { makeCurrent } from '../src/services/current-plan.ts';
 import { plansOf } from '../src/services/import-plan.ts';
-import type { Call, Flags, Outcome } from './cli.ts';
+import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { writeBytes } from './files.ts';
 
-type StoredCall = Pick<Call<Flags>, 'words' | 'language'> & {
+type StoredCall = Pick<ScriptCall<Flags>, 'words' | 'language'> & {
   values: { yes?: boolean; office?: string; plan?: string };
 };
 
-export async function writeTemplate(call: StoredCall, file: string): Promise<Outcome> {
+export async function writeTemplate(call: StoredCall, file: string): Promise<ScriptOutcome> {
   const refusal = await writeBytes(call, file, await writePlanTemplate(null, call.language));
   return refusal ?? { exit: 'ok', lines: [call.words.importPlan.wroteTemplate(file)], json: { file } };
 }
 
-export async function exportPlan(call: StoredCall, database: Database, file: string): Promise<Outcome> {
+export async function exportPlan(call: StoredCall, database: Database, file: string): Promise<ScriptOutcome> {
   const words = call.words.importPlan;
   const { office: officeId, plan: planId } = call.values;
   const offices = await findOffices(database.models);
@@ -43,7 +43,7 @@ export async function exportPlan(call: StoredCall, database: Database, file: str
   return { exit: 'refused', reason: 'no-plan', lines: [words.noPlan] };
 }
 
-export async function usePlan(call: StoredCall, database: Database, id: string): Promise<Outcome> {
+export async function usePlan(call: StoredCall, database: Database, id: string): Promise<ScriptOutcome> {
   const words = call.words.importPlan;
   const done = await makeCurrent(database, id, systemClock.now());
   if (done.ok)
@@ -61,7 +61,7 @@ export async function usePlan(call: StoredCall, database: Database, id: string):
   };
 }
 
-export async function list(call: StoredCall, database: Database): Promise<Outcome> {
+export async function list(call: StoredCall, database: Database): Promise<ScriptOutcome> {
   const words = call.words.importPlan;
   const lines: string[] = [];
   const json: unknown[] = [];

@@ -10,7 +10,7 @@ import { type Choice, isReady, type Understood } from '../src/plan-import/unders
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
 import { type ImportPreview, previewImport, storeImport } from '../src/services/import-plan.ts';
 import type { Trial } from '../src/services/trial.ts';
-import { type Call, type Command, runScript, withDatabase, type Outcome } from './cli.ts';
+import { type ScriptCall, type Script, runScript, withDatabase, type ScriptOutcome } from './cli.ts';
 import { convertFile, readPlanFile, understandFile } from './import-plan-files.ts';
 import { exportPlan, list, usePlan, writeTemplate } from './import-plan-stored.ts';
 import { understoodJson, understoodLines } from './plan-preview-view.ts';
@@ -37,18 +37,18 @@ const flags = {
   forget: { type: 'boolean' },
 } as const;
 
-type ImportCall = Call<typeof flags>;
+type ImportCall = ScriptCall<typeof flags>;
 
-export const importPlan: Command<typeof flags> = {
+export const importPlanScript: Script<typeof flags> = {
   name: 'import-plan',
   flags,
   help: ({ importPlan: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-if (import.meta.main) process.exitCode = await runScript(importPlan);
+if (import.meta.main) process.exitCode = await runScript(importPlanScript);
 
-async function run(call: ImportCall): Promise<Outcome> {
+async function run(call: ImportCall): Promise<ScriptOutcome> {
   const { values, files, words } = call;
   const { bad } = words.importPlan;
   const actions = [values.template, values.export, values.convert, values.use, values.list, ...files].filter(
@@ -69,7 +69,7 @@ async function run(call: ImportCall): Promise<Outcome> {
   return file === undefined ? { exit: 'bad-usage', message: bad.oneFile } : importFile(call, file);
 }
 
-async function importFile(call: ImportCall, file: string): Promise<Outcome> {
+async function importFile(call: ImportCall, file: string): Promise<ScriptOutcome> {
   const read = await readPlanFile(call, file);
   if (!read.ok) return read.outcome;
   const plan = read.file;
@@ -113,8 +113,8 @@ async function importFile(call: ImportCall, file: string): Promise<Outcome> {
 
 function inDatabase(
   call: ImportCall,
-  work: (database: Database, trial: Trial | null) => Promise<Outcome>,
-): Promise<Outcome> {
+  work: (database: Database, trial: Trial | null) => Promise<ScriptOutcome>,
+): Promise<ScriptOutcome> {
   return withDatabase(call, (database, config) =>
     work(database, lineAtWork(config) === 'line' ? null : 'import'),
   );
@@ -141,7 +141,7 @@ function badPlan(
   call: ImportCall,
   drafted: Extract<DraftOutcome, { ok: false }>,
   understood: Understood | null,
-): Outcome {
+): ScriptOutcome {
   const words = call.words.importPlan;
   const shown = understood?.layout === 'document' ? understoodLines(understood, call) : [];
   return {
@@ -168,7 +168,7 @@ async function importDraft(
   database: Database,
   incoming: Incoming,
   trial: Trial | null,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const { draft, notes, understood, said } = incoming;
   const words = call.words.importPlan;
   const { office = null, plan = null } = call.values;

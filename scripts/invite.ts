@@ -10,7 +10,7 @@ import { cleanName } from '../src/domain/names.ts';
 import { chatLink, explainLineError, friendLink, lineAccount } from '../src/line/account.ts';
 import { INVITE_LIMITS, leavesOfOwner, makeInvite, type NewInvite } from '../src/services/invites.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 import { lineOf } from './line-access.ts';
 import { chooseOffice, currentPlan, readActivities } from './office-choice.ts';
@@ -26,10 +26,10 @@ const flags = {
   office: { type: 'string', value: 'ID' },
 } as const;
 
-type InviteCall = Call<typeof flags>;
+type InviteCall = ScriptCall<typeof flags>;
 type Settings = Pick<NewInvite, 'role' | 'owner' | 'uses' | 'expiresAt'>;
 
-export const invite: Command<typeof flags> = {
+export const inviteScript: Script<typeof flags> = {
   name: 'invite',
   flags,
   help: ({ invite: { summary, usage, options } }) => ({ summary, usage, options }),
@@ -40,7 +40,7 @@ const { uses: MOST_USES, days: LONGEST_DAYS, usualDays: USUAL_DAYS } = INVITE_LI
 /** Pixels: prints sharp at 10 cm. */
 const QR_WIDTH = 1200;
 
-async function run(call: InviteCall): Promise<Outcome> {
+async function run(call: InviteCall): Promise<ScriptOutcome> {
   const now = systemClock.now();
   const read = readSettings(call, now);
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
@@ -149,7 +149,7 @@ function said(
   { url, trouble }: Link,
   activities: string[],
   { role, owner, uses, expiresAt }: Settings,
-): Outcome {
+): ScriptOutcome {
   const say = words.invite;
   const lines = [
     say.made(say.role[role], office.name),
@@ -168,4 +168,4 @@ function said(
 
 // last, so that everything above is there when it runs
 
-if (import.meta.main) process.exitCode = await runScript(invite);
+if (import.meta.main) process.exitCode = await runScript(inviteScript);

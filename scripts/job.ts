@@ -15,7 +15,7 @@ import { createMetrics } from '../src/metrics.ts';
 import { monthChart } from '../src/reports/month-chart.ts';
 import { quotaMeter } from '../src/services/quota.ts';
 import { pushRows } from '../src/workers/outgoing.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
 
 const flags = {
@@ -23,7 +23,7 @@ const flags = {
   'dry-run': { type: 'boolean' },
 } as const;
 
-export const job: Command<typeof flags> = {
+export const jobScript: Script<typeof flags> = {
   name: 'job',
   flags,
   help: ({ job: { summary, usage, options } }) => ({
@@ -34,9 +34,9 @@ export const job: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runScript(job);
+if (import.meta.main) process.exitCode = await runScript(jobScript);
 
-async function run(call: Call<typeof flags>): Promise<Outcome> {
+async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const words = call.words.job;
   const [name, ...more] = call.files;
   const names = jobs.map((one) => one.name).join(', ');
@@ -58,12 +58,12 @@ function readMoment(text: string | undefined): Date | null {
 }
 
 async function runJob(
-  call: Call<typeof flags>,
+  call: ScriptCall<typeof flags>,
   chosen: Job,
   at: Date,
   database: Database,
   config: Config,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const dryRun = call.values['dry-run'] ?? false;
   const entries: DryRunEntry[] = [];
   const deps: JobDeps = {

@@ -15,7 +15,7 @@ import {
   setActivities,
 } from '../src/services/members.ts';
 import { moment } from '../src/text/format.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { lineOf } from './line-access.ts';
 import { readActivities } from './office-choice.ts';
 
@@ -29,16 +29,16 @@ const flags = {
   activities: { type: 'string', value: '1.1,2|none' },
 } as const;
 
-type MembersCall = Call<typeof flags>;
+type MembersCall = ScriptCall<typeof flags>;
 
-export const members: Command<typeof flags> = {
+export const membersScript: Script<typeof flags> = {
   name: 'members',
   flags,
   help: ({ members: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-async function run(call: MembersCall): Promise<Outcome> {
+async function run(call: MembersCall): Promise<ScriptOutcome> {
   const message = misused(call);
   if (message !== null) return { exit: 'bad-usage', message };
   const { revoke, 'hand-over': from, to, 'set-activities': whose, activities } = call.values;
@@ -62,7 +62,7 @@ function misused({ values, files, words }: MembersCall): string | null {
   return null;
 }
 
-type Found = { ok: true; member: Member } | { ok: false; outcome: Outcome };
+type Found = { ok: true; member: Member } | { ok: false; outcome: ScriptOutcome };
 
 async function find({ values, words }: MembersCall, database: Database, id: string): Promise<Found> {
   const found = await findMemberships(database, id, values.office ?? null);
@@ -75,7 +75,7 @@ async function find({ values, words }: MembersCall, database: Database, id: stri
   return { ok: false, outcome: { exit: 'refused', reason, lines, more: { known } } };
 }
 
-async function list({ values, words, language }: MembersCall, database: Database): Promise<Outcome> {
+async function list({ values, words, language }: MembersCall, database: Database): Promise<ScriptOutcome> {
   const offices = (await findOffices(database.models)).filter(({ id }) => id === (values.office ?? id));
   if (values.office !== undefined && offices.length === 0)
     return { exit: 'refused', reason: 'office-unknown', lines: [words.members.officeUnknown(values.office)] };
@@ -103,7 +103,12 @@ function asJson(member: Member): Record<string, unknown> {
   return { id, name, role: mainRole(roles), activities, userId, lastSeen, roles, position, state, office };
 }
 
-async function takeOut(call: MembersCall, database: Database, config: Config, id: string): Promise<Outcome> {
+async function takeOut(
+  call: MembersCall,
+  database: Database,
+  config: Config,
+  id: string,
+): Promise<ScriptOutcome> {
   const found = await find(call, database, id);
   if (!found.ok) return found.outcome;
   const { member } = found;
@@ -119,7 +124,12 @@ async function takeOut(call: MembersCall, database: Database, config: Config, id
   };
 }
 
-async function passOn(call: MembersCall, database: Database, fromId: string, toId: string): Promise<Outcome> {
+async function passOn(
+  call: MembersCall,
+  database: Database,
+  fromId: string,
+  toId: string,
+): Promise<ScriptOutcome> {
   const from = await find(call, database, fromId);
   if (!from.ok) return from.outcome;
   const to = await find(call, database, toId);
@@ -134,7 +144,12 @@ async function passOn(call: MembersCall, database: Database, fromId: string, toI
   };
 }
 
-async function assign(call: MembersCall, database: Database, id: string, text: string): Promise<Outcome> {
+async function assign(
+  call: MembersCall,
+  database: Database,
+  id: string,
+  text: string,
+): Promise<ScriptOutcome> {
   const found = await find(call, database, id);
   if (!found.ok) return found.outcome;
   const { member } = found;
@@ -156,9 +171,9 @@ function refused(
   { words }: MembersCall,
   { reason }: Extract<MemberChanged, { ok: false }>,
   member: Member,
-): Outcome {
+): ScriptOutcome {
   const lines = [words.members.cannot[reason](member.name)];
   return { exit: 'refused', reason, lines, more: { member: member.id } };
 }
 
-if (import.meta.main) process.exitCode = await runScript(members);
+if (import.meta.main) process.exitCode = await runScript(membersScript);

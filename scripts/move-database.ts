@@ -6,7 +6,14 @@ import { dump, readDump } from '../src/db/dump.ts';
 import { isEmpty, restore } from '../src/db/restore.ts';
 import { explainDatabase } from '../src/start-faults.ts';
 import { refuseInUse } from './bot-stopped.ts';
-import { type Call, COMMAND_NAME, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import {
+  type ScriptCall,
+  COMMAND_NAME,
+  type Script,
+  type ScriptOutcome,
+  runScript,
+  withDatabase,
+} from './cli.ts';
 import { openServer } from './command-database.ts';
 
 const flags = {
@@ -14,16 +21,16 @@ const flags = {
   'bot-stopped': { type: 'boolean' },
 } as const;
 
-type MoveCall = Call<typeof flags>;
+type MoveCall = ScriptCall<typeof flags>;
 
-export const moveCommand: Command<typeof flags> = {
+export const moveScript: Script<typeof flags> = {
   name: 'move-database',
   flags,
   help: ({ moveDatabase: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-async function run(call: MoveCall): Promise<Outcome> {
+async function run(call: MoveCall): Promise<ScriptOutcome> {
   const { to } = call.values;
   const say = call.words.moveDatabase;
   if (to === undefined) return { exit: 'bad-usage', message: say.needsTo };
@@ -41,7 +48,7 @@ async function run(call: MoveCall): Promise<Outcome> {
   );
 }
 
-async function moveTo(call: MoveCall, from: Database, config: Config, to: string): Promise<Outcome> {
+async function moveTo(call: MoveCall, from: Database, config: Config, to: string): Promise<ScriptOutcome> {
   const { words, language } = call;
   const say = words.moveDatabase;
   const mongodb: Config['mongodb'] =
@@ -79,8 +86,8 @@ async function moveTo(call: MoveCall, from: Database, config: Config, to: string
   }
 }
 
-function unusable({ words }: MoveCall, detail: string): Outcome {
+function unusable({ words }: MoveCall, detail: string): ScriptOutcome {
   return { exit: 'refused', reason: 'target-unusable', lines: [words.moveDatabase.targetUnusable(detail)] };
 }
 
-if (import.meta.main) process.exitCode = await runScript(moveCommand);
+if (import.meta.main) process.exitCode = await runScript(moveScript);

@@ -6,10 +6,10 @@ import { findActivity } from '../src/domain/plan.ts';
 import { loadPlan } from '../src/services/loaders.ts';
 import { arabicDigits } from '../src/text/format.ts';
 import type { Texts } from '../src/text/index.ts';
-import type { Outcome } from './cli.ts';
+import type { ScriptOutcome } from './cli.ts';
 
 type Words = Texts['admin'];
-type Chosen<T> = { ok: true; value: T } | { ok: false; outcome: Outcome };
+type Chosen<T> = { ok: true; value: T } | { ok: false; outcome: ScriptOutcome };
 
 /** @param id of `--office`; without it there must be exactly one. */
 export async function chooseOffice(

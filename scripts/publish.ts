@@ -12,7 +12,7 @@ import { previewPublication, type PublicReport } from '../src/services/publicati
 import { texts } from '../src/text/index.ts';
 import { assetFile } from '../src/web/assets.ts';
 import { systemClock } from '../src/clock.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, unwritable, writeBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 import { readRequest, type ReportRequest } from './report-request.ts';
@@ -25,18 +25,18 @@ const flags = {
   office: { type: 'string', value: 'ID' },
 } as const;
 
-type PublishCall = Call<typeof flags>;
+type PublishCall = ScriptCall<typeof flags>;
 
-export const publish: Command<typeof flags> = {
+export const publishScript: Script<typeof flags> = {
   name: 'publish',
   flags,
   help: ({ publish: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-if (import.meta.main) process.exitCode = await runScript(publish);
+if (import.meta.main) process.exitCode = await runScript(publishScript);
 
-async function run(call: PublishCall): Promise<Outcome> {
+async function run(call: PublishCall): Promise<ScriptOutcome> {
   const { out } = call.values;
   if (out === undefined) return { exit: 'bad-usage', message: call.words.publish.needOut };
   // of the report's own flags: the folder is no file whose ending says a format
@@ -55,7 +55,7 @@ async function writeFolder(
   office: Office,
   { fiscalYear, half }: ReportRequest,
   out: string,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const words = call.words.publish;
   const plan = await planOfYear(database, office.id, fiscalYear);
   if (!plan) return { exit: 'refused', reason: 'no-plan', lines: [call.words.report.noPlan(fiscalYear, '')] };

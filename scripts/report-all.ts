@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Office } from '../src/db/offices.ts';
 import type { ReportModel } from '../src/domain/report-model.ts';
 import { findFormat } from '../src/reports/index.ts';
-import type { Call, Flags, Outcome } from './cli.ts';
+import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { refuseExisting, unwritable, writeBytes } from './files.ts';
 import type { ReportRequest } from './report-request.ts';
 import { type Made, madeJson, sumOf } from './report-view.ts';
 
-type AllCall = Pick<Call<Flags>, 'words' | 'say'> & { values: { yes?: boolean } };
+type AllCall = Pick<ScriptCall<Flags>, 'words' | 'say'> & { values: { yes?: boolean } };
 
 /** Columns of the bar. */
 const WIDTH = 24;
@@ -19,7 +19,7 @@ export async function reportAll(
   request: ReportRequest,
   offices: readonly Office[],
   make: (office: Office) => Promise<Made>,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const words = call.words.report;
   const folder = request.out ?? '.';
   const lines: string[] = [];

@@ -9,7 +9,7 @@ import {
   type ReportSettingsStored,
   storeReportSettings,
 } from '../src/services/report-settings.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { readBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 
@@ -19,9 +19,9 @@ const flags = {
   office: { type: 'string', value: 'ID' },
 } as const;
 
-type SettingsCall = Call<typeof flags>;
+type SettingsCall = ScriptCall<typeof flags>;
 
-export const reportSettings: Command<typeof flags> = {
+export const reportSettingsScript: Script<typeof flags> = {
   name: 'report-settings',
   flags,
   help: ({ reportSettings: { summary, usage, options } }) => ({ summary, usage, options }),
@@ -30,7 +30,7 @@ export const reportSettings: Command<typeof flags> = {
 
 const DEFAULTS: Record<string, unknown> = { ...DEFAULT_SETTINGS, closeAfterDays: null };
 
-async function run(call: SettingsCall): Promise<Outcome> {
+async function run(call: SettingsCall): Promise<ScriptOutcome> {
   const { show, set } = call.values;
   if ((show === true) === (set !== undefined) || call.files.length > 0)
     return { exit: 'bad-usage', message: call.words.reportSettings.oneAction };
@@ -42,7 +42,7 @@ async function run(call: SettingsCall): Promise<Outcome> {
 async function readSettings(
   { words }: SettingsCall,
   file: string,
-): Promise<{ ok: true; settings: ReportSettingsStored } | { ok: false; outcome: Outcome }> {
+): Promise<{ ok: true; settings: ReportSettingsStored } | { ok: false; outcome: ScriptOutcome }> {
   const refuse = (reason: string, lines: string[], more = {}) =>
     ({ ok: false, outcome: { exit: 'refused', reason, lines, more } }) as const;
   const opened = await readBytes({ words }, file);
@@ -67,7 +67,7 @@ async function store(
   call: SettingsCall,
   database: Database,
   settings: ReportSettingsStored,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const words = call.words.reportSettings;
   const chosen = await chooseOffice(database, call.values.office, call.words);
   if (!chosen.ok) return chosen.outcome;
@@ -81,7 +81,7 @@ async function store(
   };
 }
 
-async function showAll(call: SettingsCall, database: Database): Promise<Outcome> {
+async function showAll(call: SettingsCall, database: Database): Promise<ScriptOutcome> {
   const chosen = await chooseOffice(database, call.values.office, call.words);
   if (!chosen.ok) return chosen.outcome;
   const own = reportSettingsOf(chosen.value);
@@ -101,4 +101,4 @@ function linesOf({ words }: SettingsCall, own: ReportSettingsStored): string[] {
 }
 
 // last, so that everything above is there when it runs
-if (import.meta.main) process.exitCode = await runScript(reportSettings);
+if (import.meta.main) process.exitCode = await runScript(reportSettingsScript);

@@ -6,10 +6,10 @@ import type { ReportModel } from '../src/domain/report-model.ts';
 import { type ReportDifference, toReportJson } from '../src/domain/report-versions.ts';
 import type { ReportError } from '../src/reports/failure.ts';
 import { baht, moment } from '../src/text/format.ts';
-import type { Call, Flags } from './cli.ts';
+import type { ScriptCall, Flags } from './cli.ts';
 import type { ReportRequest } from './report-request.ts';
 
-type View = Pick<Call<Flags>, 'words' | 'language'>;
+type View = Pick<ScriptCall<Flags>, 'words' | 'language'>;
 
 export type Made =
   | { ok: true; bytes: Buffer; model: ReportModel; closing: Closing | null; changes: ReportDifference[] }

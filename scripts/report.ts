@@ -10,7 +10,7 @@ import { plansOf } from '../src/services/import-plan.ts';
 import { changesIn, loadReport, planOfYear } from '../src/services/official-report.ts';
 import { reportPictures } from '../src/services/official-report-pictures.ts';
 import { reportSettingsOf } from '../src/services/report-settings.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, writeBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 import { reportAll } from './report-all.ts';
@@ -29,18 +29,18 @@ const flags = {
   office: { type: 'string', value: 'ID|all' },
 } as const;
 
-type ReportCall = Call<typeof flags>;
+type ReportCall = ScriptCall<typeof flags>;
 
-export const report: Command<typeof flags> = {
+export const reportScript: Script<typeof flags> = {
   name: 'report',
   flags,
   help: ({ report: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-if (import.meta.main) process.exitCode = await runScript(report);
+if (import.meta.main) process.exitCode = await runScript(reportScript);
 
-async function run(call: ReportCall): Promise<Outcome> {
+async function run(call: ReportCall): Promise<ScriptOutcome> {
   const read = readRequest(call.values, call.files, call.words.report);
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
   const { request } = read;
@@ -89,7 +89,7 @@ async function reportOne(
   database: Database,
   office: Office,
   request: ReportRequest,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const words = call.words.report;
   // before the work of making it
   const existing = request.out === null ? null : await refuseExisting(call, request.out);

@@ -3,7 +3,7 @@ import { isEmpty, restore } from '../src/db/restore.ts';
 import { moment } from '../src/text/format.ts';
 import { openBackup, readBackup } from './backup.ts';
 import { refuseInUse } from './bot-stopped.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { reapplyErasures } from './erase-person.ts';
 import { unreadable } from './files.ts';
 
@@ -14,14 +14,14 @@ const flags = {
   yes: { type: 'boolean' },
 } as const;
 
-export const restoreCommand: Command<typeof flags> = {
+export const restoreScript: Script<typeof flags> = {
   name: 'restore',
   flags,
   help: ({ restore: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-async function run(call: Call<typeof flags>): Promise<Outcome> {
+async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const { files, values, words, language } = call;
   const say = words.restore;
   const [file] = files;
@@ -57,4 +57,4 @@ async function run(call: Call<typeof flags>): Promise<Outcome> {
   );
 }
 
-if (import.meta.main) process.exitCode = await runScript(restoreCommand);
+if (import.meta.main) process.exitCode = await runScript(restoreScript);

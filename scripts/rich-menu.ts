@@ -11,7 +11,7 @@ import { COMMON_CHANNEL } from '../src/domain/channel.ts';
 import { type DrawnMenu, drawMenus } from '../src/reports/rich-menu-picture.ts';
 import { menuPeople } from '../src/services/members.ts';
 import { writeAudit } from '../src/services/writes.ts';
-import { type Call, type Command, type Outcome, runScript, withDatabase } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 import { allLines, type OfficeLine } from './line-access.ts';
 
@@ -22,16 +22,16 @@ const flags = {
   yes: { type: 'boolean' },
 } as const;
 
-type MenuCall = Call<typeof flags>;
+type MenuCall = ScriptCall<typeof flags>;
 
-export const richMenu: Command<typeof flags> = {
+export const richMenuScript: Script<typeof flags> = {
   name: 'rich-menu',
   flags,
   help: ({ richMenu: { summary, usage, options } }) => ({ summary, usage, options }),
   run,
 };
 
-async function run(call: MenuCall): Promise<Outcome> {
+async function run(call: MenuCall): Promise<ScriptOutcome> {
   const { values, files, words } = call;
   const { bad } = words.richMenu;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: bad.stray(files[0]) };
@@ -51,7 +51,7 @@ async function run(call: MenuCall): Promise<Outcome> {
   });
 }
 
-async function dryRun(call: MenuCall): Promise<Outcome> {
+async function dryRun(call: MenuCall): Promise<ScriptOutcome> {
   const menus = await drawMenus(call.language);
   const faulty = faults(call, menus);
   if (faulty) return faulty;
@@ -60,7 +60,11 @@ async function dryRun(call: MenuCall): Promise<Outcome> {
   return { exit: 'ok', lines: wrote.lines, json: { dryRun: true, menus: wrote.menus } };
 }
 
-async function install(call: MenuCall, database: Database, lines: readonly OfficeLine[]): Promise<Outcome> {
+async function install(
+  call: MenuCall,
+  database: Database,
+  lines: readonly OfficeLine[],
+): Promise<ScriptOutcome> {
   const say = call.words.richMenu;
   const everybody = await menuPeople(database);
   // Thai is what strangers see; other languages only where somebody reads them
@@ -99,7 +103,7 @@ async function remove(
   { words }: MenuCall,
   database: Database,
   lines: readonly OfficeLine[],
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   let removed = 0;
   for (const { office, access } of lines) {
     const there = await removeMenus(access);
@@ -114,7 +118,7 @@ async function noteFor(database: Database, office: string, act: string): Promise
   await commit(database, [writeAudit(office, systemClock.now(), 'command', act, {})]);
 }
 
-function faults({ words }: MenuCall, menus: readonly DrawnMenu[]): Outcome | null {
+function faults({ words }: MenuCall, menus: readonly DrawnMenu[]): ScriptOutcome | null {
   const lines = menus.flatMap((menu) => {
     const fault = menuFault(menu);
     return fault === null ? [] : [words.richMenu.invalid(words.richMenu.role[menu.role], fault)];
@@ -123,7 +127,7 @@ function faults({ words }: MenuCall, menus: readonly DrawnMenu[]): Outcome | nul
 }
 
 type Wrote =
-  { ok: true; lines: string[]; menus: Record<string, unknown>[] } | { ok: false; outcome: Outcome };
+  { ok: true; lines: string[]; menus: Record<string, unknown>[] } | { ok: false; outcome: ScriptOutcome };
 
 async function writeMenus(call: MenuCall, menus: readonly DrawnMenu[]): Promise<Wrote> {
   const { out } = call.values;
@@ -163,4 +167,4 @@ async function writeMenus(call: MenuCall, menus: readonly DrawnMenu[]): Promise<
   return { ok: true, lines, menus: shown };
 }
 
-if (import.meta.main) process.exitCode = await runScript(richMenu);
+if (import.meta.main) process.exitCode = await runScript(richMenuScript);

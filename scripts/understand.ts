@@ -12,7 +12,7 @@ import { readPlanJson } from '../src/plan-import/plan-json.ts';
 import { understand as english } from '../src/text/en/admin/understand.ts';
 import { planWords } from '../src/text/plan-words.ts';
 import { understand as thai } from '../src/text/th/admin/understand.ts';
-import { type Call, type Command, type Outcome, runScript } from './cli.ts';
+import { type ScriptCall, type Script, type ScriptOutcome, runScript } from './cli.ts';
 import { readBytes } from './files.ts';
 import { assistantPrompt } from './assistant-prompt.ts';
 import { faultText } from './import-plan-files.ts';
@@ -31,7 +31,7 @@ const flags = {
   score: { type: 'string', value: 'FILE' },
 } as const;
 
-type UnderstandCall = Call<typeof flags>;
+type UnderstandCall = ScriptCall<typeof flags>;
 type Words = typeof thai;
 
 interface Line {
@@ -40,7 +40,7 @@ interface Line {
 }
 
 /** Exported so that tests can run it without a process. */
-export const understandCommand: Command<typeof flags> = {
+export const understandScript: Script<typeof flags> = {
   name: 'understand',
   flags,
   help: () => {
@@ -50,9 +50,9 @@ export const understandCommand: Command<typeof flags> = {
   run,
 };
 
-if (import.meta.main) process.exitCode = await runScript(understandCommand);
+if (import.meta.main) process.exitCode = await runScript(understandScript);
 
-async function run(call: UnderstandCall): Promise<Outcome> {
+async function run(call: UnderstandCall): Promise<ScriptOutcome> {
   const words = call.language === 'en' ? english : thai;
   const { values, files } = call;
   if (files.length > 1) return { exit: 'bad-usage', message: words.oneText };
@@ -93,7 +93,7 @@ function isDay(day: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(at) && new Date(at).toISOString().startsWith(day);
 }
 
-type Opened = { ok: true; plan: Plan } | { ok: false; outcome: Outcome };
+type Opened = { ok: true; plan: Plan } | { ok: false; outcome: ScriptOutcome };
 
 async function openPlan({ values, words: shared }: UnderstandCall, words: Words): Promise<Opened> {
   const file = values.plan ?? SAMPLE;
@@ -125,7 +125,7 @@ async function score(
   today: string,
   call: UnderstandCall,
   words: Words,
-): Promise<Outcome> {
+): Promise<ScriptOutcome> {
   const opened = await readBytes({ words: call.words }, file);
   if (!opened.ok) return opened.outcome;
   const read = annotated(opened.bytes);

@@ -5,7 +5,7 @@ import { say } from './bot-result.ts';
 import type { Answer, CommandCall } from './commands/command.ts';
 import { evidenceCommand } from './commands/evidence.ts';
 import { historyCommand } from './commands/history.ts';
-import { mine } from './commands/officer.ts';
+import { mineCommand } from './commands/officer.ts';
 import { questionOfAll } from './commands/questions.ts';
 import type { RequestContext } from './request-context.ts';
 import { runCommand } from './run-command.ts';
@@ -24,7 +24,7 @@ export function answerOwnQuestion(question: OwnQuestion, request: RequestContext
     case 'sent':
       return shows(historyCommand);
     case 'next':
-      return shows(mine);
+      return shows(mineCommand);
     case 'photos':
       return shows(evidenceCommand);
     case 'remove-photo':

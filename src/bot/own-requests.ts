@@ -1,7 +1,7 @@
 /** Answers what is said of leave and of the bot's reminders in one's own words with the words that do it; called by talk where nothing of the work was said. */
 import type { Answer } from './commands/command.ts';
 import type { RequestContext } from './request-context.ts';
-import { away, daysOf } from './commands/away.ts';
+import { awayCommand, daysOf } from './commands/away.ts';
 import { leaveDaysWithin } from './leave-days.ts';
 import type { Action } from './types.ts';
 import { shorten } from '../text/format.ts';
@@ -35,7 +35,7 @@ export function ownRequest(text: string, request: RequestContext): Answer | Prom
 /** "วันนี้ลาป่วยค่ะ": the same as the command. */
 function takeLeave(text: string, request: RequestContext): Promise<Answer> | null {
   const found = leaveDaysWithin(text, request.context.today);
-  return found && away.run(daysOf(found, request).trim(), request);
+  return found && awayCommand.run(daysOf(found, request).trim(), request);
 }
 
 /** Somewhere else, not called leave: it is stored once it is typed, or tapped, as a command. @returns null where no days were said. */

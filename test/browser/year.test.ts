@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { invite } from '../../scripts/invite.ts';
+import { inviteScript } from '../../scripts/invite.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const model of [members, links, groups, invites]) await model.collection.deleteMany({});
   await office.simulator.act({ act: 'new-person', displayName: ADMIN });
   const admin = office.simulator.state().people.find((one) => one.displayName === ADMIN)!.userId;
-  const made = await runAdmin(invite, ['--role', 'admin', '--json']);
+  const made = await runAdmin(inviteScript, ['--role', 'admin', '--json']);
   year = { office, admin, codes: new Map([['admin', made.json<{ code: string }>().code]]) };
   if (process.env['KEEP_PICTURES']) pictures = await album(browser, year);
 });

@@ -1,6 +1,6 @@
 /** dead-letters against a real office: events and messages that gave up are shown, tried again by the running bot, or dropped. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deadLetters } from '../../scripts/dead-letters.ts';
+import { deadLettersScript } from '../../scripts/dead-letters.ts';
 import { systemClock } from '../../src/clock.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -110,12 +110,12 @@ async function settled(): Promise<void> {
 }
 
 function run(...args: string[]) {
-  return runAdmin(deadLetters, ['--json', ...args]);
+  return runAdmin(deadLettersScript, ['--json', ...args]);
 }
 
 describe('dead-letters', () => {
   it('lists what gave up, without anybody’s words', async () => {
-    expect((await runAdmin(deadLetters, [])).out).toBe('ไม่มีรายการค้าง');
+    expect((await runAdmin(deadLettersScript, [])).out).toBe('ไม่มีรายการค้าง');
     await deadEvent('e1', 2);
     await deadMessage('m1', 3);
     const ran = await run();
@@ -124,7 +124,7 @@ describe('dead-letters', () => {
       { id: 'm1', queue: 'outbox', office: officeId, purpose: 'reminder', error: 'gave-up: 500' },
     ]);
     expect(ran.out).not.toContain('ข้อความ');
-    expect((await runAdmin(deadLetters, [])).out).toMatch(/e1 .*boom\n.*m1 .*reminder/);
+    expect((await runAdmin(deadLettersScript, [])).out).toMatch(/e1 .*boom\n.*m1 .*reminder/);
     expect((await run('--office', officeId)).json<unknown[]>()).toHaveLength(1);
   });
 
@@ -168,7 +168,7 @@ describe('dead-letters', () => {
     expect(old!.state).toBe('sent');
     expect(old!.retryKey).not.toBe(key);
     await deadMessage('older', 30);
-    expect((await runAdmin(deadLetters, ['--replay', 'older'])).out).toContain('retry key ใหม่');
+    expect((await runAdmin(deadLettersScript, ['--replay', 'older'])).out).toContain('retry key ใหม่');
   });
 
   it('sends an answer whose token died as a push that counts', async () => {
@@ -201,7 +201,7 @@ describe('dead-letters', () => {
     await deadEvent('e3', 1);
     await deadMessage('m3', 1);
     expect((await run('--drop', 'all')).json()).toMatchObject({ error: 'needs-yes' });
-    expect((await runAdmin(deadLetters, ['--drop', 'e3'], false)).code).toBe(1);
+    expect((await runAdmin(deadLettersScript, ['--drop', 'e3'], false)).code).toBe(1);
     expect((await run('--drop', 'all', '--yes')).json()).toEqual({ dropped: ['e3', 'm3'], left: [] });
     const { inbox, outbox, audit } = office.database.models;
     expect(await inbox.findById('e3').lean()).toMatchObject({ state: 'done', event: null });
@@ -216,7 +216,7 @@ describe('dead-letters', () => {
     [['--drop'], 2, '--drop'],
     [['stray'], 2, 'stray'],
   ])('says what is wrong with %j', async (args, code, named) => {
-    const ran = await runAdmin(deadLetters, args);
+    const ran = await runAdmin(deadLettersScript, args);
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).toContain(named);
   });

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { doctor } from '../../scripts/doctor.ts';
+import { doctorScript } from '../../scripts/doctor.ts';
 import { urlFinding } from '../../src/line/findings.ts';
 import { connectDatabase } from '../../src/db/connect.ts';
 import { databaseFindings } from '../../src/services/doctor.ts';
@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 async function check(...args: string[]): Promise<{ code: number; byName: Map<string, Check>; ok: boolean }> {
-  const ran = await runAdmin(doctor, ['--json', ...args]);
+  const ran = await runAdmin(doctorScript, ['--json', ...args]);
   const { ok, checks } = ran.json<Checked>();
   return { code: ran.code, ok, byName: new Map(checks.map((one) => [one.name, one])) };
 }
@@ -67,7 +67,7 @@ describe('doctor', () => {
       'quota',
     ]);
     expect(byName.get('line')!.found).toContain('@simulator');
-    const lines = (await runAdmin(doctor, [])).out.split('\n');
+    const lines = (await runAdmin(doctorScript, [])).out.split('\n');
     expect(lines.at(-1)).toBe('พร้อมใช้งาน');
     expect(lines.slice(0, -1).every((line) => /^[✓–] /.test(line))).toBe(true);
   });
@@ -118,7 +118,7 @@ describe('doctor', () => {
     expect({ code, ok }).toEqual({ code: 1, ok: false });
     expect(byName.get(name)).toMatchObject({ state: 'bad' });
     expect(byName.get(name)!.fix).toMatch(fix);
-    const { out } = await runAdmin(doctor, []);
+    const { out } = await runAdmin(doctorScript, []);
     expect(out).toMatch(/^✗ /m);
   });
 
@@ -213,7 +213,7 @@ describe('doctor', () => {
   });
 
   it('takes no file', async () => {
-    expect(await runAdmin(doctor, ['stray'])).toMatchObject({ code: 2, out: '' });
+    expect(await runAdmin(doctorScript, ['stray'])).toMatchObject({ code: 2, out: '' });
   });
 });
 

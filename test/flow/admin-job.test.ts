@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { job } from '../../scripts/job.ts';
+import { jobScript } from '../../scripts/job.ts';
 import { worldIn } from '../../src/config.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -34,7 +34,7 @@ interface Entry {
 /** What a summary to the demo's group would cost. */
 async function groupCost(): Promise<number | undefined> {
   const args = ['monthly-summary', '--at', '2021-03-01T09:00', '--dry-run', '--json'];
-  const entries = (await runAdmin(job, args)).json<Entry[]>();
+  const entries = (await runAdmin(jobScript, args)).json<Entry[]>();
   const { name } = (await office.database.models.groups.findOne({ groupId: GROUP }).lean())!;
   return entries.find((one) => one.name === name)?.quota;
 }
@@ -65,7 +65,9 @@ it('counts a group of the demo by its members, as the simulator does', async () 
 
 it('charges what it said once the job is run', async () => {
   await leaveWorld(['a', 'b', 'c', 'd']);
-  expect(await runAdmin(job, ['monthly-summary', '--at', '2021-03-01T09:00'])).toMatchObject({ code: 0 });
+  expect(await runAdmin(jobScript, ['monthly-summary', '--at', '2021-03-01T09:00'])).toMatchObject({
+    code: 0,
+  });
   const row = await office.database.models.outbox.findOne({ to: GROUP }).lean();
   expect(row).toMatchObject({ cost: 4 });
 });
@@ -79,8 +81,8 @@ it('counts one where no simulator left its world, or none that can be read', asy
 });
 
 it('says without --at that the plan is of another fiscal year', async () => {
-  const now = await runAdmin(job, ['reminders', '--dry-run', '--json']);
+  const now = await runAdmin(jobScript, ['reminders', '--dry-run', '--json']);
   expect(now.err).toMatch(/2564.*--at/);
   expect(now.json<Entry[]>()).toBeInstanceOf(Array);
-  expect((await runAdmin(job, ['reminders', '--dry-run', '--at', '2021-03-15T08:30'])).err).toBe('');
+  expect((await runAdmin(jobScript, ['reminders', '--dry-run', '--at', '2021-03-15T08:30'])).err).toBe('');
 });

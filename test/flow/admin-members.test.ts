@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { invite } from '../../scripts/invite.ts';
-import { members } from '../../scripts/members.ts';
+import { inviteScript } from '../../scripts/invite.ts';
+import { membersScript } from '../../scripts/members.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
@@ -59,7 +59,7 @@ async function withLine<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function listed(...args: string[]): Promise<Listed[]> {
-  return (await runAdmin(members, ['--json', ...args])).json<Listed[]>();
+  return (await runAdmin(membersScript, ['--json', ...args])).json<Listed[]>();
 }
 
 async function idOf(userId: string): Promise<string> {
@@ -67,7 +67,7 @@ async function idOf(userId: string): Promise<string> {
 }
 
 async function inviteJson(...args: string[]): Promise<Invited> {
-  return (await runAdmin(invite, ['--json', ...args])).json<Invited>();
+  return (await runAdmin(inviteScript, ['--json', ...args])).json<Invited>();
 }
 
 describe('invite', () => {
@@ -95,7 +95,7 @@ describe('invite', () => {
     expect(made.url).toBe('https://line.me/R/ti/p/%40simulator');
     const stored = await office.database.models.invites.findOne({ role: 'group' }).lean();
     expect(stored).toMatchObject({ uses: 1, activities: [] });
-    const ran = await runAdmin(invite, ['--role', 'group']);
+    const ran = await runAdmin(inviteScript, ['--role', 'group']);
     expect(ran.out).toContain('เชื่อมกลุ่ม');
   });
 
@@ -109,15 +109,17 @@ describe('invite', () => {
 
   it('writes a picture large enough to print, and never over another', async () => {
     const file = join(folder, 'code.png');
-    const ran = await runAdmin(invite, ['--role', 'manager', '--qr', file]);
+    const ran = await runAdmin(inviteScript, ['--role', 'manager', '--qr', file]);
     expect(ran.code).toBe(0);
     expect(ran.out).toMatch(/\w{4}-\w{4}-\w{2}/);
     const { width } = pixelsOf(await readFile(file));
     expect(width).toBeGreaterThanOrEqual(1000);
     const before = await office.database.models.invites.countDocuments();
-    expect(await runAdmin(invite, ['--role', 'manager', '--qr', file])).toMatchObject({ code: 1 });
+    expect(await runAdmin(inviteScript, ['--role', 'manager', '--qr', file])).toMatchObject({ code: 1 });
     expect(await office.database.models.invites.countDocuments()).toBe(before);
-    expect(await runAdmin(invite, ['--role', 'manager', '--qr', file, '--yes'])).toMatchObject({ code: 0 });
+    expect(await runAdmin(inviteScript, ['--role', 'manager', '--qr', file, '--yes'])).toMatchObject({
+      code: 0,
+    });
   });
 
   it('has no link, but a code, when LINE does not answer', async () => {
@@ -145,17 +147,17 @@ describe('invite', () => {
     [['--role', 'officer', '--nonsense'], '--nonsense'],
     [['--role'], '--role'],
   ])('says what is wrong with %j', async (args, named) => {
-    const ran = await runAdmin(invite, args);
+    const ran = await runAdmin(inviteScript, args);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(named);
     expect(ran.out).toBe('');
   });
 
   it('names activities the plan does not have, and offices there are', async () => {
-    const bad = await runAdmin(invite, ['--json', '--role', 'officer', '--activities', '1.2,9.9,x']);
+    const bad = await runAdmin(inviteScript, ['--json', '--role', 'officer', '--activities', '1.2,9.9,x']);
     expect(bad.code).toBe(1);
     expect(bad.json()).toMatchObject({ error: 'activity-unknown', unknown: ['9.9', 'x'] });
-    const lost = await runAdmin(invite, ['--role', 'officer', '--office', 'nowhere']);
+    const lost = await runAdmin(inviteScript, ['--role', 'officer', '--office', 'nowhere']);
     expect(lost).toMatchObject({ code: 1 });
     expect(lost.err).toContain('nowhere');
   });
@@ -175,7 +177,7 @@ describe('members', () => {
     expect(Date.parse(seen.lastSeen!) - Date.parse(before.lastSeen!)).toBeGreaterThan(80_000_000);
     await office.say(SOMSRI, 'ช่วยเหลือ');
     expect((await listed()).find((one) => one.userId === SOMSRI)!.lastSeen).toBe(seen.lastSeen);
-    const text = await runAdmin(members, []);
+    const text = await runAdmin(membersScript, []);
     expect(text.out).toMatch(/สมศรี ใจดี · ผู้รายงาน · 1 · ใช้งานล่าสุด/);
   });
 
@@ -194,27 +196,27 @@ describe('members', () => {
 
   it('hands the work of one over to another', async () => {
     const [from, to] = [await idOf(WIPHA), await idOf(SOMSRI)];
-    const ran = await runAdmin(members, ['--json', '--hand-over', from, '--to', to]);
+    const ran = await runAdmin(membersScript, ['--json', '--hand-over', from, '--to', to]);
     expect(ran.json()).toEqual({ from, to, activities: ['2', '3'] });
     const people = await listed();
     expect(people.find(({ id }) => id === from)!.activities).toEqual([]);
     expect(people.find(({ id }) => id === to)!.activities).toEqual(['1', '2', '3']);
-    const again = await runAdmin(members, ['--json', '--hand-over', from, '--to', to]);
+    const again = await runAdmin(membersScript, ['--json', '--hand-over', from, '--to', to]);
     expect(again.json()).toMatchObject({ error: 'nothing' });
-    expect((await runAdmin(members, ['--json', '--hand-over', to, '--to', to])).json()).toMatchObject({
+    expect((await runAdmin(membersScript, ['--json', '--hand-over', to, '--to', to])).json()).toMatchObject({
       error: 'same',
     });
   });
 
   it('sets activities, checked against the plan', async () => {
     const id = await idOf(SOMSRI);
-    const bad = await runAdmin(members, ['--json', '--set-activities', id, '--activities', '77']);
+    const bad = await runAdmin(membersScript, ['--json', '--set-activities', id, '--activities', '77']);
     expect(bad.json()).toMatchObject({ error: 'activity-unknown' });
-    await runAdmin(members, ['--set-activities', id, '--activities', '1.3,1.2']);
+    await runAdmin(membersScript, ['--set-activities', id, '--activities', '1.3,1.2']);
     expect((await listed()).find((one) => one.id === id)!.activities).toEqual(['1.2', '1.3']);
-    const none = await runAdmin(members, ['--json', '--set-activities', id, '--activities', 'none']);
+    const none = await runAdmin(membersScript, ['--json', '--set-activities', id, '--activities', 'none']);
     expect(none.json()).toEqual({ id, activities: [] });
-    await runAdmin(members, ['--set-activities', id, '--activities', '1']);
+    await runAdmin(membersScript, ['--set-activities', id, '--activities', '1']);
   });
 
   it('takes a person out, who is a stranger then, and may come back by a new invite', async () => {
@@ -231,7 +233,7 @@ describe('members', () => {
       ],
       office: (await office.database.models.members.findById(id).lean())!.office,
     } as never);
-    const ran = await runAdmin(members, ['--json', '--revoke', WIPHA]);
+    const ran = await runAdmin(membersScript, ['--json', '--revoke', WIPHA]);
     expect(ran.json()).toMatchObject({ revoked: id });
     expect((await listed()).map((one) => one.userId)).not.toContain(WIPHA);
     expect((await listed('--all')).map((one) => one.userId)).toContain(WIPHA);
@@ -241,7 +243,9 @@ describe('members', () => {
       messages: null,
     });
     expect(wordsIn(await office.say(WIPHA, 'งานของฉัน'))).toContain('ลงทะเบียน');
-    expect((await runAdmin(members, ['--json', '--revoke', id])).json()).toMatchObject({ error: 'already' });
+    expect((await runAdmin(membersScript, ['--json', '--revoke', id])).json()).toMatchObject({
+      error: 'already',
+    });
     const { code } = await inviteJson('--role', 'officer', '--activities', '4');
     await office.say(WIPHA, `ลงทะเบียน ${code}`);
     expect((await listed()).find((one) => one.userId === WIPHA)).toMatchObject({ id, activities: ['4'] });
@@ -256,7 +260,7 @@ describe('members', () => {
     [['--office', 'nowhere'], 1, 'nowhere'],
     [['stray'], 2, 'stray'],
   ])('says what is wrong with %j', async (args, code, named) => {
-    const ran = await runAdmin(members, args);
+    const ran = await runAdmin(membersScript, args);
     expect(ran.code).toBe(code);
     expect(ran.err).toContain(named);
   });

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { eraseCommand } from '../../scripts/erase-person.ts';
-import { exportCommand } from '../../scripts/export-person.ts';
+import { eraseScript } from '../../scripts/erase-person.ts';
+import { exportScript } from '../../scripts/export-person.ts';
 import { packMessages } from '../../src/db/outbox.ts';
 import { findFrozen, packReport } from '../../src/db/periods.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
@@ -215,12 +215,12 @@ async function rowsSaying(...words: string[]): Promise<string[]> {
 }
 
 function erase(...args: string[]) {
-  return runAdmin(eraseCommand, ['--json', '--ledger', ledger, ...args]);
+  return runAdmin(eraseScript, ['--json', '--ledger', ledger, ...args]);
 }
 
 describe('export-person', () => {
   it('gives everything about the person, and nothing that is the bot’s own secret', async () => {
-    const data = (await runAdmin(exportCommand, [member, '--json'])).json<Record<string, Row[]>>();
+    const data = (await runAdmin(exportScript, [member, '--json'])).json<Record<string, Row[]>>();
     expect(data['memberships']).toMatchObject([{ _id: member, name: NAME, userId: SOMSRI }]);
     expect(data['updates']).toMatchObject([{ activity: '1.2.1' }]);
     expect(data['evidence']!.map(({ _id }) => _id)).toEqual(['loose', 'used']);
@@ -237,10 +237,10 @@ describe('export-person', () => {
 
   it('writes a file nobody else can read, and never over another', async () => {
     const file = join(folder, 'somsri.json');
-    expect(await runAdmin(exportCommand, [SOMSRI, '--out', file])).toMatchObject({ code: 0 });
+    expect(await runAdmin(exportScript, [SOMSRI, '--out', file])).toMatchObject({ code: 0 });
     expect((JSON.parse(await readFile(file, 'utf8')) as { userId: string }).userId).toBe(SOMSRI);
     if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
-    expect(await runAdmin(exportCommand, [SOMSRI, '--out', file])).toMatchObject({ code: 1 });
+    expect(await runAdmin(exportScript, [SOMSRI, '--out', file])).toMatchObject({ code: 1 });
   });
 
   it.each([
@@ -249,7 +249,7 @@ describe('export-person', () => {
     [['nobody'], 1],
     [['a', '--out'], 2],
   ])('refuses %j', async (args, code) => {
-    const ran = await runAdmin(exportCommand, args);
+    const ran = await runAdmin(exportScript, args);
     expect(ran).toMatchObject({ code, out: '' });
     expect(ran.err).not.toBe('');
   });
@@ -407,15 +407,15 @@ describe('erase-person', () => {
 
   it('asks first', async () => {
     expect(await erase(member)).toMatchObject({ code: 1 });
-    const declined = await runAdmin(eraseCommand, [member, '--ledger', ledger], false);
+    const declined = await runAdmin(eraseScript, [member, '--ledger', ledger], false);
     expect(declined.err).toContain(NAME);
     expect(await office.database.models.members.countDocuments({ userId: SOMSRI })).toBe(1);
-    expect(await runAdmin(eraseCommand, [member, '--ledger', ledger], true)).toMatchObject({ code: 0 });
+    expect(await runAdmin(eraseScript, [member, '--ledger', ledger], true)).toMatchObject({ code: 0 });
     expect(await office.database.models.members.countDocuments({ userId: SOMSRI })).toBe(0);
   });
 
   it('erases nothing that the ledger could not take, and stops at a ledger it cannot read', async () => {
-    const bad = await runAdmin(eraseCommand, ['--json', member, '--yes', '--ledger', folder]);
+    const bad = await runAdmin(eraseScript, ['--json', member, '--yes', '--ledger', folder]);
     expect(bad.json()).toMatchObject({ error: 'ledger-unwritable' });
     expect(await office.database.models.members.countDocuments({ userId: SOMSRI })).toBe(1);
     await writeFile(ledger, '{"at":"2021-03-01T00:00:00Z","person":"somsri"}\n');

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { invite } from '../../scripts/invite.ts';
-import { members } from '../../scripts/members.ts';
-import { richMenu } from '../../scripts/rich-menu.ts';
+import { inviteScript } from '../../scripts/invite.ts';
+import { membersScript } from '../../scripts/members.ts';
+import { richMenuScript } from '../../scripts/rich-menu.ts';
 import { realTimers } from '../../src/clock.ts';
 import { installMenus, menuRequest } from '../../src/line/rich-menu.ts';
 import { lineAccess } from '../../src/line/tokens.ts';
@@ -42,7 +42,7 @@ interface Done {
 }
 
 async function install(): Promise<Done> {
-  return (await runAdmin(richMenu, ['--json'])).json<Done>();
+  return (await runAdmin(richMenuScript, ['--json'])).json<Done>();
 }
 
 /** Role of the menu a person sees, by its name. */
@@ -61,7 +61,7 @@ const ROLES = ['th/stranger', 'th/officer', 'th/manager', 'th/admin'];
 describe('rich-menu', () => {
   it('draws pictures LINE takes, without asking LINE', async () => {
     vi.stubEnv('LINE_API_URL', 'http://127.0.0.1:9');
-    const ran = await runAdmin(richMenu, ['--json', '--dry-run', '--out', folder]);
+    const ran = await runAdmin(richMenuScript, ['--json', '--dry-run', '--out', folder]);
     expect(ran.code).toBe(0);
     const { menus } = ran.json<{ menus: { role: string; bytes: number; file: string }[] }>();
     expect(menus.map(({ role }) => role)).toEqual(['stranger', 'officer', 'manager', 'admin']);
@@ -74,8 +74,10 @@ describe('rich-menu', () => {
       expect([2500, width / height >= 1.45]).toEqual([width, true]);
       expect(bytes).toBeLessThan(1_000_000);
     }
-    expect((await runAdmin(richMenu, ['--dry-run', '--out', folder])).code).toBe(1);
-    expect((await runAdmin(richMenu, ['--dry-run', '--out', join(folder, 'th-admin.png')])).code).toBe(1);
+    expect((await runAdmin(richMenuScript, ['--dry-run', '--out', folder])).code).toBe(1);
+    expect((await runAdmin(richMenuScript, ['--dry-run', '--out', join(folder, 'th-admin.png')])).code).toBe(
+      1,
+    );
   });
 
   it('installs them once, shows each person the one of their role, strangers the default', async () => {
@@ -106,19 +108,19 @@ describe('rich-menu', () => {
 
   it('follows a person’s role while the bot runs', async () => {
     const role = async (...args: string[]) =>
-      (await runAdmin(invite, ['--json', ...args])).json<{ code: string }>().code;
+      (await runAdmin(inviteScript, ['--json', ...args])).json<{ code: string }>().code;
     await office.say(WIPHA, `ลงทะเบียน ${await role('--role', 'officer', '--activities', '2')}`);
     await office.say(WIPHA, 'ยอมรับ');
     expect(shownTo(WIPHA)).toBe('officer');
     await office.say(WIPHA, `ลงทะเบียน ${await role('--role', 'manager')}`);
     await office.say(WIPHA, 'ช่วยเหลือ');
     expect(shownTo(WIPHA)).toBe('manager');
-    await runAdmin(members, ['--revoke', WIPHA]);
+    await runAdmin(membersScript, ['--revoke', WIPHA]);
     expect(shownTo(WIPHA)).toBe('stranger');
   });
 
   it('takes them away again', async () => {
-    expect((await runAdmin(richMenu, ['--json', '--remove'])).json()).toEqual({ removed: 4 });
+    expect((await runAdmin(richMenuScript, ['--json', '--remove'])).json()).toEqual({ removed: 4 });
     expect(office.simulator.state().richMenus[SOMSRI]).toBeNull();
   });
 
@@ -127,18 +129,18 @@ describe('rich-menu', () => {
     [['--remove', '--dry-run'], 2],
     [['--out'], 2],
   ])('says what is wrong with %j', async (args, code) => {
-    const ran = await runAdmin(richMenu, args);
+    const ran = await runAdmin(richMenuScript, args);
     expect(ran).toMatchObject({ code, out: '' });
   });
 
   it('says when there is no LINE, or LINE refuses', async () => {
     vi.stubEnv('LINE_CHANNEL_ACCESS_TOKEN', 'wrong');
-    expect((await runAdmin(richMenu, ['--json'])).json()).toMatchObject({
+    expect((await runAdmin(richMenuScript, ['--json'])).json()).toMatchObject({
       error: 'line-refused',
       status: 401,
     });
     for (const name of ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_API_URL'])
       vi.stubEnv(name, undefined);
-    expect((await runAdmin(richMenu, ['--json'])).json()).toMatchObject({ error: 'no-line' });
+    expect((await runAdmin(richMenuScript, ['--json'])).json()).toMatchObject({ error: 'no-line' });
   });
 });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { backupCommand } from '../../scripts/backup.ts';
-import { moveCommand } from '../../scripts/move-database.ts';
-import { restoreCommand } from '../../scripts/restore.ts';
+import { backupScript } from '../../scripts/backup.ts';
+import { moveScript } from '../../scripts/move-database.ts';
+import { restoreScript } from '../../scripts/restore.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { dump } from '../../src/db/dump.ts';
 import { fileStore } from '../../src/db/files.ts';
@@ -37,10 +37,10 @@ beforeAll(async () => {
   await fileStore(office.database, 'evidence').put('picture', PICTURE, {});
   // while the bot runs
   vi.stubEnv('MONGODB_URI', uri);
-  const made = await runAdmin(backupCommand, ['--out', file]);
+  const made = await runAdmin(backupScript, ['--out', file]);
   expect([made.code, made.err]).toEqual([0, '']);
   expect(await isInUse(office.database)).toBe(true);
-  const refused = await runAdmin(restoreCommand, [file, '--replace', '--yes']);
+  const refused = await runAdmin(restoreScript, [file, '--replace', '--yes']);
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('กรุณาหยุดโปรแกรมก่อน')]);
   await office.close();
 });
@@ -74,7 +74,7 @@ async function contents(address: string): Promise<string> {
 it('brings everything back as it was, in another database, with its indexes', async () => {
   expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
   vi.stubEnv('MONGODB_URI', other);
-  const done = await runAdmin(restoreCommand, [file, '--yes']);
+  const done = await runAdmin(restoreScript, [file, '--yes']);
   expect([done.code, done.err]).toEqual([0, '']);
   expect(await contents(other)).toBe(await contents(uri));
   const picture = await inside(other, (database) => fileStore(database, 'evidence').read('picture'));
@@ -84,12 +84,12 @@ it('brings everything back as it was, in another database, with its indexes', as
 it('does not replace what is there unless it is said, and not without an answer', async () => {
   vi.stubEnv('MONGODB_URI', other);
   const before = await contents(other);
-  expect(await runAdmin(restoreCommand, [file, '--yes'])).toMatchObject({
+  expect(await runAdmin(restoreScript, [file, '--yes'])).toMatchObject({
     code: 1,
     err: expect.stringContaining('--replace'),
   });
-  expect((await runAdmin(restoreCommand, [file, '--replace'])).err).toContain('--yes');
-  expect((await runAdmin(restoreCommand, [file, '--replace'], false)).err).toContain('ไม่ได้เปลี่ยนอะไร');
+  expect((await runAdmin(restoreScript, [file, '--replace'])).err).toContain('--yes');
+  expect((await runAdmin(restoreScript, [file, '--replace'], false)).err).toContain('ไม่ได้เปลี่ยนอะไร');
   expect(await contents(other)).toBe(before);
 });
 
@@ -97,7 +97,7 @@ it('erases again who was erased after the backup', async () => {
   const person = (await inside(uri, (database) => findPerson(database, SOMSRI)))!;
   await addToLedger(join(folder, 'erasures.jsonl'), erasureOf(person, NOW));
   vi.stubEnv('MONGODB_URI', other);
-  const done = await runAdmin(restoreCommand, [file, '--replace', '--yes']);
+  const done = await runAdmin(restoreScript, [file, '--replace', '--yes']);
   expect([done.code, done.err]).toEqual([0, '']);
   expect(Buffer.from(await contents(other), 'base64').includes(SOMSRI)).toBe(false);
   await rm(join(folder, 'erasures.jsonl'));
@@ -125,10 +125,10 @@ it('changes nothing for a file that is damaged, cut, of something else, or of a 
   const before = await contents(other);
   for (const [bytes, told] of bad) {
     await writeFile(join(folder, 'bad'), bytes);
-    const refused = await runAdmin(restoreCommand, [join(folder, 'bad'), '--replace', '--yes']);
+    const refused = await runAdmin(restoreScript, [join(folder, 'bad'), '--replace', '--yes']);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(told)]);
   }
-  expect((await runAdmin(restoreCommand, [join(folder, 'none'), '--yes'])).err).toContain('ไม่พบไฟล์');
+  expect((await runAdmin(restoreScript, [join(folder, 'none'), '--yes'])).err).toContain('ไม่พบไฟล์');
   expect(await contents(other)).toBe(before);
 });
 
@@ -142,18 +142,18 @@ it('starts no bot on what broke off half-way, and is done again', async () => {
   });
   expect(await connectDatabase(third)).toMatchObject({ ok: false, reason: 'half-restored' });
   vi.stubEnv('MONGODB_URI', third);
-  expect((await runAdmin(backupCommand, ['--out', join(folder, 'half')])).err).toContain('ยังไม่เสร็จ');
-  expect((await runAdmin(restoreCommand, [file, '--yes'])).code).toBe(0);
+  expect((await runAdmin(backupScript, ['--out', join(folder, 'half')])).err).toContain('ยังไม่เสร็จ');
+  expect((await runAdmin(restoreScript, [file, '--yes'])).code).toBe(0);
   expect(await contents(third)).toBe(await contents(uri));
 });
 
 it('moves everything to an empty database and compares, and nothing to one that holds data', async () => {
   await inside(third, ({ connection }) => connection.dropDatabase());
   vi.stubEnv('MONGODB_URI', uri);
-  expect(await runAdmin(moveCommand, ['--to', third])).toMatchObject({ code: 0, err: '' });
+  expect(await runAdmin(moveScript, ['--to', third])).toMatchObject({ code: 0, err: '' });
   expect(await contents(third)).toBe(await contents(uri));
-  const again = await runAdmin(moveCommand, ['--to', third]);
+  const again = await runAdmin(moveScript, ['--to', third]);
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('ยังไม่ได้ย้ายอะไร')]);
-  expect((await runAdmin(moveCommand, ['--to', uri])).err).toContain('เดียวกัน');
-  expect((await runAdmin(moveCommand, ['--to', 'somewhere'])).code).toBe(2);
+  expect((await runAdmin(moveScript, ['--to', uri])).err).toContain('เดียวกัน');
+  expect((await runAdmin(moveScript, ['--to', 'somewhere'])).code).toBe(2);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runScript } from '../../scripts/cli.ts';
-import { importPlan as command } from '../../scripts/import-plan.ts';
+import { importPlanScript as command } from '../../scripts/import-plan.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { draftPlan, type PlanDraft } from '../../src/plan-import/draft.ts';

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { report } from '../../scripts/report.ts';
-import { reportSettings } from '../../scripts/report-settings.ts';
+import { reportScript } from '../../scripts/report.ts';
+import { reportSettingsScript } from '../../scripts/report-settings.ts';
 import type { ReportJson } from '../../src/domain/report-versions.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
@@ -41,14 +41,14 @@ afterAll(async () => {
 });
 
 async function json(...more: string[]): Promise<ReportJson> {
-  const { code, out, err } = await ran(report, ...HALF, '--format', 'json', ...more);
+  const { code, out, err } = await ran(reportScript, ...HALF, '--format', 'json', ...more);
   expect([code, err === '' || err === NOTHING]).toEqual([0, true]);
   return JSON.parse(out) as ReportJson;
 }
 
 async function made(name: string, ...more: string[]): Promise<Buffer> {
   const file = join(folder, name);
-  const { code, err } = await ran(report, ...HALF, '--out', file, ...more);
+  const { code, err } = await ran(reportScript, ...HALF, '--out', file, ...more);
   expect([code, err]).toEqual([0, '']);
   return readFile(file);
 }
@@ -150,28 +150,46 @@ describe('the command', () => {
     [[...HALF, '--format', 'pdf', '--out', 'x.docx'], '--out x.docx ไม่ตรงกับ --format pdf'],
     [[...HALF, '--formatt', 'json'], '--formatt'],
   ])('answers %j by naming %s', async (argv, named) => {
-    const { code, out, err } = await ran(report, ...argv);
+    const { code, out, err } = await ran(reportScript, ...argv);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(named);
-    const asJson = await ran(report, ...argv, '--json');
+    const asJson = await ran(reportScript, ...argv, '--json');
     expect(JSON.parse(asJson.out)).toMatchObject({ error: 'bad-usage' });
   });
 
   test('refuses a year without a plan, a version that is not there, an office that is not there', async () => {
-    const year = await ran(report, '--fiscal-year', '2570', '--half', '1', '--format', 'json', '--json');
+    const year = await ran(
+      reportScript,
+      '--fiscal-year',
+      '2570',
+      '--half',
+      '1',
+      '--format',
+      'json',
+      '--json',
+    );
     expect([year.code, JSON.parse(year.out)]).toMatchObject([1, { error: 'no-plan', fiscalYears: [2564] }]);
-    const version = await ran(report, ...HALF, '--format', 'json', '--version', '1', '--json');
+    const version = await ran(reportScript, ...HALF, '--format', 'json', '--version', '1', '--json');
     expect([version.code, JSON.parse(version.out)]).toMatchObject([1, { error: 'no-such-version' }]);
-    const other = await ran(report, ...HALF, '--format', 'json', '--office', 'nobody');
+    const other = await ran(reportScript, ...HALF, '--format', 'json', '--office', 'nobody');
     expect([other.code, other.out]).toEqual([1, '']);
     expect(other.err).toContain(seedOffice.name);
-    const file = await ran(report, ...HALF, '--out', join(folder, 'missing', 'report.json'));
+    const file = await ran(reportScript, ...HALF, '--out', join(folder, 'missing', 'report.json'));
     expect([file.code, file.err]).toEqual([1, `ไม่พบโฟลเดอร์ ${join(folder, 'missing')} กรุณาสร้างโฟลเดอร์ก่อน`]);
   });
 
   test('reads Thai digits, and says what it made in one value', async () => {
     const file = join(folder, 'half.json');
-    const { code, out } = await ran(report, '--fiscal-year', '๒๕๖๔', '--half', '๑', '--out', file, '--json');
+    const { code, out } = await ran(
+      reportScript,
+      '--fiscal-year',
+      '๒๕๖๔',
+      '--half',
+      '๑',
+      '--out',
+      file,
+      '--json',
+    );
     expect(code).toBe(0);
     const value = JSON.parse(out) as Record<string, unknown>;
     expect(value).toMatchObject({
@@ -189,24 +207,24 @@ describe('the command', () => {
   test('writes over a file only with --yes, of one office as of all', async () => {
     const file = join(folder, 'twice.json');
     await writeFile(file, 'mine');
-    const once = await ran(report, ...HALF, '--out', file);
+    const once = await ran(reportScript, ...HALF, '--out', file);
     expect([once.code, once.err]).toEqual([1, expect.stringContaining('--yes')]);
     expect(await readFile(file, 'utf8')).toBe('mine');
-    expect((await ran(report, ...HALF, '--out', file, '--yes')).code).toBe(0);
+    expect((await ran(reportScript, ...HALF, '--out', file, '--yes')).code).toBe(0);
     expect(await readFile(file, 'utf8')).not.toBe('mine');
     const all = ['--format', 'json', '--office', 'all', '--out', join(folder, 'every')];
-    expect((await ran(report, ...HALF, ...all)).code).toBe(0);
-    const again = await ran(report, ...HALF, ...all, '--json');
+    expect((await ran(reportScript, ...HALF, ...all)).code).toBe(0);
+    const again = await ran(reportScript, ...HALF, ...all, '--json');
     expect([again.code, JSON.parse(again.out)]).toMatchObject([1, { error: 'file-exists' }]);
-    expect((await ran(report, ...HALF, ...all, '--yes')).code).toBe(0);
+    expect((await ran(reportScript, ...HALF, ...all, '--yes')).code).toBe(0);
   });
 
   test('makes a half that has not begun, and a report of all offices', async () => {
-    const early = await ran(report, ...HALF, '--format', 'json', '--as-of', '2020-09-01');
+    const early = await ran(reportScript, ...HALF, '--format', 'json', '--as-of', '2020-09-01');
     expect([early.code, early.err]).toEqual([0, 'งวดนี้ยังไม่เริ่ม']);
     expect((JSON.parse(early.out) as ReportJson).rows).toHaveLength(16);
     const all = await ran(
-      report,
+      reportScript,
       ...HALF,
       '--format',
       'xlsx',
@@ -227,7 +245,7 @@ describe('the settings of the office', () => {
   test('are checked, kept, and read by every file', async () => {
     const file = join(folder, 'settings.json');
     await writeFile(file, '{"thaiDigits":"yes","colour":"red","signatures":[{"name":"ก"}]}');
-    const bad = await ran(reportSettings, '--set', file, '--json');
+    const bad = await ran(reportSettingsScript, '--set', file, '--json');
     const { problems } = JSON.parse(bad.out) as { problems: { path: string; reason: string }[] };
     expect(problems.map(({ path, reason }) => [path, reason])).toEqual([
       ['thaiDigits', 'bad-value'],
@@ -240,16 +258,18 @@ describe('the settings of the office', () => {
       signatures: [{ role: 'ผู้รายงาน', name: 'สมศรี ใจดี' }],
     };
     await writeFile(file, JSON.stringify(chosen));
-    expect((await ran(reportSettings, '--set', file)).code).toBe(0);
-    const shown = JSON.parse((await ran(reportSettings, '--show', '--json')).out) as { settings: unknown };
+    expect((await ran(reportSettingsScript, '--set', file)).code).toBe(0);
+    const shown = JSON.parse((await ran(reportSettingsScript, '--show', '--json')).out) as {
+      settings: unknown;
+    };
     expect(shown.settings).toMatchObject({ ...chosen, thaiDigits: false, closeAfterDays: null });
     const { paragraphs } = await readDocx(await made('own.docx'));
     for (const line of ['รายงานผลของเรา', '(สมศรี ใจดี)']) expect(paragraphs).toContain(line);
     expect(paragraphs.join(' ')).toContain('O11');
     await writeFile(file, '{}');
-    await ran(reportSettings, '--set', file);
+    await ran(reportSettingsScript, '--set', file);
     expect((await readDocx(await made('plain.docx'))).paragraphs).not.toContain('รายงานผลของเรา');
-    expect((await ran(reportSettings)).code).toBe(2);
+    expect((await ran(reportSettingsScript)).code).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { report } from '../../scripts/report.ts';
+import { reportScript } from '../../scripts/report.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { findOffices } from '../../src/db/offices.ts';
 import { hashReport, type ReportJson, type ReportJsonRow } from '../../src/domain/report-versions.ts';
@@ -34,7 +34,16 @@ afterAll(async () => {
 async function bytesOf(...more: string[]): Promise<string> {
   const file = join(folder, 'report.json');
   const half = more.includes('--half') ? [] : ['--half', '1'];
-  const { code, err } = await ran(report, '--fiscal-year', '2564', ...half, '--out', file, '--yes', ...more);
+  const { code, err } = await ran(
+    reportScript,
+    '--fiscal-year',
+    '2564',
+    ...half,
+    '--out',
+    file,
+    '--yes',
+    ...more,
+  );
   expect([code, err]).toEqual([0, '']);
   return readFile(file, 'utf8');
 }
@@ -167,7 +176,7 @@ describe('closing', () => {
     expect(wordsIn(await office.say(PRASERT, 'ตกลง'))).toContain('ฉบับที่ 2');
     expect(await row('2')).toMatchObject({ status: 'completed', spent: 14_500, late: true });
     const file = join(folder, 'changes.json');
-    const told = await ran(report, '--fiscal-year', '2564', '--half', '1', '--out', file, '--json');
+    const told = await ran(reportScript, '--fiscal-year', '2564', '--half', '1', '--out', file, '--json');
     expect(JSON.parse(told.out)).toMatchObject({ version: 2, changes: differences });
     expect((await row('4')).late).toBe(false);
   });
@@ -181,7 +190,7 @@ describe('closing', () => {
     const files = [join(folder, 'a.docx'), join(folder, 'b.docx')];
     for (const file of files) {
       const flags = ['--fiscal-year', '2564', '--half', '1', '--version', '1', '--out', file, '--json'];
-      expect(JSON.parse((await ran(report, ...flags)).out)).toMatchObject({
+      expect(JSON.parse((await ran(reportScript, ...flags)).out)).toMatchObject({
         version: 1,
         hash: period?.hash,
         frozen: true,
@@ -197,7 +206,7 @@ describe('closing', () => {
     const where = { _id: first?._id } as never;
     await models.periods.collection.updateOne(where, { $set: { hash: '0'.repeat(64) } });
     const { code, err } = await ran(
-      report,
+      reportScript,
       '--fiscal-year',
       '2564',
       '--half',
@@ -290,7 +299,7 @@ describe('extremes', () => {
     ]);
     for (const name of ['long.docx', 'long.xlsx', 'long.pdf']) {
       const file = join(folder, name);
-      const { code, err } = await ran(report, '--fiscal-year', '2564', '--half', '2', '--out', file);
+      const { code, err } = await ran(reportScript, '--fiscal-year', '2564', '--half', '2', '--out', file);
       expect([code, err]).toEqual([0, '']);
       expect((await readFile(file)).length).toBeGreaterThan(10_000);
     }

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { publish } from '../../scripts/publish.ts';
+import { publishScript } from '../../scripts/publish.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
@@ -155,7 +155,7 @@ test('an office that shows names has them in texts, and still nobody who reporte
 test('the command writes the same as a folder, and never over one unasked', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'publish-'));
   const half = ['--fiscal-year', '2564', '--half', '1', '--out', join(folder, 'site')];
-  const ran = await runAdmin(publish, half);
+  const ran = await runAdmin(publishScript, half);
   expect([ran.code, ran.err]).toEqual([0, '']);
   expect((await readdir(join(folder, 'site'))).toSorted()).toEqual(
     ['index.html', 'sarabun-400.ttf', 'sarabun-700.ttf', 'style.css']
@@ -165,9 +165,9 @@ test('the command writes the same as a folder, and never over one unasked', asyn
   const page = await readFile(join(folder, 'site', 'index.html'), 'utf8');
   expect(page).toContain('href="report.pdf"');
   expect(page).not.toContain('/reports/');
-  expect((await runAdmin(publish, half)).code).not.toBe(0);
-  const second = await runAdmin(publish, ['--fiscal-year', '2564', '--half', '2', '--out', folder]);
+  expect((await runAdmin(publishScript, half)).code).not.toBe(0);
+  const second = await runAdmin(publishScript, ['--fiscal-year', '2564', '--half', '2', '--out', folder]);
   expect([second.code === 0, second.err.includes('ยังไม่ได้ปิดงวดรอบ 12 เดือน')]).toEqual([false, true]);
-  expect((await runAdmin(publish, half.slice(0, 4))).err).toContain('--out');
+  expect((await runAdmin(publishScript, half.slice(0, 4))).err).toContain('--out');
   await rm(folder, { recursive: true });
 });

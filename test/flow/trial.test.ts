@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { doctor } from '../../scripts/doctor.ts';
-import { importPlan } from '../../scripts/import-plan.ts';
-import { members } from '../../scripts/members.ts';
+import { doctorScript } from '../../scripts/doctor.ts';
+import { importPlanScript } from '../../scripts/import-plan.ts';
+import { membersScript } from '../../scripts/members.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { DEMO_START, firstSentence, prepareDemo } from '../../src/demo.ts';
 import { admitOffices, findMixed } from '../../src/services/trial.ts';
@@ -80,7 +80,7 @@ describe('the demo’s office', () => {
 
   test('keeps its mark though nobody is left in it, and through a further import', async () => {
     await database.models.links.collection.deleteMany({});
-    expect((await runAdmin(importPlan, [PLAN, '--yes'])).code).toBe(0);
+    expect((await runAdmin(importPlanScript, [PLAN, '--yes'])).code).toBe(0);
     expect(await admitOffices(database, 'line')).toMatchObject({ reason: 'trial-with-line' });
   });
 
@@ -92,12 +92,12 @@ describe('the demo’s office', () => {
   });
 
   test('is out of reach of the commands once LINE is set up, and named by doctor', async () => {
-    expect((await runAdmin(members, [])).code).toBe(0);
+    expect((await runAdmin(membersScript, [])).code).toBe(0);
     withLine();
-    const refused = await runAdmin(members, ['--json']);
+    const refused = await runAdmin(membersScript, ['--json']);
     expect(refused.code).toBe(1);
     expect(refused.json()).toMatchObject({ error: 'trial-with-line' });
-    const { checks } = (await runAdmin(doctor, ['--json'])).json<{
+    const { checks } = (await runAdmin(doctorScript, ['--json'])).json<{
       checks: { name: string; state: string; found: string; fix: string }[];
     }>();
     const office = checks.find(({ name }) => name === 'office')!;
@@ -109,7 +109,7 @@ describe('the demo’s office', () => {
 describe('an office in earnest', () => {
   beforeEach(async () => {
     withLine();
-    expect((await runAdmin(importPlan, [PLAN])).code).toBe(0);
+    expect((await runAdmin(importPlanScript, [PLAN])).code).toBe(0);
     vi.unstubAllEnvs();
     vi.stubEnv('MONGODB_URI', uri);
   });
@@ -132,13 +132,13 @@ describe('an office in earnest', () => {
   });
 
   test('can be looked after by commands where LINE is not set up', async () => {
-    expect((await runAdmin(members, [])).code).toBe(0);
+    expect((await runAdmin(membersScript, [])).code).toBe(0);
   });
 });
 
 describe('an office that was imported before LINE was set up', () => {
   beforeEach(async () => {
-    expect((await runAdmin(importPlan, [PLAN])).code).toBe(0);
+    expect((await runAdmin(importPlanScript, [PLAN])).code).toBe(0);
   });
 
   test('can be tried in the simulator, and is one in earnest from its first start with LINE on', async () => {

@@ -1,5 +1,5 @@
 /** Administrators' commands in a test's own process: what they print, and with which code they end. */
-import { type Command, type Flags, runScript } from '../../scripts/cli.ts';
+import { type Script, type Flags, runScript } from '../../scripts/cli.ts';
 
 export interface Ran {
   code: number;
@@ -11,7 +11,7 @@ export interface Ran {
 
 /** Runs a command as a script would: nobody is at the terminal unless `answer` is given. */
 export async function runAdmin<F extends Flags>(
-  command: Command<F>,
+  command: Script<F>,
   args: readonly string[],
   answer: boolean | null = null,
 ): Promise<Ran> {

@@ -1,5 +1,5 @@
 /** The real office's half-year report: told to the bot as its officers would, and what its table must say. */
-import { type Command, type Flags, runScript } from '../../scripts/cli.ts';
+import { type Script, type Flags, runScript } from '../../scripts/cli.ts';
 import { office as seedOffice, seedActivities, seedReport, type SeedRow } from '../unit/report/sample.ts';
 import { INVITE, SOMSRI, type TestOffice, WIPHA } from './office.ts';
 
@@ -55,7 +55,7 @@ export interface Ran {
 }
 
 /** Runs an administrators' command in this process; its database is the one in MONGODB_URI. */
-export async function ran<F extends Flags>(command: Command<F>, ...argv: string[]): Promise<Ran> {
+export async function ran<F extends Flags>(command: Script<F>, ...argv: string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runScript(command, argv, {

@@ -14,7 +14,7 @@ import type { Answer, Command } from './command.ts';
 /** A message that is read at all is shorter. */
 const MOST_TEXT = 1000;
 
-export const announce: Command = {
+export const announceCommand: Command = {
   name: 'announce',
   words: commandWords.announce,
   argument: 'required',

@@ -20,7 +20,7 @@ import type { Answer, Command } from './command.ts';
 import { namesIn, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
-export const assign: Command = {
+export const assignCommand: Command = {
   name: 'assign',
   words: commandWords.assign,
   argument: 'required',

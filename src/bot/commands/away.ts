@@ -22,7 +22,7 @@ const MOST_DAYS = 366;
 /** "ฝากด้วยนะคะ" after the day. */
 const MOST_REST = 15;
 
-export const away: Command = {
+export const awayCommand: Command = {
   name: 'away',
   words: commandWords.away,
   argument: 'required',
@@ -129,7 +129,7 @@ export async function setStandIn(
   };
 }
 
-export const comeBack: Command = {
+export const comeBackCommand: Command = {
   name: 'return',
   words: commandWords.return,
   argument: 'none',

@@ -15,7 +15,7 @@ import { isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { notFound } from './not-found.ts';
 
-export const budget: Command = {
+export const budgetCommand: Command = {
   name: 'budget',
   asks: true,
   words: commandWords.budget,

@@ -6,7 +6,7 @@ import { ownRows } from '../activity-rows.ts';
 import { refOf, type RequestContext } from '../request-context.ts';
 import type { Answer, Command } from './command.ts';
 
-export const help: Command = {
+export const helpCommand: Command = {
   name: 'help',
   asks: true,
   words: commandWords.help,
@@ -14,7 +14,7 @@ export const help: Command = {
   run: (_, request) => showHelp(request),
 };
 
-export const menu: Command = {
+export const menuCommand: Command = {
   name: 'menu',
   asks: true,
   words: commandWords.menu,

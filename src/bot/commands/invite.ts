@@ -13,7 +13,7 @@ import type { Answer, Command } from './command.ts';
 type InviteRole = NewInvite['role'];
 const INVITE_ROLES: readonly InviteRole[] = [...ROLES, 'group'];
 
-export const invite: Command = {
+export const inviteCommand: Command = {
   name: 'invite',
   words: commandWords.invite,
   argument: 'optional',

@@ -10,7 +10,7 @@ import type { Command } from './command.ts';
 
 const LANGUAGES: readonly Language[] = ['th', 'en'];
 
-export const language: Command = {
+export const languageCommand: Command = {
   name: 'language',
   words: commandWords.language,
   argument: 'optional',

@@ -12,11 +12,11 @@ import { statusCard } from '../status-card.ts';
 import type { Card } from '../types.ts';
 import { activityOf, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import { notFound } from './not-found.ts';
-import { mine } from './officer.ts';
+import { mineCommand } from './officer.ts';
 import { askWhoseInstead, isNearSomebody, workOf } from './overview.ts';
 import type { Answer, Command } from './command.ts';
 
-export const summary: Command = {
+export const summaryCommand: Command = {
   name: 'summary',
   asks: true,
   words: commandWords.summary,
@@ -24,7 +24,7 @@ export const summary: Command = {
   run: (_, request) => officeSummary(request),
 };
 
-export const status: Command = {
+export const statusCommand: Command = {
   name: 'status',
   asks: true,
   words: commandWords.status,
@@ -35,7 +35,7 @@ export const status: Command = {
     const { chat } = request.context;
     if (argument === '') {
       if (permits(request, 'summary')) return officeSummary(request);
-      return chat.type === 'user' ? mine.run('', request) : say(request.texts.chat.inPrivate);
+      return chat.type === 'user' ? mineCommand.run('', request) : say(request.texts.chat.inPrivate);
     }
     const person = mayNameSomebody(argument, request) ? await workOf(argument, request) : null;
     if (person) return person;

@@ -14,7 +14,7 @@ import { UNREPORTED } from './ask-all.ts';
 import type { Answer, Command } from './command.ts';
 import { listed } from './overview.ts';
 
-export const missing: Command = {
+export const missingCommand: Command = {
   name: 'missing',
   asks: true,
   words: commandWords.missing,
@@ -23,11 +23,11 @@ export const missing: Command = {
   run: (argument, request) =>
     permits(request, 'see-person')
       ? whoIsMissing(pageOf(argument).page, request)
-      : unreported.run(argument, request),
+      : unreportedCommand.run(argument, request),
 };
 
 /** The activities nobody ever reported on, whenever they are due. */
-export const unreported: Command = {
+export const unreportedCommand: Command = {
   name: 'unreported',
   asks: true,
   words: commandWords.unreported,

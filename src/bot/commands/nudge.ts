@@ -17,14 +17,14 @@ import { mightDo, type RequestContext } from '../request-context.ts';
 import { askAllFirst, askPerson } from './ask-all.ts';
 import { leafOf, looksLikeCode, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { missing } from './missing.ts';
+import { missingCommand } from './missing.ts';
 import { namesIn, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 /** Letters of an unknown code that are repeated. */
 const MOST_CODE = 60;
 
-export const nudge: Command = {
+export const nudgeCommand: Command = {
   name: 'nudge',
   words: commandWords.nudge,
   argument: 'required',
@@ -39,7 +39,7 @@ export const nudge: Command = {
   async run(argument, request) {
     const { words } = request.texts;
     const { plan } = request.context;
-    if (argument === '') return missing.run('', request);
+    if (argument === '') return missingCommand.run('', request);
     const asked = pageOf(argument);
     const { nudge: typed } = words.command;
     if (EVERYBODY.test(asked.rest)) return askAllFirst(null, request);

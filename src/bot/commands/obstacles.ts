@@ -10,7 +10,7 @@ import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts
 import type { Command } from './command.ts';
 import { notFound } from './not-found.ts';
 
-export const obstacles: Command = {
+export const obstaclesCommand: Command = {
   name: 'obstacles',
   asks: true,
   words: commandWords.obstacles,

@@ -10,7 +10,7 @@ import type { Action } from '../types.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
-export const report: Command = {
+export const reportCommand: Command = {
   name: 'report',
   words: commandWords.report,
   argument: 'optional',
@@ -41,7 +41,7 @@ async function begin(code: string | null, request: RequestContext): Promise<Answ
   return open(begun.draft, begun.note, request);
 }
 
-export const mine: Command = {
+export const mineCommand: Command = {
   name: 'mine',
   asks: true,
   words: commandWords.mine,
@@ -57,14 +57,14 @@ export const mine: Command = {
   },
 };
 
-export const undo: Command = {
+export const undoCommand: Command = {
   name: 'undo',
   words: commandWords.undo,
   argument: 'none',
   run: (_, request) => undoLatest(request),
 };
 
-export const restore: Command = {
+export const restoreCommand: Command = {
   name: 'restore',
   words: commandWords.restore,
   argument: 'none',

@@ -12,12 +12,12 @@ import type { RequestContext } from '../request-context.ts';
 import type { Action, Card } from '../types.ts';
 import type { Answer, Command } from './command.ts';
 
-export const sixMonths = officialReport(1, 'six-months', commandWords.sixMonths);
-export const twelveMonths = officialReport(2, 'twelve-months', commandWords.twelveMonths);
+export const sixMonthsCommand = officialReport(1, 'six-months', commandWords.sixMonths);
+export const twelveMonthsCommand = officialReport(2, 'twelve-months', commandWords.twelveMonths);
 
 /** Asked for by another number of months. */
-export const otherMonths: Command = {
-  ...sixMonths,
+export const otherMonthsCommand: Command = {
+  ...sixMonthsCommand,
   name: 'other-months',
   words: [],
   run: (_, request) => Promise.resolve(onlyHalves(request.texts.official.command, request)),

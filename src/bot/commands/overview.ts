@@ -33,7 +33,7 @@ export function listed({ title, command, none, rows, ask = null }: List, page: n
   return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command, ask } });
 }
 
-export const overdue: Command = {
+export const overdueCommand: Command = {
   name: 'overdue',
   asks: true,
   words: commandWords.overdue,

@@ -9,7 +9,7 @@ import { leafOf, looksLikeCode } from './arguments.ts';
 import { type Answer, type Command, plain } from './command.ts';
 
 /** What is not found, or no leaf, is chosen on the page. */
-export const formPage: Command = {
+export const formPageCommand: Command = {
   name: 'form',
   asks: true,
   words: commandWords.form,
@@ -22,7 +22,7 @@ export const formPage: Command = {
   },
 };
 
-export const dashboardPage: Command = {
+export const dashboardPageCommand: Command = {
   name: 'dashboard',
   asks: true,
   words: commandWords.dashboard,
@@ -30,7 +30,7 @@ export const dashboardPage: Command = {
   run: (_, { context }) => Promise.resolve(linkTo('dashboard', context)),
 };
 
-export const consolePage: Command = {
+export const consolePageCommand: Command = {
   name: 'console',
   words: commandWords.console,
   argument: 'none',

@@ -15,21 +15,21 @@ import { peopleNamed } from '../people.ts';
 import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import type { Utterance } from '../utterance.ts';
 import { askWhomInstead } from './ask-all.ts';
-import { budget } from './budget.ts';
+import { budgetCommand } from './budget.ts';
 import { type Answer, type Command, type CommandCall, plain } from './command.ts';
-import { status, summary } from './manager.ts';
-import { missing, unreported } from './missing.ts';
-import { nudge } from './nudge.ts';
-import { obstacles } from './obstacles.ts';
-import { mine } from './officer.ts';
-import { askWhoseInstead, overdue } from './overview.ts';
+import { statusCommand, summaryCommand } from './manager.ts';
+import { missingCommand, unreportedCommand } from './missing.ts';
+import { nudgeCommand } from './nudge.ts';
+import { obstaclesCommand } from './obstacles.ts';
+import { mineCommand } from './officer.ts';
+import { askWhoseInstead, overdueCommand } from './overview.ts';
 
 const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
-  missing,
-  unreported,
-  obstacles,
-  overdue,
-  budget,
+  missing: missingCommand,
+  unreported: unreportedCommand,
+  obstacles: obstaclesCommand,
+  overdue: overdueCommand,
+  budget: budgetCommand,
 };
 
 /** @returns what a manager asks about the plan in their own words; null when it is nothing of the kind. */
@@ -49,7 +49,7 @@ export function questionOfManager(words: Utterance, request: RequestContext): Co
 
 /** @returns how a question about the plan that says no more is answered: managers see the whole, officers their own work. */
 export function questionOfAll(request: RequestContext): CommandCall {
-  return { command: permits(request, 'summary') ? summary : mine, argument: '' };
+  return { command: permits(request, 'summary') ? summaryCommand : mineCommand, argument: '' };
 }
 
 /** Longer than any name with what stands around it. */
@@ -75,9 +75,9 @@ export async function questionOfSomebody(text: string, request: RequestContext):
   if (!mightDo(request, 'see-person') || text.length > MOST_TEXT) return null;
   const typed = plain(text);
   const chased = nameChased(typed);
-  if (chased && EVERYBODY.test(chased)) return { command: nudge, argument: chased };
+  if (chased && EVERYBODY.test(chased)) return { command: nudgeCommand, argument: chased };
   const people = await colleagues(request.context);
-  if (chased && peopleNamed(chased, people).length > 0) return { command: nudge, argument: chased };
+  if (chased && peopleNamed(chased, people).length > 0) return { command: nudgeCommand, argument: chased };
   const name = namesAsked(typed).find((one) => peopleNamed(one, people).length > 0);
-  return name === undefined ? null : { command: status, argument: name };
+  return name === undefined ? null : { command: statusCommand, argument: name };
 }

@@ -7,7 +7,7 @@ import { readReminderWish } from '../reminder-wish.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type Answer, type Command, plain } from './command.ts';
 
-export const snooze: Command = {
+export const snoozeCommand: Command = {
   name: 'snooze',
   words: commandWords.snooze,
   argument: 'none',
@@ -18,8 +18,8 @@ export const snooze: Command = {
 };
 
 /** The same with a day or a time; the wish is the argument, whole, as the router's interpreter took it. */
-export const remindWhen: Command = {
-  ...snooze,
+export const remindWhenCommand: Command = {
+  ...snoozeCommand,
   words: [],
   argument: 'required',
   run: (typed, request) => Promise.resolve(granted(typed, request)),

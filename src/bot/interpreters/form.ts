@@ -56,7 +56,7 @@ async function goOn(request: RequestContext): Promise<Answer> {
   return { ...((await resume(request)) ?? say(request.texts.chat.draft.none)), early: true };
 }
 
-export const command = interpreter({
+export const typedCommand = interpreter({
   name: 'command',
   takes({ text, draft }, request) {
     const found = matchCommand(text, commands, request);

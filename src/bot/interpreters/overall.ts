@@ -3,10 +3,10 @@ import { findActivity } from '../../domain/plan.ts';
 import { ownersToAsk } from '../../services/nudge.ts';
 import { ADMIN_WORK, announcedIn, ASKS_OWNER } from '../../text/questions.ts';
 import { say } from '../bot-result.ts';
-import { announce } from '../commands/announce.ts';
+import { announceCommand } from '../commands/announce.ts';
 import { leafOf } from '../commands/arguments.ts';
 import { showForTime, timeAsked } from '../commands/for-time.ts';
-import { consolePage } from '../commands/pages.ts';
+import { consolePageCommand } from '../commands/pages.ts';
 import { permits } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { interpreter } from './interpreter.ts';
@@ -40,7 +40,7 @@ export const adminWork = interpreter({
   name: 'admin-work',
   takes: (words, request) =>
     permits(request, 'console') && ADMIN_WORK.test(words.typed) && words.read().intent !== 'report'
-      ? consolePage
+      ? consolePageCommand
       : null,
   answer: (command, _, request) => runCommand({ command, argument: '' }, request),
 });
@@ -49,5 +49,5 @@ export const adminWork = interpreter({
 export const tellsAll = interpreter({
   name: 'tells-all',
   takes: ({ text }, request) => (permits(request, 'announce') ? announcedIn(text) : null),
-  answer: (told, _, request) => runCommand({ command: announce, argument: told }, request),
+  answer: (told, _, request) => runCommand({ command: announceCommand, argument: told }, request),
 });

@@ -10,9 +10,9 @@ import { say } from '../bot-result.ts';
 import type { Answer } from '../commands/command.ts';
 import { showHelp } from '../commands/everyone.ts';
 import { showStatus } from '../commands/manager.ts';
-import { mine, report as officerReport } from '../commands/officer.ts';
+import { mineCommand, reportCommand as officerReport } from '../commands/officer.ts';
 import { ownMoneyAsked, showOwnMoney } from '../commands/own-money.ts';
-import { otherMonths, sixMonths, twelveMonths } from '../commands/official-report.ts';
+import { otherMonthsCommand, sixMonthsCommand, twelveMonthsCommand } from '../commands/official-report.ts';
 import {
   questionOfAll,
   questionOfManager,
@@ -37,7 +37,7 @@ const intended =
   (words: Utterance): Understood | null =>
     intents.includes(words.read().intent) ? words.read() : null;
 
-export const report = interpreter({
+export const reportSentence = interpreter({
   name: 'report',
   takes: (words, request) =>
     intended('report')(words) ?? (onlyMentions(words, request) ? words.read() : null),
@@ -119,13 +119,13 @@ export const halfYearRequest = interpreter({
   takes(words, request) {
     if (SOME_REPORT.test(words.typed))
       return ownLeaves(request).length === 0 && permits(request, 'other-months')
-        ? otherMonths
+        ? otherMonthsCommand
         : officerReport;
     if (!intended('status', 'other')(words)) return null;
     const { typed } = words;
-    if (TWELVE_MONTHS.test(typed)) return twelveMonths;
-    if (SIX_MONTHS.test(typed)) return sixMonths;
-    return OTHER_MONTHS.test(typed) ? otherMonths : null;
+    if (TWELVE_MONTHS.test(typed)) return twelveMonthsCommand;
+    if (SIX_MONTHS.test(typed)) return sixMonthsCommand;
+    return OTHER_MONTHS.test(typed) ? otherMonthsCommand : null;
   },
   answer: (command, _, request) => runCommand({ command, argument: '' }, request),
 });
@@ -199,7 +199,7 @@ export const listRequest = interpreter({
   // a manager without work of their own asks for the plan's
   answer: (_, _words, request) =>
     runCommand(
-      ownLeaves(request).length === 0 ? questionOfAll(request) : { command: mine, argument: '' },
+      ownLeaves(request).length === 0 ? questionOfAll(request) : { command: mineCommand, argument: '' },
       request,
     ),
 });

@@ -1,5 +1,5 @@
 /** The interpreter of wishes about one's reminders: it stands before the commands, since "เตือน" begins another one too. */
-import { remindWhen } from '../commands/snooze.ts';
+import { remindWhenCommand } from '../commands/snooze.ts';
 import { readReminderWish } from '../reminder-wish.ts';
 import { runCommand } from '../run-command.ts';
 import { interpreter } from './interpreter.ts';
@@ -8,5 +8,5 @@ import { interpreter } from './interpreter.ts';
 export const reminderWish = interpreter({
   name: 'reminder-wish',
   takes: ({ typed }, { context }) => readReminderWish(typed, context.today),
-  answer: (_, { text }, request) => runCommand({ command: remindWhen, argument: text }, request),
+  answer: (_, { text }, request) => runCommand({ command: remindWhenCommand, argument: text }, request),
 });

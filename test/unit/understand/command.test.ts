@@ -1,11 +1,11 @@
 /** The understand command as an administrator uses it: one text, flags, and clear answers to bad ones. */
 import { expect, test } from 'vitest';
 import { runScript } from '../../../scripts/cli.ts';
-import { understandCommand } from '../../../scripts/understand.ts';
+import { understandScript } from '../../../scripts/understand.ts';
 
 async function run(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
   const lines = { out: [] as string[], err: [] as string[] };
-  const exit = await runScript(understandCommand, argv, {
+  const exit = await runScript(understandScript, argv, {
     log: (text) => void lines.out.push(text),
     error: (text) => void lines.err.push(text),
     ask: async () => null,
