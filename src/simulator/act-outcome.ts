@@ -14,6 +14,6 @@ export interface ActParts {
 
 export const done: ActOutcome = { ok: true };
 
-export function refuse(reason: string): ActOutcome {
+export function refuseAct(reason: string): ActOutcome {
   return { ok: false, reason };
 }

@@ -1,5 +1,5 @@
 /** What people do on the page, as changes of the world and webhook events to the bot; called by the simulator's `act`. */
-import { done, refuse } from './act-outcome.ts';
+import { done, refuseAct } from './act-outcome.ts';
 import type { ActOutcome, ActParts } from './act-outcome.ts';
 import { eventOf } from './events.ts';
 import { talk } from './talk.ts';
@@ -17,17 +17,17 @@ function friendship(
   id: string,
 ): ActOutcome {
   const person = world.person(id);
-  if (!person) return refuse('unknown-person');
+  if (!person) return refuseAct('unknown-person');
   const wasBlocked = person.blocked;
   if (act === 'block') {
-    if (wasBlocked) return refuse('already-blocked');
+    if (wasBlocked) return refuseAct('already-blocked');
     person.blocked = true;
     note(world, id, act, [person.displayName], `${person.displayName} blocked ${world.bot.displayName}`);
     webhook.send(eventOf(world, 'unfollow', { chat: id, user: id, replyable: false }));
     return done;
   }
-  if (act === 'unblock' && !wasBlocked) return refuse('not-blocked');
-  if (act === 'follow' && person.friend && !wasBlocked) return refuse('already-friend');
+  if (act === 'unblock' && !wasBlocked) return refuseAct('not-blocked');
+  if (act === 'follow' && person.friend && !wasBlocked) return refuseAct('already-friend');
   person.blocked = false;
   person.friend = true;
   note(world, id, act, [person.displayName], `${person.displayName} added ${world.bot.displayName}`);
@@ -37,10 +37,10 @@ function friendship(
 }
 
 /** Takes the bot out of a group; also what LINE's "leave group" endpoint does. */
-export function leaveGroup({ world, webhook }: Pick<ActParts, 'world' | 'webhook'>, id: string): ActOutcome {
+export function takeBotOut({ world, webhook }: Pick<ActParts, 'world' | 'webhook'>, id: string): ActOutcome {
   const group = world.group(id);
-  if (!group) return refuse('unknown-group');
-  if (!group.botInside) return refuse('bot-outside');
+  if (!group) return refuseAct('unknown-group');
+  if (!group.botInside) return refuseAct('bot-outside');
   group.botInside = false;
   note(world, id, 'bot-leave', [world.bot.displayName], `${world.bot.displayName} left the group`);
   webhook.send(eventOf(world, 'leave', { chat: id, user: null, replyable: false }));
@@ -49,8 +49,8 @@ export function leaveGroup({ world, webhook }: Pick<ActParts, 'world' | 'webhook
 
 function joinGroup({ world, webhook }: ActParts, id: string): ActOutcome {
   const group = world.group(id);
-  if (!group) return refuse('unknown-group');
-  if (group.botInside) return refuse('bot-inside');
+  if (!group) return refuseAct('unknown-group');
+  if (group.botInside) return refuseAct('bot-inside');
   group.botInside = true;
   note(world, id, 'bot-join', [world.bot.displayName], `${world.bot.displayName} joined the group`);
   webhook.send(eventOf(world, 'join', { chat: id, user: null, replyable: true }));
@@ -65,10 +65,10 @@ function membership(
 ): ActOutcome {
   const group = world.group(groupId);
   const person = world.person(userId);
-  if (!group) return refuse('unknown-group');
-  if (!person) return refuse('unknown-person');
+  if (!group) return refuseAct('unknown-group');
+  if (!person) return refuseAct('unknown-person');
   const inside = group.members.includes(userId);
-  if (inside === (act === 'member-join')) return refuse(inside ? 'already-a-member' : 'not-a-member');
+  if (inside === (act === 'member-join')) return refuseAct(inside ? 'already-a-member' : 'not-a-member');
   const members = [{ type: 'user', userId }];
   if (act === 'member-join') {
     group.members.push(userId);
@@ -119,7 +119,7 @@ export function perform(parts: ActParts, act: SimAct): ActOutcome {
     case 'bot-join':
       return joinGroup(parts, act.group);
     case 'bot-leave':
-      return leaveGroup(parts, act.group);
+      return takeBotOut(parts, act.group);
     case 'member-join':
     case 'member-leave':
       return membership(parts, act.act, act.group, act.user);
@@ -130,7 +130,7 @@ export function perform(parts: ActParts, act: SimAct): ActOutcome {
       world.touch();
       return done;
     case 'redeliver':
-      return webhook.redeliver(act.log) ? done : refuse('unknown-log-line');
+      return webhook.redeliver(act.log) ? done : refuseAct('unknown-log-line');
     case 'new-person':
       return newPerson(world, act.displayName);
     case 'reset':

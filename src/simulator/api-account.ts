@@ -1,13 +1,13 @@
 /** The fake API's endpoints for the bot itself: its profile and its webhook address; part of the API's table. */
 import { fault, invalidProperty, ok } from './api-router.ts';
-import type { ApiParts, Route } from './api-router.ts';
+import type { ApiParts, ApiRoute } from './api-router.ts';
 
 function endpointOf(body: unknown): string | null {
   const endpoint = (body as { endpoint?: unknown } | undefined)?.endpoint;
   return typeof endpoint === 'string' && endpoint.length <= 500 && URL.canParse(endpoint) ? endpoint : null;
 }
 
-export function accountRoutes({ world, webhook }: ApiParts): Route[] {
+export function accountRoutes({ world, webhook }: ApiParts): ApiRoute[] {
   return [
     {
       method: 'GET',

@@ -1,19 +1,19 @@
 /** The fake API's endpoints for what people sent (photos, files) and for marking it read; part of the API's table. */
-import { fault, notFound, ok } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Route } from './api-router.ts';
+import { fault, answerNotFound, ok } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiRoute } from './api-router.ts';
 import type { World } from './world.ts';
 
-export function contentRoutes({ world, media, preparing }: ApiParts): Route[] {
+export function contentRoutes({ world, media, preparing }: ApiParts): ApiRoute[] {
   function content(id: string, counts: boolean): ApiAnswer {
     const message = world.message(id);
-    if (!message || message.from === 'bot' || message.from === 'system') return notFound();
+    if (!message || message.from === 'bot' || message.from === 'system') return answerNotFound();
     if (message.unsent) return fault(410, 'The message was unsent');
     if (preparing.left > 0) {
       if (counts) preparing.left -= 1;
       return { status: 202, body: {} };
     }
     const found = media.get(id);
-    if (!found) return notFound();
+    if (!found) return answerNotFound();
     return { status: 200, bytes: found.bytes, headers: { 'content-type': found.contentType } };
   }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { checkMessages, LIMITS } from '../line/limits.ts';
 import type { LimitProblem } from '../line/limits.ts';
 import { fault, invalidProperty, ok } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiCall, ApiRoute } from './api-router.ts';
 import { acceptedBefore, rememberAccepted, useReplyToken } from './reply-tokens.ts';
-import { multicast, push, reply } from './sending.ts';
-import type { SendOutcome } from './sending.ts';
+import { multicast, push, sendReply } from './sending.ts';
+import type { PostOutcome } from './sending.ts';
 import { quotaMonth } from './world.ts';
 import type { SentMessage } from './world.ts';
 
@@ -47,7 +47,7 @@ function read<T extends { messages?: unknown }>(
   return { value: parsed.data, messages: parsed.data.messages as LineMessage[] };
 }
 
-function sendFault(reason: Extract<SendOutcome, { ok: false }>['reason']): ApiAnswer {
+function sendFault(reason: Extract<PostOutcome, { ok: false }>['reason']): ApiAnswer {
   switch (reason) {
     case 'no-such-chat':
       return fault(400, 'Failed to send messages');
@@ -60,9 +60,9 @@ function sendFault(reason: Extract<SendOutcome, { ok: false }>['reason']): ApiAn
   }
 }
 
-export function messageRoutes({ world }: ApiParts): Route[] {
+export function messageRoutes({ world }: ApiParts): ApiRoute[] {
   /** Runs a send once per retry key; a repeat is told what the first one did. */
-  function once(call: Call, send: () => { answer: ApiAnswer; sent: SentMessage[] | null }): ApiAnswer {
+  function once(call: ApiCall, send: () => { answer: ApiAnswer; sent: SentMessage[] | null }): ApiAnswer {
     const key = call.headers['x-line-retry-key'];
     if (typeof key !== 'string') return send().answer;
     const before = acceptedBefore(world, key.toLowerCase());
@@ -79,7 +79,12 @@ export function messageRoutes({ world }: ApiParts): Route[] {
     return answer;
   }
 
-  function toMany(call: Call, userIds: readonly string[], messages: LineMessage[], status = 200): ApiAnswer {
+  function toMany(
+    call: ApiCall,
+    userIds: readonly string[],
+    messages: LineMessage[],
+    status = 200,
+  ): ApiAnswer {
     return once(call, () => {
       const result = multicast(world, userIds, messages);
       return { answer: result.ok ? { status, body: {} } : sendFault(result.reason), sent: null };
@@ -88,7 +93,7 @@ export function messageRoutes({ world }: ApiParts): Route[] {
 
   const everyone = (): string[] => world.data.people.map((person) => person.userId);
 
-  const validation = ['reply', 'push', 'multicast', 'narrowcast', 'broadcast'].map((kind): Route => ({
+  const validation = ['reply', 'push', 'multicast', 'narrowcast', 'broadcast'].map((kind): ApiRoute => ({
     method: 'POST',
     path: `/v2/bot/message/validate/${kind}`,
     handle(call) {
@@ -107,7 +112,7 @@ export function messageRoutes({ world }: ApiParts): Route[] {
         if ('refused' in body) return body.refused;
         const chat = useReplyToken(world, body.value.replyToken);
         if (chat === null) return fault(400, 'Invalid reply token');
-        const result = reply(world, chat, body.messages);
+        const result = sendReply(world, chat, body.messages);
         return result.ok ? ok({ sentMessages: result.sentMessages }) : sendFault(result.reason);
       },
     },

@@ -1,8 +1,8 @@
 /** The fake API's endpoints for people and groups: profiles, members, leaving, the loading sign; part of the API's table. */
 import { z } from 'zod';
-import { leaveGroup } from './acts.ts';
-import { accepted, fault, invalidProperty, notFound, ok } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
+import { takeBotOut } from './acts.ts';
+import { accepted, fault, invalidProperty, answerNotFound, ok } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiCall, ApiRoute } from './api-router.ts';
 import type { SimGroup, SimPerson } from './types.ts';
 
 const loading = z.object({
@@ -14,11 +14,11 @@ function profile(person: SimPerson): { userId: string; displayName: string } {
   return { userId: person.userId, displayName: person.displayName };
 }
 
-export function peopleRoutes({ world, webhook, wait }: ApiParts): Route[] {
+export function peopleRoutes({ world, webhook, wait }: ApiParts): ApiRoute[] {
   /** Runs `use` with the group of the path, or answers that the bot is not in one of that name. */
-  function inGroup(call: Call, use: (group: SimGroup) => ApiAnswer): ApiAnswer {
+  function inGroup(call: ApiCall, use: (group: SimGroup) => ApiAnswer): ApiAnswer {
     const group = world.group(call.params['groupId'] ?? '');
-    return group?.botInside ? use(group) : notFound();
+    return group?.botInside ? use(group) : answerNotFound();
   }
 
   return [
@@ -28,7 +28,9 @@ export function peopleRoutes({ world, webhook, wait }: ApiParts): Route[] {
       handle({ params }) {
         const person = world.person(params['userId'] ?? '');
         const known = person?.friend || world.data.wroteAt[params['userId'] ?? ''] !== undefined;
-        return person && known && !person.blocked ? ok({ ...profile(person), language: 'th' }) : notFound();
+        return person && known && !person.blocked
+          ? ok({ ...profile(person), language: 'th' })
+          : answerNotFound();
       },
     },
     {
@@ -62,7 +64,7 @@ export function peopleRoutes({ world, webhook, wait }: ApiParts): Route[] {
       handle: (call) =>
         inGroup(call, ({ members }) => {
           const person = world.person(call.params['userId'] ?? '');
-          return person && members.includes(person.userId) ? ok(profile(person)) : notFound();
+          return person && members.includes(person.userId) ? ok(profile(person)) : answerNotFound();
         }),
     },
     {
@@ -70,7 +72,7 @@ export function peopleRoutes({ world, webhook, wait }: ApiParts): Route[] {
       path: '/v2/bot/group/:groupId/leave',
       handle: (call) =>
         inGroup(call, ({ groupId }) => {
-          leaveGroup({ world, webhook }, groupId);
+          takeBotOut({ world, webhook }, groupId);
           return ok();
         }),
     },

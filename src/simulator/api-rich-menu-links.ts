@@ -1,8 +1,8 @@
 /** The fake API's endpoints that show rich menus to people (default, links, aliases); part of the API's table. */
 import { z } from 'zod';
 import { LIMITS } from '../line/limits.ts';
-import { accepted, fault, invalidProperty, notFound, ok } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Route } from './api-router.ts';
+import { accepted, fault, invalidProperty, answerNotFound, ok } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiRoute } from './api-router.ts';
 import { findMenu } from './rich-menus.ts';
 
 const userIds = z.array(z.string()).min(1).max(LIMITS.richMenu.bulkUsers);
@@ -10,7 +10,7 @@ const alias = z.object({ richMenuAliasId: z.string().regex(/^[a-z0-9_-]{1,32}$/)
 
 const firstBad = (error: z.ZodError): ApiAnswer => invalidProperty(String(error.issues[0]?.path[0] ?? ''));
 
-export function menuLinkRoutes({ world }: ApiParts): Route[] {
+export function menuLinkRoutes({ world }: ApiParts): ApiRoute[] {
   const { richMenus: menus } = world.data;
 
   /** @returns why the menu cannot be shown, or null. */
@@ -76,7 +76,7 @@ export function menuLinkRoutes({ world }: ApiParts): Route[] {
         const { userId = '', richMenuId = '' } = params;
         const refused = unfit(richMenuId);
         if (refused) return refused;
-        if (!world.person(userId)) return notFound();
+        if (!world.person(userId)) return answerNotFound();
         menus.links[userId] = richMenuId;
         return changed(ok());
       },

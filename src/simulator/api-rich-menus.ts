@@ -1,7 +1,7 @@
 /** The fake API's endpoints that make, picture and list rich menus; part of the API's table. */
 import { checkRichMenu, LIMITS } from '../line/limits.ts';
-import { fault, notFound, ok } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
+import { fault, answerNotFound, ok } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiCall, ApiRoute } from './api-router.ts';
 import { dropMenu, findMenu } from './rich-menus.ts';
 import type { StoredRichMenu } from './rich-menus.ts';
 
@@ -24,25 +24,25 @@ async function pictureSize(
   return { contentType: `image/${found.format}`, width: found.width, height: found.height };
 }
 
-export function richMenuRoutes({ world, media }: ApiParts): Route[] {
+export function richMenuRoutes({ world, media }: ApiParts): ApiRoute[] {
   const { richMenus: menus } = world.data;
 
   function withMenu(
-    call: Call,
+    call: ApiCall,
     use: (menu: StoredRichMenu) => ApiAnswer | Promise<ApiAnswer>,
   ): ApiAnswer | Promise<ApiAnswer> {
     const menu = findMenu(menus, call.params['richMenuId'] ?? '');
     return menu ? use(menu) : fault(404, 'richmenu not found');
   }
 
-  function check(call: Call): ApiAnswer | null {
+  function check(call: ApiCall): ApiAnswer | null {
     const problems = checkRichMenu(call.body);
     return problems.length > 0
       ? fault(400, `The request body has ${problems.length} error(s)`, problems)
       : null;
   }
 
-  async function upload(menu: StoredRichMenu, call: Call): Promise<ApiAnswer> {
+  async function upload(menu: StoredRichMenu, call: ApiCall): Promise<ApiAnswer> {
     if (menu.hasImage) return fault(400, 'An image has already been uploaded to the richmenu');
     const { raw } = call;
     const size = await pictureSize(raw);
@@ -90,7 +90,7 @@ export function richMenuRoutes({ world, media }: ApiParts): Route[] {
       handle: (call) =>
         withMenu(call, ({ richMenuId }) => {
           const image = media.get(richMenuId);
-          if (!image) return notFound();
+          if (!image) return answerNotFound();
           return { status: 200, bytes: image.bytes, headers: { 'content-type': image.contentType } };
         }),
     },

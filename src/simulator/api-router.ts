@@ -1,7 +1,7 @@
 /** The vocabulary of the fake API (call, answer, route) and its table look-up; used by api and its route files. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { MediaStore } from './media.ts';
-import type { Wait, Webhook } from './webhook.ts';
+import type { Pause, Webhook } from './webhook.ts';
 import type { World } from './world.ts';
 
 /** The channel as LINE's console shows it. */
@@ -16,12 +16,12 @@ export interface ApiParts {
   media: MediaStore;
   webhook: Webhook;
   channel: Channel;
-  wait: Wait;
+  wait: Pause;
   /** How many more times content is answered 202, as LINE does while it prepares it. */
   preparing: { left: number };
 }
 
-export interface Call {
+export interface ApiCall {
   params: Record<string, string>;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
@@ -39,7 +39,7 @@ export interface ApiAnswer {
   headers?: Record<string, string>;
 }
 
-export interface Route {
+export interface ApiRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `:name` matches one segment. */
   path: string;
@@ -49,7 +49,7 @@ export interface Route {
   open?: true;
   /** Sends messages: bad weather strikes these. `counted` ones cost quota and take a retry key. */
   sends?: 'free' | 'counted';
-  handle(call: Call): ApiAnswer | Promise<ApiAnswer>;
+  handle(call: ApiCall): ApiAnswer | Promise<ApiAnswer>;
 }
 
 export interface ErrorDetail {
@@ -64,7 +64,7 @@ export function fault(status: number, message: string, details: ErrorDetail[] = 
 
 export const ok = (body: unknown = {}): ApiAnswer => ({ status: 200, body });
 export const accepted = (): ApiAnswer => ({ status: 202, body: {} });
-export const notFound = (): ApiAnswer => fault(404, 'Not found');
+export const answerNotFound = (): ApiAnswer => fault(404, 'Not found');
 
 export function invalidProperty(name: string): ApiAnswer {
   return fault(400, `The property, '${name}', in the request body is invalid (line: -, column: -)`);
@@ -95,10 +95,10 @@ function decoded(text: string): string {
 
 /** @returns the first route of the table that fits; fixed paths must therefore stand before those with names. */
 export function findRoute(
-  routes: readonly Route[],
+  routes: readonly ApiRoute[],
   method: string,
   path: string,
-): { route: Route; params: Record<string, string> } | null {
+): { route: ApiRoute; params: Record<string, string> } | null {
   for (const route of routes) {
     if (route.method !== method) continue;
     const params = paramsOf(route.path, path);

@@ -1,6 +1,6 @@
 /** The fake API's OAuth endpoints: channel access tokens of every kind; part of the API's table. */
 import { ok } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiRoute } from './api-router.ts';
 import { issueToken, lifeOf } from './tokens.ts';
 
 const MINUTES_15 = 15 * 60;
@@ -11,7 +11,7 @@ const oauthFault = (error: string, description: string): ApiAnswer => ({
   body: { error, error_description: description },
 });
 
-export function tokenRoutes({ world, channel }: ApiParts): Route[] {
+export function tokenRoutes({ world, channel }: ApiParts): ApiRoute[] {
   const form = (body: unknown): Record<string, string | undefined> =>
     (body ?? {}) as Record<string, string | undefined>;
 

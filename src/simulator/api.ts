@@ -10,7 +10,7 @@ import { peopleRoutes } from './api-people.ts';
 import { menuLinkRoutes } from './api-rich-menu-links.ts';
 import { richMenuRoutes } from './api-rich-menus.ts';
 import { fault, findRoute } from './api-router.ts';
-import type { ApiAnswer, ApiParts, Call, Route } from './api-router.ts';
+import type { ApiAnswer, ApiParts, ApiCall, ApiRoute } from './api-router.ts';
 import { tokenRoutes } from './api-tokens.ts';
 import { isKnownToken } from './tokens.ts';
 import type { SimSwitches } from './types.ts';
@@ -34,7 +34,7 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
 
 /** @returns the parsed body, or the answer that refuses it. */
 function parseBody(
-  route: Route,
+  route: ApiRoute,
   contentType: string,
   raw: Buffer,
 ): { body: unknown } | { refusal: ApiAnswer } {
@@ -52,7 +52,7 @@ function parseBody(
 }
 
 /** What the weather answers before LINE looks at a send. */
-function storm(route: Route, failApi: SimSwitches['failApi']): ApiAnswer | null {
+function storm(route: ApiRoute, failApi: SimSwitches['failApi']): ApiAnswer | null {
   if (!route.sends) return null;
   if (failApi === '500') return fault(500, 'Internal error');
   if (failApi === '429-rate') return fault(429, 'The API rate limit has been exceeded. Try again later.');
@@ -62,7 +62,7 @@ function storm(route: Route, failApi: SimSwitches['failApi']): ApiAnswer | null 
   return null;
 }
 
-function checkRetryKey(route: Route, key: string | string[] | undefined): ApiAnswer | null {
+function checkRetryKey(route: ApiRoute, key: string | string[] | undefined): ApiAnswer | null {
   if (key === undefined) return null;
   if (route.sends !== 'counted') return fault(400, "The header 'X-Line-Retry-Key' is not supported here");
   if (typeof key === 'string' && UUID.test(key)) return null;
@@ -70,7 +70,7 @@ function checkRetryKey(route: Route, key: string | string[] | undefined): ApiAns
 }
 
 /** What the log shows of a body: JSON as it is, bytes as their size. */
-function logged(call: Pick<Call, 'body' | 'raw'>): unknown {
+function logged(call: Pick<ApiCall, 'body' | 'raw'>): unknown {
   if (call.body !== undefined) return call.body;
   return call.raw.length > 0 ? { bytes: call.raw.length } : null;
 }
@@ -78,7 +78,7 @@ function logged(call: Pick<Call, 'body' | 'raw'>): unknown {
 /** @param port 0 takes a free one. @returns where it listens, `http://127.0.0.1:PORT`. */
 export async function openApi(parts: ApiParts, port: number): Promise<Api> {
   const { world, channel, wait } = parts;
-  const routes: Route[] = [
+  const routes: ApiRoute[] = [
     ...messageRoutes(parts),
     ...contentRoutes(parts),
     ...peopleRoutes(parts),
@@ -88,7 +88,7 @@ export async function openApi(parts: ApiParts, port: number): Promise<Api> {
     ...tokenRoutes(parts),
   ];
 
-  async function answer(route: Route, call: Call): Promise<ApiAnswer> {
+  async function answer(route: ApiRoute, call: ApiCall): Promise<ApiAnswer> {
     const bearer = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1];
     if (!route.open && !isKnownToken(world, channel, bearer ?? '')) {
       const why = bearer === undefined ? 'missing authorization header' : 'invalid token';

@@ -5,7 +5,7 @@ import type { SimMessage } from './types.ts';
 import type { World } from './world.ts';
 
 /** A webhook event without its deliveryContext, which each delivery adds. */
-export interface LineEvent {
+export interface WebhookEvent {
   type: string;
   mode: 'active';
   timestamp: number;
@@ -29,7 +29,7 @@ export function eventOf(
   type: string,
   origin: Origin,
   detail: Record<string, unknown> = {},
-): LineEvent {
+): WebhookEvent {
   const user = origin.user === null ? {} : { userId: origin.user };
   const source: Record<string, string> = world.group(origin.chat)
     ? { type: 'group', groupId: origin.chat, ...user }

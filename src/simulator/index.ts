@@ -14,7 +14,7 @@ import { createRouter } from './router.ts';
 import { keepSaved, loadWorld, refreshed } from './save.ts';
 import type { SimAct, SimGroup, SimPerson, SimState } from './types.ts';
 import { createWebhook } from './webhook.ts';
-import type { Wait } from './webhook.ts';
+import type { Pause } from './webhook.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +47,7 @@ export interface SimulatorOptions {
   /** Milliseconds the bot has for a webhook. */
   webhookTimeout?: number;
   /** Pauses between redeliveries and the like; a test may make them pass at once. */
-  wait?: Wait;
+  wait?: Pause;
 }
 
 export interface Simulator {
@@ -99,7 +99,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const realClock = options.realClock ?? systemClock;
   const log = options.log ?? (() => undefined);
   const closing = new AbortController();
-  const wait: Wait =
+  const wait: Pause =
     options.wait ??
     ((milliseconds) =>
       sleep(milliseconds, undefined, { signal: closing.signal, ref: false }).catch(() => undefined));

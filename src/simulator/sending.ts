@@ -5,7 +5,7 @@ import type { SentMessage, World } from './world.ts';
 
 type LineMessage = Record<string, unknown>;
 
-export type SendOutcome =
+export type PostOutcome =
   | { ok: true; sentMessages: SentMessage[] }
   | { ok: false; reason: 'no-such-chat' | 'monthly-limit' | 'bad-quote' };
 
@@ -67,7 +67,7 @@ function unseen(world: World, messages: readonly LineMessage[]): SentMessage[] {
 }
 
 /** An answer by reply token: free, and only where the bot still is. */
-export function reply(world: World, chat: string, messages: readonly LineMessage[]): SendOutcome {
+export function sendReply(world: World, chat: string, messages: readonly LineMessage[]): PostOutcome {
   const group = world.group(chat);
   if (group ? !group.botInside : !world.person(chat)) return { ok: false, reason: 'no-such-chat' };
   if (!group && world.person(chat)?.blocked) return { ok: true, sentMessages: unseen(world, messages) };
@@ -76,7 +76,7 @@ export function reply(world: World, chat: string, messages: readonly LineMessage
 }
 
 /** A push costs one message a recipient: one for a person, the number of members for a group. */
-export function push(world: World, to: string, messages: readonly LineMessage[]): SendOutcome {
+export function push(world: World, to: string, messages: readonly LineMessage[]): PostOutcome {
   const group = world.group(to);
   if (group ? !group.botInside : !world.person(to)) return { ok: false, reason: 'no-such-chat' };
   if (messages.some((message) => quotedBy(world, to, message) === undefined)) {

@@ -1,5 +1,5 @@
 /** People's words in a chat: texts, pictures, files, taps, edits and take-backs; called by the acts. */
-import { done, refuse } from './act-outcome.ts';
+import { done, refuseAct } from './act-outcome.ts';
 import type { ActOutcome, ActParts } from './act-outcome.ts';
 import { eventOf, mentionOf, messageContent } from './events.ts';
 import { switchMenu } from './rich-menus.ts';
@@ -46,7 +46,7 @@ function say(
 function text(parts: ActParts, act: Extract<TalkAct, { act: 'text' }>): ActOutcome {
   const { world } = parts;
   const quoted = act.quote === undefined ? null : world.message(act.quote);
-  if (act.quote !== undefined && quoted?.chat !== act.chat) return refuse('unknown-message');
+  if (act.quote !== undefined && quoted?.chat !== act.chat) return refuseAct('unknown-message');
   const mentionsBot = act.mentionBot === true && world.group(act.chat)?.botInside === true;
   const message = mentionsBot
     ? { type: 'text', text: `${mentionOf(world)} ${act.text}`, mentionsBot }
@@ -57,9 +57,9 @@ function text(parts: ActParts, act: Extract<TalkAct, { act: 'text' }>): ActOutco
 
 function upload(parts: ActParts, act: Extract<TalkAct, { act: 'image' | 'file' }>): ActOutcome {
   const bytes = Buffer.from(act.base64, 'base64');
-  if (bytes.length > MAX_UPLOAD) return refuse('too-large');
-  if (bytes.length === 0) return refuse('empty-file');
-  if (act.act === 'image' && !/^image\/[\w.+-]+$/.test(act.contentType)) return refuse('not-an-image');
+  if (bytes.length > MAX_UPLOAD) return refuseAct('too-large');
+  if (bytes.length === 0) return refuseAct('empty-file');
+  if (act.act === 'image' && !/^image\/[\w.+-]+$/.test(act.contentType)) return refuseAct('not-an-image');
   const id = parts.world.ids.message();
   const contentType = act.act === 'image' ? act.contentType : 'application/octet-stream';
   parts.media.put(id, { bytes, contentType });
@@ -100,7 +100,7 @@ function ownMessage(world: World, id: string, user: string): SimMessage | string
 
 function unsend({ world, media, webhook }: ActParts, id: string, user: string): ActOutcome {
   const message = ownMessage(world, id, user);
-  if (typeof message === 'string') return refuse(message);
+  if (typeof message === 'string') return refuseAct(message);
   message.unsent = true;
   media.remove(id);
   world.touch();
@@ -115,9 +115,9 @@ function unsend({ world, media, webhook }: ActParts, id: string, user: string): 
 /** LINE lets people edit texts in groups only. */
 function edit({ world, webhook }: ActParts, act: Extract<TalkAct, { act: 'edit' }>): ActOutcome {
   const message = ownMessage(world, act.message, act.user);
-  if (typeof message === 'string') return refuse(message);
-  if (message.message['type'] !== 'text') return refuse('not-a-text');
-  if (!world.group(message.chat)) return refuse('only-in-groups');
+  if (typeof message === 'string') return refuseAct(message);
+  if (message.message['type'] !== 'text') return refuseAct('not-a-text');
+  if (!world.group(message.chat)) return refuseAct('only-in-groups');
   message.message = { ...message.message, text: act.text, edited: true };
   world.touch();
   const { chat } = message;
@@ -133,7 +133,7 @@ export function talk(parts: ActParts, act: TalkAct): ActOutcome {
   if (act.act === 'unsend') return unsend(parts, act.message, act.user);
   if (act.act === 'edit') return edit(parts, act);
   const reason = barrier(parts.world, act.user, act.chat);
-  if (reason !== null) return refuse(reason);
+  if (reason !== null) return refuseAct(reason);
   switch (act.act) {
     case 'text':
       return text(parts, act);

@@ -1,6 +1,6 @@
 /** Delivers webhook events to the bot as LINE does: signed, within two seconds, and again when the switches say so. */
 import { createHmac } from 'node:crypto';
-import type { LineEvent } from './events.ts';
+import type { WebhookEvent } from './events.ts';
 import { renewReplyToken } from './reply-tokens.ts';
 import type { World } from './world.ts';
 
@@ -9,7 +9,7 @@ const REDELIVERY_PAUSES = [1000, 3000, 10_000, 30_000];
 /** What a person does within this many milliseconds counts as quick succession. */
 const REORDER_WINDOW = 400;
 
-export type Wait = (milliseconds: number) => Promise<void>;
+export type Pause = (milliseconds: number) => Promise<void>;
 
 export interface WebhookOptions {
   world: World;
@@ -18,14 +18,14 @@ export interface WebhookOptions {
   /** Milliseconds after which LINE gives up on an answer. */
   timeout: number;
   /** Waits in real time, or not at all in tests. */
-  wait: Wait;
+  wait: Pause;
 }
 
 export interface Webhook {
   url(): string;
   setUrl(url: string): void;
   /** Queues an event; those of one person or group keep their order. */
-  send(event: LineEvent): void;
+  send(event: WebhookEvent): void;
   /** Sends the events of a log line once more. @returns false when that line is no webhook. */
   redeliver(logId: number): boolean;
   /** Posts an empty list of events, as LINE's console does on "Verify". @returns the status, or what went wrong. */
@@ -40,7 +40,7 @@ export function signatureOf(body: string, channelSecret: string): string {
   return createHmac('sha256', channelSecret).update(body).digest('base64');
 }
 
-function nameOf(event: LineEvent): string {
+function nameOf(event: WebhookEvent): string {
   const message = event['message'] as { type?: string } | undefined;
   return event.type === 'message' ? `message:${message?.type}` : event.type;
 }
@@ -50,7 +50,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
   const closing = new AbortController();
   const underWay = new Set<Promise<void>>();
   const queues = new Map<string, Promise<void>>();
-  const held = new Map<string, LineEvent[]>();
+  const held = new Map<string, WebhookEvent[]>();
   let url = options.url;
 
   function track(work: Promise<void>): void {
@@ -79,7 +79,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
   }
 
   /** @returns whether the bot took it. */
-  async function attempt(event: LineEvent, isRedelivery: boolean): Promise<boolean> {
+  async function attempt(event: WebhookEvent, isRedelivery: boolean): Promise<boolean> {
     if (closing.signal.aborted) return true;
     if (isRedelivery && event.replyToken) renewReplyToken(world, event.replyToken);
     const body = {
@@ -96,7 +96,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
     return typeof status === 'number' && status >= 200 && status < 300;
   }
 
-  async function redeliverLater(event: LineEvent): Promise<void> {
+  async function redeliverLater(event: WebhookEvent): Promise<void> {
     for (const pause of REDELIVERY_PAUSES) {
       await wait(pause);
       if (closing.signal.aborted || !world.data.switches.redelivery) return;
@@ -104,14 +104,14 @@ export function createWebhook(options: WebhookOptions): Webhook {
     }
   }
 
-  async function deliver(event: LineEvent): Promise<void> {
+  async function deliver(event: WebhookEvent): Promise<void> {
     const { duplicates } = world.data.switches;
     let taken = true;
     for (let copy = 0; copy < Math.max(1, duplicates); copy += 1) taken = await attempt(event, false);
     if (!taken && world.data.switches.redelivery) track(redeliverLater(event));
   }
 
-  function enqueue(key: string, event: LineEvent): void {
+  function enqueue(key: string, event: WebhookEvent): void {
     const next = (queues.get(key) ?? Promise.resolve()).then(() => deliver(event));
     queues.set(key, next);
     track(
@@ -145,7 +145,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
     },
     redeliver(logId) {
       const line = world.log.find((one) => one.id === logId && one.direction === 'webhook');
-      const events = (line?.request as { events?: LineEvent[] } | undefined)?.events;
+      const events = (line?.request as { events?: WebhookEvent[] } | undefined)?.events;
       if (!events) return false;
       for (const event of events) track(attempt(event, true).then(() => undefined));
       return true;

@@ -7,7 +7,7 @@ import { memberOf, type WebAnswer, type WebRequest } from './route.ts';
  * @param decide is asked anew where the chat was quicker.
  * @returns its answer, or the refusal where the office has no plan.
  */
-export async function asMember<T>(
+export async function actAsMember<T>(
   request: WebRequest,
   decide: (asked: RequestContext) => Promise<Decision<T>>,
 ): Promise<{ ok: true; answer: T } | { ok: false; refusal: WebAnswer }> {

@@ -15,7 +15,7 @@ import { reportPictures } from '../services/official-report-pictures.ts';
 import { reportSettingsOf } from '../services/report-settings.ts';
 import { memberOf, type Route, type WebAnswer, type WebRequest } from './route.ts';
 
-export const dashboard: readonly Route[] = [
+export const dashboardRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/web/overview',

@@ -16,7 +16,7 @@ import { FIELD_NAMES } from '../domain/activity.ts';
 import { readOwnPicture } from '../services/draft-files.ts';
 import { keepPart, MOST_PARTS, nowEvidence, PART_BYTES, putTogether } from '../services/uploads.ts';
 import { moment, printable } from '../text/format.ts';
-import { asMember } from './as-member.ts';
+import { actAsMember } from './as-member.ts';
 import { memberOf, type Route, type WebAnswer, type WebRequest } from './route.ts';
 
 const STATUS = { unknown: 404, forbidden: 403, stale: 409, wrong: 422 } as const;
@@ -33,7 +33,7 @@ const storeSchema = z.object({ draft: z.string().max(200), rev: z.number().int()
 const fileSchema = z.object({ id, name: z.string().max(500), parts: z.number().int().min(1).max(10_000) });
 const idSchema = z.object({ id });
 
-export const form: readonly Route[] = [
+export const formRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/web/form',
@@ -104,7 +104,7 @@ async function answered<T extends object>(
   request: WebRequest,
   decide: (asked: RequestContext) => Promise<Did<T>>,
 ): Promise<WebAnswer> {
-  const done = await asMember(request, decide);
+  const done = await actAsMember(request, decide);
   if (!done.ok) return done.refusal;
   const { answer } = done;
   return isRefusal(answer) ? { refused: STATUS[answer.refused], why: answer.why } : { json: answer };

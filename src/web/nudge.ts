@@ -1,7 +1,7 @@
 /** Routes by which a manager asks for reports from the dashboard: first whom it reaches and what it costs, then the sending; decided as in chat. */
 import { z } from 'zod';
 import { askNudge, sendAsked, type Whom } from '../bot/page-nudge.ts';
-import { asMember } from './as-member.ts';
+import { actAsMember } from './as-member.ts';
 import type { Route, WebRequest } from './route.ts';
 
 const code = z.string().min(1).max(64);
@@ -12,7 +12,7 @@ const whomSchema = z.union([
 ]);
 const sendSchema = z.object({ whom: whomSchema, value: z.enum(['yes', 'ride']) });
 
-export const nudge: readonly Route[] = [
+export const nudgeRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/web/nudge',
@@ -20,7 +20,7 @@ export const nudge: readonly Route[] = [
     async answer(request) {
       const whom = whomSchema.safeParse(Object.fromEntries(askedIn(request)));
       if (!whom.success) return { refused: 400, why: request.texts.web.refused.badForm };
-      const asked = await asMember(request, async (member) => ({
+      const asked = await actAsMember(request, async (member) => ({
         answer: await askNudge(whom.data, member),
         writes: [],
       }));
@@ -37,7 +37,7 @@ export const nudge: readonly Route[] = [
       if (!body.success) return { refused: 400, why: request.texts.web.refused.badForm };
       const { sending, log } = request;
       const { whom, value } = body.data;
-      const done = await asMember(request, async (member) => {
+      const done = await actAsMember(request, async (member) => {
         const { text, writes, pushes = [] } = await sendAsked(whom as Whom, value, member);
         return { answer: { text }, writes: [...writes, ...pushes.flatMap((push) => sending.push(push))] };
       });

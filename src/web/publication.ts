@@ -24,7 +24,7 @@ const STYLE = '/reports/style.css';
 const PAGE_SECONDS = 300;
 const FILE_SECONDS = 3_600;
 
-export const publication: readonly Route[] = [
+export const publicationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/reports/:office/:year/:months',

@@ -7,10 +7,10 @@ import { consoleOperation } from './console/operation.ts';
 import { consolePeople } from './console/people.ts';
 import { consolePlan } from './console/plan.ts';
 import { consoleSettings } from './console/settings.ts';
-import { dashboard } from './dashboard.ts';
-import { form } from './form.ts';
-import { nudge } from './nudge.ts';
-import { publication } from './publication.ts';
+import { dashboardRoutes } from './dashboard.ts';
+import { formRoutes } from './form.ts';
+import { nudgeRoutes } from './nudge.ts';
+import { publicationRoutes } from './publication.ts';
 import type { Route } from './route.ts';
 import { signIn } from './sign-in.ts';
 
@@ -33,10 +33,10 @@ const shells: readonly Route[] = [
 export const routes: readonly Route[] = [
   ...shells,
   ...signIn,
-  ...form,
-  ...dashboard,
-  ...nudge,
-  ...publication,
+  ...formRoutes,
+  ...dashboardRoutes,
+  ...nudgeRoutes,
+  ...publicationRoutes,
   ...consoleHome,
   ...consoleChecks,
   ...consoleConnection,

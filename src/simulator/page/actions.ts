@@ -1,7 +1,7 @@
 /** Carries out a LINE action that was tapped on a card, a quick reply or a rich menu; used by chat.tsx. */
 import type { SimAct } from '../types.ts';
 import type { LineAction } from './flex.ts';
-import { words as text } from './flex-values.ts';
+import { stringOf as text } from './flex-values.ts';
 import { words } from './words.ts';
 
 /** What an action may do to the phone it was tapped on. */
@@ -19,7 +19,7 @@ export interface Phone {
 }
 
 /** Does what LINE does on a tap. Actions LINE knows but the page does not are named in a notice. */
-export function perform(action: LineAction, phone: Phone): void {
+export function followAction(action: LineAction, phone: Phone): void {
   const { user, chat } = phone;
   switch (action.type) {
     case 'message':

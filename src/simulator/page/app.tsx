@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SimAct, SimState } from '../types.ts';
-import { Chat } from './chat.tsx';
+import { ChatPhone } from './chat.tsx';
 import { useConnection } from './connection.ts';
 import { PageContext, usePage } from './context.ts';
 import { Icon } from './icons.tsx';
@@ -13,7 +13,7 @@ import { leftmost, useRoom } from './room.ts';
 import { messagesOf, type Seat, seatsOf } from './seats.ts';
 import { reasonWords, words } from './words.ts';
 
-export function App(): VNode {
+export function SimulatorPage(): VNode {
   const { state, online, act: send } = useConnection();
   const [notice, notify] = useNotice();
   const act = useCallback(
@@ -110,7 +110,7 @@ function Phones({ state }: { state: SimState }): VNode {
       </header>
       <main class="phones" id="write" tabIndex={-1} ref={place}>
         {seats.map((seat) => (
-          <Chat
+          <ChatPhone
             key={`${seat.chat} ${seat.user.userId}`}
             seat={seat}
             active={seat === active}

@@ -2,15 +2,15 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SimMessage } from '../types.ts';
-import { perform, type Phone } from './actions.ts';
+import { followAction, type Phone } from './actions.ts';
 import { ChatHeader } from './chat-header.tsx';
 import { QuickReplies, quickRepliesOf, Tries } from './chips.tsx';
-import { Composer, type Draft, emptyDraft } from './composer.tsx';
+import { Composer, type UnsentMessage, NOTHING_TYPED } from './composer.tsx';
 import { usePage } from './context.ts';
 import { DateDialog } from './date-dialog.tsx';
 import type { LineAction } from './flex.ts';
-import { words as text } from './flex-values.ts';
-import { gist } from './message-body.tsx';
+import { stringOf as text } from './flex-values.ts';
+import { inShort } from './message-body.tsx';
 import { MessageList } from './message-list.tsx';
 import { RichMenu } from './rich-menu.tsx';
 import { messagesOf, type Seat } from './seats.ts';
@@ -25,10 +25,10 @@ interface Props {
   onViewer: (user: string) => void;
 }
 
-export function Chat({ seat, active, hidden, onViewer }: Props): VNode {
+export function ChatPhone({ seat, active, hidden, onViewer }: Props): VNode {
   const { state, act, notify } = usePage();
   const { user, group, chat } = seat;
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<UnsentMessage>(NOTHING_TYPED);
   const [usedReplies, setUsedReplies] = useState('');
   const [dateAction, setDateAction] = useState<LineAction | null>(null);
   const [menuOpen, setMenuOpen] = useState(() => innerHeight >= 780);
@@ -54,10 +54,10 @@ export function Chat({ seat, active, hidden, onViewer }: Props): VNode {
     chooseDate: setDateAction,
     open: openAsLine,
   };
-  const tap = (action: LineAction): void => perform(action, phone);
+  const tap = (action: LineAction): void => followAction(action, phone);
   const about = (message: SimMessage, edit: boolean): void => {
-    setDraft({ ...draft, about: { message, edit }, text: edit ? gist(message.message) : draft.text });
-    focusEnd(box.current, edit ? gist(message.message).length : draft.text.length);
+    setDraft({ ...draft, about: { message, edit }, text: edit ? inShort(message.message) : draft.text });
+    focusEnd(box.current, edit ? inShort(message.message).length : draft.text.length);
   };
 
   return (

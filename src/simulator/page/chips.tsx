@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { SimMessage } from '../types.ts';
 import type { LineAction } from './flex.ts';
-import { pictureUrl, record, records, words as text } from './flex-values.ts';
+import { pictureUrl, record, records, stringOf as text } from './flex-values.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { words } from './words.ts';
 

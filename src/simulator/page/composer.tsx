@@ -4,25 +4,25 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SimMessage } from '../types.ts';
 import { usePage } from './context.ts';
 import { Icon } from './icons.tsx';
-import { gist } from './message-body.tsx';
+import { inShort } from './message-body.tsx';
 import { MenuButton } from './popup.tsx';
 import { type Seat, senderName } from './seats.ts';
 import { words } from './words.ts';
 
 /** What a person has begun to write. */
-export interface Draft {
+export interface UnsentMessage {
   text: string;
   /** Message being answered, or being edited. */
   about: { message: SimMessage; edit: boolean } | null;
   mention: boolean;
 }
 
-export const emptyDraft: Draft = { text: '', about: null, mention: false };
+export const NOTHING_TYPED: UnsentMessage = { text: '', about: null, mention: false };
 
 interface Props {
   seat: Seat;
-  draft: Draft;
-  setDraft: (draft: Draft) => void;
+  draft: UnsentMessage;
+  setDraft: (draft: UnsentMessage) => void;
   box: RefObject<HTMLTextAreaElement | null>;
   photo: RefObject<HTMLInputElement | null>;
   onFocus: () => void;
@@ -50,7 +50,7 @@ export function Composer({ seat, draft, setDraft, box, photo, onFocus }: Props):
     const named = seat.group !== null && draft.text.includes(`@${bot}`);
     const text = named ? draft.text.replace(`@${bot}`, '').trim() : draft.text;
     if (text.trim() === '') return;
-    setDraft({ ...emptyDraft, mention });
+    setDraft({ ...NOTHING_TYPED, mention });
     const accepted = about?.edit
       ? await act({ act: 'edit', user, message: about.message.id, text })
       : await act({
@@ -90,7 +90,7 @@ export function Composer({ seat, draft, setDraft, box, photo, onFocus }: Props):
       }}
     >
       {draft.about && (
-        <About {...draft.about} onClose={() => setDraft({ ...emptyDraft, mention: draft.mention })} />
+        <About {...draft.about} onClose={() => setDraft({ ...NOTHING_TYPED, mention: draft.mention })} />
       )}
       {seat.group && (
         <button
@@ -177,7 +177,7 @@ function About({
         <strong>
           {edit ? words.composer.editing : words.composer.replyingTo(senderName(state, message.from))}
         </strong>
-        <span>{gist(message.message)}</span>
+        <span>{inShort(message.message)}</span>
       </p>
       <button type="button" class="icon-button" aria-label={words.page.cancel} onClick={onClose}>
         <Icon name="close" />

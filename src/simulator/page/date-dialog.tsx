@@ -1,7 +1,7 @@
 /** Asks for the date or time a datetimepicker action wants; used by chat.tsx. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { fieldOf, thaiDayOfField } from './dates.ts';
+import { dateFieldOf, thaiDayOfField } from './dates.ts';
 import type { LineAction } from './flex.ts';
 import { Dialog } from './popup.tsx';
 import { words } from './words.ts';
@@ -25,7 +25,9 @@ const kinds = {
 export function DateDialog({ action, now, onPick, onClose }: Props): VNode {
   const mode = action.mode === 'time' || action.mode === 'datetime' ? action.mode : 'date';
   const kind = kinds[mode];
-  const [value, setValue] = useState(fieldValue(action.initial) ?? fieldOf(now).slice(kind.from, kind.to));
+  const [value, setValue] = useState(
+    fieldValue(action.initial) ?? dateFieldOf(now).slice(kind.from, kind.to),
+  );
   const thai = thaiDayOfField(value);
   return (
     <Dialog

@@ -41,7 +41,7 @@ export function isoDayOf(iso: string): string {
 }
 
 /** `2021-02-15T09:30` of an ISO moment, the form of a native date and time field. */
-export function fieldOf(iso: string): string {
+export function dateFieldOf(iso: string): string {
   return `${isoDayOf(iso)}T${clockOf(iso)}`;
 }
 

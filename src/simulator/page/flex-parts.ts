@@ -20,7 +20,7 @@ import {
   records,
   sides,
   spacings,
-  words,
+  stringOf,
 } from './flex-values.ts';
 
 /** One component inside its parent box (null at the top of a section), as its `index`th child. */
@@ -47,7 +47,11 @@ export function component(part: Json, parent: Json | null, index: number): FlexE
     case 'video':
       return video(part, parent, index, place);
     default:
-      return element('div', { className: 'fx-unknown', style: place, children: [`? ${words(part.type)}`] });
+      return element('div', {
+        className: 'fx-unknown',
+        style: place,
+        children: [`? ${stringOf(part.type)}`],
+      });
   }
 }
 
@@ -103,7 +107,7 @@ function box(part: Json, place: Styles): FlexElement {
       'padding-left': length(part.paddingStart, spacings),
       'padding-right': length(part.paddingEnd, spacings),
       'justify-content': pick(distributions, part.justifyContent),
-      'align-items': pick(sides, words(part.alignItems).replace('flex-', '')),
+      'align-items': pick(sides, stringOf(part.alignItems).replace('flex-', '')),
     },
     action: part.action,
     children: records(part.contents).map((child, index) => component(child, { ...part, layout }, index)),
@@ -135,8 +139,8 @@ function text(part: Json, parent: Json | null, place: Styles): FlexElement {
         className: lines ? 'fx-clamp' : '',
         children:
           spans.length > 0
-            ? spans.map((span) => element('span', { style: letters(span), children: [words(span.text)] }))
-            : [words(part.text)],
+            ? spans.map((span) => element('span', { style: letters(span), children: [stringOf(span.text)] }))
+            : [stringOf(part.text)],
       }),
     ],
   });
@@ -159,7 +163,7 @@ function button(part: Json, place: Styles): FlexElement {
     style: { ...place, [style === 'link' ? 'color' : 'background']: colour(part.color) },
     attributes: { type: 'button' },
     action: part.action,
-    children: [element('span', { className: 'fx-label', children: [words(record(part.action).label)] })],
+    children: [element('span', { className: 'fx-label', children: [stringOf(record(part.action).label)] })],
   });
 }
 
@@ -179,7 +183,7 @@ function image(part: Json, place: Styles): FlexElement {
       'align-self': pick(sides, part.align) ?? 'center',
       width: length(part.size ?? 'md', imageSizes) ?? '100px',
     },
-    attributes: part.action ? { 'aria-label': words(record(part.action).label) } : {},
+    attributes: part.action ? { 'aria-label': stringOf(record(part.action).label) } : {},
     action: part.action,
     children: [
       url === null
@@ -208,8 +212,8 @@ function video(part: Json, parent: Json | null, index: number, place: Styles): F
   return element('div', {
     className: 'fx-video',
     style: place,
-    action: part.action ?? { type: 'uri', uri: words(part.url), label: '▶' },
-    attributes: { 'aria-label': words(record(part.action).label) || '▶' },
+    action: part.action ?? { type: 'uri', uri: stringOf(part.url), label: '▶' },
+    attributes: { 'aria-label': stringOf(record(part.action).label) || '▶' },
     children: [
       component({ ...picture, aspectMode: 'cover' }, null, 0),
       element('span', { className: 'fx-play', attributes: { 'aria-hidden': 'true' }, children: ['▶'] }),

@@ -110,7 +110,7 @@ export function count(value: unknown, max: number): number | null {
 }
 
 /** A string as it is; anything else as an empty one. */
-export function words(value: unknown): string {
+export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 

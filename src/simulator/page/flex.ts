@@ -2,7 +2,7 @@
 import { element, type FlexElement } from './flex-element.ts';
 import { component } from './flex-parts.ts';
 import { flexStyle } from './flex-style.ts';
-import { bubbleWidths, colour, type Json, pick, record, records, words } from './flex-values.ts';
+import { bubbleWidths, colour, type Json, pick, record, records, stringOf } from './flex-values.ts';
 
 export type { FlexElement, LineAction } from './flex-element.ts';
 
@@ -16,7 +16,7 @@ export function renderFlex(contents: unknown): FlexElement {
   const container = record(contents);
   if (container.type === 'bubble') return bubble(container);
   if (container.type !== 'carousel')
-    return element('div', { className: 'fx-unknown', children: [`? ${words(container.type)}`] });
+    return element('div', { className: 'fx-unknown', children: [`? ${stringOf(container.type)}`] });
   return element('div', {
     className: 'fx-carousel',
     attributes: { tabindex: '0', role: 'group', 'aria-roledescription': 'carousel' },
@@ -25,7 +25,7 @@ export function renderFlex(contents: unknown): FlexElement {
 }
 
 function bubble(part: Json): FlexElement {
-  const size = pick(bubbleWidths, part.size) === null ? 'mega' : words(part.size);
+  const size = pick(bubbleWidths, part.size) === null ? 'mega' : stringOf(part.size);
   const styles = record(part.styles);
   return element('div', {
     className: `fx-bubble fx-${size}`,
@@ -98,7 +98,7 @@ export function renderFlexDocument(
     : '';
   const page = `body{margin:0;padding:12px;box-sizing:border-box;width:${Math.round(width)}px;background:#a9bfd8;font-family:Sarabun,sans-serif}`;
   const card = flexToHtml(renderFlex(given.type === 'flex' ? given.contents : given));
-  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapeHtml(words(given.altText))}</title><style>${faces}${page}${flexStyle}</style></head><body>${card}</body></html>`;
+  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapeHtml(stringOf(given.altText))}</title><style>${faces}${page}${flexStyle}</style></head><body>${card}</body></html>`;
 }
 
 function fontUrl(url: string): string {

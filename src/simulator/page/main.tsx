@@ -1,6 +1,6 @@
 /** Entry of the simulator's page; the server bundles it when it starts. */
 import { render } from 'preact';
-import { App } from './app.tsx';
+import { SimulatorPage } from './app.tsx';
 import { flexStyle } from './flex-style.ts';
 
 // Added as a style sheet object, so that a strict content security policy need not allow style elements.
@@ -10,4 +10,4 @@ document.adoptedStyleSheets.push(sheet);
 
 const root = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
 root.id = 'app';
-render(<App />, root);
+render(<SimulatorPage />, root);

@@ -1,7 +1,7 @@
 /** What stands inside one message, by its LINE type; used by message-row.tsx. */
 import type { VNode } from 'preact';
 import type { LineAction } from './flex.ts';
-import { type Json, pictureUrl, record, words as textOf } from './flex-values.ts';
+import { type Json, pictureUrl, record, stringOf as textOf } from './flex-values.ts';
 import { FlexCard } from './flex-view.tsx';
 import { Icon } from './icons.tsx';
 import { templateToFlex } from './template.ts';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A message in short words: for quotes and for copying. */
-export function gist(message: Json): string {
+export function inShort(message: Json): string {
   switch (message.type) {
     case 'text':
     case 'textV2':

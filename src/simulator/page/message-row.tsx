@@ -5,7 +5,7 @@ import { copy } from './actions.ts';
 import { type Page, usePage } from './context.ts';
 import { clockOf } from './dates.ts';
 import type { LineAction } from './flex.ts';
-import { gist, isBare, MessageBody } from './message-body.tsx';
+import { inShort, isBare, MessageBody } from './message-body.tsx';
 import { type MenuItem, MenuButton } from './popup.tsx';
 import { hueOf, initialOf, senderName } from './seats.ts';
 import { eventWords, words } from './words.ts';
@@ -33,7 +33,7 @@ export function MessageRow(props: Props): VNode {
   const name = senderName(state, message.from);
   if (message.from === 'system') {
     const { event, names } = message.message;
-    return <p class="system">{eventWords(event, names, gist(message.message))}</p>;
+    return <p class="system">{eventWords(event, names, inShort(message.message))}</p>;
   }
   if (message.unsent)
     return <p class="system">{own ? words.message.unsentBySelf : words.message.unsentBy(name)}</p>;
@@ -93,7 +93,7 @@ function choices(props: Props, own: boolean, page: Page): MenuItem[] {
     items.push({
       label: words.message.copy,
       icon: 'copy',
-      run: () => void copy(gist(message.message), page.notify),
+      run: () => void copy(inShort(message.message), page.notify),
     });
   // LINE lets people edit texts in groups only.
   if (own && text && message.chat !== viewer)
@@ -117,7 +117,7 @@ function Quote({ quoted, viewer }: Props): VNode {
   return (
     <button type="button" class="quote" aria-description={words.message.toQuote} onClick={goTo}>
       <strong>{senderName(state, quoted.from)}</strong>
-      <span>{quoted.unsent ? words.message.lostQuote : gist(quoted.message)}</span>
+      <span>{quoted.unsent ? words.message.lostQuote : inShort(quoted.message)}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** Day, month, year of the Buddhist Era and time, as an office writes them; the panel moves the clock by it. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { fieldOf, momentOfField, monthNames } from './dates.ts';
+import { dateFieldOf, momentOfField, monthNames } from './dates.ts';
 import { words } from './words.ts';
 
 /** Years of the Buddhist Era before the common one. */
@@ -15,7 +15,7 @@ interface Typed {
 }
 
 function typedOf(now: string): Typed {
-  const [date = '', time = ''] = fieldOf(now).split('T');
+  const [date = '', time = ''] = dateFieldOf(now).split('T');
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return { day: String(day), month: String(month), year: String(year + ERA), time };
 }
@@ -28,7 +28,7 @@ function momentOf({ day, month, year, time }: Typed): string | null {
   const date = `${String(Number(year) - ERA).padStart(4, '0')}-${two(month)}-${two(day)}`;
   const moment = momentOfField(`${date}T${two(clock[1]!)}:${clock[2]}`);
   // the 31st of February would be read as a day in March
-  return moment && fieldOf(moment).startsWith(date) ? moment : null;
+  return moment && dateFieldOf(moment).startsWith(date) ? moment : null;
 }
 
 export function MomentField({ now, move }: { now: string; move: (to: string) => void }): VNode {

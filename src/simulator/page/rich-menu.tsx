@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { SimRichMenu } from '../types.ts';
 import type { LineAction } from './flex.ts';
-import { pictureUrl, words as text } from './flex-values.ts';
+import { pictureUrl, stringOf as text } from './flex-values.ts';
 import { Icon } from './icons.tsx';
 import { words } from './words.ts';
 

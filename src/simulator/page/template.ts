@@ -1,5 +1,5 @@
 /** Turns LINE's older template messages into Flex JSON, so that one renderer shows both; used by message-body.tsx. */
-import { type Json, record, records, words } from './flex-values.ts';
+import { type Json, record, records, stringOf } from './flex-values.ts';
 
 /**
  * @param template the `template` object of a message: buttons, confirm, carousel or image_carousel.
@@ -30,8 +30,8 @@ export function templateToFlex(template: Json): Json | null {
 }
 
 function card(part: Json, size = 'mega'): Json {
-  const hero = words(part.thumbnailImageUrl);
-  const heading = words(part.title) ? [{ ...paragraph(part.title), weight: 'bold' }] : [];
+  const hero = stringOf(part.thumbnailImageUrl);
+  const heading = stringOf(part.title) ? [{ ...paragraph(part.title), weight: 'bold' }] : [];
   return {
     type: 'bubble',
     size,
@@ -66,7 +66,7 @@ function column(contents: Json[]): Json {
 }
 
 function paragraph(text: unknown): Json {
-  return { type: 'text', text: words(text), wrap: true, size: 'sm' };
+  return { type: 'text', text: stringOf(text), wrap: true, size: 'sm' };
 }
 
 function button(action: Json): Json {

@@ -7,7 +7,7 @@ import { makeOffice } from '../../services/make-office.ts';
 import { countOffices } from '../../services/set-up.ts';
 import { adminOf, type Route, SET_UP, type WebAnswer, type WebRequest } from '../route.ts';
 import { type Admin, changeRoute } from './change.ts';
-import { installMenus } from './menus.ts';
+import { installMenuStep } from './menus.ts';
 
 /** What one pastes: LINE's own have 32 and some 170 letters. */
 const pasted = z.string().max(2_000).transform(bare);
@@ -30,7 +30,7 @@ export const consoleConnection: readonly Route[] = [
     const { success, detail } = asked.value;
     return success ? { json: {} } : { refused: 502, why: say.notReached(detail) };
   }),
-  changeRoute('/web/console/connection/menus', z.object({ step: z.int().min(0).max(100) }), installMenus),
+  changeRoute('/web/console/connection/menus', z.object({ step: z.int().min(0).max(100) }), installMenuStep),
 ];
 
 /** What was copied with it: spaces and signs without width. */

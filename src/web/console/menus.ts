@@ -17,7 +17,7 @@ function menusIn(language: Language): Promise<DrawnMenu[]> {
 }
 
 /** @param step from 0 on; the last one shows everybody theirs. @returns how many steps are done, and of how many. */
-export async function installMenus(
+export async function installMenuStep(
   { database, connection, channels, clock, texts }: WebRequest,
   { office, by }: Admin,
   { step }: { step: number },

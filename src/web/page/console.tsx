@@ -7,7 +7,7 @@ import { OperationPage } from './console/operation.tsx';
 import { PeoplePage } from './console/people.tsx';
 import { PlanPage } from './console/plan.tsx';
 import { SettingsPage } from './console/settings.tsx';
-import { consoleWords, readView, type View, VIEWS } from './console/view.ts';
+import { consoleWords, readView, type ConsoleView, CONSOLE_VIEWS } from './console/view.ts';
 import { mountPage } from './frame.tsx';
 
 mountPage('console', Console);
@@ -19,7 +19,7 @@ function Console({ me }: { me: Me }) {
     <>
       <h1>{words.home.title}</h1>
       <nav class="views" aria-label={words.home.menu}>
-        {VIEWS.map((one) => (
+        {CONSOLE_VIEWS.map((one) => (
           <a key={one} class="button" href={`#${one}`} aria-current={one === view ? 'true' : undefined}>
             {words.home.view[one]}
           </a>
@@ -35,7 +35,7 @@ function Console({ me }: { me: Me }) {
   );
 }
 
-function useView(): View {
+function useView(): ConsoleView {
   const [view, setView] = useState(() => readView(location.hash));
   useEffect(() => {
     const follow = (): void => setView(readView(location.hash));

@@ -2,13 +2,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Me, read, type Refused } from './api.ts';
 import { ActivityPage } from './dashboard/activity.tsx';
-import { Figures } from './dashboard/figures.tsx';
+import { FiguresSection } from './dashboard/figures.tsx';
 import { Filters } from './dashboard/filters.tsx';
 import { Obstacles, People } from './dashboard/lists.tsx';
 import { Months } from './dashboard/months.tsx';
-import { Tree } from './dashboard/tree.tsx';
-import { dashboardWords, fitting, type Overview, readPlace, VIEWS, writePlace } from './dashboard/view.ts';
-import { mountPage, Note, wordsFor } from './frame.tsx';
+import { PlanTree } from './dashboard/tree.tsx';
+import {
+  dashboardWords,
+  fitting,
+  type Overview,
+  readPlace,
+  DASHBOARD_VIEWS,
+  writePlace,
+} from './dashboard/view.ts';
+import { mountPage, PageNote, wordsFor } from './frame.tsx';
 
 mountPage('dashboard', Dashboard);
 
@@ -24,16 +31,17 @@ function Dashboard({ me }: { me: Me }) {
   const words = dashboardWords(me);
   const shared = wordsFor(me.language);
   if (place.activity) return <ActivityPage code={place.activity} words={words} me={me} />;
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={shared.loading} />;
   const rows = fitting(data.rows, place);
   const all = { data, words, me };
   return (
     <>
       <h1>{words.title}</h1>
-      <Figures {...all} />
+      <FiguresSection {...all} />
       <nav class="views" aria-label={words.title}>
-        {VIEWS.map((view) => (
+        {DASHBOARD_VIEWS.map((view) => (
           <a
             key={view}
             class="button"
@@ -49,7 +57,7 @@ function Dashboard({ me }: { me: Me }) {
         {(place.view === 'tree' || place.view === 'months') && (
           <Filters place={place} data={data} words={words} found={rows.filter(({ leaf }) => leaf).length} />
         )}
-        {place.view === 'tree' && <Tree rows={rows} {...all} />}
+        {place.view === 'tree' && <PlanTree rows={rows} {...all} />}
         {place.view === 'months' && <Months rows={rows} {...all} />}
         {place.view === 'obstacles' && <Obstacles {...all} />}
         {place.view === 'people' && <People {...all} />}

@@ -5,10 +5,10 @@ import { web as en } from '../../text/en/web.ts';
 import { web as th } from '../../text/th/web.ts';
 import { change, type Me, Refused, whoAmI } from './api.ts';
 
-export type Words = typeof th;
+export type PageWords = typeof th;
 
 /** @returns the words all pages share, in the person's language. */
-export function wordsFor(language: Me['language']): Words {
+export function wordsFor(language: Me['language']): PageWords {
   return language === 'en' ? en : th;
 }
 
@@ -42,9 +42,9 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
     document.documentElement.lang = me?.language ?? 'th';
     document.title = `${words.nav[page]} · ${me?.office ?? words.brand}`;
   }, [me]);
-  if (left) return <Note text={words.signedOut} />;
-  if (refused) return <Note text={refused.message || words.offline} button={words.retry} press={load} />;
-  if (!me) return <Note text={words.loading} />;
+  if (left) return <PageNote text={words.signedOut} />;
+  if (refused) return <PageNote text={refused.message || words.offline} button={words.retry} press={load} />;
+  if (!me) return <PageNote text={words.loading} />;
   const leave = (): void => void change('/web/sign-out', {}).then(() => setLeft(true), setRefused);
   return (
     <>
@@ -90,7 +90,7 @@ function useNewVersion(me: Me | null): void {
   }, [me]);
 }
 
-function offerReload(words: Words): void {
+function offerReload(words: PageWords): void {
   if (document.querySelector('.stale')) return;
   const bar = document.createElement('div');
   bar.className = 'stale';
@@ -105,7 +105,7 @@ function offerReload(words: Words): void {
 }
 
 /** A sentence in place of the page. */
-export function Note({ text, button, press }: { text: string; button?: string; press?: () => void }) {
+export function PageNote({ text, button, press }: { text: string; button?: string; press?: () => void }) {
   return (
     <div class="note" role="status">
       <p>{text}</p>

@@ -1,6 +1,12 @@
 /** Rules of the simulator's page that need no browser: templates, seats, days. */
 import { describe, expect, it } from 'vitest';
-import { clockOf, dayOf, fieldOf, momentOfField, thaiDayOfField } from '../../../src/simulator/page/dates.ts';
+import {
+  clockOf,
+  dayOf,
+  dateFieldOf,
+  momentOfField,
+  thaiDayOfField,
+} from '../../../src/simulator/page/dates.ts';
 import { pictureUrl } from '../../../src/simulator/page/flex-values.ts';
 import { flexToHtml, renderFlex } from '../../../src/simulator/page/flex.ts';
 import { hueOf, initialOf, seatsOf } from '../../../src/simulator/page/seats.ts';
@@ -85,8 +91,8 @@ describe('days', () => {
     const iso = '2021-02-14T20:30:00.000Z';
     expect(dayOf(iso)).toBe('วันจันทร์ที่ 15 กุมภาพันธ์ 2564');
     expect(clockOf(iso)).toBe('03:30');
-    expect(fieldOf(iso)).toBe('2021-02-15T03:30');
-    expect(momentOfField(fieldOf(iso))).toBe(iso);
+    expect(dateFieldOf(iso)).toBe('2021-02-15T03:30');
+    expect(momentOfField(dateFieldOf(iso))).toBe(iso);
   });
 
   it('are written beside a Gregorian field', () => {

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Cure } from '../../console/checks.ts';
 import type { Refused } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
-import { Menus, Webhook } from './connection/at-line.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
+import { Menus, WebhookSection } from './connection/at-line.tsx';
 import { useLoaded, type ViewProps } from './view.ts';
 
 interface Checks {
@@ -24,8 +24,9 @@ export function ChecksCard({ me, words }: ViewProps) {
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
   const { checks: say, connection } = words;
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={say.looking} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={say.looking} />;
   const todo = data.checks.filter(({ state }) => state === 'bad').length;
   const doing = {
     say: connection,
@@ -51,7 +52,7 @@ export function ChecksCard({ me, words }: ViewProps) {
             <strong>{name}</strong> <span class="text">{text}</span>
             {fix && <span class="dim">{fix}</span>}
             {cure === 'webhook' ? (
-              <Webhook {...doing} />
+              <WebhookSection {...doing} />
             ) : cure === 'menus' ? (
               <Menus {...doing} />
             ) : (

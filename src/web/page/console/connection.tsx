@@ -1,8 +1,8 @@
 /** The console's set-up page: office, LINE account, address, webhook, menus, in the order in which they are needed. */
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
-import { Account } from './connection/account.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
+import { AccountSection } from './connection/account.tsx';
 import { Address } from './connection/address.tsx';
 import { AtLine } from './connection/at-line.tsx';
 import type { ConnectionData, ConnectionProps } from './connection/data.ts';
@@ -13,8 +13,9 @@ export function ConnectionPage({ me, words: { connection: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<ConnectionData>('/web/console/connection');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={shared.loading} />;
   const props: ConnectionProps = {
     data,
     say,
@@ -31,7 +32,7 @@ export function ConnectionPage({ me, words: { connection: say } }: ViewProps) {
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
       </div>
       <OfficeForm {...props} />
-      <Account {...props} />
+      <AccountSection {...props} />
       <Address key={data.publicUrl} {...props} />
       <AtLine {...props} />
       {data.office && (

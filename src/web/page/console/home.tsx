@@ -1,6 +1,6 @@
 /** The console's first page: what is there, and what is still to be done, each with the way to it. */
 import type { ConsoleHome } from '../../../services/console.ts';
-import { Note, wordsFor } from '../frame.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
 import { ChecksCard } from './checks.tsx';
 import { type ConsoleWords, useLoaded, type ViewProps } from './view.ts';
 
@@ -8,8 +8,9 @@ import { type ConsoleWords, useLoaded, type ViewProps } from './view.ts';
 export function Home({ me, words }: ViewProps) {
   const { data, refused, load } = useLoaded<{ home: ConsoleHome | null }>('/web/console');
   const shared = wordsFor(me.language);
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={shared.loading} />;
   const { home } = data;
   return (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Operation } from '../../../services/operation.ts';
 import { moment } from '../../../text/format.ts';
 import { change, changeForFile, type Refused } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
 import { Erase } from './operation/erase.tsx';
 import { type Sent, useLoaded, type ViewProps } from './view.ts';
 
@@ -12,8 +12,9 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const [person, setPerson] = useState('');
   const shared = wordsFor(me.language);
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={shared.loading} />;
   const done = (text: string): void => {
     setTold({ text, good: true });
     load();

@@ -1,9 +1,9 @@
 /** The console's plan page: what is stored, a file that is read and compared, and storing it. */
 import { useRef, useState } from 'preact/hooks';
 import { change, type Refused, upload } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
 import { Preview } from './plan/preview.tsx';
-import { type PlanChoices, NO_CHOICE, type PlanView, type StoredPlans } from './plan/asked.ts';
+import { type PlanChoices, NO_PLAN_CHOICES, type PlanView, type StoredPlans } from './plan/asked.ts';
 import { useLoaded, type ViewProps } from './view.ts';
 
 type Work = { share: number } | 'reading' | null;
@@ -11,14 +11,15 @@ type Work = { share: number } | 'reading' | null;
 export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<StoredPlans>('/web/console/plan');
   const [file, setFile] = useState<File | null>(null);
-  const [asked, setAsked] = useState<PlanChoices>(NO_CHOICE);
+  const [asked, setAsked] = useState<PlanChoices>(NO_PLAN_CHOICES);
   const [view, setView] = useState<PlanView | null>(null);
   const [work, setWork] = useState<Work>(null);
   const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const shared = wordsFor(me.language);
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={shared.loading} />;
 
   const failed = (error: Refused): void => {
     setWork(null);
@@ -46,7 +47,7 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
     if (!chosen) return;
     if (chosen.size > data.mostBytes)
       return setSaid({ text: say.tooLarge(Math.floor(data.mostBytes / 1024 ** 2)), good: false });
-    readAgain(chosen, NO_CHOICE);
+    readAgain(chosen, NO_PLAN_CHOICES);
   };
   const over = (text: string): void => {
     setWork(null);

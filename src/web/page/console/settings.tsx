@@ -1,22 +1,23 @@
 /** The console's settings page: the report, reminding, the office's days, and how long things are kept. */
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
-import { Assistant } from './settings/assistant.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
+import { AssistantSection } from './settings/assistant.tsx';
 import { Days } from './settings/days.tsx';
 import type { SettingsData, SettingsProps } from './settings/data.ts';
-import { Keeping } from './settings/keeping.tsx';
+import { KeepingSection } from './settings/keeping.tsx';
 import { Quota } from './settings/quota.tsx';
 import { Reminders } from './settings/reminders.tsx';
-import { Report } from './settings/report.tsx';
+import { ReportSection } from './settings/report.tsx';
 import { useLoaded, type ViewProps } from './view.ts';
 
 export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<SettingsData>('/web/console/settings');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!data) return <PageNote text={shared.loading} />;
   const done = (): void => {
     setTold({ text: say.saved, good: true });
     load();
@@ -32,12 +33,12 @@ export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
       <div role="status" class="told">
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
       </div>
-      <Report key={`report ${data.seen.report}`} {...props} />
+      <ReportSection key={`report ${data.seen.report}`} {...props} />
       <Reminders key={`reminders ${data.seen.reminders}`} {...props} />
       <Quota key={`quota ${data.seen.quota}`} {...props} />
       <Days {...props} />
-      <Assistant {...props} />
-      <Keeping key={`keeping ${data.seen.retention}`} {...props} />
+      <AssistantSection {...props} />
+      <KeepingSection key={`keeping ${data.seen.retention}`} {...props} />
     </>
   );
 }

@@ -15,13 +15,13 @@ export function consoleWords({ language }: Me): ConsoleWords {
   return language === 'en' ? en : th;
 }
 
-export const VIEWS = ['home', 'connection', 'plan', 'people', 'settings', 'operation'] as const;
-export type View = (typeof VIEWS)[number];
+export const CONSOLE_VIEWS = ['home', 'connection', 'plan', 'people', 'settings', 'operation'] as const;
+export type ConsoleView = (typeof CONSOLE_VIEWS)[number];
 
 /** @param hash of the address, `#plan`. */
-export function readView(hash: string): View {
+export function readView(hash: string): ConsoleView {
   const name = hash.replace(/^#/, '').split('/')[0];
-  return VIEWS.find((view) => view === name) ?? 'home';
+  return CONSOLE_VIEWS.find((view) => view === name) ?? 'home';
 }
 
 /** Dates arrive as text. */

@@ -5,7 +5,7 @@ import type { Me } from '../api.ts';
 import { StatusMark } from './status-mark.tsx';
 import { type DashboardWords, type Overview, percent, writePlace } from './view.ts';
 
-export function Figures({ data, words, me }: { data: Overview; words: DashboardWords; me: Me }) {
+export function FiguresSection({ data, words, me }: { data: Overview; words: DashboardWords; me: Me }) {
   const { counts, total, overdue, unreported, budget, spent, over, elapsed } = data;
   const share = budget > 0 ? spent / budget : 0;
   return (

@@ -1,6 +1,6 @@
 /** The dashboard's filters: they change the address, and the page follows it. */
 import { STATUSES } from '../../../domain/activity.ts';
-import { type DashboardWords, type Overview, type Place, writePlace } from './view.ts';
+import { type DashboardWords, type Overview, type DashboardAddress, writePlace } from './view.ts';
 
 export function Filters({
   place,
@@ -8,13 +8,13 @@ export function Filters({
   words,
   found,
 }: {
-  place: Place;
+  place: DashboardAddress;
   data: Overview;
   words: DashboardWords;
   found: number;
 }) {
   const { filter } = words;
-  const go = (change: Partial<Place>): void => {
+  const go = (change: Partial<DashboardAddress>): void => {
     location.hash = writePlace({ ...place, ...change });
   };
   const filtered = place.status || place.person || place.words;

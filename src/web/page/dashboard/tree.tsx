@@ -4,7 +4,7 @@ import type { Me } from '../api.ts';
 import { StatusMark } from './status-mark.tsx';
 import { type DashboardWords, type Overview, type ActivityLine, writePlace } from './view.ts';
 
-export function Tree({
+export function PlanTree({
   rows,
   data,
   words,

@@ -23,12 +23,12 @@ export function dashboardWords({ language }: Me): DashboardWords {
   return language === 'en' ? en : th;
 }
 
-export const VIEWS = ['tree', 'months', 'obstacles', 'people'] as const;
-export type View = (typeof VIEWS)[number];
+export const DASHBOARD_VIEWS = ['tree', 'months', 'obstacles', 'people'] as const;
+export type DashboardView = (typeof DASHBOARD_VIEWS)[number];
 
 /** Everything the page shows stands in its address, so that it can be kept, shared and gone back to. */
-export interface Place {
-  view: View;
+export interface DashboardAddress {
+  view: DashboardView;
   /** A status, `overdue`, `unreported`, or '' for all. */
   status: string;
   /** A member's id, or '' for everyone. */
@@ -38,9 +38,9 @@ export interface Place {
   activity: string;
 }
 
-export function readPlace(hash: string): Place {
+export function readPlace(hash: string): DashboardAddress {
   const query = new URLSearchParams(hash.replace(/^#/, ''));
-  const view = VIEWS.find((one) => one === query.get('view')) ?? 'tree';
+  const view = DASHBOARD_VIEWS.find((one) => one === query.get('view')) ?? 'tree';
   const field = (name: string): string => query.get(name) ?? '';
   return {
     view,
@@ -51,7 +51,7 @@ export function readPlace(hash: string): Place {
   };
 }
 
-export function writePlace(place: Partial<Place>): string {
+export function writePlace(place: Partial<DashboardAddress>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(place)) {
     if (value && !(name === 'view' && value === 'tree')) query.set(name, value);
@@ -60,7 +60,10 @@ export function writePlace(place: Partial<Place>): string {
 }
 
 /** Leaves that fit the filters, and the branches above them, in plan order. */
-export function fitting(rows: readonly ActivityLine[], { status, person, words }: Place): ActivityLine[] {
+export function fitting(
+  rows: readonly ActivityLine[],
+  { status, person, words }: DashboardAddress,
+): ActivityLine[] {
   const sought = words.trim().toLowerCase();
   const fits = (row: ActivityLine): boolean =>
     row.leaf &&

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldName } from '../../../domain/activity.ts';
 import { baht, moment, quantity } from '../../../text/format.ts';
 import { change, type Me, type Refused } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
+import { PageNote, wordsFor } from '../frame.tsx';
 import { ActivityStanding } from './activity-list.tsx';
-import { type DraftChanged, type FormView, type FormWords, pathOf, type Receipt } from './data.ts';
+import { type DraftChanged, type SentForm, type FormWords, pathOf, type SentReceipt } from './data.ts';
 import { Field } from './field.tsx';
 import { Files } from './files.tsx';
 import { ReceiptCard } from './receipt.tsx';
@@ -36,7 +36,7 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
   const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const [asks, setAsks] = useState(false);
-  const [stored, setStored] = useState<{ receipt: Receipt; view: FormView } | null>(null);
+  const [stored, setStored] = useState<{ receipt: SentReceipt; view: SentForm } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useWarning(files.uploads.length > 0 || draft.keeping === 'away');
   const { view, refused } = draft;
@@ -53,9 +53,9 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
     );
   if (!view)
     return refused ? (
-      <Note text={refused.message || shared.offline} button={shared.retry} press={draft.load} />
+      <PageNote text={refused.message || shared.offline} button={shared.retry} press={draft.load} />
     ) : (
-      <Note text={shared.loading} />
+      <PageNote text={shared.loading} />
     );
 
   const wrongFields = (): FieldName[] => ORDER.filter((name) => draft.now().problems[name] !== undefined);
@@ -80,7 +80,7 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
       return;
     }
     const seen = { draft: now?.draft?.id ?? '', rev: now?.draft?.rev ?? 0 };
-    change<Receipt>(pathOf(code, '/store'), seen).then((receipt) => {
+    change<SentReceipt>(pathOf(code, '/store'), seen).then((receipt) => {
       setBusy(false);
       setStored({ receipt, view: now! });
       draft.load();
@@ -175,7 +175,7 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
 }
 
 /** What the plan says of the activity, and what was last reported. */
-function About({ view, words }: { view: FormView; words: FormWords }) {
+function About({ view, words }: { view: SentForm; words: FormWords }) {
   const { activity, stands } = view;
   const { say, language } = words;
   const facts: [string, string | null][] = [

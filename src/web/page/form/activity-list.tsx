@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { tones } from '../../../../flex-messages/theme.ts';
 import { shortDate } from '../../../text/format.ts';
 import { type Me, read, type Refused } from '../api.ts';
-import { Note, wordsFor } from '../frame.tsx';
-import { type FormList, type FormWords, placeOf } from './data.ts';
+import { PageNote, wordsFor } from '../frame.tsx';
+import { type FormList, type FormWords, addressOfForm } from './data.ts';
 
 type Row = FormList['rows'][number];
 
@@ -18,8 +18,9 @@ export function ActivityList({ me, words }: { me: Me; words: FormWords }) {
   useEffect(load, []);
   const { say } = words;
   const shared = wordsFor(me.language);
-  if (refused) return <Note text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!list) return <Note text={shared.loading} />;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
+  if (!list) return <PageNote text={shared.loading} />;
   return (
     <>
       <h1>{say.title}</h1>
@@ -28,7 +29,7 @@ export function ActivityList({ me, words }: { me: Me; words: FormWords }) {
       <ul class="activities">
         {list.rows.map((row) => (
           <li key={row.code}>
-            <a class="card" href={placeOf(row.code)}>
+            <a class="card" href={addressOfForm(row.code)}>
               <strong>
                 {row.label} {row.name}
               </strong>

@@ -18,13 +18,13 @@ import type { Me } from '../api.ts';
 type Sent<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Sent<T[Key]> } : T;
 
 export type FormList = Sent<Awaited<ReturnType<typeof listForm>>>;
-export type FormView = Sent<ServerView>;
+export type SentForm = Sent<ServerView>;
 export type DraftChanged = Sent<ServerChanged>;
-export type Receipt = Sent<ServerReceipt>;
-export type DraftFile = NonNullable<FormView['draft']>['files'][number];
-export type Values = Record<FieldName, string>;
+export type SentReceipt = Sent<ServerReceipt>;
+export type SentFile = NonNullable<SentForm['draft']>['files'][number];
+export type FormValues = Record<FieldName, string>;
 
-export const NO_VALUES = Object.fromEntries(FIELD_NAMES.map((name) => [name, ''])) as Values;
+export const NO_VALUES = Object.fromEntries(FIELD_NAMES.map((name) => [name, ''])) as FormValues;
 
 export interface FormWords {
   say: typeof formTh;
@@ -48,4 +48,5 @@ export function saidWords({ say, words }: FormWords) {
 export const pathOf = (code: string, what = ''): string => `/web/form/${encodeURIComponent(code)}${what}`;
 
 /** The place of an activity on this page. */
-export const placeOf = (code: string): string => `#${new URLSearchParams({ activity: code }).toString()}`;
+export const addressOfForm = (code: string): string =>
+  `#${new URLSearchParams({ activity: code }).toString()}`;

@@ -4,13 +4,13 @@ import { tones } from '../../../../flex-messages/theme.ts';
 import { type FieldName, isTextField, type Status } from '../../../domain/activity.ts';
 import { quantity } from '../../../text/format.ts';
 import { saidValue } from '../said.ts';
-import { type FormView, type FormWords, saidWords } from './data.ts';
+import { type SentForm, type FormWords, saidWords } from './data.ts';
 import type { DraftKeeper } from './use-draft.ts';
 
 interface Props {
   name: FieldName;
   draft: DraftKeeper;
-  view: FormView;
+  view: SentForm;
   words: FormWords;
 }
 

@@ -1,10 +1,10 @@
 /** Photos and files of the draft: from the camera or the album, several at once, each with how far it is and a way to take it out. */
 import { useRef } from 'preact/hooks';
-import type { DraftFile, FormView, FormWords } from './data.ts';
+import type { SentFile, SentForm, FormWords } from './data.ts';
 import type { Upload } from './use-uploads.ts';
 
 interface Props {
-  view: FormView;
+  view: SentForm;
   words: FormWords;
   uploads: readonly Upload[];
   add: (files: readonly File[]) => void;
@@ -15,7 +15,7 @@ interface Props {
 export function Files({ view, words, uploads, add, drop, remove }: Props) {
   const { files: say } = words.say;
   const files = view.draft?.files ?? [];
-  const nameOf = (file: DraftFile, index: number): string => file.name ?? say.photo(index + 1);
+  const nameOf = (file: SentFile, index: number): string => file.name ?? say.photo(index + 1);
   return (
     <fieldset class="field files">
       <legend>{say.title}</legend>

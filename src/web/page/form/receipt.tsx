@@ -5,12 +5,12 @@ import { moment } from '../../../text/format.ts';
 import { change, type Refused } from '../api.ts';
 import { wordsFor } from '../frame.tsx';
 import { saidValue } from '../said.ts';
-import { type FormView, type FormWords, pathOf, placeOf, type Receipt, saidWords } from './data.ts';
+import { type SentForm, type FormWords, pathOf, addressOfForm, type SentReceipt, saidWords } from './data.ts';
 
 interface Props {
-  receipt: Receipt;
+  receipt: SentReceipt;
   /** The form as it was when it was stored. */
-  view: FormView;
+  view: SentForm;
   words: FormWords;
   again: () => void;
 }
@@ -86,7 +86,7 @@ export function ReceiptCard({ receipt, view, words, again }: Props) {
         ) : (
           <>
             {receipt.next && (
-              <a class="button primary" href={placeOf(receipt.next.code)}>
+              <a class="button primary" href={addressOfForm(receipt.next.code)}>
                 {say.next(receipt.next.label)}
               </a>
             )}

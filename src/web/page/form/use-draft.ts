@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
 import { change, read, Refused } from '../api.ts';
-import { type DraftChanged, type FormView, NO_VALUES, pathOf, type Values } from './data.ts';
+import { type DraftChanged, type SentForm, NO_VALUES, pathOf, type FormValues } from './data.ts';
 
 /** Between two looks at what the chat may have told. */
 const LOOK_MS = 30_000;
@@ -12,8 +12,8 @@ export type Keeping = 'idle' | 'keeping' | 'kept' | 'away';
 type ByField = Partial<Record<FieldName, string>>;
 
 export interface DraftState {
-  view: FormView | null;
-  typed: Values;
+  view: SentForm | null;
+  typed: FormValues;
   problems: ByField;
   /** What was told elsewhere and gave way to what was typed here. */
   replaced: ByField;
@@ -53,7 +53,7 @@ export function useDraft(code: string): DraftKeeper {
   const [state, setState] = useState(START);
   const current = useRef(state);
   /** What the server holds, as far as this page knows. */
-  const known = useRef<Values>(NO_VALUES);
+  const known = useRef<FormValues>(NO_VALUES);
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef(0);
 
@@ -67,7 +67,7 @@ export function useDraft(code: string): DraftKeeper {
     FIELD_NAMES.filter((name) => current.current.typed[name] !== known.current[name]);
 
   /** @param sent values this answer is to; what was typed since stays. */
-  function take(view: FormView, sent: ByField = {}, more: Partial<DraftState> = {}): void {
+  function take(view: SentForm, sent: ByField = {}, more: Partial<DraftState> = {}): void {
     const { typed, view: before } = current.current;
     const next = { ...typed };
     const elsewhere = new Set(current.current.elsewhere);
@@ -88,7 +88,7 @@ export function useDraft(code: string): DraftKeeper {
 
   function load(): void {
     set({ refused: null });
-    read<FormView>(pathOf(code)).then(
+    read<SentForm>(pathOf(code)).then(
       (view) => {
         const kept = current.current.view === null ? recall(code) : {};
         take(view);

@@ -5,7 +5,7 @@ import type { ConnectionProps } from './data.ts';
 
 const LINE_CONSOLE = 'https://developers.line.biz/console/';
 
-export function Account(props: ConnectionProps) {
+export function AccountSection(props: ConnectionProps) {
   const { data, say } = props;
   const [open, setOpen] = useState(false);
   return (

@@ -18,7 +18,7 @@ export function AtLine(props: ConnectionProps) {
           <h2>{say.webhook}</h2>
           {data.webhook && <p class="text">{say.webhookAbout(data.webhook)}</p>}
           <p>{say.webhookSwitch}</p>
-          {missing ? <p class="dim">{missing}</p> : <Webhook {...props} />}
+          {missing ? <p class="dim">{missing}</p> : <WebhookSection {...props} />}
         </section>
       )}
       <section class="card">
@@ -36,7 +36,7 @@ export function AtLine(props: ConnectionProps) {
 
 type Doing = Pick<ConnectionProps, 'say' | 'done' | 'failed'>;
 
-export function Webhook({ say, done, failed }: Doing) {
+export function WebhookSection({ say, done, failed }: Doing) {
   const [busy, setBusy] = useState(false);
   const set = (): void => {
     setBusy(true);

@@ -21,4 +21,4 @@ export interface PlanChoices {
   plan: 'new' | null;
 }
 
-export const NO_CHOICE: PlanChoices = { choice: { overrides: [], head: {}, unit: null }, plan: null };
+export const NO_PLAN_CHOICES: PlanChoices = { choice: { overrides: [], head: {}, unit: null }, plan: null };

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import type { SettingsProps } from './data.ts';
 
-export function Assistant({ data, say: { assistant: say }, done, failed }: SettingsProps) {
+export function AssistantSection({ data, say: { assistant: say }, done, failed }: SettingsProps) {
   const { on, goesTo } = data.assistant;
   const [asking, setAsking] = useState(false);
   const turn = (to: boolean): void => {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import type { SettingsProps } from './data.ts';
 
-export function Keeping({ data, say, done, failed }: SettingsProps) {
+export function KeepingSection({ data, say, done, failed }: SettingsProps) {
   const open = data.keeping.filter(({ choice }) => choice !== null);
   const [form, setForm] = useState(() => Object.fromEntries(open.map(({ name, days }) => [name, days])));
   const submit = (event: Event): void => {

@@ -5,7 +5,7 @@ import type { SettingsProps } from './data.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { Signatories } from './signatories.tsx';
 
-export function Report({ data, say, done, failed }: SettingsProps) {
+export function ReportSection({ data, say, done, failed }: SettingsProps) {
   const [form, setForm] = useState(() => ({
     ...data.report,
     headingLines: (data.report.headingLines ?? []).join('\n'),
