@@ -5,3 +5,6 @@ import type { Model } from 'mongoose';
 export async function officesIn<T>(model: Model<T>): Promise<string[]> {
   return (await model.collection.distinct('office')) as string[];
 }
+
+/** For a query over all offices that goes on with another field: without a bound on the office its index is read from end to end. */
+export const ANY_OFFICE = { $gt: '' };

@@ -1,6 +1,7 @@
 /** Claims and leases on the rows of a queue collection: skip what is locked, fence what is stale. Inbox and outbox workers share it. */
 import type { Model } from 'mongoose';
 import type { Database } from '../db/connect.ts';
+import { ANY_OFFICE } from '../db/offices-in.ts';
 import { LEASE_MS, whereFree } from './timing.ts';
 
 interface Queued {
@@ -73,7 +74,9 @@ export function claims<Row extends Queued>(
   return {
     async claim(most, now, inHand = () => false) {
       const due = await collection
-        .find({ open: true, ...whereFree(name, now) } as never, { projection: { fence: 1 } })
+        .find({ office: ANY_OFFICE, open: true, ...whereFree(name, now) } as never, {
+          projection: { fence: 1 },
+        })
         .hint(OPEN_INDEX)
         .limit(most * 2)
         .toArray();

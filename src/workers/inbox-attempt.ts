@@ -47,6 +47,8 @@ export function attempts(
   const latest = latestStates();
   /** Answers of units whose commit was not answered for: they may be stored. */
   const unanswered = new WeakMap<InboxDocument, readonly OutboxRow[]>();
+  /** Those whose turn it was not when they were asked last: nothing is read for them before it is. */
+  const waits = new WeakSet<InboxDocument>();
 
   function attempt(row: InboxDocument): Promise<Ended> {
     const held: Held = { release: null, over: false };
@@ -62,6 +64,7 @@ export function attempts(
     const event = readEvent(JSON.parse(row.event ?? '{}'));
     const incoming = event && toIncoming(row._id, event, row.receivedAt);
     if (!incoming || incoming.content.kind === 'unknown') return ignored(row);
+    if (waits.has(row) && !(await isTurn(row))) return 'not-its-turn';
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
       const riders = incoming.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
       // it is awaited below, or not at all when answering fails
@@ -72,7 +75,10 @@ export function attempts(
         () => undefined,
       );
       const [answered, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
-      if (!its) return 'not-its-turn';
+      if (!its) {
+        waits.add(row);
+        return 'not-its-turn';
+      }
       if (answered?.early && isEarly(row)) return 'early';
       step(row, 'riders');
       let unit = await unitOf(row, incoming, answered, riders);

@@ -10,6 +10,9 @@ export const LANE_DEPTH = 16;
 const LOOK = LANE_DEPTH * 2;
 /** Looks of one step of the walk. */
 const LOOKS = 16;
+/** Whoever works on a backlog is through with one of it long before. */
+const SLOW_MS = 5_000;
+const MOST_AHEAD = 10_000;
 
 /** One person in one chat, as the order of events has it. */
 export type Lane = Pick<InboxDocument, 'office' | 'key'>;
@@ -44,7 +47,21 @@ export function inboxClaims(
   /** Instances begin at different places. */
   let after: Lane | null = { office: '-', key: `U${Math.floor(Math.random() * 256).toString(16)}` };
 
-  /** Of one lane's first rows those that are free; behind one that somebody else holds, a single one to wait for its turn. */
+  /** Of each lane its first row while somebody else holds it, and since when that is so. */
+  const ahead = new Map<string, { id: string; since: number }>();
+
+  function isSlow(row: WaitingEvent, now: Date): boolean {
+    const seen = ahead.get(laneOf(row));
+    if (seen?.id === row._id) return now.getTime() - seen.since >= SLOW_MS;
+    if (ahead.size > MOST_AHEAD) ahead.clear();
+    ahead.set(laneOf(row), { id: row._id, since: now.getTime() });
+    return false;
+  }
+
+  /**
+   * Of one lane's first rows those that are free. Behind one that somebody else holds a single one, to wait for its turn,
+   * but not of a backlog which they get on with: it would pass from hand to hand with every event.
+   */
   function choose(rows: readonly WaitingEvent[], now: Date): WaitingEvent[] {
     const chosen: WaitingEvent[] = [];
     let own = 0;
@@ -52,8 +69,9 @@ export function inboxClaims(
       if (inHand(row._id)) own += 1;
       else if (isUnclaimed(row.nextAt, now)) chosen.push(row);
       else {
-        const next = rows.find((one) => one.at > row.at && isUnclaimed(one.nextAt, now));
-        if (chosen.length + own === 0 && next && !inHand(next._id)) chosen.push(next);
+        const [next, ...more] = rows.filter((one) => one.at > row.at && isUnclaimed(one.nextAt, now));
+        const isOurs = chosen.length + own === 0 && (isSlow(row, now) || more.length === 0);
+        if (isOurs && next && !inHand(next._id)) chosen.push(next);
         break;
       }
     }

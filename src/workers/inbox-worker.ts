@@ -64,8 +64,8 @@ const MOST_IN_HAND = 2_000;
 const MOST_TAKEN_UP = 512;
 /** A lane with so few left in hand gets more from the collection. */
 const FEW = 4;
-/** An earlier event of the same person, in another process's hands, is waited for. */
-const TURN_MS = 100;
+/** An earlier event of the same person, in another process's hands, is waited for: the longer it takes, the less often it is asked for. */
+const TURN_MS = { least: 100, most: 1_000, ofWaited: 1 / 4 };
 /** What becomes of a row that MongoDB's absence kept from its end. */
 const AWAY: Tried = { wait: AWAY_MS, how: 'again' };
 /** How long MongoDB may take to show that it is there. */
@@ -83,6 +83,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const isOwnFault = ownFault<InboxDocument>(() => database.ping(PING_MS));
   /** Events that came to their end so far. */
   let cameThrough = 0;
+  const waitsSince = new WeakMap<InboxDocument, number>();
   let abandoned: Promise<void> | null = null;
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
@@ -106,6 +107,13 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     wanted.set(laneOf(lane), { office: lane.office, key: lane.key });
   }
 
+  function turnWait(row: InboxDocument): number {
+    const at = deps.now().getTime();
+    const since = waitsSince.get(row) ?? at;
+    waitsSince.set(row, since);
+    return Math.min(TURN_MS.most, Math.max(TURN_MS.least, (at - since) * TURN_MS.ofWaited));
+  }
+
   async function work(row: InboxDocument): Promise<number | null> {
     under.begin(row._id, 'turn');
     const { wait, how } = await tried(row);
@@ -118,7 +126,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     const seconds = (): number => (performance.now() - started) / 1000;
     try {
       const ended = isSuspect(row) ? await suspected(row) : await attempt(row);
-      if (ended === 'not-its-turn') return { wait: TURN_MS, how: 'waits' };
+      if (ended === 'not-its-turn') return { wait: turnWait(row), how: 'waits' };
       if (ended === 'early') return { wait: deps.earlyMs ?? EARLY_MS, how: 'waits' };
       if (ended === 'no-longer-ours') return { wait: null, how: 'ended' };
       cameThrough += 1;

@@ -6,6 +6,9 @@ import type { Claims } from './claims.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { RENEW_MS } from './timing.ts';
 
+/** Counting reads all that is open: behind a long backlog it comes less often, so that it never takes more than that part of the time. */
+const COUNT_REST = 50;
+
 export interface LeaseRenewal extends PollLoop {
   /** What was open when it looked last: how old the oldest was, and how long one could have been taken up. */
   left(): { oldestSeconds: number; dueSeconds: number };
@@ -18,10 +21,15 @@ export function leaseRenewal<Row>(
   deps: { now(): Date; timers: Timers; metrics: Pick<Metrics, 'queueDepth'>; log: Log },
 ): LeaseRenewal {
   let left = { oldestSeconds: 0, dueSeconds: 0 };
+  let countAgain = 0;
   const loop = pollLoop(
     async () => {
       await queue.renew(inHand(), deps.now());
-      const depth = await queue.depth(deps.now());
+      const begun = deps.now();
+      if (begun.getTime() < countAgain) return false;
+      const depth = await queue.depth(begun);
+      const counted = deps.now().getTime();
+      countAgain = counted + COUNT_REST * (counted - begun.getTime());
       left = depth;
       deps.metrics.queueDepth(name, depth.open, depth.oldestSeconds);
       return false;

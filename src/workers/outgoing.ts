@@ -6,6 +6,7 @@ import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { markedCode } from '../domain/name-mark.ts';
 import { coalesce } from '../db/coalesce.ts';
 import type { Database } from '../db/connect.ts';
+import { ANY_OFFICE } from '../db/offices-in.ts';
 import {
   isGroupChat,
   type LineMessage,
@@ -58,8 +59,8 @@ export function waitingFor(database: Database): (to: string) => Promise<OutboxDo
   if (!lookup) {
     lookup = coalesce(async (people: readonly string[]) => {
       const rows = await database.models.outbox.collection
-        .find({ to: { $in: people }, state: 'waiting' } as never)
-        // the office is not known yet: the index holds the few that wait, whichever office they belong to
+        // the office is not known yet
+        .find({ office: ANY_OFFICE, to: { $in: people }, state: 'waiting' } as never)
         .hint(WAITING_INDEX)
         .sort({ createdAt: 1 })
         .toArray();
@@ -182,6 +183,7 @@ function abouts(reply: Reply, batch: readonly LineMessage[]): (string | null)[] 
  * @returns what becomes of the rider, null when there is no room.
  */
 function ride(said: Said, rider: OutboxDocument, answer: string, today: string): Write | null {
+  if (said.messages.length >= MOST_MESSAGES) return null;
   const messages = unpackMessages(rider.messages);
   if (said.messages.length + messages.length > MOST_MESSAGES) return null;
   // LINE shows quick replies of the last message only: the answer's own stay last

@@ -18,6 +18,8 @@ let database: Database;
 let time: VirtualTime;
 let workers: InboxWorker[];
 let answered: string[];
+/** Which worker did, by its place. */
+let answeredBy: number[];
 let counted: string[];
 
 beforeAll(async () => {
@@ -31,6 +33,7 @@ beforeEach(async () => {
   time = virtualTime(new Date('2026-03-02T02:00:00Z'));
   workers = [];
   answered = [];
+  answeredBy = [];
   counted = [];
 });
 afterEach(async () => {
@@ -49,6 +52,7 @@ function start(
   reads: () => Promise<(latest: LatestOf) => Write[]> = () => Promise.resolve(() => []),
   early: () => boolean = () => false,
 ): InboxWorker {
+  const place = workers.length;
   const worker = inboxWorker({
     database,
     outbox: {
@@ -65,6 +69,7 @@ function start(
       if (!(await turn)) return null;
       const ignored = await meanwhile(incoming.id);
       answered.push(incoming.id);
+      answeredBy.push(place);
       const result = { office, reply: null, pushes: [], early: early(), ...(ignored && { ignored }) };
       const writes = await reads();
       const again = (latest: LatestOf) => Promise.resolve({ ...result, writes: writes(latest) });
@@ -72,7 +77,7 @@ function start(
     },
     now: () => time.now(),
     timers: time.timers,
-    holder: `process ${workers.length}`,
+    holder: `process ${place}`,
     metrics: {
       eventProcessed: (result) => counted.push(result),
       eventsIgnored: (reason) => counted.push(reason),
@@ -321,6 +326,30 @@ describe('what lies waiting', () => {
       const stored = [...rows, ...late].filter((row) => row.key === key).map((row) => row._id);
       expect(own).toEqual(stored);
     }
+  });
+
+  test('of one person does not pass from hand to hand between processes', async () => {
+    const rows = Array.from({ length: 96 }, (_, index) => event(`Ua:${index}`, 5, { key: 'Ua' }));
+    await store(rows);
+    start();
+    start();
+    await allDone();
+    expect(answered).toEqual(rows.map(({ _id }) => _id));
+    // 16 are taken up at a time
+    const handed = answeredBy.filter((place, index) => index > 0 && place !== answeredBy[index - 1]);
+    expect(handed.length).toBeLessThanOrEqual(96 / 16);
+  });
+
+  test('behind what another process does not get through with is taken up, one to wait for its turn', async () => {
+    const later = new Date(time.now().getTime() + 9 * MINUTE);
+    await store([
+      event('hung', 1, { holder: 'another', fence: 1, nextAt: later }),
+      ...Array.from({ length: 30 }, (_, index) => event(`Ua:${index}`, 0)),
+    ]);
+    start();
+    await time.until(async () => (await rowOf('Ua:0')).holder !== null);
+    const taken = await database.models.inbox.distinct('_id', { holder: 'process 0' });
+    expect(taken).toEqual(['Ua:0']);
   });
 });
 

@@ -8,11 +8,13 @@ import { removeOldLinks } from '../../src/db/file-links.ts';
 import { findDeadLetters } from '../../src/services/dead-letters.ts';
 import { queueDepths } from '../../src/services/doctor.ts';
 import { applyRetention } from '../../src/services/retention.ts';
+import { claims } from '../../src/workers/claims.ts';
 import { waitingFor } from '../../src/workers/outgoing.ts';
 import { testDatabase } from '../helpers/database.ts';
 
 const { uri } = testDatabase(import.meta.url);
 const KEPT = 5_000;
+const MEANT_FOR_LATER = 10;
 const NOW = new Date('2026-03-02T02:00:00Z');
 let database: Database;
 
@@ -81,6 +83,23 @@ beforeAll(async () => {
     },
     { _id: 'dead', office: 'office-2', to: 'U7', state: 'dead', createdAt: NOW, sentAt: NOW, attempts: 9 },
   ] as never);
+  // what the quota has no room for waits, of very many people, and what LINE did not take is meant for later
+  const later = new Date(NOW.getTime() + 60_000);
+  await outbox.collection.insertMany(
+    many((at) => ({
+      _id: `held-${at}`,
+      office: `office-${at % 3}`,
+      to: `V${at % 50}`,
+      createdAt: NOW,
+      sentAt: null,
+      attempts: 0,
+      holder: null,
+      fence: 0,
+      ...(at % (KEPT / MEANT_FOR_LATER) === 0
+        ? { state: 'open', open: true, nextAt: later }
+        : { state: 'waiting' }),
+    })),
+  );
   await filelinks.collection.insertMany(
     many((at) => ({
       _id: `link-${at}`,
@@ -137,8 +156,9 @@ test.each<[string, (own: Database) => Promise<unknown>, number]>([
     1,
   ],
   ['what waits for a free ride', (own) => waitingFor(own)('U7'), 1],
+  ['what is to be sent now', (own) => claims(own, 'outbox', 'me', 'createdAt').claim(8, NOW), 0],
   ['what gave up, of all offices', (own) => findDeadLetters(own, null), 2],
-  ['how many gave up or are open, of all offices', queueDepths, 2],
+  ['how many gave up or are open, of all offices', queueDepths, 2 + MEANT_FOR_LATER],
   ['which links are over, of all offices', ({ models }) => removeOldLinks(models, new Date(0)), 0],
 ])('%s', async (_, work, documents) => {
   const plans = await explained(work);
