@@ -2,7 +2,7 @@
 import { type Fault, type Found, isWhole, sideBySide } from './fault.ts';
 import { SHIPPED, underStream } from './under-stream.ts';
 
-const GROUNDS = 5;
+const GROUNDS = 3;
 
 export const botKilled: Fault = {
   id: 'F1',

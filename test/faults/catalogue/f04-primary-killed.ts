@@ -4,6 +4,11 @@ import { type Fault, type Found, percentile, seconds, unless } from './fault.ts'
 import { underStream } from './under-stream.ts';
 
 const OFFICERS = 5;
+/**
+ * Between two reports of one officer, who wait for no answer: what comes in faster than one person's messages can be
+ * answered waits however well elections are got over.
+ */
+const REST_MS = 500;
 /** Between two kills, beyond what it takes to report once each. */
 const UP_MS = 6_000;
 /** The others ask for each batch of the log; by default a primary sends them on, and they would find all of it when they go on. */
@@ -29,7 +34,7 @@ async function run(rounds: number): Promise<Found> {
     {
       members: 3,
       officers: OFFICERS,
-      restMs: 100,
+      restMs: REST_MS,
       mostUnanswered: Infinity,
       electionMs,
       more: ASKED_FOR,

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { residentMegabytes } from '../../../bench/lib/bot.ts';
 import { postBody, postWebhook } from '../../helpers/bot-process.ts';
+import { watchHealth } from '../../helpers/health-watch.ts';
 import { textEvent } from '../ledger.ts';
 import { type Fault, isWhole, percentile, unless } from './fault.ts';
 import { onGround } from './on-ground.ts';
@@ -54,16 +55,7 @@ export const oddBodies: Fault = {
       await answered('before');
       let before = 0;
       const statuses = new Map<number | null, number>();
-      const health: number[] = [];
-      let storming = true;
-      const watching = (async () => {
-        while (storming) {
-          const begun = performance.now();
-          const { status } = await fetch(`${bot.url}/healthz`);
-          health.push(status === 200 ? performance.now() - begun : Infinity);
-          await pause(20);
-        }
-      })();
+      const healthSoFar = watchHealth(bot.url);
       for (let round = 0; round < rounds; round += 1) {
         // the first storm warms up what every large body needs
         if (round < 2) before = residentMegabytes(bot.pid) ?? 0;
@@ -78,8 +70,7 @@ export const oddBodies: Fault = {
         await Promise.all(Array.from({ length: AT_ONCE }, sender));
       }
       const after = await answered('after');
-      storming = false;
-      await watching;
+      const health = await healthSoFar();
       const grown = Math.round((residentMegabytes(bot.pid) ?? 0) - before);
       const code = await bot.terminate();
       const errors = [...statuses].filter(([status]) => status === null || status >= 500);
