@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Goal, judge, type Measured, short, verdictLine } from './lib/goals.ts';
+import { type Goal, judgeGoals, type Measurements, short, verdictLine } from './lib/goals.ts';
 import { type BenchMongo, startMongo } from './lib/mongo.ts';
 import { spread } from './lib/stats.ts';
 import { acknowledge } from './sections/acknowledge.ts';
@@ -19,10 +19,10 @@ import { understanding } from './sections/understanding.ts';
 
 interface Section {
   name: string;
-  full: (mongo: BenchMongo) => Promise<Measured>;
-  quick: (mongo: BenchMongo) => Promise<Measured>;
+  full: (mongo: BenchMongo) => Promise<Measurements>;
+  quick: (mongo: BenchMongo) => Promise<Measurements>;
   /** Where time is not limited. */
-  long?: (mongo: BenchMongo) => Promise<Measured>;
+  long?: (mongo: BenchMongo) => Promise<Measurements>;
 }
 
 const SECTIONS: Section[] = [
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
 
   const goals = JSON.parse(await readFile(new URL('./goals.json', import.meta.url), 'utf8')) as Goal[];
   const mongo = await startMongo();
-  const measured: Measured = {};
+  const measured: Measurements = {};
   try {
     for (const section of SECTIONS.filter((one) => wanted.includes(one.name))) {
       const started = performance.now();
@@ -126,7 +126,7 @@ async function main(): Promise<void> {
   } finally {
     await mongo.stop();
   }
-  const verdicts = judge(goals, measured);
+  const verdicts = judgeGoals(goals, measured);
   console.log('');
   for (const verdict of verdicts) console.log(verdictLine(verdict));
   if (values.json !== undefined) {

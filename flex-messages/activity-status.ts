@@ -12,7 +12,7 @@ import { inFull, moneyRow, nameLine, shortBubble } from './parts/short.ts';
 import { overdueStrip, statusStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Shown = CardOf<'activity-status'>;
@@ -123,7 +123,7 @@ function measured({ activity, fields }: Shown, style: Style): Component[] {
     ...(activity.indicator
       ? [
           stack(
-            [small(cards.indicator), body(oneLine(activity.indicator, show.name), { maxLines: 3 })],
+            [small(cards.indicator), body(oneLine(activity.indicator, SHOWN_UNITS.name), { maxLines: 3 })],
             'none',
           ),
         ]
@@ -151,7 +151,7 @@ function who(card: Shown, style: Style): Component[] {
   const { cards } = style.texts;
   const responsible = [...(card.manage?.owners ?? []).slice(0, MOST_OWNERS), card.activity.ownerGroup ?? '']
     .filter((one) => one !== '')
-    .map((one) => oneLine(one, show.rowName));
+    .map((one) => oneLine(one, SHOWN_UNITS.rowName));
   return [
     ...(responsible.length > 0 ? [paragraph(cards.activity.owner, responsible.join('\n'))] : []),
     paragraph(cards.activity.reported, lastReport(card, style)),

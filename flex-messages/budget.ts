@@ -9,7 +9,7 @@ import { inFull, moneyRow, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Row = CardOf<'budget'>['rows'][number];
@@ -132,7 +132,7 @@ function branchRow(one: Row, style: Style): Box {
             : []),
         ];
   const box = stack([
-    body(`${oneLine(one.label, 20)} ${oneLine(one.name, show.rowName)}`, { maxLines: 2 }),
+    body(`${oneLine(one.label, 20)} ${oneLine(one.name, SHOWN_UNITS.rowName)}`, { maxLines: 2 }),
     ...standing,
   ]);
   const code = oneLine(one.code, 20);

@@ -10,7 +10,7 @@ import { note, paragraph, quoted } from './parts/rows.ts';
 import { buttonPairs, MOST_IN_FOOTER, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, lines, oneLine, small } from './parts/text.ts';
-import { colours, show, tones } from './theme.ts';
+import { colours, SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painted, Painter, Style } from './types.ts';
 
 type Confirm = CardOf<'confirm'>;
@@ -28,7 +28,7 @@ export const paintConfirm: Painter<'confirm'> = (card, style) => {
   const room = roomOf(card, buttons);
   const inFull = card.full ? null : (card.inFull ?? null);
   const contents: Component[] = [
-    ...(card.wide ? [] : [body(oneLine(card.question, show.name), { weight: 'bold', maxLines: 2 })]),
+    ...(card.wide ? [] : [body(oneLine(card.question, SHOWN_UNITS.name), { weight: 'bold', maxLines: 2 })]),
     ...factLines(factsOf(card, room), room, inFull, style),
     ...(many ? [] : choices.length > MOST_ROWS ? inCells(choices, style) : rowsOf(choices, style)),
     ...(buttons.length > MOST_IN_FOOTER ? buttonPairs(buttons, style) : []),

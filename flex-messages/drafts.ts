@@ -8,7 +8,7 @@ import { nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { tap } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { REPORTS_A_CARD, colours, show } from './theme.ts';
+import { REPORTS_A_CARD, colours, SHOWN_UNITS } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 /** Activities beside บันทึกทั้งหมด; of more the last are counted, and stand in the full form. */
@@ -85,7 +85,7 @@ export const paintFullDrafts: Painter<'drafts'> = (card, style) => {
             ]),
           ),
         ),
-        ...(items.some((item) => anyCut(item.fields, show.compact)) ? [small(cards.cut)] : []),
+        ...(items.some((item) => anyCut(item.fields, SHOWN_UNITS.compact)) ? [small(cards.cut)] : []),
       ],
       null,
     ),

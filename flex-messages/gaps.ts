@@ -7,7 +7,7 @@ import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt } from './parts/taps.ts';
 import { body, headline, lines, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 type Row = CardOf<'gaps'>['rows'][number];
@@ -49,7 +49,9 @@ export const paintFullGaps: Painter<'gaps'> = (card, style) => {
         titleStrip(oneLine(card.title, 60)),
         [
           headline(card.headline),
-          ...card.facts.map(({ heading, value }) => paragraph(oneLine(heading), oneLine(value, show.name))),
+          ...card.facts.map(({ heading, value }) =>
+            paragraph(oneLine(heading), oneLine(value, SHOWN_UNITS.name)),
+          ),
           ...(card.rows.length > 0 ? [separator(), section(closing.gaps)] : []),
           ...ruled(card.rows.map((row) => gapRow(row, style))),
           ...(card.more > 0 ? [small(closing.more(card.more))] : []),
@@ -72,9 +74,11 @@ function gapRow({ activity, lacks, people }: Row, style: Style): Box {
   return tappable(
     stack(
       [
-        body(`${oneLine(activity.label, 20)} ${oneLine(activity.name, show.rowName)}`, { maxLines: 1 }),
+        body(`${oneLine(activity.label, 20)} ${oneLine(activity.name, SHOWN_UNITS.rowName)}`, {
+          maxLines: 1,
+        }),
         small(`! ${lacks.map((lack) => closing.lacks[lack]).join(', ')}`, { color: tones.overdue.ink }),
-        small(oneLine(who, show.rowName), { maxLines: 2 }),
+        small(oneLine(who, SHOWN_UNITS.rowName), { maxLines: 2 }),
       ],
       'none',
     ),

@@ -11,7 +11,7 @@ import { inFull, nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { pageButtons, tap } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { REPORTS_A_CARD, show, tones } from './theme.ts';
+import { REPORTS_A_CARD, SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style, Text } from './types.ts';
 
 type Entry = CardOf<'history'>['entries'][number];
@@ -64,7 +64,7 @@ function newestParts(entry: Entry, activity: ActivityRef, style: Style): Compone
         ]
       : []),
     ...(entry.said.result
-      ? [small(oneLine(entry.said.result, show.words), { maxLines: 2, ...(gone ? STRUCK : {}) })]
+      ? [small(oneLine(entry.said.result, SHOWN_UNITS.words), { maxLines: 2, ...(gone ? STRUCK : {}) })]
       : []),
   ];
 }
@@ -84,7 +84,7 @@ export const paintFullHistory: Painter<'history'> = (card, style) => {
         ...evidenceRow(part === 0 ? (card.evidence ?? 0) : 0, card.activity, style),
         ...(entries.length === 0 ? [body(cards.history.none)] : []),
         ...ruled(entries.map((entry) => entryBox(entry, card.activity, style))),
-        ...(entries.some((entry) => anyCut(entry.said, show.compact)) ? [small(cards.cut)] : []),
+        ...(entries.some((entry) => anyCut(entry.said, SHOWN_UNITS.compact)) ? [small(cards.cut)] : []),
       ],
       null,
     ),
@@ -95,7 +95,7 @@ function entryBox(entry: Entry, activity: ActivityRef, style: Style): Box {
   const { cards, words } = style.texts;
   const gone = entry.voided || entry.withdrawn;
   const struck: Partial<Text> = gone ? STRUCK : {};
-  const rows = saidRows(entry.said, activity, style, show.compact, struck);
+  const rows = saidRows(entry.said, activity, style, SHOWN_UNITS.compact, struck);
   const before = changedWords(entry, activity, style);
   const contents: Component[] = [
     small(moment(entry.at, style.language), { weight: 'bold' }),

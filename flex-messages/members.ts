@@ -5,7 +5,7 @@ import { inFull, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, pageButtons } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 type Row = CardOf<'members'>['rows'][number];
@@ -32,9 +32,12 @@ export const paintMembers: Painter<'members'> = (card, style) => {
             stack(
               [
                 body(oneLine(name, 80), { maxLines: 1 }),
-                small(oneLine([rolesOf(roles, style), seenOf(seen, style)].join(' · '), show.rowName), {
-                  maxLines: 1,
-                }),
+                small(
+                  oneLine([rolesOf(roles, style), seenOf(seen, style)].join(' · '), SHOWN_UNITS.rowName),
+                  {
+                    maxLines: 1,
+                  },
+                ),
               ],
               'none',
             ),
@@ -64,8 +67,8 @@ export const paintFullMembers: Painter<'members'> = (card, style) => {
           ...card.unlinked.slice(0, MOST_UNITS).map(({ name, labels }) =>
             stack(
               [
-                body(oneLine(name ?? unreported.noOwner, show.rowName), { maxLines: 2 }),
-                small(oneLine(`! ${activities(labels.length)}: ${labels.join(', ')}`, show.rowName), {
+                body(oneLine(name ?? unreported.noOwner, SHOWN_UNITS.rowName), { maxLines: 2 }),
+                small(oneLine(`! ${activities(labels.length)}: ${labels.join(', ')}`, SHOWN_UNITS.rowName), {
                   color: tones.overdue.ink,
                 }),
               ],
@@ -104,10 +107,10 @@ function memberRow({ name, position, roles, labels, seen, blocked }: Row, style:
   return stack(
     [
       body(oneLine(name, 80), { maxLines: 2, weight: 'bold' }),
-      small(oneLine([called, position].filter((one) => one !== '').join(' · '), show.rowName), {
+      small(oneLine([called, position].filter((one) => one !== '').join(' · '), SHOWN_UNITS.rowName), {
         maxLines: 2,
       }),
-      small(labels.length > 0 ? oneLine(labels.join(', '), show.value) : say.noWork),
+      small(labels.length > 0 ? oneLine(labels.join(', '), SHOWN_UNITS.value) : say.noWork),
       small(seenOf(seen, style)),
       ...(blocked ? [small(`! ${say.blocked}`, { color: tones.overdue.ink })] : []),
     ],

@@ -5,12 +5,12 @@ import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { tap } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { show } from './theme.ts';
+import { SHOWN_UNITS } from './theme.ts';
 import type { Painter } from './types.ts';
 
 export const paintNotice: Painter<'notice'> = (card, style) => {
   const { cards, words } = style.texts;
-  const office = oneLine(card.office, show.name);
+  const office = oneLine(card.office, SHOWN_UNITS.name);
   return [
     {
       altText: cards.notice.alt(office),

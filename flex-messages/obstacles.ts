@@ -5,7 +5,7 @@ import { inFull, nameLine, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt, pageButtons } from './parts/taps.ts';
 import { body, lines, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 type Row = CardOf<'obstacles'>['rows'][number];
@@ -42,7 +42,7 @@ function shortStuck(row: Row, style: Style): Box {
     nameLine(activity, { weight: 'regular' }),
     ...(text === null
       ? []
-      : [body(`! ${oneLine(text, show.compact)}`, { color: tones.overdue.ink, maxLines: 1 })]),
+      : [body(`! ${oneLine(text, SHOWN_UNITS.compact)}`, { color: tones.overdue.ink, maxLines: 1 })]),
     ...(who === null ? [] : [small(oneLine(who), { maxLines: 1 })]),
   ];
   return tappable(stack(lines, 'none'), lookAt(activity, style), style);
@@ -83,10 +83,12 @@ function stuckRow(row: Row, style: Style): Box {
   return tappable(
     stack(
       [
-        small(`${oneLine(activity.label, 20)} ${oneLine(activity.name, show.rowName)}`, { maxLines: 2 }),
+        small(`${oneLine(activity.label, 20)} ${oneLine(activity.name, SHOWN_UNITS.rowName)}`, {
+          maxLines: 2,
+        }),
         ...(text === null
           ? []
-          : [body(`! ${lines(text, show.paragraph)}`, { maxLines: 4, color: tones.overdue.ink })]),
+          : [body(`! ${lines(text, SHOWN_UNITS.paragraph)}`, { maxLines: 4, color: tones.overdue.ink })]),
         ...(who === null ? [] : [small(oneLine(who, 120))]),
       ],
       'xs',

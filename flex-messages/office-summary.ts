@@ -9,7 +9,7 @@ import { inFull, moneyRow, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { show } from './theme.ts';
+import { SHOWN_UNITS } from './theme.ts';
 import type { Painter } from './types.ts';
 
 const ATTENTION_ROWS = 5;
@@ -67,8 +67,8 @@ export const paintFullOfficeSummary: Painter<'office-summary'> = (card, style) =
           percentBar(doneShare, 'completed'),
           stack(
             [
-              body(oneLine(card.planTitle, show.name), { maxLines: 2 }),
-              small(oneLine(card.office, show.name), { maxLines: 2 }),
+              body(oneLine(card.planTitle, SHOWN_UNITS.name), { maxLines: 2 }),
+              small(oneLine(card.office, SHOWN_UNITS.name), { maxLines: 2 }),
               small(summary.asOf(moment(card.asOf, style.language))),
             ],
             'none',

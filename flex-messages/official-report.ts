@@ -10,7 +10,7 @@ import { note } from './parts/rows.ts';
 import { inFull, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
-import { show, tones } from './theme.ts';
+import { SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 /** Small lines below the headline. */
@@ -58,7 +58,10 @@ type Closing = NonNullable<CardOf<'official-report'>['closing']>;
 
 function closed({ at, by }: Closing, style: Style): string {
   const { official } = style.texts;
-  const words = official.closed(moment(at, style.language), oneLine(by || official.system, show.value));
+  const words = official.closed(
+    moment(at, style.language),
+    oneLine(by || official.system, SHOWN_UNITS.value),
+  );
   return `${tones.completed.sign} ${words}`;
 }
 
@@ -101,8 +104,8 @@ export const paintFullOfficialReport: Painter<'official-report'> = (card, style)
           percentBar(share(done, card.total), 'completed'),
           stack(
             [
-              body(oneLine(card.planTitle, show.name), { maxLines: 2 }),
-              small(oneLine(card.office, show.name), { maxLines: 2 }),
+              body(oneLine(card.planTitle, SHOWN_UNITS.name), { maxLines: 2 }),
+              small(oneLine(card.office, SHOWN_UNITS.name), { maxLines: 2 }),
               small(official.asOf(at(card.asOf))),
               ...(card.closing ? [small(closed(card.closing, style), { ...CLOSED, maxLines: 2 })] : []),
             ],

@@ -8,7 +8,7 @@ import { row } from './parts/rows.ts';
 import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { ROWS_A_CARD, show } from './theme.ts';
+import { ROWS_A_CARD, SHOWN_UNITS } from './theme.ts';
 import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Question = CardOf<'question'>;
@@ -65,7 +65,12 @@ function hintRows(hint: NonNullable<Question['hint']>, style: Style): Component[
   const { cards } = style.texts;
   return [
     ...(hint.indicator
-      ? [stack([small(cards.indicator), body(oneLine(hint.indicator, show.name), { maxLines: 1 })], 'none')]
+      ? [
+          stack(
+            [small(cards.indicator), body(oneLine(hint.indicator, SHOWN_UNITS.name), { maxLines: 1 })],
+            'none',
+          ),
+        ]
       : []),
     ...(hint.target !== null ? [row(cards.target, quantity(hint.target, oneLine(hint.unit ?? '', 30)))] : []),
     ...(hint.budget !== null ? [row(cards.budget, baht(hint.budget, style.language))] : []),

@@ -8,7 +8,7 @@ import { shortBubble, twoLineRow } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { show, type ToneName, tones } from './theme.ts';
+import { SHOWN_UNITS, type ToneName, tones } from './theme.ts';
 import type { Box, Component, Painter, Style } from './types.ts';
 
 export const paintReminder: Painter<'reminder'> = (card, style) => {
@@ -66,7 +66,7 @@ function item(row: ReminderRow, style: Style): Box {
       signDot(tone),
       stack(
         [
-          body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.rowName)}`, {
+          body(`${oneLine(row.label, 20)} ${oneLine(row.name, SHOWN_UNITS.rowName)}`, {
             maxLines: 1,
             weight: 'bold',
           }),

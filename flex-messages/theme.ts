@@ -57,7 +57,7 @@ export const ROWS_A_CARD = 10;
 export const REPORTS_A_CARD = 5;
 
 /** UTF-16 units of free text shown; the rest stays in the record. They keep a bubble under LINE's 30 KB. */
-export const show = {
+export const SHOWN_UNITS = {
   /** A card's headline. */
   name: 200,
   /** The same name in a row of a list: two lines. */

@@ -7,7 +7,7 @@ import { inFull, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, pageButtons } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { colours, show, tones } from './theme.ts';
+import { colours, SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 /** Names on the lock screen, and rows of whom nobody can ask. */
@@ -110,7 +110,7 @@ function personRow({ name, labels, note, typed }: UnreportedPerson, style: Style
       stack(
         [
           body(oneLine(name, 80), { maxLines: 2, weight: 'bold' }),
-          small(oneLine(labels.join(', '), show.rowName), { maxLines: 2 }),
+          small(oneLine(labels.join(', '), SHOWN_UNITS.rowName), { maxLines: 2 }),
           ...noted.map((text) => small(text, { color: tones.plain.ink })),
         ],
         'none',
@@ -127,8 +127,8 @@ function unreachableRow({ name, because, labels }: UnreachableOwner, { texts: { 
   const { unreported: say } = managing;
   return stack(
     [
-      body(oneLine(name ?? say.noOwner, show.rowName), { maxLines: 2 }),
-      small(oneLine(`${managing.activities(labels.length)}: ${labels.join(', ')}`, show.rowName), {
+      body(oneLine(name ?? say.noOwner, SHOWN_UNITS.rowName), { maxLines: 2 }),
+      small(oneLine(`${managing.activities(labels.length)}: ${labels.join(', ')}`, SHOWN_UNITS.rowName), {
         maxLines: 2,
       }),
       small(`! ${say[because]}`, { color: tones.overdue.ink }),

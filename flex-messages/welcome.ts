@@ -6,7 +6,7 @@ import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
-import { colours, show, tones } from './theme.ts';
+import { colours, SHOWN_UNITS, tones } from './theme.ts';
 import type { CardOf, Painter, Style } from './types.ts';
 
 export const paintWelcome: Painter<'welcome'> = (card, style) => {
@@ -22,7 +22,7 @@ export const paintWelcome: Painter<'welcome'> = (card, style) => {
         titleStrip(`${tones.completed.sign} ${cards.welcome.title}`, null, 'completed'),
         [
           body(cards.welcome.greeting(name), { weight: 'bold', maxLines: 1 }),
-          small(cards.welcome.as(roles || words.role.officer, oneLine(card.office, show.name)), {
+          small(cards.welcome.as(roles || words.role.officer, oneLine(card.office, SHOWN_UNITS.name)), {
             maxLines: 2,
           }),
           ...(first

@@ -5,7 +5,7 @@ import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
 import { inFull, shortBubble, shortRow } from './parts/short.ts';
-import { ROWS_A_CARD, show } from './theme.ts';
+import { ROWS_A_CARD, SHOWN_UNITS } from './theme.ts';
 import type { Action, ActivityRow } from '../src/bot/types.ts';
 import type { CardOf, Painter, Style } from './types.ts';
 
@@ -64,7 +64,7 @@ export const paintFullWork: Painter<'work'> = (card, style) => {
 };
 
 function titleOf({ title, own }: CardOf<'work'>, { texts: { cards } }: Style): string {
-  return oneLine(title ?? (own ? cards.work.own : cards.work.others), show.name);
+  return oneLine(title ?? (own ? cards.work.own : cards.work.others), SHOWN_UNITS.name);
 }
 
 function commandOf({ command, own }: CardOf<'work'>, { texts: { words } }: Style): string {

@@ -1,5 +1,5 @@
 /** What import-plan asks before it stores: a reading that leaves something open, activities that go. */
-import { isReady, type Understood } from '../src/plan-import/understand.ts';
+import { isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import type { ImportPreview } from '../src/services/import-plan.ts';
 type ConsentCall = Pick<ScriptCall<Flags>, 'words' | 'ask' | 'say'> & {
@@ -9,7 +9,7 @@ type ConsentCall = Pick<ScriptCall<Flags>, 'words' | 'ask' | 'say'> & {
 /** Whatever is no form, or leaves something open, waits for somebody's word; unexplained money for a word of its own. */
 export async function consentToReading(
   call: ConsentCall,
-  understood: Understood | null,
+  understood: UnderstoodPlan | null,
   lines: readonly string[],
   file: Record<string, unknown>,
 ): Promise<ScriptOutcome | null> {

@@ -5,7 +5,12 @@ import type { TextPlace } from '../src/plan-import/json-fault.ts';
 import { readPlanFile as readFile } from '../src/plan-import/read-file.ts';
 import type { FileFault, Source } from '../src/plan-import/source.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
-import { type Choice, isReady, type Understood, understandPlan } from '../src/plan-import/understand.ts';
+import {
+  type FileChoice,
+  isReady,
+  type UnderstoodPlan,
+  understandPlan,
+} from '../src/plan-import/understand.ts';
 import type { Texts } from '../src/text/index.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { readBytes, writeBytes } from './files.ts';
@@ -17,16 +22,16 @@ type FileCall = Pick<ScriptCall<Flags>, 'words' | 'language'> & {
 };
 
 /** A plan's file as it was read; `source` can be understood anew, JSON needs no understanding. */
-export type PlanFile =
-  { kind: 'json'; drafted: DraftOutcome } | { kind: 'source'; source: Source; choice: Choice };
+export type OpenedPlanFile =
+  { kind: 'json'; drafted: DraftOutcome } | { kind: 'source'; source: Source; choice: FileChoice };
 
 type Refused = { ok: false; outcome: ScriptOutcome };
 
 /** Reads a plan from a file of any kind, told by what is in it. @returns it, or why it is refused. */
-export async function readPlanFile(
+export async function openPlanFile(
   call: FileCall,
   file: string,
-): Promise<{ ok: true; file: PlanFile } | Refused> {
+): Promise<{ ok: true; file: OpenedPlanFile } | Refused> {
   const said = readChoice(call.values);
   if (!said.ok) {
     const { badMap, badSet, badUnit } = call.words.planPreview;
@@ -48,8 +53,8 @@ export function understandFile(
   call: FileCall,
   file: string,
   source: Source,
-  choice: Choice,
-): { ok: true; understood: Understood } | Refused {
+  choice: FileChoice,
+): { ok: true; understood: UnderstoodPlan } | Refused {
   const outcome = understandPlan(source, choice);
   return outcome.ok ? outcome : { ok: false, outcome: fileFault(call, file, outcome) };
 }
@@ -72,7 +77,7 @@ export function faultText({ reason, detail, place }: Fault, { importPlan, comman
 
 /** Takes an office's own file into the form, and says how it was read and what is still missing. */
 export async function convertFile(call: FileCall, file: string, target: string): Promise<ScriptOutcome> {
-  const read = await readPlanFile(call, file);
+  const read = await openPlanFile(call, file);
   if (!read.ok) return read.outcome;
   if (read.file.kind === 'json') return fileFault(call, file, { reason: 'no-table' });
   const made = understandFile(call, file, read.file.source, read.file.choice);

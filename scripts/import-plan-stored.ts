@@ -53,7 +53,7 @@ export async function usePlan(call: StoredCall, database: Database, id: string):
       json: { office: done.office, plan: done.plan },
     };
   if (done.reason === 'conflict') return { exit: 'refused', reason: done.reason, lines: [words.conflict] };
-  const known = await list(call, database);
+  const known = await listPlans(call, database);
   return {
     exit: 'refused',
     reason: done.reason,
@@ -61,7 +61,7 @@ export async function usePlan(call: StoredCall, database: Database, id: string):
   };
 }
 
-export async function list(call: StoredCall, database: Database): Promise<ScriptOutcome> {
+export async function listPlans(call: StoredCall, database: Database): Promise<ScriptOutcome> {
   const words = call.words.importPlan;
   const lines: string[] = [];
   const json: unknown[] = [];

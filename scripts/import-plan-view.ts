@@ -2,7 +2,7 @@
 import type { Activity } from '../src/domain/activity.ts';
 import type { Language } from '../src/domain/member.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
-import type { ComparedField } from '../src/plan-import/diff.ts';
+import type { ComparedPlanField } from '../src/plan-import/diff.ts';
 import type { Note, Problem } from '../src/plan-import/problems.ts';
 import type { ImportPreview } from '../src/services/import-plan.ts';
 import type { Texts } from '../src/text/index.ts';
@@ -97,6 +97,6 @@ export function previewJson(
   };
 }
 
-function inBaht(field: ComparedField, value: unknown): unknown {
+function inBaht(field: ComparedPlanField, value: unknown): unknown {
   return field === 'budget' && typeof value === 'number' ? bahtFromSatang(value) : value;
 }

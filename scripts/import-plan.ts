@@ -6,13 +6,13 @@ import type { DraftOutcome, PlanDraft } from '../src/plan-import/draft.ts';
 import type { Override } from '../src/plan-import/mapping.ts';
 import type { Note } from '../src/plan-import/problems.ts';
 import type { Source } from '../src/plan-import/source.ts';
-import { type Choice, isReady, type Understood } from '../src/plan-import/understand.ts';
+import { type FileChoice, isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
 import { type ImportPreview, previewImport, storeImport } from '../src/services/import-plan.ts';
 import type { Trial } from '../src/services/trial.ts';
 import { type ScriptCall, type Script, runScript, withDatabase, type ScriptOutcome } from './cli.ts';
-import { convertFile, readPlanFile, understandFile } from './import-plan-files.ts';
-import { exportPlan, list, usePlan, writeTemplate } from './import-plan-stored.ts';
+import { convertFile, openPlanFile, understandFile } from './import-plan-files.ts';
+import { exportPlan, listPlans, usePlan, writeTemplate } from './import-plan-stored.ts';
 import { understoodJson, understoodLines } from './plan-preview-view.ts';
 import { changesNothing } from '../src/web/console/plan-words.ts';
 import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
@@ -61,7 +61,7 @@ async function run(call: ImportCall): Promise<ScriptOutcome> {
     return values.out === undefined
       ? { exit: 'bad-usage', message: bad.needsOut }
       : convertFile(call, values.convert, values.out);
-  if (values.list) return withDatabase(call, (database) => list(call, database));
+  if (values.list) return withDatabase(call, (database) => listPlans(call, database));
   const { use, export: target } = values;
   if (use !== undefined) return withDatabase(call, (database) => usePlan(call, database, use));
   if (target !== undefined) return withDatabase(call, (database) => exportPlan(call, database, target));
@@ -70,7 +70,7 @@ async function run(call: ImportCall): Promise<ScriptOutcome> {
 }
 
 async function importFile(call: ImportCall, file: string): Promise<ScriptOutcome> {
-  const read = await readPlanFile(call, file);
+  const read = await openPlanFile(call, file);
   if (!read.ok) return read.outcome;
   const plan = read.file;
   if (plan.kind === 'json') {
@@ -126,9 +126,9 @@ async function withSavedColumns(
   database: Database,
   file: string,
   source: Source,
-  choice: Choice,
-  first: Understood,
-): Promise<{ understood: Understood; usedSaved: boolean }> {
+  choice: FileChoice,
+  first: UnderstoodPlan,
+): Promise<{ understood: UnderstoodPlan; usedSaved: boolean }> {
   if (call.values.forget || first.layout === 'form') return { understood: first, usedSaved: false };
   const saved = await findColumns(database, call.values.office ?? null, first.form.officeName);
   const older = saved.filter(({ heading }) => !choice.overrides.some((one) => one.heading === heading));
@@ -140,7 +140,7 @@ async function withSavedColumns(
 function badPlan(
   call: ImportCall,
   drafted: Extract<DraftOutcome, { ok: false }>,
-  understood: Understood | null,
+  understood: UnderstoodPlan | null,
 ): ScriptOutcome {
   const words = call.words.importPlan;
   const shown = understood?.layout === 'document' ? understoodLines(understood, call) : [];
@@ -159,7 +159,7 @@ interface Incoming {
   draft: PlanDraft;
   notes: readonly Note[];
   /** null for JSON, which says all things by name. */
-  understood: Understood | null;
+  understood: UnderstoodPlan | null;
   said: Override[];
 }
 

@@ -9,11 +9,12 @@ import { ROLES } from '../src/domain/member.ts';
 import { cleanName } from '../src/domain/names.ts';
 import { chatLink, explainLineError, friendLink, lineAccount } from '../src/line/account.ts';
 import { INVITE_LIMITS, leavesOfOwner, makeInvite, type NewInvite } from '../src/services/invites.ts';
+import { loadCurrentPlan } from '../src/services/loaders.ts';
 import { moment } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { writeBytes } from './files.ts';
 import { lineOf } from './line-access.ts';
-import { chooseOffice, currentPlan, readActivities } from './office-choice.ts';
+import { chooseOffice, readActivities } from './office-choice.ts';
 
 const flags = {
   role: { type: 'string', value: 'ROLE' },
@@ -107,7 +108,7 @@ function durationMs(text: string): number | null {
 /** What was asked for; else, for an owner the plan names, what the plan gives that owner. */
 async function activitiesOf({ values, words }: InviteCall, database: Database, office: Office) {
   if (values.activities !== undefined) return readActivities(values.activities, database, office, words);
-  const plan = values.owner === undefined ? null : await currentPlan(database, office);
+  const plan = values.owner === undefined ? null : await loadCurrentPlan(database, office);
   return { ok: true as const, value: plan ? leavesOfOwner(plan, values.owner!) : [] };
 }
 

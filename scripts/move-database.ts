@@ -3,7 +3,7 @@ import { systemClock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import { connectDatabase, type Database } from '../src/db/connect.ts';
 import { dump, readDump } from '../src/db/dump.ts';
-import { isEmpty, restore } from '../src/db/restore.ts';
+import { isDatabaseEmpty, fillFromDump } from '../src/db/restore.ts';
 import { explainDatabase } from '../src/start-faults.ts';
 import { refuseInUse } from './bot-stopped.ts';
 import {
@@ -63,9 +63,9 @@ async function moveTo(call: MoveCall, from: Database, config: Config, to: string
     try {
       const running = await refuseInUse(call, target);
       if (running) return running;
-      if (!(await isEmpty(target)))
+      if (!(await isDatabaseEmpty(target)))
         return { exit: 'refused', reason: 'target-not-empty', lines: [say.targetNotEmpty] };
-      const sent = await restore(target, dump(from, systemClock.now()));
+      const sent = await fillFromDump(target, dump(from, systemClock.now()));
       const nothing = async (): Promise<void> => undefined;
       const arrived = await readDump(dump(target, systemClock.now()), {
         collection: nothing,

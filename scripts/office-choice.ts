@@ -3,7 +3,7 @@ import type { Database } from '../src/db/connect.ts';
 import { findOffices, type Office } from '../src/db/offices.ts';
 import type { Plan } from '../src/domain/activity.ts';
 import { findActivity } from '../src/domain/plan.ts';
-import { loadPlan } from '../src/services/loaders.ts';
+import { loadCurrentPlan } from '../src/services/loaders.ts';
 import { arabicDigits } from '../src/text/format.ts';
 import type { Texts } from '../src/text/index.ts';
 import type { ScriptOutcome } from './cli.ts';
@@ -36,11 +36,6 @@ export async function chooseOffice(
   };
 }
 
-/** @returns the plan in force, or null. */
-export async function currentPlan(database: Database, office: Office): Promise<Plan | null> {
-  return office.currentPlan === null ? null : loadPlan(database, office.id, office.currentPlan);
-}
-
 /**
  * Reads `1.1,2` against the office's plan: codes of leaves or branches, or labels as the plan prints them.
  * @returns codes without repetitions, or a refusal that names what the plan does not have.
@@ -60,7 +55,7 @@ export async function readActivities(
     outcome: { exit: 'refused', reason, lines: [line], more: { unknown } },
   });
   if (named.length === 0) return refuse('bad-activities', words.members.badActivities(text), []);
-  const plan = await currentPlan(database, office);
+  const plan = await loadCurrentPlan(database, office);
   if (!plan) return refuse('no-plan', words.members.noPlan, named);
   const codes = named.map((one) => ({ one, code: codeOf(one, plan) }));
   const unknown = codes.flatMap(({ one, code }) => (code === null ? [one] : []));

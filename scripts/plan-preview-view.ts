@@ -1,8 +1,8 @@
 /** Shows how a plan's file was understood, as a table for people and as JSON: columns, unit, sums, all that was not used. */
 import { bahtFromSatang } from '../src/domain/money.ts';
-import type { Finding } from '../src/plan-import/findings.ts';
-import { columnsOf, type MappedColumn, type Mapping } from '../src/plan-import/mapping.ts';
-import { isReady, type Understood } from '../src/plan-import/understand.ts';
+import type { ImportFinding } from '../src/plan-import/findings.ts';
+import { columnsHolding, type MappedColumn, type Mapping } from '../src/plan-import/mapping.ts';
+import { isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import type { Texts } from '../src/text/index.ts';
 
 interface Speaks {
@@ -14,7 +14,7 @@ const HEADING = 34;
 const USE = 30;
 
 /** What a person checks before anything is stored. */
-export function understoodLines(understood: Understood, { words }: Speaks): string[] {
+export function understoodLines(understood: UnderstoodPlan, { words }: Speaks): string[] {
   const say = words.planPreview;
   const { form, mappings, sums, total, layout } = understood;
   const lines = [say.office(form.officeName), say.title(form.title, form.fiscalYear)];
@@ -36,11 +36,11 @@ export function understoodLines(understood: Understood, { words }: Speaks): stri
   return lines;
 }
 
-function findingLine(one: Finding, say: Texts['admin']['planPreview']): string {
+function findingLine(one: ImportFinding, say: Texts['admin']['planPreview']): string {
   return `${one.at || say.wholeFile}: ${messageOf(one, say)}`;
 }
 
-function messageOf(one: Finding, say: Texts['admin']['planPreview']): string {
+function messageOf(one: ImportFinding, say: Texts['admin']['planPreview']): string {
   const hint = say.hint[one.kind]?.(one.value);
   return [say.sentence[one.kind](one.value, one.more, one.money), hint].filter(Boolean).join(' ');
 }
@@ -48,7 +48,7 @@ function messageOf(one: Finding, say: Texts['admin']['planPreview']): string {
 function mappingLines(mapping: Mapping, say: Texts['admin']['planPreview']): string[] {
   const { grid, body } = mapping.table;
   const { column, heading, use, samples } = say.heads;
-  const unit = columnsOf(mapping, 'budget')[0];
+  const unit = columnsHolding(mapping, 'budget')[0];
   return [
     say.table(grid.name, body.length),
     `  ${fit(column, 8)}${fit(heading, HEADING)}${fit(use, USE)}${samples}`,
@@ -79,7 +79,7 @@ function fit(text: string, width: number): string {
 const SEGMENTS = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** The same for a page: columns with their uses and samples, findings with their sentences, sums in baht. */
-export function understoodJson(understood: Understood, words: Texts['admin']): Record<string, unknown> {
+export function understoodJson(understood: UnderstoodPlan, words: Texts['admin']): Record<string, unknown> {
   const { layout, mappings, findings, sums, total, form } = understood;
   const say = words.planPreview;
   const baht = (satang: number | null): number | null => (satang === null ? null : bahtFromSatang(satang));

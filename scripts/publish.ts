@@ -5,7 +5,7 @@ import type { Database } from '../src/db/connect.ts';
 import type { Office } from '../src/db/offices.ts';
 import { ReportError } from '../src/reports/failure.ts';
 import { findFormat, makeReport } from '../src/reports/index.ts';
-import { fingerprint, makePublicPage, PUBLIC_FORMATS } from '../src/reports/public-page.ts';
+import { fingerprintOf, makePublicPage, PUBLIC_FORMATS } from '../src/reports/public-page.ts';
 import { DEFAULT_SETTINGS } from '../src/reports/settings.ts';
 import { planOfYear } from '../src/services/official-report.ts';
 import { previewPublication, type PublicReport } from '../src/services/publication.ts';
@@ -80,7 +80,7 @@ async function writeFolder(
     if (typeof (error as NodeJS.ErrnoException).code === 'string') return unwritable(call, out, error);
     throw error;
   }
-  const sha256 = fingerprint(found.report.model);
+  const sha256 = fingerprintOf(found.report.model);
   return {
     exit: 'ok',
     lines: [words.wrote(out, found.report.version), words.fingerprint(sha256)],

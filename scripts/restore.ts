@@ -1,5 +1,5 @@
 /** `npm run restore`: brings everything back from a backup, then erases again who was erased since. */
-import { isEmpty, restore } from '../src/db/restore.ts';
+import { isDatabaseEmpty, fillFromDump } from '../src/db/restore.ts';
 import { moment } from '../src/text/format.ts';
 import { openBackup, readBackup } from './backup.ts';
 import { refuseInUse } from './bot-stopped.ts';
@@ -36,14 +36,14 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
     async (database, config) => {
       const running = await refuseInUse(call, database);
       if (running) return running;
-      if (!values.replace && !(await isEmpty(database)))
+      if (!values.replace && !(await isDatabaseEmpty(database)))
         return { exit: 'refused', reason: 'not-empty', lines: [say.notEmpty] };
       if (!values.yes) {
         const answer = await call.ask(say.ask(read.documents, at));
         if (answer === null) return { exit: 'refused', reason: 'needs-yes', lines: [say.needsYes] };
         if (!answer) return { exit: 'refused', reason: 'declined', lines: [say.declined] };
       }
-      const restored = await restore(database, openBackup(file));
+      const restored = await fillFromDump(database, openBackup(file));
       if (!restored.ok) return { exit: 'refused', reason: 'broke-off', lines: [say.brokeOff] };
       const erased = await reapplyErasures(call, database, config);
       if (erased.exit !== 'ok') return erased;

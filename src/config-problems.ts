@@ -11,7 +11,7 @@ export type Env = Record<string, string | undefined>;
 export const sentences: Record<Language, typeof th> = { th, en };
 
 /** One reason not to start. */
-export interface Problem {
+export interface ConfigProblem {
   variable: string;
   /** What is expected and how to reach it, as the end of a sentence that begins with the variable. */
   expected: string;
@@ -24,7 +24,7 @@ const CREDENTIALS = ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_C
 const OF_ASSISTANT = ['ASSISTANT_URL', 'ASSISTANT_MODEL', 'ASSISTANT_KEY'] as const;
 
 /** Credentials that LINE can only refuse: better said now than seen as a bot that keeps silent. */
-export function unusable(set: Env, language: Language): Problem[] {
+export function findUnusable(set: Env, language: Language): ConfigProblem[] {
   const say = sentences[language];
   return (['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'] as const).flatMap((variable) => {
     const value = set[variable];
@@ -38,9 +38,9 @@ export function unusable(set: Env, language: Language): Problem[] {
 }
 
 /** What is half set, and what production asks for beyond that. */
-export function missing(set: Env, language: Language): Problem[] {
+export function findMissing(set: Env, language: Language): ConfigProblem[] {
   const say = sentences[language];
-  const problems: Problem[] = [];
+  const problems: ConfigProblem[] = [];
   const present = CREDENTIALS.filter((name) => set[name]);
   const production = set['NODE_ENV'] === 'production';
   if (present.length > 0) {

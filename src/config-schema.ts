@@ -70,7 +70,7 @@ export const environmentSchema = z.object({
 
 export type Variable = keyof typeof environmentSchema.shape;
 export const VARIABLES = Object.keys(environmentSchema.shape) as Variable[];
-export type Values = z.infer<typeof environmentSchema>;
+export type EnvironmentValues = z.infer<typeof environmentSchema>;
 
 /** @returns `https:` and the like, or nothing when it is no address. */
 export function protocolOf(address: string): string {

@@ -10,10 +10,10 @@ import {
   nearestVariable,
   protocolOf,
   unknownVariables,
-  type Values,
+  type EnvironmentValues,
   type Variable,
 } from './config-schema.ts';
-import { type Env, missing, type Problem, sentences, unusable } from './config-problems.ts';
+import { type Env, findMissing, type ConfigProblem, sentences, findUnusable } from './config-problems.ts';
 import type { LogLevel } from './log.ts';
 
 export interface Config {
@@ -61,7 +61,7 @@ export interface ByOffice extends LineHosts {
   kind: 'by-office';
 }
 
-export type { Problem } from './config-problems.ts';
+export type { ConfigProblem as Problem } from './config-problems.ts';
 
 const SECRETS: readonly string[] = [
   'LINE_CHANNEL_SECRET',
@@ -79,12 +79,12 @@ const SECRETS: readonly string[] = [
 export function readConfig(
   env: Env = environment(),
   language: Language = 'th',
-): { ok: true; config: Config } | { ok: false; problems: Problem[] } {
+): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const parsed = environmentSchema.safeParse(set);
   const say = sentences[language];
   const bad = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]) as Variable);
-  const problems: Problem[] = [
+  const problems: ConfigProblem[] = [
     ...unknownVariables(Object.keys(set)).map((variable) => ({
       variable,
       expected: say.unknown(nearestVariable(variable)),
@@ -94,8 +94,8 @@ export function readConfig(
       expected: say.variables[variable].expects,
       ...(SECRETS.includes(variable) ? {} : { got: set[variable] ?? '' }),
     })),
-    ...unusable(set, language),
-    ...missing(set, language),
+    ...findUnusable(set, language),
+    ...findMissing(set, language),
   ];
   // The first thing wrong with a variable is enough: the next often follows from it.
   const first = problems.filter(
@@ -106,7 +106,7 @@ export function readConfig(
 }
 
 /** @returns the problems as lines for a terminal, with what to do. */
-export function explainProblems(problems: readonly Problem[], language: Language = 'th'): string {
+export function explainProblems(problems: readonly ConfigProblem[], language: Language = 'th'): string {
   const say = sentences[language];
   const lines = problems.map(
     ({ variable, expected, got }) =>
@@ -151,7 +151,7 @@ export function embeddedIn({ mongodb }: Pick<Config, 'mongodb'>): string | null 
   return mongodb.kind === 'embedded' ? mongodb.dataDir : null;
 }
 
-function assemble(values: Values): Config {
+function assemble(values: EnvironmentValues): Config {
   const uri = values.MONGODB_URI ?? 'embedded';
   return {
     port: values.PORT,
@@ -172,7 +172,7 @@ function assemble(values: Values): Config {
   };
 }
 
-function assembleLine(values: Values): Config['line'] {
+function assembleLine(values: EnvironmentValues): Config['line'] {
   const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: value, NODE_ENV: mode } = values;
   const hosts = lineHosts(values);
   if (!channelSecret) {
@@ -189,7 +189,9 @@ function assembleLine(values: Values): Config['line'] {
 }
 
 /** @returns LINE's own hosts, or those that were named. */
-export function lineHosts(values: Pick<Values, 'LINE_API_URL' | 'LINE_DATA_API_URL'> = {}): LineHosts {
+export function lineHosts(
+  values: Pick<EnvironmentValues, 'LINE_API_URL' | 'LINE_DATA_API_URL'> = {},
+): LineHosts {
   return {
     apiUrl: withoutSlash(values.LINE_API_URL ?? 'https://api.line.me'),
     // Whoever sends the API elsewhere does not want pictures to be asked of the real LINE.

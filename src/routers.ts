@@ -8,7 +8,7 @@ import { healthRouter } from './http/health.ts';
 import { missThrottle } from './http/miss-throttle.ts';
 import { shownEndpoint } from './load-assistant.ts';
 import { openLink } from './services/file-links.ts';
-import { findChart } from './services/summaries-charts.ts';
+import { readChart } from './services/summaries-charts.ts';
 import { type WebDeps, webRouter } from './web/router.ts';
 
 interface Parts
@@ -55,7 +55,7 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
   return [
     { path: '/', router: health },
     { path: '/', router: files },
-    { path: '/charts', router: chartsRouter({ find: (id) => findChart(database, id, now()) }) },
+    { path: '/charts', router: chartsRouter({ find: (id) => readChart(database, id, now()) }) },
     { path: '/', router: web },
   ];
 }

@@ -3,7 +3,8 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { systemClock } from './clock.ts';
 import { type ByOffice, embeddedIn, ledgerIn, lineAtWork, type LineConfig } from './config.ts';
 import type { Listener } from './http-listener.ts';
-import { isLoopback, type Running, sayListening, stopOnSignal } from './running.ts';
+import { isLoopback } from './config-schema.ts';
+import { type Running, sayListening, stopOnSignal } from './running.ts';
 import { secretKeyOf } from './secret-key.ts';
 import { channelKeeper } from './services/channel-keeper.ts';
 import { publicAddress } from './services/public-address.ts';

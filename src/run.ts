@@ -19,7 +19,7 @@ import type { Log } from './log.ts';
 import { hasChannels } from './services/channels.ts';
 import { admitOffices } from './services/trial.ts';
 import { explainDatabase, explainFault } from './start-faults.ts';
-import { giveUp, type Part, stopAll } from './stopping.ts';
+import { giveUp, type Stoppable, stopAll } from './stopping.ts';
 // these alone: a start does not wait for every sentence to be loaded
 import { demo as greets } from './text/th/demo.ts';
 
@@ -40,7 +40,7 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
     import('./http-listener.ts'),
   ]);
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
-  const parts: Part[] = [];
+  const parts: Stoppable[] = [];
   const opened = await (mongodb.kind === 'uri' ? connecting! : openEmbedded(config, log, parts));
   if (!opened.ok) {
     await stopAll(parts, log);
@@ -75,7 +75,7 @@ function refuse(message: string): void {
   process.exitCode = 1;
 }
 
-async function openEmbedded(config: Config, log: Log, parts: Part[]): Promise<Opened> {
+async function openEmbedded(config: Config, log: Log, parts: Stoppable[]): Promise<Opened> {
   const { startEmbedded } = await import('./db/embedded.ts');
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   if (!embedded.ok) return embedded;

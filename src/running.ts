@@ -2,7 +2,7 @@
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import type { Log } from './log.ts';
-import { leave, onSignal, type Part } from './stopping.ts';
+import { leave, onSignal, type Stoppable } from './stopping.ts';
 
 /** What every way of running has. */
 export interface Running {
@@ -11,7 +11,7 @@ export interface Running {
   log: Log;
   openListener: typeof import('./http-listener.ts').openListener;
   /** Stopped in reverse order of their start. */
-  parts: Part[];
+  parts: Stoppable[];
 }
 
 export function sayListening(url: string, hello: string, log: Log): void {
@@ -20,12 +20,8 @@ export function sayListening(url: string, hello: string, log: Log): void {
   process.send?.({ listening: url });
 }
 
-export function isLoopback(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
-}
-
 /** The first signal drains, a later one does not wait. */
-export function stopOnSignal(parts: Part[], log: Log): void {
+export function stopOnSignal(parts: Stoppable[], log: Log): void {
   const drain = (signal: string): void => {
     log.info('stopping', { signal });
     leave(parts, log, 0);

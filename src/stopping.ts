@@ -2,7 +2,7 @@
 
 import type { Log } from './log.ts';
 
-export interface Part {
+export interface Stoppable {
   stop(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function onSignal(deps: {
 }
 
 /** Ends in order; what takes too long is left to leases and redelivery. */
-export function leave(parts: Part[], log: Log, code: number): void {
+export function leave(parts: Stoppable[], log: Log, code: number): void {
   const late = setTimeout(() => {
     log.warn('stopped-late', { milliseconds: DRAIN_MS });
     process.exit(1);
@@ -44,13 +44,13 @@ export function leave(parts: Part[], log: Log, code: number): void {
 }
 
 /** Workers that stand still again and again: whoever started the process starts it again. */
-export function giveUp(parts: Part[], log: Log): void {
+export function giveUp(parts: Stoppable[], log: Log): void {
   log.error('giving-up');
   leave(parts, log, 1);
 }
 
 /** Stops the parts, the last one first, and takes them out; one that is still being started meanwhile has its turn too. */
-export async function stopAll(parts: Part[], log: Log): Promise<void> {
+export async function stopAll(parts: Stoppable[], log: Log): Promise<void> {
   for (let part = parts.pop(); part; part = parts.pop()) {
     await part.stop().catch((error: unknown) => log.warn('stop-failed', { error }));
   }

@@ -10,6 +10,18 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const THAI_PLACES = ['src/text', 'src/understand', 'src/simulator/page/words.ts'];
 const LONGEST_FILE = 250;
+/** Names with two meanings, and why: the code of the reader and what trains it is bound to its weights. */
+const NAMED_TWICE: Record<string, string> = {
+  Message: "the training's annotated message, beside a message of the bot",
+  Option: 'a value with its probability, and a name that is weighed',
+  Run: 'features in a row, and words in a row',
+  readDay: 'the day of an answer, and the day of a sentence',
+  ROLES: "what a number may be in a sentence, beside a member's roles",
+  Role: 'the same',
+  STATUSES: "the reader's with one more for none, beside an activity's",
+  TEXT_FIELDS: 'what the reader finds of the text fields, beside all there are',
+  TextField: 'the same',
+};
 
 interface File {
   path: string;
@@ -191,6 +203,38 @@ describe('places', () => {
       { from: './b.ts', typeOnly: false },
       { from: './c.ts', typeOnly: false },
     ]);
+  });
+});
+
+describe('exported names', () => {
+  const given = globSync('{src,flex-messages,scripts,bench}/**/*.{ts,tsx}', { cwd: ROOT })
+    .map((path) => path.replaceAll('\\', '/'))
+    // sentences, reached through `texts` alone, and the same in two languages
+    .filter((path) => !isIn(path, 'src/text/th') && !isIn(path, 'src/text/en'))
+    .toSorted()
+    .flatMap((path) =>
+      readFacts(path, readFileSync(join(ROOT, path), 'utf8')).exports.map((name) => ({ name, path })),
+    );
+
+  it('mean one thing each', () => {
+    const homes = Map.groupBy(given, ({ name }) => name);
+    const twice = [...homes].filter(([, places]) => places.length > 1);
+    const known = Object.keys(NAMED_TWICE);
+    expect(
+      twice
+        .filter(([name]) => !known.includes(name))
+        .map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(', ')}`),
+    ).toEqual([]);
+    expect(known.filter((name) => !twice.some(([twin]) => twin === name))).toEqual([]);
+  });
+
+  it('would be found twice, and a type beside its value once', () => {
+    const source = [
+      "import { a } from './a.ts'; export { a }; export { b } from './b.ts';",
+      'export type C = typeof C; export const C = 1; export function d() {}',
+      'export interface E { f: 1 } const g = 2; export { g as h };',
+    ].join('\n');
+    expect(readFacts('x.ts', source).exports.toSorted()).toEqual(['C', 'E', 'd', 'h']);
   });
 });
 

@@ -2,7 +2,7 @@
 import { type Spread, spread } from './stats.ts';
 
 /** One value for each round, by name: rates per second, milliseconds, megabytes or ratios of the same round. */
-export type Measured = Record<string, number[]>;
+export type Measurements = Record<string, number[]>;
 
 export interface Goal {
   /** Name in Measured; its median is judged. */
@@ -12,14 +12,14 @@ export interface Goal {
   says: string;
 }
 
-export interface Verdict {
+export interface GoalVerdict {
   goal: Goal;
   result: 'met' | 'missed' | 'not-measured';
   found: Spread | null;
 }
 
 /** @throws TypeError when a goal has no limit, or two: then it would always be met. */
-export function judge(goals: readonly Goal[], measured: Measured): Verdict[] {
+export function judgeGoals(goals: readonly Goal[], measured: Measurements): GoalVerdict[] {
   return goals.map((goal) => {
     if ((goal.atLeast === undefined) === (goal.atMost === undefined))
       throw new TypeError(`goal ${goal.metric} needs one limit`);
@@ -33,7 +33,7 @@ export function judge(goals: readonly Goal[], measured: Measured): Verdict[] {
 }
 
 /** One line a goal: what is wanted, what was found, with the least and the most of all rounds. */
-export function verdictLine({ goal, result, found }: Verdict): string {
+export function verdictLine({ goal, result, found }: GoalVerdict): string {
   const limit = goal.atLeast === undefined ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`;
   const was = found
     ? `${short(found.median)} [${short(found.least)}–${short(found.most)}], ${found.rounds} rounds`

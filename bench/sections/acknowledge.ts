@@ -1,7 +1,7 @@
 /** How fast webhooks are answered once they are durable: the product's path among its anchors, interleaved in paired rounds. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { strangersRequests } from '../lib/bodies.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { closedLoop, inTurn, type Load } from '../lib/load.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { orderOf, pairRatios, percentile } from '../lib/stats.ts';
@@ -25,14 +25,14 @@ export interface AckOptions {
 }
 
 /** @returns rates, milliseconds and ratios. @throws when a request was not answered with 200, or stored events are not the answered ones. */
-export async function acknowledge(mongo: BenchMongo, options: AckOptions): Promise<Measured> {
+export async function acknowledge(mongo: BenchMongo, options: AckOptions): Promise<Measurements> {
   const running = await Promise.all(
     VARIANTS.map(async (variant) => {
       const args = variant.stores ? [mongo.uri(`ack_${variant.name}`)] : [];
       return { ...variant, process: await startVariant(variant.file, args), answered: 0 };
     }),
   );
-  const raw: Measured = {};
+  const raw: Measurements = {};
   const note = (name: string, value: number): void => void (raw[name] ??= []).push(value);
   try {
     for (const one of running) one.answered += (await slot(one.process, 32, 500, strangersRequests(4000))).ok;
@@ -88,7 +88,7 @@ function checked({ other }: Pick<Load, 'other'>): void {
   if (other > 0) throw new Error(`${other} requests were not answered with 200`);
 }
 
-function ratios(raw: Measured): Measured {
+function ratios(raw: Measurements): Measurements {
   const ratio = (what: string, of: string, against: string, connections: number): number[] =>
     pairRatios(raw[`ack.${what}.${of}@${connections}`]!, raw[`ack.${what}.${against}@${connections}`]!);
   return {

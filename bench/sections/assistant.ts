@@ -7,14 +7,14 @@ import { quietLog } from '../../src/log.ts';
 import { understand } from '../../src/understand/index.ts';
 import { FIXTURES, type Message, messagesFrom, planFrom } from '../../scripts/reader-training/corpora.ts';
 import { fakeEndpoint, reads, says } from '../../test/helpers/fake-endpoint.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { median, percentile } from '../lib/stats.ts';
 
 const OFFICE = `${FIXTURES}train/school`;
 const TODAY = '2027-03-15';
 
 /** @returns milliseconds of a question that is asked, median and 99th percentile of a round; the share of messages that are. */
-export async function assistant(options: { rounds: number }): Promise<Measured> {
+export async function assistant(options: { rounds: number }): Promise<Measurements> {
   const plan = planFrom(`${OFFICE}-plan.json`);
   const context = { plan, today: TODAY };
   const reportable = plan.activities.filter((one) => one.leaf);

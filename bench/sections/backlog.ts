@@ -5,7 +5,7 @@ import type { InboxDocument } from '../../src/db/inbox.ts';
 import { eventId, signedRequest, textEvent } from '../lib/bodies.ts';
 import { residentMegabytes, startBot } from '../lib/bot.ts';
 import { DEAD, type FakeLine, startFakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { closedLoop } from '../lib/load.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { openOffice, PEOPLE, SENTENCE } from '../lib/office.ts';
@@ -28,12 +28,12 @@ export interface BacklogOptions {
 }
 
 /** @throws when one was lost, doubled, given up, taken out of its order, or paid for. */
-export async function backlog(mongo: BenchMongo, options: BacklogOptions): Promise<Measured> {
+export async function backlog(mongo: BenchMongo, options: BacklogOptions): Promise<Measurements> {
   const line = await startFakeLine();
   const uri = mongo.uri('backlog');
   const database = await openOffice(uri, ['1', '2', '3', '4', '5']);
   const codes = await leaves(database);
-  const measured: Measured = {};
+  const measured: Measurements = {};
   try {
     const usual = await freshRate(database, line, uri, codes, options.fresh);
     measured['backlog.rate.fresh'] = [usual];
@@ -128,7 +128,7 @@ async function drain(
   uri: string,
   codes: readonly string[],
   count: number,
-): Promise<Measured> {
+): Promise<Measurements> {
   // what is sent over minutes by fifty people lies before the pause
   await leave(database, reports(codes, count, Date.now() - AGO_MS - count * 10, DEAD));
   const pushed = line.pushed();
@@ -203,7 +203,7 @@ async function together(
   uri: string,
   codes: readonly string[],
   rounds: number,
-): Promise<Measured> {
+): Promise<Measurements> {
   const bot = await startBot(uri, line.url);
   const found: Record<'one' | 'eleven', number[]> = { one: [], eleven: [] };
   try {

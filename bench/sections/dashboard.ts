@@ -3,13 +3,13 @@ import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { openBrowser } from '../../test/helpers/browser.ts';
 import { botSettings, startCommand } from '../lib/bot.ts';
 import { startFakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { BRANCHES, fill, LEAVES, PICTURES, PLAN } from '../lib/large-office.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { pairRatios } from '../lib/stats.ts';
 import { startVariant } from '../lib/variant.ts';
 
-export async function dashboard(mongo: BenchMongo, options: { rounds: number }): Promise<Measured> {
+export async function dashboard(mongo: BenchMongo, options: { rounds: number }): Promise<Measurements> {
   const uri = mongo.uri('dashboard');
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
@@ -39,14 +39,14 @@ async function measure(
   browser: Awaited<ReturnType<typeof openBrowser>>,
   { url, token }: { url: string; token: string },
   rounds: number,
-): Promise<Measured> {
+): Promise<Measurements> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${url}/open/${token}`);
   await page.click('button');
   await page.waitForSelector('table.tree');
   const [cookie] = await page.context().cookies();
   const headers = { cookie: `${cookie!.name}=${cookie!.value}`, accept: 'application/json' };
-  const measured: Measured = {};
+  const measured: Measurements = {};
   const note = (name: string, value: number): unknown => (measured[name] ??= []).push(value);
   const all = BRANCHES * (LEAVES + 1);
   for (let round = 0; round < rounds + 1; round += 1) {

@@ -4,7 +4,7 @@ import { startSet } from '../../test/helpers/mongo-set.ts';
 import { signedRequest, textEvent } from '../lib/bodies.ts';
 import { startBot } from '../lib/bot.ts';
 import { startFakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { closedLoop } from '../lib/load.ts';
 
 /** People who write again and again, each a stranger every time. */
@@ -12,7 +12,7 @@ const WRITE_EVERY_MS = 100;
 const UP_MS = 2_000;
 
 /** @returns milliseconds from there being a new primary to the first answer, and of the election itself. */
-export async function failover(options: { rounds: number; electionMs: number }): Promise<Measured> {
+export async function failover(options: { rounds: number; electionMs: number }): Promise<Measurements> {
   const set = await startSet(3, { electionMs: options.electionMs });
   const line = await startFakeLine();
   const bot = await startBot(set.uri.replace('/?', '/failover?'), line.url);
@@ -40,7 +40,7 @@ export async function failover(options: { rounds: number; electionMs: number }):
     }
     await Promise.all(sent);
   })();
-  const measured: Measured = { 'failover.ms.answer': [], 'failover.ms.election': [] };
+  const measured: Measurements = { 'failover.ms.answer': [], 'failover.ms.election': [] };
   try {
     for (let round = 0; round < options.rounds; round += 1) {
       await pause(UP_MS);

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { signedRequest, textEvent } from '../lib/bodies.ts';
 import { residentMegabytes, startBot } from '../lib/bot.ts';
 import { startFakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { closedLoop } from '../lib/load.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { openOffice, PEOPLE, SENTENCE } from '../lib/office.ts';
@@ -24,7 +24,7 @@ const PART = 2_000;
 export async function memory(
   mongo: BenchMongo,
   options: { events: number; seconds: number },
-): Promise<Measured> {
+): Promise<Measurements> {
   const uri = mongo.uri('memory');
   const database = await openOffice(uri);
   await database.close();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Excel } from '../../src/reports/excel-library.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { orderOf, pairRatios } from '../lib/stats.ts';
 
 const ONE = fileURLToPath(new URL('../plan-one.ts', import.meta.url));
@@ -33,11 +33,11 @@ interface Run {
 }
 
 /** @returns milliseconds from bytes to a draft, the peak of memory, and both of the bare library. */
-export async function plans(options: { rounds: number }): Promise<Measured> {
+export async function plans(options: { rounds: number }): Promise<Measurements> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-plan-'));
   const file = join(folder, 'plan.xlsx');
   await writeFile(file, await largeFile());
-  const measured: Measured = {};
+  const measured: Measurements = {};
   try {
     for (let round = 0; round < options.rounds; round++)
       for (const kind of orderOf(['product', 'bare'] as const, round)) {

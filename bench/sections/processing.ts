@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { signedRequest, textEvent } from '../lib/bodies.ts';
 import { type BenchBot, startBot } from '../lib/bot.ts';
 import { startFakeLine, type FakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { closedLoop } from '../lib/load.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { openOffice, PEOPLE, SENTENCE } from '../lib/office.ts';
@@ -28,7 +28,7 @@ interface Ran {
 }
 
 /** @throws when an event was not done, or its answer not accepted by LINE. */
-export async function processing(mongo: BenchMongo, options: ProcessingOptions): Promise<Measured> {
+export async function processing(mongo: BenchMongo, options: ProcessingOptions): Promise<Measurements> {
   const line = await startFakeLine();
   const workers = await startVariant('variants/workers.ts', [mongo.uri('workers'), line.url]);
   const bare = await startVariant('variants/transactions.ts', [mongo.uri('transactions')]);
@@ -37,7 +37,7 @@ export async function processing(mongo: BenchMongo, options: ProcessingOptions):
     { name: 'bare', process: bare },
   ] as const;
   const bot = await unloadedBot(mongo, line);
-  const measured: Measured = {};
+  const measured: Measurements = {};
   const note = (name: string, value: number): void => void (measured[name] ??= []).push(value);
   try {
     // the first round warms up and is not counted

@@ -1,7 +1,7 @@
 /** Time from spawn to listening: the bot against bare programs that import the same packages, all with a warm compile cache. */
 import { botSettings, startCommand } from '../lib/bot.ts';
 import { startFakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { orderOf, pairRatios } from '../lib/stats.ts';
 import { startVariant } from '../lib/variant.ts';
@@ -14,7 +14,7 @@ interface Packages {
 }
 
 /** @returns milliseconds and their ratios; says on standard output which packages were imported. */
-export async function startup(mongo: BenchMongo, options: { rounds: number }): Promise<Measured> {
+export async function startup(mongo: BenchMongo, options: { rounds: number }): Promise<Measurements> {
   const line = await startFakeLine();
   const settings = botSettings(mongo.uri('startup'), line.url);
   const { file: bot, flags } = startCommand();
@@ -28,7 +28,7 @@ export async function startup(mongo: BenchMongo, options: { rounds: number }): P
     { name: 'bare', file: bareFile, args: all, env: {}, flags: [] },
     { name: 'bare-first', file: bareFile, args: first, env: {}, flags: [] },
   ] as const;
-  const measured: Measured = {};
+  const measured: Measurements = {};
   // two starts fill the compile cache and are not counted
   for (let round = -2; round < options.rounds; round++) {
     for (const { name, file, args, env, flags: given } of orderOf(variants, Math.abs(round))) {

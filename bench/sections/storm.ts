@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eventId, signedRequest, textEvent } from '../lib/bodies.ts';
 import { residentMegabytes, startBot } from '../lib/bot.ts';
 import { startFakeLine } from '../lib/fake-line.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { closedLoop } from '../lib/load.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { openOffice, PEOPLE, SENTENCE } from '../lib/office.ts';
@@ -31,7 +31,7 @@ const LARGE: unknown[][] = [
 export async function storm(
   mongo: BenchMongo,
   options: { bodies: number; large: number },
-): Promise<Measured> {
+): Promise<Measurements> {
   const line = await startFakeLine();
   const uri = mongo.uri('storm');
   const database = await openOffice(uri);

@@ -5,7 +5,7 @@ import type { Plan } from '../../src/domain/activity.ts';
 import { draftPlan } from '../../src/plan-import/draft.ts';
 import { readPlanJson } from '../../src/plan-import/plan-json.ts';
 import { planWords } from '../../src/text/plan-words.ts';
-import type { Measured } from '../lib/goals.ts';
+import type { Measurements } from '../lib/goals.ts';
 import { median, percentile } from '../lib/stats.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -16,7 +16,7 @@ const TODAY = '2021-03-15';
 const LONGEST = 5_000;
 
 /** @returns milliseconds a message: the median and the 99th percentile of a round, and the slowest of the long ones. */
-export async function understanding(options: { rounds: number }): Promise<Measured> {
+export async function understanding(options: { rounds: number }): Promise<Measurements> {
   const plan = await readPlan();
   const messages = await readMessages();
   const long = longOnes(messages);

@@ -1,7 +1,7 @@
 /** Activities as rows of a list, and the splitting of long lists over cards; used by all list cards. */
 import type { Action, ActivityRow } from '../../src/bot/types.ts';
 import { shortDate } from '../../src/text/format.ts';
-import { type ToneName, colours, show, tones } from '../theme.ts';
+import { type ToneName, colours, SHOWN_UNITS, tones } from '../theme.ts';
 import type { Box, Style } from '../types.ts';
 import { signDot } from './bars.ts';
 import { stack } from './bubble.ts';
@@ -33,7 +33,7 @@ export function activityRow(row: ActivityRow, action: Action, style: Style): Box
       signDot(tone),
       stack(
         [
-          body(`${oneLine(row.label, 20)} ${oneLine(row.name, show.rowName)}`, { maxLines: 2 }),
+          body(`${oneLine(row.label, 20)} ${oneLine(row.name, SHOWN_UNITS.rowName)}`, { maxLines: 2 }),
           small(words.status[row.status] + percent, { color: tones[tone].ink }),
           ...(due === null ? [] : [small(due, { color: tones[tone].ink })]),
         ],

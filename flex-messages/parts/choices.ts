@@ -1,6 +1,6 @@
 /** Answers too long for a button, such as names of activities and people: rows that are tapped as a whole; question and confirm use them. */
 import type { Action } from '../../src/bot/types.ts';
-import { colours, show, tones } from '../theme.ts';
+import { colours, SHOWN_UNITS, tones } from '../theme.ts';
 import type { Box, Style } from '../types.ts';
 import { stack } from './bubble.ts';
 import { tappable } from './buttons.ts';
@@ -24,7 +24,7 @@ export function choiceRow(action: Action, style: Style): Box {
     contents: [
       stack(
         [
-          body(oneLine(words, show.choice), { maxLines: 1 }),
+          body(oneLine(words, SHOWN_UNITS.choice), { maxLines: 1 }),
           ...(note ? [small(oneLine(note.words), { maxLines: 1, color: tones[note.tone].ink })] : []),
         ],
         'none',

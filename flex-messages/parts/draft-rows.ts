@@ -1,7 +1,7 @@
 /** Rows of the draft card: a field with what was said, what stood before, the words it was read from, and how to change it. */
 import type { Action, Tap } from '../../src/bot/types.ts';
 import { type FieldName, isTextField } from '../../src/domain/activity.ts';
-import { show, tones } from '../theme.ts';
+import { SHOWN_UNITS, tones } from '../theme.ts';
 import type { Box, CardOf, Component, Style, Text } from '../types.ts';
 import { percentBar } from './bars.ts';
 import { stack } from './bubble.ts';
@@ -40,10 +40,20 @@ export function filledRow(row: Row, card: Draft, style: Style, most = card.full 
   const left: Component[] = [
     ...valueParts(row, value, card, style, most),
     ...(before !== null && before !== value
-      ? [small(cards.before(oneLine(before, show.words)), { maxLines: card.full ? 2 : 1, ...placeOf(row) })]
+      ? [
+          small(cards.before(oneLine(before, SHOWN_UNITS.words)), {
+            maxLines: card.full ? 2 : 1,
+            ...placeOf(row),
+          }),
+        ]
       : []),
     ...(because
-      ? [small(cards.from(oneLine(because, show.words)), { maxLines: card.full ? 2 : 1, ...placeOf(row) })]
+      ? [
+          small(cards.from(oneLine(because, SHOWN_UNITS.words)), {
+            maxLines: card.full ? 2 : 1,
+            ...placeOf(row),
+          }),
+        ]
       : []),
   ];
   const box: Box = {

@@ -1,7 +1,7 @@
 /** What is to be known before answering, in as many small lines as there is room for; where some of it was cut, a chip beside them shows all. */
 import type { Action } from '../../src/bot/types.ts';
 import { isShort } from '../../src/text/format.ts';
-import { show } from '../theme.ts';
+import { SHOWN_UNITS } from '../theme.ts';
 import type { Component, Style, Text } from '../types.ts';
 import { stack } from './bubble.ts';
 import { chip, tappable } from './buttons.ts';
@@ -48,7 +48,7 @@ function fitted(facts: readonly Fact[], room: number, width: number): { lines: T
     const given = Math.min(wanted, most, left);
     left -= given;
     isAll &&= given === wanted;
-    return given > 0 ? [small(oneLine(text, show.name), { maxLines: given, ...more })] : [];
+    return given > 0 ? [small(oneLine(text, SHOWN_UNITS.name), { maxLines: given, ...more })] : [];
   });
   return { lines, isAll };
 }

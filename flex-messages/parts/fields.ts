@@ -2,7 +2,7 @@
 import type { ActivityRef } from '../../src/bot/types.ts';
 import { FIELD_NAMES, type FieldName, type Fields, TEXT_FIELDS } from '../../src/domain/activity.ts';
 import { baht, decimal, quantity, shortDate } from '../../src/text/format.ts';
-import { show, tones } from '../theme.ts';
+import { SHOWN_UNITS, tones } from '../theme.ts';
 import type { Style } from '../types.ts';
 import { isCut, oneLine } from './text.ts';
 
@@ -49,6 +49,6 @@ export function gist(fields: Fields, activity: Funded, style: Style): string {
 }
 
 /** Whether a text of these fields is shown shortened when `units` of it are shown. */
-export function anyCut(fields: Fields, units: number = show.paragraph): boolean {
+export function anyCut(fields: Fields, units: number = SHOWN_UNITS.paragraph): boolean {
   return TEXT_FIELDS.some((name) => isCut(fields[name], units));
 }

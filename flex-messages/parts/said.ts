@@ -1,7 +1,7 @@
 /** What was said of one activity, compactly: for cards about several activities and for the history. */
 import type { ActivityRef } from '../../src/bot/types.ts';
 import { type FieldName, type Fields, isTextField } from '../../src/domain/activity.ts';
-import { colours, show, tones } from '../theme.ts';
+import { colours, SHOWN_UNITS, tones } from '../theme.ts';
 import type { Box, Component, Style, Text } from '../types.ts';
 import { stack } from './bubble.ts';
 import { fieldWords, saidFields } from './fields.ts';
@@ -13,7 +13,7 @@ export function saidRows(
   fields: Fields,
   activity: ActivityRef,
   style: Style,
-  units: number = show.paragraph,
+  units: number = SHOWN_UNITS.paragraph,
   more: Partial<Text> = {},
 ): Component[] {
   return saidFields(fields).map((name) => saidRow(name, fields, activity, style, units, more));
@@ -68,7 +68,7 @@ export function fewLines(
 
 /** Label and name, then the fields; `after` are further parts, such as a button. */
 export function saidItem(activity: ActivityRef, fields: Fields, after: Component[], style: Style): Box {
-  const name = `${oneLine(activity.label, 20)} ${oneLine(activity.name, show.rowName)}`;
+  const name = `${oneLine(activity.label, 20)} ${oneLine(activity.name, SHOWN_UNITS.rowName)}`;
   const title = body(name, { weight: 'bold', maxLines: 2, color: colours.ink });
-  return stack([title, ...saidRows(fields, activity, style, show.compact), ...after], 'xs');
+  return stack([title, ...saidRows(fields, activity, style, SHOWN_UNITS.compact), ...after], 'xs');
 }

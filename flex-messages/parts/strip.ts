@@ -1,6 +1,6 @@
 /** The strip on top of every card: status by colour, sign and word, or a title; and the activity's printed label. */
 import type { Status } from '../../src/domain/activity.ts';
-import { type ToneName, show, sizes, tones } from '../theme.ts';
+import { type ToneName, SHOWN_UNITS, sizes, tones } from '../theme.ts';
 import type { Box, Style, Text } from '../types.ts';
 import { oneLine } from './text.ts';
 
@@ -65,5 +65,5 @@ export function overdueStrip(status: Status, label: string, style: Style): Box {
 
 /** Strip of a card that is not about one status. */
 export function titleStrip(title: string, right: string | null = null, tone: ToneName = 'plain'): Box {
-  return strip(tone, oneLine(title, show.choice), right === null ? null : oneLine(right, 20));
+  return strip(tone, oneLine(title, SHOWN_UNITS.choice), right === null ? null : oneLine(right, 20));
 }

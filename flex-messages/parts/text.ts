@@ -1,23 +1,23 @@
 /** Text components and the cleaning of whatever people wrote; used by every part and card. */
 import { printable, shortenUnits } from '../../src/text/format.ts';
-import { colours, show, sizes } from '../theme.ts';
+import { colours, SHOWN_UNITS, sizes } from '../theme.ts';
 import type { Text } from '../types.ts';
 
 /** Stands where a text is empty: LINE refuses empty ones. */
 const EMPTY = '–';
 
 /** One line of safe text of at most `units` UTF-16 units, never empty. */
-export function oneLine(value: string, units: number = show.value): string {
+export function oneLine(value: string, units: number = SHOWN_UNITS.value): string {
   return shortenUnits(printable(value).replace(/\s+/g, ' ').trim(), units) || EMPTY;
 }
 
 /** Safe text of at most `units` UTF-16 units with its line feeds, never empty. */
-export function lines(value: string, units: number = show.paragraph): string {
+export function lines(value: string, units: number = SHOWN_UNITS.paragraph): string {
   return shortenUnits(printable(value), units) || EMPTY;
 }
 
 /** Whether `lines` would leave something out. */
-export function isCut(value: string | null, units: number = show.paragraph): boolean {
+export function isCut(value: string | null, units: number = SHOWN_UNITS.paragraph): boolean {
   return value !== null && printable(value).length > units;
 }
 
@@ -42,5 +42,10 @@ export function small(value: string, more: Partial<Text> = {}): Text {
 
 /** An activity's name or a card's headline: bold, at most 3 lines. */
 export function headline(value: string, more: Partial<Text> = {}): Text {
-  return body(oneLine(value, show.name), { size: sizes.heading, weight: 'bold', maxLines: 3, ...more });
+  return body(oneLine(value, SHOWN_UNITS.name), {
+    size: sizes.heading,
+    weight: 'bold',
+    maxLines: 3,
+    ...more,
+  });
 }

@@ -1,11 +1,11 @@
 /** Answers one event: who may say what, in which order things are looked at; the inbox worker calls it and commits what comes back. */
 import type { Assistant } from '../assistant/index.ts';
 import type { Clock } from '../clock.ts';
-import { forgetInGroup, leaveGroup, noteSeen, setBlocked } from '../services/comings-goings.ts';
+import { forgetInGroup, noteLeftGroup, noteSeen, setBlocked } from '../services/comings-goings.ts';
 import { asMember, type Context, type LatestOf, type MemberContext, onTopOf } from '../services/context.ts';
-import type { Load } from '../services/loaders.ts';
+import type { LoadContext } from '../services/loaders.ts';
 import { mainRole } from '../services/members.ts';
-import { findQuotedActivity } from '../services/quoted.ts';
+import { readQuotedActivity } from '../services/quoted.ts';
 import { forget } from '../services/unsend.ts';
 import { type Write, writeConversation } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
@@ -13,7 +13,7 @@ import type { Answer } from './commands/command.ts';
 import { beforePlan } from './commands/pages.ts';
 import { withAssistant } from './assisted.ts';
 import { type BotResult, say } from './bot-result.ts';
-import { beforeConsent, greetStranger, join, joined } from './joining.ts';
+import { beforeConsent, greetStranger, join, greetGroup } from './joining.ts';
 import { receivedFile } from './photos.ts';
 import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
@@ -28,7 +28,7 @@ import { type LineSide, NO_ACCOUNT, type RequestContext } from './request-contex
 import type { Content, Incoming } from './types.ts';
 
 export interface BotDeps {
-  load: Load;
+  load: LoadContext;
   clock: Clock;
   /** What LINE is asked of the channel that an event came by. @param office of its route, '-' for the common one. */
   line: (office: string) => LineSide;
@@ -168,7 +168,7 @@ async function answerContent(incoming: Incoming, context: Context, deps: Deps): 
       if (joining) return joining;
       return asTurn(content.text, null, context, deps, async (request) => {
         const about = content.quotedMessageId
-          ? await findQuotedActivity(request.context, content.quotedMessageId)
+          ? await readQuotedActivity(request.context, content.quotedMessageId)
           : null;
         const words = { text: content.text, messageId: content.messageId, about };
         const helped = withAssistant(request, incoming.at, deps.assistant);
@@ -204,9 +204,9 @@ async function answerContent(incoming: Incoming, context: Context, deps: Deps): 
     case 'unfollow':
       return { messages: [], writes: setBlocked(context, true, incoming.at) };
     case 'join':
-      return joined(context);
+      return greetGroup(context);
     case 'leave':
-      return { messages: [], writes: leaveGroup(context) };
+      return { messages: [], writes: noteLeftGroup(context) };
     case 'members-left':
       return { messages: [], writes: forgetInGroup(context, content.userIds) };
     case 'edited':

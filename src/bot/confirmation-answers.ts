@@ -18,14 +18,14 @@ import { peopleNamed } from './people.ts';
 import {
   type About,
   type Confirmation,
-  IN_FULL,
+  SEE_ALL,
   openConfirmation,
   type Subject,
   typedAnswer,
 } from './confirmations.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import { answerCancel, answerUndo, undoAgain } from './taking-back.ts';
-import { inFull } from './run-command.ts';
+import { answerInFull } from './run-command.ts';
 import { skipResult } from './result-question.ts';
 import { permits, type RequestContext } from './request-context.ts';
 
@@ -98,8 +98,8 @@ async function decide(
   const { chat } = request.texts;
   if (value === 'no' && !handler.takesNo) return say(chat.nothingSent);
   if (!permits(request, handler.action)) return say(chat.noRight);
-  if (value !== IN_FULL) return handler.answer(subject, value, request);
-  return handler.again ? inFull(await handler.again(subject, request)) : say(chat.askedBefore);
+  if (value !== SEE_ALL) return handler.answer(subject, value, request);
+  return handler.again ? answerInFull(await handler.again(subject, request)) : say(chat.askedBefore);
 }
 
 /** @returns what words typed right after such a card answer it with; null when they answer it not. */

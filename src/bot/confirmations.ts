@@ -88,7 +88,7 @@ type Question = Answers &
   };
 
 /** The answer that only shows the question once more, with everything that had no room. */
-export const IN_FULL = 'details';
+export const SEE_ALL = 'details';
 
 /**
  * Shows the card and waits for a tap on it, or for its answer typed next.
@@ -121,7 +121,7 @@ export function askOn(
 ): Answer {
   const { button } = request.texts.words;
   const answers = [...options, { value: 'no', label: decline ?? button.cancel }];
-  const details = { value: IN_FULL, label: button.inFull };
+  const details = { value: SEE_ALL, label: button.inFull };
   const tapOf = ({ value, label, say = label }: Answers['options'][number]): Action => ({
     type: 'tap',
     label,

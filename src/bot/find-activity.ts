@@ -5,11 +5,11 @@ import { arabicDigits } from '../text/format.ts';
 import type { RequestContext } from './request-context.ts';
 import { understand } from '../understand/index.ts';
 
-export type Found =
+export type FoundActivity =
   { ok: true; activity: Activity } | { ok: false; reason: 'unknown' | 'several'; candidates: string[] };
 
 /** Branches are found too; which commands take them is theirs to say. */
-export function findByWords({ context }: RequestContext, words: string): Found {
+export function findByWords({ context }: RequestContext, words: string): FoundActivity {
   const { plan } = context;
   const exact = findActivity(plan, compact(words)) ?? plan.activities.find((one) => sameLabel(one, words));
   if (exact) return { ok: true, activity: exact };

@@ -12,16 +12,16 @@ const WINDOW_MS = 2_000;
 const MOST_PEOPLE = 5_000;
 
 /** `tell` once a window, then `drop` until it is over. */
-export type Verdict = 'answer' | 'tell' | 'drop';
+export type FloodVerdict = 'answer' | 'tell' | 'drop';
 
 /**
  * @param elapsed milliseconds of a clock that only runs forward.
  * @returns the judge of events; the same event asked again (after a conflict) counts once.
  */
-export function floodGate(elapsed: () => number): (person: string, event: string, at: Date) => Verdict {
+export function floodGate(elapsed: () => number): (person: string, event: string, at: Date) => FloodVerdict {
   const people = new Map<
     string,
-    { since: number; events: Map<string, Verdict>; sent: { since: number; count: number } }
+    { since: number; events: Map<string, FloodVerdict>; sent: { since: number; count: number } }
   >();
   return (person, event, at) => {
     const now = elapsed();
@@ -40,7 +40,7 @@ export function floodGate(elapsed: () => number): (person: string, event: string
     }
     sent.count += 1;
     const count = Math.min(seen.events.size + 1, sent.count);
-    const verdict: Verdict = count <= MOST ? 'answer' : count === MOST + 1 ? 'tell' : 'drop';
+    const verdict: FloodVerdict = count <= MOST ? 'answer' : count === MOST + 1 ? 'tell' : 'drop';
     seen.events.set(event, verdict);
     return verdict;
   };

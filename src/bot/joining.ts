@@ -172,7 +172,7 @@ async function welcomeCard(request: RequestContext): Promise<Card> {
 }
 
 /** In a group that is linked already, the link still holds: the bot had been taken out and nobody told us. */
-export function joined({ group, office, language, chat }: Context): Answer {
+export function greetGroup({ group, office, language, chat }: Context): Answer {
   const words = texts(language).chat.group;
   const text = chat.type === 'room' ? words.room : group && office ? words.back(office.name) : words.joined;
   return say(text);

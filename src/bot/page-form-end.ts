@@ -5,7 +5,7 @@ import type { Write } from '../services/writes.ts';
 import { moment } from '../text/format.ts';
 import { saveDraft } from './dialogs/report/save.ts';
 import { isHalf, onPage, openOn } from './form-draft.ts';
-import { type FormChanged, conversationWith, type Did, refuse, viewOf, whyNot } from './page-form.ts';
+import { type FormChanged, conversationWith, type Did, refuseForm, viewOf, whyNot } from './page-form.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ActivityRow, Card, Message, Push } from './types.ts';
 
@@ -33,17 +33,17 @@ export async function storeForm(
   const { draft, others } = openOn(code, request);
   const { label } = findActivity(context.plan, code)!;
   if (draft?.id !== seen.draft) {
-    if (!draft && seen.draft === '') return refuse('wrong', words.nothingToSave);
+    if (!draft && seen.draft === '') return refuseForm('wrong', words.nothingToSave);
     const saved = await savedFrom(context, seen.draft);
     const at = saved && moment(saved.at, context.language);
-    return refuse('stale', at === null ? words.gone : words.alreadySaved(label, at));
+    return refuseForm('stale', at === null ? words.gone : words.alreadySaved(label, at));
   }
-  if (draft.rev !== seen.rev) return refuse('stale', texts.form.changedElsewhere);
-  if (isHalf(draft.fields)) return refuse('wrong', texts.chat.unsure['half-done']);
+  if (draft.rev !== seen.rev) return refuseForm('stale', texts.form.changedElsewhere);
+  if (isHalf(draft.fields)) return refuseForm('wrong', texts.chat.unsure['half-done']);
   const { draft: left, messages, writes } = await saveDraft(onPage(draft), request);
   const said = messages.flatMap((one) => (one.type === 'text' ? [one.text] : []));
   const card = messages.find(isReceipt)?.card;
-  if (left || !card) return refuse('wrong', said.join('\n'));
+  if (left || !card) return refuseForm('wrong', said.join('\n'));
   const shown: Message = { type: 'card', card: { ...card, asks: null }, about: code };
   const push: Push = {
     key: `${card.update}:receipt`,
@@ -92,7 +92,7 @@ export async function undoForm(update: string, request: RequestContext): Promise
       already: words.already,
       closed: words.closed,
     };
-    return refuse('wrong', why[undone.reason]);
+    return refuseForm('wrong', why[undone.reason]);
   }
   const label = findActivity(context.plan, undone.update.activity)?.label ?? undone.update.activity;
   const said = words.done(label, moment(undone.update.at, context.language));

@@ -36,7 +36,7 @@ export interface FormView {
   cautions: string[];
 }
 
-export type Refusal = { refused: 'unknown' | 'forbidden' | 'stale' | 'wrong'; why: string };
+export type FormRefusal = { refused: 'unknown' | 'forbidden' | 'stale' | 'wrong'; why: string };
 export interface FormChanged {
   view: FormView;
   /** Why a value was not taken, by field. */
@@ -45,10 +45,10 @@ export interface FormChanged {
   replaced: Partial<Record<FieldName, string>>;
   notes: string[];
 }
-export type Did<T> = { answer: T | Refusal; writes: Write[] };
+export type Did<T> = { answer: T | FormRefusal; writes: Write[] };
 
-export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer;
-export const refuse = (refused: Refusal['refused'], why: string): Did<never> => ({
+export const isRefusal = (answer: object): answer is FormRefusal => 'refused' in answer;
+export const refuseForm = (refused: FormRefusal['refused'], why: string): Did<never> => ({
   answer: { refused, why },
   writes: [],
 });
@@ -74,9 +74,9 @@ const hasAny = (fields: Fields): boolean => FIELD_NAMES.some((name) => fields[na
 /** @returns why this person cannot report on it here; null where they can. */
 export function whyNot(code: string, { context, texts }: RequestContext): Did<never> | null {
   const activity = findActivity(context.plan, code);
-  if (!activity) return refuse('unknown', texts.chat.noSuchActivity(code.slice(0, 60)));
-  if (!activity.leaf) return refuse('unknown', texts.chat.branchNeedsLeaf(activity.label));
-  return mayReport(context, code) ? null : refuse('forbidden', texts.chat.notYours(activity.label));
+  if (!activity) return refuseForm('unknown', texts.chat.noSuchActivity(code.slice(0, 60)));
+  if (!activity.leaf) return refuseForm('unknown', texts.chat.branchNeedsLeaf(activity.label));
+  return mayReport(context, code) ? null : refuseForm('forbidden', texts.chat.notYours(activity.label));
 }
 
 export async function readForm(code: string, request: RequestContext): Promise<Did<FormView>> {
@@ -124,7 +124,7 @@ function valuesOf(fields: Fields, request: RequestContext): Record<FieldName, st
   return Object.fromEntries(pairs) as Record<FieldName, string>;
 }
 
-export interface Change {
+export interface FormChange {
   field: FieldName;
   value: string;
   /** What the page showed when it was changed. */
@@ -134,7 +134,7 @@ export interface Change {
 /** Each value as its question reads it; the newest stands, and what it takes the place of is told. */
 export async function changeForm(
   code: string,
-  changes: readonly Change[],
+  changes: readonly FormChange[],
   request: RequestContext,
 ): Promise<Did<FormChanged>> {
   const not = whyNot(code, request);
@@ -211,7 +211,7 @@ export async function removeFile(
   if (not) return not;
   const opened = openOn(code, request);
   const { draft } = opened;
-  if (!draft?.evidence.includes(id)) return refuse('stale', request.texts.chat.draft.gone);
+  if (!draft?.evidence.includes(id)) return refuseForm('stale', request.texts.chat.draft.gone);
   const rest = draft.evidence.filter((one) => one !== id);
   const done = await put(code, withFiles(draft, rest), opened, { problems: {}, replaced: {} }, request);
   return { ...done, writes: [...(await eraseOwn(request.context, id)), ...done.writes] };

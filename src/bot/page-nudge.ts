@@ -20,7 +20,7 @@ export type NudgeQuestion =
       options: { value: string; label: string }[];
     };
 
-export async function askNudge(whom: Whom, request: RequestContext): Promise<NudgeQuestion> {
+export async function askNudgeOnPage(whom: Whom, request: RequestContext): Promise<NudgeQuestion> {
   const asked = await firstOf(whom, request);
   const [message] = asked.messages;
   if (message?.type !== 'card' || message.card.kind !== 'confirm') return { text: textOf(asked) };

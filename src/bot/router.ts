@@ -8,7 +8,7 @@ import { reminderWish } from './interpreters/wish.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import type { RequestContext } from './request-context.ts';
 import { withDrafts } from './resume-drafts.ts';
-import { type Utterance, utter, type Words } from './utterance.ts';
+import { type Utterance, utter, type MemberWords } from './utterance.ts';
 
 /** The order is the rule: what is open comes before what is said, what is exact before what is guessed. */
 export const interpreters: readonly Interpreter[] = [
@@ -46,7 +46,7 @@ export const interpreters: readonly Interpreter[] = [
 
 /** @param tell the name of the interpreter that took the words. */
 export function route(
-  words: Words,
+  words: MemberWords,
   request: RequestContext,
   tell: (interpreter: string) => void = () => undefined,
 ): Promise<Concluded> {

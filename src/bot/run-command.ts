@@ -16,11 +16,11 @@ export async function runCommand(
   }
   if (!permits(request, command.name)) return say(chat.inPrivate);
   const answer = await command.run(argument, request);
-  return full ? inFull(answer) : answer;
+  return full ? answerInFull(answer) : answer;
 }
 
 /** @returns the same answer with all there is to its cards. */
-export function inFull(answer: Answer): Answer {
+export function answerInFull(answer: Answer): Answer {
   return { ...answer, messages: answer.messages.map(messageInFull) };
 }
 

@@ -48,7 +48,7 @@ async function managerStep(code: string, { context }: RequestContext): Promise<M
 }
 
 /** Whose names stand in that card when it is sent on in this member's name. */
-export async function namesIn(code: string, { context }: RequestContext): Promise<string[]> {
+export async function findNamesOnCard(code: string, { context }: RequestContext): Promise<string[]> {
   const { reportedBy } = await context.state(code);
   return [context.member.id, ...(reportedBy?.member ? [reportedBy.member] : [])];
 }

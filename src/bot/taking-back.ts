@@ -5,7 +5,7 @@ import { foldUpdates, type Update } from '../domain/update.ts';
 import type { Fields } from '../domain/activity.ts';
 import {
   type AllUndone,
-  findUpdates,
+  readUpdates,
   latestOwnReport,
   latestOwnUpdate,
   savedFrom,
@@ -70,7 +70,7 @@ async function whatChanges(
   if (request.context.chat.type !== 'user') return [];
   const rows = await Promise.all(
     updates.map(async (update) => {
-      const all = await findUpdates(request.context, update.activity);
+      const all = await readUpdates(request.context, update.activity);
       const left = foldUpdates(all.filter((one) => !one.voided && one.id !== update.id));
       const { label } = refOfCode(request, update.activity);
       const stands = left.reportedAt === null ? undo.nothingLeft : gistOf(left, request);

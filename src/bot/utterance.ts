@@ -7,14 +7,14 @@ import { plain } from './commands/command.ts';
 import { openDraft } from './dialogs/report/drive.ts';
 import type { RequestContext } from './request-context.ts';
 
-export interface Words {
+export interface MemberWords {
   text: string;
   messageId: string;
   /** Activity of the card that was quoted. */
   about: string | null;
 }
 
-export interface Utterance extends Words {
+export interface Utterance extends MemberWords {
   /** Without what does not matter: case, particles, Thai digits. */
   typed: string;
   /** The form they are for: of the quoted card's activity, else the one on top. */
@@ -25,7 +25,7 @@ export interface Utterance extends Words {
   readBy(): UnderstandContext;
 }
 
-export function utter(words: Words, request: RequestContext): Utterance {
+export function utter(words: MemberWords, request: RequestContext): Utterance {
   const { context } = request;
   let read: Understood | null = null;
   const readBy = (): UnderstandContext => ({
@@ -47,7 +47,7 @@ export function utter(words: Words, request: RequestContext): Utterance {
   };
 }
 
-function formFor({ about }: Words, request: RequestContext): Draft | null {
+function formFor({ about }: MemberWords, request: RequestContext): Draft | null {
   const top = openDraft(request);
   if (!about || !top || top.activity === about || top.activity === null) return top;
   return request.context.conversation.drafts.findLast((one) => one.activity === about) ?? null;

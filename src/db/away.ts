@@ -16,13 +16,13 @@ const CODES = new Set([6, 7, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13
 const NAMES = new Set(['MongoPoolClearedError', 'MongoPoolClosedError', 'MongoWaitQueueTimeoutError']);
 
 /** @returns true where the same may succeed unchanged once MongoDB is back. */
-export function isAway(error: unknown): boolean {
+export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof WaitOver) return true;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoNotConnectedError) return true;
   // what many writes met at once comes wrapped
   if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error)
-    return isAway(error.errorResponse);
+    return isDatabaseAway(error.errorResponse);
   if (error instanceof MongoServerError) return CODES.has(Number(error.code));
   return error instanceof Error && NAMES.has(error.name);
 }

@@ -11,13 +11,13 @@ type Client = InstanceType<typeof MongoClient>;
 const REPLICA_SET = 'kuebna';
 const PORT_IN_USE = 48;
 
-export interface Running {
+export interface MongodProcess {
   child: ChildProcess;
   pid: number;
 }
 
 export type OpenedMongod =
-  { ok: true; running: Running } | { ok: false; reason: 'port-in-use' | 'exited'; why: string };
+  { ok: true; running: MongodProcess } | { ok: false; reason: 'port-in-use' | 'exited'; why: string };
 
 export function uriOf(port: number): string {
   return `mongodb://127.0.0.1:${port}/?replicaSet=${REPLICA_SET}`;
@@ -165,7 +165,7 @@ async function moveTo(client: Client, host: string): Promise<void> {
 }
 
 /** Asks a mongod to end, waits for it, and ends it hard after ten seconds. */
-export async function stopMongod(running: Running): Promise<void> {
+export async function stopMongod(running: MongodProcess): Promise<void> {
   const { child } = running;
   const gone = new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve();

@@ -9,7 +9,14 @@ import { texts } from '../text/index.ts';
 import { findMongod } from './embedded-binary.ts';
 import { lockDirectory } from './embedded-lock.ts';
 import { stopOrphan } from './embedded-orphan.ts';
-import { freePort, isPortFree, openMongod, type Running, stopMongod, uriOf } from './embedded-process.ts';
+import {
+  freePort,
+  isPortFree,
+  openMongod,
+  type MongodProcess,
+  stopMongod,
+  uriOf,
+} from './embedded-process.ts';
 
 export interface Embedded {
   ok: true;
@@ -82,7 +89,7 @@ export async function startEmbedded(options: {
 interface OpenedHere {
   ok: true;
   port: number;
-  running: Running;
+  running: MongodProcess;
   reopen: () => ReturnType<typeof openMongod>;
 }
 
@@ -161,7 +168,7 @@ const PAUSES = [0, 200, 1_000, 5_000];
 
 /** Starts the process again whenever it ends by itself. */
 function keepAlive(
-  first: Running,
+  first: MongodProcess,
   log: Log,
   reopen: () => ReturnType<typeof openMongod>,
 ): { pid(): number; stop(): Promise<void> } {

@@ -1,6 +1,6 @@
 /** Commits units of work together: while one transaction is under way, what arrives forms the next; used by the inbox worker. */
 import { realTimers, type Timers } from '../clock.ts';
-import { isAway } from './away.ts';
+import { isDatabaseAway } from './away.ts';
 import type { Database } from './connect.ts';
 import { commit, type Committed, type Write } from './unit-of-work.ts';
 
@@ -59,9 +59,9 @@ export function groupCommit<Item = void>(
         return null;
       }
     } catch (error) {
-      if (isAway(error) || batch.length === 1) {
+      if (isDatabaseAway(error) || batch.length === 1) {
         for (const one of batch) one.reject(error);
-        return isAway(error) ? error : null;
+        return isDatabaseAway(error) ? error : null;
       }
     }
     // mostly it is one of them: halves find it in a few steps

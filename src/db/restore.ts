@@ -29,7 +29,7 @@ export async function isInUse(database: Database): Promise<boolean | null> {
 }
 
 /** @returns whether nothing would be lost by filling it; what a restore left that broke off does not count. */
-export async function isEmpty(database: Database): Promise<boolean> {
+export async function isDatabaseEmpty(database: Database): Promise<boolean> {
   const db = database.connection.getClient().db(database.connection.name);
   if (await db.collection(RESTORING).findOne({})) return true;
   for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
@@ -42,7 +42,7 @@ export async function isEmpty(database: Database): Promise<boolean> {
  * Until that is done a mark stands in it, which no bot starts on: where it breaks off, it is done again.
  * @returns what the dump was; the mark stays where it was not whole.
  */
-export async function restore(database: Database, stream: AsyncIterable<Buffer>): Promise<Dumped> {
+export async function fillFromDump(database: Database, stream: AsyncIterable<Buffer>): Promise<Dumped> {
   const db = database.connection.getClient().db(database.connection.name);
   const marks = db.collection<{ _id: string }>(RESTORING);
   await marks.updateOne({ _id: RESTORING }, { $set: { begun: true } }, { upsert: true });

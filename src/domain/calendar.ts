@@ -11,7 +11,7 @@ export interface OfficeDays {
 }
 
 /** Days counted from 1970-01-01, so that stretches of days are cheap to walk. */
-export interface Calendar {
+export interface OfficeCalendar {
   /** Closed whatever the weekday. */
   readonly closed: ReadonlySet<number>;
   /** Open whatever the weekday. */
@@ -28,7 +28,7 @@ export interface QuietHours {
 const LONGEST_CLOSURE = 366;
 
 /** @returns the calendar of an office; without an argument, the public one. */
-export function calendarOf(days: OfficeDays = { closed: [], open: [] }): Calendar {
+export function calendarOf(days: OfficeDays = { closed: [], open: [] }): OfficeCalendar {
   const open = new Set(days.open.map(numberOf));
   const closed = new Set(HOLIDAYS.map(({ day }) => numberOf(day)).filter((day) => !open.has(day)));
   for (const day of days.closed) closed.add(numberOf(day));
@@ -41,27 +41,27 @@ export function weekdayOf(day: string): number {
 }
 
 /** @returns whether the office works on that ISO day. */
-export function isWorkingDay(calendar: Calendar, day: string): boolean {
+export function isWorkingDay(calendar: OfficeCalendar, day: string): boolean {
   return isWorked(calendar, numberOf(day));
 }
 
 /** @returns the first working day after `day`. @throws RangeError when there is none within a year. */
-export function nextWorkingDay(calendar: Calendar, day: string): string {
+export function nextWorkingDay(calendar: OfficeCalendar, day: string): string {
   return dayOf(seek(calendar, numberOf(day) + 1, 1));
 }
 
 /** @returns `day` itself when it is worked, else the next working day. @throws RangeError as above. */
-export function workingDayFrom(calendar: Calendar, day: string): string {
+export function workingDayFrom(calendar: OfficeCalendar, day: string): string {
   return dayOf(seek(calendar, numberOf(day), 1));
 }
 
 /** @returns `day` itself when it is worked, else the last working day before it. @throws RangeError as above. */
-export function workingDayUpTo(calendar: Calendar, day: string): string {
+export function workingDayUpTo(calendar: OfficeCalendar, day: string): string {
   return dayOf(seek(calendar, numberOf(day), -1));
 }
 
 /** Moves by whole working days; 0 leaves the day as it is. @param count may be negative. @throws RangeError as above. */
-export function addWorkingDays(calendar: Calendar, day: string, count: number): string {
+export function addWorkingDays(calendar: OfficeCalendar, day: string, count: number): string {
   const step = count < 0 ? -1 : 1;
   let at = numberOf(day);
   for (let left = Math.abs(count); left > 0; left -= 1) at = seek(calendar, at + step, step);
@@ -69,7 +69,7 @@ export function addWorkingDays(calendar: Calendar, day: string, count: number): 
 }
 
 /** @returns working days after `from` up to and including `to`; negative when `to` is earlier. */
-export function workingDaysBetween(calendar: Calendar, from: string, to: string): number {
+export function workingDaysBetween(calendar: OfficeCalendar, from: string, to: string): number {
   if (to < from) return -workingDaysBetween(calendar, to, from) || 0;
   const last = numberOf(to);
   let count = 0;
@@ -78,18 +78,18 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
 }
 
 /** @param month `2021-02`. @returns the first working day in it, or after it when the whole month is closed. */
-export function firstWorkingDayOfMonth(calendar: Calendar, month: string): string {
+export function firstWorkingDayOfMonth(calendar: OfficeCalendar, month: string): string {
   return workingDayFrom(calendar, `${month}-01`);
 }
 
 /** @returns whether the bot starts no talk at that moment: a closed day, or the quiet hours of a working one. */
-export function isQuiet(calendar: Calendar, quiet: QuietHours, at: Date): boolean {
+export function isQuiet(calendar: OfficeCalendar, quiet: QuietHours, at: Date): boolean {
   const clock = clockInBangkok(at);
   return !isWorkingDay(calendar, clock.slice(0, 10)) || inQuietHours(quiet, clock.slice(11, 16));
 }
 
 /** @returns `at` itself when the bot may start a talk then, else the next moment when it may. */
-export function nextOpenMoment(calendar: Calendar, quiet: QuietHours, at: Date): Date {
+export function nextOpenMoment(calendar: OfficeCalendar, quiet: QuietHours, at: Date): Date {
   if (!isQuiet(calendar, quiet, at)) return at;
   const clock = clockInBangkok(at);
   const day = clock.slice(0, 10);
@@ -111,14 +111,14 @@ export function inQuietHours({ from, until }: QuietHours, time: string): boolean
   return from <= until ? time >= from && time < until : time >= from || time < until;
 }
 
-function seek(calendar: Calendar, start: number, step: 1 | -1): number {
+function seek(calendar: OfficeCalendar, start: number, step: 1 | -1): number {
   for (let day = start; Math.abs(day - start) < LONGEST_CLOSURE; day += step) {
     if (isWorked(calendar, day)) return day;
   }
   throw new RangeError(`no working day within a year of ${dayOf(start)}`);
 }
 
-function isWorked({ closed, open }: Calendar, day: number): boolean {
+function isWorked({ closed, open }: OfficeCalendar, day: number): boolean {
   return !closed.has(day) && (open.has(day) || weekday(day) <= 5);
 }
 

@@ -1,7 +1,7 @@
 /** What of a frozen report everybody may read: no evidence, nobody's name unless the office says so; publication.ts calls it. */
 import { textsOf } from './activity.ts';
 import { namePattern } from './name-pattern.ts';
-import type { ReportedBy, ReportModel, Said } from './report-model.ts';
+import type { ReportedBy, ReportModel, SaidTexts } from './report-model.ts';
 
 /**
  * Files stay with the office, and who reported is told by position alone.
@@ -19,7 +19,8 @@ export function toPublicReport(
   });
   const without = (text: string): string =>
     known.reduce((left, { pattern, instead }) => left.replaceAll(globally(pattern), () => instead), text);
-  const said = (texts: Said): Said => texts && texts.map(({ text, day }) => ({ text: without(text), day }));
+  const said = (texts: SaidTexts): SaidTexts =>
+    texts && texts.map(({ text, day }) => ({ text: without(text), day }));
   return {
     ...model,
     rows: model.rows.map((row) => ({

@@ -1,6 +1,6 @@
 /** The words of reminding: reasons, an office's settings, what was sent before; used by reminder.ts and quota.ts. */
 import type { ActivityState, Plan } from './activity.ts';
-import type { Calendar, QuietHours } from './calendar.ts';
+import type { OfficeCalendar, QuietHours } from './calendar.ts';
 import type { Member } from './member.ts';
 
 /** Why somebody is reminded, the most pressing first; an activity stands in a digest once, under its first reason. */
@@ -70,7 +70,7 @@ export interface ReminderInput {
   /** By activity code; a leaf that is missing has no report yet. */
   states: Readonly<Record<string, ActivityState>>;
   members: readonly Member[];
-  calendar: Calendar;
+  calendar: OfficeCalendar;
   settings: ReminderSettings;
   sentBefore: readonly SentItem[];
   now: Date;

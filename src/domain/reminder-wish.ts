@@ -1,5 +1,11 @@
 /** What a wish about one's reminders comes to, by the office's calendar and hours; bot/reminder-wish.ts reads the wish, the snooze command keeps what comes of it. */
-import { type Calendar, inQuietHours, nextWorkingDay, type QuietHours, workingDayFrom } from './calendar.ts';
+import {
+  type OfficeCalendar,
+  inQuietHours,
+  nextWorkingDay,
+  type QuietHours,
+  workingDayFrom,
+} from './calendar.ts';
 import { addDays, clockInBangkok, daysBetween } from './fiscal-year.ts';
 import type { ReminderPreferences } from './member.ts';
 
@@ -31,7 +37,7 @@ export type WishOutcome =
   | { kind: 'refused'; why: 'at-night' | 'too-far' | 'past' };
 
 interface Office {
-  calendar: Calendar;
+  calendar: OfficeCalendar;
   quiet: QuietHours;
   now: Date;
 }

@@ -1,6 +1,6 @@
 /** Who is reminded of what today: one digest a person a day, by the office's calendar; called by the reminder job and the forecast. */
 import type { Activity } from './activity.ts';
-import { isQuiet, isWorkingDay, type Calendar, weekdayOf, workingDaysBetween } from './calendar.ts';
+import { isQuiet, isWorkingDay, type OfficeCalendar, weekdayOf, workingDaysBetween } from './calendar.ts';
 import { addDays, clockInBangkok, dayInBangkok, daysBetween, dueDay } from './fiscal-year.ts';
 import type { Member, Role } from './member.ts';
 import { type Ground, isAskedFor, isOpen, itemFor, overdueCount, reportDay } from './reminder-due.ts';
@@ -176,7 +176,7 @@ function mayHearOn(input: ReminderInput, { id, preferences }: Member, day: strin
 }
 
 /** A chosen weekday, or the first working day after one that was closed. */
-function isChosenDay(calendar: Calendar, weekdays: readonly number[], day: string): boolean {
+function isChosenDay(calendar: OfficeCalendar, weekdays: readonly number[], day: string): boolean {
   if (weekdays.includes(weekdayOf(day))) return true;
   for (let back = 1; back <= 31; back += 1) {
     const before = addDays(day, -back);

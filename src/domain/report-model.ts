@@ -29,7 +29,7 @@ export interface SaidText {
 }
 
 /** Texts in the order they were reported; null when nothing was said, empty when it was said that there is none. */
-export type Said = SaidText[] | null;
+export type SaidTexts = SaidText[] | null;
 
 export type StatusCounts = Record<Status, number>;
 
@@ -48,7 +48,7 @@ export interface LeafTotals {
 }
 
 /** One node of the plan, as part 1 (the plan) and part 2 (the report) need it. */
-export interface ReportRow extends Record<TextField, Said> {
+export interface ReportRow extends Record<TextField, SaidTexts> {
   code: string;
   label: string;
   name: string;

@@ -1,7 +1,7 @@
 /** One row of the report: a leaf's updates joined into one statement, and sums over leaves; domain/report.ts calls it. */
 import { type Activity, STATUSES, type Status, type TextField, textsOf } from './activity.ts';
 import { dayInBangkok } from './fiscal-year.ts';
-import type { LeafTotals, ReportEvidence, ReportRow, Said, SaidText } from './report-model.ts';
+import type { LeafTotals, ReportEvidence, ReportRow, SaidTexts, SaidText } from './report-model.ts';
 import { statusOf } from './status.ts';
 import { counts, foldUpdates, type Update } from './update.ts';
 
@@ -58,7 +58,7 @@ function percentOf(updates: readonly Update[], status: Status | null, percent: n
 type Standing = SaidText & { from: Update };
 
 /** Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood before. */
-function joined(updates: readonly Update[], field: TextField): Said {
+function joined(updates: readonly Update[], field: TextField): SaidTexts {
   let texts: Standing[] | null = null;
   for (const update of updates) {
     const text = update.said[field]?.trim();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Actual, isTextField, type Status, TEXT_FIELDS, type TextField, textsOf } from './activity.ts';
 import { bahtFromSatang } from './money.ts';
-import type { ReportEvidence, ReportModel, ReportRow, Said, StatusCounts } from './report-model.ts';
+import type { ReportEvidence, ReportModel, ReportRow, SaidTexts, StatusCounts } from './report-model.ts';
 
 /** One node of the plan. Money in baht; texts null when never said, empty when it was said that there is none. */
 export interface ReportJsonRow extends Record<TextField, string | null> {
@@ -64,7 +64,7 @@ export function toReportJson(model: ReportModel): ReportJson {
 }
 
 /** Several texts become lines of one. */
-function oneText(said: Said): string | null {
+function oneText(said: SaidTexts): string | null {
   return said && said.map(({ text }) => text).join('\n');
 }
 

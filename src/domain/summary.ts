@@ -3,7 +3,7 @@ import type { Activity, ActivityState, Plan, Status } from './activity.ts';
 import { moneyByNode } from './budget.ts';
 import {
   addWorkingDays,
-  type Calendar,
+  type OfficeCalendar,
   firstWorkingDayOfMonth,
   isQuiet,
   type QuietHours,
@@ -105,7 +105,7 @@ export const SUMMARY_SETTINGS: Readonly<SummarySettings> = {
  * @returns `2021-02`, which is also the slot under which it is sent once; null when it is not the time.
  */
 export function summaryMonth(
-  calendar: Calendar,
+  calendar: OfficeCalendar,
   settings: SummarySettings,
   period: Plan['period'],
   now: Date,

@@ -18,7 +18,7 @@ import type { QuotaState } from '../services/quota.ts';
 import {
   type OfficeAtWork,
   type OfficePeople,
-  readPeople,
+  readOfficePeople,
   readReminderGround,
 } from '../services/reminders.ts';
 import { byDay, officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
@@ -35,7 +35,7 @@ import type { Write } from '../services/writes.ts';
 import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
-import { hasRoom, queue, remindersToCome, type Wanted } from './queue.ts';
+import { hasRoom, queue, remindersToCome, type JobMessage } from './queue.ts';
 
 export const monthlySummary: Job = {
   name: SUMMARY_JOB,
@@ -92,7 +92,7 @@ async function summarise(
   work: OfficeAtWork,
   { month, before, groups, quota, now }: Wish,
 ): Promise<{ writes: Write[]; result: JobResult }> {
-  const people = await readPeople(deps.database, work, now);
+  const people = await readOfficePeople(deps.database, work, now);
   const input = await readMonth(deps.database, work, people, month, before, now);
   const picture = groups.length > 0 ? await chartOf(deps, work, input) : { message: [], writes: [] };
   const wanted = [
@@ -126,7 +126,7 @@ function forMember(
   input: SummaryInput,
   member: Member,
   now: Date,
-): Wanted[] {
+): JobMessage[] {
   if (member.state !== 'active') return [];
   const common = {
     key: `${SUMMARY_JOB}:${office.id}:${member.id}:${input.month}`,
@@ -167,7 +167,7 @@ async function forGroup(
   { office }: OfficeAtWork,
   input: SummaryInput,
   { group, picture, now }: { group: Group; picture: readonly Message[]; now: Date },
-): Promise<Wanted> {
+): Promise<JobMessage> {
   const card = { kind: 'month-group' as const, office: office.name, ...groupSummary(input) };
   const size = await deps.memberCount(group.groupId, office.id);
   return {

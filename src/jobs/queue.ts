@@ -19,7 +19,7 @@ import type { Push } from '../bot/types.ts';
 import type { DryRunEntry, JobDeps } from './job.ts';
 
 /** A message a job wants to send. */
-export interface Wanted extends Push {
+export interface JobMessage extends Push {
   rank: Rank;
   /** What it costs is not known: under a limit it is held, since it could eat the month. */
   unpriced?: boolean;
@@ -52,7 +52,7 @@ export interface Queued {
  */
 export function queue(
   deps: JobDeps,
-  wanted: readonly Wanted[],
+  wanted: readonly JobMessage[],
   { quota, settings }: Budget,
   planned: () => readonly Planned[],
   now: Date,
@@ -86,7 +86,7 @@ export function queue(
   };
 }
 
-function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date): OutboxDocument[] {
+function rowsOf(deps: JobDeps, wanted: JobMessage, decision: QuotaDecision, at: Date): OutboxDocument[] {
   return deps.rows(wanted, at).map((made, index) => {
     // the first message holds the gist: it alone is the reminder
     const row = index === 0 && wanted.record ? { ...made, record: wanted.record } : made;
@@ -105,7 +105,7 @@ function rowsOf(deps: JobDeps, wanted: Wanted, decision: QuotaDecision, at: Date
   });
 }
 
-function entryOf({ office, name, activities }: Wanted, decision: QuotaDecision): DryRunEntry {
+function entryOf({ office, name, activities }: JobMessage, decision: QuotaDecision): DryRunEntry {
   const channel = decision.decision === 'push' ? 'push' : 'free ride';
   const held = decision.decision === 'held';
   return { office, name, activities, channel, held, quota: decision.cost };

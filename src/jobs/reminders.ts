@@ -13,7 +13,7 @@ import type { Write } from '../services/writes.ts';
 import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
-import { type Budget, hasRoom, queue, remindersToCome, type Wanted } from './queue.ts';
+import { type Budget, hasRoom, queue, remindersToCome, type JobMessage } from './queue.ts';
 import { slotAt } from './cron-slots.ts';
 
 /** Activities of one digest; the others come with the next. */
@@ -88,7 +88,12 @@ function planned(
   return hasRoom(quota, cost, ground, ground.input.now) ? [] : remindersToCome(ground, settings, groupSizes);
 }
 
-function wantedOf({ office }: OfficeAtWork, ground: ReminderGround, digest: Digest, more: number): Wanted {
+function wantedOf(
+  { office }: OfficeAtWork,
+  ground: ReminderGround,
+  digest: Digest,
+  more: number,
+): JobMessage {
   const { settings, now } = ground.input;
   const member = ground.members.find((one) => one.id === digest.member)!;
   const shown = { ...digest, items: digest.items.slice(0, MOST_ITEMS) };

@@ -1,7 +1,7 @@
 /** Text, money and numbers out of single cells; used by the head and the rows of a plan being brought in. */
 import { MAX_SATANG, type Satang } from '../domain/money.ts';
 import { satangOf, shifted } from './digits.ts';
-import { type Note, note, type Problem, problem } from './problems.ts';
+import { type Note, noteThat, type Problem, problem } from './problems.ts';
 import type { PlanWords, RawCell, RawValue } from './raw.ts';
 
 export type Read<T> = { ok: true; value: T; notes?: Note[] } | { ok: false; problem: Problem };
@@ -49,7 +49,7 @@ export function shown(value: RawValue): string {
   return String(value);
 }
 
-export function isEmpty(cell: RawCell | undefined): boolean {
+export function isEmptyCell(cell: RawCell | undefined): boolean {
   if (!cell) return true;
   return cell.value === null || (typeof cell.value === 'string' && tidy(cell.value) === '');
 }
@@ -63,7 +63,7 @@ export function faultOf(cell: RawCell): Problem | null {
 
 /** @returns the words of a cell, null when it is empty. */
 export function readText(cell: RawCell | undefined, max: number, lines = false): Read<string | null> {
-  if (!cell || isEmpty(cell)) return good(null);
+  if (!cell || isEmptyCell(cell)) return good(null);
   const fault = faultOf(cell);
   if (fault) return bad(fault);
   const { value } = cell;
@@ -79,7 +79,7 @@ export function readText(cell: RawCell | undefined, max: number, lines = false):
  * @param power of ten of a baht that a number counts in where it names no unit itself.
  */
 export function readMoney(cell: RawCell | undefined, words: PlanWords, power = 0): Read<Satang | null> {
-  if (!cell || isEmpty(cell)) return good(null);
+  if (!cell || isEmptyCell(cell)) return good(null);
   const fault = faultOf(cell);
   if (fault) return bad(fault);
   const { value, at } = cell;
@@ -128,7 +128,11 @@ function moneyOf(digits: string, power: number, cell: RawCell): Read<Satang | nu
   if (satang < 0) return bad(problem(cell.at, 'money-negative', text));
   if (satang > MAX_SATANG) return bad(problem(cell.at, 'money-too-large', text, String(MAX_SATANG / 100)));
   if (exact) return good(satang);
-  return { ok: true, value: satang, notes: [note(cell.at, 'budget-rounded', text, String(satang / 100))] };
+  return {
+    ok: true,
+    value: satang,
+    notes: [noteThat(cell.at, 'budget-rounded', text, String(satang / 100))],
+  };
 }
 
 const TARGET_LIMIT = 1e12;
@@ -138,7 +142,7 @@ export function readTarget(
   cell: RawCell | undefined,
   words: PlanWords,
 ): Read<{ target: number | null; unit: string | null }> {
-  if (!cell || isEmpty(cell)) return good({ target: null, unit: null });
+  if (!cell || isEmptyCell(cell)) return good({ target: null, unit: null });
   const fault = faultOf(cell);
   if (fault) return bad(fault);
   const { value, at } = cell;

@@ -5,7 +5,7 @@ import type { Satang } from '../domain/money.ts';
 import { mayBeMoney, moneyByRow, profileOf } from './column-profile.ts';
 import type { Say } from './findings.ts';
 import { isSumOf, totalOf } from './choose-money.ts';
-import { columnsOf, type MappedColumn, type Mapping, type PlanField } from './mapping.ts';
+import { columnsHolding, type MappedColumn, type Mapping, type PlanField } from './mapping.ts';
 import { cellAt, placeOf } from './source.ts';
 
 export function checkColumns(
@@ -19,7 +19,7 @@ export function checkColumns(
     for (const column of mapping.columns) sayUnused(mapping, column, say);
   }
   const missing = (field: PlanField): boolean =>
-    mappings.every((mapping) => columnsOf(mapping, field).length === 0);
+    mappings.every((mapping) => columnsHolding(mapping, field).length === 0);
   const times = mappings.some(({ columns }) =>
     columns.some(({ use }) => 'months' in use && !('unused' in use)),
   );
@@ -90,11 +90,11 @@ function isMoneyHeading(mapping: Mapping, { column }: MappedColumn): boolean {
 }
 
 function saidByPerson(mapping: Mapping): boolean {
-  return columnsOf(mapping, 'budget').some(({ by }) => by === 'person');
+  return columnsHolding(mapping, 'budget').some(({ by }) => by === 'person');
 }
 
 function equalsBudget(mapping: Mapping, column: MappedColumn): boolean {
-  const [budget] = columnsOf(mapping, 'budget');
+  const [budget] = columnsHolding(mapping, 'budget');
   if (!budget) return false;
   const [own, other] = [
     moneyByRow(mapping.table, budget.column, budget.power ?? 0),
@@ -105,7 +105,7 @@ function equalsBudget(mapping: Mapping, column: MappedColumn): boolean {
 
 /** Parts and quarters must come to the budget of their row; figures that are no money at all are left alone. */
 function checkMoney(mapping: Mapping, say: Say, isForm: boolean): void {
-  const budgets = columnsOf(mapping, 'budget');
+  const budgets = columnsHolding(mapping, 'budget');
   const [budget] = budgets;
   if (!budget) return;
   if (budgets.length > 1)

@@ -4,10 +4,10 @@ import { unusedWords } from '../text/plan-row-words.ts';
 import { headingKey, senseOf, unitOf } from './heading-sense.ts';
 import { type Override, PLAN_FIELDS, type PlanField } from './mapping.ts';
 import { HEAD_FIELDS, type HeadField } from './raw.ts';
-import type { Choice } from './understand.ts';
+import type { FileChoice } from './understand.ts';
 
 export type ChoiceRead =
-  { ok: true; choice: Choice } | { ok: false; wrong: 'map' | 'set' | 'unit'; text: string };
+  { ok: true; choice: FileChoice } | { ok: false; wrong: 'map' | 'set' | 'unit'; text: string };
 
 /** @param said pairs `heading=field` and `field=value`, and a unit of money. */
 export function readChoice(said: {
@@ -22,7 +22,7 @@ export function readChoice(said: {
     if (field === undefined) return { ok: false, wrong: 'map', text };
     overrides.push({ heading: text.slice(0, at).trim(), field });
   }
-  const head: Choice['head'] = {};
+  const head: FileChoice['head'] = {};
   for (const text of said.set ?? []) {
     const at = text.indexOf('=');
     const key = headingKey(text.slice(0, Math.max(0, at)));

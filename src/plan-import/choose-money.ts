@@ -3,17 +3,17 @@ import type { Satang } from '../domain/money.ts';
 import { moneyWords } from '../text/plan-money-words.ts';
 import { mayBeMoney, moneyByRow } from './column-profile.ts';
 import type { Table } from './find-tables.ts';
-import type { Candidate, MapContext } from './map-columns.ts';
+import type { ColumnCandidate, MapContext } from './map-columns.ts';
 import type { MoneyRead } from './money-text.ts';
 
 type Sums = Map<number, MoneyRead | null>;
 
-export function chooseMoney(table: Table, candidates: readonly Candidate[], context: MapContext): void {
+export function chooseMoney(table: Table, candidates: readonly ColumnCandidate[], context: MapContext): void {
   const said = candidates.filter(
     ({ mapped }) => 'field' in mapped.use && mapped.use.field === 'budget' && !('unused' in mapped.use),
   );
-  const sums = new Map<Candidate, Sums>();
-  const sumsOf = (candidate: Candidate): Sums => {
+  const sums = new Map<ColumnCandidate, Sums>();
+  const sumsOf = (candidate: ColumnCandidate): Sums => {
     const known = sums.get(candidate);
     if (known) return known;
     const made = moneyByRow(table, candidate.mapped.column, candidate.mapped.power ?? 0);
@@ -49,7 +49,7 @@ export function chooseMoney(table: Table, candidates: readonly Candidate[], cont
 }
 
 /** Columns that name years: those of the plan's year; without a year they all stay. */
-function ofYear(money: readonly Candidate[], fiscalYear: number | null): Candidate[] {
+function ofYear(money: readonly ColumnCandidate[], fiscalYear: number | null): ColumnCandidate[] {
   const years = new Set(money.flatMap(({ year }) => (year === null ? [] : [year])));
   if (years.size === 0) return [...money];
   const wanted =
@@ -65,10 +65,10 @@ function ofYear(money: readonly Candidate[], fiscalYear: number | null): Candida
 }
 
 function choose(
-  open: readonly Candidate[],
-  sumsOf: (candidate: Candidate) => Sums,
-  all: readonly Candidate[],
-): Candidate[] {
+  open: readonly ColumnCandidate[],
+  sumsOf: (candidate: ColumnCandidate) => Sums,
+  all: readonly ColumnCandidate[],
+): ColumnCandidate[] {
   if (open.length === 1) return [...open];
   if (open.length === 0) return guess(all);
   // What the others come to in every row is the whole, whatever the words.
@@ -88,7 +88,7 @@ function choose(
 }
 
 /** No heading says money: the only column that may be. A person must say so. */
-function guess(all: readonly Candidate[]): Candidate[] {
+function guess(all: readonly ColumnCandidate[]): ColumnCandidate[] {
   const unknown = all.filter(
     ({ mapped, profile }) =>
       'unused' in mapped.use &&

@@ -1,19 +1,19 @@
 /** Decides which tables of a source are the plan's, and what the others are; understand.ts calls it. */
 import { planWords } from '../text/plan-words.ts';
 import { tidy } from './cells.ts';
-import { finding, type Finding } from './findings.ts';
-import { type Found, type Headless, ownCells, type Table, textOf } from './find-tables.ts';
+import { finding, type ImportFinding } from './findings.ts';
+import { type FoundTable, type Headless, ownCells, type Table, textOf } from './find-tables.ts';
 import { readMoneyCell } from './money-text.ts';
 import { unitLine, unitOf } from './heading-sense.ts';
 import { mapColumns } from './map-columns.ts';
-import { columnsOf, type Mapping, type Override } from './mapping.ts';
+import { columnsHolding, type Mapping, type Override } from './mapping.ts';
 import { cellAt, type Grid, rowNumbers } from './source.ts';
 
 export interface ChosenTables {
   plan: Mapping[];
   /** Grids and tables that are not the plan's, with what they hold: money is compared later. */
   others: { grid: Grid; mapping: Mapping | null }[];
-  findings: Finding[];
+  findings: ImportFinding[];
 }
 
 export interface TableContext {
@@ -24,8 +24,8 @@ export interface TableContext {
 }
 
 /** @param found visible tables and grids, in order. */
-export function chooseTables(found: readonly Found[], context: TableContext): ChosenTables {
-  const findings: Finding[] = [];
+export function chooseTables(found: readonly FoundTable[], context: TableContext): ChosenTables {
+  const findings: ImportFinding[] = [];
   const mapped: { mapping: Mapping | null; headless: Headless | null; grid: Grid }[] = [];
   let caption: number | null = null;
   for (const one of found) {
@@ -54,7 +54,7 @@ export function chooseTables(found: readonly Found[], context: TableContext): Ch
   }
   const named = mapped.filter(({ mapping }) => mapping !== null && hasName(mapping));
   const full = named.filter(({ mapping }) => isPlan(mapping!));
-  const withMoney = named.filter(({ mapping }) => columnsOf(mapping!, 'budget').length > 0);
+  const withMoney = named.filter(({ mapping }) => columnsHolding(mapping!, 'budget').length > 0);
   const chosen = full.length > 0 ? full : withMoney.length > 0 ? withMoney : named.slice(0, 1);
   const plan: Mapping[] = [];
   const others: ChosenTables['others'] = [];
@@ -73,7 +73,7 @@ export function placeName(grid: Grid): string {
   return grid.name;
 }
 
-function isSameGrid(one: Found, grid: Grid | undefined): boolean {
+function isSameGrid(one: FoundTable, grid: Grid | undefined): boolean {
   return one.kind === 'table' && one.table.grid === grid;
 }
 
@@ -82,7 +82,7 @@ function unitInName(name: string): number | null {
 }
 
 function hasName(mapping: Mapping): boolean {
-  return columnsOf(mapping, 'name').length > 0 || columnsOf(mapping, 'group').length > 0;
+  return columnsHolding(mapping, 'name').length > 0 || columnsHolding(mapping, 'group').length > 0;
 }
 
 /** Tables of reports name activities and money too; those of plans say who, when or how well. */
@@ -91,7 +91,7 @@ function isPlan(mapping: Mapping): boolean {
   return (
     months ||
     (['months', 'start', 'owner', 'indicator', 'target'] as const).some(
-      (field) => columnsOf(mapping, field).length > 0,
+      (field) => columnsHolding(mapping, field).length > 0,
     )
   );
 }
@@ -103,8 +103,8 @@ function isReport(mapping: Mapping): boolean {
   );
   const planned =
     mapping.columns.some(({ use }) => 'months' in use) ||
-    columnsOf(mapping, 'months').length > 0 ||
-    columnsOf(mapping, 'owner').length > 0;
+    columnsHolding(mapping, 'months').length > 0 ||
+    columnsHolding(mapping, 'owner').length > 0;
   return results.length > 0 && !planned;
 }
 
@@ -117,8 +117,8 @@ function isView(mapping: Mapping, plan: readonly Mapping[]): boolean {
 }
 
 function rowKeys(mapping: Mapping): string[] {
-  const name = columnsOf(mapping, 'name')[0];
-  const budget = columnsOf(mapping, 'budget')[0];
+  const name = columnsHolding(mapping, 'name')[0];
+  const budget = columnsHolding(mapping, 'budget')[0];
   if (!name) return [];
   const { grid, body } = mapping.table;
   return body.flatMap((row) => {
@@ -159,12 +159,12 @@ function continueTable(
 
 function rowFits(mapping: Mapping, row: number): boolean {
   const { grid } = mapping.table;
-  const name = columnsOf(mapping, 'name')[0];
-  const budget = columnsOf(mapping, 'budget')[0];
+  const name = columnsHolding(mapping, 'name')[0];
+  const budget = columnsHolding(mapping, 'budget')[0];
   const text = name ? tidy(textOf(cellAt(grid, row, name.column))) : '';
   if (!/[a-z\u0e01-\u0e2e]{2}/i.test(text) && ownCells(grid, row).length > 1) return false;
   const cell = budget && cellAt(grid, row, budget.column);
-  const label = columnsOf(mapping, 'label')[0];
+  const label = columnsHolding(mapping, 'label')[0];
   const numbered = !label || /^[\d\u0e50-\u0e59]|^$/.test(tidy(textOf(cellAt(grid, row, label.column))));
   return numbered && (!cell || readMoneyCell(cell, 0) !== null);
 }

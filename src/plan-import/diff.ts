@@ -14,12 +14,12 @@ const COMPARED = [
   'ownerGroup',
   'leaf',
 ] as const satisfies readonly (keyof Activity)[];
-export type ComparedField = (typeof COMPARED)[number];
+export type ComparedPlanField = (typeof COMPARED)[number];
 
 export interface FieldChange {
-  field: ComparedField;
-  from: Activity[ComparedField];
-  to: Activity[ComparedField];
+  field: ComparedPlanField;
+  from: Activity[ComparedPlanField];
+  to: Activity[ComparedPlanField];
 }
 
 const COMPARED_HEAD = [

@@ -1,7 +1,7 @@
 /** Turns a plan as it was typed into one that can be stored, or into the list of what is wrong; used by imports. */
 import type { Activity } from '../domain/activity.ts';
 import { readHead, type DraftHead } from './head.ts';
-import { type Note, note, type Problem, problem } from './problems.ts';
+import { type Note, noteThat, type Problem, problem } from './problems.ts';
 import { COLUMNS, type PlanWords, type RawPlan } from './raw.ts';
 import { isUsed, readRows, type RowsRead } from './rows.ts';
 import { growTree } from './tree.ts';
@@ -59,12 +59,12 @@ function totalNotes(
   const sum = activities.reduce((all, { leaf, budget }) => all + (leaf ? (budget ?? 0) : 0), 0);
   return totals
     .filter((total) => total.budget !== sum)
-    .map((total) => note(total.at, 'total-differs', String(total.budget), String(sum)));
+    .map((total) => noteThat(total.at, 'total-differs', String(total.budget), String(sum)));
 }
 
 /** Leaves without a month are due on the plan's last day, which surprises people. */
 function monthNotes(activities: readonly Activity[], raw: RawPlan): Note[] {
   const without = activities.filter((activity) => activity.leaf && activity.months.length === 0);
   if (without.length === 0) return [];
-  return [note(raw.rowsAt, 'leaf-without-months', without.map(({ code }) => code).join(', '))];
+  return [noteThat(raw.rowsAt, 'leaf-without-months', without.map(({ code }) => code).join(', '))];
 }

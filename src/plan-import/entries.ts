@@ -1,7 +1,7 @@
 /** What the rows of a plan's tables come to before they are put into a tree: groups, activities, and rows that sum others. */
 import type { Satang } from '../domain/money.ts';
 
-export interface Entry {
+export interface PlanEntry {
   at: string;
   kind: 'group' | 'activity';
   /** Of a group: how deep among groups that are open, by its column or its word. */
@@ -37,13 +37,13 @@ export interface TotalRow {
   grid: string;
 }
 
-export interface Rows {
-  entries: Entry[];
+export interface PlanRows {
+  entries: PlanEntry[];
   section: number;
   totals: TotalRow[];
 }
 
-export function entry(at: string, grid: string, name: string, rest: Partial<Entry> = {}): Entry {
+export function entry(at: string, grid: string, name: string, rest: Partial<PlanEntry> = {}): PlanEntry {
   return {
     at,
     kind: 'activity',

@@ -1,7 +1,7 @@
 /** Second stage: finds tables and their headings, over one row or several, in the grids of a source; understand.ts calls it. */
 import { columnCount } from '../text/plan-row-words.ts';
 import { tidy } from './cells.ts';
-import { type Sense, senseOf, unitLine } from './heading-sense.ts';
+import { type HeadingSense, senseOf, unitLine } from './heading-sense.ts';
 import { type Block, cellAt, type Grid, type GridCell, rowNumbers, type Source } from './source.ts';
 
 /** A table whose headings were found. */
@@ -24,15 +24,15 @@ export interface Headless {
   above: string[];
 }
 
-export type Found = { kind: 'table'; table: Table } | { kind: 'headless'; headless: Headless };
+export type FoundTable = { kind: 'table'; table: Table } | { kind: 'headless'; headless: Headless };
 
 const SEARCHED_ROWS = 80;
 const HEADING_ROWS = 6;
 const CAPTION_LINES = 6;
 
 /** @returns tables and grids without one, in the order of the source. */
-export function findTables(source: Source): Found[] {
-  const found: Found[] = [];
+export function findTables(source: Source): FoundTable[] {
+  const found: FoundTable[] = [];
   let lines: string[] = [];
   for (const block of source.blocks) {
     if (block.kind === 'text') lines.push(block.text);
@@ -76,9 +76,9 @@ export function ownCells(grid: Grid, row: number): [number, GridCell][] {
     .filter(([, cell]) => cell.covered === undefined && cell.value !== null && textOf(cell).trim() !== '');
 }
 
-function tablesIn(grid: Grid, before: readonly string[]): Found[] {
+function tablesIn(grid: Grid, before: readonly string[]): FoundTable[] {
   const numbers = rowNumbers(grid);
-  const found: Found[] = [];
+  const found: FoundTable[] = [];
   let searched = 0;
   let open: Table | null = null;
   for (let index = 0; index < numbers.length; index += 1) {
@@ -239,6 +239,6 @@ function hasBelow(grid: Grid, row: number, column: number, last: number): boolea
   return false;
 }
 
-export function pathSenses(path: readonly string[]): Sense[] {
+export function pathSenses(path: readonly string[]): HeadingSense[] {
   return path.map((text) => senseOf(text));
 }

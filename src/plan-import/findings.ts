@@ -66,7 +66,7 @@ const WEIGHTS = {
 
 export type FindingKind = keyof typeof WEIGHTS;
 
-export interface Finding {
+export interface ImportFinding {
   /** The cell, column, row, sheet or table. */
   at: string;
   kind: FindingKind;
@@ -85,7 +85,7 @@ export function finding(
   value = '',
   more = '',
   money: Satang | null = null,
-): Finding {
+): ImportFinding {
   return { at, kind, value: value.replace(/\s+/g, ' ').slice(0, 120), more, money, weight: WEIGHTS[kind] };
 }
 

@@ -3,7 +3,7 @@ import { headLabels, sheetNames } from '../text/plan-words.ts';
 import type { Table } from './find-tables.ts';
 import { shownPower } from './money-text.ts';
 import { headingKey } from './heading-sense.ts';
-import { columnsOf, type MappedColumn, type Mapping, type PlanField } from './mapping.ts';
+import { columnsHolding, type MappedColumn, type Mapping, type PlanField } from './mapping.ts';
 import {
   type Column,
   COLUMNS,
@@ -103,7 +103,7 @@ function formRow(mapping: Mapping, number: number, hidden: boolean): RawRow {
 }
 
 function formColumn(mapping: Mapping, column: Column): MappedColumn | undefined {
-  return columnsOf(mapping, column as PlanField)[0];
+  return columnsHolding(mapping, column as PlanField)[0];
 }
 
 function formValue(column: Column, { value, shown }: GridCell): RawValue {

@@ -2,20 +2,20 @@
 import { costItems } from '../text/plan-row-words.ts';
 import { planWords } from '../text/plan-words.ts';
 import { plainDigits, tidy } from './cells.ts';
-import type { Entry } from './entries.ts';
+import type { PlanEntry } from './entries.ts';
 import type { Say } from './findings.ts';
 import { codeOf, numberer } from './numbering.ts';
 import type { ReadRow } from './rows.ts';
 
 export interface Placed {
-  entry: Entry;
+  entry: PlanEntry;
   /** Index of the parent, null at the top. */
   parent: number | null;
   code: string;
 }
 
 /** @returns the entries with codes, children after parents; what only details a sum is taken out and said. */
-export function growEntries(all: readonly Entry[], say: Say): Placed[] {
+export function growEntries(all: readonly PlanEntry[], say: Say): Placed[] {
   const entries = withoutDetails(all, say).filter(
     (one, index, list) => one.kind === 'activity' || hasChildren(list, index),
   );
@@ -47,19 +47,19 @@ export function growEntries(all: readonly Entry[], say: Say): Placed[] {
   return entries.map((one, index) => ({ entry: one, parent: parents[index] ?? null, code: codes[index]! }));
 }
 
-function hasChildren(list: readonly Entry[], index: number): boolean {
+function hasChildren(list: readonly PlanEntry[], index: number): boolean {
   const next = list[index + 1];
   return next !== undefined && (next.kind === 'activity' || next.depth > list[index]!.depth);
 }
 
 /** Items of spending below an activity are no activities: they add up to its sum, or are its sum. */
-function withoutDetails(all: readonly Entry[], say: Say): Entry[] {
-  const kept: Entry[] = [];
+function withoutDetails(all: readonly PlanEntry[], say: Say): PlanEntry[] {
+  const kept: PlanEntry[] = [];
   for (let index = 0; index < all.length; index += 1) {
     const one = all[index]!;
     kept.push(one);
     if (one.kind === 'group' || one.sub) continue;
-    const items: Entry[] = [];
+    const items: PlanEntry[] = [];
     for (let next = index + 1; all[next]?.sub === true; next += 1) items.push(all[next]!);
     if (items.length === 0 || !items.every(({ name, months }) => costItems.test(name) && months.length === 0))
       continue;
@@ -73,7 +73,7 @@ function withoutDetails(all: readonly Entry[], say: Say): Entry[] {
 }
 
 /** The dotted code that each printed number stands for, null where it is none. */
-function printedCodes(entries: readonly Entry[]): (string | null)[] {
+function printedCodes(entries: readonly PlanEntry[]): (string | null)[] {
   const next = numberer(planWords);
   const plain = entries.map((one) =>
     one.label === '' || one.kind === 'group' ? null : next(one.label, null),
@@ -114,14 +114,14 @@ function isUnique(codes: readonly (string | null)[]): boolean {
 }
 
 /** The last part of its own number: siblings keep theirs where they differ. */
-function ownNumber(one: Entry, printed: string | null): string | null {
+function ownNumber(one: PlanEntry, printed: string | null): string | null {
   if (printed !== null) return printed.split('.').at(-1)!;
   const digits = /(?:^|\D)(\d{1,4})(?!\d)/.exec(plainDigits(one.label || one.name.slice(0, 30)));
   return one.kind === 'group' && digits ? String(Number(digits[1])) : null;
 }
 
 /** Parents by groups, by printed numbers within them, and by standing below. */
-function parentsOf(entries: readonly Entry[], printed: readonly (string | null)[]): (number | null)[] {
+function parentsOf(entries: readonly PlanEntry[], printed: readonly (string | null)[]): (number | null)[] {
   const parents: (number | null)[] = [];
   const open: { index: number; depth: number }[] = [];
   let codes = new Map<string, number>();
@@ -164,7 +164,7 @@ function codeParent(code: string, codes: ReadonlyMap<string, number>): number | 
 }
 
 function sayNumbering(
-  entries: readonly Entry[],
+  entries: readonly PlanEntry[],
   printed: readonly (string | null)[],
   parents: readonly (number | null)[],
   say: Say,
@@ -174,7 +174,7 @@ function sayNumbering(
     say('', 'numbered');
     return;
   }
-  const seen = new Map<string, Entry>();
+  const seen = new Map<string, PlanEntry>();
   for (const [index, one] of entries.entries()) {
     const code = printed[index];
     if (code === null || code === undefined) continue;

@@ -1,8 +1,8 @@
 /** The plan's head, being brought in: office, fiscal year, title, period, text sections. */
 import { fiscalYearPeriod } from '../domain/fiscal-year.ts';
 import type { PlanHead } from '../domain/activity.ts';
-import { faultOf, isEmpty, plainDigits, readText, shown, tidy } from './cells.ts';
-import { type Note, note, type Problem, problem } from './problems.ts';
+import { faultOf, isEmptyCell, plainDigits, readText, shown, tidy } from './cells.ts';
+import { type Note, noteThat, type Problem, problem } from './problems.ts';
 import type { HeadField, PlanWords, RawCell, RawPlan } from './raw.ts';
 
 export interface DraftHead extends Omit<PlanHead, 'id' | 'office'> {
@@ -33,7 +33,7 @@ export function readHead(raw: RawPlan, words: PlanWords): HeadRead {
   };
   const required = (field: HeadField): string => {
     const cell = raw.head[field];
-    if (isEmpty(cell)) problems.push(problem(cell?.at ?? raw.headPlace(field), 'missing'));
+    if (isEmptyCell(cell)) problems.push(problem(cell?.at ?? raw.headPlace(field), 'missing'));
     return text(cell) ?? '';
   };
   const officeName = required('office');
@@ -69,7 +69,7 @@ export function readHead(raw: RawPlan, words: PlanWords): HeadRead {
 
 function readYear(raw: RawPlan, words: PlanWords): { fiscalYear: number; note: Note | null } | Problem {
   const cell = raw.head.fiscalYear;
-  if (!cell || isEmpty(cell)) return problem(cell?.at ?? raw.headPlace('fiscalYear'), 'missing');
+  if (!cell || isEmptyCell(cell)) return problem(cell?.at ?? raw.headPlace('fiscalYear'), 'missing');
   const fault = faultOf(cell);
   if (fault) return fault;
   let text = plainDigits(tidy(shown(cell.value))).toLowerCase();
@@ -80,7 +80,7 @@ function readYear(raw: RawPlan, words: PlanWords): { fiscalYear: number; note: N
   const fiscalYear = number < 100 ? 2500 + number : number < 2300 ? number + 543 : number;
   if (fiscalYear < 2500 || fiscalYear > 2650) return problem(cell.at, 'year-unreadable', text);
   const wasCe = number >= 100 && number < 2300;
-  return { fiscalYear, note: wasCe ? note(cell.at, 'year-was-ce', text, String(fiscalYear)) : null };
+  return { fiscalYear, note: wasCe ? noteThat(cell.at, 'year-was-ce', text, String(fiscalYear)) : null };
 }
 
 interface PeriodRead {
@@ -96,7 +96,7 @@ function readPeriod(raw: RawPlan, fiscalYear: number | null): PeriodRead {
   const problems: Problem[] = [];
   for (const field of ['start', 'end'] as const) {
     const cell = raw.head[field];
-    if (!cell || isEmpty(cell)) continue;
+    if (!cell || isEmptyCell(cell)) continue;
     const day = readDay(cell);
     const found =
       faultOf(cell) ??

@@ -11,7 +11,7 @@ import { plainDigits, shown, tidy } from './cells.ts';
 import { isNear } from './nearest-word.ts';
 import type { RawValue } from './raw.ts';
 
-export interface Sense {
+export interface HeadingSense {
   field: HeadingField | null;
   /** What of money: all of it, a part, a sum, its spread over the year, or money that is no plan. */
   money: 'plain' | 'part' | 'total' | 'spread' | 'other' | null;
@@ -27,7 +27,7 @@ export interface Sense {
   strength: number;
 }
 
-const NOTHING: Sense = {
+const NOTHING: HeadingSense = {
   field: null,
   money: null,
   months: null,
@@ -69,7 +69,7 @@ const exact = new Map(entries.map(({ field, word }) => [word.replace(/\.$/, ''),
 const byLength = entries.toSorted((a, b) => b.word.length - a.word.length);
 
 /** @param value text, a date or a number as it stands in the heading's cell. */
-export function senseOf(value: RawValue): Sense {
+export function senseOf(value: RawValue): HeadingSense {
   if (typeof value === 'object' && value !== null && 'day' in value)
     return {
       ...NOTHING,
@@ -87,9 +87,9 @@ export function senseOf(value: RawValue): Sense {
   senses.set(text, made);
   return made;
 }
-const senses = new Map<string, Sense>();
+const senses = new Map<string, HeadingSense>();
 
-function readSense(text: string): Sense {
+function readSense(text: string): HeadingSense {
   const key = headingKey(text);
   if (key === '' || key.length > 120) return NOTHING;
   const time = timeOf(key, text);
@@ -119,7 +119,7 @@ function share(word: string, key: string): number {
   return Math.min(1, (word.length + 2) / key.length);
 }
 
-function moneyOf(key: string, inBaht: boolean): Sense['money'] {
+function moneyOf(key: string, inBaht: boolean): HeadingSense['money'] {
   const has = (words: readonly string[]): boolean => words.some((word) => key.includes(word));
   const isMoney = inBaht || has(moneyWords.any);
   const isOther = isMoney ? has(moneyWords.other) : moneyWords.other.some((word) => key.startsWith(word));
@@ -132,7 +132,7 @@ function moneyOf(key: string, inBaht: boolean): Sense['money'] {
   return isMoney ? 'plain' : null;
 }
 
-function underOf(key: string): Sense['under'] {
+function underOf(key: string): HeadingSense['under'] {
   if (planOrResult.plan.includes(key)) return 'plan';
   if (planOrResult.result.includes(key)) return 'result';
   return patterns.totalOnly.test(key) ? 'total' : null;
@@ -150,8 +150,8 @@ const monthNames = planWords.months
 const quarterWords = [...planWords.quarter].toSorted((a, b) => b.length - a.length);
 
 /** A month, several in a row, or a quarter; null for all else. */
-function timeOf(key: string, text: string): Sense | null {
-  const made = (months: number[], monthYear: number | null): Sense => ({
+function timeOf(key: string, text: string): HeadingSense | null {
+  const made = (months: number[], monthYear: number | null): HeadingSense => ({
     ...NOTHING,
     months,
     monthYear,

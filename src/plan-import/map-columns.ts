@@ -22,7 +22,7 @@ export interface MapContext {
 }
 
 /** A column while its use is being decided. */
-export interface Candidate {
+export interface ColumnCandidate {
   mapped: MappedColumn;
   path: string[];
   profile: Profile;
@@ -66,7 +66,7 @@ export function mapColumns(table: Table, given: MapContext): Mapping {
   return { table, columns: candidates.map(({ mapped }) => mapped) };
 }
 
-function candidateOf(table: Table, column: number, caption: number | null): Candidate {
+function candidateOf(table: Table, column: number, caption: number | null): ColumnCandidate {
   const path = table.paths.get(column) ?? [];
   const profile = profileOf(table, column);
   const read = useOf(path);
@@ -92,7 +92,7 @@ function candidateOf(table: Table, column: number, caption: number | null): Cand
 
 interface Read {
   use: Use;
-  money: Candidate['money'];
+  money: ColumnCandidate['money'];
   year: number | null;
 }
 
@@ -129,7 +129,7 @@ function useOf(path: readonly string[]): Read {
 
 function applyOverride(
   table: Table,
-  candidates: Candidate[],
+  candidates: ColumnCandidate[],
   heading: string,
   field: PlanField | null,
 ): void {
@@ -162,8 +162,8 @@ function applyOverride(
 }
 
 /** The column furthest right that names things holds the activities; those to its left hold what they belong to. */
-function chooseNames(candidates: readonly Candidate[]): void {
-  const is = (field: PlanField) => (candidate: Candidate) =>
+function chooseNames(candidates: readonly ColumnCandidate[]): void {
+  const is = (field: PlanField) => (candidate: ColumnCandidate) =>
     'field' in candidate.mapped.use &&
     candidate.mapped.use.field === field &&
     !('unused' in candidate.mapped.use);
@@ -176,7 +176,7 @@ function chooseNames(candidates: readonly Candidate[]): void {
       ({ mapped, profile }) =>
         ('unused' in mapped.use
           ? mapped.use.unused === 'unknown'
-          : is('group')({ mapped, profile } as Candidate)) && profile.words > 0,
+          : is('group')({ mapped, profile } as ColumnCandidate)) && profile.words > 0,
     );
     name = free.toSorted((a, b) => b.profile.length - a.profile.length)[0];
     if (!name) return;
@@ -195,8 +195,8 @@ function chooseNames(candidates: readonly Candidate[]): void {
   }
 }
 
-function chooseSingles(candidates: readonly Candidate[]): void {
-  const of = (field: PlanField): Candidate[] =>
+function chooseSingles(candidates: readonly ColumnCandidate[]): void {
+  const of = (field: PlanField): ColumnCandidate[] =>
     candidates.filter(
       ({ mapped }) => 'field' in mapped.use && mapped.use.field === field && !('unused' in mapped.use),
     );

@@ -71,12 +71,12 @@ export interface Mapping {
 /** Said by a person: a heading (or `C`, or `sheet!C`) is that field; null: not used. */
 export type Override = { heading: string; field: PlanField | null };
 
-export function fieldOf(column: MappedColumn): PlanField | null {
+export function fieldOfColumn(column: MappedColumn): PlanField | null {
   return 'field' in column.use && column.use.field !== undefined && !('unused' in column.use)
     ? (column.use.field as PlanField)
     : null;
 }
 
-export function columnsOf(mapping: Mapping, field: PlanField): MappedColumn[] {
-  return mapping.columns.filter((column) => fieldOf(column) === field);
+export function columnsHolding(mapping: Mapping, field: PlanField): MappedColumn[] {
+  return mapping.columns.filter((column) => fieldOfColumn(column) === field);
 }

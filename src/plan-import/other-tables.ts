@@ -4,7 +4,7 @@ import { tidy } from './cells.ts';
 import type { ChosenTables } from './choose-tables.ts';
 import type { Say } from './findings.ts';
 import { ownCells, textOf } from './find-tables.ts';
-import { columnsOf } from './mapping.ts';
+import { columnsHolding } from './mapping.ts';
 import { readMoneyCell } from './money-text.ts';
 import { type Grid, rowNumbers } from './source.ts';
 import type { Sum } from './sums.ts';
@@ -29,7 +29,7 @@ export function checkOthers(
       continue;
     }
     const sum = mapping
-      ? columnsOf(mapping, 'budget').reduce((all, column) => all + (column.sum ?? 0), 0)
+      ? columnsHolding(mapping, 'budget').reduce((all, column) => all + (column.sum ?? 0), 0)
       : 0;
     const largest = mapping ? sum : largestAmount(grid);
     if (sum > 0 || (!mapping && largest >= 100_000)) {

@@ -63,6 +63,6 @@ export function problem(at: string, reason: ProblemReason, value = '', more = ''
   return { at, reason, value: value.slice(0, 80), more };
 }
 
-export function note(at: string, reason: NoteReason, value = '', more = ''): Note {
+export function noteThat(at: string, reason: NoteReason, value = '', more = ''): Note {
   return { at, reason, value: value.slice(0, 80), more };
 }

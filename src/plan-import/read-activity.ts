@@ -4,8 +4,8 @@ import { noMoney } from '../text/plan-money-words.ts';
 import { ditto } from '../text/plan-row-words.ts';
 import { planWords } from '../text/plan-words.ts';
 import { tidy } from './cells.ts';
-import { entry, type Entry, type Rows } from './entries.ts';
-import { columnsOf } from './mapping.ts';
+import { entry, type PlanEntry, type PlanRows } from './entries.ts';
+import { columnsHolding } from './mapping.ts';
 import { readMoneyText } from './money-text.ts';
 import {
   fieldCell,
@@ -20,16 +20,21 @@ import {
 import { amountsIn, leafPieces, splitCell, type CellPiece, splitActivities } from './split-cell.ts';
 import { cellAt, placeOf } from './source.ts';
 
-export interface Named {
+export interface NamedActivity {
   label: string;
   /** Lines kept. */
   name: string;
   sub: boolean;
   /** The group that is the activity itself. */
-  depthOf?: Entry;
+  depthOf?: PlanEntry;
 }
 
-export function readActivity(reader: RowReader, row: number, rows: Rows, { label, name, sub }: Named): void {
+export function readActivityRow(
+  reader: RowReader,
+  row: number,
+  rows: PlanRows,
+  { label, name, sub }: NamedActivity,
+): void {
   const { grid } = reader.mapping.table;
   const nameCell = fieldCell(reader, row, 'name') ?? fieldCell(reader, row, 'group', true);
   const at = nameCell?.at ?? placeOf(grid, row, 1);
@@ -102,7 +107,7 @@ function piecesOf(name: string, label: string, texts: RowTexts, isWord: boolean)
 }
 
 /** As many sums as activities go one to each; a single one belongs to what the cell begins with. */
-function shareMoney(reader: RowReader, made: Entry[], leaves: Entry[], money: RowMoney | null): void {
+function shareMoney(reader: RowReader, made: PlanEntry[], leaves: PlanEntry[], money: RowMoney | null): void {
   if (!money) return;
   const amounts = amountsIn(money.text);
   for (const one of made) one.budgetAt = money.at;
@@ -135,11 +140,17 @@ function shareMoney(reader: RowReader, made: Entry[], leaves: Entry[], money: Ro
     reader.say(money.at, 'money-short', money.text);
 }
 
-function shareTargets(reader: RowReader, made: Entry[], leaves: Entry[], texts: RowTexts, at: string): void {
+function shareTargets(
+  reader: RowReader,
+  made: PlanEntry[],
+  leaves: PlanEntry[],
+  texts: RowTexts,
+  at: string,
+): void {
   const holders = texts.targets.split('\n').length === made.length ? made : leaves;
   const numbers = splitCell(texts.targets, holders.length, []);
   const units = splitCell(texts.units, holders.length, []);
-  const heading = columnsOf(reader.mapping, 'target')[0]?.heading ?? '';
+  const heading = columnsHolding(reader.mapping, 'target')[0]?.heading ?? '';
   const inHeading = /\(([^)\d]{1,20})\)[^()]*$/.exec(heading)?.[1]?.trim() ?? null;
   for (const [index, holder] of holders.entries()) {
     const read = targetOf((numbers.length === 1 ? numbers[0] : numbers[index]) ?? '');
@@ -158,8 +169,8 @@ function shareTargets(reader: RowReader, made: Entry[], leaves: Entry[], texts: 
 
 function shareIndicators(
   reader: RowReader,
-  made: Entry[],
-  leaves: Entry[],
+  made: PlanEntry[],
+  leaves: PlanEntry[],
   { indicators: text }: RowTexts,
   at: string,
 ): void {
@@ -173,14 +184,14 @@ function shareIndicators(
   }
 }
 
-function shareOwners(made: Entry[], leaves: Entry[], text: string): void {
+function shareOwners(made: PlanEntry[], leaves: PlanEntry[], text: string): void {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const each = leaves.length > 1 && lines.length === leaves.length;
   for (const one of made) one.owner = ownersIn(text) || null;
   if (each) for (const [index, leaf] of leaves.entries()) leaf.owner = ownersIn(lines[index]!) || null;
 }
 
-function dittoed(text: string, { entries }: Rows, field: 'owner' | 'indicator'): string {
+function dittoed(text: string, { entries }: PlanRows, field: 'owner' | 'indicator'): string {
   return ditto.includes(tidy(text).toLowerCase()) ? (entries.at(-1)?.[field] ?? '') : text;
 }
 
@@ -188,13 +199,13 @@ function dittoed(text: string, { entries }: Rows, field: 'owner' | 'indicator'):
 function shareMerged(
   reader: RowReader,
   row: number,
-  made: Entry[],
-  rows: Rows,
+  made: PlanEntry[],
+  rows: PlanRows,
   money: RowMoney | null,
 ): void {
   const { grid } = reader.mapping.table;
-  const [column] = columnsOf(reader.mapping, 'budget');
-  const name = columnsOf(reader.mapping, 'name')[0];
+  const [column] = columnsHolding(reader.mapping, 'budget');
+  const name = columnsHolding(reader.mapping, 'name')[0];
   if (!money?.satang || !column || !name || made.length !== 1) return;
   const below = cellAt(grid, row + 1, column.column);
   const named = cellAt(grid, row + 1, name.column);

@@ -1,28 +1,28 @@
 /** Reads rows that say more of the row above them: sums, owners and targets under a merged name; read-rows calls it. */
 import { sumsSince } from './read-total.ts';
-import type { Entry } from './entries.ts';
+import type { PlanEntry } from './entries.ts';
 import { targetOf, ownersIn, rowMonths, rowMoney, fieldText, fieldCell } from './row-values.ts';
 import { planWords } from '../text/plan-words.ts';
 import { cellAt } from './source.ts';
 import { tidy } from './cells.ts';
 import { readMoneyCell } from './money-text.ts';
-import { readActivity } from './read-activity.ts';
+import { readActivityRow } from './read-activity.ts';
 import { documentWords } from '../text/plan-document-words.ts';
-import { columnsOf } from './mapping.ts';
+import { columnsHolding } from './mapping.ts';
 import { subRows } from '../text/plan-row-words.ts';
 import { groupWord, type RowState } from './row-state.ts';
 /** More of the row above: its name runs over several rows, each with sums, owners or targets of its own. */
 export function readMore(
   state: RowState,
   row: number,
-  last: Entry,
+  last: PlanEntry,
   at: string,
   texts: readonly string[],
 ): void {
   const { reader } = state;
   if (last.kind === 'group') {
     const money = rowMoney(reader, row);
-    if (columnsOf(reader.mapping, 'group').length > 0 && (money || texts.length > 1))
+    if (columnsHolding(reader.mapping, 'group').length > 0 && (money || texts.length > 1))
       return readUnder(state, row, last);
     if (money?.satang) last.budget = (last.budget ?? 0) + money.satang;
     else unusedRow(state, row, at, texts);
@@ -63,7 +63,7 @@ export function readMore(
 export function readBelow(
   state: RowState,
   row: number,
-  last: Entry,
+  last: PlanEntry,
   name: string,
   others: number,
   at: string,
@@ -89,16 +89,16 @@ export function readBelow(
 
 export function unusedRow({ reader }: RowState, row: number, at: string, texts: readonly string[]): void {
   const { grid } = reader.mapping.table;
-  const money = columnsOf(reader.mapping, 'budget').some(
+  const money = columnsHolding(reader.mapping, 'budget').some(
     ({ column }) => (readMoneyCell(cellAt(grid, row, column), 0)?.satang ?? 0) > 0,
   );
   reader.say(at, money ? 'row-money' : 'row-unused', texts.join(' · '));
 }
 
 /** A project without activities of its own: the group is what is done. */
-export function readUnder({ reader, rows }: RowState, row: number, group: Entry): void {
+export function readUnder({ reader, rows }: RowState, row: number, group: PlanEntry): void {
   rows.entries.pop();
-  readActivity(reader, row, rows, { label: group.label, name: group.name, sub: false, depthOf: group });
+  readActivityRow(reader, row, rows, { label: group.label, name: group.name, sub: false, depthOf: group });
 }
 
 /** A sum alone in its row, of two activities or more: a total that nobody named. */

@@ -1,13 +1,13 @@
 /** Fourth stage: reads the rows of a table as groups, activities and totals, joining what belongs together; understand.ts calls it. */
 import { columnCount, footNotes, subRows } from '../text/plan-row-words.ts';
 import { planWords } from '../text/plan-words.ts';
-import { readActivity } from './read-activity.ts';
+import { readActivityRow } from './read-activity.ts';
 import { tidy } from './cells.ts';
-import { entry, type Rows } from './entries.ts';
+import { entry, type PlanRows } from './entries.ts';
 import type { Say } from './findings.ts';
 import { ownCells, textOf } from './find-tables.ts';
 import { unitLine } from './heading-sense.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { columnsHolding, type Mapping } from './mapping.ts';
 import { readMoneyCell } from './money-text.ts';
 import { fieldText, makeReader, rowMoney } from './row-values.ts';
 import { cellAt, placeOf } from './source.ts';
@@ -22,7 +22,7 @@ const NUMBERED = /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)
 export function addRows(
   mapping: Mapping,
   fiscalYear: number | null,
-  rows: Rows,
+  rows: PlanRows,
   say: Say,
   caption: string | null = null,
 ): void {
@@ -85,9 +85,9 @@ export function groupCaptions(mappings: readonly Mapping[]): (string | null)[] {
 
 /** Whether the rows are numbered, in a column of their own or before their names. */
 function labelled(mapping: Mapping): boolean {
-  const label = columnsOf(mapping, 'label')[0];
+  const label = columnsHolding(mapping, 'label')[0];
   if (label) return label.filled > 0;
-  const name = columnsOf(mapping, 'name')[0];
+  const name = columnsHolding(mapping, 'name')[0];
   return name !== undefined && name.samples.some((text) => /^\(?[\d\u0e50-\u0e59]+[.)]/.test(text));
 }
 
@@ -119,7 +119,7 @@ function readRow(state: RowState, row: number, columns: readonly number[], texts
     else if (!isOnlyLabel(texts, label)) unusedRow(state, row, at, texts);
     return;
   }
-  const money = columnsOf(reader.mapping, 'budget').some(({ column }) => isOwn(state, row, column));
+  const money = columnsHolding(reader.mapping, 'budget').some(({ column }) => isOwn(state, row, column));
   const others = texts.length - (label === '' ? 1 : 2);
   if (
     label === '' &&
@@ -130,12 +130,12 @@ function readRow(state: RowState, row: number, columns: readonly number[], texts
     const isGroup = groupWord(nameText) !== null && !subRows.test(nameText);
     if (isGroup && others === (money ? 1 : 0)) return addGroup(state, at, nameText, row);
     if (!money && readBelow(state, row, last, nameText, others, at)) return;
-    readActivity(reader, row, rows, { label, name: nameText.replace(/^[-•–*·●▪]\s*/, ''), sub: true });
+    readActivityRow(reader, row, rows, { label, name: nameText.replace(/^[-•–*·●▪]\s*/, ''), sub: true });
     return;
   }
   if (others === 0 && label === '' && groupWord(nameText) !== null && !state.hasLabels)
     return addGroup(state, at, nameText, row);
-  readActivity(reader, row, rows, { label, name: nameText, sub: false });
+  readActivityRow(reader, row, rows, { label, name: nameText, sub: false });
 }
 
 function isOwn({ reader }: RowState, row: number, column: number): boolean {
@@ -150,9 +150,9 @@ function isOwn({ reader }: RowState, row: number, column: number): boolean {
 
 /** Whether a column of numbers stands before a column of groups and counts those. */
 function numbersGroups(mapping: Mapping): boolean {
-  const label = columnsOf(mapping, 'label')[0];
-  const group = columnsOf(mapping, 'group')[0];
-  const name = columnsOf(mapping, 'name')[0];
+  const label = columnsHolding(mapping, 'label')[0];
+  const group = columnsHolding(mapping, 'group')[0];
+  const name = columnsHolding(mapping, 'name')[0];
   if (!label || !group || !name || label.column > group.column) return false;
   return label.filled <= group.filled && group.filled < name.filled;
 }
@@ -203,7 +203,7 @@ function addGroup({ reader, rows }: RowState, at: string, text: string, row: num
 function readGroupColumns(state: RowState, row: number, label: string): void {
   const { reader, rows, open } = state;
   const { grid } = reader.mapping.table;
-  const groups = columnsOf(reader.mapping, 'group');
+  const groups = columnsHolding(reader.mapping, 'group');
   for (const [index, { column }] of groups.entries()) {
     const cell = cellAt(grid, row, column);
     const text = cell && cell.covered !== 'above' ? tidy(textOf(cell)) : '';

@@ -1,9 +1,9 @@
 /** Reads rows that sum others, for comparison alone; read-rows calls it. */
-import type { Rows } from './entries.ts';
+import type { PlanRows } from './entries.ts';
 import { readMoneyText, readMoneyCell } from './money-text.ts';
 import { fieldCell, rowMoney } from './row-values.ts';
 import { totalName, isWholeTotal } from './total-rows.ts';
-import { columnsOf } from './mapping.ts';
+import { columnsHolding } from './mapping.ts';
 import type { RowState } from './row-state.ts';
 import type { Satang } from '../domain/money.ts';
 import { ownCells, textOf } from './find-tables.ts';
@@ -25,7 +25,7 @@ export function readTotal(
   const cell = fieldCell(reader, row, 'budget');
   const inText = readMoneyText(
     said.text.replace(/^[^\d\u0e50-\u0e59]+/, ''),
-    columnsOf(reader.mapping, 'budget')[0]?.power ?? 0,
+    columnsHolding(reader.mapping, 'budget')[0]?.power ?? 0,
   );
   const stated = cell ? (rowMoney(reader, row)?.satang ?? null) : (inText?.satang ?? strayMoney(state, row));
   if (said.kind === 'perhaps' && !(stated !== null && stated > 0 && sumsSince(rows, stated))) return false;
@@ -48,7 +48,7 @@ export function readTotal(
 
 /** The only number of the row, where it stands in another column than budgets do. */
 function strayMoney({ reader }: RowState, row: number): Satang | null {
-  const power = columnsOf(reader.mapping, 'budget')[0]?.power ?? 0;
+  const power = columnsHolding(reader.mapping, 'budget')[0]?.power ?? 0;
   const found = ownCells(reader.mapping.table.grid, row).flatMap(([, cell]) => {
     const read = /\d|[\u0e50-\u0e59]/.test(textOf(cell)) ? readMoneyCell(cell, power) : null;
     return read?.satang ? [read.satang] : [];
@@ -57,7 +57,7 @@ function strayMoney({ reader }: RowState, row: number): Satang | null {
 }
 
 /** Whether the money of all entries, or of some of the last ones, comes to this. */
-export function sumsSince({ entries }: Rows, stated: number, least = 1): boolean {
+export function sumsSince({ entries }: PlanRows, stated: number, least = 1): boolean {
   let sum = 0;
   let count = 0;
   for (const { budget } of entries.toReversed()) {

@@ -1,5 +1,5 @@
 /** The number, code and named parent of one row of a plan being brought in; rows.ts asks. */
-import { isEmpty, plainDigits, type Read, readText, shown } from './cells.ts';
+import { isEmptyCell, plainDigits, type Read, readText, shown } from './cells.ts';
 import { codeOf, MAX_LEVELS, type numberer } from './numbering.ts';
 import { type Problem, problem } from './problems.ts';
 import type { PlanWords, RawCell, RawRow } from './raw.ts';
@@ -18,9 +18,9 @@ export interface NumberRead {
   problems: Problem[];
 }
 
-export function readNumber(row: RawRow, next: ReturnType<typeof numberer>, words: PlanWords): NumberRead {
-  const labelCell = isEmpty(row.cells.label) ? undefined : row.cells.label;
-  const codeCell = isEmpty(row.cells.code) ? undefined : row.cells.code;
+export function readRowNumber(row: RawRow, next: ReturnType<typeof numberer>, words: PlanWords): NumberRead {
+  const labelCell = isEmptyCell(row.cells.label) ? undefined : row.cells.label;
+  const codeCell = isEmptyCell(row.cells.code) ? undefined : row.cells.code;
   const cell = codeCell ?? labelCell;
   const at = cell?.at ?? row.place('label');
   const fail = (...problems: Problem[]): NumberRead => ({

@@ -2,11 +2,11 @@
 import { groupRows } from '../text/plan-row-words.ts';
 import type { RowReader } from './row-values.ts';
 import { tidy } from './cells.ts';
-import type { Rows } from './entries.ts';
+import type { PlanRows } from './entries.ts';
 
 export interface RowState {
   reader: RowReader;
-  rows: Rows;
+  rows: PlanRows;
   /** The group that is open in each column of groups. */
   open: Map<number, string>;
   hasLabels: boolean;

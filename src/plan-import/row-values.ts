@@ -1,9 +1,9 @@
 /** What one row of a table says of each field, its columns being known; read-rows asks. */
 import { planWords } from '../text/plan-words.ts';
-import { isEmpty, readTarget, tidy, tidyLines } from './cells.ts';
+import { isEmptyCell, readTarget, tidy, tidyLines } from './cells.ts';
 import type { Say } from './findings.ts';
 import { textOf } from './find-tables.ts';
-import { columnsOf, type MappedColumn, type Mapping, type PlanField } from './mapping.ts';
+import { columnsHolding, type MappedColumn, type Mapping, type PlanField } from './mapping.ts';
 import { type MoneyRead, readMoneyCell } from './money-text.ts';
 import { readMonths, readTicks } from './months.ts';
 import { ownerWords } from '../text/plan-row-words.ts';
@@ -44,7 +44,7 @@ export function fieldCell(
   repeated = false,
 ): { cell: GridCell; column: MappedColumn; at: string } | null {
   const { grid } = mapping.table;
-  for (const column of columnsOf(mapping, field)) {
+  for (const column of columnsHolding(mapping, field)) {
     const cell = cellAt(grid, row, column.column);
     if (!cell || textOf(cell).trim() === '') continue;
     if (cell.covered === undefined || (cell.covered === 'above' && repeated))
@@ -64,7 +64,7 @@ export interface RowMoney extends MoneyRead {
 export function rowMoney(reader: RowReader, row: number): RowMoney | null {
   const { grid } = reader.mapping.table;
   let sum: RowMoney | null = null;
-  for (const column of columnsOf(reader.mapping, 'budget')) {
+  for (const column of columnsHolding(reader.mapping, 'budget')) {
     const cell = cellAt(grid, row, column.column);
     if (!cell || cell.covered !== undefined || textOf(cell).trim() === '') {
       if (typeof cell?.value !== 'object' || cell.value === null || cell.covered !== undefined) continue;
@@ -186,7 +186,7 @@ export function ownersIn(text: string): string {
 /** @returns a target with its unit; `text` where it is words that no number can be taken from. */
 export function targetOf(text: string): { target: number | null; unit: string | null; text: string | null } {
   const cell = { at: '', value: text };
-  if (isEmpty(cell)) return { target: null, unit: null, text: null };
+  if (isEmptyCell(cell)) return { target: null, unit: null, text: null };
   const read = readTarget(cell, planWords);
   return read.ok ? { ...read.value, text: null } : { target: null, unit: null, text: tidy(text) };
 }

@@ -1,10 +1,10 @@
 /** Rows of a plan being brought in, each read by itself: what it says, and every cell that is wrong. */
 import type { Satang } from '../domain/money.ts';
-import { faultOf, isEmpty, type Read, readMoney, readTarget, readText, shown, tidy } from './cells.ts';
+import { faultOf, isEmptyCell, type Read, readMoney, readTarget, readText, shown, tidy } from './cells.ts';
 import { readMonths, readTicks } from './months.ts';
 import { codeOf, numberer } from './numbering.ts';
-import { type Note, note, type Problem, problem } from './problems.ts';
-import { readNumber, readParent } from './row-number.ts';
+import { type Note, noteThat, type Problem, problem } from './problems.ts';
+import { readRowNumber, readParent } from './row-number.ts';
 import type { Column, PlanWords, RawPlan, RawRow } from './raw.ts';
 
 export const MAX_TEXT = { name: 500, indicator: 1000, unit: 60, owner: 200 } as const;
@@ -65,10 +65,10 @@ export function readRows(raw: RawPlan, fiscalYear: number | null, words: PlanWor
       afterUnnumbered = lost = true;
     }
     if (!isUsed(row)) continue;
-    if (row.hidden) result.notes.push(note(row.at, 'row-hidden', shown(row.cells.name?.value ?? null)));
+    if (row.hidden) result.notes.push(noteThat(row.at, 'row-hidden', shown(row.cells.name?.value ?? null)));
     if (isTotal(row, words)) {
       const sum = readMoney(row.cells.budget, words, row.power);
-      result.notes.push(note(row.at, 'total-skipped'));
+      result.notes.push(noteThat(row.at, 'total-skipped'));
       if (sum.ok && sum.value !== null)
         result.totals.push({ at: row.cells.budget?.at ?? row.at, budget: sum.value });
       continue;
@@ -91,15 +91,15 @@ export function readRows(raw: RawPlan, fiscalYear: number | null, words: PlanWor
 
 /** Whether a row says anything. */
 export function isUsed(row: RawRow): boolean {
-  const filled = Object.values(row.cells).some((cell) => !isEmpty(cell));
-  return filled || row.ticks.some(({ cell }) => !isEmpty(cell) && cell.value !== false);
+  const filled = Object.values(row.cells).some((cell) => !isEmptyCell(cell));
+  return filled || row.ticks.some(({ cell }) => !isEmptyCell(cell) && cell.value !== false);
 }
 
 /** A row without a number that names itself a total. */
 function isTotal(row: RawRow, words: PlanWords): boolean {
-  const first = [row.cells.label, row.cells.name, row.cells.code].find((cell) => !isEmpty(cell));
+  const first = [row.cells.label, row.cells.name, row.cells.code].find((cell) => !isEmptyCell(cell));
   if (!first || typeof first.value !== 'string') return false;
-  if (!isEmpty(row.cells.label) && !isEmpty(row.cells.name) && first !== row.cells.name) return false;
+  if (!isEmptyCell(row.cells.label) && !isEmptyCell(row.cells.name) && first !== row.cells.name) return false;
   const text = tidy(first.value)
     .toLowerCase()
     .replace(/[\s:]+$/, '');
@@ -128,10 +128,10 @@ function readRow(
   };
   const text = (column: Column, max: number): string | null => take(readText(row.cells[column], max), null);
 
-  const numbering = readNumber(row, next, words);
+  const numbering = readRowNumber(row, next, words);
   problems.push(...numbering.problems);
   const name = text('name', MAX_TEXT.name);
-  if (isEmpty(row.cells.name)) problems.push(problem(row.cells.name?.at ?? row.place('name'), 'missing'));
+  if (isEmptyCell(row.cells.name)) problems.push(problem(row.cells.name?.at ?? row.place('name'), 'missing'));
   const parent = readParent(row.cells.parent, words);
   if (!parent.ok) problems.push(parent.problem);
   const target = take(readTarget(row.cells.target, words), { target: null, unit: null });

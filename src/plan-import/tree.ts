@@ -2,7 +2,7 @@
 import type { Activity } from '../domain/activity.ts';
 import type { Satang } from '../domain/money.ts';
 import { MAX_LEVELS } from './numbering.ts';
-import { type Note, note, type Problem, problem } from './problems.ts';
+import { type Note, noteThat, type Problem, problem } from './problems.ts';
 import type { PlanWords } from './raw.ts';
 import { findParent, type ReadRow } from './rows.ts';
 
@@ -49,7 +49,7 @@ export function growTree(rows: readonly ReadRow[], words: PlanWords, unnumbered 
   const notes = budgetNotes(rows, children);
   const moved = activities.findIndex((activity, index) => activity.code !== rows[index]?.code);
   const early = rows[moved];
-  if (early) notes.push(note(early.codeAt, 'order-changed', early.code));
+  if (early) notes.push(noteThat(early.codeAt, 'order-changed', early.code));
   return { ok: true, activities, notes };
 }
 
@@ -145,5 +145,7 @@ function budgetNotes(
   for (const row of children.get(null) ?? []) sumOf(row);
   return rows
     .filter((row) => children.has(row.code) && row.budget !== null && row.budget !== sums.get(row.code))
-    .map((row) => note(row.budgetAt, 'budget-differs', String(row.budget), String(sums.get(row.code) ?? 0)));
+    .map((row) =>
+      noteThat(row.budgetAt, 'budget-differs', String(row.budget), String(sums.get(row.code) ?? 0)),
+    );
 }

@@ -5,9 +5,9 @@ import { checkColumns } from './check-columns.ts';
 import { chooseTables } from './choose-tables.ts';
 import { documentHead, type FormPlan } from './document-head.ts';
 import { type DraftOutcome, draftPlan } from './draft.ts';
-import type { Rows } from './entries.ts';
-import { findTables, type Found, textLines } from './find-tables.ts';
-import { finding, type Finding, type Say } from './findings.ts';
+import type { PlanRows } from './entries.ts';
+import { findTables, type FoundTable, textLines } from './find-tables.ts';
+import { finding, type ImportFinding, type Say } from './findings.ts';
 import { formRows, formSheets, isFormTable, readHeadSheet, readSections, rowsAt } from './form.ts';
 import { growEntries, rowsFrom } from './grow-entries.ts';
 import type { Mapping, Override } from './mapping.ts';
@@ -20,7 +20,7 @@ import type { Grid, Source } from './source.ts';
 import { compareTotals, type Sum, planTotal, compareBranches, compareLines } from './sums.ts';
 
 /** What a person said about the file. */
-export interface Choice {
+export interface FileChoice {
   overrides: Override[];
   /** Fields of the head that the file lacks or gets wrong. */
   head: Partial<Record<HeadField, string>>;
@@ -28,12 +28,12 @@ export interface Choice {
   unit: number | null;
 }
 
-export const NO_CHOICE: Choice = { overrides: [], head: {}, unit: null };
+export const NO_FILE_CHOICE: FileChoice = { overrides: [], head: {}, unit: null };
 
-export interface Understood {
+export interface UnderstoodPlan {
   layout: 'form' | 'document';
   mappings: Mapping[];
-  findings: Finding[];
+  findings: ImportFinding[];
   sums: Sum[];
   /** What all activities come to. */
   total: Satang;
@@ -43,15 +43,15 @@ export interface Understood {
 }
 
 export type UnderstoodOutcome =
-  { ok: true; understood: Understood } | { ok: false; reason: 'no-table'; detail: string };
+  { ok: true; understood: UnderstoodPlan } | { ok: false; reason: 'no-table'; detail: string };
 
 /** Whether the draft may be called ready: nothing is wrong and no money unexplained. */
-export function isReady({ drafted, findings }: Pick<Understood, 'drafted' | 'findings'>): boolean {
+export function isReady({ drafted, findings }: Pick<UnderstoodPlan, 'drafted' | 'findings'>): boolean {
   return drafted.ok && findings.every(({ weight }) => weight !== 'money');
 }
 
-export function understandPlan(source: Source, choice: Choice = NO_CHOICE): UnderstoodOutcome {
-  const findings: Finding[] = [];
+export function understandPlan(source: Source, choice: FileChoice = NO_FILE_CHOICE): UnderstoodOutcome {
+  const findings: ImportFinding[] = [];
   const say: Say = (at, kind, value, more, money) => {
     findings.push(finding(at, kind, value, more, money));
   };
@@ -83,7 +83,7 @@ export function understandPlan(source: Source, choice: Choice = NO_CHOICE): Unde
     };
   findings.push(...chosen.findings);
   const isForm = sheets.head !== null && chosen.plan.every(isFormTable);
-  const rows: Rows = { entries: [], totals: [], section: 0 };
+  const rows: PlanRows = { entries: [], totals: [], section: 0 };
   const captions = isForm ? [] : groupCaptions(chosen.plan);
   for (const [index, mapping] of chosen.plan.entries())
     addRows(mapping, fiscalYear, rows, isForm ? () => undefined : say, captions[index] ?? null);
@@ -134,7 +134,7 @@ export function understandPlan(source: Source, choice: Choice = NO_CHOICE): Unde
   };
 }
 
-function gridOf(one: Found): Grid {
+function gridOf(one: FoundTable): Grid {
   return one.kind === 'table' ? one.table.grid : one.headless.grid;
 }
 
@@ -153,7 +153,7 @@ function yearOf(raw: Pick<RawPlan, 'head'>): number | null {
   return year < 100 ? 2500 + year : year < 2300 ? year + 543 : year;
 }
 
-function unique(findings: readonly Finding[]): Finding[] {
+function unique(findings: readonly ImportFinding[]): ImportFinding[] {
   const seen = new Set<string>();
   return findings.filter(({ at, kind, value }) => {
     const key = `${at}|${kind}|${value}`;

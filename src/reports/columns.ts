@@ -1,6 +1,6 @@
 /** What stands in each official column of a row, never blank; content.ts lays the rows out, every format prints them. */
 import { TEXT_FIELDS, type TextField } from '../domain/activity.ts';
-import type { ReportModel, ReportRow, Said } from '../domain/report-model.ts';
+import type { ReportModel, ReportRow, SaidTexts } from '../domain/report-model.ts';
 import { decimal, longDate, longMonth, money } from '../text/format.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { texts } from '../text/index.ts';
@@ -21,7 +21,7 @@ export type ColumnKey =
 
 export type Align = 'left' | 'center' | 'right';
 
-export interface Column {
+export interface ReportColumn {
   key: ColumnKey;
   label: string;
   /** Share of the table's width. */
@@ -60,7 +60,7 @@ const SETS: Record<ReportSettings['columns'], readonly (readonly [ColumnKey, num
 };
 
 /** The columns of part 2 in order; widths add up to 1. */
-export function columnsOf(settings: ReportSettings): Column[] {
+export function reportColumnsOf(settings: ReportSettings): ReportColumn[] {
   const { columns: labels } = texts(settings.language).reports;
   const set = SETS[settings.columns];
   const sum = set.reduce((total, [, width]) => total + width, 0);
@@ -191,7 +191,7 @@ function isOverdue(row: ReportRow, last: string, model: ReportModel): boolean {
 }
 
 /** One text as it is; several one to a line, each with the day it was reported. */
-function listed(said: NonNullable<Said>, settings: ReportSettings): string {
+function listed(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   if (said.length === 1) return said[0]?.text ?? '';
   return said.map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');

@@ -1,7 +1,7 @@
 /** The list of evidence in Word, each picture under its name; docx.ts calls it. */
 import { AlignmentType, ImageRun, Paragraph, type Table, TableCell, TableRow } from 'docx';
 import type { Annex, AnnexItem } from './annex.ts';
-import { cell, paragraph, table, tableText, widths } from './docx-parts.ts';
+import { cell, wordParagraph, table, tableText, widths } from './docx-parts.ts';
 import type { Pictures } from './settings.ts';
 
 const SIZE = 'annex';
@@ -35,7 +35,7 @@ export function annexBlocks(annex: Annex, pictures: Pictures): (Paragraph | Tabl
       }),
   );
   return [
-    paragraph(annex.title, { style: 'Heading1', alignment: AlignmentType.CENTER, pageBreakBefore: true }),
+    wordParagraph(annex.title, { style: 'Heading1', alignment: AlignmentType.CENTER, pageBreakBefore: true }),
     table(columns, [head, ...rows]),
   ];
 }

@@ -20,8 +20,8 @@ const FONT = 'TH SarabunPSK';
 const font = { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT };
 
 /** A4 in twentieths of a point, upright. */
-export const PAGE = { width: 11_906, height: 16_838, side: 850 };
-export const TEXT_WIDTH = PAGE.height - 2 * PAGE.side;
+export const PAPER = { width: 11_906, height: 16_838, side: 850 };
+export const TEXT_WIDTH = PAPER.height - 2 * PAPER.side;
 
 const sizes = (size: number, bold: boolean) => ({
   font,
@@ -66,7 +66,7 @@ function paragraphStyle(id: string, run: ReturnType<typeof sizes>) {
 }
 
 /** One run a line; line breaks stay inside the paragraph. The look comes from the paragraph's style. */
-export function lines(text: string): ParagraphChild[] {
+export function lineRuns(text: string): ParagraphChild[] {
   return text
     .split('\n')
     .map((line, index) => new TextRun(index > 0 ? { text: line, break: 1 } : { text: line }));
@@ -83,10 +83,10 @@ export interface ParagraphLook {
   pageBreakBefore?: boolean;
 }
 
-export function paragraph(text: string, look: ParagraphLook = {}): Paragraph {
+export function wordParagraph(text: string, look: ParagraphLook = {}): Paragraph {
   const { style, alignment, before, after, left, keepNext, pageBreakBefore } = look;
   return new Paragraph({
-    children: lines(text),
+    children: lineRuns(text),
     ...(style ? { style } : {}),
     ...(alignment ? { alignment } : {}),
     ...(before !== undefined || after !== undefined
@@ -104,7 +104,7 @@ export function tableText(
   size: TableSize,
   look: ParagraphLook & { bold?: boolean } = {},
 ): Paragraph {
-  return paragraph(text, { ...look, style: `${STYLE_NAMES[size]}${look.bold ? 'Strong' : ''}` });
+  return wordParagraph(text, { ...look, style: `${STYLE_NAMES[size]}${look.bold ? 'Strong' : ''}` });
 }
 
 export interface CellLook {

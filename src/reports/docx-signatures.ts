@@ -1,6 +1,6 @@
 /** The signature block in Word: two to a row in a table without lines, kept on one page; docx.ts calls it. */
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx';
-import { paragraph, TEXT_WIDTH } from './docx-parts.ts';
+import { wordParagraph, TEXT_WIDTH } from './docx-parts.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_LINES = {
@@ -44,5 +44,5 @@ export function signatureTable(blocks: readonly (readonly string[])[]): Table {
 }
 
 function signatureLine(line: string, index: number, keepNext: boolean): Paragraph {
-  return paragraph(line, { alignment: AlignmentType.CENTER, before: index === 0 ? 480 : 0, keepNext });
+  return wordParagraph(line, { alignment: AlignmentType.CENTER, before: index === 0 ? 480 : 0, keepNext });
 }

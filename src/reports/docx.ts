@@ -18,9 +18,9 @@ import { annexBlocks } from './docx-annex.ts';
 import { signatureTable } from './docx-signatures.ts';
 import {
   cell,
-  lines,
-  paragraph,
-  PAGE,
+  lineRuns,
+  wordParagraph,
+  PAPER,
   staysWithNext,
   styles,
   table as wholeTable,
@@ -33,8 +33,8 @@ import { setZipTimes } from './zip-times.ts';
 /** A4 across, the same on every page. */
 const page = {
   // The library wants the upright page's numbers and turns them itself.
-  size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
-  margin: { top: 1020, bottom: 800, left: PAGE.side, right: PAGE.side, header: 500, footer: 400 },
+  size: { width: PAPER.width, height: PAPER.height, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: 1020, bottom: 800, left: PAPER.side, right: PAPER.side, header: 500, footer: 400 },
 } as const;
 
 /** @returns the .docx file, the same bytes for the same content. */
@@ -83,18 +83,18 @@ function pageNumber(content: ReportContent): Paragraph {
 
 function cover(content: ReportContent): Paragraph[] {
   const item = content.item
-    ? [paragraph(content.item, { alignment: AlignmentType.RIGHT, style: 'Note', after: 600 })]
+    ? [wordParagraph(content.item, { alignment: AlignmentType.RIGHT, style: 'Note', after: 600 })]
     : [];
   return [
     ...item,
     ...content.heading.map((line, index) =>
-      paragraph(line, {
+      wordParagraph(line, {
         style: index === 0 ? 'Title' : 'Subtitle',
         alignment: AlignmentType.CENTER,
         before: index === content.titleLines && index > 0 ? 480 : 120,
       }),
     ),
-    paragraph(content.standing, { alignment: AlignmentType.CENTER, style: 'Note', before: 900 }),
+    wordParagraph(content.standing, { alignment: AlignmentType.CENTER, style: 'Note', before: 900 }),
   ];
 }
 
@@ -102,7 +102,7 @@ function partOne(content: ReportContent): (Paragraph | Table)[] {
   const part = content.partOne;
   if (!part) return [];
   return [
-    paragraph(part.title, { style: 'Heading1' }),
+    wordParagraph(part.title, { style: 'Heading1' }),
     ...part.facts.map(
       ({ label, value }) =>
         new Paragraph({
@@ -110,15 +110,15 @@ function partOne(content: ReportContent): (Paragraph | Table)[] {
           tabStops: [{ type: 'left', position: 3000 }],
           children: [
             new TextRun({ text: `${label}\t`, bold: true, boldComplexScript: true }),
-            ...lines(value),
+            ...lineRuns(value),
           ],
         }),
     ),
     ...part.sections.flatMap(({ heading, paragraphs }) => [
-      paragraph(heading, { style: 'Heading2' }),
-      ...paragraphs.map((text) => new Paragraph({ indent: { firstLine: 720 }, children: lines(text) })),
+      wordParagraph(heading, { style: 'Heading2' }),
+      ...paragraphs.map((text) => new Paragraph({ indent: { firstLine: 720 }, children: lineRuns(text) })),
     ]),
-    paragraph(part.tableTitle, { style: 'Heading2' }),
+    wordParagraph(part.tableTitle, { style: 'Heading2' }),
     planTableDocx(part.table),
   ];
 }
@@ -147,21 +147,21 @@ function partTwo(content: ReportContent): (Paragraph | Table)[] {
     return new TableRow({ cantSplit: row.cells.every(({ text }) => text.length < 800), children });
   });
   return [
-    paragraph(title, {
+    wordParagraph(title, {
       style: 'Heading1',
       alignment: AlignmentType.CENTER,
       pageBreakBefore: content.partOne !== null,
     }),
-    paragraph(under, { alignment: AlignmentType.CENTER, style: 'Heading2', after: 120 }),
+    wordParagraph(under, { alignment: AlignmentType.CENTER, style: 'Heading2', after: 120 }),
     wholeTable(columns, [head, ...rows]),
   ];
 }
 
 function closing(content: ReportContent): (Paragraph | Table)[] {
   return [
-    paragraph(content.notesTitle, { style: 'TableReportStrong', before: 160, keepNext: true }),
+    wordParagraph(content.notesTitle, { style: 'TableReportStrong', before: 160, keepNext: true }),
     ...content.notes.map((note, index) =>
-      paragraph(`${content.noteNumbers[index] ?? ''} ${note}`, { style: 'Note', keepNext: true }),
+      wordParagraph(`${content.noteNumbers[index] ?? ''} ${note}`, { style: 'Note', keepNext: true }),
     ),
     signatureTable(content.signatures),
   ];

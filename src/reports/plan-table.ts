@@ -20,7 +20,7 @@ export interface PlanTable {
   rows: PlanRow[];
 }
 
-export interface Slot {
+export interface MonthStretch {
   /** In months. */
   length: number;
   planned: boolean;
@@ -35,7 +35,7 @@ export interface PlanRow {
   target: { text: string; number: number | null };
   budget: { text: string; number: number | null };
   /** The months shown, from left to right: planned stretches as one, the rest month by month (or merged, see below). */
-  slots: Slot[];
+  slots: MonthStretch[];
   owner: string;
 }
 
@@ -114,8 +114,8 @@ function monthsOfYear(fiscalYear: number): string[] {
 }
 
 /** Joins neighbouring planned months to one slot; unplanned ones too where `merge` says so. */
-function slotsOf(months: readonly string[], shown: readonly string[], merge: boolean): Slot[] {
-  const slots: Slot[] = [];
+function slotsOf(months: readonly string[], shown: readonly string[], merge: boolean): MonthStretch[] {
+  const slots: MonthStretch[] = [];
   for (const month of shown) {
     const planned = months.includes(month);
     const last = slots.at(-1);

@@ -37,7 +37,7 @@ export interface PublicPage {
 }
 
 /** @returns SHA-256 (hex) of the JSON file offered beside the page: whoever has the file can check it. */
-export function fingerprint(model: ReportModel): string {
+export function fingerprintOf(model: ReportModel): string {
   return createHash('sha256').update(makeJson(model)).digest('hex');
 }
 
@@ -74,7 +74,7 @@ export function makePublicPage(page: PublicPage): string {
     notes(content),
     changes(page, texts(language)),
     versions(page, say),
-    `<section><h2>${escapeHtml(say.fingerprint)}</h2><p><code>${fingerprint(model)}</code></p></section>`,
+    `<section><h2>${escapeHtml(say.fingerprint)}</h2><p><code>${fingerprintOf(model)}</code></p></section>`,
     links.lasting ? embedding(links.lasting, content.title, say) : '',
     `<footer><p>${escapeHtml(settings.publicNames ? say.withNames : say.positions)}</p></footer>`,
   ];

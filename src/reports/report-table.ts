@@ -2,13 +2,13 @@
 import type { ReportModel, ReportRow } from '../domain/report-model.ts';
 import { money } from '../text/format.ts';
 import { texts } from '../text/index.ts';
-import { branchText, cellOf, type Column, columnsOf, usedText } from './columns.ts';
+import { branchText, cellOf, type ReportColumn, reportColumnsOf, usedText } from './columns.ts';
 import type { Cell, ReportTable, TableRow } from './content.ts';
 import type { ReportSettings } from './settings.ts';
 
 /** @returns heads with their widths, and rows whose spans add up to the number of columns. */
 export function reportTable(model: ReportModel, settings: ReportSettings): ReportTable {
-  const columns = columnsOf(settings);
+  const columns = reportColumnsOf(settings);
   return {
     heads: columns.map(({ label, width }) => ({ text: label, width })),
     rows: [
@@ -22,7 +22,7 @@ export function reportTable(model: ReportModel, settings: ReportSettings): Repor
 
 function leafCells(
   row: ReportRow,
-  columns: Column[],
+  columns: ReportColumn[],
   model: ReportModel,
   settings: ReportSettings,
 ): TableRow {
@@ -33,12 +33,12 @@ function leafCells(
 /** Number, name over the columns before the money, the money, and the progress of its leaves over the rest. */
 function branchCells(
   row: ReportRow,
-  columns: Column[],
+  columns: ReportColumn[],
   model: ReportModel,
   settings: ReportSettings,
 ): TableRow {
   const { before, sums, after } = around(columns);
-  const value = (column: Column): Cell => ({
+  const value = (column: ReportColumn): Cell => ({
     ...cellOf(row, column.key, model, settings),
     span: 1,
     align: column.align,
@@ -56,7 +56,7 @@ function branchCells(
   };
 }
 
-function totalCells(columns: Column[], model: ReportModel, settings: ReportSettings): TableRow {
+function totalCells(columns: ReportColumn[], model: ReportModel, settings: ReportSettings): TableRow {
   const { reports: say } = texts(settings.language);
   const { before, sums, after } = around(columns);
   const { totals } = model;
@@ -85,7 +85,7 @@ function notStated(settings: ReportSettings): Cell {
   return { text: texts(settings.language).reports.notStated, number: null, span: 1, align: 'right' };
 }
 
-function around(columns: Column[]): { before: number; sums: Column[]; after: number } {
+function around(columns: ReportColumn[]): { before: number; sums: ReportColumn[]; after: number } {
   const sums = columns.filter(({ key }) => key === 'budget' || key === 'spent');
   const before = columns.findIndex(({ key }) => key === 'budget');
   return { before, sums, after: columns.length - before - sums.length };

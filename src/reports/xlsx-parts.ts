@@ -51,7 +51,7 @@ export interface Look {
  * Writes one value. Text is stored as text with the text format: what begins with = + - @ stays text even after
  * somebody edits the cell. Numbers stay numbers.
  */
-export function put(
+export function writeCell(
   sheet: ExcelJS.Worksheet,
   row: number,
   column: number,
@@ -129,16 +129,16 @@ export function titleRows(
 ): number {
   let row = 1;
   if (content.item) {
-    put(sheet, row, 1, content.item, { align: 'right', span: columns, border: false });
+    writeCell(sheet, row, 1, content.item, { align: 'right', span: columns, border: false });
     sheet.getRow(row).height = FONT.line;
     row += 1;
   }
   for (const title of titles) {
-    put(sheet, row, 1, title, { bold: true, align: 'center', span: columns, border: false, size: 16 });
+    writeCell(sheet, row, 1, title, { bold: true, align: 'center', span: columns, border: false, size: 16 });
     sheet.getRow(row).height = 26;
     row += 1;
   }
-  put(sheet, row, 1, content.standing, { align: 'center', span: columns, border: false });
+  writeCell(sheet, row, 1, content.standing, { align: 'center', span: columns, border: false });
   sheet.getRow(row).height = FONT.line;
   return row + 1;
 }

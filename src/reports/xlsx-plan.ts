@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 import { rowHeight } from './row-height.ts';
-import { type Book, FONT, newSheet, put, titleRows } from './xlsx-parts.ts';
+import { type Book, FONT, newSheet, writeCell, titleRows } from './xlsx-parts.ts';
 
 const HEAD = { bold: true, fill: 'head', align: 'center' } as const;
 
@@ -16,7 +16,7 @@ export function addPlanSheet(book: Book): void {
   const all = letters.reduce((sum, one) => sum + one, 0);
   let row = titleRows(sheet, content.heading, content, letters.length);
   const line = (text: string, bold = false) => {
-    put(sheet, row, 1, text, { bold, span: letters.length, border: false });
+    writeCell(sheet, row, 1, text, { bold, span: letters.length, border: false });
     sheet.getRow(row).height = rowHeight([{ text, columns: all }], FONT.line, unbroken);
     row += 1;
   };
@@ -42,20 +42,20 @@ export function addPlanSheet(book: Book): void {
 
 function heads(sheet: ExcelJS.Worksheet, row: number, table: PlanTable, months: number): void {
   const { activity, indicator, target, unit, amount, budget, owner } = table.heads;
-  put(sheet, row, 1, activity, { ...HEAD, rows: 3 });
-  put(sheet, row, 2, indicator, { ...HEAD, rows: 3 });
-  put(sheet, row, 3, target, { ...HEAD, span: 2 });
-  put(sheet, row + 1, 3, unit, { ...HEAD, rows: 2 });
-  put(sheet, row + 1, 4, amount, { ...HEAD, rows: 2 });
-  put(sheet, row, 5, budget, { ...HEAD, rows: 3 });
-  put(sheet, row, 6, table.heads.months, { ...HEAD, span: months });
+  writeCell(sheet, row, 1, activity, { ...HEAD, rows: 3 });
+  writeCell(sheet, row, 2, indicator, { ...HEAD, rows: 3 });
+  writeCell(sheet, row, 3, target, { ...HEAD, span: 2 });
+  writeCell(sheet, row + 1, 3, unit, { ...HEAD, rows: 2 });
+  writeCell(sheet, row + 1, 4, amount, { ...HEAD, rows: 2 });
+  writeCell(sheet, row, 5, budget, { ...HEAD, rows: 3 });
+  writeCell(sheet, row, 6, table.heads.months, { ...HEAD, span: months });
   table.quarters.forEach((quarter, index) => {
-    put(sheet, row + 1, 6 + index * 3, quarter.text, { ...HEAD, span: 3 });
+    writeCell(sheet, row + 1, 6 + index * 3, quarter.text, { ...HEAD, span: 3 });
     quarter.months.forEach((month, place) =>
-      put(sheet, row + 2, 6 + index * 3 + place, month, { ...HEAD, size: 12 }),
+      writeCell(sheet, row + 2, 6 + index * 3 + place, month, { ...HEAD, size: 12 }),
     );
   });
-  put(sheet, row, 6 + months, owner, { ...HEAD, rows: 3 });
+  writeCell(sheet, row, 6 + months, owner, { ...HEAD, rows: 3 });
   for (const [place, height] of [22, 22, 44].entries()) sheet.getRow(row + place).height = height;
 }
 
@@ -70,24 +70,24 @@ function bodyRow(
   const look = { fill, thai } as const;
   const budget = row.budget.number ?? row.budget.text;
   if (row.kind === 'total') {
-    put(sheet, at, 1, row.name, { ...look, bold, align: 'center', span: 4 });
-    put(sheet, at, 5, budget, { ...look, bold, align: 'right' });
-    put(sheet, at, 6, '', { ...look, span: months + 1 });
+    writeCell(sheet, at, 1, row.name, { ...look, bold, align: 'center', span: 4 });
+    writeCell(sheet, at, 5, budget, { ...look, bold, align: 'right' });
+    writeCell(sheet, at, 6, '', { ...look, span: months + 1 });
     return;
   }
-  put(sheet, at, 1, row.name, { ...look, bold, indent: row.level });
-  put(sheet, at, 2, row.indicator, look);
-  put(sheet, at, 3, row.unit, { ...look, align: 'center' });
-  put(sheet, at, 4, row.target.number ?? row.target.text, { ...look, align: 'center' });
-  put(sheet, at, 5, budget, { ...look, bold, align: 'right' });
+  writeCell(sheet, at, 1, row.name, { ...look, bold, indent: row.level });
+  writeCell(sheet, at, 2, row.indicator, look);
+  writeCell(sheet, at, 3, row.unit, { ...look, align: 'center' });
+  writeCell(sheet, at, 4, row.target.number ?? row.target.text, { ...look, align: 'center' });
+  writeCell(sheet, at, 5, budget, { ...look, bold, align: 'right' });
   let column = 6;
   for (const { length, planned } of row.slots) {
-    put(sheet, at, column, planned ? '↔' : '', {
+    writeCell(sheet, at, column, planned ? '↔' : '', {
       fill: planned ? 'bar' : fill,
       align: 'center',
       span: length,
     });
     column += length;
   }
-  put(sheet, at, 6 + months, row.owner, look);
+  writeCell(sheet, at, 6 + months, row.owner, look);
 }

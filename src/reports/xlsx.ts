@@ -5,7 +5,7 @@ import type { ReportContent } from './content.ts';
 import { Excel } from './excel-library.ts';
 import type { ReportSettings } from './settings.ts';
 import { addPlanSheet } from './xlsx-plan.ts';
-import { type Book, FONT, newSheet, put, titleRows } from './xlsx-parts.ts';
+import { type Book, FONT, newSheet, writeCell, titleRows } from './xlsx-parts.ts';
 import { rowHeight } from './row-height.ts';
 import { setZipTimes } from './zip-times.ts';
 
@@ -43,7 +43,7 @@ function addReportSheet(book: Book): void {
     letters.length,
   );
   heads.forEach((head, index) =>
-    put(sheet, first, index + 1, head.text, { bold: true, fill: 'head', align: 'center' }),
+    writeCell(sheet, first, index + 1, head.text, { bold: true, fill: 'head', align: 'center' }),
   );
   sheet.getRow(first).height = rowHeight(
     heads.map(({ text }, index) => ({ text, columns: letters[index] ?? 10 })),
@@ -58,7 +58,7 @@ function addReportSheet(book: Book): void {
     let column = 1;
     const texts = row.cells.map((cell) => {
       const wide = letters.slice(column - 1, column - 1 + cell.span).reduce((sum, one) => sum + one, 0);
-      put(sheet, number, column, cell.number ?? cell.text, {
+      writeCell(sheet, number, column, cell.number ?? cell.text, {
         bold: row.kind !== 'leaf',
         fill,
         align: cell.align,
@@ -78,7 +78,7 @@ function addClosing(book: Book, sheet: ExcelJS.Worksheet, from: number, columns:
   let at = from;
   const notes = content.notes.map((note, index) => `${content.noteNumbers[index] ?? ''} ${note}`);
   for (const [index, text] of [content.notesTitle, ...notes].entries()) {
-    put(sheet, at, 1, text, { bold: index === 0, span: columns, border: false });
+    writeCell(sheet, at, 1, text, { bold: index === 0, span: columns, border: false });
     sheet.getRow(at).height = rowHeight([{ text, columns: LETTERS.few }], FONT.line, unbroken);
     at += 1;
   }
@@ -88,7 +88,7 @@ function addClosing(book: Book, sheet: ExcelJS.Worksheet, from: number, columns:
     if (left) at += 1;
     for (const [line, text] of lines.entries()) {
       const place = left ? { from: 1, span: half } : { from: half + 1, span: columns - half };
-      put(sheet, at + line, place.from, text, { align: 'center', span: place.span, border: false });
+      writeCell(sheet, at + line, place.from, text, { align: 'center', span: place.span, border: false });
       sheet.getRow(at + line).height = 23;
     }
     if (!left || index === content.signatures.length - 1) at += lines.length;
@@ -104,7 +104,7 @@ function addAnnexSheet(book: Book): void {
   const sheet = newSheet(book, content.sheets.annex, letters);
   const first = titleRows(sheet, [annex.title], content, letters.length);
   [number, file, sender, time, code].forEach((text, index) =>
-    put(sheet, first, index + 1, text, { bold: true, fill: 'head', align: 'center' }),
+    writeCell(sheet, first, index + 1, text, { bold: true, fill: 'head', align: 'center' }),
   );
   sheet.getRow(first).height = FONT.line + 2;
   sheet.pageSetup.printTitlesRow = `${first}:${first}`;
@@ -112,7 +112,7 @@ function addAnnexSheet(book: Book): void {
     const row = first + 1 + index;
     const texts = [item.number, `${item.activity}\n${item.file}`, item.sender, item.time, item.sha256 || '-'];
     texts.forEach((text, place) =>
-      put(sheet, row, place + 1, text, { align: place === 0 ? 'center' : 'left' }),
+      writeCell(sheet, row, place + 1, text, { align: place === 0 ? 'center' : 'left' }),
     );
     const sizes = texts.map((text, place) => ({ text, columns: letters[place] ?? 10 }));
     sheet.getRow(row).height = rowHeight(sizes, FONT.line, unbroken);

@@ -39,7 +39,7 @@ export async function readUnreported(context: MemberContext): Promise<ReturnType
 }
 
 /** @param topic what they are asked for: the same is asked of a person once a day, whoever asks. The one who asks is left out. */
-export async function reachOf(
+export async function findReach(
   context: MemberContext,
   owned: readonly Owned[],
   topic: string,

@@ -40,7 +40,7 @@ export function setBlocked({ member }: Context, blocked: boolean, at: Date): Wri
 }
 
 /** The bot was taken out of a group: nothing is sent there any more. */
-export function leaveGroup(context: Context): Write[] {
+export function noteLeftGroup(context: Context): Write[] {
   const { group } = context;
   if (!group) return [];
   const where = { office: group.office, to: group.groupId, state: { $in: ['open', 'waiting'] } };

@@ -3,7 +3,7 @@ import type { Database } from '../db/connect.ts';
 import { findMembers } from '../db/members.ts';
 import type { Office } from '../db/offices.ts';
 import type { Role } from '../domain/member.ts';
-import { currentPlan } from './dashboard.ts';
+import { loadCurrentPlan } from './loaders.ts';
 
 export interface ConsoleHome {
   office: string;
@@ -14,7 +14,7 @@ export interface ConsoleHome {
 
 export async function readHome(database: Database, office: Office): Promise<ConsoleHome> {
   const [plan, members] = await Promise.all([
-    currentPlan(database, office),
+    loadCurrentPlan(database, office),
     findMembers(database.models, office.id),
   ]);
   const active = members.filter(({ state }) => state === 'active');

@@ -58,7 +58,7 @@ export interface Context {
   states(): Promise<ActivityWithState[]>;
 }
 
-export interface Source {
+export interface ContextSource {
   event: string | null;
   /** Office pinned by the route, or '-'. */
   office: string;
@@ -85,7 +85,7 @@ export function conversationId(chat: { type: string; id: string }, userId: strin
 export async function loadContext(
   database: Database,
   load: Loaders,
-  source: Source,
+  source: ContextSource,
   now: Date,
 ): Promise<Context | null> {
   const id = conversationId(source.chat, source.userId);

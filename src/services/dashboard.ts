@@ -13,14 +13,8 @@ import { findPlanHead } from '../db/plans.ts';
 import { findUpdates } from '../db/updates.ts';
 import { findReportedMonths } from '../db/updates-month.ts';
 import { fileTypeOf } from './file-types.ts';
-import { loadPlan } from './loaders.ts';
 import { readCopy } from './picture-copies.ts';
 import type { CopyKind } from './picture-kinds.ts';
-
-/** @returns the plan in force, null before the first import. */
-export async function currentPlan(database: Database, office: Office): Promise<Plan | null> {
-  return office.currentPlan ? loadPlan(database, office.id, office.currentPlan) : null;
-}
 
 /** The plan in force as it stands, read once; null before the first import. */
 export async function readOverview(

@@ -25,7 +25,7 @@ export type Judged =
  * @param kind of the message: a photo message must hold a picture, a file may be a picture too.
  * @param look reads a picture in a process of its own; when it rejects, nothing is decided.
  */
-export async function judge(
+export async function judgeEvidence(
   kind: 'image' | 'file',
   bytes: Buffer,
   look: (bytes: Buffer) => Promise<PictureAnswer>,

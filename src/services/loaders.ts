@@ -15,7 +15,7 @@ import { findOfficesById, type Office } from '../db/offices.ts';
 import { findClosings } from '../db/periods.ts';
 import { findPlanHead } from '../db/plans.ts';
 import { findTombstones } from '../db/tombstones.ts';
-import { type Context, loadContext, type Source } from './context.ts';
+import { type Context, loadContext, type ContextSource } from './context.ts';
 
 export interface Loaders {
   link(lineId: string): Promise<LinkDocument | null>;
@@ -98,15 +98,20 @@ export async function loadPlan(database: Database, office: string, id: string): 
   return { ...head, activities: activities.map(({ state: _, ...activity }) => activity) };
 }
 
+/** @returns the plan in force, null before the first import. */
+export async function loadCurrentPlan(database: Database, office: Office): Promise<Plan | null> {
+  return office.currentPlan ? loadPlan(database, office.id, office.currentPlan) : null;
+}
+
 /** Reads what one event is answered from; null when it is not its turn. */
-export type Load = (source: Source, now: Date) => Promise<Context | null>;
+export type LoadContext = (source: ContextSource, now: Date) => Promise<Context | null>;
 
 /** @param publicUrl what links begin with. @returns the context loader of a running server. */
 export function contextLoader(
   database: Database,
   publicUrl: () => string = () => '',
   assistantOffered = false,
-): Load {
+): LoadContext {
   const load = loaders(database);
   return async (source, now) => {
     const context = await loadContext(database, load, source, now);

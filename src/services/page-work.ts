@@ -2,7 +2,7 @@
 import type { Database } from '../db/connect.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { asMember, type MemberContext } from './context.ts';
-import type { Load } from './loaders.ts';
+import type { LoadContext } from './loaders.ts';
 import { newId, type Write } from './writes.ts';
 
 /** The chat may be quicker this often before somebody is told to try again. */
@@ -18,7 +18,7 @@ export interface Decision<T> {
  * @returns null where the office has no plan. @throws when it was never the first, or MongoDB cannot be reached.
  */
 export async function decideFor<T>(
-  { database, load }: { database: Database; load: Load },
+  { database, load }: { database: Database; load: LoadContext },
   { office, member }: { office: { id: string }; member: { userId: string } },
   now: Date,
   decide: (context: MemberContext) => Promise<Decision<T>>,

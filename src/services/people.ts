@@ -8,7 +8,7 @@ import { cleanName } from '../domain/names.ts';
 import { byCode, changeOf, type MemberChanged, handOver, revokeMember } from './members.ts';
 import { writeAudit } from './writes.ts';
 
-export interface Person extends Pick<
+export interface ConsolePerson extends Pick<
   Member,
   'id' | 'name' | 'position' | 'roles' | 'activities' | 'state' | 'lastSeenAt' | 'joinedAt'
 > {
@@ -18,12 +18,12 @@ export interface Person extends Pick<
 }
 
 /** Everybody who belongs to the office, in the order they joined. */
-export async function readPeople({ models }: Database, office: string): Promise<Person[]> {
+export async function readPeople({ models }: Database, office: string): Promise<ConsolePerson[]> {
   const found = await findMembers(models, office);
   return found.filter(({ state }) => state !== 'revoked').map(personOf);
 }
 
-function personOf(member: Member): Person {
+function personOf(member: Member): ConsolePerson {
   const { id, name, officialName = '', position, roles, activities, state, lastSeenAt, joinedAt } = member;
   const seen = markOf(member);
   return { id, name, officialName, position, roles, activities, state, lastSeenAt, joinedAt, seen };

@@ -139,7 +139,7 @@ export async function closePeriod(scope: ReportScope, wish: ClosingWish): Promis
 }
 
 /** All versions of both halves of a plan. */
-export function findClosings(
+export function readClosings(
   context: Pick<MemberContext, 'database' | 'office' | 'plan'>,
 ): Promise<Closing[]> {
   return findAll(context.database.models, context.office.id, context.plan.id);
@@ -149,7 +149,7 @@ export function findClosings(
 export async function currentHalf(
   context: Pick<MemberContext, 'database' | 'office' | 'today'> & { plan: Plan },
 ): Promise<Half> {
-  return halfToClose(context.plan.fiscalYear, context.today, await findClosings(context));
+  return halfToClose(context.plan.fiscalYear, context.today, await readClosings(context));
 }
 
 /** What was reported since the version in force was closed; null for an open half, empty when nothing was. */

@@ -6,12 +6,12 @@ import type { DraftOutcome } from '../plan-import/draft.ts';
 import type { TextPlace } from '../plan-import/json-fault.ts';
 import type { MappedColumn } from '../plan-import/mapping.ts';
 import type { FileFault } from '../plan-import/source.ts';
-import type { Choice, Understood } from '../plan-import/understand.ts';
+import type { FileChoice, UnderstoodPlan } from '../plan-import/understand.ts';
 
 export interface PlanJob {
   bytes: Uint8Array;
   name: string;
-  choice: Choice;
+  choice: FileChoice;
 }
 
 /** A table as it is shown: without its cells. */
@@ -26,7 +26,7 @@ export type PlanReading =
       ok: true;
       drafted: DraftOutcome;
       /** null for JSON, which says all things by name. */
-      read: (Omit<Understood, 'drafted' | 'mappings'> & { tables: ReadTable[] }) | null;
+      read: (Omit<UnderstoodPlan, 'drafted' | 'mappings'> & { tables: ReadTable[] }) | null;
     }
   | { ok: false; reason: FileFault; detail?: string; place?: TextPlace };
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/connect.ts';
 import type { Office } from '../db/offices.ts';
-import { type Choice, isReady } from '../plan-import/understand.ts';
+import { type FileChoice, isReady } from '../plan-import/understand.ts';
 import type { Override } from '../plan-import/mapping.ts';
 import { findColumns, keepColumns } from './plan-columns.ts';
 import { type PlanReading, readPlanInProcess } from './plan-reading.ts';
@@ -12,7 +12,7 @@ import type { Trial } from './trial.ts';
 export interface PlanUpload {
   bytes: Buffer;
   name: string;
-  choice: Choice;
+  choice: FileChoice;
   /** Id of the plan to change, `new` for one beside the others, null for the one that fits. */
   plan: string | null;
 }
@@ -25,7 +25,7 @@ export type UploadOutcome =
       ok: true;
       reading: Read;
       /** The head as it was completed, and the columns that were said earlier. */
-      choice: Choice;
+      choice: FileChoice;
       /** null where the plan is not whole. */
       found: PreviewOutcome | null;
       /** Marks what is shown: only just this may be stored. */
@@ -44,7 +44,7 @@ export async function readUpload(
 ): Promise<UploadOutcome> {
   const saved = office ? await findColumns(database, office.id, '') : [];
   const older = saved.filter(({ heading }) => !choice.overrides.some((one) => one.heading === heading));
-  const whole: Choice = {
+  const whole: FileChoice = {
     ...choice,
     overrides: [...older, ...choice.overrides],
     head: office ? { ...choice.head, office: office.name } : choice.head,

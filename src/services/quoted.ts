@@ -4,7 +4,7 @@ import { codeOfMarked } from '../domain/name-mark.ts';
 import type { MemberContext } from './context.ts';
 
 /** @returns the activity's code, or null when the quoted message was about none of this office's current plan. */
-export async function findQuotedActivity(
+export async function readQuotedActivity(
   { database, office, plan }: MemberContext,
   messageId: string,
 ): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** An office's own ways of reminding and its own days, as its settings hold them; jobs, snoozing and the holidays command read them here. */
 import { z } from 'zod';
-import { type Calendar, calendarOf, nextOpenMoment, quietIn } from '../domain/calendar.ts';
+import { type OfficeCalendar, calendarOf, nextOpenMoment, quietIn } from '../domain/calendar.ts';
 import { REMINDER_SETTINGS, type ReminderSettings } from '../domain/reminder-rules.ts';
 import type { Database } from '../db/connect.ts';
 import { findOffice, type Office } from '../db/offices.ts';
@@ -52,7 +52,7 @@ export function ownDays({ settings }: Settings): OwnDay[] {
 const publicCalendar = calendarOf();
 
 /** @returns the public calendar with the office's own days. */
-export function officeCalendar(office: Settings): Calendar {
+export function officeCalendar(office: Settings): OfficeCalendar {
   const own = ownDays(office);
   if (own.length === 0) return publicCalendar;
   const of = (kind: OwnDay['kind']): string[] => own.filter((one) => one.kind === kind).map((one) => one.day);

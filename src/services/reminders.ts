@@ -1,6 +1,6 @@
 /** What reminding an office needs from the database, and putting off one's reminders; the reminder job and the snooze command call it. */
 import type { ActivityState, Plan, PlanHead } from '../domain/activity.ts';
-import { addWorkingDays, type Calendar, nextWorkingDay } from '../domain/calendar.ts';
+import { addWorkingDays, type OfficeCalendar, nextWorkingDay } from '../domain/calendar.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Member, ReminderPreferences } from '../domain/member.ts';
 import type { ReminderInput, SentItem } from '../domain/reminder-rules.ts';
@@ -42,11 +42,11 @@ export interface OfficePeople {
   members: Member[];
   /** Member id → days out of the last ten working days on which the person wrote. */
   wroteDays: Record<string, number>;
-  calendar: Calendar;
+  calendar: OfficeCalendar;
 }
 
 /** Two reads: the activities and the people. */
-export async function readPeople(
+export async function readOfficePeople(
   database: Database,
   { office, head }: OfficeAtWork,
   now: Date,
@@ -86,7 +86,7 @@ export async function readReminderGround(
   now: Date,
 ): Promise<ReminderGround> {
   const [people, reminded] = await Promise.all([
-    readPeople(database, work, now),
+    readOfficePeople(database, work, now),
     findReminded(database.models, work.office.id, work.head.id),
   ]);
   const { plan, states, members, calendar } = people;
@@ -126,7 +126,7 @@ function sentItemsOf({ state, record }: Reminded): SentItem[] {
 }
 
 /** Puts the person's reminders off to the next working day. */
-export function snooze(context: MemberContext): { until: string; writes: Write[] } {
+export function putOffReminders(context: MemberContext): { until: string; writes: Write[] } {
   const { office, member, today } = context;
   const until = nextWorkingDay(officeCalendar(office), today);
   return {

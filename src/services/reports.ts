@@ -109,7 +109,7 @@ export async function undoReport(context: MemberContext, updateId: string): Prom
   const activity = activityId(context.plan.id, update.activity);
   // before its updates: one that comes between is a conflict then, and not lost
   const before = (await findState(models, activity)) ?? NO_STATE;
-  const all = await findUpdates(context, update.activity);
+  const all = await readUpdates(context, update.activity);
   const state = foldUpdates(all.map((one) => (one.id === update.id ? { ...one, voided } : one)));
   const writes: Write[] = [
     {
@@ -172,7 +172,7 @@ export function takenBack(context: MemberContext): Promise<Update[][]> {
 }
 
 /** Updates of one activity of the current plan, ascending. */
-export function findUpdates(context: MemberContext, activity: string): Promise<Update[]> {
+export function readUpdates(context: MemberContext, activity: string): Promise<Update[]> {
   return findUpdatesOf(context.database.models, context.office.id, context.plan.id, activity);
 }
 

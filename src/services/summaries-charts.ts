@@ -34,6 +34,6 @@ export function storeChart(
 }
 
 /** @returns PNG bytes, or null when there is no such picture any more. @param now real time. */
-export function findChart(database: Database, id: string, now: Date): Promise<Buffer | null> {
+export function readChart(database: Database, id: string, now: Date): Promise<Buffer | null> {
   return find(database.models, id, now);
 }

@@ -5,7 +5,7 @@ import { fileStore } from '../db/files.ts';
 import { commit } from '../db/unit-of-work.ts';
 import type { MemberContext } from './context.ts';
 import type { EvidenceFailure } from './evidence.ts';
-import { judge, MOST_BYTES } from './evidence-judge.ts';
+import { judgeEvidence, MOST_BYTES } from './evidence-judge.ts';
 import { COPY_KINDS } from './picture-kinds.ts';
 import { removeOriginal, storeCopies } from './picture-copies.ts';
 import { lookAtPicture } from './picture-process.ts';
@@ -99,7 +99,7 @@ export async function putTogether(
   const read = await Promise.all(ids.map((one) => files.read(one)));
   if (parts < 1 || read.some((one) => one === null)) return { ok: false, reason: 'incomplete' };
   const bytes = Buffer.concat(read as Buffer[]);
-  const judged = await judge('file', bytes, lookAtPicture);
+  const judged = await judgeEvidence('file', bytes, lookAtPicture);
   if (!judged.ok) {
     await files.remove(ids);
     return judged;

@@ -3,13 +3,8 @@ import { halfOf, dayInBangkok } from '../domain/fiscal-year.ts';
 import type { Plan } from '../domain/activity.ts';
 import { findFormat, makeReport, type ReportFormat } from '../reports/index.ts';
 import { DEFAULT_SETTINGS } from '../reports/settings.ts';
-import {
-  currentPlan,
-  namesById,
-  readActivity,
-  readOverview,
-  readPictureCopy,
-} from '../services/dashboard.ts';
+import { namesById, readActivity, readOverview, readPictureCopy } from '../services/dashboard.ts';
+import { loadCurrentPlan } from '../services/loaders.ts';
 import { loadReport } from '../services/official-report.ts';
 import { reportPictures } from '../services/official-report-pictures.ts';
 import { reportSettingsOf } from '../services/report-settings.ts';
@@ -69,7 +64,7 @@ export const dashboardRoutes: readonly Route[] = [
 ];
 
 async function withPlan(request: WebRequest, answer: (plan: Plan) => Promise<WebAnswer>): Promise<WebAnswer> {
-  const plan = await currentPlan(request.database, memberOf(request).office);
+  const plan = await loadCurrentPlan(request.database, memberOf(request).office);
   return plan ? answer(plan) : { refused: 404, why: request.texts.web.refused.noPlan };
 }
 

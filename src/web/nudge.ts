@@ -1,6 +1,6 @@
 /** Routes by which a manager asks for reports from the dashboard: first whom it reaches and what it costs, then the sending; decided as in chat. */
 import { z } from 'zod';
-import { askNudge, sendAsked, type Whom } from '../bot/page-nudge.ts';
+import { askNudgeOnPage, sendAsked, type Whom } from '../bot/page-nudge.ts';
 import { actAsMember } from './as-member.ts';
 import type { Route, WebRequest } from './route.ts';
 
@@ -21,7 +21,7 @@ export const nudgeRoutes: readonly Route[] = [
       const whom = whomSchema.safeParse(Object.fromEntries(askedIn(request)));
       if (!whom.success) return { refused: 400, why: request.texts.web.refused.badForm };
       const asked = await actAsMember(request, async (member) => ({
-        answer: await askNudge(whom.data, member),
+        answer: await askNudgeOnPage(whom.data, member),
         writes: [],
       }));
       return asked.ok ? { json: asked.answer } : asked.refusal;

@@ -6,7 +6,7 @@ import { ReportError } from '../reports/failure.ts';
 import { findFormat, makeReport } from '../reports/index.ts';
 import { makePublicPage, pageAround, PUBLIC_FORMATS, type PublicFormat } from '../reports/public-page.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from '../reports/settings.ts';
-import { currentPlan } from '../services/dashboard.ts';
+import { loadCurrentPlan } from '../services/loaders.ts';
 import {
   findPublicReport,
   listPublished,
@@ -169,7 +169,7 @@ async function preview(
   const { office } = memberOf(request);
   const { half: wanted } = request.params;
   const half = wanted === '1' ? 1 : wanted === '2' ? 2 : null;
-  const plan = await currentPlan(request.database, office);
+  const plan = await loadCurrentPlan(request.database, office);
   if (!half || !plan) return { ok: false, answer: notFound(request) };
   const { publication: say } = request.texts;
   const found = await previewPublication({

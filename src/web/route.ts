@@ -1,7 +1,7 @@
 /** What a route of the pages is, what it is answered from, and what it may answer; routes.ts lists them all. */
 import type { Push } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
-import type { Load } from '../services/loaders.ts';
+import type { LoadContext } from '../services/loaders.ts';
 import type { LineConnection } from '../line/connection.ts';
 import type { lineDesk } from '../line/desk.ts';
 import type { ChannelKeeper } from '../services/channel-keeper.ts';
@@ -57,7 +57,7 @@ export interface WebRequest extends WebDeps {
   /** null on routes that anyone may visit. */
   visitor: Visitor | null;
   /** Reads what a person's request is answered from, as the chat does. */
-  load: Load;
+  load: LoadContext;
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   /** Parsed JSON of a change; undefined where none came. */

@@ -1,6 +1,6 @@
 /** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
 import express, { type Request, type Response, Router } from 'express';
-import { contextLoader, type Load } from '../services/loaders.ts';
+import { contextLoader, type LoadContext } from '../services/loaders.ts';
 import { findVisitor, type Visitor } from '../services/web-sessions.ts';
 import { texts } from '../text/index.ts';
 import { pageShell } from './assets.ts';
@@ -55,7 +55,7 @@ function bodyReaders({ takes }: Route): express.RequestHandler[] {
   return [];
 }
 
-type Deps = WebDeps & { load: Load };
+type Deps = WebDeps & { load: LoadContext };
 
 function answering(route: Route, deps: Deps): express.RequestHandler {
   return (request, response, next) => {

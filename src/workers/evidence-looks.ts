@@ -8,7 +8,7 @@ const LOOK = 64;
 const LANE_DEPTH = 8;
 
 /** One sender's one after the other; of people who were erased nobody's. */
-export function laneOf({ _id, by }: DueEvidence): string {
+export function senderLaneOf({ _id, by }: DueEvidence): string {
   return by ?? _id;
 }
 
@@ -38,7 +38,7 @@ export function evidenceLooks(
       const due = await findDueEvidence(models, now(), LOOK, [...full]);
       for (const one of due) {
         if (hand.has(one._id)) continue;
-        if (hand.sizeOf(laneOf(one)) < LANE_DEPTH) hand.add(one);
+        if (hand.sizeOf(senderLaneOf(one)) < LANE_DEPTH) hand.add(one);
         else full.add(one.by);
       }
       count += due.length;

@@ -9,8 +9,8 @@ import type { Log } from '../log.ts';
 import { type EvidenceFailure, markFailed, markSame, markStored, markWorked } from '../services/evidence.ts';
 import { removeOriginal, removeOthers, storeCopies } from '../services/picture-copies.ts';
 import { COPY_KINDS, type PictureAnswer } from '../services/picture-kinds.ts';
-import { judge } from '../services/evidence-judge.ts';
-import { evidenceLooks, laneOf } from './evidence-looks.ts';
+import { judgeEvidence } from '../services/evidence-judge.ts';
+import { evidenceLooks, senderLaneOf } from './evidence-looks.ts';
 import { failureNotice, sameNotice } from './evidence-notices.ts';
 import { lanes } from './lanes.ts';
 import { pollLoop } from './poll-loop.ts';
@@ -62,7 +62,7 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
 
   const all = lanes<DueEvidence>({
     id: (one) => one._id,
-    key: laneOf,
+    key: senderLaneOf,
     before: () => false,
     through(one, left) {
       if (left === 0 && looks.isBehind(one)) wake();
@@ -99,7 +99,7 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
       return { ok: false, reason: 'not-ready' } as const;
     });
     if (!got.ok) return got.reason === 'not-ready' ? retry(row) : fail(row, got.reason);
-    const judged = await judge(row.kind, got.bytes, deps.look).catch((error: unknown) => {
+    const judged = await judgeEvidence(row.kind, got.bytes, deps.look).catch((error: unknown) => {
       deps.log.error('evidence-not-judged', { evidence: row._id, attempts: row.work.attempts, error });
       return null;
     });

@@ -1,7 +1,7 @@
 /** One try at one event: its turn, its answer, and the unit of work it ends in; the inbox worker calls it and counts what it failed at. */
 import type { BotResult } from '../bot/bot-result.ts';
 import type { Incoming } from '../bot/types.ts';
-import { isAway } from '../db/away.ts';
+import { isDatabaseAway } from '../db/away.ts';
 import { groupCommit } from '../db/group-commit.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { OutboxDocument } from '../db/outbox.ts';
@@ -15,7 +15,7 @@ import { locks } from './locks.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { type Outgoing, outgoing, waitingFor } from './outgoing.ts';
 import { EARLY_MS } from './timing.ts';
-import type { Step } from './under-way.ts';
+import type { RowStep } from './under-way.ts';
 
 export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'early' | 'no-longer-ours';
 
@@ -34,7 +34,7 @@ export function attempts(
   }: {
     marks: InboxMarks;
     isTurn: (row: InboxDocument) => Promise<boolean>;
-    step: (row: InboxDocument, step: Step) => void;
+    step: (row: InboxDocument, step: RowStep) => void;
   },
 ): (row: InboxDocument) => Promise<Ended> {
   const { database, holder } = deps;
@@ -114,7 +114,7 @@ export function attempts(
         held.release = null;
       }
       const committed = await committing.catch((error: unknown) => {
-        if (isAway(error)) unanswered.set(row, sends?.rows ?? []);
+        if (isDatabaseAway(error)) unanswered.set(row, sends?.rows ?? []);
         throw error;
       });
       if (committed.ok) {

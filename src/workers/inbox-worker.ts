@@ -1,7 +1,7 @@
 /** Works events off the inbox: one person's in order, many people's side by side; each ends in one unit of work. */
 import type { Timers } from '../clock.ts';
 import type { AnswerEvent } from '../bot/answer.ts';
-import { isAway } from '../db/away.ts';
+import { isDatabaseAway } from '../db/away.ts';
 import type { Database } from '../db/connect.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
@@ -134,11 +134,11 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       return { wait: null, how: 'ended' };
     } catch (error) {
       // it stays in hand for when MongoDB is back
-      if (isAway(error) && !(await isOwnFault(row, cameThrough))) return AWAY;
+      if (isDatabaseAway(error) && !(await isOwnFault(row, cameThrough))) return AWAY;
       return failed(row, error, seconds()).then(
         (wait) => ({ wait, how: 'ended' }),
         (lost: unknown) => {
-          if (isAway(lost)) return AWAY;
+          if (isDatabaseAway(lost)) return AWAY;
           // not even the failure could be noted: the lease runs out and another try follows
           deps.log.warn('event-lost-hold', { eventId: row._id, error: lost });
           return { wait: null, how: 'ended' };

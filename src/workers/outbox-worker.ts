@@ -1,7 +1,7 @@
 /** Sends what the outbox owes: the only place that talks to LINE on the bot's behalf. Rows come from the inbox worker's hand or by claim. */
 import type { Timers } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { isAway } from '../db/away.ts';
+import { isDatabaseAway } from '../db/away.ts';
 import { isGroupChat } from '../db/outbox.ts';
 import type { Send } from '../line/client.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
@@ -85,7 +85,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       return wait;
     } catch (error) {
       // what LINE said is kept in hand until MongoDB takes the mark again
-      if (isAway(error)) return AWAY_MS;
+      if (isDatabaseAway(error)) return AWAY_MS;
       // the mark was lost, not the message: whoever claims the row next repeats it under the same key
       deps.log.warn('outbox-mark-failed', { outbox: row._id, error });
       return null;

@@ -5,10 +5,10 @@ import type { Metrics, Queue } from '../metrics.ts';
 import { WAITS_MS } from '../waits.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { WATCH_MS } from './timing.ts';
-import type { Standing } from './under-way.ts';
+import type { WorkerState } from './under-way.ts';
 
 export interface Watched {
-  standing(now: Date): Standing;
+  standing(now: Date): WorkerState;
   /** Lets go of everything at once: takes nothing up any more, gives its leases back, waits for nothing; a stop is over with it. */
   abandon(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { createConnection, createServer, type Socket } from 'node:net';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
-import { isAway } from '../../src/db/away.ts';
+import { isDatabaseAway } from '../../src/db/away.ts';
 import { mendClosingSockets } from '../../src/db/closing-sockets.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -89,7 +89,7 @@ test('the limit of a command ends one that is only half written', { timeout: 8_0
       () => null,
       (error: unknown) => error,
     );
-    expect(isAway(failed)).toBe(true);
+    expect(isDatabaseAway(failed)).toBe(true);
   } finally {
     for (const socket of taken) socket.destroy();
     await client.close();

@@ -1,14 +1,14 @@
 /** A worker that stands still although MongoDB answers is built anew in the process; at the third time the process is ended. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { quietLog } from '../../src/log.ts';
-import type { Standing } from '../../src/workers/under-way.ts';
+import type { WorkerState } from '../../src/workers/under-way.ts';
 import { underWay } from '../../src/workers/under-way.ts';
 import { ownFault } from '../../src/workers/own-fault.ts';
 import { rebuildable, type Watch, watch } from '../../src/workers/watch.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 let time: VirtualTime;
-let standing: Standing;
+let standing: WorkerState;
 let built: number;
 let abandoned: number;
 let gaveUp: number;
@@ -19,7 +19,7 @@ let watching: Watch;
 let set: number;
 const now = (): Date => new Date(time.now().getTime() + set);
 
-const IDLE: Standing = { oldest: null, ended: 0, hasWork: false, oldestSeconds: 0 };
+const IDLE: WorkerState = { oldest: null, ended: 0, hasWork: false, oldestSeconds: 0 };
 
 beforeEach(() => {
   time = virtualTime(new Date('2026-03-02T02:00:00Z'));
@@ -27,7 +27,7 @@ beforeEach(() => {
   built = abandoned = gaveUp = set = 0;
   counted = [];
   answers = true;
-  const worker = (kept: () => Standing, count: boolean) => () => {
+  const worker = (kept: () => WorkerState, count: boolean) => () => {
     if (count) built += 1;
     return { standing: kept, abandon: () => Promise.resolve(void (abandoned += 1)) };
   };

@@ -10,7 +10,7 @@ import { restoreScript } from '../../scripts/restore.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { dump } from '../../src/db/dump.ts';
 import { fileStore } from '../../src/db/files.ts';
-import { isInUse, restore } from '../../src/db/restore.ts';
+import { isInUse, fillFromDump } from '../../src/db/restore.ts';
 import { addToLedger } from '../../src/services/erasure-ledger.ts';
 import { erasureOf } from '../../src/services/erase-person.ts';
 import { findPerson } from '../../src/services/person.ts';
@@ -138,7 +138,7 @@ it('starts no bot on what broke off half-way, and is done again', async () => {
       const plain = gunzipSync(await readFile(file));
       yield plain.subarray(0, plain.length / 2);
     };
-    expect(await restore(database, cut())).toEqual({ ok: false, reason: 'broken' });
+    expect(await fillFromDump(database, cut())).toEqual({ ok: false, reason: 'broken' });
   });
   expect(await connectDatabase(third)).toMatchObject({ ok: false, reason: 'half-restored' });
   vi.stubEnv('MONGODB_URI', third);

@@ -1,10 +1,10 @@
 /** The console's people page over real HTTP: names for reports, roles, hand-over, taking out, codes; two who change the same, ids of another office. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../src/db/unit-of-work.ts';
-import { currentPlan } from '../../src/services/dashboard.ts';
+import { loadCurrentPlan } from '../../src/services/loaders.ts';
 import { loadReport } from '../../src/services/official-report.ts';
 import type { OpenInvite, PlanOwner } from '../../src/services/open-invites.ts';
-import type { Person } from '../../src/services/people.ts';
+import type { ConsolePerson } from '../../src/services/people.ts';
 import { newMember } from '../../src/services/registration.ts';
 import { findOffices } from '../../src/db/offices.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 interface Data {
-  people: Person[];
+  people: ConsolePerson[];
   invites: OpenInvite[];
   owners: PlanOwner[];
 }
@@ -31,7 +31,7 @@ const post = async (path: string, form: object) => {
   const answer = await admin.post(`/web/console/${path}`, form);
   return { status: answer.status, why: ((await answer.json()) as { why?: string }).why ?? '' };
 };
-const formOf = ({ id, seen, officialName, position, roles, activities }: Person) => ({
+const formOf = ({ id, seen, officialName, position, roles, activities }: ConsolePerson) => ({
   id,
   seen,
   officialName,
@@ -50,7 +50,7 @@ describe('a person', () => {
     );
     expect(await named('สมศรี')).toMatchObject({ name: 'สมศรี ใจดี', officialName: 'นางสมศรี ใจดี' });
     const [first] = await findOffices(office.database.models);
-    const plan = (await currentPlan(office.database, first!))!;
+    const plan = (await loadCurrentPlan(office.database, first!))!;
     const scope = {
       database: office.database,
       office: first!,

@@ -9,6 +9,8 @@ export interface Import {
 
 export interface SourceFacts {
   imports: Import[];
+  /** Names it gives out as its own, a type and its value of one name once. */
+  exports: string[];
   /** Lines that read the environment. */
   environment: number[];
   /** Lines that read the clock of the machine. */
@@ -31,6 +33,7 @@ export function readFacts(name: string, source: string): SourceFacts {
   if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message}`);
   const facts: SourceFacts = {
     imports: [],
+    exports: [],
     environment: [],
     clock: [],
     thai: [],
@@ -43,9 +46,16 @@ export function readFacts(name: string, source: string): SourceFacts {
     const typeOnly = each.entries.length > 0 && each.entries.every((entry) => entry.isType);
     facts.imports.push({ from: each.moduleRequest.value, typeOnly });
   }
+  const brought = new Set(
+    module.staticImports.flatMap(({ entries }) => entries.map((one) => one.localName.value)),
+  );
+  const own = new Set<string>();
   for (const entry of module.staticExports.flatMap((each) => each.entries)) {
     if (entry.moduleRequest) facts.imports.push({ from: entry.moduleRequest.value, typeOnly: entry.isType });
+    else if (entry.exportName.name && !brought.has(entry.localName.name ?? ''))
+      own.add(entry.exportName.name);
   }
+  facts.exports = [...own];
   const lineAt = (offset: number): number => source.slice(0, offset).split('\n').length;
   visit(program, (node) => {
     const { start } = node;

@@ -2,7 +2,7 @@
 import { leavesOf } from '../../domain/plan.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { BEFORE_CODE, PAGE, WITHIN_CODE } from '../../text/typed.ts';
-import { findByWords, type Found } from '../find-activity.ts';
+import { findByWords, type FoundActivity } from '../find-activity.ts';
 import { mightDo, type RequestContext } from '../request-context.ts';
 import { readTypedStatus } from '../../understand/answers.ts';
 import { understand } from '../../understand/index.ts';
@@ -43,13 +43,13 @@ export function mayNameSomebody(argument: string, request: RequestContext): bool
   return readTypedStatus(argument, request.context.plan) === null;
 }
 
-export function activityOf(argument: string, request: RequestContext): Found {
+export function activityOf(argument: string, request: RequestContext): FoundActivity {
   const bare = /[0-9]/.test(arabicDigits(argument)) ? argument.replace(BEFORE_CODE, '') : argument;
   return findByWords(request, bare);
 }
 
 /** As above, where only a leaf will do: a branch of one leaf is that leaf, as people say it. */
-export function leafOf(argument: string, request: RequestContext): Found {
+export function leafOf(argument: string, request: RequestContext): FoundActivity {
   const found = activityOf(argument, request);
   if (!found.ok || found.activity.leaf) return found;
   const [only, ...others] = leavesOf(request.context.plan, found.activity.code);

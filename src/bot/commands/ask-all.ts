@@ -6,7 +6,7 @@ import {
   askingRide,
   noteAsking,
   type Reach,
-  reachOf,
+  findReach,
   readUnreported,
 } from '../../services/asking.ts';
 import { colleagues } from '../../services/broadcast.ts';
@@ -173,7 +173,7 @@ async function pushTo({ to, leaves }: AskedPerson, all: readonly ActivityRow[], 
 export async function reachFor(only: Member | null, request: RequestContext): Promise<Reach> {
   const { owned } = await readUnreported(request.context);
   const wanted = only ? owned.filter(({ owner }) => owner.id === only.id) : owned;
-  return reachOf(request.context, wanted, UNREPORTED);
+  return findReach(request.context, wanted, UNREPORTED);
 }
 
 function whyNobody(

@@ -8,7 +8,7 @@ import {
   askingRide,
   noteAsking,
   type Reach,
-  reachOf,
+  findReach,
 } from '../../services/asking.ts';
 import { colleagues } from '../../services/broadcast.ts';
 import type { ClosingPreview } from '../../services/periods.ts';
@@ -41,7 +41,7 @@ export async function readGaps(
   const people = new Map<string, string[]>();
   for (const { owner, leaves: theirs } of owned)
     for (const { code } of theirs) people.set(code, [...(people.get(code) ?? []), owner.name]);
-  return { gaps, people, reach: await reachOf(context, owned, topicOf(model.half)) };
+  return { gaps, people, reach: await findReach(context, owned, topicOf(model.half)) };
 }
 
 /** The manager's word on the closing's card: `ask` pushes, `ask-ride` waits for each person's next answer. */

@@ -17,7 +17,7 @@ import { mightDo, type RequestContext } from '../request-context.ts';
 import { askWhich } from '../which-person.ts';
 import { activityOf, isPage, looksLikeCode, namesActivity, pageIn, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
-import { namesIn, statusCard } from '../status-card.ts';
+import { findNamesOnCard, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 export const assignCommand: Command = {
@@ -179,7 +179,7 @@ export async function giveActivity(
             purpose: 'assignment',
             cost: 1,
             ...byDay(context.office, context.now),
-            names: await namesIn(code, request),
+            names: await findNamesOnCard(code, request),
             reply: { language: to.language, messages: [{ type: 'text', text: given }, ...card] },
           },
         ]

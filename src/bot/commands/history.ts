@@ -3,7 +3,7 @@ import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../domain/activity.ts';
 import { dayInBangkok, dueDay } from '../../domain/fiscal-year.ts';
 import { holds, isLate } from '../../domain/period.ts';
 import { foldUpdates, type Update } from '../../domain/update.ts';
-import { findUpdates, latestOwnUpdate } from '../../services/reports.ts';
+import { readUpdates, latestOwnUpdate } from '../../services/reports.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { show } from '../bot-result.ts';
 import { permits, refOfCode, type RequestContext } from '../request-context.ts';
@@ -33,7 +33,7 @@ export const historyCommand: Command = {
     const closings = await context.closings();
     const due = dueDay(activity.months, context.plan.period.end);
     const { fiscalYear } = context.plan;
-    const updates = await findUpdates(context, activity.code);
+    const updates = await readUpdates(context, activity.code);
     const entries = updates.map((update, at) => ({
       update: update.id,
       at: update.at,

@@ -1,7 +1,7 @@
 /** ยังไม่รายงาน: who has not reported what is due, with one button that asks all of them; where others read along, the activities alone. */
 import type { Member } from '../../domain/member.ts';
 import { isAway } from '../../domain/stand-in.ts';
-import { reachOf, readUnreported } from '../../services/asking.ts';
+import { findReach, readUnreported } from '../../services/asking.ts';
 import { shortDate } from '../../text/format.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { planRows } from '../activity-rows.ts';
@@ -46,7 +46,7 @@ export const unreportedCommand: Command = {
 async function whoIsMissing(page: number, request: RequestContext): Promise<Answer> {
   const { owned, nobodys } = await readUnreported(request.context);
   if (owned.length + nobodys.length === 0) return say(request.texts.managing.unreported.none);
-  const reach = await reachOf(request.context, owned, UNREPORTED);
+  const reach = await findReach(request.context, owned, UNREPORTED);
   const blocked = new Set(reach.blocked.map(({ to }) => to.id));
   const reachable = owned.filter(({ owner }) => !blocked.has(owner.id));
   const everybody = owned.map(({ owner }) => owner);

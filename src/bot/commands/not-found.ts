@@ -1,7 +1,7 @@
 /** What commands about one activity answer when their words name none, or several: the ones to choose from. */
 import { childrenOf } from '../../domain/plan.ts';
 import { shorten, shortenUnits } from '../../text/format.ts';
-import type { Found } from '../find-activity.ts';
+import type { FoundActivity } from '../find-activity.ts';
 import { show } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -15,7 +15,7 @@ const MOST_SAID = 250;
 
 /** @param typed the command as it is typed for a code; each row does that. */
 export async function notFound(
-  found: Found & { ok: false },
+  found: FoundActivity & { ok: false },
   asked: PagedArgument,
   typed: (argument: string) => string,
   request: RequestContext,

@@ -18,7 +18,7 @@ import { askAllFirst, askPerson } from './ask-all.ts';
 import { leafOf, looksLikeCode, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { missingCommand } from './missing.ts';
-import { namesIn, statusCard } from '../status-card.ts';
+import { findNamesOnCard, statusCard } from '../status-card.ts';
 import { goneFromPlan, notFound, severalActivities } from './not-found.ts';
 
 /** Letters of an unknown code that are repeated. */
@@ -120,7 +120,7 @@ export async function sendNudge(
   // a question of this afternoon must not ring at night
   const lastsMs = quietIn(reminderSettings(context.office).quiet, context.now);
   const card = { ...(await statusCard(activity, request)), mayReport: true, manage: null };
-  const names = await namesIn(activity, request);
+  const names = await findNamesOnCard(activity, request);
   return {
     ...say(chat.nudge.sent(namesOf(present))),
     writes: [noteNudge(context, activity, present)],

@@ -1,7 +1,7 @@
 /** เผยแพร่ and ถอนการเผยแพร่: a manager sees what everybody would read, and lets it be read, or takes it back. */
 import type { Half } from '../../domain/fiscal-year.ts';
 import { newestVersion } from '../../domain/period.ts';
-import { findClosings } from '../../services/periods.ts';
+import { readClosings } from '../../services/periods.ts';
 import {
   previewPublication,
   publicPath,
@@ -45,7 +45,7 @@ export const withdrawCommand: Command = {
 
 /** The half somebody means who says "the report": the later one that is closed. */
 async function newestClosed({ context }: RequestContext): Promise<Half> {
-  return newestVersion(await findClosings(context), 2) ? 2 : 1;
+  return newestVersion(await readClosings(context), 2) ? 2 : 1;
 }
 
 function scopeOf(half: Half, { context, texts }: RequestContext): PublishScope {

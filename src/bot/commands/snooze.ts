@@ -1,5 +1,5 @@
 /** "Remind me tomorrow", "on Monday", "at three": puts one's reminders off once, or keeps when one wants them. */
-import { grantWish, snooze as putOff } from '../../services/reminders.ts';
+import { grantWish, putOffReminders as putOff } from '../../services/reminders.ts';
 import { reminderSettings } from '../../services/reminders-settings.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';

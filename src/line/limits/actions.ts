@@ -1,5 +1,5 @@
 /** What a tap may do, and with which label, in each place LINE allows taps; used by flex, templates and rich menus. */
-import { among, bad, type Check, closed, oneOf, optional, type Report, string } from './shape.ts';
+import { among, bad, type Check, closed, oneOf, optional, type LimitReport, string } from './shape.ts';
 import { clusters, LIMITS, matching, units, uri } from './values.ts';
 
 type Label = Check<string | undefined>;
@@ -29,7 +29,7 @@ interface Moments {
   max: string | undefined;
 }
 
-function inOrder({ mode, initial, min, max }: Moments, report: Report): void {
+function inOrder({ mode, initial, min, max }: Moments, report: LimitReport): void {
   for (const [key, moment] of Object.entries({ initial, min, max })) {
     if (moment !== undefined && !isMoment(mode, moment)) bad(report, `invalid ${mode}`, `.${key}`);
   }

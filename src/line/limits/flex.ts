@@ -8,7 +8,7 @@ import {
   closed,
   flag,
   form,
-  list,
+  listOf,
   oneOf,
   optional,
   string,
@@ -43,7 +43,7 @@ const text = closed(
   {
     type: among('text'),
     text: optional(string(form((value) => value !== '', 'must be non-empty text'))),
-    contents: optional(list(span)),
+    contents: optional(listOf(span)),
     ...written,
     ...placed,
     flex,
@@ -150,14 +150,14 @@ const boxed = {
 const baseline = closed({
   ...boxed,
   layout: among('baseline'),
-  contents: list(oneOf('type', { text, icon, filler })),
+  contents: listOf(oneOf('type', { text, icon, filler })),
 });
 
 const stacked = closed({
   ...boxed,
   layout: among('horizontal', 'vertical'),
   // by a function, for a box may hold boxes
-  contents: list((value, report): value is unknown => component(value, report)),
+  contents: listOf((value, report): value is unknown => component(value, report)),
 });
 
 const box = oneOf('layout', { horizontal: stacked, vertical: stacked, baseline });
@@ -217,7 +217,7 @@ const carousel = atMostBytes(
   closed(
     {
       type: among('carousel'),
-      contents: list(bubble, 1, LIMITS.carouselBubbles),
+      contents: listOf(bubble, 1, LIMITS.carouselBubbles),
     },
     (value, report) => {
       const bubbles = value.contents;

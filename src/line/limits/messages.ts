@@ -1,7 +1,18 @@
 /** Every message type as a closed object; used by line/limits. Imagemaps and coupons are refused: the bot sends none. */
 import { actions } from './actions.ts';
 import { flexContainer } from './flex.ts';
-import { among, bad, closed, dictionary, list, number, oneOf, optional, type Rule, whole } from './shape.ts';
+import {
+  among,
+  bad,
+  closed,
+  dictionary,
+  listOf,
+  number,
+  oneOf,
+  optional,
+  type Rule,
+  whole,
+} from './shape.ts';
 import { clusters, clustersFit, color, LIMITS, matching, mediaUrl, some, units } from './values.ts';
 
 const quickReply = closed({
@@ -11,7 +22,7 @@ const quickReply = closed({
 });
 
 const around = {
-  quickReply: optional(closed({ items: list(quickReply, 1, LIMITS.quickReplies) })),
+  quickReply: optional(closed({ items: listOf(quickReply, 1, LIMITS.quickReplies) })),
   sender: optional(closed({ name: optional(units(20)), iconUrl: optional(mediaUrl) })),
 };
 const quoteToken = optional(some);
@@ -22,7 +33,7 @@ const text = closed(
   {
     type: among('text'),
     text: units(LIMITS.textUnits),
-    emojis: optional(list(closed({ index: whole(0), ...emoji }), 0, 20)),
+    emojis: optional(listOf(closed({ index: whole(0), ...emoji }), 0, 20)),
     quoteToken,
     ...around,
   },
@@ -96,7 +107,7 @@ const buttons = closed(
     ...imageForm,
     text: clusters(160),
     defaultAction: optional(actions.templateDefault),
-    actions: list(actions.template, 1, 4),
+    actions: listOf(actions.template, 1, 4),
   },
   shortBeside,
 );
@@ -104,7 +115,7 @@ const buttons = closed(
 const confirm = closed({
   type: among('confirm'),
   text: clusters(240),
-  actions: list(actions.template, 2, 2),
+  actions: listOf(actions.template, 2, 2),
 });
 
 const column = closed(
@@ -112,13 +123,13 @@ const column = closed(
     ...pictured,
     text: clusters(120),
     defaultAction: optional(actions.templateDefault),
-    actions: list(actions.template, 1, 3),
+    actions: listOf(actions.template, 1, 3),
   },
   shortBeside,
 );
 
 const carousel = closed(
-  { type: among('carousel'), ...imageForm, columns: list(column, 1, 10) },
+  { type: among('carousel'), ...imageForm, columns: listOf(column, 1, 10) },
   ({ columns }, report) => {
     if (columns.every((item) => item.actions.length === columns[0]?.actions.length)) return;
     bad(report, 'all columns must have the same number of actions', '.columns');
@@ -127,7 +138,7 @@ const carousel = closed(
 
 const imageCarousel = closed({
   type: among('image_carousel'),
-  columns: list(closed({ imageUrl: mediaUrl, action: actions.imageCarousel }), 1, 10),
+  columns: listOf(closed({ imageUrl: mediaUrl, action: actions.imageCarousel }), 1, 10),
 });
 
 const digits = matching(/^\d+$/, 'must be digits');
@@ -184,4 +195,4 @@ const message = oneOf('type', {
 });
 
 /** The `messages` of a send request. */
-export const messages = list(message, 1, LIMITS.messages);
+export const messages = listOf(message, 1, LIMITS.messages);

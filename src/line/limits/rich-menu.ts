@@ -1,6 +1,6 @@
 /** A rich menu as LINE limits it; the rich-menu installer checks with it before it creates one, and so does the simulator. */
 import { actions } from './actions.ts';
-import { bad, closed, flag, type LimitProblem, list, problemsOf, whole } from './shape.ts';
+import { bad, closed, flag, type LimitProblem, listOf, problemsOf, whole } from './shape.ts';
 import { clusters, LIMITS } from './values.ts';
 
 const limits = LIMITS.richMenu;
@@ -19,7 +19,7 @@ const richMenu = closed(
     selected: flag,
     name: clusters(limits.name),
     chatBarText: clusters(limits.chatBarText),
-    areas: list(area, 0, limits.areas),
+    areas: listOf(area, 0, limits.areas),
   },
   ({ size, areas }, report) => {
     if (size.width / size.height < limits.minRatio) {

@@ -7,7 +7,7 @@ export interface LimitProblem {
 }
 
 /** What checks write to as they walk. */
-export interface Report {
+export interface LimitReport {
   readonly problems: LimitProblem[];
   /** JSON of what was walked takes at most so many. */
   bytes: number;
@@ -20,20 +20,20 @@ export interface Report {
  * @returns whether all its parts are of their types, so that rules across them can be asked, even when a text among
  * them is too long or misspelt, or a field unknown, which is reported all the same.
  */
-export type Check<T> = (value: unknown, report: Report) => value is T;
+export type Check<T> = (value: unknown, report: LimitReport) => value is T;
 
 /** Reports what a value of the right type does wrong. */
-export type Rule<T> = (value: T, report: Report) => void;
+export type Rule<T> = (value: T, report: LimitReport) => void;
 
 /** A check for each part of T, under its name. */
 type Checks<T> = { readonly [K in keyof T]: Check<T[K]> };
 
 /** @param property from the checked value on, as in `.max` or `.contents[2].size`; '' for the value itself. */
-export function bad(report: Report, message: string, property = ''): void {
+export function bad(report: LimitReport, message: string, property = ''): void {
   report.problems.push({ message, property });
 }
 
-function wrongType(value: unknown, expected: string, report: Report): false {
+function wrongType(value: unknown, expected: string, report: LimitReport): false {
   bad(report, value === undefined ? 'must be specified' : `must be ${expected}`);
   return false;
 }
@@ -44,7 +44,7 @@ export function tooSmall(least: number): string {
 }
 
 /** Asks about a part of a value; problems reported there then count from the value on. */
-function inside(step: string | number, part: unknown, check: Check<unknown>, report: Report): boolean {
+function inside(step: string | number, part: unknown, check: Check<unknown>, report: LimitReport): boolean {
   const { problems } = report;
   const before = problems.length;
   const right = check(part, report);
@@ -70,7 +70,7 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
 export function closed<T extends object>(fields: Checks<T>, rule?: Rule<NoInfer<T>>): Check<T> {
   const named = Object.entries<Check<unknown>>(fields);
   const checks = new Map(named);
-  const absence: Report = { problems: [], bytes: 0, allowLoopbackHttp: false };
+  const absence: LimitReport = { problems: [], bytes: 0, allowLoopbackHttp: false };
   const needed = named.filter(([, check]) => !check(undefined, absence));
   return (value, report): value is T => {
     if (!isObject(value)) return wrongType(value, 'object', report);
@@ -120,7 +120,7 @@ export function dictionary<T>(name: RegExp, part: Check<T>, most: number): Check
 }
 
 /** A list of a few; the items of one too long are not looked at. */
-export function list<T>(item: Check<T>, least = 0, most = Infinity): Check<T[]> {
+export function listOf<T>(item: Check<T>, least = 0, most = Infinity): Check<T[]> {
   return (value, report): value is T[] => {
     if (!Array.isArray(value)) return wrongType(value, 'array', report);
     report.bytes += 2;

@@ -1,6 +1,6 @@
 /** Route of what doctor knows, for one office: each thing with its sentence, and what cures it: a button of the console or a sentence. */
 import type { Finding } from '../../domain/finding.ts';
-import { currentPlan } from '../../services/dashboard.ts';
+import { loadCurrentPlan } from '../../services/loaders.ts';
 import { databaseFindings } from '../../services/doctor.ts';
 import { diskFinding, zoneFinding } from '../../services/machine.ts';
 import { countOffices, hasMember } from '../../services/set-up.ts';
@@ -65,7 +65,7 @@ async function allFindings(request: WebRequest, office: Admin['office']): Promis
   ]);
   const [menus, plan, member] = [
     await connection.menus(office.id),
-    await currentPlan(database, office),
+    await loadCurrentPlan(database, office),
     await hasMember(database, office.id),
   ];
   const menu = menus.ok && menus.value > 0;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ROLES } from '../../domain/member.ts';
 import { cleanName } from '../../domain/names.ts';
 import { makeInviteSheet } from '../../reports/invite-sheet.ts';
-import { currentPlan } from '../../services/dashboard.ts';
+import { loadCurrentPlan } from '../../services/loaders.ts';
 import { makeInvite } from '../../services/invites.ts';
 import { inviteOwners, readOpenInvites, readOwners, takeBackInvite } from '../../services/open-invites.ts';
 import { changePerson, handOverAll, type PersonChanged, readPeople, takeOut } from '../../services/people.ts';
@@ -23,7 +23,7 @@ const uses = z.number().int().min(1).max(1_000);
 
 export const consolePeople: readonly Route[] = [
   readRoute('/web/console/people', async ({ database, clock }, { office }) => {
-    const plan = await currentPlan(database, office);
+    const plan = await loadCurrentPlan(database, office);
     const [people, invites, owners] = await Promise.all([
       readPeople(database, office.id),
       readOpenInvites(database, office.id, clock.now()),
@@ -48,7 +48,7 @@ export const consolePeople: readonly Route[] = [
       activities: codes,
     }),
     async (request, { office, by }, form) => {
-      const plan = await currentPlan(request.database, office);
+      const plan = await loadCurrentPlan(request.database, office);
       const known = new Set((plan?.activities ?? []).map(({ code }) => code));
       const now = request.clock.now();
       return told(request, await changePerson(request.database, office.id, form, known, { by, now }));
@@ -75,7 +75,7 @@ export const consolePeople: readonly Route[] = [
     async (request, { office, by }, { owner, ...form }) => {
       const { database, texts, clock } = request;
       const now = clock.now();
-      const plan = await currentPlan(database, office);
+      const plan = await loadCurrentPlan(database, office);
       const known = new Set((plan?.activities ?? []).map(({ code }) => code));
       if (!form.activities.every((code) => known.has(code)))
         return { refused: 409, why: texts.console.people.refused['no-such-activity'] };
@@ -118,13 +118,13 @@ function told({ texts }: WebRequest, done: PersonChanged): WebAnswer {
 /** The sheet first, then the codes open: one that cannot be printed opens nothing. */
 async function sheet(
   request: WebRequest,
-  { office, by }: { office: Parameters<typeof currentPlan>[1]; by: string },
+  { office, by }: { office: Parameters<typeof loadCurrentPlan>[1]; by: string },
   { owners, uses: each, days: lasting }: { owners: string[]; uses: number; days: number },
 ): Promise<WebAnswer> {
   const { database, texts, clock, line, visitor } = request;
   const say = texts.console.people;
   const now = clock.now();
-  const plan = await currentPlan(database, office);
+  const plan = await loadCurrentPlan(database, office);
   const named = plan ? (await readOwners(database, plan)).filter(({ name }) => owners.includes(name)) : [];
   if (!plan || named.length === 0) return { refused: 409, why: texts.web.refused.noPlan };
   const expiresAt = new Date(now.getTime() + lasting * DAY_MS);

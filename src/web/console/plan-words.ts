@@ -1,7 +1,7 @@
 /** What an import would change, in words: the command prints them, the console shows them. */
 import type { Activity } from '../../domain/activity.ts';
 import type { Language } from '../../domain/member.ts';
-import type { ComparedField, FieldChange } from '../../plan-import/diff.ts';
+import type { ComparedPlanField, FieldChange } from '../../plan-import/diff.ts';
 import type { ImportPreview } from '../../services/import-plan.ts';
 import { baht, decimal, shortMonth } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
@@ -39,7 +39,7 @@ export function changeLine({ field, from, to }: FieldChange, words: Words, langu
   return words.change(words.field[field], show(from), show(to));
 }
 
-function shown(field: ComparedField, value: unknown, words: Words, language: Language): string {
+function shown(field: ComparedPlanField, value: unknown, words: Words, language: Language): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.empty;
   if (field === 'leaf') return value === true ? words.isLeaf : words.isBranch;
   if (field === 'budget' && typeof value === 'number') return baht(value, language);

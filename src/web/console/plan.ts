@@ -5,7 +5,7 @@ import { PLAN_FIELDS } from '../../plan-import/mapping.ts';
 import { MAX_FILE_BYTES } from '../../plan-import/source.ts';
 import { writePlanTemplate } from '../../plan-import/template.ts';
 import { makeCurrent } from '../../services/current-plan.ts';
-import { currentPlan } from '../../services/dashboard.ts';
+import { loadCurrentPlan } from '../../services/loaders.ts';
 import { plansOf } from '../../services/import-plan.ts';
 import { readUpload, storeUpload } from '../../services/plan-upload.ts';
 import { adminOf, type Route, type WebAnswer, type WebRequest } from '../route.ts';
@@ -129,7 +129,7 @@ async function storeFile(request: WebRequest): Promise<WebAnswer> {
 async function exported(request: WebRequest): Promise<WebAnswer> {
   const { database, texts } = request;
   const office = adminOf(request)?.office;
-  const plan = office ? await currentPlan(database, office) : null;
+  const plan = office ? await loadCurrentPlan(database, office) : null;
   if (!office || !plan) return { refused: 404, why: texts.web.refused.noPlan };
   const { name: officeName, parentAgencies } = office;
   const file = await writePlanTemplate({ officeName, parentAgencies, ...plan }, languageOf(request));

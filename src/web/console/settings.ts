@@ -5,7 +5,7 @@ import { dayInBangkok, fiscalYearOf, halfOf } from '../../domain/fiscal-year.ts'
 import { reportContent } from '../../reports/content.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from '../../reports/settings.ts';
 import { storeAssistant, wantsAssistant } from '../../services/assistant-settings.ts';
-import { currentPlan } from '../../services/dashboard.ts';
+import { loadCurrentPlan } from '../../services/loaders.ts';
 import { loadReport } from '../../services/official-report.ts';
 import {
   changeOwnDay,
@@ -165,7 +165,7 @@ async function preview(
   const { database, clock, texts } = request;
   const checked = checkReportSettings(settings);
   if (!checked.ok) return { refused: 422, why: texts.console.settings.badReport };
-  const plan = await currentPlan(database, office);
+  const plan = await loadCurrentPlan(database, office);
   if (!plan) return { refused: 404, why: texts.web.refused.noPlan };
   const now = clock.now();
   const loaded = await loadReport({ database, office, plan, half: halfOf(dayInBangkok(now)), now });

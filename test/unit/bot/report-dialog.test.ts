@@ -1,7 +1,7 @@
 /** The report dialog's parts by themselves: walking forth and back, two drafts joined into one, how long a draft is meant. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joined, sameReport, saysNothingNew } from '../../../src/bot/dialogs/report/join.ts';
+import { joinDrafts, sameReport, saysNothingNew } from '../../../src/bot/dialogs/report/join.ts';
 import { moveBack, moveOn, moveTo } from '../../../src/bot/dialogs/report/machine.ts';
 import { FIELD_NAMES, type Fields, NO_FIELDS } from '../../../src/domain/activity.ts';
 import {
@@ -104,7 +104,7 @@ describe('two drafts of one activity', () => {
       fc.property(fields, fields, fc.array(fc.string()), fc.array(fc.string()), (old, said, a, b) => {
         const waiting: Draft = { ...empty, fields: old, evidence: a };
         const newer: Draft = { ...empty, id: 'n', fields: said, evidence: b };
-        const one = joined(waiting, newer, NOW);
+        const one = joinDrafts(waiting, newer, NOW);
         expect(one.fields).toEqual(applyFields(old, said));
         expect(one.evidence).toEqual([...a, ...b]);
         expect([one.id, one.rev]).toEqual(['d', 1]);
@@ -122,7 +122,7 @@ describe('two drafts of one activity', () => {
       queue: ['result', 'spent', 'evidence'],
     };
     expect(saysNothingNew(newer)).toBe(true);
-    expect(joined(waiting, newer, NOW)).toMatchObject({
+    expect(joinDrafts(waiting, newer, NOW)).toMatchObject({
       step: { at: 'ask', field: 'spent' },
       queue: ['evidence'],
     });
@@ -131,7 +131,7 @@ describe('two drafts of one activity', () => {
   test('remember which message each word came from', () => {
     const waiting: Draft = { ...empty, message: 'm1', fields: { ...NO_FIELDS, status: 'in_progress' } };
     const newer: Draft = { ...empty, id: 'n', message: 'm2', fields: { ...NO_FIELDS, spent: 500 } };
-    expect(joined(waiting, newer, NOW)).toMatchObject({
+    expect(joinDrafts(waiting, newer, NOW)).toMatchObject({
       message: 'm1',
       sources: [{ field: 'spent', message: 'm2' }],
     });

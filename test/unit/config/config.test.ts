@@ -16,7 +16,7 @@ import {
   readHost,
   secretsOf,
 } from '../../../src/config.ts';
-import type { Problem } from '../../../src/config-problems.ts';
+import type { ConfigProblem } from '../../../src/config-problems.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -35,7 +35,7 @@ function accepted(env: Env): Config {
   return read.config;
 }
 
-function refused(env: Env): Problem[] {
+function refused(env: Env): ConfigProblem[] {
   const read = readConfig(env, 'en');
   return read.ok ? [] : read.problems;
 }

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, test, vi } from 'vitest';
 import { detectFileType, fileTypeOf } from '../../../src/services/file-types.ts';
 import { texts } from '../../../src/text/index.ts';
-import { judge, MOST_BYTES, MOST_UNPACKED } from '../../../src/services/evidence-judge.ts';
+import { judgeEvidence, MOST_BYTES, MOST_UNPACKED } from '../../../src/services/evidence-judge.ts';
 import { docx, jpeg, ole, picture, sha256, zip } from '../../helpers/evidence-files.ts';
 
 const text = (value: string): Buffer => Buffer.from(value, 'utf8');
@@ -97,7 +97,7 @@ describe('as evidence', () => {
 
   test('a picture is kept with its hash and its small copies', async () => {
     const bytes = picture(3);
-    expect(await judge('image', bytes, look)).toEqual({
+    expect(await judgeEvidence('image', bytes, look)).toEqual({
       ok: true,
       contentType: 'image/png',
       bytes: bytes.length,
@@ -109,8 +109,8 @@ describe('as evidence', () => {
   test('a text called .jpg is no photo, but a file, and nobody looks at it', async () => {
     look.mockClear();
     const bytes = text('นี่คือข้อความ');
-    expect(await judge('image', bytes, look)).toEqual({ ok: false, reason: 'not-a-picture' });
-    expect(await judge('file', bytes, look)).toMatchObject({
+    expect(await judgeEvidence('image', bytes, look)).toEqual({ ok: false, reason: 'not-a-picture' });
+    expect(await judgeEvidence('file', bytes, look)).toMatchObject({
       ok: true,
       contentType: 'text/plain; charset=utf-8',
       copies: null,
@@ -121,20 +121,20 @@ describe('as evidence', () => {
   test('a picture that cannot be shown is refused with the reason', async () => {
     const refuse = () => Promise.resolve({ ok: false, reason: 'too-many-pixels' } as const);
     for (const kind of ['image', 'file'] as const)
-      expect(await judge(kind, picture(), refuse)).toEqual({ ok: false, reason: 'too-many-pixels' });
+      expect(await judgeEvidence(kind, picture(), refuse)).toEqual({ ok: false, reason: 'too-many-pixels' });
   });
 
   test('a phone’s own format is refused with what to do, and nobody looks at it', async () => {
     look.mockClear();
     const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), text('ftypheic')]);
     for (const kind of ['image', 'file'] as const)
-      expect(await judge(kind, heic, look)).toEqual({ ok: false, reason: 'phone-format' });
+      expect(await judgeEvidence(kind, heic, look)).toEqual({ ok: false, reason: 'phone-format' });
     expect(look).not.toHaveBeenCalled();
     expect(texts('th').files.failed['phone-format']('a.heic', 'วันนี้')).toContain('ส่งเป็นรูปภาพในแชท LINE');
   });
 
   test('sizes end at their limits', async () => {
-    const judged = (kind: 'image' | 'file', bytes: Buffer) => judge(kind, bytes, look);
+    const judged = (kind: 'image' | 'file', bytes: Buffer) => judgeEvidence(kind, bytes, look);
     expect(await judged('image', jpeg(MOST_BYTES.image))).toMatchObject({ ok: true });
     expect(await judged('image', jpeg(MOST_BYTES.image + 1))).toEqual({ ok: false, reason: 'too-large' });
     expect(await judged('file', jpeg(MOST_BYTES.image + 1))).toMatchObject({ ok: true });
@@ -145,14 +145,14 @@ describe('as evidence', () => {
 
   test('an Office file is bounded by what it unpacks to, whatever it claims', async () => {
     const huge = claiming(await packed(3_000_000), 3_000_000, MOST_UNPACKED);
-    expect(await judge('file', huge, look)).toEqual({ ok: false, reason: 'unpacks-too-large' });
+    expect(await judgeEvidence('file', huge, look)).toEqual({ ok: false, reason: 'unpacks-too-large' });
     const lying = claiming(await packed(3_000_000), 3_000_000, 10);
-    expect(await judge('file', lying, look)).toEqual({ ok: false, reason: 'damaged' });
+    expect(await judgeEvidence('file', lying, look)).toEqual({ ok: false, reason: 'damaged' });
     const honest = await packed(3_000_000);
-    expect(await judge('file', honest, look)).toMatchObject({ ok: true, copies: null });
+    expect(await judgeEvidence('file', honest, look)).toMatchObject({ ok: true, copies: null });
     const torn = Buffer.from(honest);
     torn.fill(0xff, 80, 200);
-    expect(await judge('file', torn, look)).toEqual({ ok: false, reason: 'damaged' });
+    expect(await judgeEvidence('file', torn, look)).toEqual({ ok: false, reason: 'damaged' });
   });
 });
 

@@ -5,7 +5,7 @@ import Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { splitActivities } from '../../../src/plan-import/split-cell.ts';
 import { writePlanTemplate } from '../../../src/plan-import/template.ts';
-import type { Understood } from '../../../src/plan-import/understand.ts';
+import type { UnderstoodPlan } from '../../../src/plan-import/understand.ts';
 import { drafted, fault, understood } from './open.ts';
 import { planRow, type WordCell, wordPlan } from './word-plan.ts';
 
@@ -79,12 +79,12 @@ const REAL: WordCell[][][] = [
 
 async function converted(
   bytes: Buffer,
-): Promise<{ plan: Understood['form']; findings: Understood['findings'] }> {
+): Promise<{ plan: UnderstoodPlan['form']; findings: UnderstoodPlan['findings'] }> {
   const { form, findings } = await understood(bytes);
   return { plan: form, findings };
 }
 
-const said = ({ findings }: Pick<Understood, 'findings'>): string[] =>
+const said = ({ findings }: Pick<UnderstoodPlan, 'findings'>): string[] =>
   findings.map(({ at, kind }) => `${at} ${kind}`);
 
 describe('the real plan in Word', () => {

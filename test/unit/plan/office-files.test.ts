@@ -1,15 +1,15 @@
 /** Files as offices and their programs leave them: each comes in right, or says what of it did not. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { isReady, type Understood } from '../../../src/plan-import/understand.ts';
+import { isReady, type UnderstoodPlan } from '../../../src/plan-import/understand.ts';
 import { money } from '../../../src/text/format.ts';
 import { asked, understood } from './open.ts';
 
-const open = async (name: string): Promise<Understood> =>
+const open = async (name: string): Promise<UnderstoodPlan> =>
   understood(await readFile(`test/fixtures/plans/${name}`));
 
 /** `code name budget months` of each activity. */
-function rows({ form }: Understood): string[] {
+function rows({ form }: UnderstoodPlan): string[] {
   return form.activities.map(({ code, name, budget, months }) =>
     [code, name, budget === null ? '-' : money(budget), months.map((month) => month.slice(2)).join(',')]
       .join(' ')
@@ -17,7 +17,7 @@ function rows({ form }: Understood): string[] {
   );
 }
 
-const kinds = ({ findings }: Understood): string[] => findings.map(({ kind }) => kind);
+const kinds = ({ findings }: UnderstoodPlan): string[] => findings.map(({ kind }) => kind);
 
 describe('money', () => {
   it.each([

@@ -2,9 +2,9 @@
 import type { DraftOutcome } from '../../../src/plan-import/draft.ts';
 import { readSource } from '../../../src/plan-import/read.ts';
 import {
-  type Choice,
-  NO_CHOICE,
-  type Understood,
+  type FileChoice,
+  NO_FILE_CHOICE,
+  type UnderstoodPlan,
   understandPlan,
 } from '../../../src/plan-import/understand.ts';
 
@@ -16,10 +16,10 @@ export async function fault(bytes: Buffer): Promise<string> {
   return outcome.ok ? 'read' : outcome.reason;
 }
 
-export async function understood(bytes: Buffer, choice: Partial<Choice> = {}): Promise<Understood> {
+export async function understood(bytes: Buffer, choice: Partial<FileChoice> = {}): Promise<UnderstoodPlan> {
   const read = await readSource(bytes);
   if (!read.ok) throw new Error(read.reason);
-  const outcome = understandPlan(read.source, { ...NO_CHOICE, ...choice });
+  const outcome = understandPlan(read.source, { ...NO_FILE_CHOICE, ...choice });
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.understood;
 }
@@ -29,6 +29,6 @@ export async function drafted(bytes: Buffer): Promise<DraftOutcome> {
 }
 
 /** `at kind` of each finding that a person must look at. */
-export function asked({ findings }: Understood): string[] {
+export function asked({ findings }: UnderstoodPlan): string[] {
   return findings.filter(({ weight }) => weight !== 'note').map(({ at, kind }) => `${at} ${kind}`);
 }

@@ -1,7 +1,7 @@
 /** Signals to stop: one Ctrl+C drains, even where it arrives twice; a second one, meant, does not wait. */
 import { beforeEach, expect, test } from 'vitest';
 import { quietLog } from '../../../src/log.ts';
-import { onSignal, type Part, stopAll } from '../../../src/stopping.ts';
+import { onSignal, type Stoppable, stopAll } from '../../../src/stopping.ts';
 
 let at: number;
 let did: string[];
@@ -34,8 +34,8 @@ test('a second one, two seconds later, does not wait', () => {
 
 test('parts are stopped the last one first, also one that is only there once the stop has begun', async () => {
   const stopped: string[] = [];
-  const parts: Part[] = [];
-  const part = (name: string, meanwhile = (): void => undefined): Part => ({
+  const parts: Stoppable[] = [];
+  const part = (name: string, meanwhile = (): void => undefined): Stoppable => ({
     stop() {
       stopped.push(name);
       meanwhile();

@@ -6,7 +6,7 @@ import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Message } from '../../types.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { Input, StepHandler, StepResult } from './machine.ts';
-import { isIdle, joined, sameReport, saysNothingNew } from './join.ts';
+import { isIdle, joinDrafts, sameReport, saysNothingNew } from './join.ts';
 import { steps } from './steps.ts';
 import { showDraft } from './view.ts';
 
@@ -113,7 +113,7 @@ export async function open(
   // a choice that was opened and left says nothing: it only would be in the way
   const kept = drafts.filter((one) => one.id !== draft.id && one !== same && !isIdle(one));
   if (same && saysNothingNew(draft)) return reopen(same, kept, sinceWhen(same, request), request);
-  const opened = same ? joined(same, draft, request.context.now) : draft;
+  const opened = same ? joinDrafts(same, draft, request.context.now) : draft;
   const all = [...kept, ...later, opened];
   const gaveWay = all.slice(0, -MOST_DRAFTS);
   const old = same && !isFresh(same, request.context.now);

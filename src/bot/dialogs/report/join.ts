@@ -30,7 +30,7 @@ export function saysNothingNew(draft: Draft): boolean {
 }
 
 /** @returns the waiting draft with what the newer one says in the place of what stood, at the newer one's step. */
-export function joined(waiting: Draft, newer: Draft, now: Date): Draft {
+export function joinDrafts(waiting: Draft, newer: Draft, now: Date): Draft {
   const said = FIELD_NAMES.filter((name) => newer.fields[name] !== null);
   const isNew = ({ field }: { field: string }): boolean => said.some((name) => name === field);
   const begun = newer.message ? said.map((field) => ({ field, message: newer.message! })) : [];

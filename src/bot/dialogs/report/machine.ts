@@ -76,6 +76,6 @@ export function notForMe(draft: Draft): StepResult {
   return { ...stay(draft), notForMe: true };
 }
 
-export function closed(messages: Message[], writes: Write[] = []): StepResult {
+export function closeDraft(messages: Message[], writes: Write[] = []): StepResult {
   return { draft: null, messages, writes };
 }

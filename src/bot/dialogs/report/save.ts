@@ -13,7 +13,7 @@ import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { askResult } from '../../result-question.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
 import { saysNothing } from './fill.ts';
-import { closed, type StepResult, stay } from './machine.ts';
+import { closeDraft, type StepResult, stay } from './machine.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
 export async function saveDraft(draft: Draft, request: RequestContext): Promise<StepResult> {
@@ -55,7 +55,7 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
     ...evidenceWrites(draft, request),
     ...aliasWrites(draft, request),
   ];
-  return { ...closed(messages, writes), ...(question && { confirmation: question }) };
+  return { ...closeDraft(messages, writes), ...(question && { confirmation: question }) };
 }
 
 /** Stores all activities of a text that named several, or none of them. */
@@ -92,7 +92,7 @@ export async function saveItems(draft: Draft, request: RequestContext): Promise<
     type: 'card',
     card: { kind: 'receipts', draft: draft.id, items, at: request.context.now, late },
   });
-  return closed(messages, writes);
+  return closeDraft(messages, writes);
 }
 
 function refusal(

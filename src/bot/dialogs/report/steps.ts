@@ -5,7 +5,16 @@ import { emptyDraft } from './begin.ts';
 import { amend, answer, reply } from './amend.ts';
 import { takeChoice, chooseByName } from './choose.ts';
 import { withoutField } from './fill.ts';
-import { closed, type Input, moveBack, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
+import {
+  closeDraft,
+  type Input,
+  moveBack,
+  moveOn,
+  moveTo,
+  notForMe,
+  type StepResult,
+  stay,
+} from './machine.ts';
 import type { StepHandler } from './machine.ts';
 import { saveDraft, saveItems } from './save.ts';
 
@@ -113,7 +122,7 @@ function control(
   const { chat } = texts;
   switch (what) {
     case 'cancel':
-      return closed([{ type: 'text', text: chat.draft.cancelled }]);
+      return closeDraft([{ type: 'text', text: chat.draft.cancelled }]);
     case 'back': {
       const back = moveBack(draft);
       return back ? stay(back) : stay(draft, chat.draft.firstStep);

@@ -1,11 +1,11 @@
 /** What the people page's parts share: the data as the server sends it, and how a change is told of. */
 import type { OpenInvite, PlanOwner } from '../../../../services/open-invites.ts';
-import type { Person } from '../../../../services/people.ts';
+import type { ConsolePerson } from '../../../../services/people.ts';
 import type { Me, Refused } from '../../api.ts';
 import type { ConsoleWords, Sent } from '../view.ts';
 
 export interface PeopleData {
-  people: Sent<Person>[];
+  people: Sent<ConsolePerson>[];
   invites: Sent<OpenInvite>[];
   owners: PlanOwner[];
   activities: { code: string; label: string; name: string; level: number }[];
