@@ -18,6 +18,7 @@ import { receivedFile } from './photos.ts';
 import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
 import { answerTap } from './postback.ts';
+import { clockAhead } from './clock-ahead.ts';
 import { floodGate } from './flood.ts';
 import { shownInGroup, textsInGroup } from './group-view.ts';
 import { changeIn, conclude } from './outcome.ts';
@@ -41,7 +42,7 @@ export interface BotDeps {
 /** Of one event. */
 type Deps = Omit<BotDeps, 'line'> & LineSide;
 
-/** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. */
+/** Older than this it is stored but not acted on: somebody replays, or LINE was away for a day. All that are as old are not: the clock is wrong. */
 const TOO_OLD_MS = 24 * 3_600_000;
 /** How things stand with people and groups is taken in however late it is heard: else the bot goes on sending to who left. */
 const STATE_OF_THINGS: readonly Content['kind'][] = ['follow', 'unfollow', 'leave', 'members-left'];
@@ -59,6 +60,7 @@ export type AnswerEvent = (
 
 export function answerer({ line, ...common }: BotDeps): AnswerEvent {
   const gate = floodGate(() => performance.now());
+  const ahead = clockAhead();
   return async (incoming, office, turn) => {
     const verdict = isAddressed(incoming)
       ? gate(`${incoming.chat.id}:${incoming.userId}`, incoming.id, incoming.at)
@@ -81,7 +83,7 @@ export function answerer({ line, ...common }: BotDeps): AnswerEvent {
     const context = await deps.load(source, now);
     if (!context) return null;
     const age = now.getTime() - incoming.at.getTime();
-    if (!unsends && age > TOO_OLD_MS) return late(incoming, age, context, deps);
+    if (!unsends && age - ahead(incoming, age) > TOO_OLD_MS) return late(incoming, age, context, deps);
     if (context.unsent) return silent(context);
     if (incoming.chat.type === 'user') keepMenu(context, deps);
     if (verdict === 'tell') return handled(tooMany(context), context);

@@ -37,7 +37,10 @@ export interface Incoming {
   /** webhookEventId. */
   id: string;
   at: Date;
+  /** LINE says so: it was sent before, and not answered with 200. */
   redelivered: boolean;
+  /** How long it lay in the inbox; not at all when left out. */
+  waitedMs?: number;
   chat: Chat;
   userId: string | null;
   replyToken: string | null;

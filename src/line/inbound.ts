@@ -108,16 +108,22 @@ export function orderKey(event: LineEvent): string {
 
 /**
  * @param id webhookEventId the event was stored under.
- * @param receivedAt its time where it names none that can be.
+ * @param receivedAt its time where it names none that can be. @param now real time, as that.
  * @returns the event in the bot's words; null where there is nobody to answer to or LINE asks not to (standby).
  */
-export function toIncoming(id: string, event: LineEvent, receivedAt: Date): Incoming | null {
+export function toIncoming(
+  id: string,
+  event: LineEvent,
+  receivedAt: Date,
+  now: Date = receivedAt,
+): Incoming | null {
   const chat = chatOf(event);
   if (!chat || event.mode === 'standby') return null;
   return {
     id,
     at: new Date(event.timestamp ?? receivedAt),
     redelivered: event.deliveryContext?.isRedelivery ?? false,
+    waitedMs: now.getTime() - receivedAt.getTime(),
     chat,
     userId: event.source?.userId ?? null,
     replyToken: event.replyToken ?? null,

@@ -1,5 +1,6 @@
 /** What doctor finds in the database: version, indexes, offices, queues, and whether its clock agrees with ours. */
 import type { Database } from '../db/connect.ts';
+import type { InboxDocument } from '../db/inbox.ts';
 import { findOffices } from '../db/offices.ts';
 import { officesIn } from '../db/offices-in.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -20,7 +21,8 @@ export type DatabaseReason =
   | 'transactions-idle'
   | 'transactions-unseen'
   | 'clock-ok'
-  | 'clock-off';
+  | 'clock-off'
+  | 'clock-off-line';
 
 const OLDEST_MAJOR = 6;
 /** All tries of an event together take less. */
@@ -47,7 +49,7 @@ export async function databaseFindings(
     await offices(database, line),
     await queues(database, now),
     await transactions(database, idleSeconds),
-    await clock(database, now),
+    await clock(database, now, line),
   ];
 }
 
@@ -166,14 +168,37 @@ async function transactions(database: Database, seconds: number): Promise<Findin
     : { name, state: 'ok', reason: 'transactions-ok', values: [] };
 }
 
-async function clock(database: Database, now: () => Date): Promise<Finding<DatabaseReason>> {
+async function clock(
+  database: Database,
+  now: () => Date,
+  line: LineAtWork,
+): Promise<Finding<DatabaseReason>> {
   const before = now().getTime();
   const hello = await database.connection.getClient().db('admin').command({ hello: 1 });
   const after = now().getTime();
   const offMs = (hello['localTime'] as Date).getTime() - (before + after) / 2;
   const seconds = (Math.abs(offMs) / 1000).toFixed(1);
   // half the way there and back may be all on one side
-  return Math.abs(offMs) - (after - before) / 2 > MOST_OFF_SECONDS * 1000
-    ? { name: 'clock', state: 'bad', reason: 'clock-off', values: [seconds] }
-    : { name: 'clock', state: 'ok', reason: 'clock-ok', values: [seconds] };
+  if (Math.abs(offMs) - (after - before) / 2 > MOST_OFF_SECONDS * 1000)
+    return { name: 'clock', state: 'bad', reason: 'clock-off', values: [seconds] };
+  const minutes = line === 'simulator' ? 0 : Math.round((await aheadOfLine(database)) / 60_000);
+  return minutes === 0
+    ? { name: 'clock', state: 'ok', reason: 'clock-ok', values: [seconds] }
+    : { name: 'clock', state: 'bad', reason: 'clock-off-line', values: [String(Math.abs(minutes))] };
+}
+
+/** Events it is judged by: all of them were as early or late. */
+const JUDGED_BY = 20;
+
+/** @returns by how many milliseconds the bot's clock is ahead of LINE's; negative where it is behind; 0 after too few events. */
+async function aheadOfLine({ models: { inbox } }: Database): Promise<number> {
+  const last = await inbox
+    .find({ office: { $in: await officesIn(inbox) }, state: 'done' }, { at: 1, receivedAt: 1 })
+    .sort({ doneAt: -1 })
+    .limit(JUDGED_BY)
+    .lean<Pick<InboxDocument, 'at' | 'receivedAt'>[]>();
+  // what LINE delivers again is late whatever the clock says, and nothing is ever early
+  return last.length < JUDGED_BY
+    ? 0
+    : Math.min(...last.map(({ at, receivedAt }) => receivedAt.getTime() - at.getTime()));
 }

@@ -7,7 +7,7 @@ import type { InboxDocument } from '../db/inbox.ts';
 import type { OutboxDocument } from '../db/outbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { readEvent, toIncoming } from '../line/inbound.ts';
-import { within } from '../waits.ts';
+import { WaitOver, within } from '../waits.ts';
 import type { InboxMarks } from './inbox-marks.ts';
 import type { InboxDeps } from './inbox-worker.ts';
 import { changedByMany, isState, latestStates } from './latest-states.ts';
@@ -17,12 +17,13 @@ import { type Outgoing, outgoing, waitingFor } from './outgoing.ts';
 import { EARLY_MS } from './timing.ts';
 import type { RowStep } from './under-way.ts';
 
-export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'early' | 'no-longer-ours';
+/** `contested`: others, in other processes, were quicker each time to change what it changes. */
+export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'early' | 'contested' | 'no-longer-ours';
 
 /** Races with other processes are decided anew this often before the event waits. */
 const CONFLICT_TRIES = 16;
-/** The longest pause between two of them. */
-const CONFLICT_MS = 60;
+/** The longest pause after the first of them; twice as long after each next one, up to the most. */
+const CONFLICT_MS = { first: 30, most: 250 };
 
 /** @returns the try; it rejects where answering or storing failed, or took too long. */
 export function attempts(
@@ -51,8 +52,12 @@ export function attempts(
   const waits = new WeakSet<InboxDocument>();
 
   function attempt(row: InboxDocument): Promise<Ended> {
-    const held: Held = { release: null, over: false };
-    return within('event', decide(row, held), deps.timers).finally(() => {
+    const held: Held = { release: null, over: false, conflicts: 0 };
+    const deciding = within('event', decide(row, held), deps.timers).catch((error: unknown): Ended => {
+      if (error instanceof WaitOver && error.wait === 'event' && held.conflicts > 0) return 'contested';
+      throw error;
+    });
+    return deciding.finally(() => {
       // what hangs must not keep others from what it was about to change
       held.over = true;
       held.release?.();
@@ -62,7 +67,7 @@ export function attempts(
 
   async function decide(row: InboxDocument, held: Held): Promise<Ended> {
     const event = readEvent(JSON.parse(row.event ?? '{}'));
-    const incoming = event && toIncoming(row._id, event, row.receivedAt);
+    const incoming = event && toIncoming(row._id, event, row.receivedAt, deps.now());
     if (!incoming || incoming.content.kind === 'unknown') return ignored(row);
     if (waits.has(row) && !(await isTurn(row))) return 'not-its-turn';
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
@@ -124,6 +129,9 @@ export function attempts(
         if (!handled?.ignored) return 'done';
         const { because, milliseconds } = handled.ignored;
         deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
+        // LINE delivers at once: either it was away for a day, or this machine's clock is wrong
+        if (because === 'too-old' && !incoming.redelivered)
+          deps.log.error('clock-differs-from-line', { eventId: row._id, milliseconds });
         deps.metrics.eventsIgnored(because);
         return 'ignored';
       }
@@ -132,9 +140,10 @@ export function attempts(
         deps.outbox.lookFor(unanswered.get(row) ?? []);
         return 'no-longer-ours';
       }
-      await pause(Math.random() * CONFLICT_MS);
+      held.conflicts += 1;
+      await pause(Math.random() * Math.min(CONFLICT_MS.most, CONFLICT_MS.first * 2 ** tries));
     }
-    throw new Error('the same conflict again and again');
+    return 'contested';
   }
 
   function isEarly({ receivedAt }: InboxDocument): boolean {
@@ -179,4 +188,5 @@ interface Held {
   release: (() => void) | null;
   /** Nobody waits for the try any more. */
   over: boolean;
+  conflicts: number;
 }

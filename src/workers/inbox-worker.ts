@@ -66,6 +66,9 @@ const MOST_TAKEN_UP = 512;
 const FEW = 4;
 /** An earlier event of the same person, in another process's hands, is waited for: the longer it takes, the less often it is asked for. */
 const TURN_MS = { least: 100, most: 1_000, ofWaited: 1 / 4 };
+/** Whoever others were quicker than tries again soon; so often that is nobody's fault, however many report on one activity. */
+const CONTESTED_MS = 1_000;
+const MOST_CONTESTED = 12;
 /** What becomes of a row that MongoDB's absence kept from its end. */
 const AWAY: Tried = { wait: AWAY_MS, how: 'again' };
 /** How long MongoDB may take to show that it is there. */
@@ -84,6 +87,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   /** Events that came to their end so far. */
   let cameThrough = 0;
   const waitsSince = new WeakMap<InboxDocument, number>();
+  const contested = new WeakMap<InboxDocument, number>();
   let abandoned: Promise<void> | null = null;
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
@@ -127,6 +131,12 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     try {
       const ended = isSuspect(row) ? await suspected(row) : await attempt(row);
       if (ended === 'not-its-turn') return { wait: turnWait(row), how: 'waits' };
+      if (ended === 'contested') {
+        const times = (contested.get(row) ?? 0) + 1;
+        contested.set(row, times);
+        if (times > MOST_CONTESTED) throw new Error('the same conflict again and again');
+        return { wait: Math.random() * CONTESTED_MS, how: 'waits' };
+      }
       if (ended === 'early') return { wait: deps.earlyMs ?? EARLY_MS, how: 'waits' };
       if (ended === 'no-longer-ours') return { wait: null, how: 'ended' };
       cameThrough += 1;

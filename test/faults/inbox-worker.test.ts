@@ -399,6 +399,24 @@ test('what has to be read anew waits until the report under way is stored', asyn
   expect(counted.filter((one) => one !== 'done')).toEqual([]);
 });
 
+test('an event that other processes are quicker than, forty times over, has not failed', async () => {
+  const activities = database.models.activities.collection;
+  await activities.deleteMany({});
+  await activities.insertOne({ _id: 'plan/1', office: 'office', state: NO_STATE } as never);
+  let quicker = 40;
+  start(undefined, async () => {
+    const before = (await findState(database.models, 'plan/1'))!;
+    const change = { $inc: { 'state.rev': 1 } };
+    if (quicker-- > 0) await activities.updateOne({ _id: 'plan/1' } as never, change);
+    return () => [writeState('plan/1', 'office', before, { ...before, seq: before.seq + 1 })];
+  });
+  await store([event('report', 1)]);
+  await allDone();
+  expect(await findState(database.models, 'plan/1')).toMatchObject({ seq: 1, rev: 41 });
+  expect(await rowOf('report')).toMatchObject({ state: 'done', attempts: 0 });
+  expect(counted).toEqual(['done']);
+});
+
 test('what was said of something that is not there yet waits a second for it, and no longer', async () => {
   const worker = start(undefined, undefined, () => !answered.includes('sentence'));
   const comes = async (id: string, key: string, milliseconds: number): Promise<void> => {

@@ -155,6 +155,26 @@ describe('doctor', () => {
     expect(byName.get('webhook')!.found).toBe(`${office.app.url}/webhook`);
   });
 
+  it('sees a clock that agrees with the database and not with LINE, by all that came in last', async () => {
+    const { inbox } = office.database.models;
+    const came = (id: number, lateMs: number) => {
+      const receivedAt = new Date(Date.now() + id);
+      const at = new Date(receivedAt.getTime() - lateMs);
+      return { _id: `clock-${id}`, office: '-', key: 'U', at, receivedAt, state: 'done', doneAt: receivedAt };
+    };
+    const clockFound = async () =>
+      (await databaseFindings(office.database, () => new Date(), 'stand-in')).find(
+        ({ name }) => name === 'clock',
+      );
+    const ahead = Array.from({ length: 20 }, (_, id) => came(60_000 + id, 24 * 3_600_000 + id * 1_000));
+    await inbox.collection.insertMany(ahead as never);
+    expect(await clockFound()).toMatchObject({ state: 'bad', reason: 'clock-off-line', values: ['1440'] });
+    // one that came in time says that the others were late
+    await inbox.collection.insertOne(came(90_000, 300) as never);
+    expect(await clockFound()).toMatchObject({ state: 'ok' });
+    await inbox.collection.deleteMany({ _id: /^clock-/ } as never);
+  });
+
   it('sees a clock that is off, and indexes that are gone', async () => {
     const hour = 3_600_000;
     const slow = await databaseFindings(office.database, () => new Date(Date.now() - hour), 'stand-in');

@@ -252,4 +252,6 @@ test('an event too old to be answered is told in the log', async () => {
   expect(told.map(({ eventId }) => eventId)).toContain(old);
   expect(told.map(({ eventId }) => eventId)).not.toContain(young);
   expect(told.at(-1)!.milliseconds).toBeGreaterThan(day);
+  // it was not delivered again: that this machine's clock may be wrong is an error somebody has to see
+  expect(logged.filter((line) => line.event === 'clock-differs-from-line')).toMatchObject([{ eventId: old }]);
 });

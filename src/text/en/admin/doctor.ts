@@ -50,6 +50,7 @@ export const doctor: typeof thai = {
     'transactions-unseen': (detail) => `those of other accounts cannot be seen: ${detail}`,
     'clock-ok': (seconds) => `agrees with the database (${seconds} seconds apart)`,
     'clock-off': (seconds) => `${seconds} seconds off the database's`,
+    'clock-off-line': (minutes) => `${minutes} minutes off from LINE's time`,
     'zone-ok': (now) => `in Thailand it is ${now}`,
     'zone-bad': () => 'this Node.js does not know Asia/Bangkok',
     'disk-ok': (free) => `${free} free`,
@@ -101,6 +102,8 @@ export const doctor: typeof thai = {
       'end that program, or have killSessions run on it, with transactionLifetimeLimitSeconds at 60 or less',
     'transactions-unseen': () => 'to have it looked at, give this account the role clusterMonitor',
     'clock-off': () => 'set the time by NTP, here and on the database server',
+    'clock-off-line': () =>
+      'set the time of this machine by NTP and start the bot again; until then dates and reminders may be wrong',
     'zone-bad': () => 'use a Node.js with full ICU (from nodejs.org, or the image node:24)',
     'disk-low': () => 'free some space, or move DATA_DIR to another disk',
     'url-not-https': () => 'LINE needs https that can be reached from outside: set PUBLIC_URL to it',
