@@ -54,11 +54,11 @@ export async function findActivities(
   office: string,
   plan: string,
 ): Promise<ActivityWithState[]> {
-  const found = await models.activities
-    .find({ office, plan, removed: false })
+  const found = await models.activities.collection
+    .find({ office, plan, removed: false } as never)
     .sort({ order: 1 })
-    .lean<ActivityDocument[]>();
-  return found.map(activityFrom);
+    .toArray();
+  return (found as unknown as ActivityDocument[]).map(activityFrom);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What of the updates summaries and the dashboard read: those since a moment, histories of a few activities, months with reports. */
 import type { Update } from '../domain/update.ts';
 import type { Models } from './collections.ts';
-import type { UpdateDocument } from './updates.ts';
+import { MONTHS_INDEX, type UpdateDocument } from './updates.ts';
 
 /** @returns codes of activities with an update made, or taken back, at `since` or later. */
 export async function findTouchedSince(
@@ -43,11 +43,13 @@ export async function findReportedMonths(
   plan: string,
 ): Promise<Map<string, string[]>> {
   const month = { $dateToString: { date: '$at', format: '%Y-%m', timezone: 'Asia/Bangkok' } };
+  // a look for `null` in an index fetches each document, a condition on what stands in it does not
+  const counting = { $cond: [{ $eq: [{ $ifNull: ['$voided', null] }, null] }, month, null] };
   const found = await models.updates.collection
-    .aggregate<{ _id: string; months: string[] }>([
-      { $match: { office, plan, voided: null } },
-      { $group: { _id: '$activity', months: { $addToSet: month } } },
-    ])
+    .aggregate<{ _id: string; months: (string | null)[] }>(
+      [{ $match: { office, plan } }, { $group: { _id: '$activity', months: { $addToSet: counting } } }],
+      { hint: MONTHS_INDEX },
+    )
     .toArray();
-  return new Map(found.map(({ _id, months }) => [_id, months.toSorted()]));
+  return new Map(found.map(({ _id, months }) => [_id, months.filter((one) => one !== null).toSorted()]));
 }

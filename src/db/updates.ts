@@ -32,7 +32,9 @@ updateSchema.index(
   { unique: true, partialFilterExpression: { draft: { $type: 'string' } } },
 );
 updateSchema.index({ office: 1, 'by.member': 1, at: -1 });
-updateSchema.index({ office: 1, plan: 1, at: 1 });
+/** Holds all that the months with reports are counted from, so that no update is fetched for them. */
+export const MONTHS_INDEX = { office: 1, plan: 1, activity: 1, at: 1, voided: 1 } as const;
+updateSchema.index(MONTHS_INDEX);
 updateSchema.index(
   { office: 1, plan: 1, 'voided.at': 1 },
   { partialFilterExpression: { 'voided.at': { $type: 'date' } } },

@@ -46,8 +46,8 @@ export function halfOf(day: string): Half {
 
 /** @param month `2021-02`. @returns its last day, `2021-02-28`. */
 export function lastDayOfMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+  return `${month}-${days}`;
 }
 
 /** @returns the day an activity is due: the end of its last planned month, or of the plan when it names none. */

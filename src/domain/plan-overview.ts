@@ -4,7 +4,7 @@ import { moneyByNode } from './budget.ts';
 import { daysBetween, dueDay } from './fiscal-year.ts';
 import type { Member } from './member.ts';
 import type { Satang } from './money.ts';
-import { coveredLeaves, leavesOf } from './plan.ts';
+import { coveredLeaves, leafFinder } from './plan.ts';
 import { branchStatus } from './report-rows.ts';
 import { isAway } from './stand-in.ts';
 import { isFinished, percentOf, statusOf } from './status.ts';
@@ -94,12 +94,16 @@ export interface OverviewInput {
 export function overviewOf(input: OverviewInput): PlanOverview {
   const { plan, states, today } = input;
   const money = moneyByNode(plan.activities, (code) => states.get(code)?.spent ?? null);
-  const owners = ownersByLeaf(input);
+  const below = leafFinder(plan);
+  const own = new Map(
+    input.members.map((member) => [member, coveredLeaves(plan, member.activities, below)] as const),
+  );
+  const owners = ownersByLeaf(own);
   const leaves = new Map(
     plan.activities.filter(({ leaf }) => leaf).map((leaf) => [leaf.code, leafRow(leaf, input, owners)]),
   );
   const rows = plan.activities.map((activity) => {
-    const row = leaves.get(activity.code) ?? branchRow(activity, plan, leaves);
+    const row = leaves.get(activity.code) ?? branchRow(activity, below(activity.code), leaves);
     const { budget = 0, spent = 0, over = 0 } = money.get(activity.code) ?? {};
     return { ...row, budget, spent, over };
   });
@@ -117,7 +121,7 @@ export function overviewOf(input: OverviewInput): PlanOverview {
     months: monthsOf(plan),
     rows,
     obstacles: obstaclesOf(input),
-    people: input.members.map((member) => personRow(member, input, leaves)),
+    people: [...own].map(([member, codes]) => personRow(member, codes, input.today, leaves)),
   };
 }
 
@@ -144,8 +148,12 @@ function leafRow(
   };
 }
 
-function branchRow(branch: Activity, plan: Plan, leaves: ReadonlyMap<string, Standing>): Standing {
-  const below = leavesOf(plan, branch.code).flatMap(({ code }) => leaves.get(code) ?? []);
+function branchRow(
+  branch: Activity,
+  covered: readonly Activity[],
+  leaves: ReadonlyMap<string, Standing>,
+): Standing {
+  const below = covered.flatMap(({ code }) => leaves.get(code) ?? []);
   const unique = (values: string[]): string[] => [...new Set(values)].toSorted();
   const days = below.flatMap(({ reportedAt }) => reportedAt ?? []);
   return {
@@ -165,11 +173,15 @@ function placeOf({ code, label, name, parent, level, leaf, ownerGroup }: Activit
   return { code, label, name, parent, level, leaf, ownerGroup };
 }
 
-function ownersByLeaf({ plan, members }: OverviewInput): Map<string, string[]> {
+/** Each member's leaves, turned round. */
+function ownersByLeaf(own: ReadonlyMap<Member, readonly Activity[]>): Map<string, string[]> {
   const owners = new Map<string, string[]>();
-  for (const member of members) {
-    for (const { code, leaf } of coveredLeaves(plan, member.activities)) {
-      if (leaf) owners.set(code, [...(owners.get(code) ?? []), member.id]);
+  for (const [{ id }, leaves] of own) {
+    for (const { code, leaf } of leaves) {
+      if (!leaf) continue;
+      const before = owners.get(code);
+      if (before) before.push(id);
+      else owners.set(code, [id]);
     }
   }
   return owners;
@@ -215,11 +227,12 @@ function obstaclesOf({ plan, states }: OverviewInput): Obstacle[] {
 
 function personRow(
   member: Member,
-  { plan, today }: OverviewInput,
+  covered: readonly Activity[],
+  today: string,
   leaves: ReadonlyMap<string, Standing>,
 ): PersonRow {
   const month = today.slice(0, 7);
-  const own = coveredLeaves(plan, member.activities).flatMap(({ code }) => leaves.get(code) ?? []);
+  const own = covered.flatMap(({ code }) => leaves.get(code) ?? []);
   const atWork = own.filter((row) => isAtWork(row, month));
   return {
     id: member.id,

@@ -15,13 +15,28 @@ export function childrenOf(plan: Plan, code: string | null): Activity[] {
 export function leavesOf(plan: Plan, code: string): Activity[] {
   const node = findActivity(plan, code);
   if (!node) return [];
-  if (node.leaf) return [node];
-  return childrenOf(plan, code).flatMap((child) => leavesOf(plan, child.code));
+  return node.leaf ? [node] : leafFinder(plan)(code);
+}
+
+/** The same for many codes of one plan: its tree is gone through once. */
+export function leafFinder({ activities }: Plan): (code: string) => Activity[] {
+  const nodes = new Map(activities.map((activity) => [activity.code, activity]));
+  const children = Map.groupBy(activities, ({ parent }) => parent);
+  const leaves = (node: Activity): Activity[] =>
+    node.leaf ? [node] : (children.get(node.code) ?? []).flatMap(leaves);
+  return (code) => {
+    const node = nodes.get(code);
+    return node ? leaves(node) : [];
+  };
 }
 
 /** @returns codes of the leaves that a list of codes (leaves or branches) covers, in plan order. */
-export function coveredLeaves(plan: Plan, codes: readonly string[]): Activity[] {
-  const covered = new Set(codes.flatMap((code) => leavesOf(plan, code).map((leaf) => leaf.code)));
+export function coveredLeaves(
+  plan: Plan,
+  codes: readonly string[],
+  leaves: (code: string) => Activity[] = leafFinder(plan),
+): Activity[] {
+  const covered = new Set(codes.flatMap((code) => leaves(code).map((leaf) => leaf.code)));
   return plan.activities.filter((activity) => covered.has(activity.code));
 }
 
