@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../src/clock.ts';
+import type { Act } from '../src/domain/acts.ts';
 import type { Database } from '../src/db/connect.ts';
 import { commit } from '../src/db/unit-of-work.ts';
 import type { Language } from '../src/domain/member.ts';
@@ -114,7 +115,7 @@ async function remove(
 }
 
 /** The common channel belongs to no office in particular. */
-async function noteFor(database: Database, office: string, act: string): Promise<void> {
+async function noteFor(database: Database, office: string, act: Act): Promise<void> {
   await commit(database, [writeAudit(office, systemClock.now(), 'command', act, {})]);
 }
 

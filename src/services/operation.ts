@@ -13,8 +13,10 @@ export interface Operation {
   dead: { id: string; at: Date; purpose: string | null; attempts: number; error: string }[];
   /** What waits because the month's quota has no room, by whom it is for. */
   held: { name: string; purpose: string; count: number }[];
-  /** The newest first. `by`: a name, `command` or `set-up`. */
-  audit: { at: Date; by: string; act: string }[];
+  /** The newest first. `by`: a name, `command` or `set-up`; `whom`: names of the members it concerned, may be empty. */
+  audit: { at: Date; by: string; act: string; whom: string }[];
+  /** There are older acts than those. */
+  older: boolean;
   people: { id: string; name: string }[];
 }
 
@@ -59,7 +61,7 @@ export async function readOperation(database: Database, office: string): Promise
     models.audit
       .find({ office: { $in: await officesOf(database, office) } })
       .sort({ at: -1 })
-      .limit(MOST_ROWS)
+      .limit(MOST_ROWS + 1)
       .lean<AuditDocument[]>(),
   ]);
   const byUser = new Map(members.map(({ userId, name }) => [userId, name]));
@@ -77,7 +79,20 @@ export async function readOperation(database: Database, office: string): Promise
       const { to, purpose } = rows[0]!;
       return { name: byUser.get(to) ?? '', purpose, count: rows.length };
     }),
-    audit: audit.map(({ at, by, act }) => ({ at, by: byId.get(by) ?? by, act })),
+    audit: audit.slice(0, MOST_ROWS).map(({ at, by, act, about }) => ({
+      at,
+      by: byId.get(by) ?? by,
+      act,
+      whom: concerned(about ?? {})
+        .flatMap((id) => byId.get(id) ?? [])
+        .join(', '),
+    })),
+    older: audit.length > MOST_ROWS,
     people: members.map(({ id, name, officialName }) => ({ id, name: officialName || name })),
   };
+}
+
+/** Members' ids in what an act was about. */
+function concerned({ member, from, to }: Record<string, unknown>): string[] {
+  return [member, from, to].flat().filter((id) => typeof id === 'string');
 }

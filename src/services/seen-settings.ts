@@ -1,5 +1,6 @@
 /** Marks of an office's settings as a form showed them: a form is stored only over what it was filled from. */
 import { createHash } from 'node:crypto';
+import type { Act } from '../domain/acts.ts';
 import type { Office } from '../db/offices.ts';
 import type { Database } from '../db/connect.ts';
 import { commit } from '../db/unit-of-work.ts';
@@ -19,7 +20,7 @@ export async function storeSettings(
   office: Office,
   part: SettingsPart,
   chosen: unknown,
-  { by, now, act }: { by: string; now: Date; act: string },
+  { by, now, act }: { by: string; now: Date; act: Act },
 ): Promise<boolean> {
   const settings = { ...office.settings, [part]: chosen };
   const done = await commit(database, [

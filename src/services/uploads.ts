@@ -1,7 +1,7 @@
-/** Files sent from a page in small parts, so that a slow line is never too slow and a broken one goes on where it broke; web/form's routes call it. */
+/** Files sent from a page in small parts, so that a slow line is never too slow and a broken one goes on where it broke; web/parts and the routes of form and plan call it. */
 import type { Database } from '../db/connect.ts';
 import { type Evidence, findEvidence } from '../db/evidence.ts';
-import { fileStore } from '../db/files.ts';
+import { type FileStore, fileStore } from '../db/files.ts';
 import { commit } from '../db/unit-of-work.ts';
 import type { MemberContext } from './context.ts';
 import type { EvidenceFailure } from './evidence.ts';
@@ -20,13 +20,16 @@ const UNFINISHED_MS = 6 * 3_600_000;
 /** Made by the page, so that what is sent once more is known. */
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-interface Sender {
+export interface Sender {
   office: string;
+  /** Who alone may go on with it. */
   member: string;
 }
 
+/** Where evidence from chat names its message. */
+const ownMessage = (id: string): string => `page:${id}`;
 const mine = (row: Evidence | undefined, { member }: Sender): boolean => row?.by === member;
-const isUnfinished = (row: Evidence): boolean => row.state === 'erased' && row.message === `page:${row.id}`;
+const isUnfinished = (row: Evidence): boolean => row.state === 'erased' && row.message === ownMessage(row.id);
 
 async function find({ models }: Database, { office }: Sender, id: string): Promise<Evidence | undefined> {
   return (await findEvidence(models, office, [id]))[0];
@@ -56,6 +59,32 @@ function partId(id: string, part: number): string {
   return `${id}:part:${part}`;
 }
 
+function partIds(id: string, parts: number): string[] {
+  return Array.from({ length: parts }, (_, part) => partId(id, part));
+}
+
+async function allParts(files: FileStore, id: string, parts: number): Promise<Buffer | null> {
+  const read = await Promise.all(partIds(id, parts).map((one) => files.read(one)));
+  return read.length === 0 || read.includes(null) ? null : Buffer.concat(read as Buffer[]);
+}
+
+/** @returns a file of this sender whose parts are all there; null where one is missing, or was cleared away since. */
+export async function readParts(
+  database: Database,
+  sender: Sender,
+  { id, parts }: { id: string; parts: number },
+): Promise<Buffer | null> {
+  const row = ID.test(id) ? await find(database, sender, id) : undefined;
+  if (!row || !mine(row, sender) || !isUnfinished(row)) return null;
+  return allParts(fileStore(database, 'evidence'), id, parts);
+}
+
+/** @returns the write by which the evidence worker clears a file away now that was read and is not kept. */
+export function dropParts({ office, member }: Sender, id: string): Write {
+  const where = { _id: id, office, by: member, state: 'erased', message: ownMessage(id) };
+  return { to: 'evidence', updateAll: { where, change: { $set: { 'work.nextAt': new Date(0) } } } };
+}
+
 /** Stands for a file that is still coming: as erased, so that it counts nowhere and is cleared away if it never comes. */
 function reserve(id: string, { office, member }: Sender, now: Date): Write {
   const nothing = {
@@ -71,7 +100,7 @@ function reserve(id: string, { office, member }: Sender, now: Date): Write {
     copies: null,
   };
   const work = { nextAt: new Date(now.getTime() + UNFINISHED_MS), attempts: 0, fence: 0 };
-  const row = { _id: id, office, message: `page:${id}`, by: member, at: now, ...nothing };
+  const row = { _id: id, office, message: ownMessage(id), by: member, at: now, ...nothing };
   return { to: 'evidence', insert: { ...row, kind: 'file', state: 'erased', work } };
 }
 
@@ -95,13 +124,11 @@ export async function putTogether(
   if (!isUnfinished(row))
     return row.state === 'stored' ? { ok: true, file: null } : { ok: false, reason: 'incomplete' };
   const files = fileStore(database, 'evidence');
-  const ids = Array.from({ length: parts }, (_, part) => partId(id, part));
-  const read = await Promise.all(ids.map((one) => files.read(one)));
-  if (parts < 1 || read.some((one) => one === null)) return { ok: false, reason: 'incomplete' };
-  const bytes = Buffer.concat(read as Buffer[]);
+  const bytes = await allParts(files, id, parts);
+  if (!bytes) return { ok: false, reason: 'incomplete' };
   const judged = await judgeEvidence('file', bytes, lookAtPicture);
   if (!judged.ok) {
-    await files.remove(ids);
+    await files.remove(partIds(id, parts));
     return judged;
   }
   const { contentType, hash, copies } = judged;

@@ -71,22 +71,24 @@ export type LinkRefusal = 'unknown' | 'expired' | 'used';
 /** `setUp`: the link came from the terminal, not from chat. */
 type LinkRefused = { ok: false; reason: LinkRefusal; setUp: boolean };
 
-/** @returns the page the link leads to, or why it leads nowhere; spends nothing, so that previews may ask. */
+/** Whose a link is: null for whoever sets the installation up. */
+type LinkOwner = Pick<Member, 'id' | 'name'> | null;
+
+/** @returns the page the link leads to and whose it is, or why it leads nowhere; spends nothing, so that previews may ask. */
 export async function readWebLink(
   { models }: Database,
   token: string,
   now: Date,
-): Promise<{ ok: true; page: string } | LinkRefused> {
+): Promise<{ ok: true; page: string; owner: LinkOwner } | LinkRefused> {
   const link = TOKEN.test(token) ? await findWebLink(models, hashOf(token)) : null;
   const refuse = (reason: LinkRefusal): LinkRefused => ({ ok: false, reason, setUp: link?.member === null });
   if (!link) return refuse('unknown');
   if (link.usedAt) return refuse('used');
   if (link.expiresAt <= now) return refuse('expired');
-  if (link.member !== null) {
-    const member = await findMember(models, link.office, link.member);
-    if (!member || member.state === 'revoked') return refuse('unknown');
-  }
-  return { ok: true, page: link.page };
+  if (link.member === null) return { ok: true, page: link.page, owner: null };
+  const owner = await findMember(models, link.office, link.member);
+  if (!owner || owner.state === 'revoked') return refuse('unknown');
+  return { ok: true, page: link.page, owner };
 }
 
 /** Spends the link: of two who open it at once, one gets a session. @returns the cookie's value, kept nowhere. */

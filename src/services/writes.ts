@@ -1,4 +1,5 @@
 /** Writes that several services need, and the type by which services hand their changes to the unit of work. */
+import type { Act } from '../domain/acts.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { newId } from '../db/ids.ts';
 import type { Database } from '../db/connect.ts';
@@ -20,7 +21,7 @@ export function writeAudit(
   office: string,
   at: Date,
   by: string,
-  act: string,
+  act: Act,
   about: Record<string, unknown>,
 ): Write {
   return { to: 'audit', insert: { _id: newId(), office, at, by, act, about } };

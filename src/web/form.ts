@@ -14,9 +14,10 @@ import { discardForm, storeForm, undoForm } from '../bot/page-form-end.ts';
 import type { RequestContext } from '../bot/request-context.ts';
 import { FIELD_NAMES } from '../domain/activity.ts';
 import { readOwnPicture } from '../services/draft-files.ts';
-import { keepPart, MOST_PARTS, nowEvidence, PART_BYTES, putTogether } from '../services/uploads.ts';
+import { MOST_PARTS, nowEvidence, putTogether, type Sender } from '../services/uploads.ts';
 import { moment, printable } from '../text/format.ts';
 import { actAsMember } from './as-member.ts';
+import { partRoute } from './parts.ts';
 import { memberOf, type Route, type WebAnswer, type WebRequest } from './route.ts';
 
 const STATUS = { unknown: 404, forbidden: 403, stale: 409, wrong: 422 } as const;
@@ -64,7 +65,12 @@ export const formRoutes: readonly Route[] = [
   changeRoute('/web/form/:code/undo', idSchema, (request, update) =>
     answered(request, (asked) => undoForm(update.id, asked)),
   ),
-  { method: 'POST', path: '/web/files/:id/:part', may: 'form', takes: { bytes: PART_BYTES }, answer: part },
+  partRoute('/web/files/:id/:part', {
+    may: 'form',
+    most: MOST_PARTS,
+    sender: senderOf,
+    tooLarge: ({ texts }) => texts.form.files.tooLarge(''),
+  }),
   {
     method: 'GET',
     path: '/web/files/:id',
@@ -79,6 +85,11 @@ export const formRoutes: readonly Route[] = [
 ];
 
 const codeOf = ({ params }: WebRequest): string => params['code'] ?? '';
+
+function senderOf(request: WebRequest): Sender {
+  const { office, member } = memberOf(request);
+  return { office: office.id, member: member.id };
+}
 
 /** @returns a route that takes JSON of this shape and nothing else. */
 function changeRoute<Shape extends z.ZodType>(
@@ -108,20 +119,6 @@ async function answered<T extends object>(
   if (!done.ok) return done.refusal;
   const { answer } = done;
   return isRefusal(answer) ? { refused: STATUS[answer.refused], why: answer.why } : { json: answer };
-}
-
-const senderOf = (request: WebRequest) => {
-  const { office, member } = memberOf(request);
-  return { office: office.id, member: member.id };
-};
-
-async function part(request: WebRequest): Promise<WebAnswer> {
-  const { params, bytes, texts, database, sending } = request;
-  const number = /^\d{1,4}$/.test(params['part'] ?? '') ? Number(params['part']) : -1;
-  const own = { id: params['id'] ?? '', part: number, bytes };
-  if (number >= MOST_PARTS) return { refused: 413, why: texts.form.files.tooLarge('') };
-  const kept = await keepPart(database, senderOf(request), own, sending.realNow());
-  return kept ? { json: {} } : { refused: 400, why: texts.web.refused.badForm };
 }
 
 /** All parts are there: the file is judged, and evidence of the draft if it is taken. */

@@ -59,7 +59,14 @@ type Deps = WebDeps & { load: LoadContext };
 
 function answering(route: Route, deps: Deps): express.RequestHandler {
   return (request, response, next) => {
-    respond(route, deps, request, response).catch(next);
+    respond(route, deps, request, response).catch((error: unknown) => {
+      const { status = 500 } = error as { status?: number };
+      if (status < 500) return next(error);
+      deps.log.error('page-failed', { method: route.method, route: route.path, error });
+      // whose language it was may be just what could not be read
+      const why = texts('th').web.refused.away;
+      send(response, { refused: 503, why }, { secure: false, asPage: isNavigation(request) });
+    });
   };
 }
 
@@ -70,12 +77,16 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   const language = visitor?.member?.language ?? visitor?.office?.language ?? 'th';
   const say = texts(language);
   const refuse = (status: number, why: string): void =>
-    send(response, { refused: status, why }, { secure, visitor, asPage: isNavigation(request) });
+    send(response, { refused: status, why }, { secure, asPage: isNavigation(request) });
   if (!mayVisit(visitor, route.may)) {
     return visitor ? refuse(403, say.web.refused.forbidden) : refuse(401, say.web.refused.signedOut);
   }
-  if (route.method === 'POST' && !isOwnChange(route, request, visitor, publicUrl)) {
+  if (route.method === 'POST' && !isOwnOrigin(request, publicUrl)) {
     return refuse(403, say.web.refused.foreign);
+  }
+  if (!isOfThisSession(route, request, visitor)) {
+    const why = say.web.refused.otherSession(visitor?.member?.name ?? say.web.setUpPerson);
+    return send(response, { refused: 403, why, details: OTHER_SESSION }, { secure, asPage: false });
   }
   const limit = typeof route.takes === 'object' ? route.takes.bytes : 0;
   const bytes = limit > 0 ? await readBytes(request, limit) : Buffer.alloc(0);
@@ -91,7 +102,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
     header: (name) => single(request.headers[name]),
     texts: say,
   } satisfies WebRequest);
-  send(response, answer, { secure, visitor, asPage: isNavigation(request) });
+  send(response, answer, { secure, asPage: isNavigation(request) });
 }
 
 /** Whoever sets the installation up came before it had its https address, and stays signed in when it gets one. */
@@ -116,18 +127,27 @@ function isNavigation(request: Request): boolean {
   return (request.headers.accept ?? '').includes('text/html');
 }
 
-/**
- * A change comes from our own page: by its origin where the browser tells one, and by what only the session's page knows.
- * The forms that anyone may send carry a secret of their own in their address.
- */
-function isOwnChange(route: Route, request: Request, visitor: Visitor | null, publicUrl: string): boolean {
+/** A change comes from our own page: by its origin, where the browser tells one. */
+function isOwnOrigin(request: Request, publicUrl: string): boolean {
   const { origin, host } = request.headers;
   // some browsers send `null` where the page before sent no referrer
   if (origin && origin !== 'null' && origin !== new URL(publicUrl).origin) {
     if (!URL.canParse(origin) || new URL(origin).host !== host) return false;
   }
-  if (single(request.headers['sec-fetch-site']) === 'cross-site') return false;
-  return route.may === 'anyone' || single(request.headers['x-csrf']) === visitor?.csrf;
+  return single(request.headers['sec-fetch-site']) !== 'cross-site';
+}
+
+/** Told to a page whose session has made way for another in the same browser. */
+const OTHER_SESSION = 'session';
+
+/**
+ * A change brings what only the session's page knows; the forms that anyone may send carry a secret of their own in
+ * their address. What is read brings it too: a page that is open in one person's name never shows another's.
+ */
+function isOfThisSession({ may, method }: Route, request: Request, visitor: Visitor | null): boolean {
+  if (may === 'anyone') return true;
+  const brought = single(request.headers['x-csrf']);
+  return brought === visitor?.csrf || (method === 'GET' && brought === undefined);
 }
 
 /** @returns null when more came than the limit; the rest is not read. */
@@ -153,7 +173,6 @@ function readBytes(request: Request, limit: number): Promise<Buffer | null> {
 
 interface Sending {
   secure: boolean;
-  visitor: Visitor | null;
   asPage: boolean;
 }
 

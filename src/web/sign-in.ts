@@ -16,6 +16,7 @@ export const signIn: readonly Route[] = [
       const token = request.params['token'] ?? '';
       const read = await readWebLink(request.database, token, request.clock.now());
       if (!read.ok) return refusal(read, request);
+      if (isSomebodyElses(read, request)) return instead(read, request, 200);
       const { open } = request.texts.web;
       return { html: await notePage(open.ready, { label: open.button, action: `/open/${token}` }) };
     },
@@ -26,9 +27,15 @@ export const signIn: readonly Route[] = [
     path: '/open/:token',
     may: 'anyone',
     async answer(request) {
-      const { database, params, clock } = request;
-      const opened = await openWebSession(database, params['token'] ?? '', clock.now());
+      const { database, params, clock, visitor, query } = request;
+      const token = params['token'] ?? '';
+      const read = await readWebLink(database, token, clock.now());
+      if (!read.ok) return refusal(read, request);
+      const other = isSomebodyElses(read, request);
+      if (other && query.get(INSTEAD) !== visitor?.session) return instead(read, request, 409);
+      const opened = await openWebSession(database, token, clock.now());
       if (!opened.ok) return refusal(opened, request);
+      if (other && visitor) await endWebSession(database, visitor.session);
       return { redirect: opened.page, cookie: opened.cookie };
     },
   },
@@ -39,6 +46,7 @@ export const signIn: readonly Route[] = [
     async answer({ visitor, clock }) {
       return {
         json: {
+          who: visitor?.member?.id ?? null,
           name: visitor?.member?.name ?? null,
           office: visitor?.office?.name ?? null,
           language: visitor?.member?.language ?? 'th',
@@ -60,6 +68,32 @@ export const signIn: readonly Route[] = [
     },
   },
 ];
+
+/** Names the session that is to end: who saw another name asks again. */
+const INSTEAD = 'instead';
+
+type ReadLink = Extract<Awaited<ReturnType<typeof readWebLink>>, { ok: true }>;
+
+/** A browser has one session: a link that came by a forwarded message, or on a shared machine, would end another's unseen. */
+function isSomebodyElses({ owner }: ReadLink, { visitor }: WebRequest): boolean {
+  return visitor !== null && visitor.member?.id !== owner?.id;
+}
+
+/** Asks before it does, saying whose session is here and whose the link is. */
+async function instead({ owner }: ReadLink, { texts, visitor, params }: WebRequest, status: number) {
+  const { open, setUpPerson } = texts.web;
+  const [here, there] = [visitor?.member?.name ?? setUpPerson, owner?.name ?? setUpPerson];
+  const action = `/open/${params['token'] ?? ''}?${INSTEAD}=${visitor?.session ?? ''}`;
+  const stay = RIGHTS.find((right) => right in PAGES && mayVisit(visitor, right));
+  const back = stay ? { label: open.stay(here), address: PAGES[stay as keyof typeof PAGES] } : undefined;
+  return {
+    html: await notePage(open.instead(here, there), { label: open.as(there), action }, back),
+    status,
+  };
+}
+
+/** Where somebody goes on who keeps the session that is here. */
+const PAGES = { form: '/form', dashboard: '/dashboard', console: '/console' } as const;
 
 async function refusal({ reason, setUp }: { reason: LinkRefusal; setUp: boolean }, { texts }: WebRequest) {
   const { open } = texts.web;

@@ -1,7 +1,9 @@
 /** The console's plan page over real HTTP: an office's own files in, what is shown and nothing else is stored, bad files answered in Thai. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PART_BYTES } from '../../src/services/uploads.ts';
 import type { PlanView } from '../../src/web/console/plan-view.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, type TestOffice } from '../helpers/office.ts';
@@ -27,18 +29,28 @@ interface Answered {
   details: PlanView;
 }
 
+function sendPart(id: string, part: number, bytes: Buffer, by: WebVisitor = admin): Promise<Response> {
+  return fetch(`${office.app.url}/web/console/plan/parts/${id}/${part}`, {
+    method: 'POST',
+    headers: { cookie: by.cookie, 'x-csrf': by.csrf, 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(bytes),
+  });
+}
+
 async function send(
   what: 'read' | 'store',
   bytes: Buffer,
   asked: object = {},
   by: WebVisitor = admin,
 ): Promise<Answered> {
-  const all = JSON.stringify({ name: 'แผน.docx', choice: NO_CHOICE, plan: null, ...asked });
-  const answer = await fetch(`${office.app.url}/web/console/plan/${what}`, {
-    method: 'POST',
-    headers: { cookie: by.cookie, 'x-csrf': by.csrf, 'content-type': 'application/octet-stream' },
-    body: Buffer.concat([Buffer.from(`${all}\n`), bytes]),
-  });
+  const id = randomUUID();
+  const parts = Math.ceil(bytes.length / PART_BYTES);
+  for (let part = 0; part < parts; part += 1) {
+    const taken = await sendPart(id, part, bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES), by);
+    expect(taken.status).toBe(200);
+  }
+  const all = { file: { id, parts }, name: 'แผน.docx', choice: NO_CHOICE, plan: null, ...asked };
+  const answer = await by.post(`/web/console/plan/${what}`, all);
   const json = (await answer.json()) as PlanView & { why: string; details: PlanView };
   return { status: answer.status, view: json, why: json.why, details: json.details };
 }
@@ -47,6 +59,7 @@ describe('an office’s own file', () => {
   it('is shown as it was understood, and stored as it was shown', async () => {
     const { view, status } = await send('read', await readFile(QUARTERS), { plan: 'new' });
     expect(status).toBe(200);
+    const readNotStored = Math.ceil((await readFile(QUARTERS)).length / PART_BYTES);
     expect(view.tables[0]!.columns.length).toBeGreaterThan(4);
     expect(view.sums.every(({ same }) => same)).toBe(true);
     expect(view.change).toMatchObject({ newOffice: false, newPlan: true });
@@ -61,6 +74,10 @@ describe('an office’s own file', () => {
     expect(plans[0]!.activities).toBe(view.head.activities);
     const member = await office.database.models.members.findOne({ userId: PRASERT }).lean<{ _id: string }>();
     expect(await office.database.models.audit.exists({ act: 'import-plan', by: member!._id })).not.toBeNull();
+    // what was sent is gone once it is stored
+    await office.app.idle();
+    const left = await office.database.connection.collection('evidence.files').distinct('_id');
+    expect(left.filter((one) => String(one).includes(':part:')).length).toBe(readNotStored);
     // the demo's plan again, for the tests below
     expect((await admin.post('/web/console/plan/use', { plan: plans[1]!.id })).status).toBe(200);
   });
@@ -124,29 +141,49 @@ describe('a bad file', () => {
     ['a picture', async () => Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 422, 'ไม่ใช่ Excel'],
     ['an old Excel', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 422, 'รุ่นเก่า'],
     ['broken JSON', async () => Buffer.from('{"title": "x",'), 422, 'JSON ไม่ถูกต้อง'],
-    ['11 MB', async () => Buffer.alloc(11 * 1024 ** 2, 'a'), 413, 'ใหญ่เกิน'],
   ])('%s is answered with what to do', async (_what, make, status, words) => {
     const answer = await send('read', await make());
     expect([answer.status, answer.why]).toEqual([status, expect.stringContaining(words)]);
   });
 
-  it('of 200 MB is refused by its length alone', async () => {
-    const { request } = createRequire(import.meta.url)('node:http') as typeof import('node:http');
+  it('of 200 MB is refused by a length, a part or a count alone', async () => {
     const { cookie, csrf } = admin;
     const status = await new Promise<number>((resolve, reject) => {
       const headers = { cookie, 'x-csrf': csrf, 'content-length': 200 * 1024 ** 2 };
-      const asking = request(
-        `${office.app.url}/web/console/plan/read`,
-        { method: 'POST', headers },
-        (answer) => {
-          resolve(answer.statusCode!);
-          asking.destroy();
-        },
-      );
+      const address = `${office.app.url}/web/console/plan/parts/${randomUUID()}/0`;
+      const asking = request(address, { method: 'POST', headers }, (answer) => {
+        resolve(answer.statusCode!);
+        asking.destroy();
+      });
       asking.on('error', reject);
       asking.write('{}\n');
     });
     expect(status).toBe(413);
+    const late = await sendPart(randomUUID(), 40, Buffer.from('x'));
+    expect([late.status, await late.json()]).toEqual([413, { why: expect.stringContaining('10 MB') }]);
+    const file = { id: randomUUID(), parts: 800 };
+    const asked = { file, name: 'แผน.docx', choice: NO_CHOICE, plan: null };
+    expect((await admin.post('/web/console/plan/read', asked)).status).toBe(413);
+  });
+
+  it('that is not kept any more, or is somebody else’s, is asked for again', async () => {
+    const id = randomUUID();
+    expect((await sendPart(id, 0, Buffer.from('x'))).status).toBe(200);
+    const asked = (of: string, parts: number) => ({
+      ...{ file: { id: of, parts }, name: 'แผน.docx', choice: NO_CHOICE, plan: null },
+    });
+    const other = await visitFromTerminal(office);
+    for (const [who, of, parts] of [
+      [admin, randomUUID(), 1],
+      [admin, id, 2],
+      [other, id, 1],
+    ] as const) {
+      const answer = await who.post('/web/console/plan/read', asked(of, parts));
+      expect([answer.status, await answer.json()]).toEqual([
+        410,
+        { why: expect.stringContaining('เลือกไฟล์อีกครั้ง') },
+      ]);
+    }
   });
 
   it('that says nothing, or too much, is no form of ours', async () => {

@@ -1,10 +1,13 @@
 /** Sign-in to the pages by personal links, and who may use which route: the matrix is made from the routes themselves. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express, { type Router } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMemberByUser } from '../../src/db/members.ts';
 import { revokeMember } from '../../src/services/members.ts';
 import { IDLE_MS, makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import { type Right, RIGHTS } from '../../src/web/rights.ts';
-import type { Router } from 'express';
+import { quietLog } from '../../src/log.ts';
 import { type WebDeps, webRouter } from '../../src/web/router.ts';
 import { routes } from '../../src/web/routes.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -36,6 +39,29 @@ describe('a personal link', () => {
     const again = await open(token, 'POST');
     expect([again.status, again.headers.get('set-cookie')]).toEqual([410, null]);
     expect(await again.text()).toContain('ลิงก์นี้ใช้ไปแล้ว');
+  });
+
+  it('of somebody else asks in whose name, before it ends the session that is here', async () => {
+    const here = await visitAs(office, PRASERT);
+    const token = await linkFor(office, SOMSRI, '/form');
+    const visit = (method: 'GET' | 'POST', path: string, cookie = here.cookie) =>
+      fetch(office.app.url + path, { method, redirect: 'manual', headers: { cookie } });
+    const page = await (await visit('GET', `/open/${token}`)).text();
+    expect(page).toMatch(/ลิงก์นี้เป็นของ สมศรี[^]*ในชื่อ ประเสริฐ/);
+    expect(page).toContain('href="/form"');
+    // who came to the button without having been asked is asked
+    const unasked = await visit('POST', `/open/${token}`);
+    expect([unasked.status, unasked.headers.get('set-cookie')]).toEqual([409, null]);
+    expect((await here.get('/web/me')).status).toBe(200);
+    const agreed = /action="([^"]*instead=[^"]*)"/.exec(page)![1]!;
+    const opened = await visit('POST', agreed);
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/form']);
+    expect((await here.get('/web/me')).status).toBe(401);
+    // a newer link of one's own asks nothing
+    const own = await visitAs(office, SOMSRI);
+    const newer = await linkFor(office, SOMSRI, '/form');
+    expect(await (await visit('GET', `/open/${newer}`, own.cookie)).text()).not.toContain('instead=');
+    expect((await visit('POST', `/open/${newer}`, own.cookie)).status).toBe(303);
   });
 
   it('makes one session for two who open it at once', async () => {
@@ -76,8 +102,10 @@ describe('a session', () => {
     expect((await taken.get('/web/me')).status).toBe(200);
     const { _id } = (await office.database.models.offices.findOne({}).lean<{ _id: string }>())!;
     const member = await findMemberByUser(office.database.models, _id, SOMSRI);
+    const unopened = await linkFor(office, SOMSRI);
     await revokeMember(office.database, member!, new Date());
     expect((await taken.get('/web/me')).status).toBe(401);
+    expect((await open(unopened, 'POST')).status).toBe(404);
     // a row that was missed changes nothing: the member is asked for each time
     await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { state: 'active' } });
     const back = await visitAs(office, SOMSRI);
@@ -97,6 +125,39 @@ describe('a session', () => {
     expect((await from({ 'x-csrf': csrf, origin: 'not an address' })).status).toBe(403);
     expect((await from({ 'x-csrf': csrf, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await visitor.post('/web/sign-out', {})).status).toBe(200);
+  });
+
+  it('shows a page that was opened in another’s name nothing of its own', async () => {
+    const [one, two] = [await visitAs(office, PRASERT), await visitAs(office, SOMSRI)];
+    const read = await two.get('/web/me', { 'x-csrf': one.csrf });
+    expect([read.status, await read.json()]).toEqual([
+      403,
+      { why: expect.stringContaining('สมศรี'), details: 'session' },
+    ]);
+    expect((await two.get('/web/me', { 'x-csrf': two.csrf })).status).toBe(200);
+  });
+
+  it('that cannot be looked up for now is asked to wait, in words', async () => {
+    const away = () => ({ lean: () => Promise.reject(new Error('no primary')) });
+    const database = { models: { websessions: { findOne: away } } } as never;
+    const { address, clock, log } = {
+      address: { now: () => 'http://x' },
+      clock: office.clock,
+      log: quietLog,
+    };
+    const app = express().use(webRouter({ database, address, clock, log } as unknown as WebDeps));
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/web/me`;
+    const cookie = `kuebna=${'x'.repeat(43)}`;
+    const asked = await fetch(url, { headers: { cookie, accept: 'application/json' } });
+    expect([asked.status, await asked.json()]).toEqual([
+      503,
+      { why: expect.stringContaining('ข้อมูลที่กรอกยังอยู่') },
+    ]);
+    const page = await fetch(url, { headers: { cookie, accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('กรุณารอสักครู่')]);
+    server.close();
   });
 
   it('is answered with nothing that other sites could use', async () => {
@@ -205,6 +266,7 @@ const TABLE: Record<Right, readonly string[]> = {
     'GET /web/console/plan',
     'GET /web/console/plan/export',
     'GET /web/console/plan/form',
+    'POST /web/console/plan/parts/:id/:part',
     'POST /web/console/plan/read',
     'POST /web/console/plan/store',
     'POST /web/console/plan/use',

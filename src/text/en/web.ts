@@ -16,6 +16,10 @@ export const web: typeof thai = {
   open: {
     ready: 'This link is yours alone. Press the button to go on.',
     button: 'Continue',
+    instead: (here, there) =>
+      `This link is ${there}’s, but this browser is signed in as ${here}. Continuing as ${there} signs ${here} out of this browser.`,
+    as: (name) => `Continue as ${name}`,
+    stay: (name) => `Go on as ${name}`,
     unknown: 'There is no such link.',
     expired: 'This link has expired.',
     used: 'This link was used already.',
@@ -27,6 +31,9 @@ export const web: typeof thai = {
       'You are not signed in, or your time is over. Type “form”, “dashboard” or “console” in LINE for a new link.',
     forbidden: 'This page is not open to you. Please ask the administrator of your office.',
     foreign: 'This request did not come from our own page. Please reload the page and try again.',
+    otherSession: (name) =>
+      `This browser is signed in as ${name} now, so this page sends nothing. Please ask for a new link of yours in LINE. What you typed is still here.`,
+    away: 'The system is not available for the moment. What you typed is still on this page. Please wait a little and try again.',
     unknown: 'What you asked for was not found.',
     noOffice: 'There is no office yet. Please import a plan first.',
     conflict:

@@ -8,18 +8,21 @@ import { makeCurrent } from '../../services/current-plan.ts';
 import { loadCurrentPlan } from '../../services/loaders.ts';
 import { plansOf } from '../../services/import-plan.ts';
 import { readUpload, storeUpload } from '../../services/plan-upload.ts';
-import { adminOf, type Route, type WebAnswer, type WebRequest } from '../route.ts';
+import { dropParts, PART_BYTES, readParts, type Sender } from '../../services/uploads.ts';
+import { NO_OFFICE } from '../../services/web-sessions.ts';
+import { storeWrites } from '../../services/writes.ts';
+import { partRoute } from '../parts.ts';
+import { adminOf, type Route, SET_UP, type WebAnswer, type WebRequest } from '../route.ts';
 import { changeRoute } from './change.ts';
 import { fieldChoices, planView } from './plan-view.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** The choice that stands before the file: its headings may be long. */
-const CHOICE_BYTES = 256 * 1024;
-const TAKES = { bytes: MAX_FILE_BYTES + CHOICE_BYTES };
-const LINE_END = 10;
+const MOST_PARTS = Math.ceil(MAX_FILE_BYTES / PART_BYTES);
 
 const head = z.partialRecord(z.enum(HEAD_FIELDS), z.string().max(500));
+const fileSchema = z.object({ id: z.string().max(64), parts: z.number().int().min(0).max(10_000) });
 const askedSchema = z.object({
+  file: fileSchema,
   name: z.string().max(300),
   choice: z.object({
     overrides: z
@@ -37,8 +40,14 @@ const askedSchema = z.object({
 
 export const consolePlan: readonly Route[] = [
   { method: 'GET', path: '/web/console/plan', may: 'console', answer: (request) => stored(request) },
-  { method: 'POST', path: '/web/console/plan/read', may: 'console', takes: TAKES, answer: readFile },
-  { method: 'POST', path: '/web/console/plan/store', may: 'console', takes: TAKES, answer: storeFile },
+  partRoute('/web/console/plan/parts/:id/:part', {
+    may: 'console',
+    most: MOST_PARTS,
+    sender: senderOf,
+    tooLarge: ({ texts }) => texts.web.refused.tooLarge(MAX_FILE_BYTES / 1024 ** 2),
+  }),
+  { method: 'POST', path: '/web/console/plan/read', may: 'console', takes: 'json', answer: readFile },
+  { method: 'POST', path: '/web/console/plan/store', may: 'console', takes: 'json', answer: storeFile },
   changeRoute(
     '/web/console/plan/use',
     z.object({ plan: z.string().max(64) }),
@@ -82,22 +91,27 @@ async function stored(request: WebRequest): Promise<WebAnswer> {
   };
 }
 
-/** A line of JSON, then the file as it is. */
-function askedIn({ bytes }: WebRequest): (z.infer<typeof askedSchema> & { bytes: Buffer }) | null {
-  const end = bytes.subarray(0, CHOICE_BYTES).indexOf(LINE_END);
-  if (end < 0) return null;
-  try {
-    const asked = askedSchema.safeParse(JSON.parse(bytes.toString('utf8', 0, end)));
-    return asked.success ? { ...asked.data, bytes: bytes.subarray(end + 1) } : null;
-  } catch {
-    return null;
-  }
+/** Before there is an office whoever sets up sends for the one that will be. */
+function senderOf(request: WebRequest): Sender {
+  const admin = adminOf(request);
+  return { office: admin?.office.id ?? NO_OFFICE, member: admin?.by ?? SET_UP };
 }
 
 async function understood(request: WebRequest) {
-  const asked = askedIn(request);
   const { texts } = request;
-  if (!asked) return { ok: false, answer: { refused: 400, why: texts.web.refused.badForm } } as const;
+  const parsed = askedSchema.safeParse(request.body);
+  if (!parsed.success)
+    return { ok: false, answer: { refused: 400, why: texts.web.refused.badForm } } as const;
+  const { file, ...choices } = parsed.data;
+  if (file.parts > MOST_PARTS) {
+    const why = texts.web.refused.tooLarge(MAX_FILE_BYTES / 1024 ** 2);
+    return { ok: false, answer: { refused: 413, why } } as const;
+  }
+  // an empty file has none
+  const bytes =
+    file.parts === 0 ? Buffer.alloc(0) : await readParts(request.database, senderOf(request), file);
+  if (!bytes) return { ok: false, answer: { refused: 410, why: texts.console.plan.sendAgain } } as const;
+  const asked = { ...choices, file: file.id, bytes };
   const upload = await readUpload(request.database, adminOf(request)?.office ?? null, asked);
   if (upload.ok) return { ok: true, asked, upload } as const;
   const { reason, place, detail } = upload;
@@ -119,9 +133,12 @@ async function storeFile(request: WebRequest): Promise<WebAnswer> {
   const { asked, upload } = found;
   const { texts, clock, trial, database } = request;
   if (!asked.consent) return { refused: 400, why: texts.web.refused.badForm };
-  const by = adminOf(request)?.by ?? 'set-up';
+  const by = adminOf(request)?.by ?? SET_UP;
   const done = await storeUpload(database, upload, asked.consent, { by, now: clock.now(), trial });
-  if (done.ok) return { json: { plan: done.plan } };
+  if (done.ok) {
+    await storeWrites(database, [dropParts(senderOf(request), asked.file)]);
+    return { json: { plan: done.plan } };
+  }
   const why = texts.console.plan.notStored[done.reason];
   return { refused: 409, why, details: planView(upload, texts, languageOf(request)) };
 }

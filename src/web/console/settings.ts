@@ -1,5 +1,6 @@
 /** Routes of the console's settings page: the report's form with its preview, reminding, the office's own days; each against what it was filled from. */
 import { z } from 'zod';
+import type { Act } from '../../domain/acts.ts';
 import { HOLIDAYS, HOLIDAY_YEARS } from '../../domain/holidays.ts';
 import { dayInBangkok, fiscalYearOf, halfOf } from '../../domain/fiscal-year.ts';
 import { reportContent } from '../../reports/content.ts';
@@ -146,7 +147,7 @@ async function storingPart(
   request: WebRequest,
   admin: Admin,
   form: { seen: string; settings: Record<string, unknown> },
-  { part, check, act }: { part: SettingsPart; check: (value: unknown) => object | null; act: string },
+  { part, check, act }: { part: SettingsPart; check: (value: unknown) => object | null; act: Act },
 ): Promise<WebAnswer> {
   const chosen = check(form.settings);
   if (!chosen) return { refused: 422, why: request.texts.console.settings.badNumbers };

@@ -2,6 +2,8 @@
 
 /** Who looks at the page, as `/web/me` tells. */
 export interface Me {
+  /** Member id; null for whoever sets the installation up. */
+  who: string | null;
   name: string | null;
   office: string | null;
   language: 'th' | 'en';
@@ -23,81 +25,95 @@ export class Refused extends Error {
   }
 }
 
-let csrf = '';
+/** Whose session this page was opened in. */
+let session: Pick<Me, 'csrf' | 'who'> | null = null;
 
-/** @throws Refused */
+/** What a page keeps in the browser it keeps under this: the next person at it does not get it. */
+export const whose = (): string => session?.who ?? '';
+
+/** @returns who is signed in now, which may be another than the page was opened by. @throws Refused */
 export async function whoAmI(): Promise<Me> {
-  const me = await read<Me>('/web/me');
-  csrf = me.csrf;
+  const response = await reached('/web/me', { headers: { accept: 'application/json' } });
+  const me = await answerOf<Me>(response);
+  if (session === null || session.who === me.who) session = me;
   return me;
 }
 
 /** @throws Refused */
 export function read<T>(path: string): Promise<T> {
-  return ask<T>(path, { headers: { accept: 'application/json' } });
+  return inSession(async (csrf) =>
+    answerOf<T>(await reached(path, { headers: { accept: 'application/json', 'x-csrf': csrf } })),
+  );
 }
 
-/** @throws Refused */
-export function change<T>(path: string, body: unknown): Promise<T> {
-  return ask<T>(path, {
+const post = async (path: string, body: unknown, csrf: string): Promise<Response> =>
+  reached(path, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', 'x-csrf': csrf },
     body: JSON.stringify(body),
   });
+
+/** @throws Refused */
+export function change<T>(path: string, body: unknown): Promise<T> {
+  return inSession(async (csrf) => answerOf<T>(await post(path, body, csrf)));
 }
 
 /** A change that is answered with a file to save. @param name under which it is saved. @throws Refused */
 export async function changeForFile(path: string, body: unknown, name: string): Promise<void> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-csrf': csrf },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw new Refused(0, '');
+  const blob = await inSession(async (csrf) => {
+    const response = await post(path, body, csrf);
+    return response.ok ? response.blob() : answerOf<never>(response);
   });
-  if (!response.ok) {
-    const { why = '' } = ((await response.json().catch(() => null)) ?? {}) as { why?: string };
-    throw new Refused(response.status, why);
-  }
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
-  let response: Response;
+/** Whoever opened a newer link of their own goes on with that one's session; in somebody else's nothing is sent. */
+async function inSession<T>(ask: (csrf: string) => Promise<T>): Promise<T> {
   try {
-    response = await fetch(path, init);
+    return await ask(session?.csrf ?? '');
+  } catch (error) {
+    if (!(error instanceof Refused) || error.details !== 'session') throw error;
+    const { who } = await whoAmI();
+    if (who !== session?.who) throw error;
+    return ask(session?.csrf ?? '');
+  }
+}
+
+async function reached(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
   } catch {
     throw new Refused(0, '');
   }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer as T;
   const { why = '', details = null } = (answer ?? {}) as { why?: string; details?: unknown };
   throw new Refused(response.status, why, details);
 }
 
-/**
- * Sends a file behind what is asked of it, a line of JSON.
- * @param progress is told the share that has gone, 0 to 1. @throws Refused
- */
-export function upload<T>(
-  path: string,
-  asked: unknown,
-  file: Blob,
-  progress: (share: number) => void,
-): Promise<T> {
-  return sendBytes(path, new Blob([JSON.stringify(asked), '\n', file]), progress);
-}
-
-/** @param timeoutMs after which the line counts as broken. @throws Refused */
+/** Sends bytes as they are. @param progress is told the share that has gone, 0 to 1. @param timeoutMs after which the line counts as broken. @throws Refused */
 export function sendBytes<T>(
   path: string,
   bytes: Blob,
   progress: (share: number) => void,
-  timeoutMs?: number,
+  timeoutMs: number,
+): Promise<T> {
+  return inSession((csrf) => sendOnce<T>(path, bytes, csrf, progress, timeoutMs));
+}
+
+function sendOnce<T>(
+  path: string,
+  bytes: Blob,
+  csrf: string,
+  progress: (share: number) => void,
+  timeoutMs: number,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -106,7 +122,7 @@ export function sendBytes<T>(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-csrf', csrf);
     request.responseType = 'json';
-    if (timeoutMs) request.timeout = timeoutMs;
+    request.timeout = timeoutMs;
     request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
     for (const broken of ['error', 'timeout']) {
       request.addEventListener(broken, () => reject(new Refused(0, '')));

@@ -27,6 +27,7 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
   const [me, setMe] = useState<Me | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [left, setLeft] = useState(false);
+  const [stays, setStays] = useState('');
   const load = (): void => {
     setRefused(null);
     whoAmI().then(setMe, (error: Refused) => setRefused(error));
@@ -43,9 +44,15 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
     document.title = `${words.nav[page]} · ${me?.office ?? words.brand}`;
   }, [me]);
   if (left) return <PageNote text={words.signedOut} />;
-  if (refused) return <PageNote text={refused.message || words.offline} button={words.retry} press={load} />;
+  // a page that is shown stays, with whatever is typed in it
+  if (refused && !me)
+    return <PageNote text={refused.message || words.offline} button={words.retry} press={load} />;
   if (!me) return <PageNote text={words.loading} />;
-  const leave = (): void => void change('/web/sign-out', {}).then(() => setLeft(true), setRefused);
+  const leave = (): void =>
+    void change('/web/sign-out', {}).then(
+      () => setLeft(true),
+      (error: Refused) => setStays(error.message || words.offline),
+    );
   return (
     <>
       <a class="skip" href="#content">
@@ -62,6 +69,7 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
         </nav>
         <p class="person">
           {me.name ?? words.setUpPerson} <button onClick={leave}>{words.signOut}</button>
+          <span role="status">{stays}</span>
         </p>
       </header>
       <main id="content" tabIndex={-1}>
@@ -80,7 +88,9 @@ function useNewVersion(me: Me | null): void {
       if (document.visibilityState !== 'visible') return;
       whoAmI().then(
         (now) => {
-          if (now.version !== me.version) offerReload(words);
+          if (now.who !== me.who)
+            offerReload(words, words.refused.otherSession(now.name ?? words.setUpPerson));
+          else if (now.version !== me.version) offerReload(words, words.newVersion);
         },
         () => undefined,
       );
@@ -90,7 +100,7 @@ function useNewVersion(me: Me | null): void {
   }, [me]);
 }
 
-function offerReload(words: PageWords): void {
+function offerReload(words: PageWords, text: string): void {
   if (document.querySelector('.stale')) return;
   const bar = document.createElement('div');
   bar.className = 'stale';
@@ -98,7 +108,7 @@ function offerReload(words: PageWords): void {
   document.body.prepend(bar);
   render(
     <>
-      {words.newVersion} <button onClick={() => location.reload()}>{words.reload}</button>
+      {text} <button onClick={() => location.reload()}>{words.reload}</button>
     </>,
     bar,
   );

@@ -17,9 +17,11 @@ export const plan: typeof thai = {
     'Take the file your office has: Word (.docx), Excel (.xlsx), LibreOffice or CSV. Nothing is stored until you press Store.',
   file: 'Choose the plan’s file',
   sending: (percent) => `Sending the file: ${percent}%`,
+  paused: 'The connection is lost. The file goes on when it is back; there is no need to choose it again.',
   reading: 'Reading the file',
   tooLarge: (megabytes) =>
     `The file is larger than ${megabytes} MB. Please take pictures and other matter out first.`,
+  sendAgain: 'This file is not kept any more. Please choose it again.',
   broken: 'The file could not be sent. Check your connection and try again.',
   head: 'The plan',
   headField: {

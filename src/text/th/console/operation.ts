@@ -1,4 +1,5 @@
 /** Thai sentences of the console's operation page. */
+import type { Act } from '../../../domain/acts.ts';
 
 export const operation = {
   dead: (count: number) => (count > 0 ? `รายการที่พยายามแล้วไม่สำเร็จ ${count} รายการ` : 'ไม่มีรายการที่ล้มเหลว'),
@@ -12,6 +13,11 @@ export const operation = {
     count > 0 ? `รอส่งเพราะโควตาไม่พอ ${count} ข้อความ จะไปพร้อมคำตอบครั้งต่อไปของผู้รับ` : 'ไม่มีข้อความที่รอเพราะโควตา',
   heldOf: (name: string, purpose: string, count: number) => `${name || 'กลุ่ม'} · ${purpose} · ${count} ข้อความ`,
   purpose: {
+    assignment: 'การมอบหมาย',
+    evidence: 'แจ้งเรื่องไฟล์หลักฐาน',
+    receipt: 'ใบยืนยันการบันทึก',
+    'period-close': 'แจ้งเรื่องปิดงวด',
+    held: 'แจ้งเรื่องโควตา',
     answer: 'คำตอบ',
     reminder: 'การเตือน',
     'monthly-summary': 'สรุปประจำเดือน',
@@ -20,11 +26,21 @@ export const operation = {
   } as Record<string, string>,
   other: 'ข้อความ',
   audit: 'บันทึกการดูแลระบบ',
+  /** The newest alone are shown. */
+  auditNewest: (count: number) => `แสดง ${count} รายการล่าสุด`,
+  actOn: (act: string, whom: string) => `${act}: ${whom}`,
   when: 'เมื่อ',
   who: 'โดย',
   what: 'ทำอะไร',
   by: { command: 'คำสั่งที่เครื่องแม่ข่าย', 'set-up': 'ผู้ติดตั้งระบบ', erased: 'ผู้ที่ลบข้อมูลแล้ว' } as Record<string, string>,
   act: {
+    'accept-notice': 'รับทราบประกาศความเป็นส่วนตัว',
+    announce: 'ส่งประกาศ',
+    assign: 'มอบหมายกิจกรรม',
+    'link-group': 'เชื่อมกลุ่ม',
+    nudge: 'ขอความคืบหน้า',
+    publish: 'เผยแพร่รายงาน',
+    'withdraw-publication': 'ยกเลิกการเผยแพร่',
     register: 'ลงทะเบียน',
     invite: 'ออกรหัสเชิญ',
     'take-back-invite': 'ยกเลิกรหัสเชิญ',
@@ -53,7 +69,8 @@ export const operation = {
     'drop-inbox': 'ทิ้งข้อความที่ได้รับ',
     'drop-outbox': 'ทิ้งข้อความที่ส่ง',
     'rich-menu': 'ติดตั้งเมนู',
-  } as Record<string, string>,
+    'rich-menu-remove': 'ถอนเมนู',
+  } satisfies Record<Act, string> as Record<string, string>,
   person: 'ข้อมูลของบุคคล',
   personAbout: 'ผู้ใช้มีสิทธิขอข้อมูลของตน ไฟล์มีทุกอย่างที่หน่วยงานเก็บเกี่ยวกับบุคคลนั้น กรุณาส่งให้เจ้าของข้อมูลเท่านั้น',
   personErase:

@@ -96,6 +96,7 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
       </section>
       <section class="card">
         <h2>{say.audit}</h2>
+        {data.older && <p class="dim">{say.auditNewest(data.audit.length)}</p>}
         <div class="scroll" role="region" aria-label={say.audit} tabIndex={0}>
           <table class="stacked">
             <thead>
@@ -106,10 +107,12 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
               </tr>
             </thead>
             <tbody>
-              {data.audit.map(({ at, by, act: what }, row) => (
+              {data.audit.map(({ at, by, act: what, whom }, row) => (
                 <tr key={row}>
                   <td data-head={say.when}>{moment(new Date(at), me.language)}</td>
-                  <th scope="row">{say.act[what] ?? what}</th>
+                  <th scope="row">
+                    {whom ? say.actOn(say.act[what] ?? what, whom) : (say.act[what] ?? what)}
+                  </th>
                   <td data-head={say.who}>{say.by[by] ?? by}</td>
                 </tr>
               ))}

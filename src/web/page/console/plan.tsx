@@ -1,19 +1,18 @@
 /** The console's plan page: what is stored, a file that is read and compared, and storing it. */
 import { useRef, useState } from 'preact/hooks';
-import { change, type Refused, upload } from '../api.ts';
+import { change, type Refused } from '../api.ts';
 import { PageNote, wordsFor } from '../frame.tsx';
 import { Preview } from './plan/preview.tsx';
 import { type PlanChoices, NO_PLAN_CHOICES, type PlanView, type StoredPlans } from './plan/asked.ts';
+import { usePlanFile } from './plan/use-plan-file.ts';
 import { useLoaded, type ViewProps } from './view.ts';
-
-type Work = { share: number } | 'reading' | null;
 
 export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<StoredPlans>('/web/console/plan');
   const [file, setFile] = useState<File | null>(null);
   const [asked, setAsked] = useState<PlanChoices>(NO_PLAN_CHOICES);
   const [view, setView] = useState<PlanView | null>(null);
-  const [work, setWork] = useState<Work>(null);
+  const { work, ask, forget } = usePlanFile();
   const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const shared = wordsFor(me.language);
@@ -22,25 +21,16 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   if (!data) return <PageNote text={shared.loading} />;
 
   const failed = (error: Refused): void => {
-    setWork(null);
     setSaid({ text: error.message || say.broken, good: false });
     if (error.details) setView(error.details as PlanView);
   };
-  const send = <T,>(path: string, from: File, what: object): Promise<T> => {
-    setSaid(null);
-    setWork({ share: 0 });
-    return upload<T>(path, { name: from.name, ...what }, from, (share) =>
-      setWork(share < 1 ? { share } : 'reading'),
-    );
-  };
   const readAgain = (from: File, next: PlanChoices): void => {
     setAsked(next);
-    send<PlanView>('/web/console/plan/read', from, next).then((found) => {
-      setWork(null);
-      setView(found);
-    }, failed);
+    setSaid(null);
+    ask<PlanView>('/web/console/plan/read', from, next).then((found) => found && setView(found), failed);
   };
   const choose = (chosen: File | undefined): void => {
+    forget();
     setView(null);
     setSaid(null);
     setFile(chosen ?? null);
@@ -50,7 +40,6 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
     readAgain(chosen, NO_PLAN_CHOICES);
   };
   const over = (text: string): void => {
-    setWork(null);
     setView(null);
     setFile(null);
     if (input.current) input.current.value = '';
@@ -60,7 +49,8 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const store = (consent: { accept: boolean; remove: boolean }): void => {
     if (!file || !view) return;
     const all = { ...asked, consent: { ...consent, seen: view.seen } };
-    send('/web/console/plan/store', file, all).then(() => over(say.saved), failed);
+    setSaid(null);
+    ask('/web/console/plan/store', file, all).then((done) => done && over(say.saved), failed);
   };
   const use = (plan: string): void =>
     void change('/web/console/plan/use', { plan }).then(() => over(say.used), failed);
@@ -83,7 +73,7 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
         <div role="status">
           {work && work !== 'reading' && (
             <>
-              <p>{say.sending(Math.round(work.share * 100))}</p>
+              <p>{work.paused ? say.paused : say.sending(Math.round(work.share * 100))}</p>
               <progress value={work.share} aria-label={say.file} />
             </>
           )}

@@ -1,5 +1,5 @@
 /** What the console's pages share: their addresses, words, and how data is read and asked for anew. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { console as en } from '../../../text/en/console.ts';
 import { console as th } from '../../../text/th/console.ts';
 import { type Me, read, type Refused } from '../api.ts';
@@ -37,9 +37,17 @@ export interface Loaded<T> {
 export function useLoaded<T>(path: string): Loaded<T> {
   const [data, setData] = useState<T | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const shown = useRef(false);
   const load = (): void => {
     setRefused(null);
-    read<T>(path).then(setData, setRefused);
+    read<T>(path).then(
+      (found) => {
+        shown.current = true;
+        setData(found);
+      },
+      // what is shown stays, with whatever is typed in it
+      (error: Refused) => void (shown.current || setRefused(error)),
+    );
   };
   useEffect(load, [path]);
   return { data, refused, load };

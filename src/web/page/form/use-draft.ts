@@ -1,7 +1,7 @@
 /** Keeps the server's draft and what is typed the same: each change is sent as it is made, again until it arrives, and what was told in chat meanwhile is taken in. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
-import { change, read, Refused } from '../api.ts';
+import { change, read, Refused, whose } from '../api.ts';
 import { type DraftChanged, type SentForm, NO_VALUES, pathOf, type FormValues } from './data.ts';
 
 /** Between two looks at what the chat may have told. */
@@ -182,7 +182,7 @@ export function useDraft(code: string): DraftKeeper {
 }
 
 /** What a tab that was loaded anew had not sent yet. */
-const storageKey = (code: string): string => `form:${code}`;
+const storageKey = (code: string): string => `form:${whose()}:${code}`;
 
 function recall(code: string): ByField {
   try {

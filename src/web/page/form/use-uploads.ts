@@ -1,13 +1,10 @@
 /** Sends files in parts, one file after the other; where the line breaks it goes on with the part that was under way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { change, type Refused, sendBytes } from '../api.ts';
+import { change, type Refused } from '../api.ts';
+import { newUuid, partsOf, sendParts } from '../parts.ts';
 import { type DraftChanged, pathOf } from './data.ts';
 
-/** As the server takes them. */
-const PART_BYTES = 256 * 1024;
 const MOST_BYTES = 25 * 1024 * 1024;
-/** A part that takes longer went nowhere. */
-const PART_MS = 60_000;
 const AGAIN_MS = 4_000;
 
 export interface Upload {
@@ -59,20 +56,13 @@ export function useUploads(code: string, say: Words, attached: (answer: DraftCha
 
   /** @returns false where the line is broken: everything waits then. */
   async function send({ id, file, name }: Held): Promise<boolean> {
-    const parts = Math.ceil(file.size / PART_BYTES);
+    const parts = partsOf(file);
     const held = (): Held | undefined => all.current.find((one) => one.id === id);
+    const gone = (sent: number): void =>
+      alter(id, { state: 'sending', part: Math.floor(sent), share: sent / parts });
     try {
-      for (let part = held()?.part ?? parts; part < parts; part += 1) {
-        const begin = part * PART_BYTES;
-        alter(id, { state: 'sending', part });
-        await sendBytes(
-          `/web/files/${id}/${part}`,
-          file.slice(begin, begin + PART_BYTES),
-          (share) => alter(id, { share: (part + share) / parts }),
-          PART_MS,
-        );
-        if (!held()) return true;
-      }
+      const from = held()?.part ?? parts;
+      if (!(await sendParts(file, from, `/web/files/${id}`, gone, () => held() !== undefined))) return true;
       alter(id, { state: 'checking', share: 1, part: parts });
       const answer = await change<DraftChanged>(pathOf(code, '/files'), { id, name, parts });
       drop(id);
@@ -115,11 +105,4 @@ export function useUploads(code: string, say: Words, attached: (answer: DraftCha
     },
     drop,
   };
-}
-
-/** Also where the browser keeps its own for https alone. */
-function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
