@@ -4,4 +4,4 @@ import { enableCompileCache } from 'node:module';
 // everything below is loaded after this, so that its compiled form is kept for the next start
 enableCompileCache();
 const { run } = await import('./run.ts');
-await run(() => import('./simulator/index.ts'));
+await run(() => import('./simulator/index.ts'), { ownOffice: process.argv.includes('--own-office') });

@@ -28,10 +28,12 @@ type LoadSimulator = () => Promise<typeof import('./simulator/index.ts')>;
 
 type Opened = { ok: true; database: Database } | { ok: false; message: string };
 
-export async function run(loadSimulator: LoadSimulator): Promise<void> {
+/** @param how.ownOffice `npm run set-up`: for an office's own LINE account, which its pages connect, in place of the demo. */
+export async function run(loadSimulator: LoadSimulator, how = { ownOffice: false }): Promise<void> {
   const read = readConfig();
   if (!read.ok) return refuse(explainProblems(read.problems));
   let { config } = read;
+  if (how.ownOffice && config.line.kind === 'simulator') config = { ...config, line: byOffice() };
   const { mongodb } = config;
   const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri, config) : null;
   // loaded while the database answers
@@ -51,11 +53,17 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
   try {
     // what was connected on the console is no trial any more, whatever the environment leaves out
     if (config.line.kind === 'simulator' && (await hasChannels(database)))
-      config = { ...config, line: { kind: 'by-office', ...lineHosts() } };
+      config = { ...config, line: byOffice() };
     const running = { config, database, log, openListener, parts };
     const mixed = await admitOffices(database, lineAtWork(config));
     if (mixed) {
       await stopAll(parts, log);
+      const dataDir = embeddedIn(config);
+      if (how.ownOffice && mixed.reason === 'trial-with-line' && dataDir) {
+        const { moveTrialAside } = await import('./set-up.ts');
+        process.stdout.write(greets.trialMoved(await moveTrialAside(dataDir)));
+        return await run(loadSimulator, how);
+      }
       return refuse(greets.mixed[mixed.reason](mixed.names.join(', '), embeddedIn(config)));
     }
     await (config.line.kind === 'simulator'
@@ -68,6 +76,8 @@ export async function run(loadSimulator: LoadSimulator): Promise<void> {
     refuse(why);
   }
 }
+
+const byOffice = (): Config['line'] => ({ kind: 'by-office', ...lineHosts() });
 
 /** Says why on standard error and leaves with exit code 1. */
 function refuse(message: string): void {

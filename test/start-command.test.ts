@@ -3,10 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-const { start } = (JSON.parse(await read('package.json')) as { scripts: { start: string } }).scripts;
+const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> };
+const start = scripts['start']!;
 
 test('npm start runs Node itself with its flags', () => {
   expect(start).toMatch(/^node (--\S+ )+src\/start\.mjs$/);
+});
+
+test('npm run set-up runs the same for an own office', () => {
+  expect(scripts['set-up']).toBe(`${start} --own-office`);
 });
 
 test('the image runs the same', async () => {

@@ -1,5 +1,5 @@
 /** Offices of a trial and a real LINE account never meet: at the start, in the commands, in what doctor says. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,9 @@ import { doctorScript } from '../../scripts/doctor.ts';
 import { importPlanScript } from '../../scripts/import-plan.ts';
 import { membersScript } from '../../scripts/members.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { startEmbedded } from '../../src/db/embedded.ts';
 import { DEMO_START, firstSentence, prepareDemo } from '../../src/demo.ts';
+import { quietLog } from '../../src/log.ts';
 import { admitOffices, findMixed } from '../../src/services/trial.ts';
 import { texts } from '../../src/text/index.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -104,6 +106,24 @@ describe('the demo’s office', () => {
     expect(office).toMatchObject({ state: 'bad', found: expect.stringContaining(NAME) as unknown });
     expect(office.fix).toContain('.data');
   });
+});
+
+test('npm run set-up begins empty after a trial, whose data stay, and prints where to go on', async () => {
+  const own = join(dataDir, 'data');
+  const started = await startEmbedded({ dataDir: own, log: quietLog });
+  if (!started.ok) throw new Error(started.message);
+  const connected = await connectDatabase(started.uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  await prepareDemo(connected.database, DEMO_START);
+  await connected.database.close();
+  await started.stop();
+  expect(texts('th').demo.ready('http://x', null)).toContain('npm run set-up');
+  const bot = await startProcess({ DATA_DIR: own, PORT: String(await freePort()) }, ['--own-office']);
+  await vi.waitFor(() => expect(bot.out()).toMatch(/\/open\/[\w-]{43}/), 30_000);
+  expect(bot.out()).toContain(`${own}-trial`);
+  expect((await readdir(dataDir)).toSorted()).toEqual(expect.arrayContaining(['data', 'data-trial']));
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toBe(0);
 });
 
 describe('an office in earnest', () => {

@@ -16,9 +16,12 @@ export interface Started {
 }
 
 /** Resolves when it listens or has ended. */
-export async function startProcess(env: Record<string, string>): Promise<Started> {
+export async function startProcess(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<Started> {
   const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: childEnvironment({ NODE_ENV: 'test', ...env }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -59,7 +59,7 @@ export const demo = {
       sentence === null
         ? 'สร้างรหัสเชิญด้วย npm run invite แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสในช่องของคนใดก็ได้'
         : `ลองพิมพ์ในช่องของสมศรี: ${sentence}\nแล้วแตะ “บันทึก” จากนั้นพิมพ์ “สรุป” ในช่องของประเสริฐ`
-    }\n`,
+    }\nใช้กับบัญชี LINE ของหน่วยงานท่าน: กด Ctrl+C แล้วสั่ง npm run set-up ขั้นตอนที่เหลือทำในเบราว์เซอร์\n`,
   portTaken: (port: number) =>
     `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด PORT เป็นเลขอื่นในไฟล์ .env เช่น PORT=3001`,
   hostNotHere: (host: string) =>
@@ -75,12 +75,13 @@ export const demo = {
       `ฐานข้อมูลนี้มีหน่วยงานจากการทดลอง (${offices}) ซึ่งมีบุคคลสมมติ จึงใช้กับบัญชี LINE จริงไม่ได้\n` +
       (directory === null
         ? 'วิธีแก้: กำหนด MONGODB_URI เป็นฐานข้อมูลใหม่ที่ยังว่าง แล้วเริ่มใหม่และนำเข้าแผน'
-        : `วิธีแก้: หยุดโปรแกรม ลบโฟลเดอร์ข้อมูล ${directory} แล้วเริ่มใหม่และนำเข้าแผน`),
+        : `วิธีแก้: หยุดโปรแกรม แล้วสั่ง npm run set-up ข้อมูลทดลองจะย้ายออกจากโฟลเดอร์ ${directory} ให้เอง หรือลบโฟลเดอร์นั้นแล้วเริ่มใหม่`),
     'office-with-simulator': (offices: string, directory: string | null) =>
       `ฐานข้อมูลนี้มีหน่วยงานที่ใช้งานจริง (${offices}) แต่ยังไม่ได้ตั้งค่า LINE จึงไม่เปิดตัวจำลอง เพื่อไม่ให้ข้อความของผู้ใช้จริงสูญหาย\n` +
-      'วิธีแก้: กำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env ' +
+      'วิธีแก้: สั่ง npm run set-up เพื่อเชื่อม LINE ในเบราว์เซอร์ หรือกำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env ' +
       `หรือหากต้องการทดลอง ให้กำหนด ${directory === null ? 'MONGODB_URI เป็นฐานข้อมูลอื่น' : 'DATA_DIR เป็นโฟลเดอร์อื่น'}`,
   },
+  trialMoved: (directory: string) => `\nย้ายข้อมูลทดลองไปไว้ที่ ${directory} แล้วเริ่มใหม่ด้วยข้อมูลว่าง\n`,
   setUp: (url: string) => `\nตั้งค่าระบบในเบราว์เซอร์ (ใช้ได้ 1 ครั้ง ภายใน 1 ชั่วโมง): ${url}\n`,
   /** Where no LINE account is known yet, or each office has its own. */
   pagesAt: (url: string) => `\nเริ่มทำงานแล้วที่ ${url}\n`,
