@@ -7,6 +7,7 @@ import type { OfficeChannel } from '../domain/channel.ts';
 import { type Ignored, readEnvelope } from '../line/inbound.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { nestsDeeperThan } from './nesting.ts';
 import { namelessIn, type RowOptions, toRow } from './webhook-rows.ts';
 
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -162,7 +163,12 @@ export function isSigned(body: Buffer, signature: string | string[] | undefined,
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** LINE nests a dozen levels; so many are read in a few milliseconds. */
+const MOST_NESTED = 20_000;
+
+/** @returns undefined for what is no JSON, or nested as LINE never does. */
 function parse(body: Buffer): unknown {
+  if (body.length > LARGE_BYTES && nestsDeeperThan(MOST_NESTED, body)) return undefined;
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {

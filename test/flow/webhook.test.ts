@@ -164,6 +164,11 @@ describe('bodies', () => {
     expect(await post(text)).toBe(200);
   });
 
+  test('one nested so deep that reading it would hold everybody up is 400, unread', async () => {
+    const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+    expect(await post(body([{ ...event(), deep: 'here' }]).replace('"here"', deep))).toBe(400);
+  });
+
   test('whatever JSON it is, the answer is 200 or 400, never an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.json({ maxDepth: 4 }), fc.boolean(), async (json, wrapped) => {

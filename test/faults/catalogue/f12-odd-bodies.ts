@@ -31,6 +31,7 @@ const body = fc.oneof(
 );
 /** As many events as fit into a body, and what is nested deeper than it can be written. */
 const LARGE = [
+  `{"events":[{"type":"follow","source":${JSON.stringify(source)},"deep":${'['.repeat(9_900)}${']'.repeat(9_900)}}]}`,
   `{"events":[{"type":"follow","source":${JSON.stringify(source)},"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`,
   `{"events":[${Array.from({ length: 90_000 }, () => '{"type":1}').join(',')}]}`.slice(0, MIB),
   text({ events: Array.from({ length: 40_000 }, () => ({ type: 'x' })) }),
