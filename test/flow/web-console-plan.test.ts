@@ -170,7 +170,10 @@ describe('a bad file', () => {
     const id = randomUUID();
     expect((await sendPart(id, 0, Buffer.from('x'))).status).toBe(200);
     const asked = (of: string, parts: number) => ({
-      ...{ file: { id: of, parts }, name: 'แผน.docx', choice: NO_CHOICE, plan: null },
+      file: { id: of, parts },
+      name: 'แผน.docx',
+      choice: NO_CHOICE,
+      plan: null,
     });
     const other = await visitFromTerminal(office);
     for (const [who, of, parts] of [

@@ -51,11 +51,27 @@ async function everythingOfTheOther(): Promise<string> {
 
 /** Every field under which some route takes an id, and what stands beside it there. */
 const bodyWith = (id: string) => ({
-  ...{ id, to: id, from: id, member: id, plan: id, office: OTHER, draft: id, seen: id },
-  ...{ act: 'drop', rev: 0, name: 'x', parts: 1, roles: ['officer'], officialName: 'x', activities: [] },
-  ...{ whom: { member: id }, value: 'yes', changes: [{ field: 'result', value: 'x', was: '' }] },
-  ...{ file: { id, parts: 1 }, choice: { overrides: [], head: {}, unit: null } },
-  ...{ consent: { seen: id, accept: true, remove: true } },
+  id,
+  to: id,
+  from: id,
+  member: id,
+  plan: id,
+  draft: id,
+  seen: id,
+  office: OTHER,
+  act: 'drop',
+  rev: 0,
+  name: 'x',
+  parts: 1,
+  roles: ['officer'],
+  officialName: 'x',
+  activities: [],
+  whom: { member: id },
+  value: 'yes',
+  changes: [{ field: 'result', value: 'x', was: '' }],
+  file: { id, parts: 1 },
+  choice: { overrides: [], head: {}, unit: null },
+  consent: { seen: id, accept: true, remove: true },
 });
 
 /** Ends the session, or asks LINE and takes no id. */
