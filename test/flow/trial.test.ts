@@ -118,7 +118,9 @@ test('npm run set-up begins empty after a trial, whose data stay, and prints whe
   await connected.database.close();
   await started.stop();
   expect(texts('th').demo.ready('http://x', null)).toContain('npm run set-up');
-  const bot = await startProcess({ DATA_DIR: own, PORT: String(await freePort()) }, ['--own-office']);
+  const bot = await startProcess({ MONGODB_URI: 'embedded', DATA_DIR: own, PORT: String(await freePort()) }, [
+    '--own-office',
+  ]);
   await vi.waitFor(() => expect(bot.out()).toMatch(/\/open\/[\w-]{43}/), 30_000);
   expect(bot.out()).toContain(`${own}-trial`);
   expect((await readdir(dataDir)).toSorted()).toEqual(expect.arrayContaining(['data', 'data-trial']));
