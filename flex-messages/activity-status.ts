@@ -1,6 +1,6 @@
 /** Where one activity stands: progress, money, last report; in full also the result against the target and all that was said. */
 import type { Action } from '../src/bot/types.ts';
-import { moment, quantity, shortDate } from '../src/text/format.ts';
+import { calledBriefly, moment, quantity, shortDate } from '../src/text/format.ts';
 import { budgetRows } from './parts/budget.ts';
 import { percentBar } from './parts/bars.ts';
 import { evidenceRow } from './parts/evidence.ts';
@@ -64,7 +64,7 @@ function standing(card: Shown, style: Style): Component[] {
 
 function altOf({ activity, fields }: Shown, style: Style): string {
   return oneLine(
-    `${oneLine(activity.label, 20)} ${gist({ ...fields, status: activity.status }, activity, style)}`,
+    `${calledBriefly(activity)} ${gist({ ...fields, status: activity.status }, activity, style)}`,
     300,
   );
 }

@@ -2,10 +2,10 @@
 import { baht, shortDate } from '../src/text/format.ts';
 import { bubble, ruled, separator, stack } from './parts/bubble.ts';
 import { budgetRows, share } from './parts/budget.ts';
-import { percentBar } from './parts/bars.ts';
+import { bareBar, percentBar } from './parts/bars.ts';
 import { tappable } from './parts/buttons.ts';
 import { row } from './parts/rows.ts';
-import { inFull, moneyRow, shortBubble } from './parts/short.ts';
+import { inFull, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons } from './parts/taps.ts';
 import { body, headline, oneLine, small } from './parts/text.ts';
@@ -26,12 +26,12 @@ export const paintBudget: Painter<'budget'> = (card, style) => {
         [
           body(gist, { weight: 'bold', maxLines: 2 }),
           ...(card.budget > 0
-            ? [percentBar(share(card.spent, card.budget), card.spent > card.budget ? 'overdue' : 'plain')]
+            ? [bareBar(share(card.spent, card.budget), card.spent > card.budget ? 'overdue' : 'plain')]
             : []),
           ...(card.full || card.over > 0 || card.budget === 0
             ? []
             : [row(cards.budget, baht(card.budget, style.language))]),
-          ...(card.full ? [] : [moneyRow(card.budget, card.spent, style)]),
+          ...(card.full || card.budget === 0 ? [] : [spentRow(card.spent, style)]),
           ...(card.time && !card.full
             ? [
                 row(
@@ -62,6 +62,11 @@ function gistOf({ budget: allotted, spent, activity, time }: CardOf<'budget'>, s
       : money.unfunded(spent > 0 ? sum(spent) : null);
   const whole = activity ? money.of(oneLine(activity.label, 20), standing) : standing;
   return time ? money.withTime(whole, time.percent) : whole;
+}
+
+/** The share stands above it. */
+function spentRow(spent: number, { texts: { words }, language }: Style): Component {
+  return row(words.field.spent, spent === 0 ? words.nothingSpent : baht(spent, language), { weight: 'bold' });
 }
 
 function overRows(card: CardOf<'budget'>, { texts: { cards }, language }: Style): Component[] {

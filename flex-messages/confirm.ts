@@ -11,34 +11,29 @@ import { buttonPairs, MOST_IN_FOOTER, shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { body, lines, oneLine, small } from './parts/text.ts';
 import { colours, SHOWN_UNITS, tones } from './theme.ts';
-import type { Box, CardOf, Component, Painted, Painter, Style } from './types.ts';
+import type { Box, CardOf, Component, Painter, Style } from './types.ts';
 
 type Confirm = CardOf<'confirm'>;
 
 /** An announcement is shown as it will go out; only very long ones are cut on the card. */
 const QUOTE_UNITS = 1000;
-/** Choices with a line of their own; more stand two a line, and many above the question. */
+/** Choices with a line of their own; four, the most there are, stand two a line. */
 const MOST_ROWS = 3;
-const MOST_PAIRED = 4;
 
 export const paintConfirm: Painter<'confirm'> = (card, style) => {
   const altText = oneLine(card.question, 200);
   const { choices, buttons } = inKinds(card);
-  const many = choices.length > MOST_PAIRED;
   const room = roomOf(card, buttons);
   const inFull = card.full ? null : (card.inFull ?? null);
   const contents: Component[] = [
     ...(card.wide ? [] : [body(oneLine(card.question, SHOWN_UNITS.name), { weight: 'bold', maxLines: 2 })]),
     ...factLines(factsOf(card, room), room, inFull, style),
-    ...(many ? [] : choices.length > MOST_ROWS ? inCells(choices, style) : rowsOf(choices, style)),
+    ...(choices.length > MOST_ROWS ? inCells(choices, style) : rowsOf(choices, style)),
     ...(buttons.length > MOST_IN_FOOTER ? buttonPairs(buttons, style) : []),
   ];
   const footer = buttons.length > MOST_IN_FOOTER ? [] : buttons;
   const strip = titleStrip(card.wide ? card.question : card.title);
-  const contentsOfLast = shortBubble(strip, contents, footer, style, choices.length === 0);
-  const last: Painted = { altText, contents: contentsOfLast };
-  if (!many) return [last];
-  return [{ altText, contents: bubble(titleStrip(card.title), rowsOf(choices, style), null) }, last];
+  return [{ altText, contents: shortBubble(strip, contents, footer, style, choices.length === 0) }];
 };
 
 /** All that is to be read before agreeing. */

@@ -1,4 +1,5 @@
 /** A month of one's own activities: how much changed in it, and the first of what is to be done next. */
+import { calledBriefly } from '../src/text/format.ts';
 import { inFull, shortBubble, shortRow } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { reportOn } from './parts/taps.ts';
@@ -13,9 +14,10 @@ export const paintMonthOwn: Painter<'month-own'> = (card, style) => {
   const { words } = style.texts;
   const gist = summary.ownGist(card.changed.length, card.next.length);
   const title = summary.ownerTitle(card.month);
+  const [next] = card.next;
   return [
     {
-      altText: oneLine(`${title}: ${gist}`, 300),
+      altText: oneLine(`${title}: ${gist}${next ? ` · ${calledBriefly(next)}` : ''}`, 300),
       contents: shortBubble(
         titleStrip(title),
         [

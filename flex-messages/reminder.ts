@@ -1,6 +1,7 @@
 /** The day's reminder: the most urgent activity with its reason and three answers to tap, the next one below it, the rest behind a button; a manager's shows overdue work of others. */
 import type { Action, ReminderRow } from '../src/bot/types.ts';
 import { nameMark } from '../src/domain/name-mark.ts';
+import { calledBriefly } from '../src/text/format.ts';
 import { signDot } from './parts/bars.ts';
 import { stack } from './parts/bubble.ts';
 import { chip, tappable } from './parts/buttons.ts';
@@ -12,7 +13,7 @@ import { SHOWN_UNITS, type ToneName, tones } from './theme.ts';
 import type { Box, Component, Painter, Style } from './types.ts';
 
 export const paintReminder: Painter<'reminder'> = (card, style) => {
-  const { digest, escalation, button, reason, command: said } = style.texts.reminders;
+  const { digest, escalation, button, command: said } = style.texts.reminders;
   const { words } = style.texts;
   const others = card.rows.every((row) => row.reason === 'escalation');
   const late = card.rows.some((row) => isLate(row));
@@ -20,7 +21,7 @@ export const paintReminder: Painter<'reminder'> = (card, style) => {
   const count = card.rows.length + card.more;
   const [first, second] = card.rows;
   const altText = first
-    ? digest.alt(oneLine(first.label, 20), reason[first.reason](first), count - 1)
+    ? digest.alt(calledBriefly(first), whyOf(first, style), count - 1)
     : digest.lead(count);
   const contents = shortBubble(
     titleStrip(title, count > 1 ? String(count) : null, late ? 'overdue' : 'plain'),
@@ -48,6 +49,13 @@ function nextItem(row: ReminderRow, style: Style): Box {
   const tone: ToneName = isLate(row) ? 'overdue' : 'plain';
   const action = reportOn(row, style.texts.words.button.report, style);
   return twoLineRow(row, tone, reason[row.reason](row), action, style);
+}
+
+/** On a lock screen: the reason, and for whom it is told where it is not the reader's own. */
+function whyOf(row: ReminderRow, style: Style): string {
+  const why = style.texts.reminders.reason[row.reason](row);
+  const owners = whose(row, style);
+  return owners === null ? why : `${why} · ${owners}`;
 }
 
 function isLate({ reason }: ReminderRow): boolean {

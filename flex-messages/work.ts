@@ -4,6 +4,7 @@ import { bubble, ruled } from './parts/bubble.ts';
 import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
+import { calledBriefly } from '../src/text/format.ts';
 import { inFull, shortBubble, shortRow } from './parts/short.ts';
 import { ROWS_A_CARD, SHOWN_UNITS } from './theme.ts';
 import type { Action, ActivityRow } from '../src/bot/types.ts';
@@ -27,9 +28,10 @@ export const paintWork: Painter<'work'> = (card, style) => {
     ...(card.full ? pageButtons(said, card.page, card.pages, style) : []),
   ];
   const alt = cards.work.alt(title, card.total, overdue);
+  const [first] = card.rows;
   return [
     {
-      altText: alt,
+      altText: first ? `${alt} · ${calledBriefly(first)}` : alt,
       contents: shortBubble(
         titleStrip(title, card.total > 0 ? String(card.total) : null),
         card.rows.length === 0

@@ -10,37 +10,38 @@ const STATUS_ORDER: readonly Status[] = ['completed', 'in_progress', 'not_starte
 
 /** @param percent any number; the bar itself stays within 0–100. */
 export function percentBar(percent: number, tone: ToneName): Box {
-  const width = Math.round(Math.min(100, Math.max(0, percent)));
   return {
     type: 'box',
     layout: 'horizontal',
     spacing: 'md',
     alignItems: 'center',
     contents: [
-      {
-        type: 'box',
-        layout: 'vertical',
-        flex: 1,
-        height: '10px',
-        cornerRadius: '5px',
-        backgroundColor: colours.track,
-        contents:
-          width === 0
-            ? [{ type: 'filler' }]
-            : [
-                {
-                  type: 'box',
-                  layout: 'vertical',
-                  width: `${width}%`,
-                  height: '10px',
-                  cornerRadius: '5px',
-                  backgroundColor: tones[tone].fill,
-                  contents: [{ type: 'filler' }],
-                },
-              ],
-      },
+      bareBar(percent, tone),
       body(`${Math.round(percent)}%`, { flex: 0, weight: 'bold', wrap: false }),
     ],
+  };
+}
+
+/** The same below words that tell the number. */
+export function bareBar(percent: number, tone: ToneName): Box {
+  const width = Math.round(Math.min(100, Math.max(0, percent)));
+  const filled: Box = {
+    type: 'box',
+    layout: 'vertical',
+    width: `${width}%`,
+    height: '10px',
+    cornerRadius: '5px',
+    backgroundColor: tones[tone].fill,
+    contents: [{ type: 'filler' }],
+  };
+  return {
+    type: 'box',
+    layout: 'vertical',
+    flex: 1,
+    height: '10px',
+    cornerRadius: '5px',
+    backgroundColor: colours.track,
+    contents: width === 0 ? [{ type: 'filler' }] : [filled],
   };
 }
 

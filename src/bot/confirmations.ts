@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ROLES } from '../domain/member.ts';
 import { newId } from '../services/writes.ts';
 import { controlWords } from '../text/command-words.ts';
+import { arabicDigits } from '../text/format.ts';
+import { ordinalIn } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { show } from './bot-result.ts';
 import type { RequestContext } from './request-context.ts';
@@ -173,6 +175,9 @@ export function typedAnswer(text: string, { options, subject }: Confirmation): s
   const [option, ...alike] = options.filter(({ label }) => bare(label) === bare(text));
   // two people of one name: the name alone does not say which
   if (option && alike.length === 0) return option.value;
+  const nth = ordinalIn(arabicDigits(typed));
+  const choices = options.filter(({ value }) => !/^(?:no|none|page:.*)$/.test(value) && value !== SEE_ALL);
+  if (nth !== null && choices.length > 1) return choices.at(nth > 0 ? nth - 1 : nth)?.value ?? null;
   const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
   if (is(controlWords.agree)) return subject.about === 'result-of' ? null : 'yes';
   if (is(controlWords.decline)) return 'no';

@@ -25,7 +25,6 @@ const OPENED: Opened<Texts['chat']> = {
     cancelled: true,
     stale: true,
     alreadySaved: true,
-    resumed: true,
     lost: true,
     nothingToSave: true,
     chooseFirst: true,
@@ -48,6 +47,7 @@ const OPENED: Opened<Texts['chat']> = {
   undo: {
     question: true,
     which: true,
+    others: true,
     kept: true,
     sayWhich: true,
     done: true,

@@ -70,16 +70,18 @@ function passedOver(outcome: Outcome, request: RequestContext): Confirmation | u
   return confirmation?.direct && outcome.kind !== 'missed' ? { ...confirmation, direct: false } : undefined;
 }
 
-/** What was answered beside an open form points back to it with one chip: the form's card is not shown again. */
-function withFormChip(
-  { messages }: Answer,
-  { kind }: Outcome,
-  { context, texts }: RequestContext,
-): Message[] {
-  const [top, last] = [context.conversation.drafts.at(-1), messages.at(-1)];
-  if (!top || !last || !isFresh(top, context.now) || (kind !== 'said' && kind !== 'shows')) return messages;
+/** What was answered beside an open form, or ends one while another waits, points to it with one chip: its card is not shown again. */
+function withFormChip({ messages }: Answer, outcome: Outcome, { context, texts }: RequestContext): Message[] {
+  const [top, last] = [waitingDraft(outcome, context.conversation), messages.at(-1)];
+  if (!top || !last || !isFresh(top, context.now)) return messages;
   const { button, command } = texts.words;
   const text = command.resume;
   const chip: Action = { type: 'tap', label: button.resume, say: text, tap: { do: 'say', text } };
   return [...messages.slice(0, -1), { ...last, quick: [chip, ...(last.quick ?? [])] }];
+}
+
+function waitingDraft(outcome: Outcome, { drafts }: Conversation): Draft | undefined {
+  if (outcome.kind === 'said' || outcome.kind === 'shows') return drafts.at(-1);
+  const top = outcome.kind === 'form' ? outcome.drafts.at(-1) : undefined;
+  return top?.aside ? top : undefined;
 }

@@ -105,6 +105,9 @@ export async function answerUndo(
   return value === 'no' ? say(chat.undo.kept) : taken(updates, request);
 }
 
+/** Reports that fit on the screen beside the question. */
+const MOST_CHOICES = 4;
+
 /**
  * A wish to take something back that was understood from a sentence.
  * @param codes activities it can be about, branches among them; empty for what was stored last.
@@ -121,10 +124,14 @@ export async function askUndoOf(codes: readonly string[], request: RequestContex
   const [only, ...others] = updates;
   if (!only) return say(chat.undo.noneOf(leaves.map((leaf) => leaf.label).join(', ')));
   if (others.length === 0) return askUndo([only.id], request);
-  const options = updates.map(({ id, activity }): Action => {
+  const newest = updates.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const options = newest.map(({ id, activity }): Action => {
     const { label } = refOfCode(request, activity);
     return { type: 'tap', label, say: words.command.undoOf(label), tap: { do: 'undo', update: id } };
   });
+  const shown = options.slice(0, MOST_CHOICES);
+  const [next] = options.slice(MOST_CHOICES);
+  const typed = next?.type === 'tap' ? next.say : undefined;
   return show({
     type: 'card',
     card: {
@@ -133,8 +140,8 @@ export async function askUndoOf(codes: readonly string[], request: RequestContex
       question: chat.undo.which,
       quote: null,
       rows: [],
-      caution: null,
-      options,
+      caution: typed === undefined ? null : chat.undo.others(shown.length, options.length, typed),
+      options: shown,
       wide: true,
     },
   });

@@ -114,6 +114,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   through: z.enum(['chat', 'form', 'web']),
   changedAt: z.date(),
   offeredAt: z.date().nullable(),
+  aside: z.boolean().optional(),
 });
 
 /** @returns a stored draft, or null when it was written by another version. */

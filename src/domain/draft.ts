@@ -72,15 +72,22 @@ export interface Draft {
   changedAt: Date;
   /** When it was last pointed out as left behind; null before that. */
   offeredAt: Date | null;
+  /** Waits behind its chip since another report was ended: words and photos are not meant for it until it is shown. */
+  aside?: boolean | undefined;
 }
 
 const DAY_MS = 86_400_000;
 /** After so many days nobody remembers what was half told. */
 const KEPT_DAYS = 30;
 
-/** True for a day: what is typed is meant for it. Later it is only offered. */
+/** True for a day: it is a tap away. Later it is only offered. */
 export function isFresh(draft: Draft, now: Date): boolean {
   return now.getTime() - draft.changedAt.getTime() < DAY_MS;
+}
+
+/** True for what is on the screen, as far as one can know: words and photos are meant for it. */
+export function takesWords(draft: Draft, now: Date): boolean {
+  return isFresh(draft, now) && !draft.aside;
 }
 
 /** True for what is no longer offered either. */

@@ -144,3 +144,12 @@ export function printable(text: string): string {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/** Letters of a name that tell which activity it is. */
+const BRIEF_GRAPHEMES = 40;
+
+/** An activity where there is a line for it, as on a lock screen: its label, and the beginning of its name. */
+export function calledBriefly({ label, name }: { label: string; name: string }): string {
+  const oneLine = printable(name).replace(/\s+/g, ' ').trim();
+  return `${shortenUnits(printable(label), 20)} ${shorten(oneLine, BRIEF_GRAPHEMES)}`.trim();
+}

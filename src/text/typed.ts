@@ -53,6 +53,22 @@ export const WITHIN_CODE = /ข้อ(ที่)?/g;
 /** A page of a list, alone or at the end of an argument. */
 export const PAGE = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/;
 
+const NTH = ['แรก', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด'];
+const NTH_ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const ORDINAL = new RegExp(
+  `^(?:(?:ขอ)?(?:เลือก|เอา)?\\s*(?:อัน|ตัวเลือก|ตัว|รายการ|คน|ท่าน|แถว|บรรทัด|ลำดับ)\\s*(?:ที่\\s*)?([1-8]|หนึ่ง|${NTH.join('|')}|สุดท้าย)|(?:the )?(${NTH_ENGLISH.join('|')}|last)(?: one)?)$`,
+);
+
+/** @returns the place in what is shown that "อันที่สอง", "คนแรก", "the second one" mean, -1 for the last; null for other words. */
+export function ordinalIn(typed: string): number | null {
+  const found = ORDINAL.exec(typed);
+  const word = found?.[1] ?? found?.[2];
+  if (word === undefined) return null;
+  if (word === 'สุดท้าย' || word === 'last') return -1;
+  if (word === 'หนึ่ง') return 1;
+  return Number(word) || Math.max(NTH.indexOf(word), NTH_ENGLISH.indexOf(word)) + 1;
+}
+
 /** Said that there is none. */
 export const SAID_NONE = /^([-–—]+|ไม่มี(?:แล้ว|เลย|อะไร)?|none|no)$/;
 /** Polite words inside an answer that add nothing to it. */

@@ -114,6 +114,20 @@ test('officers, managers and groups are refused, and see no code', async () => {
   expect(await ask('เชิญวิทยากรมาบรรยายแล้ว 1.1 1)', SOMSRI)).not.toContain('ผู้ดูแลระบบ');
 });
 
+test.each<[string, boolean]>([
+  ['เชิญครู 3 คน', true],
+  ['เชิญผู้บริหาร', true],
+  ['เชิญเจ้าหน้าที่ 1.1 ภายใน 7 วัน', true],
+  // told of the work
+  ['เชิญครู 30 คนมาอบรมแล้ว', false],
+  ['เชิญผู้บริหารมาเปิดงาน', false],
+])('%s, written together: an invitation? %s', async (typed, invites) => {
+  const said = await ask(typed);
+  if (invites) expect(said).toContain('สร้างรหัสเชิญ');
+  else expect(said).not.toContain('สร้างรหัสเชิญ');
+  await ask('ยกเลิก');
+});
+
 test('ตั้งค่า opens the console; help names all of it to administrators alone', async () => {
   expect(JSON.stringify(await office.say(PRASERT, 'ตั้งค่า'))).toContain('/open/');
   const help = await ask('ช่วยเหลือ รายละเอียด');

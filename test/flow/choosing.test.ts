@@ -156,3 +156,22 @@ describe('activities', () => {
     expect(await ask('สถานะ 1.1.69')).toContain('งานเสริมลำดับ 69');
   });
 });
+
+describe('the place of a choice', () => {
+  test('chooses an activity of the form, as its rows stand', async () => {
+    const chosen: string[] = [];
+    for (const typed of ['อันแรก', 'อันที่สองค่ะ']) {
+      await office.say(SOMSRI, 'รายงาน');
+      chosen.push(await ask(typed, SOMSRI));
+      await office.say(SOMSRI, 'ยกเลิก');
+    }
+    for (const one of chosen) expect(one).toContain('ถึงขั้นใดแล้ว');
+    expect(new Set(chosen).size).toBe(2);
+  });
+
+  test('chooses a person', async () => {
+    await ask('มอบหมาย 1.1.1 ให้ มานะ');
+    expect(await ask('คนที่สอง')).toContain('ให้ มานะข รักงาน หรือไม่');
+    await ask('ยกเลิก');
+  });
+});

@@ -233,7 +233,7 @@ describe('asking everybody', () => {
     const before = used();
     await office.say(PRASERT, 'ใครยังไม่ส่งบ้าง');
     const asked = wordsIn(await office.tap(PRASERT, 'เตือนทั้งหมด'));
-    for (const shown of ['ถึง 2 คน รวม 4 กิจกรรม', 'สมศรี ใจดี, วิภา รักเรียน', 'ใช้โควตา: 2 ข้อความ (เดือนนี้เหลือ'])
+    for (const shown of ['ถึง 2 คน รวม 4 กิจกรรม', 'สมศรี ใจดี, วิภา รักเรียน', 'จำนวนที่ส่ง: 2 ข้อความ (เดือนนี้เหลือ'])
       expect(asked).toContain(shown);
     expect(used()).toBe(before);
     const card = JSON.stringify(last(PRASERT, 1).map((one) => one.message));
@@ -303,7 +303,7 @@ describe('asking everybody', () => {
   test('without room in the month nothing is sent, and the way out is said', async () => {
     await quotaLeft(1);
     const asked = await ask('เตือนทั้งหมด');
-    expect(asked).toContain('โควตาเดือนนี้เหลือ 1 ข้อความ ไม่พอส่งถึง 2 คน');
+    expect(asked).toContain('เดือนนี้ส่งได้อีก 1 ข้อความ ไม่พอส่งถึง 2 คน');
     expect(asked).toContain('เช่น เตือน สมศรี ใจดี');
     expect(asked).not.toContain('[ส่ง');
     const before = used();

@@ -1,7 +1,7 @@
 /** Officers' reports in chat, as whole conversations: what is typed or tapped, what comes back, what is stored. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { chipsIn, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -98,6 +98,29 @@ describe('the form', () => {
     await office.say(SOMSRI, 'บันทึก');
     await office.say(SOMSRI, 'บันทึก');
     expect(await state('1.4.1')).toMatchObject({ status: 'in_progress', result: 'กำลังประสานวิทยากร' });
+  });
+});
+
+describe('a report that waits while another is stored', () => {
+  test('leaves the receipt on the screen, is one chip, and takes no words until it is shown', async () => {
+    await office.say(SOMSRI, 'รายงาน 1.4');
+    await office.tap(SOMSRI, 'กำลังดำเนินการ');
+    await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,000 บาท');
+    const receipt = await office.say(SOMSRI, 'บันทึก');
+    expect(receipt).toHaveLength(1);
+    expect(wordsIn(receipt)).toContain('28,000');
+    expect(chipsIn(receipt)).toContain('ทำรายงานต่อ');
+    // what is typed next is not stored with what nobody sees
+    const before = await office.database.models.updates.countDocuments({});
+    expect(wordsIn(await office.say(SOMSRI, 'บันทึก'))).toContain('กรุณาสรุปผลการดำเนินงาน');
+    expect(await office.database.models.updates.countDocuments({})).toBe(before);
+    expect(wordsIn(await office.say(SOMSRI, 'ยกเลิก'))).not.toContain('กรุณาสรุปผลการดำเนินงาน');
+  });
+
+  test('has chips for what the card has no button for', async () => {
+    const card = await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,100 บาท');
+    expect(chipsIn(card)).toEqual(['กรอกในหน้าเว็บ', 'เปลี่ยนกิจกรรม', 'ยกเลิก']);
+    await office.tap(SOMSRI, 'ยกเลิก');
   });
 });
 

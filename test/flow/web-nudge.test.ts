@@ -59,7 +59,7 @@ describe('a reminder from the dashboard', () => {
     const question = await ask('activity=1.2.1');
     expect(question).toMatchObject({ question: expect.stringContaining('1.2 1)') });
     const waits = (await (await send({ activity: '1.2.1' }, 'ride')).json()) as { text: string };
-    expect(waits.text).toContain('ทักบอตครั้งถัดไป');
+    expect(waits.text).toContain('ทักมาครั้งถัดไป');
     expect(paid()).toBe(1);
     expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('ขอทราบความคืบหน้าของกิจกรรม 1.2 1)');
   });

@@ -10,7 +10,7 @@ import {
   readUnreported,
 } from '../../services/asking.ts';
 import { colleagues } from '../../services/broadcast.ts';
-import { shortDate, shortenUnits } from '../../text/format.ts';
+import { calledBriefly, shortDate, shortenUnits } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { planRows } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
@@ -161,7 +161,9 @@ async function pushTo({ to, leaves }: AskedPerson, all: readonly ActivityRow[], 
   const by = context.member.name;
   const [only, ...others] = leaves;
   const text =
-    only && others.length === 0 ? chat.nudge.asked(by, only.label) : managing.askAll.asked(by, leaves.length);
+    only && others.length === 0
+      ? chat.nudge.asked(by, calledBriefly(only))
+      : managing.askAll.asked(by, leaves.length);
   const messages: Message[] = [
     { type: 'text', text },
     await cardOfAsked(leaves, managing.askAll.askedTitle, all, request),

@@ -5,7 +5,7 @@ import { isAway } from '../../domain/stand-in.ts';
 import { assignActivity, ownersOf } from '../../services/assign.ts';
 import { colleagues, freeRide } from '../../services/broadcast.ts';
 import { byDay } from '../../services/reminders-settings.ts';
-import { shortDate } from '../../text/format.ts';
+import { calledBriefly, shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { ASSIGN_TO } from '../../text/typed.ts';
@@ -147,10 +147,10 @@ export async function giveActivity(
   const told = from
     .filter((one) => one.id !== context.member.id)
     .map((one) => {
-      const text = texts(one.language).chat.assign.taken(by, activity.label, to.name);
+      const text = texts(one.language).chat.assign.taken(by, calledBriefly(activity), to.name);
       return freeRide(context, `${context.event}:assign:${one.id}`, one, 'assignment', text, [to.id]);
     });
-  const given = texts(to.language).chat.assign.given(by, activity.label);
+  const given = texts(to.language).chat.assign.given(by, calledBriefly(activity));
   const card = activity.leaf
     ? [
         {

@@ -17,9 +17,12 @@ export const inviteCommand: Command = {
   name: 'invite',
   words: commandWords.invite,
   argument: 'optional',
-  // "เชิญวิทยากรมาบรรยาย" is told of the work
+  // "เชิญวิทยากรมาบรรยาย" and "เชิญครู 30 คนมาอบรม" are told of the work: written together, nothing but a wish may follow
   accepts: (argument, request, apart) =>
-    apart && argument.length <= 120 && (roleIn(argument) !== null || looksLikeCode(argument, request)),
+    argument.length <= 120 &&
+    (apart
+      ? roleIn(argument) !== null || looksLikeCode(argument, request)
+      : roleIn(argument) !== null && isWholeWish(argument, request)),
   run: (argument, request) => Promise.resolve(askFirst(argument, request)),
 };
 
@@ -95,6 +98,21 @@ export function answerInvite(
   });
 }
 
+function isWholeWish(argument: string, request: RequestContext): boolean {
+  const rest = besidesLimits(argument, roleIn(argument));
+  return rest === '' || activitiesIn(rest, request) !== null;
+}
+
+/** What is left of the words but for whom, how many and how long. */
+function besidesLimits(argument: string, role: InviteRole | null): string {
+  return argument
+    .replace(INVITED_PEOPLE, ' ')
+    .replace(INVITED_DAYS, ' ')
+    .replace(role ? INVITED[role] : '', ' ')
+    .replace(AROUND_INVITED, ' ')
+    .trim();
+}
+
 type Read = { ok: true; wish: Wish } | { ok: false; why: string };
 
 /** `เจ้าหน้าที่ 1.1, 2 จำนวน 5 คน ภายใน 7 วัน`; a unit as the plan names it stands for its activities. */
@@ -107,12 +125,7 @@ function readWish(argument: string, request: RequestContext): Read {
   const days = time ? Number(time[1]) * (WEEKS.test(time[2]!) ? 7 : 1) : INVITE_LIMITS.usualDays;
   if (uses < 1 || uses > INVITE_LIMITS.uses) return { ok: false, why: words.badUses(INVITE_LIMITS.uses) };
   if (days < 1 || days > INVITE_LIMITS.days) return { ok: false, why: words.badDays(INVITE_LIMITS.days) };
-  const rest = argument
-    .replace(INVITED_PEOPLE, ' ')
-    .replace(INVITED_DAYS, ' ')
-    .replace(role ? INVITED[role] : '', ' ')
-    .replace(AROUND_INVITED, ' ')
-    .trim();
+  const rest = besidesLimits(argument, role);
   const found = rest === '' ? { owner: null, activities: [] } : activitiesIn(rest, request);
   if (!found) return { ok: false, why: words.unknown(rest) };
   if (role === 'group' && found.activities.length > 0) return { ok: false, why: words.groupActivities };

@@ -6,7 +6,7 @@ import { isFinished } from '../../domain/status.ts';
 import { freeRide } from '../../services/broadcast.ts';
 import { noteNudge, ownersToAsk } from '../../services/nudge.ts';
 import { reminderSettings } from '../../services/reminders-settings.ts';
-import { shortDate } from '../../text/format.ts';
+import { calledBriefly, shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { EVERYBODY } from '../../text/questions.ts';
 import { commandWords } from '../../text/command-words.ts';
@@ -108,7 +108,7 @@ export async function sendNudge(
   const { present, away } = await ownersToAsk(context, activity);
   if (present.length + away.length === 0) return say(chat.nudge.nobody(found.label, found.ownerGroup));
   const words = (owner: Member): string =>
-    texts(owner.language).chat.nudge.asked(context.member.name, found.label);
+    texts(owner.language).chat.nudge.asked(context.member.name, calledBriefly(found));
   const key = (owner: Member): string => `${context.event}:nudge:${owner.id}`;
   // a typed "ตกลง" means the only thing the card offers for people on leave
   if (value === 'ride' || present.length === 0) {

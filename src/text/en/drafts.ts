@@ -7,7 +7,6 @@ export const draft: typeof thai.draft = {
   stale: 'This card is out of date. Please use the newest one below.',
   gone: 'This card is closed. Nothing more was saved.',
   alreadySaved: (label, at) => `The report on ${label} was saved on ${at}. It was not saved twice.`,
-  resumed: 'There is a report that is not saved yet. Please check it.',
   lost: 'The system was updated and your unfinished report cannot be opened. Please report again.',
   nothingToSave: 'There is nothing to save yet. Please tap a row first.',
   chooseFirst: 'Please choose the activity before saving.',
@@ -38,6 +37,8 @@ export const undo: typeof thai.undo = {
   noneOf: (labels) => `You have no report on ${labels} that can be undone.`,
   question: (labels, at) => `Undo the report on ${labels} saved on ${at}?`,
   which: 'The report on which activity is to be undone?',
+  others: (shown, all, typed) =>
+    `The newest ${shown} of ${all} reports. For others type, for example, “${typed}”.`,
   takesBack: (label: string) => `Takes back ${label}`,
   standsThen: (label: string) => `${label} will stand at`,
   nothingLeft: 'Nothing reported',

@@ -154,11 +154,11 @@ export const chat = {
     noneOf: (name: string) => `${name} ยังไม่มีกิจกรรมที่รับผิดชอบ`,
   },
   quota: {
-    cost: 'ใช้โควตา',
+    cost: 'จำนวนที่ส่ง',
     /** What it takes of the month, and what is left of it now; null where LINE does not say. */
     messages: (count: number, left: number | null) =>
       left === null ? `${count} ข้อความ` : `${count} ข้อความ (เดือนนี้เหลือ ${left})`,
-    tight: 'โควตาข้อความเดือนนี้ไม่พอ ข้อความที่เหลือจะแจ้งเมื่อผู้รับทักมา',
+    tight: 'ข้อความที่ส่งได้ในเดือนนี้ไม่พอ ที่เหลือจะแจ้งเมื่อผู้รับทักมา',
     to: 'ผู้รับ',
   },
   nothingSent: 'ยกเลิกแล้ว ไม่มีการส่งหรือเปลี่ยนแปลง',
@@ -185,7 +185,7 @@ export const chat = {
     awayUntil: (name: string, day: string) => `${name} ลาถึง ${day}`,
     notPushed: 'ระบบไม่ส่งข้อความถึงผู้ที่อยู่ระหว่างลา จะแจ้งเมื่อผู้รับทักมา',
     sent: (names: string) => `ส่งข้อความถึง ${names} แล้ว`,
-    waits: (names: string) => `จะแจ้ง ${names} เมื่อทักบอตครั้งถัดไป โดยไม่ใช้โควตา`,
+    waits: (names: string) => `จะแจ้ง ${names} เมื่อผู้รับทักมาครั้งถัดไป โดยไม่นับจำนวนข้อความ`,
     asked: (by: string, label: string) => `${by} ขอทราบความคืบหน้าของกิจกรรม ${label}`,
   },
   assign: {
@@ -222,10 +222,10 @@ export const chat = {
       const called = name.startsWith('กลุ่ม') ? name : `กลุ่ม ${name}`;
       return size === null ? called : `${called} (${size} คน)`;
     },
-    sizeUnknown: 'ไม่ทราบจำนวนสมาชิกของบางกลุ่ม โควตาที่ใช้จริงอาจมากกว่านี้',
+    sizeUnknown: 'ไม่ทราบจำนวนสมาชิกของบางกลุ่ม จำนวนข้อความจริงอาจมากกว่านี้',
     sent: (members: number, groups: number) =>
       groups > 0 ? `ส่งประกาศแล้วถึง ${members} คน และ ${groups} กลุ่ม` : `ส่งประกาศแล้วถึง ${members} คน`,
-    waits: (members: number) => `จะแจ้งประกาศแก่ ${members} คน เมื่อแต่ละคนทักบอตครั้งถัดไป โดยไม่ใช้โควตา`,
+    waits: (members: number) => `จะแจ้งประกาศแก่ ${members} คน เมื่อแต่ละคนทักมาครั้งถัดไป โดยไม่นับจำนวนข้อความ`,
     from: (office: string, text: string, by: string) => `ประกาศจาก${office}\n\n${text}\n\n${by}`,
   },
   away,

@@ -5,7 +5,6 @@ export const draft = {
   stale: 'การ์ดนี้เก่าแล้ว กรุณาใช้การ์ดล่าสุดด้านล่าง',
   gone: 'การ์ดนี้ปิดไปแล้ว ไม่มีการบันทึกข้อมูลเพิ่ม',
   alreadySaved: (label: string, at: string) => `รายงานกิจกรรม ${label} บันทึกไว้แล้วเมื่อ ${at} ไม่มีการบันทึกซ้ำ`,
-  resumed: 'มีรายงานที่ยังไม่ได้บันทึก กรุณาตรวจสอบ',
   lost: 'ระบบปรับปรุงใหม่ รายงานที่กรอกค้างไว้เปิดต่อไม่ได้ กรุณารายงานอีกครั้ง',
   nothingToSave: 'ยังไม่มีข้อมูลให้บันทึก กรุณาแตะรายการที่ต้องการรายงานก่อน',
   chooseFirst: 'กรุณาเลือกกิจกรรมก่อนบันทึก',
@@ -37,6 +36,8 @@ export const undo = {
   noneOf: (labels: string) => `ไม่พบรายงานของท่านในกิจกรรม ${labels} ที่ยกเลิกได้`,
   question: (labels: string, at: string) => `ยกเลิกรายงานกิจกรรม ${labels} ที่บันทึกเมื่อ ${at} หรือไม่`,
   which: 'ยกเลิกรายงานของกิจกรรมใด กรุณาเลือก',
+  others: (shown: number, all: number, typed: string) =>
+    `แสดง ${shown} รายงานล่าสุดจาก ${all} กิจกรรม นอกนั้นพิมพ์ เช่น “${typed}”`,
   takesBack: (label: string) => `ยกเลิกรายงาน ${label}`,
   standsThen: (label: string) => `${label} จะกลับเป็น`,
   nothingLeft: 'ยังไม่มีรายงาน',

@@ -49,7 +49,7 @@ export const managing = {
       `ส่งข้อความขอความคืบหน้า ${activities} กิจกรรมถึง ${name} หรือไม่`,
     whom: 'ต้องการเตือนท่านใด',
     tooFew: (left: number, cost: number, ride: string, command: string) =>
-      `โควตาเดือนนี้เหลือ ${left} ข้อความ ไม่พอส่งถึง ${cost} คน จึงยังไม่ได้ส่ง เลือก “${ride}” ได้ หรือเตือนทีละคน เช่น ${command}`,
+      `เดือนนี้ส่งได้อีก ${left} ข้อความ ไม่พอส่งถึง ${cost} คน จึงยังไม่ได้ส่ง เลือก “${ride}” ได้ หรือเตือนทีละคน เช่น ${command}`,
     nobodyLeft: 'ไม่มีผู้ที่ต้องเตือนแล้ว',
     doneToday: (names: string) => `วันนี้เตือน ${names} แล้ว ระบบเตือนเรื่องเดียวกันวันละครั้ง`,
     nothingOf: (name: string) => `${name} ไม่มีกิจกรรมที่ถึงกำหนดและยังไม่รายงาน`,
@@ -57,7 +57,7 @@ export const managing = {
     yourself: 'กิจกรรมนี้เป็นงานของท่านเอง พิมพ์ “งานของฉัน” เพื่อรายงานได้เลย',
     asked: (by: string, count: number) => `${by} ขอทราบความคืบหน้า ${count} กิจกรรม`,
     askedTitle: 'กิจกรรมที่ขอให้รายงาน',
-    later: (names: string) => `${names} จะได้รับเมื่อทักบอตครั้งถัดไป`,
+    later: (names: string) => `${names} จะได้รับเมื่อทักมาครั้งถัดไป`,
   },
   obstacles: {
     title: 'ปัญหาและอุปสรรค',
@@ -90,7 +90,7 @@ export const managing = {
     doneToday: (names: string) => `วันนี้ขอข้อมูลจาก ${names} แล้ว`,
     nobodyToAsk: 'ไม่มีข้อมูลที่ต้องขอเพิ่มแล้ว',
     tooFew: (left: number, cost: number, ride: string) =>
-      `โควตาเดือนนี้เหลือ ${left} ข้อความ ไม่พอส่งถึง ${cost} คน จึงยังไม่ได้ส่ง เลือก “${ride}” ได้`,
+      `เดือนนี้ส่งได้อีก ${left} ข้อความ ไม่พอส่งถึง ${cost} คน จึงยังไม่ได้ส่ง เลือก “${ride}” ได้`,
     thenClose: (command: string) => `เมื่อได้ข้อมูลครบแล้ว พิมพ์ “${command}” อีกครั้ง`,
     first: {
       title: 'ออกฉบับใหม่ก่อน',

@@ -99,7 +99,7 @@ export const reminders = {
   held: {
     title: 'ข้อความที่ยังไม่ได้ส่ง',
     lead: (used: number, limit: number) =>
-      `โควตาข้อความเดือนนี้ใช้ไป ${used} จาก ${limit} ข้อความ รายการต่อไปนี้จะส่งเมื่อผู้รับทักมา`,
+      `เดือนนี้ส่งข้อความไป ${used} จาก ${limit} ข้อความ รายการต่อไปนี้จะส่งเมื่อผู้รับทักมา`,
     line: (to: string, what: string) => `${to}: ${what}`,
     groupSummary: (size: number) => `สรุปประจำเดือนของกลุ่ม (${size} คน)`,
     ownSummary: 'สรุปประจำเดือน',

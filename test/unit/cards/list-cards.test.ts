@@ -64,6 +64,17 @@ describe('a list of activities', () => {
   });
 });
 
+describe('a lock screen', () => {
+  test('says which activity is due, and whose it is where it is not the reader’s', () => {
+    const [own] = paint(sample('reminder-one', 'reminder'), 'th');
+    const { rows } = sample('reminder-one', 'reminder');
+    expect(own?.altText).toContain(`${rows[0]!.label} ${rows[0]!.name.slice(0, 12)}`);
+    const others = rows.map((row) => ({ ...row, reason: 'escalation' as const, owners: ['สมศรี ใจดี'] }));
+    const [late] = paint({ ...sample('reminder-one', 'reminder'), rows: others }, 'th');
+    expect(late?.altText).toContain('ผู้รับผิดชอบ สมศรี ใจดี');
+  });
+});
+
 describe('the summary', () => {
   const summary = sample('office-summary', 'office-summary');
 

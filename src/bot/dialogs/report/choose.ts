@@ -2,7 +2,8 @@
 import { findActivity, leavesOf } from '../../../domain/plan.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
-import { shortenUnits } from '../../../text/format.ts';
+import { arabicDigits, shortenUnits } from '../../../text/format.ts';
+import { ordinalIn } from '../../../text/typed.ts';
 import { findByWords } from '../../find-activity.ts';
 import { pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
@@ -11,6 +12,7 @@ import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
 import { filled, hasValues } from './fill.ts';
+import { pageOfChoices } from './choices.ts';
 import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
@@ -37,6 +39,12 @@ export async function chooseByName(
   const typed = plain(input.text);
   if (typed === plain(button.more)) return stay(turned(draft, full ? page + 1 : page));
   if (typed === plain(button.earlier)) return stay(turned(draft, Math.max(1, page - 1)));
+  const nth = ordinalIn(arabicDigits(typed));
+  if (nth !== null) {
+    const { rows } = await pageOfChoices(draft.step, request);
+    const code = rows.at(nth > 0 ? nth - 1 : nth);
+    return code === undefined ? stay(draft, request.texts.chat.which) : chosen(draft, code, request);
+  }
   const read = understand(input.text, {
     plan: request.context.plan,
     today: request.context.today,

@@ -1,5 +1,5 @@
 /** Drives the report dialog: hands input to the draft on top, keeps the others waiting, shows the card that comes next. */
-import { type Draft, isFresh } from '../../../domain/draft.ts';
+import { type Draft, isFresh, takesWords } from '../../../domain/draft.ts';
 import { moment } from '../../../text/format.ts';
 import type { Answer } from '../../commands/command.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
@@ -13,10 +13,10 @@ import { showDraft } from './view.ts';
 /** Drafts a person may leave open; the oldest gives way, and that is said. */
 export const MOST_DRAFTS = 5;
 
-/** @returns the draft that words and photos are meant for: the one on top, unless it was left behind long ago. */
+/** @returns the draft that words and photos are meant for: the one on top, unless it waits aside or was left behind. */
 export function openDraft({ context }: RequestContext): Draft | null {
   const top = context.conversation.drafts.at(-1);
-  return top && isFresh(top, context.now) ? top : null;
+  return top && takesWords(top, context.now) ? top : null;
 }
 
 /** @returns null when the input is nothing to the draft: words then want to be understood by themselves. */
@@ -31,7 +31,7 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
   const { messages, writes } = result;
   const others = conversation.drafts.filter((one) => one.id !== before.id);
   if (result.draft) {
-    const rest = { ...result.draft, changedAt: now };
+    const rest = { ...result.draft, changedAt: now, aside: false };
     const draft = result.apart ?? rest;
     if (draft !== rest && rest.items.length > 0) others.push(rest);
     return {
@@ -40,20 +40,18 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
       outcome: onForm(others, draft, request),
     };
   }
-  const waiting = others.at(-1);
-  if (!waiting || !isFresh(waiting, now))
-    return {
-      messages,
-      writes,
-      outcome: {
-        kind: 'form',
-        drafts: others,
-        activity: talkedOf(before, request),
-        confirmation: result.confirmation,
-      },
-    };
-  const resumed = await reopen(waiting, others, request.texts.chat.draft.resumed, request);
-  return { ...resumed, messages: [...messages, ...resumed.messages], writes };
+  // what was stored stays on the screen: the next one waits behind its chip
+  const waiting = others.map((one) => ({ ...one, aside: true }));
+  return {
+    messages,
+    writes,
+    outcome: {
+      kind: 'form',
+      drafts: waiting,
+      activity: talkedOf(before, request),
+      confirmation: result.confirmation,
+    },
+  };
 }
 
 function onForm(others: readonly Draft[], draft: Draft, request: RequestContext): Outcome {
@@ -72,7 +70,8 @@ async function reopen(
   note: string,
   request: RequestContext,
 ): Promise<Answer> {
-  const reopened: Draft = { ...draft, rev: draft.rev + 1, changedAt: request.context.now, offeredAt: null };
+  const { now } = request.context;
+  const reopened: Draft = { ...draft, rev: draft.rev + 1, changedAt: now, offeredAt: null, aside: false };
   const messages: Message[] = [{ type: 'text', text: note }, await showDraft(reopened, request)];
   const others = all.filter((one) => one.id !== draft.id);
   return { messages, writes: [], outcome: onForm(others, reopened, request) };

@@ -58,5 +58,6 @@ export function joinDrafts(waiting: Draft, newer: Draft, now: Date): Draft {
     sources: [...(waiting.sources ?? []).filter((one) => !isNew(one)), ...fresh],
     changedAt: now,
     offeredAt: null,
+    aside: false,
   };
 }

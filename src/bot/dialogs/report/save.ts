@@ -31,9 +31,7 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
     through: draft.through,
   });
   if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, request));
-  // with another report waiting, that one is asked about
-  const waits = request.context.conversation.drafts.some((one) => one.id !== draft.id);
-  const question = waits ? null : await askResult(saved.update, request);
+  const question = await askResult(saved.update, request);
   const receipt: Card = {
     kind: 'receipt',
     update: saved.update.id,

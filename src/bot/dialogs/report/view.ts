@@ -1,22 +1,20 @@
 /** The card of the step a draft stands at: the question, the choice, or everything for review. */
 import { type FieldName, FIELD_NAMES, NO_FIELDS, TEXT_FIELDS } from '../../../domain/activity.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
-import { coveredLeaves, findActivity } from '../../../domain/plan.ts';
-import { mayReport } from '../../../services/reports.ts';
+import { findActivity } from '../../../domain/plan.ts';
 import { isFinished } from '../../../domain/status.ts';
 import { baht, quantity, shortDate, shortenUnits } from '../../../text/format.ts';
-import { ownRows, planRows } from '../../activity-rows.ts';
+import { planRows } from '../../activity-rows.ts';
 import { refOf, refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Action, ActivityRow, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
+import { pageOfChoices } from './choices.ts';
 import { questions } from './questions.ts';
 
 type Choice = Extract<Step, { at: 'choose' }>;
 
 /** Rows of the picker before "ดูต่อ". */
 const FIRST_CHOICES = 3;
-/** Rows of one page of activities to choose from. */
-const PAGE = 8;
 
 export async function showDraft(draft: Draft, request: RequestContext): Promise<Message> {
   switch (draft.step.at) {
@@ -39,7 +37,7 @@ export async function showDraft(draft: Draft, request: RequestContext): Promise<
             fields: item.fields,
           })),
         },
-        quick: [saveAction(draft, request, 'saveAll'), control(draft, request, 'cancel')],
+        quick: draft.step.full ? [] : [control(draft, request, 'cancel')],
       };
   }
 }
@@ -47,11 +45,6 @@ export async function showDraft(draft: Draft, request: RequestContext): Promise<
 function control(draft: Draft, { texts }: RequestContext, what: 'back' | 'skip' | 'cancel'): Action {
   const label = texts.words.button[what];
   return { type: 'tap', label, say: label, tap: { do: what, draft: draft.id, rev: draft.rev } };
-}
-
-function saveAction(draft: Draft, { texts }: RequestContext, word: 'save' | 'saveAll'): Action {
-  const label = texts.words.button[word];
-  return { type: 'tap', label, say: label, tap: { do: 'save', draft: draft.id, rev: draft.rev } };
 }
 
 function changeActivity(draft: Draft, { texts }: RequestContext): Action {
@@ -68,12 +61,9 @@ function onPage(label: string, { texts: { words } }: RequestContext): Action {
 
 async function choice(draft: Draft, step: Choice, request: RequestContext): Promise<Message> {
   const { words } = request.texts;
-  const codes = await choices(step.candidates, request);
-  const pages = Math.max(1, Math.ceil(codes.length / PAGE));
-  const page = Math.min(Math.max(1, step.page), pages);
+  const { rows: shown, page, pages, total } = await pageOfChoices(step, request);
   const full = step.full ?? false;
   const states = new Map((await planRows(request)).map((row) => [row.code, row]));
-  const shown = codes.slice((page - 1) * PAGE, page * PAGE);
   const answer = (label: string, say: string, value: string): Action => ({
     type: 'tap',
     label,
@@ -88,7 +78,7 @@ async function choice(draft: Draft, step: Choice, request: RequestContext): Prom
       ...(row && { note: dueOf(row, request) }),
     };
   });
-  const more = !full ? codes.length > FIRST_CHOICES : page < pages;
+  const more = !full ? total > FIRST_CHOICES : page < pages;
   const turns = [
     ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `${PAGE_VALUE}${page - 1}`)] : []),
     ...(more ? [answer(words.button.more, words.button.more, `${PAGE_VALUE}${full ? page + 1 : page}`)] : []),
@@ -137,20 +127,6 @@ function understoodSoFar({ fields, evidence }: Draft, { texts, context }: Reques
     evidence.length > 0 ? `${words.field.evidence} ${cards.photos(evidence.length)}` : null,
   ].filter((part) => part !== null && part !== '');
   return parts.length > 0 ? parts.join(' · ') : null;
-}
-
-/** What the words could mean; else this person's own, urgent first; else the whole plan for a manager. */
-async function choices(candidates: string[], request: RequestContext): Promise<string[]> {
-  const { context } = request;
-  const meant = coveredLeaves(context.plan, candidates)
-    .map((leaf) => leaf.code)
-    .filter((code) => mayReport(context, code));
-  if (meant.length > 0) return meant.toSorted((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
-  const own = (await ownRows(request)).map((row) => row.code);
-  if (own.length > 0) return own;
-  return context.plan.activities
-    .filter((one) => one.leaf && mayReport(context, one.code))
-    .map((one) => one.code);
 }
 
 function question(draft: Draft, field: FieldName | 'evidence', request: RequestContext): Message {
@@ -219,11 +195,11 @@ function review(draft: Draft, full: boolean, request: RequestContext): Message {
       resultFromMessage: draft.through === 'chat' && !draft.correction && Boolean(draft.fields.result),
       overBudget,
     },
+    // what the card has no button for
     quick: [
-      saveAction(draft, request, 'save'),
       ...(draft.correction || request.context.chat.type !== 'user' ? [] : [onPage(ref.label, request)]),
-      ...(draft.correction ? [] : [changeActivity(draft, request)]),
-      control(draft, request, 'cancel'),
+      ...(draft.correction || draft.proposed || full ? [] : [changeActivity(draft, request)]),
+      ...(full ? [] : [control(draft, request, 'cancel')]),
     ],
     about: draft.activity,
   };
