@@ -25,16 +25,21 @@ beforeEach(async () => {
   await forgetAll(office);
   await owns(office, SOMSRI, ['1', '5']);
   await owns(office, WIPHA, ['2']);
+  const { outbox, periods, members } = office.database.models;
+  await Promise.all([outbox.collection.deleteMany(SENT), periods.collection.deleteMany({})]);
+  await members.updateMany({}, { $set: { away: null } });
 });
 
 const hear = async (text: string, user = SOMSRI): Promise<string> => wordsIn(await office.say(user, text));
 
 interface Open {
+  /** Who was asked; the officer, where nothing is said. */
+  who?: string;
   /** What leads there. */
   says: string[];
   /** What shows that it is open. */
   shows: string;
-  /** The label whose tap ends it, and how many reports count then. */
+  /** The label whose tap ends it, and how much has come of it then: reports that count; of a manager, messages and closed halves. */
   tap: string;
   counts: number;
 }
@@ -81,17 +86,52 @@ const OPEN: Record<string, Open> = {
     counts: 0,
   },
   'who stands in': { says: ['ลาถึง 20 มี.ค.'], shows: 'ผู้ใดปฏิบัติแทน', tap: 'ไม่มีผู้แทน', counts: 0 },
+  'whether to ask the owners': {
+    who: PRASERT,
+    says: ['เตือน 1.2'],
+    shows: '[ส่ง (1 ข้อความ)]',
+    tap: 'ส่ง (1 ข้อความ)',
+    counts: 1,
+  },
+  'who gets an activity': {
+    who: PRASERT,
+    says: ['มอบหมาย 1.2'],
+    shows: 'ให้ผู้ใด',
+    tap: 'วิภา รักเรียน',
+    counts: 0,
+  },
+  'whether she gets it': {
+    who: PRASERT,
+    says: ['มอบหมาย 1.2 ให้ วิภา'],
+    shows: '[เพิ่มเป็นผู้ร่วม]',
+    tap: 'เพิ่มเป็นผู้ร่วม',
+    counts: 1,
+  },
+  'whether to close the half': {
+    who: PRASERT,
+    says: ['ปิดงวด'],
+    shows: '[ยืนยันปิดงวด]',
+    tap: 'ยืนยันปิดงวด',
+    counts: 1,
+  },
 };
 const situations = Object.entries(OPEN);
 
-async function lead({ says, shows }: Open): Promise<void> {
+async function lead({ who = SOMSRI, says, shows }: Open): Promise<void> {
   let shown = '';
-  for (const text of says) shown = await hear(text);
+  for (const text of says) shown = await hear(text, who);
   expect(shown).toContain(shows);
 }
 
-/** Reports that count: those not taken back. */
-const counting = (): Promise<number> => countUpdates(office, { voided: null });
+/** What the manager's word sends or closes. */
+const SENT = { purpose: { $in: ['nudge', 'assignment'] } };
+
+/** Reports that are not taken back; of a manager, what was sent and closed. */
+async function counting({ who = SOMSRI }: Open): Promise<number> {
+  if (who === SOMSRI) return countUpdates(office, { voided: null });
+  const { outbox, periods } = office.database.models;
+  return (await outbox.countDocuments(SENT)) + (await periods.countDocuments({}));
+}
 
 const INPUTS = [
   // nothing
@@ -109,15 +149,16 @@ const INPUTS = [
 
 test.each(situations)('nothing, too much and contradictions store nothing: %s', async (_, open) => {
   await lead(open);
-  const before = await counting();
+  const { who = SOMSRI } = open;
+  const before = await counting(open);
   for (const input of INPUTS) {
-    const answer = await office.say(SOMSRI, input);
+    const answer = await office.say(who, input);
     expect(answer.length, input.slice(0, 40)).toBeGreaterThan(0);
-    expect(await counting(), input.slice(0, 40)).toBe(before);
+    expect(await counting(open), input.slice(0, 40)).toBe(before);
   }
   // and out of it again
-  for (let times = 0; times < 2; times++) await hear('ยกเลิก');
-  expect(await hear('งานของฉัน')).toContain('งานของฉัน');
+  for (let times = 0; times < 2; times++) await hear('ยกเลิก', who);
+  expect(await hear('ช่วยเหลือ', who)).toContain('วิธีใช้งาน');
 });
 
 test.each(situations)(
@@ -125,26 +166,28 @@ test.each(situations)(
   async (_, open) => {
     await lead(open);
     await office.simulator.act({ act: 'switches', set: { duplicates: 3 } });
-    await Promise.all([office.tap(SOMSRI, open.tap), office.tap(SOMSRI, open.tap)]);
+    const { who = SOMSRI } = open;
+    await Promise.all([office.tap(who, open.tap), office.tap(who, open.tap)]);
     await office.simulator.act({ act: 'switches', set: { duplicates: 1 } });
-    expect(await counting()).toBe(open.counts);
+    expect(await counting(open)).toBe(open.counts);
   },
 );
 
 test.each(situations)('it is nobody else’s, and of no other chat: %s', async (_, open) => {
   await lead(open);
-  const before = await counting();
-  const data = tapData(open.tap);
-  for (const user of [WIPHA, PRASERT]) {
+  const { who = SOMSRI } = open;
+  const before = await counting(open);
+  const data = tapData(open.tap, who);
+  for (const user of [WIPHA, PRASERT, SOMSRI].filter((one) => one !== who)) {
     const answer = await office.act({ act: 'postback', user, chat: user, data }, user);
     expect(wordsIn(answer)).toMatch(/ปิดไปแล้ว|สิ้นสุดแล้ว/);
   }
-  for (const text of ['บันทึก', 'ยืนยันการยกเลิก', 'ครู 35 คนเขียนแผนได้'])
-    await office.say(SOMSRI, text, { chat: GROUP, mentionBot: true });
-  expect(await counting()).toBe(before);
-  // hers goes on
-  await office.tap(SOMSRI, open.tap);
-  expect(await counting()).toBe(open.counts);
+  for (const text of ['บันทึก', 'ยืนยันการยกเลิก', 'ครู 35 คนเขียนแผนได้', 'ตกลง'])
+    await office.say(who, text, { chat: GROUP, mentionBot: true });
+  expect(await counting(open)).toBe(before);
+  // the one who was asked goes on
+  await office.tap(who, open.tap);
+  expect(await counting(open)).toBe(open.counts);
 });
 
 test('a report stored and corrected at once, in whichever order, ends as corrected', async () => {
@@ -154,8 +197,8 @@ test('a report stored and corrected at once, in whichever order, ends as correct
   expect(await stateOf(office, '1.2.1')).toMatchObject({ status: 'in_progress', spent: 90_000 });
 });
 
-/** The postback of the newest button of that label in her chat. */
-function tapData(label: string): string {
+/** The postback of the newest button of that label in that person's chat. */
+function tapData(label: string, who: string): string {
   const found: string[] = [];
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
@@ -164,6 +207,6 @@ function tapData(label: string): string {
     Object.values(part).forEach(walk);
   };
   for (const { chat, from, message } of office.simulator.state().messages)
-    if (chat === SOMSRI && from === 'bot') walk(message);
+    if (chat === who && from === 'bot') walk(message);
   return found.at(-1)!;
 }
