@@ -31,7 +31,7 @@ export const paintWork: Painter<'work'> = (card, style) => {
   const [first] = card.rows;
   return [
     {
-      altText: first ? `${alt} · ${calledBriefly(first)}` : alt,
+      altText: oneLine(first ? `${alt} · ${calledBriefly(first)}` : alt, 300),
       contents: shortBubble(
         titleStrip(title, card.total > 0 ? String(card.total) : null),
         card.rows.length === 0

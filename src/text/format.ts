@@ -151,5 +151,7 @@ const BRIEF_GRAPHEMES = 40;
 /** An activity where there is a line for it, as on a lock screen: its label, and the beginning of its name. */
 export function calledBriefly({ label, name }: { label: string; name: string }): string {
   const oneLine = printable(name).replace(/\s+/g, ' ').trim();
-  return `${shortenUnits(printable(label), 20)} ${shorten(oneLine, BRIEF_GRAPHEMES)}`.trim();
+  // a letter may carry any number of marks
+  const brief = shortenUnits(shorten(oneLine, BRIEF_GRAPHEMES), 3 * BRIEF_GRAPHEMES);
+  return `${shortenUnits(printable(label), 20)} ${brief}`.trim();
 }
