@@ -1,5 +1,6 @@
 /** Sentences for what goes wrong after the settings were read: port, address, directory, database; run.ts and the commands say them. */
 import type { Config } from './config.ts';
+import type { Connected } from './db/connect.ts';
 import { command } from './text/th/admin/command.ts';
 import { config as settings } from './text/th/config.ts';
 import { demo as says } from './text/th/demo.ts';
@@ -29,11 +30,12 @@ export function explainFault(
 
 /** @returns why a database cannot be used; one that was named, with the setting that names it. */
 export function explainDatabase(
-  { reason, detail }: { reason: 'unreachable' | 'standalone' | 'half-restored'; detail: string },
+  { reason, detail }: Pick<Extract<Connected, { ok: false }>, 'reason' | 'detail'>,
   { mongodb }: Pick<Config, 'mongodb'>,
   words: typeof command = command,
 ): string {
   if (reason === 'standalone') return words.databaseStandalone;
   if (reason === 'half-restored') return words.databaseHalfRestored;
+  if (reason === 'newer') return words.databaseNewer;
   return mongodb.kind === 'uri' ? words.databaseUriUnreachable(detail) : words.databaseUnreachable(detail);
 }

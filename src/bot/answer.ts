@@ -19,8 +19,9 @@ import { route } from './router.ts';
 import { decodeTap } from './tap.ts';
 import { answerTap } from './postback.ts';
 import { clockAhead } from './clock-ahead.ts';
-import { floodGate } from './flood.ts';
+import { floodGate, isAddressed, tooMany } from './flood.ts';
 import { shownInGroup, textsInGroup } from './group-view.ts';
+import { chooseOwnOffice, whereTheyAre } from './choosing-office.ts';
 import { changeIn, conclude } from './outcome.ts';
 import { answerEdited } from './edited.ts';
 import { withDrafts } from './resume-drafts.ts';
@@ -135,33 +136,31 @@ function handled(answer: Answer | null, context: Context): BotResult {
     conversation.lostDrafts > 0
       ? [{ type: 'text' as const, text: texts(context.language).chat.draft.lost }]
       : [];
-  const all = [...lost, ...answer.messages];
+  const where = answer.messages.length > 0 && answer.office === undefined ? whereTheyAre(context) : [];
+  const all = [...where, ...lost, ...answer.messages];
   const messages =
     context.chat.type === 'user' ? all : all.map((message) => shownInGroup(message, texts(context.language)));
   return {
     office: context.office?.id ?? '-',
-    reply: messages.length > 0 ? { language: answer.language ?? context.language, messages } : null,
+    reply:
+      messages.length > 0
+        ? {
+            language: answer.language ?? context.language,
+            messages,
+            ...(answer.office !== undefined && { office: answer.office }),
+          }
+        : null,
     writes,
     pushes: answer.pushes ?? [],
     ...(answer.early && { early: true }),
   };
 }
 
-/** What people type, tap or send to the bot itself; all else (leaving, unsending) is never too much. */
-function isAddressed({ content, chat }: Incoming): boolean {
-  if (content.kind === 'text') return chat.type === 'user' || content.mentionsBot;
-  return ['postback', 'image', 'file', 'video', 'audio', 'sticker', 'location'].includes(content.kind);
-}
-
-/** Said once a flood, and to nobody in a group. */
-function tooMany(context: Context): Answer | null {
-  if (context.chat.type !== 'user') return null;
-  return { messages: [{ type: 'text', text: texts(context.language).chat.tooManyRequests }], writes: [] };
-}
-
 async function answerContent(incoming: Incoming, context: Context, deps: Deps): Promise<Answer | null> {
   const { content } = incoming;
   const inGroup = incoming.chat.type !== 'user';
+  const choosing = inGroup ? null : await chooseOwnOffice(content, context);
+  if (choosing) return choosing;
   switch (content.kind) {
     case 'text': {
       // in groups the bot keeps silent unless it is spoken to

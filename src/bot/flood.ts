@@ -4,6 +4,10 @@
  * conversations are never refused; it is counted in this process alone and forgotten with it.
  * A flood was sent at once and is worked on at once: what waited through an outage and is caught up with is none.
  */
+import type { Context } from '../services/context.ts';
+import { texts } from '../text/index.ts';
+import { type Said, say } from './bot-result.ts';
+import type { Incoming } from './types.ts';
 
 /** Events of one person within the window that are still answered. */
 const MOST = 100;
@@ -48,4 +52,16 @@ export function floodGate(elapsed: () => number): (person: string, event: string
   function forgetOld(now: number): void {
     for (const [person, { since }] of people) if (now - since >= WINDOW_MS) people.delete(person);
   }
+}
+
+/** What people type, tap or send to the bot itself; all else (leaving, unsending) is never too much. */
+export function isAddressed({ content, chat }: Incoming): boolean {
+  if (content.kind === 'text') return chat.type === 'user' || content.mentionsBot;
+  return ['postback', 'image', 'file', 'video', 'audio', 'sticker', 'location'].includes(content.kind);
+}
+
+/** Said once a flood, and to nobody in a group. */
+export function tooMany(context: Context): Said | null {
+  if (context.chat.type !== 'user') return null;
+  return say(texts(context.language).chat.tooManyRequests);
 }

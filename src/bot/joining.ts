@@ -1,12 +1,11 @@
 /** Strangers, newcomers and groups: what is said before somebody is a member with an accepted notice. */
 import { type Context, type MemberContext, statesOf } from '../services/context.ts';
 import { hasAccepted, type Notice, noticeOf } from '../services/notice.ts';
-import { acceptNotice, linkGroup, register } from '../services/registration.ts';
+import { acceptNotice, linkGroup, register, type Registered } from '../services/registration.ts';
 import { loadPlan } from '../services/loaders.ts';
 import type { Member } from '../domain/member.ts';
-import { NOTHING_BEGUN } from '../domain/conversation.ts';
 import { texts } from '../text/index.ts';
-import { AGREE, INVITE_CODE, LINK_GROUP, NOT_A_CODE, REGISTER } from '../text/typed.ts';
+import { AGREE, CONFIRM_REGISTER, INVITE_CODE, LINK_GROUP, NOT_A_CODE, REGISTER } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { type Said, say, show } from './bot-result.ts';
 import { ownRows } from './activity-rows.ts';
@@ -22,8 +21,9 @@ export interface Names {
 /** @returns the answer when the text registers or links, else null. */
 export async function join(text: string, context: Context, names: Names): Promise<Answer | null> {
   const typed = plain(text);
-  const code = codeAfter(REGISTER, typed, context) ?? codeAlone(typed, context);
-  if (code !== null) return registerBy(code, context, names);
+  const agreed = codeAfter(CONFIRM_REGISTER, typed, context);
+  const code = agreed ?? codeAfter(REGISTER, typed, context) ?? codeAlone(typed, context);
+  if (code !== null) return registerBy(code, agreed !== null, context, names);
   const groupCode = codeAfter(LINK_GROUP, typed, context);
   return groupCode === null ? null : linkBy(groupCode, context, names);
 }
@@ -48,17 +48,23 @@ function codeAlone(typed: string, { member, chat }: Context): string | null {
 }
 
 /** @returns null where the notice, which asTurn shows, is the answer. */
-async function registerBy(code: string, context: Context, names: Names): Promise<Answer | null> {
+async function registerBy(
+  code: string,
+  agreed: boolean,
+  context: Context,
+  names: Names,
+): Promise<Answer | null> {
   const { chat } = texts(context.language);
   if (context.chat.type !== 'user') return say(chat.register.onlyPrivate);
   if (code === '') return say(context.member ? chat.register.already : chat.register.missing);
   const name = context.userId ? await names.person(context.userId) : null;
-  const done = await register(context, code, name ?? chat.register.unnamed);
+  const done = await register(context, code, name ?? chat.register.unnamed, agreed);
   if (!done.ok) {
+    if ('office' in done) return elsewhere(done, code, context);
     // registered, and the notice is still to be accepted: that comes next
     const { member, office } = context;
-    const agreed = !member || !office || hasAccepted(member, noticeFor(office, context));
-    if (done.reason === 'already' && !agreed) return null;
+    const accepted = !member || !office || hasAccepted(member, noticeFor(office, context));
+    if (done.reason === 'already' && !accepted) return null;
     const why = {
       wrong: chat.register.wrong,
       expired: chat.register.expired,
@@ -68,20 +74,22 @@ async function registerBy(code: string, context: Context, names: Names): Promise
       'not-group-code': chat.register.wrong,
       already: chat.register.already,
       'not-manager': chat.register.wrong,
+      'not-this-office': chat.register.wrong,
     };
     return { ...say(why[done.reason]), outcome: { kind: 'joins', change: done.conversation } };
   }
   const { office, member } = done;
-  const change = {
-    // what was begun in another office is about that one's plan
-    ...(context.conversation.office !== office.id && NOTHING_BEGUN),
-    office: office.id,
-    wrongCodes: null,
-  };
+  // what was begun in another office stays there
+  const change = { wrongCodes: null };
   const notice = noticeFor(office, context);
   if (!hasAccepted(member, notice)) {
     const card = noticeCard(office, member, notice);
-    return { messages: [{ type: 'card', card }], writes: done.writes, outcome: { kind: 'joins', change } };
+    return {
+      messages: [{ type: 'card', card }],
+      writes: done.writes,
+      outcome: { kind: 'joins', change },
+      office: office.id,
+    };
   }
   const plan = office.currentPlan ? await loadPlan(context.database, office.id, office.currentPlan) : null;
   const welcome = plan
@@ -102,7 +110,31 @@ async function registerBy(code: string, context: Context, names: Names): Promise
   const messages: Message[] = welcome
     ? [{ type: 'card', card: welcome }]
     : [{ type: 'text', text: chat.noPlan }];
-  return { messages, writes: done.writes, outcome: { kind: 'joins', change } };
+  return { messages, writes: done.writes, outcome: { kind: 'joins', change }, office: office.id };
+}
+
+/** A code of another office: nobody is moved unasked, and both offices are named. */
+function elsewhere(
+  { reason, office: theirs, ...rest }: Extract<Registered, { office: unknown; ok: false }>,
+  code: string,
+  context: Context,
+): Answer {
+  const { offices } = texts(context.language).chat;
+  const here = context.office?.name ?? '';
+  if (reason === 'already-there') return say(offices.alreadyThere(theirs.name, here));
+  if (reason === 'other-account')
+    return say(offices.otherAccount(theirs.name, here, 'account' in rest ? rest.account : null));
+  const card: Card = {
+    kind: 'confirm',
+    title: offices.joinTitle,
+    question: offices.joinQuestion,
+    quote: null,
+    rows: [],
+    caution: offices.joinCaution,
+    options: [{ type: 'say', label: offices.join, text: offices.joinSaid(code) }],
+    wide: false,
+  };
+  return show({ type: 'text', text: offices.codeOf(theirs.name, here) }, { type: 'card', card });
 }
 
 async function linkBy(code: string, context: Context, names: Names): Promise<Answer> {
@@ -121,6 +153,7 @@ async function linkBy(code: string, context: Context, names: Names): Promise<Ans
     'for-group': chat.group.notGroupCode,
     already: chat.group.already,
     'not-manager': chat.group.onlyManagers,
+    'not-this-office': chat.offices.groupOfAnother,
   };
   return { ...say(why[done.reason]), outcome: { kind: 'joins', change: done.conversation } };
 }

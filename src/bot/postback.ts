@@ -63,6 +63,9 @@ async function effect(
       return answerReminder(tap, request);
     case 'accept-notice':
       return say(request.texts.chat.accepted);
+    // decided before anything of an office is looked at
+    case 'office':
+      return say(request.texts.chat.draft.gone);
     case 'say': {
       const found = matchCommand(tap.text, commands, request);
       return found ? runCommand(found, request) : say(request.texts.chat.draft.gone);

@@ -24,6 +24,7 @@ const tap = z.discriminatedUnion('do', [
     ...activity,
     answer: z.enum(['done', 'working', 'problem']),
   }),
+  z.object({ do: z.literal('office'), office: z.string().min(1) }),
   z.object({ do: z.literal('accept-notice'), version: z.string().min(1) }),
   z.object({ do: z.literal('say'), text: z.string().min(1) }),
 ]);
@@ -32,6 +33,16 @@ const tap = z.discriminatedUnion('do', [
 export function encodeTap(value: Tap): string {
   const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
   return pairs.map(([key, part]) => `${key}=${encodeURIComponent(String(part).toWellFormed())}`).join('&');
+}
+
+/** Codes mean something within one office alone, and whoever belongs to several may tap what another one sent. */
+export function tapOfOffice(data: string, office: string): string {
+  return `${data}&in=${encodeURIComponent(office)}`;
+}
+
+/** @returns the office that sent the button; null where it does not say. */
+export function officeOfTap(data: string): string | null {
+  return new URLSearchParams(data).get('in');
 }
 
 /** @returns the tap, or null for data that no card of ours carries. */

@@ -87,6 +87,8 @@ export type Tap =
   | { do: 'accept-notice'; version: string }
   /** Answers what was asked before doing something that reaches other people. */
   | { do: 'confirm'; ask: string; value: string }
+  /** Goes to another of one's offices. */
+  | { do: 'office'; office: string }
   /** A command as if it had been typed. */
   | { do: 'say'; text: string };
 
@@ -131,6 +133,8 @@ export type Message =
 
 export interface Reply {
   language: Language;
+  /** Whose its buttons are, where that is not the office it is sent for. */
+  office?: string;
   messages: Message[];
 }
 

@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { WAITS_MS } from '../waits.ts';
 import { mendClosingSockets } from './closing-sockets.ts';
 import { collections, type Models } from './collections.ts';
+import { migrate } from './migrate.ts';
 
 export interface Database {
   connection: mongoose.Connection;
@@ -15,7 +16,7 @@ export interface Database {
 
 export type Connected =
   | { ok: true; database: Database }
-  | { ok: false; reason: 'unreachable' | 'standalone' | 'half-restored'; detail: string };
+  | { ok: false; reason: 'unreachable' | 'standalone' | 'half-restored' | 'newer'; detail: string };
 
 /** What a bot's connections are called in MongoDB, by which a command sees that one is running. @param database its name there. */
 export function botName(database: string): string {
@@ -74,7 +75,10 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
       await connection.close();
     },
   };
-  await prepare(database);
+  if (!(await prepare(database))) {
+    await connection.close();
+    return { ok: false, reason: 'newer', detail: 'a later version of the bot has written it' };
+  }
   return { ok: true, database };
 }
 
@@ -135,8 +139,11 @@ function isNoServer(error: unknown): boolean {
   return error instanceof Error && /ServerSelection/.test(error.name);
 }
 
-/** Collections must exist before a transaction first writes to them; indexes are built before anything is served. */
-async function prepare({ connection, models }: Database): Promise<void> {
+/**
+ * Collections must exist before a transaction first writes to them; documents are migrated and indexes built before anything is served.
+ * @returns false where the database is of a later version.
+ */
+async function prepare({ connection, models }: Database): Promise<boolean> {
   const db = connection.getClient().db(connection.name);
   const present = new Set(
     (await db.listCollections({}, { nameOnly: true }).toArray()).map((one) => one.name),
@@ -147,6 +154,7 @@ async function prepare({ connection, models }: Database): Promise<void> {
       .indexes()
       .map(([key, extra]) => ({ key: key as Record<string, 1>, ...indexOptions(extra) })),
   }));
+  if (!(await migrate(db, { fresh: !all.some(({ name }) => present.has(name)) }))) return false;
   const make = async ({ name, indexes }: (typeof all)[number]): Promise<void> => {
     if (!present.has(name)) await db.createCollection(name).catch(ignoreExisting);
     // an index over many documents takes as long as it takes; nothing is served yet
@@ -155,6 +163,7 @@ async function prepare({ connection, models }: Database): Promise<void> {
   await Promise.all(all.filter(({ name }) => !present.has(name)).map(make));
   // one after the other: what is there is looked after in a millisecond, another connection takes seven
   for (const one of all.filter(({ name }) => present.has(name))) await make(one);
+  return true;
 }
 
 function indexOptions(extra: Record<string, unknown>): Record<string, unknown> {

@@ -207,6 +207,11 @@ export async function findQuotedActivity(
   return row?.sent?.find((one) => one.id === messageId)?.about ?? null;
 }
 
+/** @returns whether that office sent the message. */
+export async function isOfOffice(models: Models, office: string, messageId: string): Promise<boolean> {
+  return (await models.outbox.exists({ office, 'sent.id': messageId })) !== null;
+}
+
 /** Purposes that ask somebody for a report. */
 const PROMPTS = ['reminder', 'nudge', 'assignment'];
 

@@ -2,6 +2,7 @@
 import mongoose from 'mongoose';
 import { botName, type Database, RESTORING } from './connect.ts';
 import { type Dumped, type DumpedCollection, readDump, type DumpVisitor } from './dump.ts';
+import { migrate, SCHEMA } from './migrate.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -33,14 +34,16 @@ export async function isDatabaseEmpty(database: Database): Promise<boolean> {
   const db = database.connection.getClient().db(database.connection.name);
   if (await db.collection(RESTORING).findOne({})) return true;
   for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
-    if (!name.startsWith('system.') && (await db.collection(name).findOne({}))) return false;
+    if (name !== SCHEMA && !name.startsWith('system.') && (await db.collection(name).findOne({})))
+      return false;
   return true;
 }
 
 /**
  * Takes away what is in the database and puts in what the dump holds.
  * Until that is done a mark stands in it, which no bot starts on: where it breaks off, it is done again.
- * @returns what the dump was; the mark stays where it was not whole.
+ * A dump of an earlier version is migrated.
+ * @returns what the dump was; the mark stays where it was not whole, or of a later version.
  */
 export async function fillFromDump(database: Database, stream: AsyncIterable<Buffer>): Promise<Dumped> {
   const db = database.connection.getClient().db(database.connection.name);
@@ -51,7 +54,9 @@ export async function fillFromDump(database: Database, stream: AsyncIterable<Buf
   const filling = fill(db);
   const read = await readDump(stream, filling);
   await filling.flush();
-  if (read.ok) await marks.drop();
+  if (!read.ok) return read;
+  if (!(await migrate(db, { fresh: false }))) return { ok: false, reason: 'newer' };
+  await marks.drop();
   return read;
 }
 

@@ -1,5 +1,6 @@
 /** The reminder job: one digest a person a day, within the month's quota; asked every half hour, as people choose their hours. */
 import type { ReminderRow } from '../bot/types.ts';
+import { findInSeveral } from '../db/links.ts';
 import { quietIn } from '../domain/calendar.ts';
 import { findActivity } from '../domain/plan.ts';
 import { type Planned, rankOfDigest } from '../domain/quota.ts';
@@ -10,6 +11,7 @@ import type { QuotaState } from '../services/quota.ts';
 import { type OfficeAtWork, readReminderGround, type ReminderGround } from '../services/reminders.ts';
 import { expectedSummaries } from '../services/summaries.ts';
 import type { Write } from '../services/writes.ts';
+import { texts } from '../text/index.ts';
 import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
@@ -54,7 +56,12 @@ async function decide(
     .map((digest) => ({ digest, more: Math.max(0, digest.items.length - MOST_ITEMS) }));
   if (digests.length === 0) return { writes: [], result: {} };
   const quota = await share();
-  const wanted = digests.map(({ digest, more }) => wantedOf(work, ground, digest, more));
+  const users = new Map(ground.members.map(({ id, userId }) => [id, userId]));
+  const several = await findInSeveral(
+    deps.database.models,
+    digests.flatMap(({ digest }) => users.get(digest.member) ?? []),
+  );
+  const wanted = digests.map(({ digest, more }) => wantedOf(work, ground, several, digest, more));
   const toCome = (): readonly Planned[] =>
     planned(ground, { quota, settings: quotaChoice(work.office) }, wanted.length, groupSizes);
   const queued = queue(deps, wanted, { quota, settings: quotaChoice(work.office) }, toCome, now);
@@ -91,6 +98,7 @@ function planned(
 function wantedOf(
   { office }: OfficeAtWork,
   ground: ReminderGround,
+  several: ReadonlySet<string>,
   digest: Digest,
   more: number,
 ): JobMessage {
@@ -110,6 +118,10 @@ function wantedOf(
     reply: {
       language: member.language,
       messages: [
+        // they may be in another office as this arrives
+        ...(several.has(member.userId)
+          ? [{ type: 'text' as const, text: texts(member.language).chat.offices.reminderFrom(office.name) }]
+          : []),
         {
           type: 'card',
           card: { kind: 'reminder', rows: shown.items.map((item) => rowOf(item, ground, member.id)), more },

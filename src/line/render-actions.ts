@@ -1,7 +1,7 @@
 /** A button's effect in LINE's form, within LINE's limits wherever it stands; used by render and, through it, by the cards. */
 import type { messagingApi } from '@line/bot-sdk';
 import type { Action, Tap } from '../bot/types.ts';
-import { encodeTap } from '../bot/tap.ts';
+import { encodeTap, tapOfOffice } from '../bot/tap.ts';
 import { printable, shorten, shortenUnits } from '../text/format.ts';
 import { LIMITS } from './limits.ts';
 import { tapAddress } from './render-address.ts';
@@ -16,32 +16,33 @@ const SAID_UNITS = 120;
 /**
  * @returns the action as a Flex button or tappable box carries it;
  * null for camera and album, which LINE knows in quick replies only.
+ * @param office whose button it is, '' where that is not said.
  */
-export function flexAction(action: Action): messagingApi.Action | null {
+export function flexAction(action: Action, office = ''): messagingApi.Action | null {
   const label = labelOf(action);
   switch (action.type) {
     case 'camera':
     case 'album':
       return null;
     case 'tap':
-      return tapAction(label, action.tap, action.say, action.fillIn);
+      return tapAction(label, office, action.tap, action.say, action.fillIn);
     case 'say':
       return sayAction(label, action.text);
     case 'link':
       return linkAction(label, action.url);
     case 'date':
-      return dateAction(label, action);
+      return dateAction(label, office, action);
     default:
       return action satisfies never;
   }
 }
 
 /** @returns the action as a quick reply item. */
-export function quickReplyItem(action: Action): messagingApi.QuickReplyItem {
+export function quickReplyItem(action: Action, office = ''): messagingApi.QuickReplyItem {
   const label = labelOf(action);
   if (action.type === 'camera') return { type: 'action', action: { type: 'camera', label } };
   if (action.type === 'album') return { type: 'action', action: { type: 'cameraRoll', label } };
-  const effect = flexAction(action);
+  const effect = flexAction(action, office);
   return { type: 'action', action: effect ?? sayAction(label, label) };
 }
 
@@ -50,8 +51,21 @@ function labelOf(action: Action): string {
   return shortenUnits(shorten(label, LABEL_GRAPHEMES), LABEL_UNITS) || '…';
 }
 
-function tapAction(label: string, tap: Tap, say?: string, fillIn?: string): messagingApi.Action {
+/** What a very long one has no room for is left out. */
+function dataOf(tap: Tap, office: string): string {
   const data = encodeTap(tap);
+  const whole = office === '' ? data : tapOfOffice(data, office);
+  return whole.length > LIMITS.postbackData ? data : whole;
+}
+
+function tapAction(
+  label: string,
+  office: string,
+  tap: Tap,
+  say?: string,
+  fillIn?: string,
+): messagingApi.Action {
+  const data = dataOf(tap, office);
   if (data.length > LIMITS.postbackData) return sayAction(label, typedTwin(tap) ?? say ?? label);
   const said = say === undefined ? '' : shortenUnits(printable(say), SAID_UNITS);
   const filled = fillIn === undefined ? '' : shortenUnits(printable(fillIn), LIMITS.fillInText);
@@ -86,8 +100,12 @@ function linkAction(label: string, url: string): messagingApi.Action {
 
 const DAY = /^(19\d\d|20\d\d|2100)-\d{2}-\d{2}$/;
 
-function dateAction(label: string, action: Extract<Action, { type: 'date' }>): messagingApi.Action {
-  const data = encodeTap(action.tap);
+function dateAction(
+  label: string,
+  office: string,
+  action: Extract<Action, { type: 'date' }>,
+): messagingApi.Action {
+  const data = dataOf(action.tap, office);
   if (data.length > LIMITS.postbackData) return sayAction(label, label);
   const [min, max] = [action.min, action.max].map(realDay);
   const range = min && max && min < max ? { min, max } : null;

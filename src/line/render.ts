@@ -15,19 +15,24 @@ import { mergeTexts, textMessages } from './render-text.ts';
  * The first batch goes by the reply token; a further one, which only very long lists need, has to be pushed.
  * No words are dropped: long texts are split, long lists go on in another card, a card's longest texts are
  * shortened and say so. Quick replies stand on the very last message, where alone LINE shows them.
+ * @param office whose its buttons are, '' where they do not say.
  * @returns `[]` for a reply without messages.
  */
-export function renderReply(reply: Reply): messagingApi.Message[][] {
-  const all = reply.messages.flatMap((message) => renderMessage(message, reply.language));
+export function renderReply(reply: Reply, office = ''): messagingApi.Message[][] {
+  const all = reply.messages.flatMap((message) => renderMessage(message, reply.language, office));
   const merged = all.length > LIMITS.messages ? mergeTexts(all, LIMITS.messages) : all;
-  return inBatches(withQuickReply(merged, quickActions(reply.messages)));
+  return inBatches(withQuickReply(merged, quickActions(reply.messages), office));
 }
 
 /** @returns one message of the bot as LINE messages: several for a long text or a long list. */
-function renderMessage(message: Message, language: Language): messagingApi.Message[] {
+function renderMessage(message: Message, language: Language, office: string): messagingApi.Message[] {
   if (message.type === 'text') return textMessages(message.text);
   if (message.type === 'image') return picture(message.url, message.previewUrl);
-  return paint(message.card, language).map(({ altText, contents }) => ({ type: 'flex', altText, contents }));
+  return paint(message.card, language, office).map(({ altText, contents }) => ({
+    type: 'flex',
+    altText,
+    contents,
+  }));
 }
 
 /** A picture whose address LINE would refuse is left out, so that the words beside it arrive. */
@@ -38,8 +43,12 @@ function picture(url: string, previewUrl: string): messagingApi.Message[] {
 }
 
 /** @returns a card alone, for pictures and previews. */
-export function paint(card: Card, language: Language): Painted[] {
-  const style: Style = { language, texts: texts(language), action: flexAction };
+export function paint(card: Card, language: Language, office = ''): Painted[] {
+  const style: Style = {
+    language,
+    texts: texts(language),
+    action: (action) => flexAction(action, office),
+  };
   return paintCard(card, style);
 }
 
@@ -62,10 +71,14 @@ function camerasOf(message: Message): Action[] {
 function withQuickReply(
   messages: readonly messagingApi.Message[],
   actions: readonly Action[],
+  office: string,
 ): messagingApi.Message[] {
   const last = messages.at(-1);
   if (!last || actions.length === 0) return [...messages];
-  return [...messages.slice(0, -1), { ...last, quickReply: { items: actions.map(quickReplyItem) } }];
+  return [
+    ...messages.slice(0, -1),
+    { ...last, quickReply: { items: actions.map((action) => quickReplyItem(action, office)) } },
+  ];
 }
 
 function inBatches(messages: readonly messagingApi.Message[]): messagingApi.Message[][] {

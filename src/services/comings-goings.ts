@@ -1,6 +1,6 @@
 /** Who comes back and leaves, as LINE tells it: people who block the bot, groups that take it out, members of groups; the answer to an event calls it. */
 import type { MemberDocument } from '../db/members.ts';
-import { type Context, conversationId } from './context.ts';
+import { type Context, conversationId, otherOffices } from './context.ts';
 import type { Write } from './writes.ts';
 
 /** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
@@ -17,14 +17,22 @@ export function noteSeen({ member, now }: Context): Write[] {
  * Blocking stops what is on its way to that person; it does not take anybody out.
  * @param at when it happened, by LINE's clock: what is heard late does not undo what came after it.
  */
-export function setBlocked({ member }: Context, blocked: boolean, at: Date): Write[] {
+export function setBlocked(context: Context, blocked: boolean, at: Date): Write[] {
+  const { member } = context;
   if (!member || (member.stateAt && at < member.stateAt)) return [];
   const change: Partial<MemberDocument> = { state: blocked ? 'blocked' : 'active', stateAt: at };
+  // an account that offices share is blocked for all of them
+  const others = otherOffices(context);
   const writes: Write[] = [
     { to: 'members', update: { where: { _id: member.id, office: member.office }, change: { $set: change } } },
+    ...others.map(({ office, target }): Write => {
+      const where = { _id: target, office, state: { $ne: 'revoked' } };
+      return { to: 'members', updateAll: { where, change: { $set: change } } };
+    }),
   ];
   if (blocked && member.state !== 'blocked') {
-    const where = { office: member.office, to: member.userId, state: { $in: ['open', 'waiting'] } };
+    const offices = { $in: [member.office, ...others.map(({ office }) => office)] };
+    const where = { office: offices, to: member.userId, state: { $in: ['open', 'waiting'] } };
     writes.push({
       to: 'outbox',
       updateAll: {
@@ -62,7 +70,7 @@ export function noteLeftGroup(context: Context): Write[] {
 }
 
 /** People left a group: what they were in the middle of there is gone with them. */
-export function forgetInGroup({ chat }: Context, userIds: readonly string[]): Write[] {
-  const ids = userIds.map((userId) => conversationId(chat, userId));
+export function forgetInGroup({ chat, office }: Context, userIds: readonly string[]): Write[] {
+  const ids = userIds.map((userId) => conversationId(office?.id ?? '-', chat, userId));
   return ids.length === 0 ? [] : [{ to: 'conversations', removeAll: { where: { _id: { $in: ids } } } }];
 }

@@ -7,6 +7,7 @@ import type { Closing } from '../domain/period.ts';
 import { NO_STATE } from '../domain/update.ts';
 import { activityId, type ActivityWithState, findActivities } from '../db/activities.ts';
 import type { Database } from '../db/connect.ts';
+import { type Belonging, belongingsOf, type LinkDocument } from '../db/links.ts';
 import type { Office } from '../db/offices.ts';
 import { standInCodes } from './away.ts';
 import type { Loaders } from './loaders.ts';
@@ -29,6 +30,10 @@ export interface Context {
   group: Group | null;
   chat: { type: 'user' | 'group' | 'room'; id: string };
   userId: string | null;
+  /** Of the person, in whichever offices; null for strangers. */
+  link: LinkDocument | null;
+  /** The office whose own account it came through, null for the account that offices share. */
+  accountOf: string | null;
   conversation: Conversation;
   /** null before the first import. */
   plan: Plan | null;
@@ -73,8 +78,18 @@ export interface ContextSource {
 /** States that others are about to store, by activity id. */
 export type LatestOf = (id: string) => ActivityState | null;
 
-export function conversationId(chat: { type: string; id: string }, userId: string | null): string {
-  return chat.type === 'user' ? chat.id : `${chat.id}:${userId ?? '-'}`;
+/** @param office id, '-' for none: who belongs to several has a conversation in each. */
+export function conversationId(
+  office: string,
+  chat: { type: string; id: string },
+  userId: string | null,
+): string {
+  return `${office}/${chat.type === 'user' ? chat.id : `${chat.id}:${userId ?? '-'}`}`;
+}
+
+/** @returns the offices besides this one that somebody may go to here; none through an account of one office. */
+export function otherOffices({ link, accountOf, office }: Context): Belonging[] {
+  return accountOf ? [] : belongingsOf(link).filter((one) => one.office !== office?.id);
 }
 
 /**
@@ -88,7 +103,6 @@ export async function loadContext(
   source: ContextSource,
   now: Date,
 ): Promise<Context | null> {
-  const id = conversationId(source.chat, source.userId);
   const inGroup = source.chat.type !== 'user';
   const [userLink, groupLink, turn] = await Promise.all([
     source.userId ? load.link(source.userId) : null,
@@ -97,11 +111,11 @@ export async function loadContext(
   ]);
   if (!turn) return null;
   const pinned = source.office === '-' ? null : source.office;
-  const mine = userLink && (!pinned || userLink.office === pinned) ? userLink : null;
   const ours = groupLink && (!pinned || groupLink.office === pinned) ? groupLink : null;
   // in a group of one office, a member of another is a stranger
-  const officeId = ours?.office ?? mine?.office ?? pinned;
-  const memberId = mine && mine.office === officeId ? mine.target : null;
+  const officeId = ours?.office ?? pinned ?? userLink?.office ?? null;
+  const memberId = belongingsOf(userLink).find((one) => one.office === officeId)?.target ?? null;
+  const id = conversationId(officeId ?? '-', source.chat, source.userId);
   const today = dayInBangkok(now);
   const [stored, unsent, office, member, group, standIns] = await Promise.all([
     load.conversation(id),
@@ -125,6 +139,8 @@ export async function loadContext(
     group: group?.state === 'active' ? group : null,
     chat: source.chat,
     userId: source.userId,
+    link: userLink,
+    accountOf: pinned,
     conversation,
     plan,
     now,

@@ -2,6 +2,7 @@
 import type { Member, Role } from '../domain/member.ts';
 import type { Database } from '../db/connect.ts';
 import { findMembers, type MemberDocument, memberFrom } from '../db/members.ts';
+import { findLinks, type LinkDocument } from '../db/links.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -47,10 +48,11 @@ export async function revokeMember(
 ): Promise<MemberChanged> {
   if (member.state === 'revoked') return { ok: false, reason: 'already' };
   const { office, userId } = member;
+  const link = (await findLinks(database.models, [userId])).get(userId);
   const cancelled = { state: 'cancelled', error: 'revoked', messages: null, nextAt: null };
   return commit(database, [
     changeOf(member, { state: 'revoked', away: null }),
-    { to: 'links', removeAll: { where: { _id: userId, office } } },
+    ...(link ? [leaveOffice(link, office)] : []),
     { to: 'conversations', removeAll: { where: { office, userId } } },
     { to: 'weblinks', removeAll: { where: { office, member: member.id } } },
     { to: 'websessions', removeAll: { where: { office, member: member.id } } },
@@ -70,6 +72,16 @@ export async function revokeMember(
     },
     writeAudit(office, now, by, 'revoke', { member: member.id }),
   ]);
+}
+
+/** Somebody in another office too goes on there. */
+function leaveOffice({ _id, office: chosen, others = [] }: LinkDocument, office: string): Write {
+  const [next, ...rest] = others;
+  if (office !== chosen)
+    return { to: 'links', updateAll: { where: { _id }, change: { $pull: { others: { office } } } } };
+  if (!next) return { to: 'links', removeAll: { where: { _id, office } } };
+  const change = { $set: { ...next, others: rest } };
+  return { to: 'links', update: { where: { _id, office }, change } };
 }
 
 /** Gives all activities of one person to another of the same office. */

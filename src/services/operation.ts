@@ -1,7 +1,7 @@
 /** What the console tells of the bot at work: what gave up, what waits for lack of quota, who did what; web/console calls it. */
 import type { AuditDocument } from '../db/audit.ts';
 import type { Database } from '../db/connect.ts';
-import { findLinks } from '../db/links.ts';
+import { belongingsOf, findLinks } from '../db/links.ts';
 import { findMembers } from '../db/members.ts';
 import { findHeldBack } from '../db/outbox.ts';
 import { findOffices } from '../db/offices.ts';
@@ -49,7 +49,9 @@ async function linkedTo(
     .lean<{ _id: string; key: string }[]>();
   const whom = new Map(rows.map(({ _id, key }) => [_id, key.split(':')]));
   const links = await findLinks(models, [...new Set([...whom.values()].flat())]);
-  return letters.filter(({ id }) => whom.get(id)?.some((one) => links.get(one)?.office === office));
+  const isOurs = (one: string): boolean =>
+    belongingsOf(links.get(one) ?? null).some((place) => place.office === office);
+  return letters.filter(({ id }) => whom.get(id)?.some(isOurs));
 }
 
 export async function readOperation(database: Database, office: string): Promise<Operation> {

@@ -6,10 +6,13 @@ import { newId } from '../db/ids.ts';
 import type { Models } from '../db/collections.ts';
 import { countWrongCodes } from '../db/conversations.ts';
 import { findInvite } from '../db/invites.ts';
+import { findChannels } from '../db/channels.ts';
+import { belongingsOf } from '../db/links.ts';
 import { findMemberByUser } from '../db/members.ts';
 import { findOffice, type Office } from '../db/offices.ts';
 import type { Context } from './context.ts';
 import type { Notice } from './notice.ts';
+import { joinOffice, linkWrite } from './own-offices.ts';
 import { cameBy, shownHash, useInvite, whyShut } from './used-invites.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -22,10 +25,25 @@ const MANY_WRONG_CODES = 60;
 type Refusal = {
   ok: false;
   reason:
-    'wrong' | 'expired' | 'used' | 'too-many' | 'for-group' | 'already' | 'not-group-code' | 'not-manager';
+    | 'wrong'
+    | 'expired'
+    | 'used'
+    | 'too-many'
+    | 'for-group'
+    | 'already'
+    | 'not-group-code'
+    | 'not-manager'
+    | 'not-this-office';
   conversation: Partial<Conversation>;
 };
-export type Registered = { ok: true; office: Office; member: Member; writes: Write[] } | Refusal;
+/** Of a right code that is another office's than the one the person is in. */
+type Elsewhere =
+  /** Nobody is moved without being asked. */
+  | { ok: false; reason: 'asks'; office: Office }
+  | { ok: false; reason: 'already-there'; office: Office }
+  /** That office does not speak through this account; its own one's address, where it has one. */
+  | { ok: false; reason: 'other-account'; office: Office; account: string | null };
+export type Registered = { ok: true; office: Office; member: Member; writes: Write[] } | Refusal | Elsewhere;
 
 /** @returns the invite of a code, open or not; wrong codes are counted in the conversation. */
 async function lookUpInvite(context: Context, code: string): Promise<{ ok: true; invite: Invite } | Refusal> {
@@ -54,8 +72,14 @@ async function triesOf({ member, now, database }: Context): Promise<number> {
 /**
  * Makes the sender a member, or gives a member further roles and activities.
  * @param name as LINE knows the person, '' when LINE did not say.
+ * @param agreed the person, who is in another office, was asked and said yes.
  */
-export async function register(context: Context, code: string, name: string): Promise<Registered> {
+export async function register(
+  context: Context,
+  code: string,
+  name: string,
+  agreed = false,
+): Promise<Registered> {
   const { models } = context.database;
   if (!context.userId) return { ok: false, reason: 'wrong', conversation: {} };
   const found = await lookUpInvite(context, code);
@@ -71,13 +95,20 @@ export async function register(context: Context, code: string, name: string): Pr
   if (role === 'group') return { ok: false, reason: 'for-group', conversation: {} };
   const office = await findOffice(models, invite.office);
   if (!office) return { ok: false, reason: 'wrong', conversation: {} };
+  if (context.accountOf && context.accountOf !== office.id) {
+    const own = (await findChannels(models, [office.id])).get(office.id);
+    return { ok: false, reason: 'other-account', office, account: own?.basicId ?? null };
+  }
+  const elsewhere = context.member !== null && context.member.office !== office.id;
   if (
     known?.state === 'active' &&
     known.roles.includes(role) &&
     invite.activities.every((one) => known.activities.includes(one))
   ) {
+    if (elsewhere) return { ok: false, reason: 'already-there', office };
     return { ok: false, reason: 'already', conversation: {} };
   }
+  if (elsewhere && !agreed) return { ok: false, reason: 'asks', office };
   const member: Member = known
     ? {
         ...known,
@@ -107,7 +138,7 @@ export async function register(context: Context, code: string, name: string): Pr
           },
         }
       : { to: 'members', insert: { _id: id, ...document } },
-    linkWrite(context.userId, office.id, 'user', id),
+    joinOffice(context, context.userId, office.id, id),
     writeAudit(office.id, context.now, id, 'register', { invite: shownHash(invite), role }),
   ];
   return { ok: true, office, member, writes };
@@ -147,13 +178,6 @@ export function newMember(
   };
 }
 
-function linkWrite(lineId: string, office: string, kind: 'user' | 'group', target: string): Write {
-  return {
-    to: 'links',
-    update: { where: { _id: lineId }, change: { $set: { office, kind, target } }, upsert: true },
-  };
-}
-
 export type Linked = { ok: true; office: Office; group: Group; writes: Write[] } | Refusal;
 
 /** Links the group the code was typed in. Only a manager or administrator of the code's own office can. */
@@ -168,7 +192,10 @@ export async function linkGroup(context: Context, code: string, name: string): P
   const { invite } = found;
   const shut = whyShut(invite, context.now);
   if (shut) return { ok: false, reason: shut, conversation: {} };
-  if (invite.office !== member.office) return { ok: false, reason: 'wrong', conversation: {} };
+  if (invite.office !== member.office) {
+    const isOwn = belongingsOf(context.link).some((one) => one.office === invite.office);
+    return { ok: false, reason: isOwn ? 'not-this-office' : 'wrong', conversation: {} };
+  }
   if (invite.role !== 'group') return { ok: false, reason: 'not-group-code', conversation: {} };
   const office = await findOffice(models, invite.office);
   if (!office) return { ok: false, reason: 'wrong', conversation: {} };
@@ -188,7 +215,7 @@ export async function linkGroup(context: Context, code: string, name: string): P
   const writes: Write[] = [
     useInvite(invite),
     { to: 'groups', update: { where: { _id: id }, change: { $set: document }, upsert: true } },
-    linkWrite(context.chat.id, office.id, 'group', id),
+    linkWrite(context.chat.id, { office: office.id, kind: 'group', target: id }),
     writeAudit(office.id, context.now, member.id, 'link-group', { group: id }),
   ];
   return { ok: true, office, group, writes };

@@ -24,6 +24,14 @@ export const WRAPPED = /^[“"'‘([「『](.+)[”"'’)\]」』]$/u;
 export const END_SIGNS = /[\s!.?ๆฯ]+$/u;
 
 export const REGISTER = /^(?:ลงทะเบียน|ขอลงทะเบียน|register)\s*[:：]?\s*(.*)$/s;
+/** Yes to the question after a code of another office. */
+export const CONFIRM_REGISTER = /^(?:ยืนยันลงทะเบียน|confirm register)\s*[:：]?\s*(.*)$/s;
+/** Going to another of one's offices: with its name behind it, or alone. */
+export const CHANGE_OFFICE =
+  /^(?:ขอ|อยาก|ต้องการ)?\s*(?:(?:เปลี่ยน|สลับ)\s*(?:ไปที่|ไป|เป็น)?\s*(?:หน่วยงาน|สังกัด)|(?:change|switch)\s*(?:the\s*)?(?:office|agency))\s*(?:เป็น|ไปที่|ไป|to)?\s*[:：]?\s*(.*)$/s;
+/** Asking where one is. */
+export const WHICH_OFFICE =
+  /^(?:(?:ตอนนี้|ขณะนี้)?\s*(?:ฉัน|ผม|หนู|ดิฉัน)?\s*อยู่(?:ที่|ใน)?\s*หน่วยงาน(?:ไหน|ใด|อะไร)|หน่วยงานของฉัน|which office(?: am i in)?|my offices?)$/;
 export const LINK_GROUP = /^(?:เชื่อมกลุ่ม|เชื่อมต่อกลุ่ม|link group|linkgroup)\s*[:：]?\s*(.*)$/s;
 /** What an invite's code looks like: three groups, or letters with a figure, or as many letters as a code has. */
 export const INVITE_CODE =

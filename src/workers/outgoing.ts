@@ -84,7 +84,7 @@ export async function outgoing(
   const lease = { holder, nextAt: new Date(now.getTime() + LEASE_MS), createdAt: now };
   if (handled.reply && incoming.replyToken) {
     const { reply, office } = handled;
-    const [first, ...more] = render(reply);
+    const [first, ...more] = render(reply, office);
     if (first) {
       const to = { office, to: incoming.chat.id, purpose: 'answer' };
       const said: Said = { messages: first, about: abouts(reply, first), carries: 0 };
@@ -141,7 +141,7 @@ export function pushRows(
   push: BotResult['pushes'][number],
   lease: { holder: string | null; nextAt: Date; createdAt: Date },
 ): OutboxDocument[] {
-  return render(push.reply).map((batch, index) => {
+  return render(push.reply, push.office).map((batch, index) => {
     const id = index === 0 ? push.key : `${push.key}:${index}`;
     const made = row(id, push, batch, abouts(push.reply, batch), lease);
     const { lastsMs, again, names } = push;
@@ -158,8 +158,8 @@ export function rideRows(push: BotResult['pushes'][number], now: Date): Write[] 
   }));
 }
 
-function render(reply: Reply): LineMessage[][] {
-  return renderReply(reply) as unknown as LineMessage[][];
+function render(reply: Reply, office: string): LineMessage[][] {
+  return renderReply(reply, reply.office ?? (office === '-' ? '' : office)) as unknown as LineMessage[][];
 }
 
 /** The activity's code, marked with its name where the card shows one: next year's plan may give the code to another. */

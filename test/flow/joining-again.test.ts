@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerer } from '../../src/bot/answer.ts';
 import type { Content, Incoming } from '../../src/bot/types.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
-import { makeInvite } from '../../src/services/invites.ts';
 import { contextLoader } from '../../src/services/loaders.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { addSecondOffice, codeOf, SECOND } from '../helpers/second-office.ts';
 import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const conversationOf = (user: string) =>
-  office.database.models.conversations.findOne({ _id: user }).lean<Record<string, unknown>>();
+const conversationOf = (user: string, of: string) =>
+  office.database.models.conversations.findOne({ chat: user, office: of }).lean<Record<string, unknown>>();
 
 const HOUR = 3_600_000;
 /** What the bot makes of an event of so many hours ago; its writes are stored. */
@@ -34,78 +34,29 @@ const hear = async (content: Content, hoursAgo: number, chat: Incoming['chat'], 
   return handled;
 };
 
-/** A second office with the same plan. @returns the code of an invite to it. */
-async function secondOffice(): Promise<string> {
-  const { models } = office.database;
-  const [first] = await models.offices.collection.find().toArray();
-  const [plan] = await models.plans.collection.find().toArray();
-  const copy = { ...first, _id: 'second', name: 'หน่วยงานที่สอง', currentPlan: 'second-plan' };
-  await models.offices.collection.insertOne(copy as never);
-  await models.plans.collection.insertOne({ ...plan, _id: 'second-plan', office: 'second' } as never);
-  const activities = await models.activities.collection.find({ office: first!._id }).toArray();
-  await models.activities.collection.insertMany(
-    activities.map((one) => ({
-      ...one,
-      _id: String(one._id).replace(String(plan!._id), 'second-plan'),
-      office: 'second',
-      plan: 'second-plan',
-    })) as never[],
-  );
-  const made = makeInvite(
-    {
-      office: 'second',
-      role: 'officer',
-      owner: null,
-      activities: ['1.2'],
-      uses: 1,
-      expiresAt: new Date('2022-01-01'),
-    },
-    office.clock.now(),
-    'test',
-  );
-  expect(await commit(office.database, made.writes)).toEqual({ ok: true });
-  return made.code;
-}
-
-test('a code of one’s own office leaves what is open; that of another office begins anew', async () => {
+test('a code of one’s own office leaves what is open; that of another asks, and begins anew there', async () => {
+  const first = await addSecondOffice(office);
   await office.say(SOMSRI, 'ลาถึง 20 มี.ค.');
   await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,500 บาท');
   await office.say(SOMSRI, 'ลงทะเบียน K7QM-3XWD-9R');
-  const before = await conversationOf(SOMSRI);
-  expect(before).toMatchObject({ drafts: [{ activity: '1.2.1' }], pending: { subject: { about: 'away' } } });
+  const open = { drafts: [{ activity: '1.2.1' }], pending: { subject: { about: 'away' } } };
+  expect(await conversationOf(SOMSRI, first)).toMatchObject(open);
 
-  const welcome = wordsIn(await office.say(SOMSRI, `ลงทะเบียน ${await secondOffice()}`));
+  await office.say(SOMSRI, `ลงทะเบียน ${await codeOf(office, SECOND)}`);
+  const welcome = wordsIn(await office.tap(SOMSRI, 'ลงทะเบียน'));
   expect(welcome).toContain('หน่วยงานที่สอง');
-  expect(await conversationOf(SOMSRI)).toMatchObject({
-    office: 'second',
-    drafts: [],
-    pending: null,
-    lastActivity: null,
-    misses: 0,
-  });
   await office.say(SOMSRI, 'ยอมรับ');
   expect(wordsIn(await office.say(SOMSRI, 'บันทึก'))).toContain('ไม่มีรายงานที่กำลังกรอก');
+  expect(await conversationOf(SOMSRI, first)).toMatchObject(open);
   expect(await office.database.models.updates.countDocuments({})).toBe(0);
 });
 
-test('who comes back to an office is welcomed with the work there, as it stands there', async () => {
+test('who gets more work in another office is welcomed with the work there, as it stands there', async () => {
   const { models } = office.database;
-  const first = (await models.offices.findOne({ _id: { $ne: 'second' } }).lean())!;
-  await models.activities.updateMany({ office: 'second' }, { $set: { 'state.status': 'completed' } });
-  const made = makeInvite(
-    {
-      office: first._id,
-      role: 'officer',
-      owner: null,
-      activities: ['2'],
-      uses: 1,
-      expiresAt: new Date('2022-01-01'),
-    },
-    office.clock.now(),
-    'test',
-  );
-  await commit(office.database, made.writes);
-  const welcome = wordsIn(await office.say(SOMSRI, `ลงทะเบียน ${made.code}`));
+  const first = (await models.offices.findOne({ _id: { $ne: SECOND } }).lean())!;
+  await models.activities.updateMany({ office: SECOND }, { $set: { 'state.status': 'completed' } });
+  await office.say(SOMSRI, `ลงทะเบียน ${await codeOf(office, first._id, 'officer', ['2'])}`);
+  const welcome = wordsIn(await office.tap(SOMSRI, 'ลงทะเบียน'));
   expect(welcome).toContain('ลงทะเบียนเรียบร้อยแล้ว');
   expect(welcome).not.toContain('หน่วยงานที่สอง');
   expect(welcome).toContain('กิจกรรมของท่าน 8 รายการ');

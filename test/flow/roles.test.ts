@@ -126,6 +126,11 @@ describe('taps', () => {
     },
     'accept-notice': { tap: { do: 'accept-notice', version: '1' }, officer: 'การยินยอม', other: 'การยินยอม' },
     confirm: { tap: { do: 'confirm', ask: 'x', value: 'yes' }, officer: 'ปิดไปแล้ว', other: 'ปิดไปแล้ว' },
+    office: {
+      tap: { do: 'office', office: 'x' },
+      officer: 'ยังไม่ได้ลงทะเบียนกับหน่วยงานอื่น',
+      other: 'ยังไม่ได้ลงทะเบียนกับหน่วยงานอื่น',
+    },
     say: { tap: { do: 'say', text: 'สรุป' }, officer: REFUSED, other: 'เสร็จแล้ว 0 จาก 11' },
   };
 

@@ -174,7 +174,8 @@ describe('before it was stored', () => {
 
 describe('what was asked after it', () => {
   const pending = async (user: string): Promise<unknown> =>
-    (await office.database.models.conversations.findOne({ _id: user }).lean<{ pending: unknown }>())!.pending;
+    (await office.database.models.conversations.findOne({ chat: user }).lean<{ pending: unknown }>())!
+      .pending;
 
   test('an announcement that waits for its button is forgotten', async () => {
     await office.say(PRASERT, 'ประกาศ ถ้อยคำประกาศที่ถอนคืน');

@@ -73,7 +73,8 @@ export function readFacts(name: string, source: string): SourceFacts {
   return facts;
 }
 
-function visit(node: Node, see: (node: Node) => void): void {
+/** Shows every node of a tree, each before those inside it. */
+export function visit(node: Node, see: (node: Node) => void): void {
   see(node);
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, see);

@@ -44,6 +44,8 @@ export interface Answer extends Said {
   outcome?: Outcome;
   /** Of this answer, where it is not the person's own any more. */
   language?: Language;
+  /** Whose its buttons are, where the person belongs to another one from now on. */
+  office?: string;
 }
 
 /** Typed words without what does not matter: case, doubled spaces, Thai digits, emoji and brackets around it, polite particles at the end. */

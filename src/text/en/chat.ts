@@ -2,6 +2,7 @@
 import type { chat as thai } from '../th/chat.ts';
 import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
+import { offices } from './offices.ts';
 
 export const chat: typeof thai = {
   stranger: (bot) =>
@@ -77,6 +78,7 @@ export const chat: typeof thai = {
   planChanged:
     'The plan was changed after this card was sent. Please type “report” and choose the activity again.',
   draft,
+  offices,
   answer: {
     status: 'Please choose a status, or type for example: done, in progress, not started',
     percent: 'Please type a number from 0 to 100, for example 60',

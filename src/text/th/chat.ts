@@ -1,6 +1,7 @@
 /** Thai sentences the bot answers with in chat: what happened, then what can be done next. */
 import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
+import { offices } from './offices.ts';
 
 export const chat = {
   stranger: (bot: string) =>
@@ -72,6 +73,7 @@ export const chat = {
   /** A button whose code means another activity now. */
   planChanged: 'แผนเปลี่ยนไปแล้วหลังส่งการ์ดนี้ กรุณาพิมพ์ “รายงาน” เพื่อเลือกกิจกรรมอีกครั้ง',
   draft,
+  offices,
   answer: {
     status: 'กรุณาเลือกสถานะจากปุ่ม หรือพิมพ์ เช่น เสร็จแล้ว กำลังดำเนินการ ยังไม่เริ่ม',
     percent: 'กรุณาพิมพ์ตัวเลข 0 ถึง 100 เช่น 60',

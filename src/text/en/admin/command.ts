@@ -19,6 +19,8 @@ export const command: typeof thai = {
     'The database of MONGODB_URI must be a replica set or a sharded cluster (transactions are needed)',
   databaseHalfRestored:
     'A restore of this database broke off: run npm run restore with the same backup once more, then start the bot',
+  databaseNewer:
+    'A later version of the bot has written this database: use that version, or restore a backup made before the update',
   databaseSlow:
     'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
   unexpected: (detail) => `an unexpected error: ${detail}`,

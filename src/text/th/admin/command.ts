@@ -16,6 +16,7 @@ export const command = {
   databaseStandalone: 'ฐานข้อมูลตาม MONGODB_URI ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
   databaseHalfRestored:
     'การกู้คืนฐานข้อมูลนี้ยังไม่เสร็จ กรุณาสั่ง npm run restore ด้วยไฟล์สำรองเดิมอีกครั้งจนเสร็จ แล้วจึงเริ่มโปรแกรม',
+  databaseNewer: 'ฐานข้อมูลนี้ใช้กับโปรแกรมรุ่นใหม่กว่านี้แล้ว กรุณาใช้โปรแกรมรุ่นล่าสุด หรือกู้คืนจากไฟล์สำรองที่ทำไว้ก่อนปรับรุ่น',
   databaseSlow: 'กำลังเปิดฐานข้อมูล ครั้งแรกต้องดาวน์โหลดโปรแกรม MongoDB (60-100 MB) อาจใช้เวลาหลายนาที กรุณารอสักครู่ …',
   unexpected: (detail: string) => `เกิดข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
   yesNo: '(พิมพ์ ใช่ หรือ ไม่)',
