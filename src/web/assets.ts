@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { Language } from '../domain/member.ts';
 import { tokensCss } from './tokens.ts';
 
 /** Pages that run a script, each made from `page/NAME.tsx`. */
@@ -71,14 +72,22 @@ export async function pageShell(name: PageName): Promise<string> {
 }
 
 /** @param body HTML that needs no script. @returns the page around it, in the same style. */
-export async function plainShell(body: string): Promise<string> {
+export async function plainShell(body: string, language: Language): Promise<string> {
   const { style } = await bundled();
-  return shell({ style, script: null, body });
+  return shell({ style, script: null, body, language });
 }
 
-function shell({ style, script, body }: { style: string; script: string | null; body: string }): string {
+interface Shell {
+  style: string;
+  script: string | null;
+  body: string;
+  /** A page with a script says it itself, once it is known who looks. */
+  language?: Language;
+}
+
+function shell({ style, script, body, language = 'th' }: Shell): string {
   return `<!doctype html>
-<html lang="th">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,7 @@
 /** What a route of the pages is, what it is answered from, and what it may answer; routes.ts lists them all. */
 import type { Push } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
+import type { Language } from '../domain/member.ts';
 import type { LoadContext } from '../services/loaders.ts';
 import type { LineConnection } from '../line/connection.ts';
 import type { lineDesk } from '../line/desk.ts';
@@ -95,6 +96,11 @@ export interface Route {
   /** How a change is brought; `bytes` for uploads of at most so many. None for GET. */
   takes?: 'json' | { bytes: number };
   answer(request: WebRequest): Promise<WebAnswer> | WebAnswer;
+}
+
+/** @returns what a page without its own choice says things in. */
+export function languageOf({ visitor }: Pick<WebRequest, 'visitor'>): Language {
+  return visitor?.member?.language ?? visitor?.office?.language ?? 'th';
 }
 
 /** Under which name the audit knows whoever came by a link from the terminal. */

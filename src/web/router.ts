@@ -1,5 +1,6 @@
 /** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
 import express, { type Request, type Response, Router } from 'express';
+import type { Language } from '../domain/member.ts';
 import { contextLoader, type LoadContext } from '../services/loaders.ts';
 import { findVisitor, type Visitor } from '../services/web-sessions.ts';
 import { texts } from '../text/index.ts';
@@ -7,7 +8,7 @@ import { pageShell } from './assets.ts';
 import { readCookie, writeCookie } from './cookie.ts';
 import { notePage } from './note.ts';
 import { mayVisit } from './rights.ts';
-import type { Route, WebAnswer, WebDeps, WebRequest } from './route.ts';
+import { languageOf, type Route, type WebAnswer, type WebDeps, type WebRequest } from './route.ts';
 import { routes } from './routes.ts';
 
 export type { WebDeps } from './route.ts';
@@ -65,7 +66,7 @@ function answering(route: Route, deps: Deps): express.RequestHandler {
       deps.log.error('page-failed', { method: route.method, route: route.path, error });
       // whose language it was may be just what could not be read
       const why = texts('th').web.refused.away;
-      send(response, { refused: 503, why }, { secure: false, asPage: isNavigation(request) });
+      send(response, { refused: 503, why }, { secure: false, language: 'th', asPage: isNavigation(request) });
     });
   };
 }
@@ -74,10 +75,10 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   const publicUrl = deps.address.now();
   const secure = publicUrl.startsWith('https:');
   const visitor = await visitorOf(deps, request.headers.cookie, secure);
-  const language = visitor?.member?.language ?? visitor?.office?.language ?? 'th';
+  const language = languageOf({ visitor });
   const say = texts(language);
   const refuse = (status: number, why: string): void =>
-    send(response, { refused: status, why }, { secure, asPage: isNavigation(request) });
+    send(response, { refused: status, why }, { secure, language, asPage: isNavigation(request) });
   if (!mayVisit(visitor, route.may)) {
     return visitor ? refuse(403, say.web.refused.forbidden) : refuse(401, say.web.refused.signedOut);
   }
@@ -86,7 +87,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   }
   if (!isOfThisSession(route, request, visitor)) {
     const why = say.web.refused.otherSession(visitor?.member?.name ?? say.web.setUpPerson);
-    return send(response, { refused: 403, why, details: OTHER_SESSION }, { secure, asPage: false });
+    return send(response, { refused: 403, why, details: OTHER_SESSION }, { secure, language, asPage: false });
   }
   const limit = typeof route.takes === 'object' ? route.takes.bytes : 0;
   const bytes = limit > 0 ? await readBytes(request, limit) : Buffer.alloc(0);
@@ -102,7 +103,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
     header: (name) => single(request.headers[name]),
     texts: say,
   } satisfies WebRequest);
-  send(response, answer, { secure, asPage: isNavigation(request) });
+  send(response, answer, { secure, language, asPage: isNavigation(request) });
 }
 
 /** Whoever sets the installation up came before it had its https address, and stays signed in when it gets one. */
@@ -173,10 +174,11 @@ function readBytes(request: Request, limit: number): Promise<Buffer | null> {
 
 interface Sending {
   secure: boolean;
+  language: Language;
   asPage: boolean;
 }
 
-function send(response: Response, answer: WebAnswer, { secure, asPage }: Sending): void {
+function send(response: Response, answer: WebAnswer, { secure, language, asPage }: Sending): void {
   if (response.headersSent || response.destroyed) return;
   response.setHeader('Cache-Control', 'private, no-store');
   response.setHeader('Content-Security-Policy', POLICY);
@@ -193,7 +195,7 @@ function send(response: Response, answer: WebAnswer, { secure, asPage }: Sending
       .send(answer.html);
   else if ('redirect' in answer) response.redirect(303, answer.redirect);
   else if ('file' in answer) sendFile(response, answer);
-  else if (asPage) sendHtml(response, answer.refused, notePage(answer.why));
+  else if (asPage) sendHtml(response, answer.refused, notePage(answer.why, { language }));
   else response.status(answer.refused).json({ why: answer.why, details: answer.details });
 }
 

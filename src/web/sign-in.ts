@@ -3,7 +3,7 @@ import { endWebSession, type LinkRefusal, openWebSession, readWebLink } from '..
 import { pagesVersion } from './assets.ts';
 import { notePage } from './note.ts';
 import { RIGHTS, mayVisit } from './rights.ts';
-import type { Route, WebRequest } from './route.ts';
+import { languageOf, type Route, type WebRequest } from './route.ts';
 
 const STATUS: Record<LinkRefusal, number> = { unknown: 404, expired: 410, used: 410 };
 
@@ -18,7 +18,8 @@ export const signIn: readonly Route[] = [
       if (!read.ok) return refusal(read, request);
       if (isSomebodyElses(read, request)) return instead(read, request, 200);
       const { open } = request.texts.web;
-      return { html: await notePage(open.ready, { label: open.button, action: `/open/${token}` }) };
+      const button = { label: open.button, action: `/open/${token}` };
+      return { html: await notePage(open.ready, { language: languageOf(request), button }) };
     },
   },
   {
@@ -87,7 +88,11 @@ async function instead({ owner }: ReadLink, { texts, visitor, params }: WebReque
   const stay = RIGHTS.find((right) => right in PAGES && mayVisit(visitor, right));
   const back = stay ? { label: open.stay(here), address: PAGES[stay as keyof typeof PAGES] } : undefined;
   return {
-    html: await notePage(open.instead(here, there), { label: open.as(there), action }, back),
+    html: await notePage(open.instead(here, there), {
+      language: languageOf({ visitor }),
+      button: { label: open.as(there), action },
+      ...(back && { link: back }),
+    }),
     status,
   };
 }
@@ -95,8 +100,11 @@ async function instead({ owner }: ReadLink, { texts, visitor, params }: WebReque
 /** Where somebody goes on who keeps the session that is here. */
 const PAGES = { form: '/form', dashboard: '/dashboard', console: '/console' } as const;
 
-async function refusal({ reason, setUp }: { reason: LinkRefusal; setUp: boolean }, { texts }: WebRequest) {
+async function refusal(
+  { reason, setUp }: { reason: LinkRefusal; setUp: boolean },
+  { texts, visitor }: WebRequest,
+) {
   const { open } = texts.web;
   const text = `${open[reason]} ${setUp ? open.askTerminal : open.askChat}`;
-  return { html: await notePage(text), status: STATUS[reason] };
+  return { html: await notePage(text, { language: languageOf({ visitor }) }), status: STATUS[reason] };
 }

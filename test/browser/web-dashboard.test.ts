@@ -88,21 +88,6 @@ describe('the dashboard', () => {
     await office.simulator.until(({ quota }) => quota.used === 1);
   });
 
-  it.each(['', '#view=months', '#view=obstacles', '#view=people', '#activity=1.1.1'])(
-    'has no barrier at “%s”, in a phone and at a desk',
-    async (place) => {
-      for (const width of [390, 1440]) {
-        await page.setViewportSize({ width, height: 844 });
-        await page.goto('about:blank');
-        await page.goto(`${office.app.url}/dashboard${place}`);
-        await page.waitForSelector('main .card');
-        expect(await violations(page)).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-      }
-    },
-  );
-
   it('hands the official report over, and nothing to an officer', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

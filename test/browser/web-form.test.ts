@@ -1,10 +1,8 @@
 /** The officers' form in a real browser: from chat by keyboard to a stored report, photos over a line that breaks, two pages on one form, no barrier in either language. */
-import { writeFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picture } from '../helpers/evidence-files.ts';
 import { barriers } from './axe.ts';
-import { palettePng } from './palette-png.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { stateOf } from '../helpers/fresh-office.ts';
@@ -49,14 +47,6 @@ const waitFor = (on: Page, selector: string, words: string) =>
     [selector, words],
   );
 
-/** For the guide: the form from its status on. */
-async function keepPicture(): Promise<void> {
-  if (process.env['KEEP_PICTURES'] !== '1') return;
-  await page.evaluate(() => document.querySelector('.report')?.scrollIntoView());
-  const png = await page.screenshot({ clip: { x: 0, y: 0, width: 390, height: 844 } });
-  await writeFile(new URL('../../docs/pictures/pages/form-phone.png', import.meta.url), palettePng(png));
-}
-
 /** Presses Tab until the focus is where it is wanted. */
 async function tabTo(on: Page, selector: string): Promise<void> {
   for (let steps = 0; steps < 60; steps += 1) {
@@ -69,7 +59,6 @@ async function tabTo(on: Page, selector: string): Promise<void> {
 describe('the form', () => {
   it('lists the person’s activities, what was begun in chat marked', async () => {
     expect(await page.innerText('.activities li:has(.in-progress)')).toContain('1.1 1)');
-    expect(await barriers(page, [360, 1440])).toEqual([]);
   });
 
   it('is filled in and stored by keyboard alone, on with what was told in chat', async () => {
@@ -88,7 +77,6 @@ describe('the form', () => {
     await page.keyboard.type('สามพันสองร้อย');
     await page.keyboard.press('Tab');
     await waitFor(page, '[data-field=spent]', 'ระบบอ่านว่า 3,200');
-    await keepPicture();
     await page.fill('#field-actual', 'หลายคน');
     await tabTo(page, 'button.primary');
     await page.keyboard.press('Enter');
@@ -161,10 +149,34 @@ describe('the form', () => {
     // half the width is what 200 % leaves of a small screen
     expect(await barriers(page, [360, 720])).toEqual([]);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
-    await page.goto(there(''));
-    await page.waitForSelector('.activities');
-    expect(await barriers(page, [360])).toEqual([]);
     await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { language: 'th' } });
+  });
+
+  it('keeps what is typed while the server is away and over its renewal, says so, and goes on', async () => {
+    const typing = await open(there('#activity=1.2.1'));
+    await typing.waitForSelector('#field-suggestion');
+    const why = 'ระบบขัดข้องชั่วคราว';
+    await typing.route('**/web/form/**', (route) => route.fulfill({ status: 503, json: { why } }));
+    await typing.fill('#field-suggestion', 'ขอเลื่อนเป็นเดือนหน้า');
+    await typing.press('#field-suggestion', 'Tab');
+    await waitFor(typing, '.said', 'ข้อมูลที่กรอกยังอยู่ในหน้านี้');
+    await typing.click('button.primary');
+    await waitFor(typing, '.said', '!');
+    // a newer version has been started meanwhile
+    await typing.route('**/web/me', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: { ...((await answer.json()) as object), version: 'newer' } });
+    });
+    await typing.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await waitFor(typing, '.stale', 'ระบบปรับปรุงแล้ว');
+    expect(await typing.inputValue('#field-suggestion')).toBe('ขอเลื่อนเป็นเดือนหน้า');
+    await typing.unroute('**/web/form/**');
+    await typing.unroute('**/web/me');
+    // loaded anew with the newer scripts, what had not been sent is there, and is sent
+    await typing.click('.stale button');
+    await waitFor(typing, '.said', 'เก็บร่างแล้ว');
+    expect(await typing.inputValue('#field-suggestion')).toBe('ขอเลื่อนเป็นเดือนหน้า');
+    await typing.close();
   });
 
   it('says where a new link comes from when its session is over', async () => {

@@ -12,7 +12,7 @@ import { dropParts, PART_BYTES, readParts, type Sender } from '../../services/up
 import { NO_OFFICE } from '../../services/web-sessions.ts';
 import { storeWrites } from '../../services/writes.ts';
 import { partRoute } from '../parts.ts';
-import { adminOf, type Route, SET_UP, type WebAnswer, type WebRequest } from '../route.ts';
+import { adminOf, languageOf, type Route, SET_UP, type WebAnswer, type WebRequest } from '../route.ts';
 import { changeRoute } from './change.ts';
 import { fieldChoices, planView } from './plan-view.ts';
 
@@ -151,8 +151,4 @@ async function exported(request: WebRequest): Promise<WebAnswer> {
   const { name: officeName, parentAgencies } = office;
   const file = await writePlanTemplate({ officeName, parentAgencies, ...plan }, languageOf(request));
   return { file, contentType: EXCEL, name: texts.console.plan.exportName(plan.fiscalYear) };
-}
-
-function languageOf({ visitor }: WebRequest) {
-  return visitor?.member?.language ?? visitor?.office?.language ?? 'th';
 }

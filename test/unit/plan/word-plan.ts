@@ -1,5 +1,11 @@
 /** Makes a Word plan in the form offices use: text sections, headings over three rows, several activities in one cell. */
+import { readFile } from 'node:fs/promises';
 import { Document, Packer, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun } from 'docx';
+import type { Activity } from '../../../src/domain/activity.ts';
+import { draftPlan } from '../../../src/plan-import/draft.ts';
+import { readPlanJson } from '../../../src/plan-import/plan-json.ts';
+import { money } from '../../../src/text/format.ts';
+import { planWords } from '../../../src/text/plan-words.ts';
 
 export type WordCell =
   | string
@@ -106,6 +112,30 @@ export async function wordPlan(
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** The sample plan as its office prints it. */
+export function seedWordPlan(activities: readonly Activity[]): Promise<Buffer> {
+  const rows = activities.map((one) => {
+    const label = one.label.split(' ').at(-1)!;
+    return planRow(`${label} ${one.name}`, {
+      indicator: one.indicator ?? '',
+      unit: one.unit ?? '',
+      target: one.target === null ? '' : String(one.target),
+      budget: one.budget === null ? '' : money(one.budget),
+      owner: one.ownerGroup ?? '',
+      marks: Object.fromEntries(one.months.map((month) => [Number(month.slice(5)), '✓'])),
+    });
+  });
+  return wordPlan([rows]);
+}
+
+/** What the sample holds, read as any plan in JSON. */
+export async function samplePlan() {
+  const read = readPlanJson(await readFile('samples/plan-2564.json'));
+  const sample = read.ok ? draftPlan(read.raw, planWords) : null;
+  if (!sample?.ok) throw new Error('the sample cannot be read');
+  return sample.plan;
 }
 
 function table(rows: readonly (readonly WordCell[])[]): Table {
