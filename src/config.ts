@@ -61,8 +61,6 @@ export interface ByOffice extends LineHosts {
   kind: 'by-office';
 }
 
-export type { ConfigProblem as Problem } from './config-problems.ts';
-
 const SECRETS: readonly string[] = [
   'LINE_CHANNEL_SECRET',
   'LINE_CHANNEL_ACCESS_TOKEN',

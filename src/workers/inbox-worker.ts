@@ -20,6 +20,7 @@ import { ownFault } from './own-fault.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { isSuspect, suspects } from './suspects.ts';
 import { AWAY_MS, EARLY_MS, eventWait, LEASE_MS } from './timing.ts';
+import { turnWaits } from './turn-wait.ts';
 import { earlier, turns } from './turns.ts';
 import { type UnderWay, underWay } from './under-way.ts';
 import { unsureRows } from './unsure-rows.ts';
@@ -64,8 +65,6 @@ const MOST_IN_HAND = 2_000;
 const MOST_TAKEN_UP = 512;
 /** A lane with so few left in hand gets more from the collection. */
 const FEW = 4;
-/** An earlier event of the same person, in another process's hands, is waited for: the longer it takes, the less often it is asked for. */
-const TURN_MS = { least: 100, most: 1_000, ofWaited: 1 / 4 };
 /** Whoever others were quicker than tries again soon; so often that is nobody's fault, however many report on one activity. */
 const CONTESTED_MS = 1_000;
 const MOST_CONTESTED = 12;
@@ -86,7 +85,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const isOwnFault = ownFault<InboxDocument>(() => database.ping(PING_MS));
   /** Events that came to their end so far. */
   let cameThrough = 0;
-  const waitsSince = new WeakMap<InboxDocument, number>();
+  const turnWait = turnWaits<InboxDocument>(() => deps.now());
   const contested = new WeakMap<InboxDocument, number>();
   let abandoned: Promise<void> | null = null;
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
@@ -109,13 +108,6 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     // those of the same turn are looked for together
     if (wanted.size === 0) setImmediate(() => poll.wake());
     wanted.set(laneOf(lane), { office: lane.office, key: lane.key });
-  }
-
-  function turnWait(row: InboxDocument): number {
-    const at = deps.now().getTime();
-    const since = waitsSince.get(row) ?? at;
-    waitsSince.set(row, since);
-    return Math.min(TURN_MS.most, Math.max(TURN_MS.least, (at - since) * TURN_MS.ofWaited));
   }
 
   async function work(row: InboxDocument): Promise<number | null> {
