@@ -25,6 +25,7 @@ const OPENED: Opened<Texts['chat']> = {
     cancelled: true,
     stale: true,
     alreadySaved: true,
+    nextPart: true,
     lost: true,
     nothingToSave: true,
     chooseFirst: true,

@@ -69,6 +69,7 @@ describe('the same report opened twice', () => {
     const card = await say('1.2 1) ใช้งบ 500 บาท');
     expect(card).toContain('500 บาท');
     await say('บันทึก');
+    await say('ทำรายงานต่อ');
     expect(await say('บันทึก')).toContain('บันทึกแล้ว');
     expect(await state('1.2.1')).toMatchObject({ status: 'in_progress', spent: 50_000, seq: 1 });
     expect((await state('1.2.1'))['evidence']).toHaveLength(1);

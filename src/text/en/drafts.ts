@@ -7,6 +7,7 @@ export const draft: typeof thai.draft = {
   stale: 'This card is out of date. Please use the newest one below.',
   gone: 'This card is closed. Nothing more was saved.',
   alreadySaved: (label, at) => `The report on ${label} was saved on ${at}. It was not saved twice.`,
+  nextPart: 'The same message told of one more that is not saved yet. Please check it.',
   lost: 'The system was updated and your unfinished report cannot be opened. Please report again.',
   nothingToSave: 'There is nothing to save yet. Please tap a row first.',
   chooseFirst: 'Please choose the activity before saving.',

@@ -6,7 +6,7 @@ import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Message } from '../../types.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { Input, StepHandler, StepResult } from './machine.ts';
-import { isIdle, joinDrafts, sameReport, saysNothingNew } from './join.ts';
+import { isIdle, joinDrafts, nextPart, sameReport, saysNothingNew } from './join.ts';
 import { steps } from './steps.ts';
 import { showDraft } from './view.ts';
 
@@ -40,7 +40,12 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
       outcome: onForm(others, draft, request),
     };
   }
-  // what was stored stays on the screen: the next one waits behind its chip
+  const part = nextPart(before, others, now);
+  if (part) {
+    const asked = await reopen(part, others, request.texts.chat.draft.nextPart, request);
+    return { ...asked, messages: [...messages, ...asked.messages], writes };
+  }
+  // what was stored stays on the screen: a report of another message waits behind its chip
   const waiting = others.map((one) => ({ ...one, aside: true }));
   return {
     messages,

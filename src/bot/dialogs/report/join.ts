@@ -1,5 +1,5 @@
 /** Two drafts of one activity become one: nobody has to store the same report twice, and nothing said is lost. */
-import type { Draft } from '../../../domain/draft.ts';
+import { type Draft, isFresh } from '../../../domain/draft.ts';
 import { FIELD_NAMES } from '../../../domain/activity.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { saysNothing } from './fill.ts';
@@ -21,6 +21,13 @@ export function sameReport(one: Draft, other: Draft): boolean {
 /** True for a choice that was opened and left: nothing is lost with it. */
 export function isIdle(draft: Draft): boolean {
   return draft.step.at === 'choose' && draft.activity === null && saysNothingNew(draft);
+}
+
+/** @returns what else was told in the same message and is still to be asked or stored. */
+export function nextPart(ended: Draft, drafts: readonly Draft[], now: Date): Draft | null {
+  if (ended.message === null) return null;
+  const isPart = (one: Draft): boolean => one.id !== ended.id && one.message === ended.message;
+  return drafts.findLast((one) => isPart(one) && isFresh(one, now)) ?? null;
 }
 
 /** True when a draft only opens a form. */

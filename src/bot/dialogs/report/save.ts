@@ -13,6 +13,7 @@ import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { askResult } from '../../result-question.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
 import { saysNothing } from './fill.ts';
+import { nextPart } from './join.ts';
 import { closeDraft, type StepResult, stay } from './machine.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
@@ -31,7 +32,9 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
     through: draft.through,
   });
   if (!saved.ok) return stay(draft, refusal(saved.reason, draft.activity, request));
-  const question = await askResult(saved.update, request);
+  // the next part of the same message is asked about
+  const { conversation, now } = request.context;
+  const question = nextPart(draft, conversation.drafts, now) ? null : await askResult(saved.update, request);
   const receipt: Card = {
     kind: 'receipt',
     update: saved.update.id,
