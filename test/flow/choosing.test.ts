@@ -169,6 +169,14 @@ describe('the place of a choice', () => {
     expect(new Set(chosen).size).toBe(2);
   });
 
+  test('counts only what is seen, nothing behind ดูต่อ', async () => {
+    const rows = [...new Set((await ask('รายงาน', SOMSRI)).match(/\d+\.\d+ \d+\)/g))];
+    expect(rows).toHaveLength(3);
+    expect(await ask('อันที่ห้า', SOMSRI)).toContain('ต้องการรายงานกิจกรรมใด');
+    expect(await ask('อันสุดท้าย', SOMSRI)).toContain(rows[2]);
+    await office.say(SOMSRI, 'ยกเลิก');
+  });
+
   test('chooses a person', async () => {
     await ask('มอบหมาย 1.1.1 ให้ มานะ');
     expect(await ask('คนที่สอง')).toContain('ให้ มานะข รักงาน หรือไม่');

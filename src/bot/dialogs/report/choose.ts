@@ -12,7 +12,7 @@ import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
 import { filled, hasValues } from './fill.ts';
-import { pageOfChoices } from './choices.ts';
+import { shownChoices } from './choices.ts';
 import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
@@ -41,7 +41,7 @@ export async function chooseByName(
   if (typed === plain(button.earlier)) return stay(turned(draft, Math.max(1, page - 1)));
   const nth = ordinalIn(arabicDigits(typed));
   if (nth !== null) {
-    const { rows } = await pageOfChoices(draft.step, request);
+    const { rows } = await shownChoices(draft, request);
     const code = rows.at(nth > 0 ? nth - 1 : nth);
     return code === undefined ? stay(draft, request.texts.chat.which) : chosen(draft, code, request);
   }

@@ -1,20 +1,17 @@
 /** The card of the step a draft stands at: the question, the choice, or everything for review. */
-import { type FieldName, FIELD_NAMES, NO_FIELDS, TEXT_FIELDS } from '../../../domain/activity.ts';
+import { type FieldName, FIELD_NAMES, NO_FIELDS } from '../../../domain/activity.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { isFinished } from '../../../domain/status.ts';
-import { baht, quantity, shortDate, shortenUnits } from '../../../text/format.ts';
+import { shortDate, shortenUnits } from '../../../text/format.ts';
 import { planRows } from '../../activity-rows.ts';
 import { refOf, refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Action, ActivityRow, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
-import { pageOfChoices } from './choices.ts';
+import { shownChoices, understoodSoFar } from './choices.ts';
 import { questions } from './questions.ts';
 
 type Choice = Extract<Step, { at: 'choose' }>;
-
-/** Rows of the picker before "ดูต่อ". */
-const FIRST_CHOICES = 3;
 
 export async function showDraft(draft: Draft, request: RequestContext): Promise<Message> {
   switch (draft.step.at) {
@@ -61,7 +58,7 @@ function onPage(label: string, { texts: { words } }: RequestContext): Action {
 
 async function choice(draft: Draft, step: Choice, request: RequestContext): Promise<Message> {
   const { words } = request.texts;
-  const { rows: shown, page, pages, total } = await pageOfChoices(step, request);
+  const { rows: shown, page, pages, total } = await shownChoices({ ...draft, step }, request);
   const full = step.full ?? false;
   const states = new Map((await planRows(request)).map((row) => [row.code, row]));
   const answer = (label: string, say: string, value: string): Action => ({
@@ -78,7 +75,7 @@ async function choice(draft: Draft, step: Choice, request: RequestContext): Prom
       ...(row && { note: dueOf(row, request) }),
     };
   });
-  const more = !full ? total > FIRST_CHOICES : page < pages;
+  const more = !full ? total > shown.length : page < pages;
   const turns = [
     ...(page > 1 ? [answer(words.button.earlier, words.button.earlier, `${PAGE_VALUE}${page - 1}`)] : []),
     ...(more ? [answer(words.button.more, words.button.more, `${PAGE_VALUE}${full ? page + 1 : page}`)] : []),
@@ -111,22 +108,6 @@ function dueOf(
   return row.overdue
     ? { words: `! ${cards.overdueSince(day)}`, tone: 'overdue' }
     : { words: cards.due(day), tone: 'plain' };
-}
-
-/** What stands on the draft already: status, figures, texts, photos; null for nothing. */
-function understoodSoFar({ fields, evidence }: Draft, { texts, context }: RequestContext): string | null {
-  const { words, cards } = texts;
-  const { status, percent, spent, actual } = fields;
-  const parts = [
-    status && words.status[status],
-    percent === null ? null : `${percent}%`,
-    actual && quantity(actual.value, actual.unit),
-    spent === null ? null : baht(spent, context.language),
-    fields.date && shortDate(fields.date, context.language),
-    ...TEXT_FIELDS.map((name) => fields[name]),
-    evidence.length > 0 ? `${words.field.evidence} ${cards.photos(evidence.length)}` : null,
-  ].filter((part) => part !== null && part !== '');
-  return parts.length > 0 ? parts.join(' · ') : null;
 }
 
 function question(draft: Draft, field: FieldName | 'evidence', request: RequestContext): Message {
