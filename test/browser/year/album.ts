@@ -1,6 +1,7 @@
 /** Pictures of what each step of the year leaves on a phone, put together to one sheet for each part; only with KEEP_PICTURES. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { fonts } from '../../unit/cards/draw.ts';
 import { palettePng } from '../palette-png.ts';
 import { openPhones } from '../phones.ts';
 import type { Step } from './step.ts';
@@ -40,8 +41,10 @@ export async function album(browser: Browser, year: Year): Promise<Album> {
             <img src="data:image/png;base64,${png.toString('base64')}" width="390"></figure>`,
         );
         await sheet.setContent(
-          `<body style="margin:14px;display:grid;grid-template-columns:repeat(4,390px);gap:10px">${cells.join('')}</body>`,
+          `<style>@font-face{font-family:Sarabun;src:url("${fonts.bold}")}</style>
+          <body style="margin:14px;display:grid;grid-template-columns:repeat(4,390px);gap:10px">${cells.join('')}</body>`,
         );
+        await sheet.evaluate('document.fonts.ready');
         const made = await sheet.screenshot({ fullPage: true });
         await writeFile(new URL(`${part}-${at / A_SHEET + 1}.png`, folder), palettePng(made));
       }

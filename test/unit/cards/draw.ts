@@ -20,7 +20,8 @@ async function font(weight: string): Promise<string> {
   return `data:font/ttf;base64,${bytes.toString('base64')}`;
 }
 
-const fonts = { regular: await font('400Regular'), bold: await font('700Bold') };
+/** The letters of the cards, as addresses: what a machine has installed is not looked at. */
+export const fonts = { regular: await font('400Regular'), bold: await font('700Bold') };
 
 /** Shows the card's bubbles one below the other and waits for the letters. */
 export async function show(page: Page, painted: readonly Painted[]): Promise<void> {
