@@ -1,8 +1,11 @@
 /** Opens a real Chromium for browser tests: the machine's own, else the one that comes with npm. */
-import { access, constants } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import lock from '../../package-lock.json' with { type: 'json' };
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -25,9 +28,31 @@ const unwanted = /single-process|no-zygote|web-security|site-isolation|insecure-
 export async function openBrowser(): Promise<Browser> {
   const own = process.env.CHROMIUM ?? (await installed());
   if (own) return chromium.launch({ executablePath: own, args: flags });
-  const executablePath = await bundled.executablePath();
+  const executablePath = await unpack();
   const args = bundled.args.filter((flag) => !unwanted.test(flag));
   return chromium.launch({ executablePath, args: [...args, ...flags], headless: true });
+}
+
+/**
+ * The package unpacks straight to where it looks the next time, so that a file cut short, or still being written by
+ * another worker, would be taken for the program: here it is unpacked aside and put in its place whole.
+ */
+async function unpack(): Promise<string> {
+  const { version } = lock.packages['node_modules/@sparticuz/chromium'];
+  const place = join(tmpdir(), `kuebna-chromium-${version}`);
+  const program = join(place, 'chromium');
+  if (existsSync(program)) return program;
+  const aside = await mkdtemp(`${place}-`);
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = aside;
+  // it reads TMPDIR before it first waits
+  const unpacking = bundled.executablePath();
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  await unpacking;
+  // whoever comes second finds the place taken, by the same
+  await rename(aside, place).catch(() => rm(aside, { recursive: true }));
+  return program;
 }
 
 async function installed(): Promise<string | null> {
