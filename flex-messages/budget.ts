@@ -17,14 +17,13 @@ type Row = CardOf<'budget'>['rows'][number];
 export const paintBudget: Painter<'budget'> = (card, style) => {
   const { cards } = style.texts;
   const { money } = style.texts.managing;
-  const gist = gistOf(card, style);
   return [
     {
-      altText: gist,
+      altText: gistOf(card, style),
       contents: shortBubble(
         titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
         [
-          body(gist, { weight: 'bold', maxLines: 2 }),
+          body(card.full ? gistOf(card, style) : standingOf(card, style), { weight: 'bold', maxLines: 2 }),
           ...(card.budget > 0
             ? [bareBar(share(card.spent, card.budget), card.spent > card.budget ? 'overdue' : 'plain')]
             : []),
@@ -53,15 +52,20 @@ export const paintBudget: Painter<'budget'> = (card, style) => {
   ];
 };
 
-function gistOf({ budget: allotted, spent, activity, time }: CardOf<'budget'>, style: Style): string {
+/** With the time, where no row tells it. */
+function gistOf(card: CardOf<'budget'>, style: Style): string {
+  const standing = standingOf(card, style);
+  return card.time ? style.texts.managing.money.withTime(standing, card.time.percent) : standing;
+}
+
+function standingOf({ budget: allotted, spent, activity }: CardOf<'budget'>, style: Style): string {
   const { money } = style.texts.managing;
   const sum = (satang: number): string => baht(satang, style.language);
   const standing =
     allotted > 0
       ? style.texts.cards.money.headline(share(spent, allotted), sum(allotted - spent))
       : money.unfunded(spent > 0 ? sum(spent) : null);
-  const whole = activity ? money.of(oneLine(activity.label, 20), standing) : standing;
-  return time ? money.withTime(whole, time.percent) : whole;
+  return activity ? money.of(oneLine(activity.label, 20), standing) : standing;
 }
 
 /** The share stands above it. */
@@ -86,7 +90,7 @@ export const paintFullBudget: Painter<'budget'> = (card, style) => {
       contents: bubble(
         titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
         [
-          headline(card.activity ? card.activity.name : gistOf(card, style)),
+          headline(card.activity ? card.activity.name : standingOf(card, style)),
           ...budgetRows(card.budget, card.spent, style),
           ...(card.budget > 0
             ? [

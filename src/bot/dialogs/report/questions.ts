@@ -120,12 +120,12 @@ export const questions: { readonly [Field in AskField]: FieldQuestion } = {
   },
   spent: {
     options({ texts, context }, draft, activity) {
-      const { noBudget, nothingSpent } = texts.words;
       const funded = activity !== null && hasBudget(context.plan.activities, activity.code);
       const all = activity?.budget
         ? [answer(draft, texts.chat.answer.wholeBudget, String(activity.budget / 100))]
         : [];
-      return [...all, answer(draft, funded ? nothingSpent : noBudget, '0')];
+      const none = funded ? texts.chat.answer.nothingSpent : texts.words.noBudget;
+      return [...all, answer(draft, none, '0')];
     },
     read(text, { texts }) {
       const sum = readAmount(text);
