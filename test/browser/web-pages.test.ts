@@ -55,7 +55,7 @@ beforeAll(async () => {
   pages = [
     ['console-home', '/console#home', '.checks .status'],
     ['console-connection', '/console#connection', 'section.card'],
-    ['console-plan', '/console#plan', 'input[type=file]'],
+    ['console-plan', '/console#plan', '.buttons button'],
     ['console-people', '/console#people', '.people'],
     ['console-settings', '/console#settings', '.paper .heading'],
     ['console-operation', '/console#operation', 'table'],

@@ -1,6 +1,7 @@
 /** The console's plan page: what is stored, a file that is read and compared, and storing it. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
+import { FileButton } from '../file-button.tsx';
 import { PageNote, wordsFor } from '../frame.tsx';
 import { Preview } from './plan/preview.tsx';
 import { type PlanChoices, NO_PLAN_CHOICES, type PlanView, type StoredPlans } from './plan/asked.ts';
@@ -14,7 +15,6 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const [view, setView] = useState<PlanView | null>(null);
   const { work, ask, forget } = usePlanFile();
   const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const shared = wordsFor(me.language);
   if (refused)
     return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
@@ -42,7 +42,6 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const over = (text: string): void => {
     setView(null);
     setFile(null);
-    if (input.current) input.current.value = '';
     setSaid({ text, good: true });
     load();
   };
@@ -61,15 +60,14 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
       <section class="card">
         <h2>{say.upload}</h2>
         <p>{say.about}</p>
-        <label class="field">
-          {say.file}
-          <input
-            ref={input}
-            type="file"
+        <div class="buttons">
+          <FileButton
+            label={say.file}
             accept=".docx,.xlsx,.ods,.odt,.csv,.json"
-            onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+            choose={([chosen]) => choose(chosen)}
           />
-        </label>
+          {file && <span class="text">{file.name}</span>}
+        </div>
         <div role="status">
           {work && work !== 'reading' && (
             <>

@@ -1,5 +1,5 @@
 /** Photos and files of the draft: from the camera or the album, several at once, each with how far it is and a way to take it out. */
-import { useRef } from 'preact/hooks';
+import { FileButton } from '../file-button.tsx';
 import type { SentFile, SentForm, FormWords } from './data.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -24,8 +24,13 @@ export function Files({ view, words, uploads, add, drop, remove }: Props) {
         {view.stands.files > 0 && <> · {say.stored(view.stands.files)}</>}
       </span>
       <div class="buttons">
-        <Picker label={say.camera} accept="image/*" capture add={add} />
-        <Picker label={say.choose} accept="image/*,.pdf,.docx,.xlsx,.pptx,.doc,.xls,.ppt,.txt" add={add} />
+        <FileButton label={say.camera} accept="image/*" capture choose={add} />
+        <FileButton
+          label={say.choose}
+          accept="image/*,.pdf,.docx,.xlsx,.pptx,.doc,.xls,.ppt,.txt"
+          many
+          choose={add}
+        />
       </div>
       <ul class="gallery">
         {files.map((file, index) => (
@@ -79,40 +84,4 @@ function sentence({ state, name, share, why }: Upload, { say: { files: say } }: 
     case 'refused':
       return `! ${why}`;
   }
-}
-
-/** A button that opens the camera or the files; the browser's own field stands behind it. */
-function Picker({
-  label,
-  accept,
-  capture,
-  add,
-}: {
-  label: string;
-  accept: string;
-  capture?: boolean;
-  add: (files: readonly File[]) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {label}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        multiple={!capture}
-        {...(capture && { capture: 'environment' })}
-        aria-label={label}
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
-          // the same photo can be chosen again
-          currentTarget.value = '';
-        }}
-      />
-    </>
-  );
 }
