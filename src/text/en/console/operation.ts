@@ -33,7 +33,12 @@ export const operation: typeof thai = {
   when: 'When',
   who: 'By',
   what: 'What',
-  by: { command: 'Command on the server', 'set-up': 'Set-up', erased: 'Somebody who was erased' },
+  by: {
+    command: 'Command on the server',
+    'set-up': 'Set-up',
+    demo: 'Sample data',
+    erased: 'Somebody who was erased',
+  },
   act: {
     'accept-notice': 'Accepted the privacy notice',
     announce: 'Sent an announcement',

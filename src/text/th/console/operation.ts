@@ -32,7 +32,12 @@ export const operation = {
   when: 'เมื่อ',
   who: 'โดย',
   what: 'ทำอะไร',
-  by: { command: 'คำสั่งที่เครื่องแม่ข่าย', 'set-up': 'ผู้ติดตั้งระบบ', erased: 'ผู้ที่ลบข้อมูลแล้ว' } as Record<string, string>,
+  by: {
+    command: 'คำสั่งที่เครื่องแม่ข่าย',
+    'set-up': 'ผู้ติดตั้งระบบ',
+    demo: 'ข้อมูลตัวอย่าง',
+    erased: 'ผู้ที่ลบข้อมูลแล้ว',
+  } as Record<string, string>,
   act: {
     'accept-notice': 'รับทราบประกาศความเป็นส่วนตัว',
     announce: 'ส่งประกาศ',
