@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { type Embedded, startEmbedded } from '../../src/db/embedded.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
+import { demoPeople, prepareDemo } from '../../src/demo.ts';
 import { quietLog } from '../../src/log.ts';
+import { makeWebLink } from '../../src/services/web-sessions.ts';
 import { type BotProcess, postWebhook, startBot } from '../helpers/bot-process.ts';
 import { freePort } from '../helpers/demo-process.ts';
 import { standInLine, type StandInLine } from '../helpers/stand-in-line.ts';
+import { openLink } from '../helpers/web-visitor.ts';
 
 let dataDir: string;
 let mongod: Embedded;
@@ -84,6 +88,33 @@ test('many waiting at once are all answered, none is kept hanging', { timeout: 1
     process.kill(mongod.pid, 'SIGCONT');
   }
   await expect.poll(ready, { timeout: 25_000 }).toBe(200);
+});
+
+test('a page’s form sent to a frozen MongoDB: asked to wait, and stored once when it is sent again', async () => {
+  const now = new Date();
+  await prepareDemo(database, now);
+  const { members, updates } = database.models;
+  const member = (await members.findOne({ userId: demoPeople[0]!.userId }).lean())!;
+  const { token, write } = makeWebLink(member.office, member._id, '/form', now);
+  await commit(database, [write]);
+  const visitor = await openLink(bot.url, token);
+  const path = `/web/form/1.1.1`;
+  const typed = await visitor.post(path, { changes: [{ field: 'spent', value: '500', was: '' }] });
+  const { view } = (await typed.json()) as { view: { draft: { id: string; rev: number } } };
+  const store = () => visitor.post(`${path}/store`, { draft: view.draft.id, rev: view.draft.rev });
+  process.kill(mongod.pid, 'SIGSTOP');
+  try {
+    const asked = await store();
+    expect([asked.status, await asked.json()]).toEqual([
+      503,
+      { why: expect.stringContaining('ข้อมูลที่กรอกยังอยู่') },
+    ]);
+  } finally {
+    process.kill(mongod.pid, 'SIGCONT');
+  }
+  await expect.poll(ready, { timeout: 25_000 }).toBe(200);
+  await expect.poll(async () => (await store()).status, { timeout: 25_000 }).not.toBe(503);
+  expect(await updates.find({ office: member.office }).lean()).toMatchObject([{ said: { spent: 50_000 } }]);
 });
 
 test(
