@@ -27,7 +27,7 @@ export const WAITS_MS = {
   /** The answer of the assistant, where one is set: the message is answered without it then. */
   assistant: 4_000,
   /** LINE's answer to a message. */
-  'line-send': 10_000,
+  'line-send': 6_000,
   /** LINE's answer to any other call; a little longer than a connection may take to be refused. */
   'line-call': 11_000,
   /** An event, from being taken up to its commit. */

@@ -36,8 +36,11 @@ const PUSH_WAITS_MS = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 21_600, 28_
 export const PUSH_LIMIT_MS = 23 * 3_600_000;
 const TOKEN_WAIT_MS = 600_000;
 
-/** Waits after a failed answer: its reply token lives for a minute. */
-const REPLY_WAITS_MS = [500, 2_000, 5_000, 10_000, 20_000];
+/**
+ * Waits after a failed answer: its reply token lives for a minute. With the wait for LINE itself, none of the first
+ * half minute is longer than ten seconds: so late is a person answered once LINE is back.
+ */
+const REPLY_WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /** @param attempts failures so far, from 1. @returns the wait, or null when it is time to give up. */
 export function eventWait(attempts: number): number | null {

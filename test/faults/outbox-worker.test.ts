@@ -161,7 +161,7 @@ describe('while LINE does not take our token', () => {
 
   test('an answer is tried while its token may live, and then waits for the next one', async () => {
     start(() => UNAUTHORIZED);
-    await store(answer('a', { attempts: 3 }));
+    await store(answer('a', { attempts: 4 }));
     expect(await ended('a', 'waiting')).toMatchObject({ error: 'reply-token-dead', replyToken: null });
     expect(sends.map((one) => one.kind)).toEqual(['reply', 'reply', 'reply']);
     expect(counted).toEqual([]);
@@ -171,7 +171,7 @@ describe('while LINE does not take our token', () => {
 describe('an answer', () => {
   test('certainly not delivered waits for the next one when its tries are over', async () => {
     start(({ kind }) => (kind === 'push' ? SENT : again(false)));
-    await store(answer('a', { attempts: 4 }));
+    await store(answer('a', { attempts: 5 }));
     await ended('a', 'waiting');
     expect(sends.map((one) => one.kind)).toEqual(['reply', 'reply']);
   });

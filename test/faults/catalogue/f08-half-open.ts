@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { halfOpenProxy, type HalfOpenProxy } from '../../helpers/half-open-proxy.ts';
 import { type Fault, type Found, isWhole, percentile, seconds, sideBySide, unless } from './fault.ts';
-import { underStream } from './under-stream.ts';
+import { SHIPPED, underStream } from './under-stream.ts';
 
 const GROUNDS = 5;
 const [SHORT_MS, LONG_MS] = [6_000, 30_000];
@@ -28,6 +28,7 @@ const dead =
           members: 1,
           officers: 5,
           restMs: 200,
+          more: SHIPPED,
           async way(set, line) {
             lines.MongoDB = await halfOpenProxy(set.members[0]!.port);
             lines.LINE = await halfOpenProxy(Number(new URL(line.url).port));

@@ -5,6 +5,7 @@ import { HTTPFetchError } from '@line/bot-sdk';
 import { afterEach, expect, test } from 'vitest';
 import { realTimers, type Timers } from '../../../src/clock.ts';
 import { poster } from '../../../src/line/post.ts';
+import { WAITS_MS } from '../../../src/waits.ts';
 
 let server: Server | null = null;
 
@@ -99,7 +100,9 @@ test('what LINE took it took, whatever becomes of the rest of its answer', async
     () => undefined,
     (response) => response.write('x'.repeat(2_000_000)),
   ];
-  const short: Timers = { after: (_, then) => realTimers.after(100, then) };
+  const short: Timers = {
+    after: (ms, then) => realTimers.after(ms === WAITS_MS['line-send'] ? ms : 100, then),
+  };
   for (const rest of rests) {
     const url = await serve((request, response) => {
       request.resume().on('end', () => {

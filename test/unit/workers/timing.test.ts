@@ -1,6 +1,7 @@
 /** How long is waited: the schedules of trying again stay within their promises. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { WAITS_MS } from '../../../src/waits.ts';
 import { eventWait, PUSH_LIMIT_MS, pushWait, replyWait } from '../../../src/workers/timing.ts';
 
 test('a bad event holds its sender up for less than five minutes in all', () => {
@@ -16,6 +17,16 @@ test('an answer is given up while its reply token still lives', () => {
   let attempts = 1;
   for (let wait = replyWait(attempts); wait !== null; wait = replyWait(++attempts)) total += wait;
   expect(total).toBeLessThan(60_000);
+});
+
+test('LINE back after up to half a minute of silence is asked again within ten seconds', () => {
+  let begunAt = 0;
+  for (let attempts = 1; begunAt <= 30_000; attempts += 1) {
+    // begun just before its return, and lost
+    const again = WAITS_MS['line-send'] + replyWait(attempts)!;
+    expect(again).toBeLessThanOrEqual(10_000);
+    begunAt += again;
+  }
 });
 
 test('a push is never tried again after 23 hours, whatever the chance', () => {
