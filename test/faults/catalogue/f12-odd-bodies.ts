@@ -11,6 +11,7 @@ import { onGround } from './on-ground.ts';
 const BODIES = 2_000;
 const AT_ONCE = 32;
 const GROWTH_MB = 50;
+const WARM_UP = 10;
 const HEALTH_MS = 200;
 const ANSWER_MS = 1_000;
 const MIB = 1024 * 1024;
@@ -58,8 +59,8 @@ export const oddBodies: Fault = {
       const statuses = new Map<number | null, number>();
       const healthSoFar = watchHealth(bot.url);
       for (let round = 0; round < rounds; round += 1) {
-        // the first storm warms up what every large body needs
-        if (round < 2) before = residentMegabytes(bot.pid) ?? 0;
+        // the first storms warm up what every large body needs, and let the heap grow to what it works in
+        if (round <= WARM_UP) before = residentMegabytes(bot.pid) ?? 0;
         const bodies = [...fc.sample(body, BODIES - LARGE.length), ...LARGE];
         let next = 0;
         const sender = async (): Promise<void> => {
