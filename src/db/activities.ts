@@ -1,9 +1,12 @@
 /** Activities of plans, each with a copy of the state its updates have brought it to. */
+import { z } from 'zod';
 import type { Activity, ActivityState } from '../domain/activity.ts';
 import { NO_STATE } from '../domain/update.ts';
 import type { Models } from './collections.ts';
 import type { Write } from './unit-of-work.ts';
-import { asIs, defineSchema, requiredText, text } from './schema.ts';
+import { defineSchema, requiredText, shaped, text } from './schema.ts';
+import { fieldsShape, reporterShape } from './shapes.ts';
+import { checkStored } from './stored.ts';
 
 export interface ActivityDocument extends Activity {
   /** `${plan}/${code}` */
@@ -14,6 +17,15 @@ export interface ActivityDocument extends Activity {
   /** Taken out of the plan by a later import; its updates stay. */
   removed: boolean;
 }
+
+const stateShape = fieldsShape.partial().extend({
+  seq: z.number(),
+  // of a state stored before it was counted
+  rev: z.number().optional(),
+  reportedBy: reporterShape.nullable(),
+  reportedAt: z.date().nullable(),
+  evidence: z.array(z.string()),
+});
 
 export const activitySchema = defineSchema<ActivityDocument>({
   plan: requiredText,
@@ -30,7 +42,7 @@ export const activitySchema = defineSchema<ActivityDocument>({
   budget: { type: Number, default: null },
   months: [String],
   ownerGroup: text,
-  state: asIs,
+  state: shaped(stateShape),
   removed: { type: Boolean, default: false },
 });
 activitySchema.index({ office: 1, plan: 1, order: 1 });
@@ -58,6 +70,7 @@ export async function findActivities(
     .find({ office, plan, removed: false } as never)
     .sort({ order: 1 })
     .toArray();
+  checkStored(models.activities, found, 'whole');
   return (found as unknown as ActivityDocument[]).map(activityFrom);
 }
 
@@ -82,6 +95,7 @@ export async function findState(models: Models, id: string): Promise<ActivitySta
   const found = await models.activities.collection.findOne({ _id: id } as never, {
     projection: { state: 1 },
   });
+  checkStored(models.activities, found ? [found] : [], 'part');
   return found && { ...NO_STATE, ...(found as unknown as Pick<ActivityDocument, 'state'>).state };
 }
 
@@ -93,6 +107,7 @@ export async function findActivityStates(
   const found = await models.activities.collection
     .find({ _id: { $in: ids }, removed: false } as never, { projection: { state: 1 } })
     .toArray();
+  checkStored(models.activities, found, 'part');
   const rows = found as unknown as Pick<ActivityDocument, '_id' | 'state'>[];
   return new Map(rows.map(({ _id, state }) => [_id, { ...NO_STATE, ...state }]));
 }

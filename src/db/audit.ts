@@ -1,5 +1,6 @@
 /** Administrative acts: who did what to whom, by ids, never with a message's words. */
-import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped } from './schema.ts';
+import { settingsShape } from './shapes.ts';
 
 export interface AuditDocument {
   _id: string;
@@ -17,6 +18,6 @@ export const auditSchema = defineSchema<AuditDocument>({
   at: requiredDate,
   by: requiredText,
   act: requiredText,
-  about: asIs,
+  about: shaped(settingsShape),
 });
 auditSchema.index({ office: 1, at: -1 });

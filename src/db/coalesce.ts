@@ -1,4 +1,5 @@
 /** Joins look-ups that happen at the same time into one query; the event loaders use it. */
+import { UnreadableDocument } from './stored.ts';
 
 /**
  * @param fetch answers all keys at once; a key missing from its map is null.
@@ -17,7 +18,14 @@ export function coalesce<Key, Value>(
       });
       pending = batch;
     }
-    pending.keys.add(key);
-    return (await pending.result).get(key) ?? null;
+    const batch = pending;
+    batch.keys.add(key);
+    try {
+      return (await batch.result).get(key) ?? null;
+    } catch (error) {
+      // what cannot be read is one of them: it fails alone
+      if (!(error instanceof UnreadableDocument) || batch.keys.size === 1) throw error;
+      return (await fetch([key])).get(key) ?? null;
+    }
   };
 }

@@ -1,13 +1,12 @@
 /** Conversations: what a person in a chat is in the middle of. One row a person and chat, guarded by `rev`. */
-import { Schema } from 'mongoose';
 import { z } from 'zod';
-import { FIELD_NAMES, type FieldName, STATUSES, textsOf } from '../domain/activity.ts';
+import { FIELD_NAMES, type FieldName } from '../domain/activity.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { DRAFT_VERSION, type Draft } from '../domain/draft.ts';
-import { MAX_SATANG } from '../domain/money.ts';
 import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped, text } from './schema.ts';
+import { fieldsShape, optionalLine } from './shapes.ts';
 
 export interface ConversationDocument extends Omit<Conversation, 'id' | 'drafts' | 'lostDrafts'> {
   /** `${chatId}:${userId}`, or the user id alone for one to one. */
@@ -19,11 +18,13 @@ export const conversationSchema = defineSchema<ConversationDocument>({
   chat: requiredText,
   userId: requiredText,
   rev: { type: Number, required: true },
-  drafts: { type: [Schema.Types.Mixed], default: [] },
+  // each is read by itself: one of another version is told of, and takes no other with it
+  drafts: { ...shaped(z.array(z.unknown())), default: [] },
   misses: { type: Number, default: 0 },
-  wrongCodes: asIs,
+  wrongCodes: shaped(z.object({ count: z.number(), since: z.date() })),
   lastActivity: text,
-  pending: asIs,
+  // bot/confirmations.ts knows its questions
+  pending: shaped(z.unknown()),
   touchedAt: requiredDate,
 } as never);
 conversationSchema.index({ office: 1, userId: 1 });
@@ -55,17 +56,6 @@ export async function countWrongCodes(models: Models, since: Date, most: number)
   return found.reduce((sum, { wrongCodes }) => sum + (wrongCodes?.count ?? 0), 0);
 }
 
-const line = z.string().nullable();
-const fieldsSchema = z.object({
-  status: z.enum(STATUSES).nullable(),
-  percent: z.number().min(0).max(100).nullable(),
-  actual: z.object({ value: z.number(), unit: z.string() }).nullable(),
-  spent: z.number().int().min(0).max(MAX_SATANG).nullable(),
-  // one that was added since the draft was kept is not said yet
-  ...textsOf(() => line.default(null)),
-  date: line,
-});
-
 const askField = z.enum([...FIELD_NAMES, 'evidence']);
 const stepSchema = z.discriminatedUnion('at', [
   z.object({
@@ -81,11 +71,11 @@ const stepSchema = z.discriminatedUnion('at', [
 
 const walkedSchema = z.object({
   step: stepSchema,
-  activity: line,
+  activity: optionalLine,
   baseSeq: z.number().nullable(),
-  actual: fieldsSchema.shape.actual,
+  actual: fieldsShape.shape.actual,
 });
-const itemSchema = z.object({ activity: z.string(), fields: fieldsSchema, baseSeq: z.number().nullable() });
+const itemSchema = z.object({ activity: z.string(), fields: fieldsShape, baseSeq: z.number().nullable() });
 
 const draftSchema: z.ZodType<Draft> = z.object({
   version: z.literal(DRAFT_VERSION),
@@ -95,7 +85,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   step: stepSchema,
   trail: z.array(walkedSchema),
   activity: z.string().nullable(),
-  fields: fieldsSchema,
+  fields: fieldsShape,
   doubt: z
     .enum(['not-done', 'half-done'])
     .nullish()
@@ -105,7 +95,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   troubled: z.boolean().optional(),
   evidence: z.array(z.string()),
   queue: z.array(askField),
-  correction: z.object({ update: z.string(), before: fieldsSchema }).nullable(),
+  correction: z.object({ update: z.string(), before: fieldsShape }).nullable(),
   items: z.array(itemSchema),
   alias: z.string().nullable(),
   message: z.string().nullable(),

@@ -1,6 +1,7 @@
 /** Photos and files sent with reports: the facts here, the bytes in GridFS; the queue of the evidence worker. */
+import { z } from 'zod';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped, text } from './schema.ts';
 
 export type EvidenceFailure =
   | 'gone'
@@ -59,8 +60,8 @@ export const evidenceSchema = defineSchema<EvidenceDocument>({
   sameAs: text,
   error: text,
   file: text,
-  copies: asIs,
-  work: asIs,
+  copies: shaped(z.array(z.string())),
+  work: shaped(z.object({ nextAt: z.date(), attempts: z.number(), fence: z.number() })),
 });
 evidenceSchema.index({ office: 1, message: 1 }, { unique: true });
 evidenceSchema.index({ office: 1, hash: 1 }, { partialFilterExpression: { hash: { $type: 'string' } } });

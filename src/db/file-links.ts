@@ -1,7 +1,8 @@
 /** Links to files: who may open what until when; the link itself is kept as its hash only. */
+import { z } from 'zod';
 import type { Models } from './collections.ts';
 import { officesIn } from './offices-in.ts';
-import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped } from './schema.ts';
 
 export type LinkTarget = { kind: 'evidence'; id: string } | { kind: 'report'; id: string };
 
@@ -17,7 +18,7 @@ export interface FileLinkDocument {
 
 export const fileLinkSchema = defineSchema<FileLinkDocument>({
   member: requiredText,
-  target: asIs,
+  target: shaped(z.object({ kind: z.enum(['evidence', 'report']), id: z.string() })),
   expiresAt: requiredDate,
 });
 fileLinkSchema.index({ office: 1, 'target.id': 1 });

@@ -1,7 +1,8 @@
 /** Which office a LINE user or group belongs to: the one look-up that starts without knowing the office. */
+import { z } from 'zod';
 import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
-import { defineSchema, requiredText } from './schema.ts';
+import { defineSchema, requiredText, shapedIfAny } from './schema.ts';
 
 export interface LinkDocument {
   /** LINE user id or group id. */
@@ -24,7 +25,7 @@ export interface Belonging {
 export const linkSchema = defineSchema<LinkDocument>({
   kind: { type: String, enum: ['user', 'group'], required: true },
   target: requiredText,
-  others: { type: [{ office: String, target: String, _id: false }], default: undefined },
+  others: shapedIfAny(z.array(z.object({ office: z.string(), target: z.string() }))),
 });
 linkSchema.index({ office: 1, target: 1 });
 

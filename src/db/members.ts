@@ -1,7 +1,9 @@
 /** People of offices. */
+import { z } from 'zod';
 import { type Member, ROLES } from '../domain/member.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, optionalDate, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, optionalDate, requiredDate, requiredText, shaped } from './schema.ts';
+import { optionalLine } from './shapes.ts';
 
 export interface MemberDocument extends Omit<Member, 'id'> {
   _id: string;
@@ -17,10 +19,16 @@ export const memberSchema = defineSchema<MemberDocument>({
   roles: [{ type: String, enum: ROLES }],
   activities: [String],
   language: { type: String, enum: ['th', 'en'], default: 'th' },
-  consent: asIs,
-  away: asIs,
-  aliases: { type: Object, default: {} },
-  preferences: asIs,
+  consent: shaped(z.object({ version: z.string(), at: z.date() })),
+  away: shaped(z.object({ from: z.string().optional(), until: z.string(), delegate: optionalLine })),
+  aliases: { ...shaped(z.record(z.string(), z.string())), default: {} },
+  preferences: shaped(
+    z.object({
+      hour: z.number().nullable(),
+      days: z.array(z.number()).nullable(),
+      snoozedUntil: optionalLine,
+    }),
+  ),
   state: { type: String, enum: ['active', 'blocked', 'revoked'], default: 'active' },
   stateAt: { type: Date } as never,
   joinedAt: requiredDate,

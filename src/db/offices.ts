@@ -1,9 +1,9 @@
 /** Offices: the tenants. Read with every event, written by imports and settings. */
-import { Schema } from 'mongoose';
 import type { Language } from '../domain/member.ts';
 import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
-import { asIs, text } from './schema.ts';
+import { defineSchemaWithoutOffice, requiredDate, requiredText, shaped, text } from './schema.ts';
+import { settingsShape } from './shapes.ts';
 
 export interface OfficeDocument {
   _id: string;
@@ -23,19 +23,15 @@ export interface Office extends Omit<OfficeDocument, '_id'> {
   id: string;
 }
 
-export const officeSchema = new Schema<OfficeDocument>(
-  {
-    _id: { type: String, required: true },
-    name: { type: String, required: true },
-    parentAgencies: [String],
-    language: { type: String, enum: ['th', 'en'], default: 'th' },
-    currentPlan: text,
-    planRev: { type: Number, default: 0 },
-    settings: asIs,
-    createdAt: { type: Date, required: true },
-  },
-  { versionKey: false, strict: 'throw', minimize: false, id: false },
-);
+export const officeSchema = defineSchemaWithoutOffice<OfficeDocument>({
+  name: requiredText,
+  parentAgencies: [String],
+  language: { type: String, enum: ['th', 'en'], default: 'th' },
+  currentPlan: text,
+  planRev: { type: Number, default: 0 },
+  settings: shaped(settingsShape),
+  createdAt: requiredDate,
+});
 
 export function officeFrom({ _id, ...rest }: OfficeDocument): Office {
   return { id: _id, ...rest };

@@ -1,8 +1,18 @@
 /** The outbox: every message the bot owes somebody, from the transaction that caused it until LINE took it. */
-import { Schema } from 'mongoose';
+import { z } from 'zod';
 import type { SentItem } from '../domain/reminder-rules.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, optionalDate, requiredDate, requiredText, text } from './schema.ts';
+import {
+  defineSchema,
+  optionalDate,
+  requiredDate,
+  requiredText,
+  shaped,
+  shapedIfAny,
+  text,
+} from './schema.ts';
+import { optionalLine, reminderShape } from './shapes.ts';
+import { checkStored } from './stored.ts';
 
 export interface OutboxDocument {
   /** Cause, person and kind: the same cause writes it once. */
@@ -94,7 +104,7 @@ export const outboxSchema = defineSchema<OutboxDocument>({
   replyToken: text,
   retryKey: requiredText,
   messages: text,
-  about: asIs,
+  about: shaped(z.array(optionalLine)),
   cost: { type: Number, default: 0 },
   state: requiredText,
   open: { type: Boolean } as never,
@@ -102,17 +112,17 @@ export const outboxSchema = defineSchema<OutboxDocument>({
   holder: text,
   fence: { type: Number, default: 0 },
   attempts: { type: Number, default: 0 },
-  untried: { type: Schema.Types.Mixed } as never,
+  untried: shapedIfAny(z.object({ fence: z.number(), at: z.date() })),
   createdAt: requiredDate,
   firstAttemptAt: optionalDate,
   expiresAt: optionalDate,
   sentAt: optionalDate,
-  sent: asIs,
+  sent: shaped(z.array(z.object({ id: z.string(), about: optionalLine }))),
   requestId: text,
   error: text,
-  record: { type: Schema.Types.Mixed } as never,
+  record: shapedIfAny(reminderShape),
   until: { type: Date } as never,
-  late: { type: Schema.Types.Mixed } as never,
+  late: shapedIfAny(z.object({ words: z.string(), until: z.date().nullable() })),
   again: { type: Date } as never,
   names: { type: [String], default: undefined } as never,
   ridesWith: { type: String } as never,
@@ -152,7 +162,7 @@ export async function findReminded(models: Models, office: string, plan: string)
   const found = await models.outbox.collection
     .find({ office, 'record.plan': plan }, { projection: { to: 1, state: 1, record: 1 } })
     .toArray();
-  return found as unknown as Reminded[];
+  return checkStored(models.outbox, found, 'part') as unknown as Reminded[];
 }
 
 /** Messages that wait for lack of quota. */

@@ -1,11 +1,13 @@
 /** Reporting halves of fiscal years and the versions frozen of them; what was frozen is never changed. */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import type { Half } from '../domain/fiscal-year.ts';
 import type { Closing } from '../domain/period.ts';
 import type { ReportModel } from '../domain/report-model.ts';
 import { hashReport } from '../domain/report-versions.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped } from './schema.ts';
+import { bytesShape, personShape } from './shapes.ts';
 
 export interface PeriodDocument {
   /** `${plan}/${half}/${version}` */
@@ -32,10 +34,10 @@ export const periodSchema = defineSchema<PeriodDocument>({
   half: { type: Number, required: true },
   version: { type: Number, required: true },
   closedAt: requiredDate,
-  closedBy: asIs,
+  closedBy: shaped(personShape),
   hash: requiredText,
-  seen: asIs,
-  report: asIs,
+  seen: shaped(z.array(z.object({ activity: z.string(), seq: z.number() }))),
+  report: shaped(bytesShape),
 });
 periodSchema.index({ office: 1, plan: 1, half: 1, version: 1 }, { unique: true });
 

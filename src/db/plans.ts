@@ -1,7 +1,8 @@
 /** Plans without their activities; an office may keep several, one of which is current. */
+import { z } from 'zod';
 import type { PlanHead } from '../domain/activity.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped, text } from './schema.ts';
 
 export interface PlanDocument extends Omit<PlanHead, 'id'> {
   _id: string;
@@ -14,8 +15,8 @@ export const planSchema = defineSchema<PlanDocument>({
   programme: text,
   project: text,
   targetGroup: text,
-  period: asIs,
-  sections: asIs,
+  period: shaped(z.object({ start: z.string(), end: z.string() })),
+  sections: shaped(z.array(z.object({ heading: z.string(), text: z.string() }))),
   importedAt: requiredDate,
 });
 planSchema.index({ office: 1, fiscalYear: 1, importedAt: 1 });

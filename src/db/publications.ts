@@ -1,7 +1,8 @@
 /** Versions of half-year reports that everybody may read; services/publication.ts makes, finds and withdraws them. */
 import type { Half } from '../domain/fiscal-year.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, optionalDate, requiredDate, requiredText, shaped } from './schema.ts';
+import { bytesShape, personShape, settingsShape } from './shapes.ts';
 
 export interface PublicationDocument {
   /** `${plan}/${half}/${version}` as the frozen version it was made of. */
@@ -27,10 +28,10 @@ export const publicationSchema = defineSchema<PublicationDocument>({
   half: { type: Number, required: true },
   version: { type: Number, required: true },
   publishedAt: requiredDate,
-  publishedBy: asIs,
-  withdrawnAt: asIs,
-  settings: asIs,
-  report: asIs,
+  publishedBy: shaped(personShape),
+  withdrawnAt: optionalDate,
+  settings: shaped(settingsShape),
+  report: shaped(bytesShape),
 });
 publicationSchema.index({ office: 1, fiscalYear: 1, half: 1 });
 

@@ -1,7 +1,8 @@
 /** Slots of the clockwork: a row says that a job of that moment was done for an office. */
 import type { mongo } from 'mongoose';
+import { z } from 'zod';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped } from './schema.ts';
 
 export interface SlotDocument {
   /** `${office}|${job}|${slot}` */
@@ -19,7 +20,7 @@ export const slotSchema = defineSchema<SlotDocument>({
   job: requiredText,
   slot: requiredText,
   at: requiredDate,
-  outcome: asIs,
+  outcome: shaped(z.unknown()),
 });
 slotSchema.index({ office: 1, job: 1, slot: 1 }, { unique: true });
 

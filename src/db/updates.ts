@@ -1,8 +1,10 @@
 /** Progress updates: append-only. */
-import { NO_FIELDS } from '../domain/activity.ts';
+import { z } from 'zod';
+import { FIELD_NAMES, NO_FIELDS } from '../domain/activity.ts';
 import type { Update } from '../domain/update.ts';
 import type { Models } from './collections.ts';
-import { asIs, defineSchema, requiredDate, requiredText, text } from './schema.ts';
+import { defineSchema, requiredDate, requiredText, shaped, text } from './schema.ts';
+import { fieldsShape, reporterShape } from './shapes.ts';
 
 export interface UpdateDocument extends Omit<Update, 'id'> {
   _id: string;
@@ -12,17 +14,17 @@ export const updateSchema = defineSchema<UpdateDocument>({
   plan: requiredText,
   activity: requiredText,
   seq: { type: Number, required: true },
-  said: asIs,
-  by: asIs,
+  said: shaped(fieldsShape),
+  by: shaped(reporterShape),
   at: requiredDate,
   through: requiredText,
   event: text,
   draft: text,
   message: text,
-  sources: asIs,
+  sources: shaped(z.array(z.object({ field: z.enum(FIELD_NAMES), message: z.string() }))),
   corrects: text,
   evidence: [String],
-  voided: asIs,
+  voided: shaped(z.object({ at: z.date(), by: reporterShape })),
   withdrawn: { type: Boolean, default: false },
 });
 updateSchema.index({ office: 1, plan: 1, activity: 1, seq: 1 }, { unique: true });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { movableClock, realTimers } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { unpackMessages } from '../../src/db/outbox.ts';
+import { NO_FIELDS } from '../../src/domain/activity.ts';
 import { clockwork } from '../../src/jobs/clockwork.ts';
 import { slotsBetween } from '../../src/jobs/cron-slots.ts';
 import { rememberSizes } from '../../src/jobs/group-sizes.ts';
@@ -87,7 +88,7 @@ describe('the monthly summary', () => {
       plan: 'plan-1',
       activity: String((index % 40) + 1),
       seq: Math.floor(index / 40) + 1,
-      said: { status: 'in_progress', percent: index % 100 },
+      said: { ...NO_FIELDS, status: 'in_progress', percent: index % 100 },
       by: { member: 'office-1-m0', name: '', position: '' },
       at: new Date(Date.UTC(2020, 9 + Math.floor(index / 40), 20)),
       through: 'chat',

@@ -218,7 +218,7 @@ describe('an announcement', () => {
     expect(await rows()).toMatchObject([{ state: 'riding' }, { carries: 1 }]);
     // the last of its tries
     line = fails(true);
-    worker.accept(answer.rows.map((row) => ({ ...row, attempts: 5 })));
+    worker.accept(answer.rows.map((row) => ({ ...row, attempts: 6 })));
     await worker.idle();
     await expect
       .poll(rows)

@@ -93,9 +93,11 @@ describe('a made-up text field', () => {
     const { emptyDraft } = await import('../../../src/bot/dialogs/report/begin.ts');
     const at = { context: { plan: { id: 'p' }, now: new Date() } } as never;
     const draft = { ...emptyDraft(at, 'form', null), fields };
-    const rows = [{ _id: 'c', drafts: [draft] }];
+    const of = { office: 'o', chat: 'c', userId: 'u', rev: 1, touchedAt: new Date() };
+    const rows = [{ _id: 'c', ...of, drafts: [draft] }];
     const find = () => ({ toArray: () => Promise.resolve(rows), lean: () => Promise.resolve(rows) });
-    const models = { conversations: { find, collection: { find } } } as never;
+    const { conversationSchema: schema } = await import('../../../src/db/conversations.ts');
+    const models = { conversations: { find, schema, collection: { find, name: 'c' } } } as never;
     const found = await findConversations(models, ['c']);
     expect(found.get('c')).toMatchObject({ lostDrafts: 0, drafts: [{ fields: { risk: null } }] });
   });
