@@ -49,18 +49,19 @@ function list({ words, language }: LettersCall, letters: readonly DeadLetter[]):
       ? say.event(id, when, attempts, error)
       : say.message(id, when, purpose, attempts, error);
   });
-  const { inbox, outbox } = count(letters);
+  const counts = count(letters);
   const more = letters.length > SHOWN ? [say.more(letters.length - SHOWN)] : [];
   return {
     exit: 'ok',
-    lines: letters.length === 0 ? [say.none] : [say.heading(inbox, outbox), ...lines, ...more],
+    lines: letters.length === 0 ? [say.none] : [say.heading(counts), ...lines, ...more],
     json: letters,
   };
 }
 
-function count(letters: readonly DeadLetter[]): { inbox: number; outbox: number } {
-  const inbox = letters.filter(({ queue }) => queue === 'inbox').length;
-  return { inbox, outbox: letters.length - inbox };
+/** How many of each kind, as the sentences count them. */
+function count(letters: readonly DeadLetter[]): { events: number; messages: number; notices: number } {
+  const of = (name: DeadLetter['queue']): number => letters.filter(({ queue }) => queue === name).length;
+  return { events: of('inbox'), messages: of('outbox'), notices: of('deliveries') };
 }
 
 async function replayAll(
@@ -73,7 +74,7 @@ async function replayAll(
   const left: { id: string; reason: string }[] = [];
   const notes: { id: string; note: string }[] = [];
   const lines: string[] = [];
-  const refusal = { 'too-old': say.tooOld, empty: say.empty, changed: say.changed };
+  const refusal = { 'too-old': say.tooOld, empty: say.empty, changed: say.changed, off: say.off };
   const noted = { 'new-key': say.newKey, 'became-push': say.becamePush, 'rides-along': say.ridesAlong };
   for (const letter of letters) {
     const { id } = letter;
@@ -89,11 +90,10 @@ async function replayAll(
       lines.push(noted[note](id));
     }
   }
-  const { inbox, outbox } = count(opened);
   const json = { replayed: opened.map(({ id }) => id), left, notes };
   if (opened.length === 0 && left.length > 0)
     return { exit: 'refused', reason: 'nothing-replayed', lines, more: json };
-  return { exit: 'ok', lines: [say.replayed(inbox, outbox), ...lines], json };
+  return { exit: 'ok', lines: [say.replayed(count(opened)), ...lines], json };
 }
 
 async function dropAll(call: LettersCall, database: Database, letters: DeadLetter[]): Promise<ScriptOutcome> {
@@ -110,10 +110,9 @@ async function dropAll(call: LettersCall, database: Database, letters: DeadLette
     if (done.ok) dropped.push(letter);
     else changed.push(letter.id);
   }
-  const { inbox, outbox } = count(dropped);
   return {
     exit: 'ok',
-    lines: [say.dropped(inbox, outbox), ...changed.map(say.changed)],
+    lines: [say.dropped(count(dropped)), ...changed.map(say.changed)],
     json: { dropped: dropped.map(({ id }) => id), left: changed.map((id) => ({ id, reason: 'changed' })) },
   };
 }

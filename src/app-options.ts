@@ -6,6 +6,7 @@ import type { Clock, Timers } from './clock.ts';
 import type { LineHosts } from './config.ts';
 import type { Database } from './db/connect.ts';
 import type { Credentials } from './domain/channel.ts';
+import type { AddressRules } from './domain/webhook.ts';
 import type { Listener } from './http-listener.ts';
 import type { Clockwork } from './jobs/clockwork.ts';
 import type { JobDeps } from './jobs/job.ts';
@@ -15,6 +16,7 @@ import type { Metrics } from './metrics.ts';
 import type { PublicAddress } from './services/public-address.ts';
 import type { Sealer } from './services/sealing.ts';
 import type { WebDeps } from './web/router.ts';
+import type { DeliveryWorker } from './workers/delivery-worker.ts';
 import type { InboxDeps, InboxWorker } from './workers/inbox-worker.ts';
 import type { OutboxWorker } from './workers/outbox-worker.ts';
 
@@ -49,6 +51,8 @@ export interface AppOptions extends Pick<InboxDeps, 'earlyMs'> {
   metricsToken?: string | null;
   /** The endpoint that helps to read messages, where an office wants it. */
   assistant?: Endpoint | null;
+  /** Where offices' webhooks may lead besides https to the internet; nowhere else when left out. */
+  webhooks?: AddressRules;
   /** Further routes: the simulator's page, dashboards. */
   routers?: { path: string; router: Router }[];
   /** Ends the process in order; called when its workers stand still again and again. */
@@ -65,6 +69,7 @@ export interface App {
   line: LineChannels;
   inbox: InboxWorker;
   outbox: OutboxWorker;
+  deliveries: DeliveryWorker;
   clockwork: Clockwork | null;
   /** What a job run by hand needs. */
   jobDeps: JobDeps;

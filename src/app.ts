@@ -25,12 +25,14 @@ import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
 import { handedOut } from './share-loop.ts';
 import { quotaMeter } from './services/quota.ts';
+import { deliveryWorker } from './workers/delivery-worker.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { type InboxDeps, inboxWorker } from './workers/inbox-worker.ts';
 import { pushRows } from './workers/outgoing.ts';
 import { pageSending } from './workers/page-sending.ts';
 import { outboxWorker } from './workers/outbox-worker.ts';
 import { rebuildable, watch } from './workers/watch.ts';
+import { webhookPost } from './workers/webhook-post.ts';
 
 export type { App, AppOptions } from './app-options.ts';
 
@@ -42,7 +44,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { database, clock, log, line } = options;
   const real = options.realClock ?? systemClock;
   const timers = options.timers ?? realTimers;
-  const metrics = options.metrics ?? createMetrics();
+  const metrics = options.metrics ?? createMetrics({ dataDir: options.dataDir ?? null });
   const now = (): Date => real.now();
   // waited for before anything is at work: a stop meanwhile would leave it so
   const assistant = await loadAssistant(options.assistant, { database, now, timers, metrics, log });
@@ -98,6 +100,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers,
     log,
   });
+  const rules = options.webhooks ?? { loopbackHttp: false, internalHosts: [] };
+  const deliveries = deliveryWorker({
+    database,
+    sealer: channels.sealer,
+    post: webhookPost(rules),
+    now,
+    timers,
+    holder,
+    metrics,
+    log,
+  });
   const garbage = collectAfterBusySpells({
     collect: collectGarbage,
     timers,
@@ -116,6 +129,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     committed: (writes) => {
       garbage.worked();
       if (writes.some((write) => write.to === 'evidence')) evidence.wake();
+      if (writes.some((write) => write.to === 'deliveries')) deliveries.wake();
     },
   };
   const answering = rebuildable(() => inboxWorker(inboxDeps), failedToLetGo);
@@ -142,6 +156,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       desk: (office) => lineDesk(() => lines.of(office), options.chatPage ?? null),
       connection: lineConnection(lines, line.apiUrl, options.chatPage !== undefined),
       sending: pageSending(outbox, now),
+      webhooks: { rules, deliveries },
       draining: () => listener.draining(),
       standing: () => watching.seen(),
     }),
@@ -179,6 +194,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     line: lines,
     inbox,
     outbox,
+    deliveries,
     clockwork: ticking,
     jobDeps,
     metrics,
@@ -186,6 +202,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await inbox.idle();
       await outbox.idle();
       await evidence.idle();
+      await deliveries.idle();
       await lines.idle();
     },
     async stop() {
@@ -197,7 +214,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // what was just made durable still comes into the worker's hand, and is given back with the rest
       await listener.answered();
       await end(inbox.stop());
-      const fetching = end(evidence.stop());
+      const fetching = Promise.all([end(evidence.stop()), end(deliveries.stop())]);
       await end(outbox.stop());
       // a download that takes longer is fetched again: it is held in the database, and LINE keeps it
       const { promise: longEnough, resolve } = Promise.withResolvers<void>();

@@ -65,6 +65,12 @@ export const environmentSchema = z.object({
     .regex(/^\S{32,200}$/)
     .optional()
     .describe(about.KUEBNA_SECRET_KEY.means),
+  WEBHOOK_INTERNAL_HOSTS: z
+    .string()
+    .regex(/^[\w.:-]+(?:,[\w.:-]+)*$/)
+    .transform((value) => value.toLowerCase().split(','))
+    .optional()
+    .describe(about.WEBHOOK_INTERNAL_HOSTS.means),
   MONGOMS_SYSTEM_BINARY: z.string().optional().describe(about.MONGOMS_SYSTEM_BINARY.means),
 });
 
@@ -94,7 +100,7 @@ export function isLoopback(address: string): boolean {
 /** @returns names in our own territory that mean nothing: most likely slips of the pen. */
 export function unknownVariables(names: readonly string[]): string[] {
   const known: readonly string[] = VARIABLES;
-  return names.filter((name) => /^(LINE|KUEBNA|ASSISTANT)_/.test(name) && !known.includes(name));
+  return names.filter((name) => /^(LINE|KUEBNA|ASSISTANT|WEBHOOK)_/.test(name) && !known.includes(name));
 }
 
 /** @returns the known variable that looks most like `name`, or null when none comes near. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { ChannelToken, Credentials } from './domain/channel.ts';
 import type { Language } from './domain/member.ts';
+import type { AddressRules } from './domain/webhook.ts';
 import {
   environmentSchema,
   nearestVariable,
@@ -35,6 +36,8 @@ export interface Config {
   logLevel: LogLevel;
   /** An OpenAI-compatible endpoint that helps to read messages; null without one. */
   assistant: AssistantConfig | null;
+  /** Where offices' webhooks may lead besides https to the internet. */
+  webhooks: AddressRules;
 }
 
 export interface AssistantConfig {
@@ -163,6 +166,10 @@ function assemble(values: EnvironmentValues): Config {
     secretKey: values.KUEBNA_SECRET_KEY ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
+    webhooks: {
+      loopbackHttp: values.NODE_ENV !== 'production',
+      internalHosts: values.WEBHOOK_INTERNAL_HOSTS ?? [],
+    },
     assistant:
       values.ASSISTANT_URL && values.ASSISTANT_MODEL
         ? { url: values.ASSISTANT_URL, model: values.ASSISTANT_MODEL, key: values.ASSISTANT_KEY ?? null }

@@ -1,4 +1,5 @@
 /** JSON log lines that cannot carry a secret or what people wrote; main makes one, everything else is handed a child. */
+import { currentOffice } from './current-office.ts';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** What a line may say. Anything else is dropped, so that no message text, name or token slips in. */
@@ -10,6 +11,7 @@ const FIELDS = [
   'code',
   'cost',
   'count',
+  'delivery',
   'directory',
   'eventId',
   'eventType',
@@ -98,14 +100,19 @@ export function createLog(options: {
 /** A log that says nothing, for tests and commands. */
 export const quietLog: Log = createLog({ level: 'silent' });
 
-function wrap(logger: Logger, secrets: readonly string[]): Log {
-  const clean = (fields: LogFields) => allowed(fields, secrets);
+/** @param isNamed the office stands in each line already. */
+function wrap(logger: Logger, secrets: readonly string[], isNamed = false): Log {
+  const clean = (fields: LogFields) => {
+    const office = isNamed ? null : currentOffice();
+    return allowed(office === null ? fields : { office, ...fields }, secrets);
+  };
   return {
     debug: (event, fields = {}) => logger.debug(clean(fields), event),
     info: (event, fields = {}) => logger.info(clean(fields), event),
     warn: (event, fields = {}) => logger.warn(clean(fields), event),
     error: (event, fields = {}) => logger.error(clean(fields), event),
-    child: (fields) => wrap(logger.child(clean(fields)), secrets),
+    child: (fields) =>
+      wrap(logger.child(allowed(fields, secrets)), secrets, isNamed || fields.office !== undefined),
   };
 }
 

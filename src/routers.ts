@@ -2,6 +2,7 @@
 import type { Router } from 'express';
 import type { AppOptions } from './app-options.ts';
 import type { Timers } from './clock.ts';
+import { apiRouter } from './http/api/router.ts';
 import { chartsRouter } from './http/charts.ts';
 import { filesRouter } from './http/files.ts';
 import { healthRouter } from './http/health.ts';
@@ -17,7 +18,7 @@ interface Parts
       AppOptions,
       'database' | 'clock' | 'log' | 'metricsToken' | 'trial' | 'assistant' | 'dataDir' | 'ledger'
     >,
-    Pick<WebDeps, 'address' | 'channels' | 'connection' | 'sending'>,
+    Pick<WebDeps, 'address' | 'channels' | 'connection' | 'sending' | 'webhooks'>,
     Required<Pick<Parameters<typeof healthRouter>[0], 'draining' | 'standing' | 'metrics'>> {
   desk: WebDeps['line'];
   now: () => Date;
@@ -38,6 +39,7 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
     slowly: missThrottle({ now, timers }),
     log,
   });
+  const api = apiRouter({ database, now, slowly: missThrottle({ now, timers }), metrics, log });
   const web = webRouter({
     database,
     clock,
@@ -50,11 +52,13 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
     trial: parts.trial ?? null,
     line: desk,
     sending: parts.sending,
+    webhooks: parts.webhooks,
     assistant: shownEndpoint(parts.assistant),
   });
   return [
     { path: '/', router: health },
     { path: '/', router: files },
+    { path: '/', router: api },
     { path: '/charts', router: chartsRouter({ find: (id) => readChart(database, id, now()) }) },
     { path: '/', router: web },
   ];

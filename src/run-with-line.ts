@@ -17,10 +17,10 @@ import { demo as greets } from './text/th/demo.ts';
 export async function runWithLine(running: Running, settings: LineConfig | ByOffice): Promise<void> {
   const { config, database, log, openListener, parts } = running;
   const { apiUrl, dataApiUrl } = settings;
-  const { host, port, metricsToken, assistant } = config;
+  const { host, port, metricsToken, assistant, webhooks } = config;
   const clock = systemClock;
   const real = (): Date => clock.now();
-  const key = settings.kind === 'by-office' ? await secretKeyOf(config) : null;
+  const key = await secretKeyOf(config);
   const channels = channelKeeper(database, {
     common:
       settings.kind === 'line' ? { channelSecret: settings.channelSecret, token: settings.token } : null,
@@ -51,6 +51,7 @@ export async function runWithLine(running: Running, settings: LineConfig | ByOff
       address,
       metricsToken,
       assistant,
+      webhooks,
       dataDir: embeddedIn(config),
       ledger: ledgerIn(config),
       clock,

@@ -16,6 +16,7 @@ import { runWithLine } from './run-with-line.ts';
 import { type Running, sayListening, stopOnSignal } from './running.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
 import type { Log } from './log.ts';
+import { secretKeyOf } from './secret-key.ts';
 import { hasChannels } from './services/channels.ts';
 import { admitOffices } from './services/trial.ts';
 import { explainDatabase, explainFault } from './start-faults.ts';
@@ -104,11 +105,12 @@ async function runDemo(
   { config, database, log, parts }: Running,
   loadSimulator: LoadSimulator,
 ): Promise<void> {
-  const [{ createSimulator }, demo, { startApp }, { lineAccess }] = await Promise.all([
+  const [{ createSimulator }, demo, { startApp }, { lineAccess }, { sealer }] = await Promise.all([
     loadSimulator(),
     import('./demo.ts'),
     import('./app.ts'),
     import('./line/tokens.ts'),
+    import('./services/sealing.ts'),
   ]);
   const clock = movableClock(demo.DEMO_START);
   const { dataDir } = config;
@@ -143,6 +145,7 @@ async function runDemo(
     dataApiUrl: simulator.apiUrl,
     allowLoopbackHttp: true,
   };
+  const key = await secretKeyOf(config);
   const app = await startApp({
     database,
     log,
@@ -150,6 +153,8 @@ async function runDemo(
     publicUrl: config.publicUrl,
     metricsToken: config.metricsToken,
     assistant: config.assistant,
+    webhooks: config.webhooks,
+    ...(key !== null && { sealer: sealer(key) }),
     dataDir: embeddedIn(config),
     ledger: ledgerIn(config),
     clock: clock satisfies Clock,

@@ -1,10 +1,12 @@
 /** All collections with their schemas; connect.ts binds them to a connection, repositories read them, units of work write them. */
 import type { Connection, Model } from 'mongoose';
 import { activitySchema, type ActivityDocument } from './activities.ts';
+import { apiTokenSchema, type ApiTokenDocument } from './api-tokens.ts';
 import { auditSchema, type AuditDocument } from './audit.ts';
 import { channelSchema, type ChannelDocument } from './channels.ts';
 import { chartSchema, type ChartDocument } from './charts.ts';
 import { conversationSchema, type ConversationDocument } from './conversations.ts';
+import { deliverySchema, type DeliveryDocument } from './deliveries.ts';
 import { evidenceSchema, type EvidenceDocument } from './evidence.ts';
 import { fileLinkSchema, type FileLinkDocument } from './file-links.ts';
 import { groupSchema, type GroupDocument } from './groups.ts';
@@ -26,10 +28,12 @@ import { webSessionSchema, type WebSessionDocument } from './web-sessions.ts';
 
 export interface Documents {
   activities: ActivityDocument;
+  apitokens: ApiTokenDocument;
   audit: AuditDocument;
   channels: ChannelDocument;
   charts: ChartDocument;
   conversations: ConversationDocument;
+  deliveries: DeliveryDocument;
   evidence: EvidenceDocument;
   filelinks: FileLinkDocument;
   groups: GroupDocument;
@@ -55,10 +59,12 @@ export type Models = { [Name in CollectionName]: Model<Documents[Name]> };
 
 const schemas = {
   activities: activitySchema,
+  apitokens: apiTokenSchema,
   audit: auditSchema,
   channels: channelSchema,
   charts: chartSchema,
   conversations: conversationSchema,
+  deliveries: deliverySchema,
   evidence: evidenceSchema,
   filelinks: fileLinkSchema,
   groups: groupSchema,

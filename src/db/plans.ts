@@ -42,3 +42,12 @@ export async function findPlanOfYear(
     .lean<PlanDocument>();
   return found && planHeadFrom(found);
 }
+
+/** All of an office, the newest year first. */
+export async function findPlans(models: Models, office: string): Promise<PlanHead[]> {
+  const found = await models.plans
+    .find({ office })
+    .sort({ fiscalYear: -1, importedAt: -1 })
+    .lean<PlanDocument[]>();
+  return found.map(planHeadFrom);
+}

@@ -93,6 +93,39 @@ export async function findUpdates(
   return found.map(updateFrom);
 }
 
+/**
+ * Updates of a plan by activity and seq, from behind a place on: read where they begin, however far that is.
+ * @param page.activity of that one alone. @returns at most one more than `most`, which says whether there are more.
+ */
+export async function findUpdatesAfter(
+  models: Models,
+  office: string,
+  plan: string,
+  {
+    activity,
+    after,
+    most,
+  }: { activity: string | null; after: { activity: string; seq: number } | null; most: number },
+): Promise<Update[]> {
+  const read = (where: object, limit: number): Promise<UpdateDocument[]> =>
+    models.updates
+      .find({ office, plan, ...where })
+      .sort({ activity: 1, seq: 1 })
+      .limit(limit)
+      .lean<UpdateDocument[]>();
+  const limit = most + 1;
+  const rest = after ? await read({ activity: after.activity, seq: { $gt: after.seq } }, limit) : [];
+  const left = limit - rest.length;
+  const more =
+    left <= 0 || (after && activity !== null)
+      ? []
+      : await read(
+          activity !== null ? { activity } : after ? { activity: { $gt: after.activity } } : {},
+          left,
+        );
+  return [...rest, ...more].map(updateFrom);
+}
+
 /** Updates of a whole plan, by activity and seq. */
 export async function findPlanUpdates(models: Models, office: string, plan: string): Promise<Update[]> {
   const found = await models.updates

@@ -94,3 +94,12 @@ export function may({ roles, works }: Actor, action: string, chat: ChatKind, act
     return reach === 'any' || (reach === 'own' && (activity === undefined || covers(works, activity)));
   });
 }
+
+/** What an office's token reads by the API, and all it can do: it has no role, and nobody's role has these. */
+export const TOKEN_READS = ['office', 'activities', 'updates', 'periods', 'publications'] as const;
+export type TokenRead = (typeof TOKEN_READS)[number];
+
+/** @param what a name of that list; any other is refused. */
+export function tokenMayRead(what: string): boolean {
+  return TOKEN_READS.some((one) => one === what);
+}

@@ -13,12 +13,7 @@ export function toPublicReport(
   named: readonly ReportedBy[],
   nameless: string,
 ): ReportModel {
-  const known = named.flatMap(({ name, position }) => {
-    const pattern = namePattern(name);
-    return pattern ? [{ pattern, instead: position || nameless }] : [];
-  });
-  const without = (text: string): string =>
-    known.reduce((left, { pattern, instead }) => left.replaceAll(globally(pattern), () => instead), text);
+  const without = namesRemover(named, nameless);
   const said = (texts: SaidTexts): SaidTexts =>
     texts && texts.map(({ text, day }) => ({ text: without(text), day }));
   return {
@@ -31,6 +26,16 @@ export function toPublicReport(
       evidence: [],
     })),
   };
+}
+
+/** @returns what puts positions in the place of those names in a text. @param nameless stands for somebody without a position. */
+export function namesRemover(named: readonly ReportedBy[], nameless: string): (text: string) => string {
+  const known = named.flatMap(({ name, position }) => {
+    const pattern = namePattern(name);
+    return pattern ? [{ pattern: globally(pattern), instead: position || nameless }] : [];
+  });
+  return (text) =>
+    known.reduce((left, { pattern, instead }) => left.replaceAll(pattern, () => instead), text);
 }
 
 function globally({ source, flags }: RegExp): RegExp {

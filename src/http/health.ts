@@ -25,23 +25,27 @@ export function healthRouter(deps: {
     plain(response, 200, 'alive');
   });
   router.get('/readyz', async (_request, response) => {
-    if (deps.draining()) return plain(response, 503, 'draining');
-    const reached = await within(PING_LIMIT, deps.ping);
-    if (!reached) return plain(response, 503, 'database does not answer');
-    const seen = deps.standing?.();
-    if (!seen) return plain(response, 200, 'ready');
-    const [oldest, lane] = [seen.oldestSeconds.toFixed(0), seen.laneSeconds.toFixed(0)];
-    const ages = `oldest event ${oldest} s, oldest lane ${lane} s`;
-    return seen.standsStill
-      ? plain(response, 503, `stands still\n${ages}`)
-      : plain(response, 200, `ready\n${ages}`);
+    const { ready, why } = await readiness();
+    plain(response, ready ? 200 : 503, why);
   });
   router.get('/metrics', async (request, response) => {
     if (!isFromThisMachine(request) && !shows(request, deps.metricsToken))
       return plain(response.set('www-authenticate', 'Bearer'), 401, 'not from here, and no token');
+    deps.metrics.ready((await readiness()).ready);
     response.setHeader('content-type', deps.metrics.contentType).end(await deps.metrics.text());
   });
   return router;
+
+  async function readiness(): Promise<{ ready: boolean; why: string }> {
+    if (deps.draining()) return { ready: false, why: 'draining' };
+    const reached = await within(PING_LIMIT, deps.ping);
+    if (!reached) return { ready: false, why: 'database does not answer' };
+    const seen = deps.standing?.();
+    if (!seen) return { ready: true, why: 'ready' };
+    const [oldest, lane] = [seen.oldestSeconds.toFixed(0), seen.laneSeconds.toFixed(0)];
+    const ages = `oldest event ${oldest} s, oldest lane ${lane} s`;
+    return { ready: !seen.standsStill, why: `${seen.standsStill ? 'stands still' : 'ready'}\n${ages}` };
+  }
 }
 
 function plain(response: Response, status: number, text: string): void {

@@ -1,6 +1,7 @@
 /** Everything over HTTP but the webhook: the routers behind one Express application; the app hands it to the listener. */
 import type { RequestListener } from 'node:http';
 import express, { type ErrorRequestHandler, type Router } from 'express';
+import { inOffice } from '../current-office.ts';
 import type { Log } from '../log.ts';
 
 /**
@@ -39,5 +40,5 @@ export function pages(deps: {
       .send(status >= 500 ? 'internal error\n' : 'bad request\n');
   };
   app.use(failed);
-  return (request, response) => void app(request, response);
+  return (request, response) => inOffice(null, () => void app(request, response));
 }

@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { inOffice } from '../current-office.ts';
 import type { Log } from '../log.ts';
 
 type Webhook = (request: IncomingMessage, response: ServerResponse, office?: string) => Promise<void>;
@@ -48,9 +49,12 @@ export function httpServer(deps: ServerDeps, arrivalMs = ARRIVAL_MS): Server {
       response.writeHead(503, { Connection: 'close' }).end();
       return;
     }
-    deps.webhook(request, response, match[1]).catch((error: unknown) => {
-      deps.log.error('webhook-failed', { error });
-      if (!response.headersSent) response.writeHead(500).end();
-    });
+    const [, office] = match;
+    void inOffice(office ?? null, () =>
+      deps.webhook(request, response, office).catch((error: unknown) => {
+        deps.log.error('webhook-failed', { error });
+        if (!response.headersSent) response.writeHead(500).end();
+      }),
+    );
   });
 }

@@ -45,6 +45,10 @@ export function accountsOf(deps: JobDeps, offices: readonly OfficeAtWork[], now:
       if (whose === 'all' && groups.size === 1) await quota(ids[0]!);
       const told = whose === 'all' ? ids : ids.filter((id) => readings.has(deps.accountOf(id)));
       const held = await tellHeld(deps, told, quota, now);
+      for (const [account, reading] of readings) {
+        const one = await reading;
+        if (one) deps.metrics.accountQuota(account, one.used, one.limit);
+      }
       const known = (await Promise.all(readings.values())).filter((one) => one !== null);
       if (known.length === 0) return;
       const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);

@@ -23,7 +23,7 @@ export interface JobDeps {
   pictureUrl(): string | null;
   /** Real time: rows are sent by it. */
   realNow(): Date;
-  metrics: Pick<Metrics, 'quota'>;
+  metrics: Pick<Metrics, 'quota' | 'accountQuota'>;
   log: Log;
   /** Instead of storing anything, hand each decision here. */
   dryRun?: (entry: DryRunEntry) => void;

@@ -1,4 +1,5 @@
 /** Takes a job through all offices, several side by side, so that one that fails does not stop the others; called by the jobs. */
+import { inOffice } from '../current-office.ts';
 import type { Database } from '../db/connect.ts';
 import { type GroupCommit, groupCommit } from '../db/group-commit.ts';
 import { findOffices } from '../db/offices.ts';
@@ -40,11 +41,13 @@ export async function eachOffice(
   };
   const lane = async (): Promise<void> => {
     for (let office = waiting.shift(); office; office = waiting.shift()) {
-      const { id } = office.office;
-      await one(office).catch((error: unknown) => {
-        errors.push(error);
-        deps.log.error('job-office-failed', { office: id, error });
-      });
+      const mine = office;
+      await inOffice(mine.office.id, () =>
+        one(mine).catch((error: unknown) => {
+          errors.push(error);
+          deps.log.error('job-office-failed', { error });
+        }),
+      );
     }
   };
   await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, waiting.length) }, lane));

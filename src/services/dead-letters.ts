@@ -1,21 +1,24 @@
-/** Events and messages that gave up: finding, trying again, dropping; the dead-letters command calls it. */
+/** Events, messages and notices to webhooks that gave up: finding, trying again, dropping; the dead-letters command calls it. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/connect.ts';
+import type { DeliveryDocument } from '../db/deliveries.ts';
 import type { InboxDocument } from '../db/inbox.ts';
+import { findOffice } from '../db/offices.ts';
 import { officesIn } from '../db/offices-in.ts';
 import { isGroupChat, type OutboxDocument, unpackMessages } from '../db/outbox.ts';
 import { commit, type Committed } from '../db/unit-of-work.ts';
+import { outsideOf } from './webhooks.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** An event or message that gave up, without its words. */
 export interface DeadLetter {
   id: string;
-  queue: 'inbox' | 'outbox';
+  queue: 'inbox' | 'outbox' | 'deliveries';
   office: string;
   /** When it was received, or written. */
   at: Date;
   diedAt: Date | null;
-  /** What a message was for; null for events. */
+  /** What a message was for, or which event a webhook was to be told of; null for what LINE brought. */
   purpose: string | null;
   attempts: number;
   error: string;
@@ -24,7 +27,7 @@ export interface DeadLetter {
 /** What trying again comes to, besides that it is tried. */
 export type ReplayNote = 'new-key' | 'became-push' | 'rides-along';
 export type Replayed =
-  { ok: true; notes: ReplayNote[] } | { ok: false; reason: 'too-old' | 'empty' | 'changed' };
+  { ok: true; notes: ReplayNote[] } | { ok: false; reason: 'too-old' | 'empty' | 'changed' | 'off' };
 
 /** The command line acts in nobody's name. */
 const COMMAND = 'command';
@@ -33,15 +36,18 @@ const KEY_LIVES_MS = 23 * 3_600_000;
 /** The bot does not act on older events. */
 const EVENT_LIVES_MS = 24 * 3_600_000;
 
-/** All of one office or of all, oldest first, events before messages. */
+/** All of one office or of all, oldest first, events before messages before notices. */
 export async function findDeadLetters(database: Database, office: string | null): Promise<DeadLetter[]> {
-  const { inbox, outbox } = database.models;
-  const [ofEvents, ofMessages] =
-    office === null ? await Promise.all([officesIn(inbox), officesIn(outbox)]) : [[office], [office]];
+  const { inbox, outbox, deliveries } = database.models;
+  const [ofEvents, ofMessages, ofNotices] =
+    office === null
+      ? await Promise.all([officesIn(inbox), officesIn(outbox), officesIn(deliveries)])
+      : [[office], [office], [office]];
   const dead = (offices: string[]): Record<string, unknown> => ({ office: { $in: offices }, state: 'dead' });
-  const [events, messages] = await Promise.all([
+  const [events, messages, notices] = await Promise.all([
     inbox.find(dead(ofEvents)).sort({ receivedAt: 1, _id: 1 }).lean<InboxDocument[]>(),
     outbox.find(dead(ofMessages)).sort({ createdAt: 1, _id: 1 }).lean<OutboxDocument[]>(),
+    deliveries.find(dead(ofNotices)).sort({ createdAt: 1, _id: 1 }).lean<DeliveryDocument[]>(),
   ]);
   return [
     ...events.map((row): DeadLetter => ({
@@ -58,10 +64,17 @@ export async function findDeadLetters(database: Database, office: string | null)
       diedAt: row.sentAt,
       purpose: row.purpose,
     })),
+    ...notices.map((row): DeadLetter => ({
+      ...common(row),
+      queue: 'deliveries',
+      at: row.createdAt,
+      diedAt: row.doneAt,
+      purpose: row.event,
+    })),
   ];
 }
 
-function common({ _id, office, attempts, error }: InboxDocument | OutboxDocument) {
+function common({ _id, office, attempts, error }: InboxDocument | OutboxDocument | DeliveryDocument) {
   return { id: _id, office, attempts, error: error ?? '' };
 }
 
@@ -72,8 +85,8 @@ export async function replay(
   now: Date,
   by = COMMAND,
 ): Promise<Replayed> {
-  const again = letter.queue === 'inbox' ? replayEvent : replayMessage;
-  return again(database, letter, now, by);
+  const again = { inbox: replayEvent, outbox: replayMessage, deliveries: replayNotice };
+  return again[letter.queue](database, letter, now, by);
 }
 
 async function replayEvent(database: Database, letter: DeadLetter, now: Date, by: string): Promise<Replayed> {
@@ -116,6 +129,29 @@ async function replayMessage(
   return done.ok ? { ok: true, notes: noted ? [noted] : [] } : { ok: false, reason: 'changed' };
 }
 
+/** Under its own id: a receiver that had it after all knows it. */
+async function replayNotice(
+  database: Database,
+  letter: DeadLetter,
+  now: Date,
+  by: string,
+): Promise<Replayed> {
+  const { models } = database;
+  const row = await models.deliveries.findOne({ _id: letter.id, state: 'dead' }).lean<DeliveryDocument>();
+  if (!row) return { ok: false, reason: 'changed' };
+  if (row.payload === null) return { ok: false, reason: 'empty' };
+  const office = await findOffice(models, row.office);
+  const hook = office && outsideOf(office).hooks.find(({ id }) => id === row.hook);
+  if (!hook || hook.gone) return { ok: false, reason: 'off' };
+  const again = { state: 'open', open: true, nextAt: new Date(0), attempts: 0, error: null, doneAt: null };
+  const where = { _id: row._id, fence: row.fence, state: 'dead' };
+  const done = await commit(database, [
+    { to: 'deliveries', update: { where, change: { $set: again } } },
+    note(letter, 'replay', now, by),
+  ]);
+  return done.ok ? { ok: true, notes: [] } : { ok: false, reason: 'changed' };
+}
+
 /** By which way a message goes that gave up, and what has to be said about it. */
 function sentAnew(row: OutboxDocument, now: Date): Partial<OutboxDocument> & { note?: ReplayNote } {
   const opened = { state: 'open', open: true, nextAt: now } as const;
@@ -135,16 +171,13 @@ function sentAnew(row: OutboxDocument, now: Date): Partial<OutboxDocument> & { n
 /** Gives one up for good; its words go at once, the row when its time is over. */
 export function drop(database: Database, letter: DeadLetter, now: Date, by = COMMAND): Promise<Committed> {
   const where = { _id: letter.id, state: 'dead' };
-  const write: Write =
-    letter.queue === 'inbox'
-      ? {
-          to: 'inbox',
-          update: { where, change: { $set: { state: 'done', event: null, error: 'dropped', doneAt: now } } },
-        }
-      : {
-          to: 'outbox',
-          update: { where, change: { $set: { state: 'cancelled', messages: null, error: 'dropped' } } },
-        };
+  const { queue: to } = letter;
+  const change = {
+    inbox: { state: 'done', event: null, error: 'dropped', doneAt: now },
+    outbox: { state: 'cancelled', messages: null, error: 'dropped' },
+    deliveries: { state: 'cancelled', payload: null, member: null, error: 'dropped', doneAt: now },
+  }[to];
+  const write: Write = { to, update: { where, change: { $set: change } } };
   return commit(database, [write, note(letter, 'drop', now, by)]);
 }
 

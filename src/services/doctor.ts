@@ -90,19 +90,25 @@ async function offices(database: Database, line: LineAtWork): Promise<Finding<Da
     : { name: 'office', state: 'ok', reason: 'office-ok', values: [names.join(', ')] };
 }
 
-/** How many rows of both queues gave up, and how many are still to be done: each office by its index, whatever is kept besides. */
+/** How many rows of the queues gave up, and how many are still to be done: each office by its index, whatever is kept besides. */
 export async function queueDepths({
-  models: { inbox, outbox },
+  models: { inbox, outbox, deliveries },
 }: Database): Promise<{ dead: number; open: number }> {
-  const [ofEvents, ofMessages] = await Promise.all([officesIn(inbox), officesIn(outbox)]);
-  const [events, messages] = [{ office: { $in: ofEvents } }, { office: { $in: ofMessages } }];
-  const [deadEvents, deadMessages, openEvents, openMessages] = await Promise.all([
-    inbox.countDocuments({ ...events, state: 'dead' }),
-    outbox.countDocuments({ ...messages, state: 'dead' }),
-    inbox.countDocuments({ ...events, open: true }),
-    outbox.countDocuments({ ...messages, open: true }),
+  const [ofEvents, ofMessages, ofNotices] = await Promise.all([
+    officesIn(inbox),
+    officesIn(outbox),
+    officesIn(deliveries),
   ]);
-  return { dead: deadEvents + deadMessages, open: openEvents + openMessages };
+  const counts = await Promise.all([
+    inbox.countDocuments({ office: { $in: ofEvents }, state: 'dead' }),
+    outbox.countDocuments({ office: { $in: ofMessages }, state: 'dead' }),
+    deliveries.countDocuments({ office: { $in: ofNotices }, state: 'dead' }),
+    inbox.countDocuments({ office: { $in: ofEvents }, open: true }),
+    outbox.countDocuments({ office: { $in: ofMessages }, open: true }),
+    deliveries.countDocuments({ office: { $in: ofNotices }, open: true }),
+  ]);
+  const sum = (part: readonly number[]): number => part.reduce((all, one) => all + one, 0);
+  return { dead: sum(counts.slice(0, 3)), open: sum(counts.slice(3)) };
 }
 
 /** @returns how many minutes the oldest open event has been there, 0 without any. */

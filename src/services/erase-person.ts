@@ -14,6 +14,7 @@ import {
 } from './erase-names.ts';
 import { aboutAny, findPerson, ofSender, type Person } from './person.ts';
 import { removeOriginal } from './picture-copies.ts';
+import { deliveriesWithout } from './webhooks.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** A line of the ledger: enough to find the person again in a restored backup, too little to tell who it was. */
@@ -89,6 +90,7 @@ export async function erasePerson(
     everyone('invites', 'owner', null, { office: { $in: offices }, owner: { $in: names } }),
     ...(await fileNames(database, offices, names)),
     ...refrozen.map(({ write }) => write),
+    ...(await deliveriesWithout(database, offices, ids)),
     ...(await pendingMessages(database, offices, person, names, anonymous)),
     {
       to: 'outbox',

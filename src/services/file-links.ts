@@ -1,4 +1,5 @@
 /** Links to evidence and reports: made for one person, unguessable, expiring; chat makes them, http/files opens them. */
+import { nameOffice } from '../current-office.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Database } from '../db/connect.ts';
@@ -57,6 +58,7 @@ export async function openLink(database: Database, token: string, now: Date): Pr
   const { models } = database;
   const link = TOKEN.test(token) ? await findFileLink(models, hashOf(token)) : null;
   if (!link) return { ok: false, reason: 'unknown' };
+  nameOffice(link.office);
   const member = await findMember(models, link.office, link.member);
   if (!member || member.state === 'revoked') return { ok: false, reason: 'unknown' };
   if (link.expiresAt <= now) return { ok: false, reason: 'expired' };

@@ -1,4 +1,5 @@
 /** What every event needs from the database, with look-ups of simultaneous events joined; the server makes one for its life. */
+import { nameOffice } from '../current-office.ts';
 import type { ActivityState, Plan } from '../domain/activity.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Group, Member } from '../domain/member.ts';
@@ -115,6 +116,7 @@ export function contextLoader(
   const load = loaders(database);
   return async (source, now) => {
     const context = await loadContext(database, load, source, now);
+    nameOffice(context?.office?.id ?? null);
     return context && { ...context, publicUrl: publicUrl(), assistantOffered };
   };
 }

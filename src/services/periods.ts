@@ -14,6 +14,7 @@ import { diffReports, hashReport, type ReportDifference } from '../domain/report
 import { findClosings as findAll, findFrozen, packReport, periodId } from '../db/periods.ts';
 import type { MemberContext } from './context.ts';
 import { liveReport, type ReportScope } from './official-report.ts';
+import { tellClosed } from './webhook-events.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** What closing would freeze now. */
@@ -134,6 +135,7 @@ export async function closePeriod(scope: ReportScope, wish: ClosingWish): Promis
       version,
       hash: closing.hash,
     }),
+    ...tellClosed(office, plan, closing),
   ];
   return { ok: true, closing, model, differences, writes };
 }

@@ -11,6 +11,7 @@ import { findOffice, type Office } from '../db/offices.ts';
 import { findClosings, findFrozen, packReport, periodId, unpackReport } from '../db/periods.ts';
 import { findPublications, findPublished, type PublicationDocument } from '../db/publications.ts';
 import { reportSettingsOf, type ReportSettingsStored } from './report-settings.ts';
+import { tellPublished } from './webhook-events.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** One version of a report as everybody reads it. */
@@ -68,7 +69,8 @@ export async function previewPublication(scope: PublishScope): Promise<Publicati
   return { ok: true, report, closing: frozen.closing, already: own?.publishedAt ?? null };
 }
 
-async function membersNamed(database: Database, office: string): Promise<ReportedBy[]> {
+/** The names that do not stand in what everybody reads, with what stands for them. */
+export async function membersNamed(database: Database, office: string): Promise<ReportedBy[]> {
   const members = await database.models.members
     .find({ office }, { name: 1, position: 1 })
     .lean<Pick<MemberDocument, 'name' | 'position'>[]>();
@@ -137,6 +139,7 @@ export async function publish(
     writes: [
       { to: 'publications', update: { where: { _id }, change: { $set: document }, upsert: true } },
       writeAudit(office.id, wish.now, wish.by.member ?? 'command', 'publish', about),
+      ...tellPublished(office, document),
     ],
   };
 }
@@ -220,9 +223,4 @@ export async function listPublished(
       return { fiscalYear, half, publishedAt };
     }),
   };
-}
-
-/** The path of a half's lasting address, under the installation's own. */
-export function publicPath(office: string, fiscalYear: number, half: Half): string {
-  return `/reports/${encodeURIComponent(office)}/${fiscalYear}/${half * 6}`;
 }

@@ -18,6 +18,7 @@ import {
 } from '../db/updates.ts';
 import { actorOf } from './away.ts';
 import type { MemberContext } from './context.ts';
+import { tellSaved, tellTakenBack } from './webhook-events.ts';
 import type { Write } from './writes.ts';
 
 export interface NewReport {
@@ -77,6 +78,7 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
   const writes: Write[] = [
     { to: 'updates', insert: { _id: id, ...document } },
     writeState(activityId(context.plan.id, activity.code), context.office.id, before, state),
+    ...tellSaved(context.office, context.plan, activity, { update, state, rev: before.rev + 1 }),
   ];
   const due = dueDay(activity.months, context.plan.period.end);
   const late = isLate(context.plan.fiscalYear, due, context.today, update, closings);
@@ -120,6 +122,7 @@ export async function undoReport(context: MemberContext, updateId: string): Prom
       },
     },
     writeState(activity, context.office.id, before, state),
+    ...tellTakenBack(context.office, { update, state, rev: before.rev + 1 }, voided),
   ];
   return { ok: true, update, state, writes };
 }

@@ -57,6 +57,15 @@ const RULES = [
     days: 90,
   },
   { name: 'outboxDead', collection: 'outbox', where: { state: 'dead' }, field: 'sentAt', days: 90 },
+  { name: 'deliveriesSent', collection: 'deliveries', where: { state: 'sent' }, field: 'doneAt', days: 30 },
+  {
+    name: 'deliveriesOff',
+    collection: 'deliveries',
+    where: { state: 'cancelled' },
+    field: 'doneAt',
+    days: 30,
+  },
+  { name: 'deliveriesDead', collection: 'deliveries', where: { state: 'dead' }, field: 'doneAt', days: 90 },
   // what was taken back may come once more, and a dead event with it may be tried again
   { name: 'tombstones', collection: 'tombstones', where: {}, field: 'at', days: 90 },
   {

@@ -6,7 +6,7 @@ import type { Database } from '../db/connect.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { writeAudit } from './writes.ts';
 
-export type SettingsPart = 'report' | 'reminders' | 'days' | 'assistant' | 'retention' | 'quota';
+export type SettingsPart = 'report' | 'reminders' | 'days' | 'assistant' | 'retention' | 'quota' | 'outside';
 
 /** @returns a short mark of one part of the settings as they now stand. */
 export function markOfSettings({ settings }: Pick<Office, 'settings'>, part: SettingsPart): string {

@@ -18,6 +18,7 @@ import {
   textsFrom,
   wordsOfDraft,
 } from './unsend-words.ts';
+import { tellTextsRemoved } from './webhook-events.ts';
 import { type Write, writeConversation } from './writes.ts';
 
 /**
@@ -55,6 +56,7 @@ export async function forget(
   }
   writes.push(
     ...touched.map((update) => rewrite(withdrawFrom(update, unsent))),
+    ...touched.flatMap((update) => tellTextsRemoved(office, update, now)),
     ...(await refold(database, touched, unsent)),
     ...(await forgetAliases(database, said)),
     ...evidence.map(eraseEvidence),

@@ -7,11 +7,11 @@ import { findFormat, makeReport } from '../reports/index.ts';
 import { makePublicPage, pageAround, PUBLIC_FORMATS, type PublicFormat } from '../reports/public-page.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from '../reports/settings.ts';
 import { loadCurrentPlan } from '../services/loaders.ts';
+import { publicPath } from '../domain/public-path.ts';
 import {
   findPublicReport,
   listPublished,
   previewPublication,
-  publicPath,
   type PublicReport,
 } from '../services/publication.ts';
 import { escapeHtml, longMoment } from '../text/format.ts';

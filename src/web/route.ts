@@ -2,6 +2,7 @@
 import type { Push } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../domain/member.ts';
+import type { AddressRules } from '../domain/webhook.ts';
 import type { LoadContext } from '../services/loaders.ts';
 import type { LineConnection } from '../line/connection.ts';
 import type { lineDesk } from '../line/desk.ts';
@@ -46,6 +47,8 @@ export interface WebDeps {
   /** The file that remembers erasures beside the database; null where there is none. */
   ledger: string | null;
   sending: Sending;
+  /** Where offices' webhooks may lead, and who sends what is due there. */
+  webhooks: { rules: AddressRules; deliveries: { wake(): void; tryNow(hook: string): Promise<void> } };
   /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
   trial: Trial | null;
   /** Where messages go that the assistant helps to read; null where the server has none. */

@@ -1,5 +1,6 @@
 /** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
 import express, { type Request, type Response, Router } from 'express';
+import { nameOffice } from '../current-office.ts';
 import type { Language } from '../domain/member.ts';
 import { contextLoader, type LoadContext } from '../services/loaders.ts';
 import { findVisitor, type Visitor } from '../services/web-sessions.ts';
@@ -75,6 +76,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   const publicUrl = deps.address.now();
   const secure = publicUrl.startsWith('https:');
   const visitor = await visitorOf(deps, request.headers.cookie, secure);
+  nameOffice(visitor?.office?.id ?? null);
   const language = languageOf({ visitor });
   const say = texts(language);
   const refuse = (status: number, why: string): void =>

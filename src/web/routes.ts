@@ -4,9 +4,11 @@ import { consoleChecks } from './console/checks.ts';
 import { consoleConnection } from './console/connection.ts';
 import { consoleHome } from './console/home.ts';
 import { consoleOperation } from './console/operation.ts';
+import { consoleOutside } from './console/outside.ts';
 import { consolePeople } from './console/people.ts';
 import { consolePlan } from './console/plan.ts';
 import { consoleSettings } from './console/settings.ts';
+import { consoleTokens } from './console/tokens.ts';
 import { dashboardRoutes } from './dashboard.ts';
 import { formRoutes } from './form.ts';
 import { nudgeRoutes } from './nudge.ts';
@@ -43,5 +45,7 @@ export const routes: readonly Route[] = [
   ...consolePlan,
   ...consolePeople,
   ...consoleSettings,
+  ...consoleOutside,
+  ...consoleTokens,
   ...consoleOperation,
 ];

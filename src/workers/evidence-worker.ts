@@ -1,5 +1,6 @@
 /** Fetches photos and files from LINE into GridFS, at once and again until it succeeds; clears away what was taken back. app.ts starts it. */
 import type { Timers } from '../clock.ts';
+import { inOffice, nameOffice } from '../current-office.ts';
 import type { Database } from '../db/connect.ts';
 import { claimEvidence, type DueEvidence, type EvidenceDocument, findSameBytes } from '../db/evidence.ts';
 import type { FileStore } from '../db/files.ts';
@@ -70,11 +71,13 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
     concurrency: AT_A_TIME,
     timers: deps.timers,
     work: ({ _id: id }) =>
-      work(id).catch((error: unknown) => {
-        // nothing was decided: the hold runs out and another try follows
-        deps.log.warn('evidence-try-failed', { evidence: id, error });
-        return null;
-      }),
+      inOffice(null, () =>
+        work(id).catch((error: unknown) => {
+          // nothing was decided: the hold runs out and another try follows
+          deps.log.warn('evidence-try-failed', { evidence: id, error });
+          return null;
+        }),
+      ),
   });
 
   const looks = evidenceLooks(models, () => deps.now(), all);
@@ -89,6 +92,7 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
     // what was held may have been taken back meanwhile: then there is other work to do with it
     const row = (fence === null ? null : await claim(fence)) ?? (await claim(null));
     if (!row) return null;
+    nameOffice(row.office);
     if (row.state === 'pending') return fetch(row);
     return row.state === 'stored' ? compare(row, row.file!) : clear(row);
   }

@@ -1,5 +1,6 @@
 /** Works events off the inbox: one person's in order, many people's side by side; each ends in one unit of work. */
 import type { Timers } from '../clock.ts';
+import { inOffice } from '../current-office.ts';
 import type { AnswerEvent } from '../bot/answer.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import type { Database } from '../db/connect.ts';
@@ -112,7 +113,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
 
   async function work(row: InboxDocument): Promise<number | null> {
     under.begin(row._id, 'turn');
-    const { wait, how } = await tried(row);
+    const { wait, how } = await inOffice(row.office, () => tried(row));
     under.end(row._id, how);
     return wait;
   }

@@ -1,5 +1,6 @@
 /** Sends what the outbox owes: the only place that talks to LINE on the bot's behalf. Rows come from the inbox worker's hand or by claim. */
 import type { Timers } from '../clock.ts';
+import { inOffice } from '../current-office.ts';
 import type { Database } from '../db/connect.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import { isGroupChat } from '../db/outbox.ts';
@@ -66,7 +67,7 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
     timers: deps.timers,
     async work(row) {
       under.begin(row._id, 'line');
-      const wait = await work(row);
+      const wait = await inOffice(row.office, () => work(row));
       under.end(row._id, wait === AWAY_MS ? 'again' : 'ended');
       return wait;
     },

@@ -1,5 +1,6 @@
 /** Calls a step again and again: soon after it found work, later when it found none; errors are logged, never fatal. */
 import type { Timers } from '../clock.ts';
+import { inOffice } from '../current-office.ts';
 import { within } from '../waits.ts';
 
 export interface PollLoop {
@@ -32,7 +33,8 @@ export function pollLoop(
   function begin(): void {
     if (stopped || running) return;
     cancel();
-    running = once();
+    // whoever woke it: it looks for everybody
+    running = inOffice(null, once);
   }
 
   begin();

@@ -63,6 +63,15 @@ export function pushWait(attempts: number, sinceFirstMs: number, random: number)
   return sinceFirstMs + shortened >= PUSH_LIMIT_MS ? null : shortened;
 }
 
+/** Waits after a webhook that was not taken, as the specification proposes them: together some 28 hours. */
+const DELIVERY_WAITS_MS = [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000].map((seconds) => seconds * 1000);
+
+/** @param attempts failures so far, from 1. @param random 0..1; as of `pushWait`. @returns null when it is time to give up. */
+export function deliveryWait(attempts: number, random: number): number | null {
+  const wait = DELIVERY_WAITS_MS[attempts - 1];
+  return wait === undefined ? null : wait * (1 - random / 4);
+}
+
 /** Until LINE is asked again after it did not take our token: somebody has to mend that, and no message is to blame. */
 export function tokenWait(random: number): number {
   return TOKEN_WAIT_MS * (1 - random / 4);

@@ -1,7 +1,7 @@
 /** Watches the workers: one that stands still is built anew in the process, and at the third time the process ends in order; app.ts starts it. */
 import type { Timers } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Metrics, Queue } from '../metrics.ts';
+import type { Metrics, WatchedQueue } from '../metrics.ts';
 import { WAITS_MS } from '../waits.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { WATCH_MS } from './timing.ts';
@@ -54,7 +54,7 @@ export interface Watch extends Pick<PollLoop, 'stop'> {
  * @param options.giveUp ends the process in order, for whoever started it to start it again.
  */
 export function watch(
-  workers: Record<Queue, Rebuildable<Watched>>,
+  workers: Record<WatchedQueue, Rebuildable<Watched>>,
   options: {
     ping(): Promise<void>;
     giveUp(): void;
@@ -67,7 +67,7 @@ export function watch(
   const { timers, metrics, log } = options;
   const watched = Object.entries(workers).map(([name, each]) => {
     return {
-      name: name as Queue,
+      name: name as WatchedQueue,
       each,
       ended: 0,
       movedAt: options.now().getTime(),
@@ -76,7 +76,7 @@ export function watch(
       laneSeconds: 0,
     };
   });
-  const still = new Set<Queue>();
+  const still = new Set<WatchedQueue>();
   let gaveUp = false;
   let lookedAt = options.now().getTime();
   /** Until then nothing is held against anybody. */

@@ -6,6 +6,7 @@ import express from 'express';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createLog } from '../../src/log.ts';
+import { apiRoutes } from '../../src/http/api/routes.ts';
 import { routes } from '../../src/web/routes.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { INVITE, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA } from '../helpers/office.ts';
@@ -245,6 +246,9 @@ const OTHER_ROUTES: Record<string, string> = {
   '/healthz': 'anyone: one word',
   '/readyz': 'anyone: one word',
   '/metrics': 'this machine, or the token',
+  '/api/v1*': 'anyone: that there is nothing else',
+  '/api/v1/openapi.json': 'anyone: it tells of no office',
+  ...Object.fromEntries(apiRoutes.map(({ path }) => [path, 'whoever has a token of the office'])),
   '/files*': 'whoever has the link',
   '/charts*': 'whoever has the link',
   '/:name': 'of charts, whoever has the link',

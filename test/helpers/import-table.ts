@@ -81,6 +81,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/simulator': ['src/line/limits', 'src/line/limits.ts'],
   'src/simulator/page': ['src/simulator/types.ts'],
   'src/clock.ts': [],
+  'src/current-office.ts': [],
   'src/loopback.ts': [],
   'src/waits.ts': ['type:src/clock.ts'],
   'src/log.ts': [],
@@ -124,7 +125,12 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Importable by everyone, whatever the row says. */
-export const FOR_ALL: readonly string[] = ['src/clock.ts', 'src/loopback.ts', 'src/waits.ts'];
+export const FOR_ALL: readonly string[] = [
+  'src/clock.ts',
+  'src/current-office.ts',
+  'src/loopback.ts',
+  'src/waits.ts',
+];
 
 /** Packages that belong to few places: elsewhere only their types, or nothing at all. */
 export const PACKAGES: Record<string, { run: readonly string[]; types?: readonly string[] }> = {
@@ -138,6 +144,7 @@ export const PACKAGES: Record<string, { run: readonly string[]; types?: readonly
     types: ['src/routers.ts', 'src/app-options.ts'],
   },
   'node-cron': { run: ['src/jobs'] },
+  standardwebhooks: { run: ['src/workers/webhook-post.ts'] },
   umzug: { run: ['src/db/migrate.ts'] },
   pino: { run: ['src/log.ts'] },
   'prom-client': { run: ['src/metrics.ts'] },

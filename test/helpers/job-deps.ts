@@ -16,7 +16,7 @@ export function jobDeps(database: Database, quota: QuotaState, more: Partial<Job
     chart: () => Promise.resolve({ full: Buffer.from('full'), preview: Buffer.from('preview') }),
     pictureUrl: () => 'https://bot.example',
     realNow,
-    metrics: { quota: () => undefined },
+    metrics: { quota: () => undefined, accountQuota: () => undefined },
     log: quietLog,
     ...more,
   };

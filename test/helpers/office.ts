@@ -62,6 +62,8 @@ export async function openOffice(
     time?: { now(): Date; timers: Timers };
     ledger?: string;
     assistant?: AppOptions['assistant'];
+    sealer?: AppOptions['sealer'];
+    webhooks?: AppOptions['webhooks'];
   } = {},
 ): Promise<TestOffice> {
   const connected = await connectDatabase(uri);
@@ -103,6 +105,8 @@ export async function openOffice(
       // here nothing is overtaken
       earlyMs: 0,
       ...(options.ledger && { ledger: options.ledger }),
+      ...(options.sealer && { sealer: options.sealer }),
+      ...(options.webhooks && { webhooks: options.webhooks }),
       ...(options.time && { realClock: options.time, timers: options.time.timers }),
       log: options.log ?? quietLog,
       assistant: options.assistant ?? null,

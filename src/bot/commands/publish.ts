@@ -2,13 +2,8 @@
 import type { Half } from '../../domain/fiscal-year.ts';
 import { newestVersion } from '../../domain/period.ts';
 import { readClosings } from '../../services/periods.ts';
-import {
-  previewPublication,
-  publicPath,
-  publish,
-  type PublishScope,
-  withdraw,
-} from '../../services/publication.ts';
+import { publicPath } from '../../domain/public-path.ts';
+import { previewPublication, publish, type PublishScope, withdraw } from '../../services/publication.ts';
 import { makeWebLink } from '../../services/web-sessions.ts';
 import { baht, moment } from '../../text/format.ts';
 import { commandWords } from '../../text/command-words.ts';

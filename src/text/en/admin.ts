@@ -1,5 +1,6 @@
 /** English sentences that administrators read on the command line and in files they fill in. */
 import type { admin as thai } from '../th/admin.ts';
+import { apiTokens } from './admin/api-tokens.ts';
 import { backup, moveDatabase, restore } from './admin/backup.ts';
 import { command } from './admin/command.ts';
 
@@ -19,6 +20,7 @@ import { report, reportSettings } from './admin/report.ts';
 import { richMenu } from './admin/rich-menu.ts';
 
 export const admin: typeof thai = {
+  apiTokens,
   backup,
   command,
   consoleLink,

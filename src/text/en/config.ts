@@ -79,6 +79,12 @@ export const config: typeof thai = {
       expects:
         'must be random text of 32 characters or more without spaces; `openssl rand -hex 32` makes one',
     },
+    WEBHOOK_INTERNAL_HOSTS: {
+      means:
+        "Names or IP addresses inside the office's network that webhooks may go to, parted by commas. Left out, they go to https:// addresses on the internet alone",
+      expects:
+        'must be names or IP addresses parted by commas without spaces, such as bi.office.local,10.1.2.3',
+    },
     MONGOMS_SYSTEM_BINARY: {
       means: 'Where mongod is, when it is installed but not on the PATH',
       expects: 'must be the path of a mongod program',

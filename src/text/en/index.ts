@@ -1,5 +1,6 @@
 /** All sentences of this language, by area. */
 export { admin } from './admin.ts';
+export { api } from './api.ts';
 export { cards } from './cards.ts';
 export { chat } from './chat.ts';
 export { config } from './config.ts';

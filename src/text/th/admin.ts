@@ -1,4 +1,5 @@
 /** Thai sentences that administrators read on the command line and in files they fill in. */
+import { apiTokens } from './admin/api-tokens.ts';
 import { backup, moveDatabase, restore } from './admin/backup.ts';
 import { command } from './admin/command.ts';
 
@@ -18,6 +19,7 @@ import { report, reportSettings } from './admin/report.ts';
 import { richMenu } from './admin/rich-menu.ts';
 
 export const admin = {
+  apiTokens,
   backup,
   command,
   consoleLink,

@@ -53,6 +53,7 @@ describe('what starts', () => {
       mongodb: { kind: 'embedded', dataDir: '.data' },
       line: { kind: 'simulator' },
       production: false,
+      webhooks: { loopbackHttp: true, internalHosts: [] },
       secretKey: null,
       metricsToken: null,
       logLevel: 'info',

@@ -1,4 +1,4 @@
-/** The console's settings page: the report, reminding, the office's days, and how long things are kept. */
+/** The console's settings page: the report, reminding, the office's days, other systems, and how long things are kept. */
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
 import { PageNote, wordsFor } from '../frame.tsx';
@@ -6,12 +6,14 @@ import { AssistantSection } from './settings/assistant.tsx';
 import { Days } from './settings/days.tsx';
 import type { SettingsData, SettingsProps } from './settings/data.ts';
 import { KeepingSection } from './settings/keeping.tsx';
+import { OutsideSection } from './settings/outside.tsx';
 import { Quota } from './settings/quota.tsx';
 import { Reminders } from './settings/reminders.tsx';
 import { ReportSection } from './settings/report.tsx';
 import { useLoaded, type ViewProps } from './view.ts';
 
-export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
+export function SettingsPage({ me, words }: ViewProps) {
+  const { settings: say } = words;
   const { data, refused, load } = useLoaded<SettingsData>('/web/console/settings');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
@@ -38,6 +40,7 @@ export function SettingsPage({ me, words: { settings: say } }: ViewProps) {
       <Quota key={`quota ${data.seen.quota}`} {...props} />
       <Days {...props} />
       <AssistantSection {...props} />
+      <OutsideSection me={me} words={words} />
       <KeepingSection key={`keeping ${data.seen.retention}`} {...props} />
     </>
   );

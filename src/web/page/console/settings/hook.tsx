@@ -1,0 +1,66 @@
+/** One webhook on the settings page: its address, what can be done with it, and its last outcomes. */
+import { useState } from 'preact/hooks';
+import type { ShownHook } from '../../../../services/webhook-settings.ts';
+import { moment } from '../../../../text/format.ts';
+import { change } from '../../api.ts';
+import type { Sent } from '../view.ts';
+import type { OutsideProps } from './outside.tsx';
+
+export function HookItem({ hook, say, language, ...act }: OutsideProps & { hook: Sent<ShownHook> }) {
+  const [asking, setAsking] = useState(false);
+  const send = <T,>(what: string): Promise<T> =>
+    change<T>('/web/console/outside/hooks/change', { id: hook.id, act: what });
+  const doing = (what: string, text: string) => (): void =>
+    void send(what).then(() => act.done(text), act.failed);
+  const rotate = (): void =>
+    void send<{ secret: string }>('rotate').then(({ secret }) => act.reveal(secret), act.failed);
+  const when = (at: string): string => moment(new Date(at), language);
+  return (
+    <li>
+      <span class="text">
+        <strong>{hook.url}</strong> {hook.gone && <span class="bad">{say.isGone}</span>}{' '}
+        {hook.overlapUntil && say.overlap(when(hook.overlapUntil))}
+      </span>
+      {hook.gone ? (
+        <button type="button" onClick={doing('switch-on', say.switchedOn)}>
+          {say.switchOn}
+        </button>
+      ) : (
+        <button type="button" onClick={doing('test', say.tested)}>
+          {say.test}
+        </button>
+      )}
+      <button type="button" onClick={rotate}>
+        {say.rotate}
+      </button>
+      {asking ? (
+        <button type="button" class="primary" onClick={doing('remove', say.removed)}>
+          {say.removeSure}
+        </button>
+      ) : (
+        <button type="button" onClick={() => setAsking(true)}>
+          {say.remove} <span class="unseen">{hook.url}</span>
+        </button>
+      )}
+      <details>
+        <summary>{say.outcomes}</summary>
+        {hook.outcomes.length === 0 && <p>{say.noOutcomes}</p>}
+        <ul>
+          {hook.outcomes.map(({ id, at, event, state, attempts, error, nextAt }) => (
+            <li key={id}>
+              {when(at)} ·{' '}
+              {say.outcomeLine(
+                say.event[event],
+                say.outcome[state],
+                attempts,
+                [error, nextAt && attempts > 0 ? say.nextTry(when(nextAt)) : null]
+                  .filter(Boolean)
+                  .join(' · '),
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
