@@ -28,6 +28,8 @@ export const WAITS_MS = {
   assistant: 4_000,
   /** LINE's answer to a message. */
   'line-send': 6_000,
+  /** The answer of an office's webhook; it is sent again then. */
+  webhook: 10_000,
   /** LINE's answer to any other call; a little longer than a connection may take to be refused. */
   'line-call': 11_000,
   /** An event, from being taken up to its commit. */

@@ -2,6 +2,7 @@
 import type { mongo } from 'mongoose';
 import type { Models } from './collections.ts';
 import type { OutboxDocument } from './outbox.ts';
+import { moveRow } from '../queue/states.ts';
 
 function rows(models: Models): mongo.Collection<OutboxDocument> {
   return models.outbox.collection as unknown as mongo.Collection<OutboxDocument>;
@@ -33,15 +34,10 @@ export function findDueRides(models: Models, offices: readonly string[], now: Da
 export async function openRides(models: Models, due: readonly OpenedRide[], at: Date): Promise<number> {
   if (due.length === 0) return 0;
   const { modifiedCount } = await rows(models).bulkWrite(
-    due.map(({ _id, night }) => ({
-      updateOne: {
-        filter: { _id, state: 'waiting' },
-        update: {
-          $set: { state: 'open', open: true, nextAt: at, createdAt: at, ...night },
-          $unset: { until: 1 },
-        },
-      },
-    })),
+    due.map(({ _id, night }) => {
+      const { from, change } = moveRow('outbox', 'waiting', 'open', { nextAt: at, createdAt: at, ...night });
+      return { updateOne: { filter: { _id, ...from } as never, update: change as never } };
+    }),
     { ordered: false },
   );
   return modifiedCount;
@@ -60,13 +56,14 @@ export async function expireRides(
   offices: readonly string[],
   { before, now }: { before: Date; now: Date },
 ): Promise<number> {
+  const ended = moveRow('outbox', 'waiting', 'cancelled', { error: 'expired' });
   const { modifiedCount } = await rows(models).updateMany(
     {
       office: { $in: [...offices] },
-      state: 'waiting',
+      ...ended.from,
       $or: [{ createdAt: { $lt: before } }, { expiresAt: { $lte: now, $type: 'date' } }],
-    },
-    { $set: { state: 'cancelled', error: 'expired', messages: null }, $unset: { until: 1 } },
+    } as never,
+    ended.change as never,
   );
   return modifiedCount;
 }
@@ -87,15 +84,11 @@ export async function settleStrandedRiders(models: Models, offices: readonly str
   const operations = riders.flatMap(({ _id, ridesWith }): mongo.AnyBulkWriteOperation<OutboxDocument>[] => {
     const answer = byId.get(ridesWith!);
     if (answer?.state === 'open') return [];
-    const filter = { _id, state: 'riding' as const };
-    const arrived = answer?.state === 'sent';
-    const update = arrived
-      ? {
-          $set: { state: 'sent' as const, sentAt: answer.sentAt, messages: null },
-          $unset: { until: 1 as const },
-        }
-      : { $set: { state: 'waiting' as const }, $unset: { ridesWith: 1 as const } };
-    return [{ updateOne: { filter, update } }];
+    const { from, change } =
+      answer?.state === 'sent'
+        ? moveRow('outbox', 'riding', 'sent', { sentAt: answer.sentAt })
+        : moveRow('outbox', 'riding', 'waiting');
+    return [{ updateOne: { filter: { _id, ...from } as never, update: change as never } }];
   });
   if (operations.length === 0) return 0;
   const { modifiedCount } = await rows(models).bulkWrite(operations, { ordered: false });

@@ -10,6 +10,7 @@ import type { QuotaState } from '../services/quota.ts';
 import type { Write } from '../services/writes.ts';
 import { texts } from '../text/index.ts';
 import type { JobDeps } from './job.ts';
+import { moveRow } from '../queue/states.ts';
 
 const PURPOSE = 'held';
 
@@ -67,15 +68,13 @@ async function tellOffice(
     const [row] = deps.rows(push, deps.realNow());
     if (!row) continue;
     const { open: _, ...rest } = row;
-    const old = { office, to: manager.userId, purpose: PURPOSE, state: 'waiting', _id: { $ne: id } };
+    const replaced = moveRow('outbox', 'waiting', 'cancelled', { error: 'replaced' });
+    const old = { office, to: manager.userId, purpose: PURPOSE, _id: { $ne: id }, ...replaced.from };
     const writes: Write[] = [
       { to: 'outbox', insert: { ...rest, state: 'waiting', nextAt: null } },
       {
         to: 'outbox',
-        updateAll: {
-          where: old,
-          change: { $set: { state: 'cancelled', error: 'replaced', messages: null } },
-        },
+        updateAll: { where: old, change: replaced.change },
       },
     ];
     // a conflict says that the same list was told already

@@ -17,6 +17,7 @@ import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
 import { type Budget, hasRoom, queue, remindersToCome, type JobMessage } from './queue.ts';
 import { slotAt } from './cron-slots.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** Activities of one digest; the others come with the next. */
 const MOST_ITEMS = 10;
@@ -74,9 +75,8 @@ async function decide(
     writes: [
       ...queued.writes,
       ...replaced.map(({ _id }): Write => {
-        const set = { state: 'cancelled', error: 'replaced', messages: null };
-        const change = { $set: set, $unset: { until: 1 } };
-        return { to: 'outbox', update: { where: { _id, office: work.office.id, state: 'waiting' }, change } };
+        const { from, change } = moveRow('outbox', 'waiting', 'cancelled', { error: 'replaced' });
+        return { to: 'outbox', update: { where: { _id, office: work.office.id, ...from }, change } };
       }),
       noteOfficeSlot(work.office.id, reminders.name, slotAt(now), deps.realNow(), result),
     ],

@@ -2,6 +2,7 @@
 import type { MemberDocument } from '../db/members.ts';
 import { type Context, conversationId, otherOffices } from './context.ts';
 import type { Write } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** When a person was last seen is known to the hour: a write with every message would cost more than it tells. */
 const SEEN_MS = 3_600_000;
@@ -32,17 +33,9 @@ export function setBlocked(context: Context, blocked: boolean, at: Date): Write[
   ];
   if (blocked && member.state !== 'blocked') {
     const offices = { $in: [member.office, ...others.map(({ office }) => office)] };
-    const where = { office: offices, to: member.userId, state: { $in: ['open', 'waiting'] } };
-    writes.push({
-      to: 'outbox',
-      updateAll: {
-        where,
-        change: {
-          $set: { state: 'cancelled', error: 'blocked', messages: null, nextAt: null },
-          $unset: { open: 1 },
-        },
-      },
-    });
+    const ended = moveRow('outbox', ['open', 'waiting'], 'cancelled', { error: 'blocked' });
+    const where = { office: offices, to: member.userId, ...ended.from };
+    writes.push({ to: 'outbox', updateAll: { where, change: ended.change } });
   }
   return writes;
 }
@@ -51,21 +44,13 @@ export function setBlocked(context: Context, blocked: boolean, at: Date): Write[
 export function noteLeftGroup(context: Context): Write[] {
   const { group } = context;
   if (!group) return [];
-  const where = { office: group.office, to: group.groupId, state: { $in: ['open', 'waiting'] } };
+  const ended = moveRow('outbox', ['open', 'waiting'], 'cancelled', { error: 'left' });
+  const where = { office: group.office, to: group.groupId, ...ended.from };
   return [
     { to: 'groups', update: { where: { _id: group.id }, change: { $set: { state: 'left' } } } },
     { to: 'links', removeAll: { where: { _id: group.groupId } } },
     { to: 'conversations', removeAll: { where: { office: group.office, chat: group.groupId } } },
-    {
-      to: 'outbox',
-      updateAll: {
-        where,
-        change: {
-          $set: { state: 'cancelled', error: 'left', messages: null, nextAt: null },
-          $unset: { open: 1 },
-        },
-      },
-    },
+    { to: 'outbox', updateAll: { where, change: ended.change } },
   ];
 }
 

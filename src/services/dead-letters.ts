@@ -9,6 +9,7 @@ import { isGroupChat, type OutboxDocument, unpackMessages } from '../db/outbox.t
 import { commit, type Committed } from '../db/unit-of-work.ts';
 import { outsideOf } from './webhooks.ts';
 import { type Write, writeAudit } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** An event or message that gave up, without its words. */
 export interface DeadLetter {
@@ -94,12 +95,13 @@ async function replayEvent(database: Database, letter: DeadLetter, now: Date, by
   if (!row) return { ok: false, reason: 'changed' };
   if (row.event === null) return { ok: false, reason: 'empty' };
   if (now.getTime() - row.receivedAt.getTime() > EVENT_LIVES_MS) return { ok: false, reason: 'too-old' };
+  const opened = moveRow('inbox', 'dead', 'open', { nextAt: now, attempts: 0, error: null, doneAt: null });
   const done = await commit(database, [
     {
       to: 'inbox',
       update: {
-        where: { _id: row._id, fence: row.fence, state: 'dead' },
-        change: { $set: { state: 'open', open: true, nextAt: now, attempts: 0, error: null, doneAt: null } },
+        where: { _id: row._id, fence: row.fence, ...opened.from },
+        change: opened.change,
       },
     },
     note(letter, 'replay', now, by),
@@ -116,13 +118,14 @@ async function replayMessage(
   const row = await database.models.outbox.findOne({ _id: letter.id, state: 'dead' }).lean<OutboxDocument>();
   if (!row) return { ok: false, reason: 'changed' };
   if (unpackMessages(row.messages).length === 0) return { ok: false, reason: 'empty' };
-  const { note: noted, ...change } = sentAnew(row, now);
+  const { note: noted, state, ...change } = sentAnew(row, now);
   const untried = { fence: row.fence, at: now };
-  const again = { attempts: 0, error: null, sentAt: null, expiresAt: null, untried, ...change };
+  const set = { attempts: 0, error: null, sentAt: null, expiresAt: null, untried, ...change };
+  const again = moveRow('outbox', 'dead', state, set);
   const done = await commit(database, [
     {
       to: 'outbox',
-      update: { where: { _id: row._id, fence: row.fence, state: 'dead' }, change: { $set: again } },
+      update: { where: { _id: row._id, fence: row.fence, ...again.from }, change: again.change },
     },
     note(letter, 'replay', now, by),
   ]);
@@ -143,23 +146,27 @@ async function replayNotice(
   const office = await findOffice(models, row.office);
   const hook = office && outsideOf(office).hooks.find(({ id }) => id === row.hook);
   if (!hook || hook.gone) return { ok: false, reason: 'off' };
-  const again = { state: 'open', open: true, nextAt: new Date(0), attempts: 0, error: null, doneAt: null };
-  const where = { _id: row._id, fence: row.fence, state: 'dead' };
+  const set = { nextAt: new Date(0), attempts: 0, error: null, doneAt: null };
+  const again = moveRow('deliveries', 'dead', 'open', set);
+  const where = { _id: row._id, fence: row.fence, ...again.from };
   const done = await commit(database, [
-    { to: 'deliveries', update: { where, change: { $set: again } } },
+    { to: 'deliveries', update: { where, change: again.change } },
     note(letter, 'replay', now, by),
   ]);
   return done.ok ? { ok: true, notes: [] } : { ok: false, reason: 'changed' };
 }
 
 /** By which way a message goes that gave up, and what has to be said about it. */
-function sentAnew(row: OutboxDocument, now: Date): Partial<OutboxDocument> & { note?: ReplayNote } {
-  const opened = { state: 'open', open: true, nextAt: now } as const;
+function sentAnew(
+  row: OutboxDocument,
+  now: Date,
+): Partial<OutboxDocument> & { state: 'open' | 'waiting'; note?: ReplayNote } {
+  const opened = { state: 'open', nextAt: now } as const;
   // the token of an answer is dead for sure; its key was never used
   const push = { kind: 'push', replyToken: null, firstAttemptAt: null } as const;
   if (row.kind === 'reply') {
     // to a group a push is paid for each member, so an answer goes with the next one, which is free
-    if (isGroupChat(row.to)) return { ...push, state: 'waiting', nextAt: null, note: 'rides-along' };
+    if (isGroupChat(row.to)) return { ...push, state: 'waiting', note: 'rides-along' };
     return { ...opened, ...push, cost: 1, note: 'became-push' };
   }
   const age = now.getTime() - (row.firstAttemptAt ?? now).getTime();
@@ -170,14 +177,14 @@ function sentAnew(row: OutboxDocument, now: Date): Partial<OutboxDocument> & { n
 
 /** Gives one up for good; its words go at once, the row when its time is over. */
 export function drop(database: Database, letter: DeadLetter, now: Date, by = COMMAND): Promise<Committed> {
-  const where = { _id: letter.id, state: 'dead' };
-  const { queue: to } = letter;
-  const change = {
-    inbox: { state: 'done', event: null, error: 'dropped', doneAt: now },
-    outbox: { state: 'cancelled', messages: null, error: 'dropped' },
-    deliveries: { state: 'cancelled', payload: null, member: null, error: 'dropped', doneAt: now },
-  }[to];
-  const write: Write = { to, update: { where, change: { $set: change } } };
+  const gone = { error: 'dropped', doneAt: now };
+  const dropped = {
+    inbox: moveRow('inbox', 'dead', 'done', gone),
+    outbox: moveRow('outbox', 'dead', 'cancelled', { error: 'dropped' }),
+    deliveries: moveRow('deliveries', 'dead', 'cancelled', gone),
+  }[letter.queue];
+  const where = { _id: letter.id, ...dropped.from };
+  const write: Write = { to: letter.queue, update: { where, change: dropped.change } };
   return commit(database, [write, note(letter, 'drop', now, by)]);
 }
 

@@ -10,6 +10,7 @@ import { hashReport } from '../domain/report-versions.ts';
 import { changeWords } from './message-words.ts';
 import type { Person } from './person.ts';
 import type { Write } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** The person's names: now, and as they were when something was reported. */
 export async function findNames({ models }: Database, { members }: Person): Promise<string[]> {
@@ -148,8 +149,9 @@ function saysAny(messages: string | null, names: readonly string[]): boolean {
 /** What is over, and an answer under way with what rides along, ends as it would have, without its words. */
 function dropped({ _id, fence, state, purpose }: Pending): Write {
   const waits = purpose !== 'answer' && (state === 'open' || state === 'waiting');
-  const ended = { state: 'cancelled', error: 'erased', messages: null, nextAt: null, holder: null };
-  const change = waits ? { $set: ended, $unset: { open: 1, until: 1 } } : { $set: { messages: null } };
+  const { change } = waits
+    ? moveRow('outbox', state, 'cancelled', { error: 'erased' })
+    : { change: { $set: { messages: null } } };
   return { to: 'outbox', updateAll: { where: { _id, fence }, change } };
 }
 

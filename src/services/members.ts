@@ -5,6 +5,7 @@ import { findMembers, type MemberDocument, memberFrom } from '../db/members.ts';
 import { findLinks, type LinkDocument } from '../db/links.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { type Write, writeAudit } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** The command line acts in nobody's name. */
 const COMMAND = 'command';
@@ -49,7 +50,7 @@ export async function revokeMember(
   if (member.state === 'revoked') return { ok: false, reason: 'already' };
   const { office, userId } = member;
   const link = (await findLinks(database.models, [userId])).get(userId);
-  const cancelled = { state: 'cancelled', error: 'revoked', messages: null, nextAt: null };
+  const cancelled = moveRow('outbox', ['open', 'waiting'], 'cancelled', { error: 'revoked' });
   return commit(database, [
     changeOf(member, { state: 'revoked', away: null }),
     ...(link ? [leaveOffice(link, office)] : []),
@@ -66,8 +67,8 @@ export async function revokeMember(
     {
       to: 'outbox',
       updateAll: {
-        where: { office, to: userId, state: { $in: ['open', 'waiting'] } },
-        change: { $set: cancelled, $unset: { open: 1 } },
+        where: { office, to: userId, ...cancelled.from },
+        change: cancelled.change,
       },
     },
     writeAudit(office, now, by, 'revoke', { member: member.id }),

@@ -16,6 +16,7 @@ import type { MemberContext } from './context.ts';
 import { liveReport, type ReportScope } from './official-report.ts';
 import { tellClosed } from './webhook-events.ts';
 import { type Write, writeAudit } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** What closing would freeze now. */
 export interface ClosingPreview {
@@ -109,6 +110,7 @@ export async function closePeriod(scope: ReportScope, wish: ClosingWish): Promis
     hash: hashReport(model),
     seen,
   };
+  const replaced = moveRow('outbox', 'waiting', 'cancelled', { error: 'replaced' });
   const writes: Write[] = [
     {
       to: 'periods',
@@ -125,8 +127,8 @@ export async function closePeriod(scope: ReportScope, wish: ClosingWish): Promis
     {
       to: 'outbox',
       updateAll: {
-        where: { office: office.id, purpose: CLOSING_PURPOSE, state: 'waiting' },
-        change: { $set: { state: 'cancelled', error: 'replaced', messages: null } },
+        where: { office: office.id, purpose: CLOSING_PURPOSE, ...replaced.from },
+        change: replaced.change,
       },
     },
     writeAudit(office.id, now, wish.by.member ?? 'command', 'close-period', {

@@ -3,6 +3,7 @@ import type { Database } from '../db/connect.ts';
 import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { blankWords, blankWhole, type Unsent } from './unsend-words.ts';
 import type { Write } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 type Kept = Pick<OutboxDocument, '_id' | 'messages' | 'about'>;
 
@@ -22,19 +23,20 @@ export async function forgetOutbox(
   const kept = { office, messages: { $ne: null } };
   const answers = { ...kept, to: chat, purpose: 'answer' };
   const notices = unsent.evidence.map((id) => `evidence:${id}`);
+  const unsaid = moveRow('outbox', 'waiting', 'cancelled', { error: 'unsent' });
   const writes: Write[] = [
     {
       to: 'outbox',
       updateAll: {
-        where: { office, to: chat, purpose: 'answer', state: 'waiting' },
-        change: { $set: { state: 'cancelled', error: 'unsent', messages: null }, $unset: { until: 1 } },
+        where: { office, to: chat, purpose: 'answer', ...unsaid.from },
+        change: unsaid.change,
       },
     },
     // one that is under way ends as it would have, without leaving its text behind
     { to: 'outbox', updateAll: { where: answers, change: { $set: { messages: null } } } },
     ...notices.map((id): Write => {
-      const where = { office, _id: { $gte: id, $lt: `${id}\uffff` }, state: 'waiting' };
-      return { to: 'outbox', updateAll: { where, change: { $set: { state: 'cancelled', messages: null } } } };
+      const where = { office, _id: { $gte: id, $lt: `${id}\uffff` }, ...unsaid.from };
+      return { to: 'outbox', updateAll: { where, change: unsaid.change } };
     }),
   ];
   if (unsent.words.length === 0) return writes;

@@ -9,6 +9,7 @@ import type { Sealer } from './sealing.ts';
 import { storeSettings } from './seen-settings.ts';
 import { deliveryTo, type Hook, newSecret, type Outside, outsideOf } from './webhooks.ts';
 import type { Write } from './writes.ts';
+import { moveRow } from '../queue/states.ts';
 
 interface By {
   by: string;
@@ -127,9 +128,8 @@ export function switchOff(office: string, hook: string, now: Date): Write[] {
 }
 
 function cancelAll(office: string, hook: string, doneAt: Date): Write {
-  const ended = { state: 'cancelled', error: 'off', payload: null, nextAt: null, holder: null, doneAt };
-  const where = { office, hook, open: true };
-  return { to: 'deliveries', updateAll: { where, change: { $set: ended, $unset: { open: 1 } } } };
+  const ended = moveRow('deliveries', 'open', 'cancelled', { error: 'off', doneAt });
+  return { to: 'deliveries', updateAll: { where: { office, hook, ...ended.from }, change: ended.change } };
 }
 
 const replaced =

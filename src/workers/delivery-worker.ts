@@ -8,12 +8,14 @@ import { commit, type Write } from '../db/unit-of-work.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Sealer } from '../services/sealing.ts';
+import { WAITS_MS } from '../waits.ts';
 import { outsideOf, secretsAt } from '../services/webhooks.ts';
 import { switchOff } from '../services/webhook-settings.ts';
 import { claimDeliveries, deliveryDepth } from './delivery-claims.ts';
 import { pollLoop } from './poll-loop.ts';
 import { deliveryWait } from './timing.ts';
 import type { HookAnswer, WebhookPost } from './webhook-post.ts';
+import { moveRow } from '../queue/states.ts';
 
 export interface DeliveryDeps {
   database: Database;
@@ -40,8 +42,6 @@ export interface DeliveryWorker {
 
 /** One a webhook, and so many webhooks at once: those that hang keep nobody else waiting. */
 const AT_ONCE = 24;
-/** Shorter than a lease, with time to note what became of it. */
-const POST_MS = 10_000;
 /** A webhook that failed is left alone so long, whatever else is due there. */
 const REST_MS = 30_000;
 const LOOK_MS = 3_000;
@@ -143,8 +143,7 @@ export function deliveryWorker(deps: DeliveryDeps): DeliveryWorker {
       await mark(row, { $set: { status, attempts, error, nextAt, holder: null } });
       return 'retry';
     }
-    const over = { state: 'dead', status, attempts, error, nextAt: null, holder: null, doneAt: deps.now() };
-    await mark(row, { $set: over, $unset: { open: 1 } });
+    await mark(row, ended('dead', { status, attempts, error }));
     deps.metrics.deadLetter('deliveries');
     return 'dead';
   }
@@ -159,14 +158,13 @@ export function deliveryWorker(deps: DeliveryDeps): DeliveryWorker {
     await commit(database, [{ to: 'deliveries', update: { where, change } }, ...more], deps.timers);
   }
 
-  function ended(state: 'sent' | 'cancelled', fields: Record<string, unknown>): Record<string, unknown> {
-    const closed = { state, payload: null, member: null, nextAt: null, holder: null, doneAt: deps.now() };
-    return { $set: { ...closed, ...fields }, $unset: { open: 1 } };
+  function ended(state: 'sent' | 'dead' | 'cancelled', fields: Record<string, unknown>) {
+    return { ...moveRow('deliveries', 'open', state, { doneAt: deps.now(), ...fields }).change };
   }
 
   async function inTime(post: (signal: AbortSignal) => Promise<HookAnswer>): Promise<HookAnswer> {
     const late = new AbortController();
-    const cancel = deps.timers.after(POST_MS, () => late.abort());
+    const cancel = deps.timers.after(WAITS_MS.webhook, () => late.abort());
     return post(AbortSignal.any([late.signal, ending.signal])).finally(cancel);
   }
 

@@ -4,6 +4,7 @@ import type { Database } from '../db/connect.ts';
 import type { InboxDocument } from '../db/inbox.ts';
 import type { Write } from '../db/unit-of-work.ts';
 import { within } from '../waits.ts';
+import { moveRow } from '../queue/states.ts';
 
 export interface InboxMarks {
   /** Joins the units of what the events cause; their words go. */
@@ -18,13 +19,9 @@ export function inboxMarks(database: Database, timers: Timers): InboxMarks {
   const { collection } = database.models.inbox;
   const fenced = (row: InboxDocument) => ({ _id: row._id, fence: row.fence, open: true });
   const note = <T>(writing: Promise<T>): Promise<T> => within('mark', writing, timers);
-  const closed = { nextAt: null, holder: null };
   return {
     done(rows, now) {
-      const change = {
-        $set: { state: 'done', doneAt: now, event: null, error: null, ...closed },
-        $unset: { open: 1 },
-      };
+      const { change } = moveRow('inbox', 'open', 'done', { doneAt: now, error: null });
       // alike for all of one fence, which is nearly always the first: one statement costs what each of many would
       return [...Map.groupBy(rows, ({ fence }) => fence)].map(([fence, alike]) => {
         const ids = alike.map(({ _id }) => _id);
@@ -40,10 +37,7 @@ export function inboxMarks(database: Database, timers: Timers): InboxMarks {
     },
     async dead(row, reason, now) {
       const { attempts } = row;
-      const change = {
-        $set: { state: 'dead', doneAt: now, error: reason, attempts, ...closed },
-        $unset: { open: 1 },
-      };
+      const { change } = moveRow('inbox', 'open', 'dead', { doneAt: now, error: reason, attempts });
       await note(collection.updateOne(fenced(row) as never, change));
     },
     async isMine(row) {

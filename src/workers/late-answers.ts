@@ -3,6 +3,7 @@ import type { Reply } from '../bot/types.ts';
 import { type OutboxDocument, packMessages, unpackMessages } from '../db/outbox.ts';
 import { moment } from '../text/format.ts';
 import { texts } from '../text/index.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** LINE takes at most so many messages in one send. */
 export const MOST_MESSAGES = 5;
@@ -20,10 +21,7 @@ const ANSWER_LASTS_MS = 24 * 3_600_000;
 const UNFINISHED: ReadonlySet<string> = new Set(['draft', 'drafts', 'question', 'confirm']);
 
 /** What becomes of a late answer when a later one takes its place. */
-export const SUPERSEDED = {
-  $set: { state: 'cancelled', error: 'superseded', messages: null, nextAt: null, holder: null },
-  $unset: { until: 1, late: 1 },
-};
+export const SUPERSEDED = moveRow('outbox', 'waiting', 'cancelled', { error: 'superseded' });
 
 /** @param at when the person wrote, by the office's clock. */
 export function ifLate({ language, messages }: Reply, at: Date): NonNullable<OutboxDocument['late']> {
@@ -50,7 +48,6 @@ export function lateAnswer(row: OutboxDocument, now: Date) {
   const begins = row.late !== undefined && own.length < MOST_MESSAGES && row.messages !== null;
   return {
     kind: 'push',
-    state: 'waiting',
     error: 'reply-token-dead',
     replyToken: null,
     cost: 1,
@@ -58,8 +55,6 @@ export function lateAnswer(row: OutboxDocument, now: Date) {
     about: begins ? [null, ...row.about] : row.about,
     expiresAt: row.late?.until ? null : new Date(now.getTime() + ANSWER_LASTS_MS),
     ...(row.late?.until && { until: row.late.until }),
-    nextAt: null,
-    holder: null,
   } as const;
 }
 

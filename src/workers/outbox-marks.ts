@@ -7,9 +7,10 @@ import type { Timers } from '../clock.ts';
 import { within } from '../waits.ts';
 import { addDays, dayInBangkok, daysBetween } from '../domain/fiscal-year.ts';
 import type { SendOutcome } from '../line/send-outcome.ts';
-import { SENT, type SentMark, markSent } from './sent-marks.ts';
+import { type SentMark, markSent } from './sent-marks.ts';
 import { lateAnswer, SUPERSEDED } from './late-answers.ts';
 import type { OutboxRow } from './outbox-row.ts';
+import { moveRow } from '../queue/states.ts';
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
 
@@ -35,12 +36,9 @@ const TOKEN_LIVES_MS = 50_000;
 export const TOKEN_USED = 'reply-token-dead-after-uncertain-try';
 
 function ridersArrived(answer: OutboxDocument, now: Date): mongo.AnyBulkWriteOperation {
-  const filter = { office: answer.office, ridesWith: answer._id, state: 'riding' };
-  const update = {
-    $set: { state: 'sent', sentAt: now, messages: null, cost: 0 },
-    $unset: { until: 1, late: 1 },
-  };
-  return { updateMany: { filter, update } };
+  const { from, change } = moveRow('outbox', 'riding', 'sent', { sentAt: now, cost: 0 }, ['late']);
+  const filter = { office: answer.office, ridesWith: answer._id, ...from };
+  return { updateMany: { filter, update: change } };
 }
 
 /** The office's day of arrival: its clock may be moved, but the days that passed since are real ones. */
@@ -115,15 +113,14 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
 
   const fenced = (row: OutboxDocument) => ({ _id: row._id, fence: row.fence, open: true });
   const tries = (row: OutboxDocument) => ({ attempts: row.attempts, firstAttemptAt: row.firstAttemptAt });
-  const closed = { nextAt: null, holder: null };
 
   /** Its riders wait again for the next answer; a holder that lost the row changes nothing. */
   async function withoutRiders(row: OutboxDocument, change: Record<string, unknown>): Promise<void> {
-    const riding = { office: row.office, ridesWith: row._id, state: 'riding' };
-    const again = { $set: { state: 'waiting' }, $unset: { ridesWith: 1 } };
+    const again = moveRow('outbox', 'riding', 'waiting');
+    const riding = { office: row.office, ridesWith: row._id, ...again.from };
     const writes: Write[] = [
       { to: 'outbox', update: { where: fenced(row), change } },
-      { to: 'outbox', updateAll: { where: riding, change: again } },
+      { to: 'outbox', updateAll: { where: riding, change: again.change } },
     ];
     await commit(database, writes, timers);
   }
@@ -136,38 +133,25 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
       if (!record)
         return join({ mark: { row, own }, operations: row.carries ? [ridersArrived(row, now)] : [] });
       const reached = { 'record.reachedOn': reachedOn(record.day, row.createdAt, now) };
-      return mark(
-        row,
-        { $set: { ...SENT, ...own, ...reached }, $unset: { open: 1 } },
-        row.carries ? [ridersArrived(row, now)] : [],
-      );
+      const { change } = moveRow('outbox', 'open', 'sent', { ...own, ...reached });
+      return mark(row, change, row.carries ? [ridersArrived(row, now)] : []);
     },
     dead(row, reason, now) {
-      const set = { state: 'dead', error: reason, sentAt: now, ...closed, ...tries(row) };
-      if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
+      const set = { error: reason, sentAt: now, ...tries(row) };
+      if (!row.carries) return mark(row, moveRow('outbox', 'open', 'dead', set).change);
       const own = withoutFirst(row, row.carries);
-      const change = { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } };
+      const { change } = moveRow('outbox', 'open', 'dead', { ...set, ...own }, ['carries']);
       return reason === TOKEN_USED && now.getTime() - row.createdAt.getTime() < TOKEN_LIVES_MS
         ? mark(row, change, [ridersArrived(row, now)])
         : withoutRiders(row, change);
     },
     cancelled: (row, reason) =>
-      mark(row, {
-        $set: { state: 'cancelled', error: reason, messages: null, ...closed, ...tries(row) },
-        $unset: { open: 1 },
-      }),
+      mark(row, moveRow('outbox', 'open', 'cancelled', { error: reason, ...tries(row) }).change),
     waiting(row, reason, until) {
-      const set = {
-        state: 'waiting',
-        error: reason,
-        replyToken: null,
-        expiresAt: until,
-        ...closed,
-        ...tries(row),
-      };
-      if (!row.carries) return mark(row, { $set: set, $unset: { open: 1 } });
+      const set = { error: reason, replyToken: null, expiresAt: until, ...tries(row) };
+      if (!row.carries) return mark(row, moveRow('outbox', 'open', 'waiting', set).change);
       const own = withoutFirst(row, row.carries);
-      return withoutRiders(row, { $set: { ...set, ...own }, $unset: { open: 1, carries: 1 } });
+      return withoutRiders(row, moveRow('outbox', 'open', 'waiting', { ...set, ...own }, ['carries']).change);
     },
     overnight(row, morning, now) {
       const rests = { error: 'quiet-hours', expiresAt: null, holder: null };
@@ -175,17 +159,16 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
       if (row.uncertain || row.firstAttemptAt !== null)
         return mark(row, { $set: { ...rests, ...tries(row), nextAt: morning }, $unset: { again: 1 } });
       const untried = { fence: row.fence, at: now };
-      return mark(row, {
-        $set: { ...rests, state: 'waiting', until: morning, nextAt: null, attempts: 0, untried },
-        $unset: { open: 1 },
-      });
+      const set = { ...rests, until: morning, attempts: 0, untried };
+      return mark(row, moveRow('outbox', 'open', 'waiting', set).change);
     },
     async alone(row, reason, now) {
       const { office } = row;
       const own = ownAlone(row);
-      const riding = { office, ridesWith: row._id, state: 'riding' };
-      const gaveUp = { $set: { state: 'dead', error: reason, sentAt: now }, $unset: { until: 1 } };
-      const again = { $set: { state: 'waiting' }, $inc: { refusals: 1 }, $unset: { ridesWith: 1 } };
+      const gaveUp = moveRow('outbox', 'riding', 'dead', { error: reason, sentAt: now }).change;
+      const { from, change } = moveRow('outbox', 'riding', 'waiting');
+      const riding = { office, ridesWith: row._id, ...from };
+      const again = { ...change, $inc: { refusals: 1 } };
       const writes: Write[] = [
         { to: 'outbox', update: { where: fenced(row), change: own.change } },
         { to: 'outbox', updateAll: { where: { ...riding, refusals: { $gte: 1 } }, change: gaveUp } },
@@ -215,9 +198,10 @@ export function outboxMarks(database: Database, timers: Timers): OutboxMarks {
         own.done();
       }
       const { office, to, createdAt } = row;
-      const before = { office, to, purpose: 'answer', state: 'waiting', createdAt: { $lt: createdAt } };
-      await mark(row, { $set: { ...lateAnswer(row, now), ...tries(row) }, $unset: { open: 1, late: 1 } }, [
-        { updateMany: { filter: before, update: SUPERSEDED } },
+      const before = { office, to, purpose: 'answer', createdAt: { $lt: createdAt }, ...SUPERSEDED.from };
+      const set = { ...lateAnswer(row, now), ...tries(row) };
+      await mark(row, moveRow('outbox', 'open', 'waiting', set, ['late']).change, [
+        { updateMany: { filter: before, update: SUPERSEDED.change } },
       ]);
     },
   };

@@ -29,6 +29,7 @@ import {
 import type { OutboxRow } from './outbox-row.ts';
 import { LEASE_MS } from './timing.ts';
 import { wroteToday } from './wrote-today.ts';
+import { moveRow } from '../queue/states.ts';
 
 export interface OutgoingOptions {
   holder: string;
@@ -96,7 +97,7 @@ export async function outgoing(
         if (rider.purpose === 'answer' && rider.until && saysNewer(reply)) {
           writes.push({
             to: 'outbox',
-            update: { where: { _id: rider._id, state: 'waiting' }, change: SUPERSEDED },
+            update: { where: { _id: rider._id, ...SUPERSEDED.from }, change: SUPERSEDED.change },
           });
           continue;
         }
@@ -191,10 +192,9 @@ function ride(said: Said, rider: OutboxDocument, answer: string, today: string):
   said.about = said.about.toSpliced(said.carries, 0, ...rider.about);
   said.carries += messages.length;
   // its own moment stays: should the answer fail, it is pushed then after all
-  const change = {
-    $set: { state: 'riding', ridesWith: answer, ...(rider.record ? { 'record.reachedOn': today } : {}) },
-  };
-  return { to: 'outbox', update: { where: { _id: rider._id, state: 'waiting' }, change } };
+  const reached = rider.record ? { 'record.reachedOn': today } : {};
+  const { from, change } = moveRow('outbox', 'waiting', 'riding', { ridesWith: answer, ...reached });
+  return { to: 'outbox', update: { where: { _id: rider._id, ...from }, change } };
 }
 
 /** The same message waiting for a free ride. */
@@ -205,10 +205,10 @@ function waitingRow({ open: _, ...row }: OutboxDocument): OutboxDocument {
 /** An answer nobody can be given by its token any more; those that waited before it are out of date. */
 function waitsInPlaceOfOthers(answer: OutboxDocument, now: Date): Write[] {
   const { office, to, createdAt } = answer;
-  const before = { office, to, purpose: 'answer', state: 'waiting', createdAt: { $lt: createdAt } };
+  const before = { office, to, purpose: 'answer', createdAt: { $lt: createdAt }, ...SUPERSEDED.from };
   const { late: _, ...row } = waitingRow({ ...answer, ...lateAnswer(answer, now) });
   return [
-    { to: 'outbox', updateAll: { where: before, change: SUPERSEDED } },
+    { to: 'outbox', updateAll: { where: before, change: SUPERSEDED.change } },
     { to: 'outbox', insert: row },
   ];
 }

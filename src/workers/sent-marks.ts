@@ -1,6 +1,7 @@
 /** Arrived messages noted many at once: one statement for all rows held under the same fence. Pure; the outbox's marks use it. */
 import type { mongo } from 'mongoose';
 import type { OutboxDocument } from '../db/outbox.ts';
+import { moveRow } from '../queue/states.ts';
 
 /** A row that reached its person, with what differs from row to row. */
 export interface SentMark {
@@ -9,13 +10,7 @@ export interface SentMark {
 }
 
 /** What becomes of every row alike. */
-export const SENT = {
-  state: 'sent',
-  messages: null,
-  replyToken: null,
-  nextAt: null,
-  holder: null,
-} as const;
+const SENT = moveRow('outbox', 'open', 'sent').change;
 
 /**
  * A statement of its own for each row costs MongoDB twice as much as one for all, so each row looks up its own part
@@ -29,7 +24,10 @@ export function markSent(marks: readonly SentMark[]): mongo.AnyBulkWriteOperatio
     const part = {
       $first: { $filter: { input: { $literal: parts }, cond: { $eq: ['$$this._id', '$_id'] } } },
     };
-    const update = [{ $replaceWith: { $mergeObjects: ['$$ROOT', SENT, part] } }, { $unset: ['open'] }];
+    const update = [
+      { $replaceWith: { $mergeObjects: ['$$ROOT', SENT.$set, part] } },
+      { $unset: Object.keys(SENT.$unset ?? {}) },
+    ];
     return { updateMany: { filter: { _id: { $in: ids as never[] }, fence, open: true }, update } };
   });
 }

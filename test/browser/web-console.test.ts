@@ -2,11 +2,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealer } from '../../src/services/sealing.ts';
 import { makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, type TestOffice } from '../helpers/office.ts';
 import { linkFor } from '../helpers/web-visitor.ts';
+import { signaturesBy, type WebhookReceiver, webhookReceiver } from '../helpers/webhook-receiver.ts';
 import { barriers } from './axe.ts';
 import { keepPicture } from './keep-picture.ts';
 
@@ -14,10 +16,19 @@ const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
 let browser: Browser;
 let page: Page;
+let receiver: WebhookReceiver;
 const failures: string[] = [];
 
 beforeAll(async () => {
-  [office, browser] = await Promise.all([openOffice(uri), openBrowser()]);
+  const settings = {
+    sealer: sealer('a key of this test that is long enough'),
+    webhooks: { loopbackHttp: true, internalHosts: [] },
+  };
+  [office, browser, receiver] = await Promise.all([
+    openOffice(uri, settings),
+    openBrowser(),
+    webhookReceiver(),
+  ]);
   page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => failures.push(error.message));
@@ -30,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await office.close();
+  await receiver.close();
   expect(failures).toEqual([]);
 });
 
@@ -104,6 +116,32 @@ test('sets the office up: the report is shown as it will be, days are chosen by 
   await page.waitForSelector('.told .good');
   expect(await barriers(page)).toEqual([]);
   await keepPicture(page, 'console-settings');
+});
+
+test('connects another system: a webhook that is tried, a token that reads, each shown once', async () => {
+  const section = page.locator('section', { has: page.getByRole('heading', { name: 'เชื่อมกับระบบอื่น' }) });
+  await section.getByLabel('ที่อยู่ (https://)').fill(receiver.url);
+  await page.keyboard.press('Enter');
+  const secret = await section.locator('.secret').innerText();
+  await section.getByRole('button', { name: 'คัดลอกแล้ว' }).press('Enter');
+  await expect.poll(() => section.locator('.secret').count()).toBe(0);
+  await section.getByRole('button', { name: 'ส่งทดสอบ' }).press('Enter');
+  await section.locator('.told .good').waitFor();
+  expect(signaturesBy(secret, receiver.got[0]!)).toBe(1);
+  await section.getByText('ผลการส่งล่าสุด').press('Enter');
+  await expect.poll(() => section.innerText()).toContain('ทดสอบ · ปลายทางรับแล้ว');
+  await section.getByLabel('ใช้กับระบบใด').fill('ระบบของกลุ่มแผน');
+  await page.keyboard.press('Enter');
+  const token = await section.locator('.secret').innerText();
+  const shown = await fetch(`${office.app.url}/api/v1/office`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(shown.status).toBe(200);
+  expect(await barriers(page)).toEqual([]);
+  await section.getByRole('button', { name: 'คัดลอกแล้ว' }).press('Enter');
+  await section.getByRole('button', { name: /^ยกเลิกโทเค็น/ }).press('Enter');
+  await section.getByRole('button', { name: /^ยืนยันยกเลิก/ }).press('Enter');
+  await expect.poll(() => section.innerText()).not.toContain('ระบบของกลุ่มแผน');
 });
 
 test('tells of the bot at work', async () => {

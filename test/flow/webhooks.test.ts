@@ -1,4 +1,6 @@
 /** Webhooks of an office from its console to another program's server: what is told, to whom, and that the office alone decides. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import { deadLettersScript } from '../../scripts/dead-letters.ts';
@@ -235,6 +237,30 @@ describe('a receiver', () => {
     receiver.answer = says(204);
     await change('test');
     expect((await shown()).hooks[0]!.outcomes[0]).toMatchObject({ state: 'sent' });
+  });
+});
+
+describe('docs/api.md', () => {
+  it('has a receiver that takes what is signed with its secret, and nothing else', async () => {
+    const source = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+    const example = /```js\n([^]*?WEBHOOK_SECRET[^]*?)```/.exec(source)![1]!;
+    const free = await webhookReceiver();
+    const { port, origin } = new URL(free.url);
+    await free.close();
+    const { json: one } = await post('hooks', { url: `${origin}/` });
+    const env = { PATH: process.env['PATH'] ?? '', PORT: port, WEBHOOK_SECRET: one['secret']! };
+    const program = spawn(process.execPath, ['--input-type=module', '-e', example], { env });
+    const said: string[] = [];
+    program.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+    const forged = () =>
+      fetch(origin, { method: 'POST', body: '{"type":"test"}' }).then(({ status }) => status);
+    await vi.waitFor(async () => expect(await forged()).toBe(401), { timeout: 20_000, interval: 100 });
+    await post('hooks/change', { id: one['id'], act: 'test' });
+    await vi.waitFor(() => expect(said.join('')).toBe('test \n'), { timeout: 20_000 });
+    const outcomes = (await shown()).hooks.find(({ id }) => id === one['id'])!.outcomes;
+    expect(outcomes).toMatchObject([{ event: 'test', state: 'sent' }]);
+    program.kill();
+    await post('hooks/change', { id: one['id'], act: 'remove' });
   });
 });
 
