@@ -58,6 +58,8 @@ export interface PersonData {
   /** Groups this person linked, and half years this person closed. */
   groups: StoredRow[];
   periods: StoredRow[];
+  /** What other programs are still to be told with this name. */
+  notices: StoredRow[];
 }
 
 /** @returns copies of all rows about a person; secrets of the bot (reply tokens, retry keys) are left out. */
@@ -88,6 +90,7 @@ export async function exportPerson(database: Database, person: Person, now: Date
     audit: await rows('audit', aboutAny(ids)),
     groups: await rows('groups', { linkedBy: mine }),
     periods: await rows('periods', { 'closedBy.member': mine }, { report: 0 }),
+    notices: await rows('deliveries', { member: mine }, { holder: 0, fence: 0 }),
   };
 }
 

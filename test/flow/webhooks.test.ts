@@ -6,6 +6,7 @@ import { Webhook } from 'standardwebhooks';
 import { deadLettersScript } from '../../scripts/dead-letters.ts';
 import { erasePersonSurely } from '../../src/services/erase-person.ts';
 import type { Operation } from '../../src/services/operation.ts';
+import { exportPerson, findPerson } from '../../src/services/person.ts';
 import { sealer } from '../../src/services/sealing.ts';
 import type { ShownHook } from '../../src/services/webhook-settings.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -274,6 +275,9 @@ describe('a name', () => {
     await office.tap(SOMSRI, 'บันทึก');
     expect(receiver.got[0]!.body.data['by']).toMatchObject({ name: expect.stringContaining('สมศรี') });
     const { database, clock } = office;
+    const person = (await findPerson(database, SOMSRI))!;
+    const { notices } = await exportPerson(database, person, clock.now());
+    expect(JSON.stringify(notices)).toContain('update.saved');
     await erasePersonSurely(database, SOMSRI, 'ผู้ที่ลบข้อมูลแล้ว', () => clock.now());
     const waiting = await database.models.deliveries.find({ open: true }).lean();
     expect(waiting.map(({ payload }) => JSON.parse(payload!) as object)).toMatchObject([
