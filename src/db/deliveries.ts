@@ -61,7 +61,7 @@ export async function findOutcomes(
 ): Promise<Omit<DeliveryDocument, 'payload'>[]> {
   return models.deliveries
     .find({ office, hook }, { payload: 0 })
-    .sort({ createdAt: -1, _id: 1 })
+    .sort({ createdAt: -1 })
     .limit(most)
     .lean<Omit<DeliveryDocument, 'payload'>[]>();
 }

@@ -54,6 +54,7 @@ export function deliveryWorker(deps: DeliveryDeps): DeliveryWorker {
   const ending = new AbortController();
   let looking = Promise.resolve(0);
   let measuredAt = 0;
+  let freed = false;
 
   /** One after the other: who waits for all that is due must not miss what another look has just claimed. */
   function look(): Promise<number> {
@@ -76,7 +77,8 @@ export function deliveryWorker(deps: DeliveryDeps): DeliveryWorker {
         ),
       ).finally(() => {
         busy.delete(row.hook);
-        // there may be more for the same one
+        // there may be more for the same one, which a look that is under way passed over
+        freed = true;
         poll.wake();
       });
       busy.set(row.hook, trying);
@@ -178,9 +180,10 @@ export function deliveryWorker(deps: DeliveryDeps): DeliveryWorker {
 
   const poll = pollLoop(
     async () => {
+      freed = false;
       const found = await look();
       await measure();
-      return found > 0;
+      return found > 0 || freed;
     },
     {
       idleMs: LOOK_MS,

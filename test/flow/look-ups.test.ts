@@ -4,17 +4,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collections } from '../../src/db/collections.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { findOpenEvents } from '../../src/db/inbox.ts';
+import { findOutcomes } from '../../src/db/deliveries.ts';
+import { findUpdatesAfter } from '../../src/db/updates.ts';
+import { NO_FIELDS } from '../../src/domain/activity.ts';
 import { removeOldLinks } from '../../src/db/file-links.ts';
 import { findDeadLetters } from '../../src/services/dead-letters.ts';
 import { queueDepths } from '../../src/services/doctor.ts';
 import { applyRetention } from '../../src/services/retention.ts';
 import { claims } from '../../src/workers/claims.ts';
+import { claimDeliveries, deliveryDepth } from '../../src/workers/delivery-claims.ts';
 import { waitingFor } from '../../src/workers/outgoing.ts';
 import { testDatabase } from '../helpers/database.ts';
 
 const { uri } = testDatabase(import.meta.url);
 const KEPT = 5_000;
 const MEANT_FOR_LATER = 10;
+const DUE = 3;
 const NOW = new Date('2026-03-02T02:00:00Z');
 let database: Database;
 
@@ -22,7 +27,7 @@ beforeAll(async () => {
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   database = connected.database;
-  const { inbox, outbox, filelinks } = database.models;
+  const { inbox, outbox, filelinks, deliveries, updates } = database.models;
   const many = <T>(make: (at: number) => T): never[] =>
     Array.from({ length: KEPT }, (_, at) => make(at)) as never;
   await inbox.collection.insertMany(
@@ -100,6 +105,45 @@ beforeAll(async () => {
         : { state: 'waiting' }),
     })),
   );
+  await deliveries.collection.insertMany(
+    many((at) => ({
+      _id: `taken-${at}`,
+      office: `office-${at % 3}`,
+      hook: `hook-${at % 3}`,
+      state: 'sent',
+      createdAt: NOW,
+      doneAt: NOW,
+      fence: 1,
+    })),
+  );
+  const due = {
+    office: 'office-1',
+    hook: 'hook-1',
+    state: 'open',
+    open: true,
+    nextAt: new Date(0),
+    fence: 0,
+  };
+  await deliveries.collection.insertMany(
+    Array.from({ length: DUE }, (_, at) => ({
+      _id: `due-${at}`,
+      ...due,
+      createdAt: new Date(NOW.getTime() + at),
+    })) as never[],
+  );
+  await updates.collection.insertMany(
+    many((at) => ({
+      _id: `update-${at}`,
+      office: `office-${at % 3}`,
+      plan: `plan-${at % 3}`,
+      activity: String(at % 40),
+      seq: at,
+      said: NO_FIELDS,
+      by: { member: 'm', name: '', position: '' },
+      at: NOW,
+      through: 'chat',
+    })),
+  );
   await filelinks.collection.insertMany(
     many((at) => ({
       _id: `link-${at}`,
@@ -158,7 +202,19 @@ test.each<[string, (own: Database) => Promise<unknown>, number]>([
   ['what waits for a free ride', (own) => waitingFor(own)('U7'), 1],
   ['what is to be sent now', (own) => claims(own, 'outbox', 'me', 'createdAt').claim(8, NOW), 0],
   ['what gave up, of all offices', (own) => findDeadLetters(own, null), 2],
-  ['how many gave up or are open, of all offices', queueDepths, 2 + MEANT_FOR_LATER],
+  ['how many gave up or are open, of all offices', queueDepths, 2 + MEANT_FOR_LATER + DUE],
+  ['how webhooks fare', (own) => deliveryDepth(own, NOW), DUE],
+  ['what a webhook was told last', ({ models }) => findOutcomes(models, 'office-1', 'hook-1', 10), 10],
+  [
+    'a page of reports far into a plan',
+    ({ models }) =>
+      findUpdatesAfter(models, 'office-1', 'plan-1', {
+        activity: null,
+        after: { activity: '37', seq: 4_000 },
+        most: 5,
+      }),
+    6,
+  ],
   ['which links are over, of all offices', ({ models }) => removeOldLinks(models, new Date(0)), 0],
 ])('%s', async (_, work, documents) => {
   const plans = await explained(work);
@@ -169,6 +225,14 @@ test.each<[string, (own: Database) => Promise<unknown>, number]>([
     expect(keys).toBeLessThan(15);
   }
   expect(plans.reduce((sum, one) => sum + one.documents, 0)).toBe(documents);
+});
+
+test('the oldest of each webhook that is due, among what was taken', async () => {
+  const wish = { most: 8, except: [], holder: 'me', now: NOW };
+  const plans = await explained((own) => claimDeliveries(own, wish));
+  expect(plans.map(({ documents, keys }) => [documents, keys < 15])).toEqual([[DUE, true]]);
+  const held = await database.models.deliveries.find({ holder: 'me' }).lean();
+  expect(held.map(({ _id }) => _id)).toEqual(['due-0']);
 });
 
 test('what was kept long enough, in every collection', async () => {

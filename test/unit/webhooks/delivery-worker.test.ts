@@ -1,6 +1,6 @@
 /** The worker of webhooks on a real database and real HTTP, with the clock moved: growing waits, giving up, hanging receivers, addresses inside. */
 import type { lookup } from 'node:dns';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { realTimers } from '../../../src/clock.ts';
 import { connectDatabase, type Database } from '../../../src/db/connect.ts';
 import { findOffice } from '../../../src/db/offices.ts';
@@ -105,6 +105,22 @@ it('lets go of a receiver that hangs, and keeps no other office waiting for it',
   expect([hanging!.got.length, other!.got.length]).toEqual([1, 1]);
   const row = await database.models.deliveries.findOne({ office: ids[0]!, attempts: 1 }).lean();
   expect(row).toMatchObject({ error: 'too-late', status: null, open: true });
+});
+
+it('works a heap off by itself, one after the other, without waiting for its next look', async () => {
+  now = new Date(now.getTime() + HOUR_MS);
+  const [, receiver] = receivers;
+  let atOnce = 0;
+  let most = 0;
+  receiver!.answer = (_got, response) => {
+    most = Math.max(most, (atOnce += 1));
+    setImmediate(() => response.writeHead(204).end(() => (atOnce -= 1)));
+  };
+  for (let count = 0; count < 20; count++) await tell(ids[1]!);
+  worker.wake();
+  await vi.waitFor(() => expect(receiver!.got).toHaveLength(20), { timeout: 20_000 });
+  expect(most).toBe(1);
+  await worker.idle();
 });
 
 it('takes up what a killed instance held, and marks nothing that somebody else took', async () => {
