@@ -16,6 +16,7 @@ import { type BotResult, say } from './bot-result.ts';
 import { beforeConsent, greetStranger, join, greetGroup } from './joining.ts';
 import { receivedFile } from './photos.ts';
 import { route } from './router.ts';
+import { suspended } from './suspended.ts';
 import { decodeTap } from './tap.ts';
 import { answerTap } from './postback.ts';
 import { clockAhead } from './clock-ahead.ts';
@@ -233,6 +234,7 @@ async function asTurn(
   if (context.chat.type !== 'user' && !context.group)
     return say(context.chat.type === 'room' ? chat.group.room : chat.group.notLinked);
   if (!context.member) return context.group ? say(chat.group.notMember) : greetStranger(context);
+  if (context.office?.suspendedAt) return suspended(context);
   if (!context.plan) return beforePlan(typed, context);
   const all = texts(context.language);
   const request: RequestContext = {

@@ -16,6 +16,7 @@ import { inviteSchema, type InviteDocument } from './invites.ts';
 import { linkSchema, type LinkDocument } from './links.ts';
 import { memberSchema, type MemberDocument } from './members.ts';
 import { officeSchema, type OfficeDocument } from './offices.ts';
+import { operatorSchema, type OperatorDocument } from './operators.ts';
 import { outboxSchema, type OutboxDocument } from './outbox.ts';
 import { periodSchema, type PeriodDocument } from './periods.ts';
 import { planSchema, type PlanDocument } from './plans.ts';
@@ -43,6 +44,7 @@ export interface Documents {
   links: LinkDocument;
   members: MemberDocument;
   offices: OfficeDocument;
+  operators: OperatorDocument;
   outbox: OutboxDocument;
   periods: PeriodDocument;
   plans: PlanDocument;
@@ -74,6 +76,7 @@ const schemas = {
   links: linkSchema,
   members: memberSchema,
   offices: officeSchema,
+  operators: operatorSchema,
   outbox: outboxSchema,
   periods: periodSchema,
   plans: planSchema,

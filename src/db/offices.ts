@@ -17,6 +17,8 @@ export interface OfficeDocument {
   /** Settings an administrator changed; defaults live with their readers. */
   settings: Record<string, unknown> | null;
   createdAt: Date;
+  /** An operator suspended it then: nothing is answered, sent or shown until it goes on; left out otherwise. */
+  suspendedAt?: Date;
 }
 
 export interface Office extends Omit<OfficeDocument, '_id'> {
@@ -31,6 +33,7 @@ export const officeSchema = defineSchemaWithoutOffice<OfficeDocument>({
   planRev: { type: Number, default: 0 },
   settings: shaped(settingsShape),
   createdAt: requiredDate,
+  suspendedAt: { type: Date } as never,
 });
 
 export function officeFrom({ _id, ...rest }: OfficeDocument): Office {

@@ -6,12 +6,21 @@ import type { CollectionName, Documents } from './collections.ts';
 import type { Database } from './connect.ts';
 
 /** One write. Expectations make races visible: a missed one takes the whole unit back. */
-export type Write = { [Name in CollectionName]: WriteTo<Name> }[CollectionName];
+export type Write = WithoutInsert | { [Name in CollectionName]: WithInsert<Name> }[CollectionName];
 
-interface WriteTo<Name extends CollectionName> {
+interface WithInsert<Name extends CollectionName> extends Changes {
   to: Name;
   /** A new document; an existing id or unique key is a conflict. */
-  insert?: Documents[Name];
+  insert: Documents[Name];
+}
+
+/** Any collection's: a type for each would be more than the compiler tells apart. */
+interface WithoutInsert extends Changes {
+  to: CollectionName;
+  insert?: never;
+}
+
+interface Changes {
   /** Changes exactly one document, or it is a conflict; with `upsert` it may also make it. */
   update?: { where: Record<string, unknown>; change: Record<string, unknown>; upsert?: boolean };
   /** Changes each of these documents alike, or it is a conflict. */

@@ -7,8 +7,10 @@ export interface WebSessionDocument {
   _id: string;
   /** '-' for the set-up of an installation that has no office yet. */
   office: string;
-  /** null for whoever sets the installation up. */
+  /** null for whoever sets the installation or an office up, and for operators. */
   member: string | null;
+  /** The operator whose session it is, or who handed the link to an office's administrator. */
+  operator?: string;
   /** What a page sends along with every change, so that no other site can make one. */
   csrf: string;
   createdAt: Date;
@@ -17,6 +19,7 @@ export interface WebSessionDocument {
 
 export const webSessionSchema = defineSchema<WebSessionDocument>({
   member: text,
+  operator: { type: String } as never,
   csrf: requiredText,
   createdAt: requiredDate,
   lastSeenAt: requiredDate,

@@ -1,11 +1,14 @@
-/** Who may do and see what in chat and on the pages, in one table: by role, by relation to the activity, by kind of chat. What is not named is refused. */
+/** Who may do and see what in chat and on the pages, in one table: by role, by relation to the activity, by kind of chat; operators look after offices and belong to none. What is not named is refused. */
 import type { Role } from './member.ts';
 import { covers } from './plan.ts';
 
 export type ChatKind = 'user' | 'group' | 'room';
 
+/** What somebody is: to an office, or above all of them. */
+export type RoleOrOperator = Role | 'operator';
+
 export interface Actor {
-  roles: readonly Role[];
+  roles: readonly RoleOrOperator[];
   /** Codes of the activities this person works on, those of people they stand in for included. */
   works: readonly string[];
 }
@@ -13,15 +16,22 @@ export interface Actor {
 /** Of which activities: of those one works on, of any, of none. */
 type Reach = 'own' | 'any' | 'none';
 
-interface Rule extends Record<Role, Reach> {
+interface Rule extends Record<RoleOrOperator, Reach> {
   /** Whether it may be done, and read, where others read along. */
   inGroups: boolean;
 }
 
-const everybody = (inGroups: boolean): Rule => ({ officer: 'any', manager: 'any', admin: 'any', inGroups });
+const everybody = (inGroups: boolean): Rule => ({
+  officer: 'any',
+  manager: 'any',
+  admin: 'any',
+  operator: 'none',
+  inGroups,
+});
 const workers = (inGroups: boolean): Rule => ({ ...everybody(inGroups), officer: 'own' });
 const managers = (inGroups: boolean): Rule => ({ ...everybody(inGroups), officer: 'none' });
 const admins = (inGroups: boolean): Rule => ({ ...managers(inGroups), manager: 'none' });
+const operators: Rule = { ...admins(false), admin: 'none', operator: 'any' };
 
 /** Commands stand here by their names; what else is done or seen has a name of its own. */
 const RULES = {
@@ -75,6 +85,11 @@ const RULES = {
   form: everybody(false),
   dashboard: managers(false),
   console: admins(false),
+
+  // above the offices: figures of all of them, never what people wrote
+  'offices-figures': operators,
+  'offices-change': operators,
+  'offices-report': operators,
 } as const satisfies Record<string, Rule>;
 
 export type PolicyAction = keyof typeof RULES;

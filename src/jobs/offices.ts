@@ -13,8 +13,13 @@ const SIDE_BY_SIDE = 24;
 /** An event of an office may change what was read: then it is decided anew. */
 const TRIES = 5;
 
+/** @returns offices with a plan; none of those that are suspended. */
 export async function officesAtWork(database: Database): Promise<OfficeAtWork[]> {
-  return withPlans(database, await findOffices(database.models));
+  const offices = await findOffices(database.models);
+  return withPlans(
+    database,
+    offices.filter(({ suspendedAt }) => suspendedAt === undefined),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Brings an office's plan in: finds what it would change, and stores it as one unit of work; import-plan and the demo use it. */
 import type { Activity, Plan } from '../domain/activity.ts';
 import type { PlanDraft } from '../plan-import/draft.ts';
+import { officeKey } from '../plan-import/office-list.ts';
 import { diffPlans, isSamePlan, type PlanDiff } from '../plan-import/diff.ts';
 import { NO_STATE } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
@@ -75,7 +76,7 @@ export async function previewImport(
 }
 
 export function sameName(a: string, b: string): boolean {
-  return a.replaceAll(/\s+/g, '').toLowerCase() === b.replaceAll(/\s+/g, '').toLowerCase();
+  return officeKey(a) === officeKey(b);
 }
 
 /** @returns null for an office to be made, undefined when it is not clear which one is meant. */

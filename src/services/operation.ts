@@ -5,6 +5,7 @@ import { belongingsOf, findLinks } from '../db/links.ts';
 import { findMembers } from '../db/members.ts';
 import { findHeldBack } from '../db/outbox.ts';
 import { findOffices } from '../db/offices.ts';
+import { findOperators } from '../db/operators.ts';
 import { type DeadLetter, findDeadLetters } from './dead-letters.ts';
 import { NO_OFFICE } from './web-sessions.ts';
 
@@ -56,10 +57,11 @@ async function linkedTo(
 
 export async function readOperation(database: Database, office: string): Promise<Operation> {
   const { models } = database;
-  const [dead, held, members, audit] = await Promise.all([
+  const [dead, held, members, operators, audit] = await Promise.all([
     readDeadLetters(database, office),
     findHeldBack(models, [office]),
     findMembers(models, office),
+    findOperators(models),
     models.audit
       .find({ office: { $in: await officesOf(database, office) } })
       .sort({ at: -1 })
@@ -67,7 +69,7 @@ export async function readOperation(database: Database, office: string): Promise
       .lean<AuditDocument[]>(),
   ]);
   const byUser = new Map(members.map(({ userId, name }) => [userId, name]));
-  const byId = new Map(members.map(({ id, name }) => [id, name]));
+  const byId = new Map([...members, ...operators].map(({ id, name }) => [id, name]));
   const waiting = Map.groupBy(held, ({ to, purpose }) => `${to} ${purpose}`);
   return {
     dead: dead.slice(0, MOST_ROWS).map(({ id, at, purpose, attempts, error }) => ({

@@ -5,9 +5,10 @@ import type { Database } from '../db/connect.ts';
 import { findMember } from '../db/members.ts';
 import { findOffice, findOffices, type Office } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
-import { findWebLink } from '../db/web-links.ts';
+import { findOperator, type Operator } from '../db/operators.ts';
+import { findWebLink, type WebLinkDocument } from '../db/web-links.ts';
 import { findWebSession } from '../db/web-sessions.ts';
-import { type Write, writeAudit } from './writes.ts';
+import { writeAudit } from './writes.ts';
 
 const MINUTE_MS = 60_000;
 /** Stands for the office of an installation that has none yet. */
@@ -35,7 +36,7 @@ export function makeWebLink(
   page: string,
   now: Date,
   lifetimeMs = WEB_LINK_MS,
-): { token: string; expiresAt: Date; write: Write } {
+): { token: string; expiresAt: Date; write: { to: 'weblinks'; insert: WebLinkDocument } } {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const expiresAt = new Date(now.getTime() + lifetimeMs);
   const insert = { _id: hashOf(token), office, member, page, expiresAt, usedAt: null };
@@ -67,66 +68,112 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-export type LinkRefusal = 'unknown' | 'expired' | 'used';
-/** `setUp`: the link came from the terminal, not from chat. */
-type LinkRefused = { ok: false; reason: LinkRefusal; setUp: boolean };
+/** With the token, which is kept nowhere: who reads the database finds no code. */
+export function hashOfCode(token: string, code: string): string {
+  return hashOf(`${token} ${code}`);
+}
 
-/** Whose a link is: null for whoever sets the installation up. */
-type LinkOwner = Pick<Member, 'id' | 'name'> | null;
+export type LinkRefusal = 'unknown' | 'expired' | 'used' | 'locked' | 'code';
+/** Who gives the next one: the chat, the terminal, or whoever looks after all offices. */
+export type LinkSource = 'chat' | 'terminal' | 'operators';
+type LinkRefused = { ok: false; reason: LinkRefusal; from: LinkSource };
+
+/** Whose a link or a session is, as one browser can have one of them; null for whoever has the terminal. */
+export type Holder = { id: string; name: string | null } | null;
+
+/** A code that is guessed so often opens nothing any more. */
+const MOST_WRONG = 5;
+
+function sourceOf(link: Pick<WebLinkDocument, 'member' | 'code'> | null): LinkSource {
+  if (!link || link.member !== null) return 'chat';
+  return link.code ? 'operators' : 'terminal';
+}
 
 /** @returns the page the link leads to and whose it is, or why it leads nowhere; spends nothing, so that previews may ask. */
 export async function readWebLink(
   { models }: Database,
   token: string,
   now: Date,
-): Promise<{ ok: true; page: string; owner: LinkOwner } | LinkRefused> {
+): Promise<{ ok: true; page: string; holder: Holder; asksCode: boolean } | LinkRefused> {
   const link = TOKEN.test(token) ? await findWebLink(models, hashOf(token)) : null;
-  const refuse = (reason: LinkRefusal): LinkRefused => ({ ok: false, reason, setUp: link?.member === null });
+  const refuse = (reason: LinkRefusal): LinkRefused => ({ ok: false, reason, from: sourceOf(link) });
   if (!link) return refuse('unknown');
   if (link.usedAt) return refuse('used');
   if (link.expiresAt <= now) return refuse('expired');
-  if (link.member === null) return { ok: true, page: link.page, owner: null };
-  const owner = await findMember(models, link.office, link.member);
-  if (!owner || owner.state === 'revoked') return refuse('unknown');
-  return { ok: true, page: link.page, owner };
+  if ((link.code?.wrong ?? 0) >= MOST_WRONG) return refuse('locked');
+  const found = { ok: true, page: link.page, asksCode: link.code !== undefined } as const;
+  if (link.code) return { ...found, holder: { id: handedId(link.office), name: link.code.owner } };
+  if (link.operator) {
+    const operator = await findOperator(models, link.operator);
+    return operator ? { ...found, holder: operator } : refuse('unknown');
+  }
+  if (link.member === null) return { ...found, holder: null };
+  const holder = await findMember(models, link.office, link.member);
+  if (!holder || holder.state === 'revoked') return refuse('unknown');
+  return { ...found, holder };
 }
 
-/** Spends the link: of two who open it at once, one gets a session. @returns the cookie's value, kept nowhere. */
+const handedId = (office: string): string => `office:${office}`;
+
+/**
+ * Spends the link: of two who open it at once, one gets a session.
+ * @param code as it was typed, for a link that asks for one. @returns the cookie's value, kept nowhere.
+ */
 export async function openWebSession(
   database: Database,
   token: string,
   now: Date,
+  code = '',
 ): Promise<{ ok: true; page: string; cookie: string } | LinkRefused> {
   const read = await readWebLink(database, token, now);
   if (!read.ok) return read;
   const link = await findWebLink(database.models, hashOf(token));
-  if (!link) return { ok: false, reason: 'unknown', setUp: false };
+  if (!link) return { ok: false, reason: 'unknown', from: 'chat' };
+  const where = { _id: link._id, usedAt: null };
+  if (link.code && link.code.hash !== hashOfCode(token, code)) {
+    const counted = { where, change: { $inc: { 'code.wrong': 1 } } };
+    await commit(database, [{ to: 'weblinks', updateAll: counted }]);
+    return { ok: false, reason: link.code.wrong + 1 < MOST_WRONG ? 'code' : 'locked', from: 'operators' };
+  }
   const cookie = randomBytes(TOKEN_BYTES).toString('base64url');
   const session = {
     _id: hashOf(cookie),
     office: link.office,
     member: link.member,
+    ...(link.operator && { operator: link.operator }),
     csrf: randomBytes(TOKEN_BYTES).toString('base64url'),
     createdAt: now,
     lastSeenAt: now,
   };
+  // guesses that came at once are all counted before the right one opens anything
+  const opens = link.code ? { ...where, 'code.wrong': { $lt: MOST_WRONG } } : where;
   const spent = await commit(database, [
-    { to: 'weblinks', update: { where: { _id: link._id, usedAt: null }, change: { $set: { usedAt: now } } } },
+    { to: 'weblinks', update: { where: opens, change: { $set: { usedAt: now } } } },
     { to: 'websessions', insert: session },
   ]);
-  if (!spent.ok) return { ok: false, reason: 'used', setUp: link.member === null };
+  if (!spent.ok) return { ok: false, reason: 'used', from: sourceOf(link) };
   return { ok: true, page: link.page, cookie };
 }
 
-/** Somebody on a page: a member of an office, or whoever sets a new installation up. */
+/** Somebody on a page: a member of an office, an operator, an administrator who was handed a link, or whoever sets a new installation up. */
 export interface Visitor {
   /** Hash of the cookie: what ends the session. */
   session: string;
   csrf: string;
-  /** null while the installation has none. */
+  /** null while the installation has none, and for operators. */
   office: Office | null;
-  /** null for whoever has the terminal: they made their link there. */
+  /** null for everybody who did not come from chat. */
   member: Member | null;
+  /** Whoever looks after the offices. */
+  operator: Operator | null;
+  /** Whoever has the terminal: they made their link there. */
+  terminal: boolean;
+}
+
+/** @returns whose session it is; null for whoever has the terminal. */
+export function holderOf({ member, operator, terminal, office }: Visitor): Holder {
+  if (terminal) return null;
+  return member ?? operator ?? { id: handedId(office?.id ?? NO_OFFICE), name: null };
 }
 
 /** @param cookie as the browser sent it. @returns null for no session, an ended one, or one of somebody taken out. */
@@ -139,14 +186,23 @@ export async function findVisitor(database: Database, cookie: string, now: Date)
     const touch = { where: { _id }, change: { $set: { lastSeenAt: now } } };
     await commit(database, [{ to: 'websessions', updateAll: touch }]);
   }
+  const found = { session: _id, csrf, member: null, operator: null, terminal: false };
+  if (session.operator && session.office === NO_OFFICE) {
+    const operator = await findOperator(models, session.operator);
+    return operator && { ...found, office: null, operator };
+  }
+  if (session.operator) {
+    const office = await findOffice(models, session.office);
+    return office && { ...found, office };
+  }
   if (session.member === null)
-    return { session: _id, csrf, office: await officeToSetUp(database, session.office), member: null };
+    return { ...found, office: await officeToSetUp(database, session.office), terminal: true };
   const [office, member] = await Promise.all([
     findOffice(models, session.office),
     findMember(models, session.office, session.member),
   ]);
   if (!office || !member || member.state === 'revoked') return null;
-  return { session: _id, csrf, office, member };
+  return { ...found, office, member };
 }
 
 /** The office that was named, else the one there is; several are told apart by their own links. */

@@ -9,7 +9,7 @@ import type { Language } from '../domain/member.ts';
 import { tokensCss } from './tokens.ts';
 
 /** Pages that run a script, each made from `page/NAME.tsx`. */
-const PAGES = ['form', 'dashboard', 'console'] as const;
+const PAGES = ['form', 'dashboard', 'console', 'offices'] as const;
 export type PageName = (typeof PAGES)[number];
 
 interface Bundle {

@@ -3,14 +3,26 @@ import { may, type PolicyAction } from '../domain/policy.ts';
 import type { Visitor } from '../services/web-sessions.ts';
 
 /** Pages of the policy, and what needs no membership: `anyone` no session, `signed-in` any session. */
-export const RIGHTS = ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'console', 'publish'] as const;
+export const RIGHTS = [
+  'anyone',
+  'signed-in',
+  'form',
+  'dashboard',
+  'nudge',
+  'console',
+  'publish',
+  'offices-figures',
+  'offices-change',
+  'offices-report',
+] as const;
 export type Right = 'anyone' | 'signed-in' | Extract<PolicyAction, (typeof RIGHTS)[number]>;
 
-/** @param visitor null without a session. Whoever came by a link from the terminal has the console alone. */
+/** @param visitor null without a session. Whoever came by a link from the terminal, or was handed one, has the console alone. */
 export function mayVisit(visitor: Visitor | null, right: Right): boolean {
   if (right === 'anyone') return true;
   if (!visitor || right === 'signed-in') return visitor !== null;
-  const { member } = visitor;
+  const { member, operator } = visitor;
+  if (operator) return may({ roles: ['operator'], works: [] }, right, 'user');
   if (member === null) return right === 'console';
   return may({ roles: member.roles, works: member.activities }, right, 'user');
 }

@@ -9,7 +9,7 @@ import type { lineDesk } from '../line/desk.ts';
 import type { ChannelKeeper } from '../services/channel-keeper.ts';
 import type { PublicAddress } from '../services/public-address.ts';
 import type { Trial } from '../services/trial.ts';
-import type { Visitor } from '../services/web-sessions.ts';
+import type { Holder, Visitor } from '../services/web-sessions.ts';
 import type { Write } from '../services/writes.ts';
 import type { Log } from '../log.ts';
 import type { Texts } from '../text/index.ts';
@@ -106,14 +106,17 @@ export function languageOf({ visitor }: Pick<WebRequest, 'visitor'>): Language {
   return visitor?.member?.language ?? visitor?.office?.language ?? 'th';
 }
 
-/** Under which name the audit knows whoever came by a link from the terminal. */
+/** Under which names the audit knows whoever came by a link from the terminal, or by one an operator handed them. */
 export const SET_UP = 'set-up';
+const HANDED = 'handed';
 
 /** Whoever looks after an office on the console. @returns null while there is no office. */
 export function adminOf({
   visitor,
 }: WebRequest): { office: NonNullable<Visitor['office']>; by: string } | null {
-  return visitor?.office ? { office: visitor.office, by: visitor.member?.id ?? SET_UP } : null;
+  return visitor?.office
+    ? { office: visitor.office, by: visitor.member?.id ?? (visitor.terminal ? SET_UP : HANDED) }
+    : null;
 }
 
 /** A visitor who belongs to an office; routes of the pages always have one. */
@@ -124,4 +127,15 @@ export function memberOf(request: WebRequest): {
   const { office, member } = request.visitor ?? {};
   if (!office || !member) throw new Error('a route for members was answered to somebody else');
   return { office, member };
+}
+
+/** An operator; routes above the offices always have one. */
+export function operatorOf({ visitor }: WebRequest): NonNullable<Visitor['operator']> {
+  if (!visitor?.operator) throw new Error('a route for operators was answered to somebody else');
+  return visitor.operator;
+}
+
+/** @returns what a session or a link is called where no name is known. */
+export function nameOf(holder: Holder, { web }: Texts): string {
+  return holder === null ? web.setUpPerson : (holder.name ?? web.handedPerson);
 }

@@ -3,13 +3,13 @@ import express, { type Request, type Response, Router } from 'express';
 import { nameOffice } from '../current-office.ts';
 import type { Language } from '../domain/member.ts';
 import { contextLoader, type LoadContext } from '../services/loaders.ts';
-import { findVisitor, type Visitor } from '../services/web-sessions.ts';
+import { findVisitor, holderOf, type Visitor } from '../services/web-sessions.ts';
 import { texts } from '../text/index.ts';
 import { pageShell } from './assets.ts';
 import { readCookie, writeCookie } from './cookie.ts';
 import { notePage } from './note.ts';
 import { mayVisit } from './rights.ts';
-import { languageOf, type Route, type WebAnswer, type WebDeps, type WebRequest } from './route.ts';
+import { languageOf, nameOf, type Route, type WebAnswer, type WebDeps, type WebRequest } from './route.ts';
 import { routes } from './routes.ts';
 
 export type { WebDeps } from './route.ts';
@@ -84,11 +84,13 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   if (!mayVisit(visitor, route.may)) {
     return visitor ? refuse(403, say.web.refused.forbidden) : refuse(401, say.web.refused.signedOut);
   }
+  if (visitor?.office?.suspendedAt && !ALWAYS.includes(route.may))
+    return refuse(403, say.web.refused.suspended);
   if (route.method === 'POST' && !isOwnOrigin(request, publicUrl)) {
     return refuse(403, say.web.refused.foreign);
   }
   if (!isOfThisSession(route, request, visitor)) {
-    const why = say.web.refused.otherSession(visitor?.member?.name ?? say.web.setUpPerson);
+    const why = say.web.refused.otherSession(nameOf(visitor && holderOf(visitor), say));
     return send(response, { refused: 403, why, details: OTHER_SESSION }, { secure, language, asPage: false });
   }
   const limit = typeof route.takes === 'object' ? route.takes.bytes : 0;
@@ -119,8 +121,11 @@ async function visitorOf(
   const visitor = await find(readCookie(cookies, secure));
   if (visitor || !secure) return visitor;
   const early = await find(readCookie(cookies, false));
-  return early?.member === null ? early : null;
+  return early?.terminal ? early : null;
 }
+
+/** Also for people of an office that is suspended. */
+const ALWAYS: readonly Route['may'][] = ['anyone', 'signed-in'];
 
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;

@@ -1,4 +1,5 @@
 /** All routes of the pages, the only ones there are; a new one is a row in its file, with the right it needs. */
+import { OPERATORS_PAGE } from '../services/operators.ts';
 import { assetFile } from './assets.ts';
 import { consoleChecks } from './console/checks.ts';
 import { consoleConnection } from './console/connection.ts';
@@ -12,6 +13,7 @@ import { consoleTokens } from './console/tokens.ts';
 import { dashboardRoutes } from './dashboard.ts';
 import { formRoutes } from './form.ts';
 import { nudgeRoutes } from './nudge.ts';
+import { officesRoutes } from './offices/routes.ts';
 import { publicationRoutes } from './publication.ts';
 import type { Route } from './route.ts';
 import { signIn } from './sign-in.ts';
@@ -20,6 +22,13 @@ const shells: readonly Route[] = [
   { method: 'GET', path: '/form', may: 'form', answer: () => ({ page: 'form' }) },
   { method: 'GET', path: '/dashboard', may: 'dashboard', answer: () => ({ page: 'dashboard' }) },
   { method: 'GET', path: '/console', may: 'console', answer: () => ({ page: 'console' }) },
+  { method: 'GET', path: '/offices', may: 'offices-figures', answer: () => ({ page: 'offices' }) },
+  {
+    method: 'GET',
+    path: '/operators',
+    may: 'offices-figures',
+    answer: () => ({ redirect: OPERATORS_PAGE }),
+  },
   {
     method: 'GET',
     path: '/web/assets/:name',
@@ -48,4 +57,5 @@ export const routes: readonly Route[] = [
   ...consoleOutside,
   ...consoleTokens,
   ...consoleOperation,
+  ...officesRoutes,
 ];

@@ -12,7 +12,14 @@ import { type WebDeps, webRouter } from '../../src/web/router.ts';
 import { routes } from '../../src/web/routes.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
-import { linkFor, visitAs, visitFromTerminal } from '../helpers/web-visitor.ts';
+import {
+  linkFor,
+  visitAs,
+  visitAsOperator,
+  visitByHandedLink,
+  visitFromTerminal,
+  type WebVisitor,
+} from '../helpers/web-visitor.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -172,13 +179,18 @@ describe('a session', () => {
 });
 
 /** Who has which right, written out once more, so that a slip in the table is seen. */
-const EXPECTED: Record<'stranger' | 'officer' | 'manager' | 'admin' | 'terminal', readonly Right[]> = {
+const EXPECTED: Record<
+  'stranger' | 'officer' | 'manager' | 'admin' | 'terminal' | 'handed' | 'operator',
+  readonly Right[]
+> = {
   stranger: ['anyone'],
   officer: ['anyone', 'signed-in', 'form'],
   manager: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'publish'],
   admin: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'console', 'publish'],
   // whoever has the server sees no reports by that alone
   terminal: ['anyone', 'signed-in', 'console'],
+  handed: ['anyone', 'signed-in', 'console'],
+  operator: ['anyone', 'signed-in', 'offices-figures', 'offices-change', 'offices-report'],
 };
 
 describe('the way to the console', () => {
@@ -299,6 +311,16 @@ const TABLE: Record<Right, readonly string[]> = {
     'POST /web/form/:code/store',
     'POST /web/form/:code/undo',
   ],
+  'offices-figures': ['GET /offices', 'GET /operators', 'GET /web/offices'],
+  'offices-change': [
+    'GET /web/offices/list/form',
+    'POST /web/offices/links',
+    'POST /web/offices/links/take-back',
+    'POST /web/offices/list',
+    'POST /web/offices/make',
+    'POST /web/offices/suspend',
+  ],
+  'offices-report': [],
   nudge: ['GET /web/nudge', 'POST /web/nudge'],
   publish: ['GET /web/publication/:half', 'GET /web/publication/:half/:file'],
 };
@@ -311,6 +333,18 @@ function routesIn(router: Router): string[] {
       .filter((method) => method !== '_all')
       .map((method) => `${method.toUpperCase()} ${path}`);
   });
+}
+
+async function visitorAs(who: string): Promise<WebVisitor | null> {
+  if (who === 'stranger') return null;
+  if (who === 'terminal') return visitFromTerminal(office);
+  if (who === 'operator') return visitAsOperator(office);
+  if (who !== 'handed') return visitAs(office, SOMSRI, [who as 'officer']);
+  const { members, offices } = office.database.models;
+  // an office that has an administrator is handed to nobody
+  await members.updateMany({}, { $set: { roles: ['officer'] } });
+  const [first] = await offices.find().lean();
+  return visitByHandedLink(office, first!._id);
 }
 
 describe('the matrix of routes and roles', () => {
@@ -330,12 +364,7 @@ describe('the matrix of routes and roles', () => {
   it.each(Object.entries(EXPECTED))(
     'lets %s do what the table names, and nothing else',
     async (who, rights) => {
-      const visitor =
-        who === 'stranger'
-          ? null
-          : who === 'terminal'
-            ? await visitFromTerminal(office)
-            : await visitAs(office, SOMSRI, [who as 'officer']);
+      const visitor = await visitorAs(who);
       for (const { method, path, may } of routes) {
         if (path === '/web/sign-out') continue;
         const address = office.app.url + path.replace(/:\w+/g, 'none');

@@ -1,6 +1,8 @@
 /** Somebody with a browser and no scripts: opens a personal link, keeps the cookie, asks and changes over real HTTP. */
 import type { Role } from '../../src/domain/member.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
+import { handLinks } from '../../src/services/handed-links.ts';
+import { makeOperatorLink } from '../../src/services/operators.ts';
 import { makeSetUpLink, makeWebLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import type { TestOffice } from './office.ts';
 
@@ -39,9 +41,29 @@ export async function visitFromTerminal(
   return openLink(app.url, token);
 }
 
-/** @param url of the server. */
-export async function openLink(url: string, token: string): Promise<WebVisitor> {
-  const opened = await fetch(`${url}/open/${token}`, { method: 'POST', redirect: 'manual' });
+/** Signs an operator in, who looks after all offices. */
+export async function visitAsOperator(
+  { app, database, clock }: TestOffice,
+  name = 'กองนโยบาย',
+): Promise<WebVisitor> {
+  const { token } = await makeOperatorLink(database, name, clock.now());
+  return openLink(app.url, token);
+}
+
+/** Signs in whoever was handed an office by an operator. */
+export async function visitByHandedLink(
+  { app, database, clock }: TestOffice,
+  office: string,
+): Promise<WebVisitor> {
+  const act = { operator: 'operator', now: clock.now() };
+  const [link] = await handLinks(database, [{ office, owner: 'มาลี' }], act);
+  return openLink(app.url, link!.token, link!.code);
+}
+
+/** @param url of the server. @param code for a link that asks for one. */
+export async function openLink(url: string, token: string, code?: string): Promise<WebVisitor> {
+  const body = code === undefined ? null : new URLSearchParams({ code });
+  const opened = await fetch(`${url}/open/${token}`, { method: 'POST', redirect: 'manual', body });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const me = (await (await fetch(`${url}/web/me`, { headers: { cookie } })).json()) as { csrf: string };
   return {

@@ -4,7 +4,7 @@ import { type Grid, MAX_CELLS, MAX_COLUMNS, putCell, type SourceRead } from '../
 
 /** @param bytes the file. */
 export function readCsv(bytes: Buffer): SourceRead {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === null) return { ok: false, reason: 'text-encoding' };
   const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'] });
   const grid: Grid = {
@@ -26,8 +26,8 @@ export function readCsv(bytes: Buffer): SourceRead {
   return { ok: true, source: { kind: 'csv', blocks: [{ kind: 'grid', grid }], leftOut: [] } };
 }
 
-/** @returns null for bytes that are text in neither. */
-function decode(bytes: Buffer): string | null {
+/** @returns the text without its byte order mark; null for bytes that are text in neither encoding. */
+export function decodeText(bytes: Buffer): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

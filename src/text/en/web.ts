@@ -3,10 +3,11 @@ import { web as thai } from '../th/web.ts';
 
 export const web: typeof thai = {
   brand: 'Kuebna',
-  nav: { form: 'Report', dashboard: 'Dashboard', console: 'Console' },
+  nav: { form: 'Report', dashboard: 'Dashboard', console: 'Console', offices: 'All offices' },
   skip: 'Skip to content',
   signOut: 'Sign out',
   setUpPerson: 'Set-up',
+  handedPerson: 'The office’s administrator',
   signedOut: 'You are signed out. You can close this page.',
   loading: 'Loading',
   retry: 'Try again',
@@ -23,13 +24,24 @@ export const web: typeof thai = {
     unknown: 'There is no such link.',
     expired: 'This link has expired.',
     used: 'This link was used already.',
+    locked: 'A wrong code was typed too often, so this link opens nothing any more.',
+    code: {
+      ready: (name) =>
+        `This link is for ${name} alone. Type the 6-digit code that the operator told you directly, then press the button.`,
+      label: '6-digit code',
+      wrong:
+        'The code is wrong. If somebody else passed this link on to you without a code, it is not yours.',
+    },
     askChat: 'Type “form”, “dashboard” or “console” in LINE for a new one.',
     askTerminal: 'Run npm run console-link on the server for a new one.',
+    askOperators:
+      'Please ask the operator of all offices for a new link. If it was not you who opened it, tell them at once.',
   },
   refused: {
     signedOut:
       'You are not signed in, or your time is over. Type “form”, “dashboard” or “console” in LINE for a new link.',
     forbidden: 'This page is not open to you. Please ask the administrator of your office.',
+    suspended: 'This office is suspended. All its data are kept. Please ask the operator of all offices.',
     foreign: 'This request did not come from our own page. Please reload the page and try again.',
     otherSession: (name) =>
       `This browser is signed in as ${name} now, so this page sends nothing. Please ask for a new link of yours in LINE. What you typed is still here.`,

@@ -11,6 +11,7 @@ import { importPlan } from './admin/import-plan.ts';
 import { invite } from './admin/invite.ts';
 import { job } from './admin/job.ts';
 import { members } from './admin/members.ts';
+import { operatorLink } from './admin/operator-link.ts';
 import { person } from './admin/person.ts';
 import { planPreview } from './admin/plan-preview.ts';
 import { planTemplate } from './admin/plan-template.ts';
@@ -32,6 +33,7 @@ export const admin = {
   job,
   members,
   moveDatabase,
+  operatorLink,
   person,
   planTemplate,
   publish,

@@ -10,6 +10,7 @@ export { files } from './files.ts';
 export { form } from './form.ts';
 export { managing } from './managing.ts';
 export { official } from './official.ts';
+export { operators } from './operators.ts';
 export { publication } from './publication.ts';
 export { reminders } from './reminders.ts';
 export { reports } from './reports.ts';

@@ -88,7 +88,7 @@ async function ofMachine({
   visitor,
   sending,
 }: WebRequest): Promise<Finding[]> {
-  if (visitor?.member !== null && (await countOffices(database)) > 1) return [];
+  if (!visitor?.terminal && (await countOffices(database)) > 1) return [];
   const language = visitor?.member?.language ?? 'th';
   return [
     ...(await databaseFindings(database, () => sending.realNow(), connection.at)).filter(

@@ -46,7 +46,7 @@ export function webhookOf({ publicUrl, channels }: WebRequest, { id }: Admin['of
 /** Everybody's links begin with it: with several offices only whoever has the terminal may say so. */
 async function mayTellAddress({ address, database, visitor }: WebRequest): Promise<boolean> {
   if (address.given) return false;
-  return visitor?.member === null || (await countOffices(database)) === 1;
+  return visitor?.terminal || (await countOffices(database)) === 1;
 }
 
 async function state(request: WebRequest): Promise<WebAnswer> {
@@ -83,7 +83,7 @@ async function newOffice(request: WebRequest): Promise<WebAnswer> {
   const say = texts.console.connection;
   const form = officeForm.safeParse(request.body);
   if (!form.success) return { refused: 400, why: say.needsName };
-  if (!visitor || visitor.office || visitor.member) return { refused: 409, why: say.hasOffice };
+  if (!visitor?.terminal || visitor.office) return { refused: 409, why: say.hasOffice };
   const name = cleanName(form.data.name);
   if (name === null) return { refused: 422, why: say.needsName };
   const done = await makeOffice(

@@ -2,7 +2,7 @@
 
 /** Who looks at the page, as `/web/me` tells. */
 export interface Me {
-  /** Member id; null for whoever sets the installation up. */
+  /** Id of the member, operator or office; null for whoever sets the installation up. */
   who: string | null;
   name: string | null;
   office: string | null;

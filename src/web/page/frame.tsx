@@ -15,8 +15,15 @@ export function wordsFor(language: Me['language']): PageWords {
 /** A page tells the frame by it that who looks at it, or at what, is another now. */
 export const ME_CHANGED = 'me-changed';
 
-const NAVIGATION = ['form', 'dashboard', 'console'] as const;
-type PageName = (typeof NAVIGATION)[number];
+/** The pages, and the right each needs. */
+const NAVIGATION = {
+  form: 'form',
+  dashboard: 'dashboard',
+  console: 'console',
+  offices: 'offices-figures',
+} as const;
+type PageName = keyof typeof NAVIGATION;
+const PAGE_NAMES = Object.keys(NAVIGATION) as PageName[];
 
 /** Shows the page in its frame once it is known who looks at it. */
 export function mountPage(page: PageName, Content: (props: { me: Me }) => ComponentChildren): void {
@@ -61,7 +68,7 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
       <header class="top">
         <p class="office">{me.office ?? words.brand}</p>
         <nav>
-          {NAVIGATION.filter((one) => me.rights.includes(one)).map((one) => (
+          {PAGE_NAMES.filter((one) => me.rights.includes(NAVIGATION[one])).map((one) => (
             <a key={one} href={`/${one}`} aria-current={one === page ? 'page' : undefined}>
               {words.nav[one]}
             </a>

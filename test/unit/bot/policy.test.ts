@@ -7,47 +7,51 @@ import { ROLES } from '../../../src/domain/member.ts';
 import { texts } from '../../../src/text/index.ts';
 import { samples } from '../cards/sample-cards.ts';
 
-/** Of which activities: a any, o one's own, - none. In private, then in groups; each for officer, manager, admin. */
+/** Of which activities: a any, o one's own, - none. In private, then in groups; each for officer, manager, admin, operator. */
 const table: Record<string, string> = {
-  report: 'oaa oaa',
-  resume: 'aaa aaa',
-  undo: 'aaa aaa',
-  restore: 'aaa aaa',
-  status: 'aaa aaa',
-  help: 'aaa aaa',
-  menu: 'aaa aaa',
-  mine: 'aaa ---',
-  history: 'oaa ---',
-  evidence: 'oaa ---',
-  snooze: 'aaa ---',
-  away: 'aaa ---',
-  return: 'aaa ---',
-  language: 'aaa ---',
-  'see-words': 'oaa ---',
-  form: 'aaa ---',
-  summary: '-aa -aa',
-  overdue: '-aa -aa',
-  missing: '-aa -aa',
-  unreported: '-aa -aa',
-  obstacles: '-aa -aa',
-  budget: '-aa -aa',
-  'six-months': '-aa ---',
-  'twelve-months': '-aa ---',
-  'other-months': '-aa ---',
-  nudge: '-aa ---',
-  assign: '-aa ---',
-  announce: '-aa ---',
-  'close-period': '-aa ---',
-  publish: '-aa ---',
-  withdraw: '-aa ---',
-  'see-person': '-aa ---',
-  'link-group': '-aa -aa',
-  dashboard: '-aa ---',
-  console: '--a ---',
-  members: '--a ---',
-  invite: '--a ---',
+  report: 'oaa- oaa-',
+  resume: 'aaa- aaa-',
+  undo: 'aaa- aaa-',
+  restore: 'aaa- aaa-',
+  status: 'aaa- aaa-',
+  help: 'aaa- aaa-',
+  menu: 'aaa- aaa-',
+  mine: 'aaa- ----',
+  history: 'oaa- ----',
+  evidence: 'oaa- ----',
+  snooze: 'aaa- ----',
+  away: 'aaa- ----',
+  return: 'aaa- ----',
+  language: 'aaa- ----',
+  'see-words': 'oaa- ----',
+  form: 'aaa- ----',
+  summary: '-aa- -aa-',
+  overdue: '-aa- -aa-',
+  missing: '-aa- -aa-',
+  unreported: '-aa- -aa-',
+  obstacles: '-aa- -aa-',
+  budget: '-aa- -aa-',
+  'six-months': '-aa- ----',
+  'twelve-months': '-aa- ----',
+  'other-months': '-aa- ----',
+  nudge: '-aa- ----',
+  assign: '-aa- ----',
+  announce: '-aa- ----',
+  'close-period': '-aa- ----',
+  publish: '-aa- ----',
+  withdraw: '-aa- ----',
+  'see-person': '-aa- ----',
+  'link-group': '-aa- -aa-',
+  dashboard: '-aa- ----',
+  console: '--a- ----',
+  members: '--a- ----',
+  invite: '--a- ----',
+  'offices-figures': '---a ----',
+  'offices-change': '---a ----',
+  'offices-report': '---a ----',
 };
 
+const RANKS = [...ROLES, 'operator'] as const;
 const OWN = '1.2.1';
 const OTHERS = '1.3.1';
 
@@ -59,7 +63,7 @@ describe('the policy', () => {
 
   const cells = Object.entries(table).flatMap(([action, row]) =>
     (['user', 'group', 'room'] as const).flatMap((chat) =>
-      ROLES.map((role, at) => ({
+      RANKS.map((role, at) => ({
         action: action as PolicyAction,
         chat,
         role,
@@ -74,7 +78,7 @@ describe('the policy', () => {
   });
 
   test.each(['user', 'group', 'room'] as ChatKind[])('refuses what nobody named, in a %s', (chat) => {
-    const everything = { roles: [...ROLES], works: ['1', '2', '3', '4', '5'] };
+    const everything = { roles: [...RANKS], works: ['1', '2', '3', '4', '5'] };
     for (const name of ['', 'delete-plan', 'constructor', 'toString', '__proto__'])
       expect(may(everything, name, chat, OWN)).toBe(false);
   });

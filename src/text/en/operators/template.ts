@@ -1,0 +1,3 @@
+/** Sentences of the operators' template plan. */
+
+export const template = {};

@@ -1,0 +1,3 @@
+/** Sentences of the operators' joint report. */
+
+export const report = {};

@@ -1,0 +1,6 @@
+/** All routes above the offices, for operators: figures, never what people wrote; web/routes lists them with the others. */
+import type { Route } from '../route.ts';
+import { officesMaking } from './make.ts';
+import { officesOverview } from './overview.ts';
+
+export const officesRoutes: readonly Route[] = [...officesOverview, ...officesMaking];

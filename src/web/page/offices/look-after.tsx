@@ -1,0 +1,110 @@
+/** One office in an operator's hands: the link for its administrator, suspending and resuming it. */
+import { useState } from 'preact/hooks';
+import { change, type Refused } from '../api.ts';
+import { Links, type ShownLink } from './links.tsx';
+import { type OperatorProps, type ShownOffice, shownMoment } from './view.ts';
+
+export function LookAfter({
+  me,
+  words,
+  office,
+  done,
+  failed,
+  close,
+}: OperatorProps & {
+  office: ShownOffice;
+  done: (text: string) => void;
+  failed: (error: Refused) => void;
+  close: () => void;
+}) {
+  const [owner, setOwner] = useState(office.link.owner);
+  const [links, setLinks] = useState<ShownLink[]>([]);
+  const say = words.office;
+  const { state, at } = office.link;
+  const standing = {
+    none: say.link.none,
+    waiting: say.link.waiting(office.link.owner, shownMoment(at, me.language)),
+    opened: say.link.opened(office.link.owner, shownMoment(at, me.language)),
+    expired: say.link.expired(office.link.owner),
+  }[state];
+  const hand = (): void => {
+    change<{ links: ShownLink[] }>('/web/offices/links', { to: [{ office: office.id, owner }] }).then(
+      (made) => {
+        setLinks(made.links);
+        done('');
+      },
+      failed,
+    );
+  };
+  const takeBack = (): void => {
+    change('/web/offices/links/take-back', { office: office.id }).then(() => {
+      setLinks([]);
+      done(say.takenBack);
+    }, failed);
+  };
+  return (
+    <>
+      <section class="card" aria-labelledby="look-after">
+        <h2 id="look-after">{say.title(office.name)}</h2>
+        <p>{standing}</p>
+        <div class="buttons">
+          <label class="field">
+            {say.owner}
+            <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
+          </label>
+          <button onClick={hand}>{say.make}</button>
+          {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
+        </div>
+        <Suspend me={me} words={words} office={office} done={done} failed={failed} />
+        <p class="buttons">
+          <button onClick={close}>{say.close}</button>
+        </p>
+      </section>
+      {links.length > 0 && <Links me={me} words={words} links={links} />}
+    </>
+  );
+}
+
+function Suspend({
+  words,
+  office: { id, name, suspended },
+  done,
+  failed,
+}: OperatorProps & {
+  office: ShownOffice;
+  done: (text: string) => void;
+  failed: (error: Refused) => void;
+}) {
+  const [asked, setAsked] = useState(false);
+  const say = words.office;
+  const set = (wanted: boolean): void => {
+    setAsked(false);
+    change('/web/offices/suspend', { office: id, suspended: wanted }).then(
+      () => done(wanted ? say.suspended : say.resumed),
+      failed,
+    );
+  };
+  if (suspended)
+    return (
+      <p class="buttons">
+        <button onClick={() => set(false)}>{say.resume}</button>
+      </p>
+    );
+  if (!asked)
+    return (
+      <p class="buttons">
+        <button onClick={() => setAsked(true)}>{say.suspend}</button>
+      </p>
+    );
+  return (
+    <>
+      <p class="bad">{say.suspendAsk(name)}</p>
+      <p class="buttons">
+        <button class="danger" onClick={() => set(true)}>
+          {say.suspendYes}
+        </button>
+        <button onClick={() => setAsked(false)}>{say.cancel}</button>
+      </p>
+    </>
+  );
+}

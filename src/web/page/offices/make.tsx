@@ -1,0 +1,139 @@
+/** Making offices: one by its name, many by a list; then links for the administrators of those just made. */
+import { useState } from 'preact/hooks';
+import { change, type Refused, sendBytes } from '../api.ts';
+import { wordsFor } from '../frame.tsx';
+import { Links, type ShownLink } from './links.tsx';
+import type { OperatorProps, ToldThere } from './view.ts';
+
+interface NewOffice {
+  office: string;
+  name: string;
+  admin: string;
+}
+
+interface ListOutcome {
+  made: NewOffice[];
+  known: string[];
+  broken: { row: number; why: string }[];
+}
+
+/** A small file on a slow line. */
+const LIST_MS = 60_000;
+
+export function MakePage({ me, words }: OperatorProps) {
+  const [told, setTold] = useState<ToldThere>(null);
+  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
+  const [links, setLinks] = useState<ShownLink[]>([]);
+  const say = words.make;
+  const shared = wordsFor(me.language);
+  const failed = (error: Refused): void => setTold({ text: error.message || shared.offline, good: false });
+  const over = (found: ListOutcome, text: string): void => {
+    setOutcome(found);
+    setLinks([]);
+    setTold({ text, good: found.broken.length === 0 });
+  };
+  const send = (file: File): void => {
+    setTold({ text: say.working, good: true });
+    sendBytes<ListOutcome>('/web/offices/list', file, () => undefined, LIST_MS).then(
+      (found) => over(found, say.outcome(found.made.length, found.known.length, found.broken.length)),
+      failed,
+    );
+  };
+  const hand = (): void => {
+    const to = (outcome?.made ?? []).map(({ office, admin }) => ({ office, owner: admin }));
+    change<{ links: ShownLink[] }>('/web/offices/links', { to }).then((made) => setLinks(made.links), failed);
+  };
+  return (
+    <>
+      <div role="status" class="told">
+        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
+      </div>
+      {outcome && outcome.broken.length > 0 && (
+        <section class="card">
+          <h2>{say.brokenTitle}</h2>
+          <ul>
+            {outcome.broken.map(({ row, why }) => (
+              <li key={row}>{say.row(row, why)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {outcome && outcome.made.length > 0 && (
+        <section class="card">
+          <h2>{say.madeTitle}</h2>
+          <ul>
+            {outcome.made.map(({ office, name }) => (
+              <li key={office}>{name}</li>
+            ))}
+          </ul>
+          {links.length === 0 && (
+            <button class="primary" onClick={hand}>
+              {say.links(outcome.made.length)}
+            </button>
+          )}
+        </section>
+      )}
+      {links.length > 0 && <Links me={me} words={words} links={links} />}
+      <section class="card">
+        <h2>{say.many}</h2>
+        <p>{say.about}</p>
+        <p>
+          <a class="button" href="/web/offices/list/form">
+            {say.form}
+          </a>
+        </p>
+        <label class="field">
+          {say.file}
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              // the same file again is a choice, too
+              currentTarget.value = '';
+              if (file) send(file);
+            }}
+          />
+        </label>
+      </section>
+      <MakeOne
+        words={words}
+        made={(one) => over({ made: [one], known: [], broken: [] }, say.added(one.name))}
+        failed={failed}
+      />
+    </>
+  );
+}
+
+function MakeOne({
+  words: { make: say },
+  made,
+  failed,
+}: Pick<OperatorProps, 'words'> & { made: (one: NewOffice) => void; failed: (error: Refused) => void }) {
+  const [form, setForm] = useState({ name: '', agency: '', admin: '' });
+  const field = (name: keyof typeof form, label: string) => (
+    <label class="field">
+      {label}
+      <input
+        value={form[name]}
+        onInput={({ currentTarget }) => setForm({ ...form, [name]: currentTarget.value })}
+      />
+    </label>
+  );
+  const add = (): void => {
+    const { name, agency, admin } = form;
+    change<{ office: string; name: string }>('/web/offices/make', { name, agency }).then((one) => {
+      setForm({ name: '', agency: '', admin: '' });
+      made({ ...one, admin });
+    }, failed);
+  };
+  return (
+    <section class="card">
+      <h2>{say.one}</h2>
+      {field('name', say.name)}
+      {field('agency', say.agency)}
+      {field('admin', say.admin)}
+      <button onClick={add}>{say.add}</button>
+    </section>
+  );
+}
