@@ -14,6 +14,7 @@ import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDataba
 import { refuseExisting, writeBytes } from './files.ts';
 import { chooseOffice } from './office-choice.ts';
 import { reportAll } from './report-all.ts';
+import { reportJoint } from './report-joint.ts';
 import { readRequest, type ReportRequest } from './report-request.ts';
 import { figuresLine, type Made, madeJson, notesOn, standing } from './report-view.ts';
 
@@ -27,6 +28,7 @@ const flags = {
   out: { type: 'string', value: 'FILE' },
   yes: { type: 'boolean' },
   office: { type: 'string', value: 'ID|all' },
+  'all-offices': { type: 'boolean' },
 } as const;
 
 type ReportCall = ScriptCall<typeof flags>;
@@ -44,7 +46,10 @@ async function run(call: ReportCall): Promise<ScriptOutcome> {
   const read = readRequest(call.values, call.files, call.words.report);
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
   const { request } = read;
+  const message = misjoined(call);
+  if (message !== null) return { exit: 'bad-usage', message };
   return withDatabase(call, async (database) => {
+    if (call.values['all-offices']) return reportJoint(call, database, request);
     if (call.values.office === 'all') {
       const offices = await findOffices(database.models);
       return reportAll(call, request, offices, (office) => makeOne(call, database, office, request));
@@ -52,6 +57,14 @@ async function run(call: ReportCall): Promise<ScriptOutcome> {
     const chosen = await chooseOffice(database, call.values.office, call.words);
     return chosen.ok ? reportOne(call, database, chosen.value, request) : chosen.outcome;
   });
+}
+
+/** @returns what does not go with a joint report, or null. */
+function misjoined({ values, words }: ReportCall): string | null {
+  if (!values['all-offices']) return null;
+  const odd = (['office', 'as-of', 'version'] as const).find((name) => values[name] !== undefined);
+  if (odd) return words.report.bad.joint(`--${odd}`);
+  return values.format === 'csv' || values.out?.endsWith('.csv') ? words.report.bad.joint('csv') : null;
 }
 
 /** Makes the report of one office; nothing is written. */

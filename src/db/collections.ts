@@ -13,6 +13,7 @@ import { groupSchema, type GroupDocument } from './groups.ts';
 import { inboxSchema, type InboxDocument } from './inbox.ts';
 import { installationSchema, type InstallationDocument } from './installation.ts';
 import { inviteSchema, type InviteDocument } from './invites.ts';
+import { jointReportSchema, type JointReportDocument } from './joint-reports.ts';
 import { linkSchema, type LinkDocument } from './links.ts';
 import { memberSchema, type MemberDocument } from './members.ts';
 import { officeSchema, type OfficeDocument } from './offices.ts';
@@ -41,6 +42,7 @@ export interface Documents {
   inbox: InboxDocument;
   installation: InstallationDocument;
   invites: InviteDocument;
+  jointreports: JointReportDocument;
   links: LinkDocument;
   members: MemberDocument;
   offices: OfficeDocument;
@@ -73,6 +75,7 @@ const schemas = {
   inbox: inboxSchema,
   installation: installationSchema,
   invites: inviteSchema,
+  jointreports: jointReportSchema,
   links: linkSchema,
   members: memberSchema,
   offices: officeSchema,

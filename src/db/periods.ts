@@ -70,6 +70,20 @@ export async function findClosings(models: Models, office: string, plan: string)
   return found.map(closingFrom);
 }
 
+/** @returns by plan, the newest version frozen of that half; plans whose half is open are missing. */
+export async function findNewestVersions(
+  models: Models,
+  offices: readonly string[],
+  plans: readonly string[],
+  half: Half,
+): Promise<Map<string, number>> {
+  const found = await models.periods
+    .find({ office: { $in: [...offices] }, plan: { $in: [...plans] }, half }, { plan: 1, version: 1 })
+    .sort({ version: 1 })
+    .lean<Pick<PeriodDocument, 'plan' | 'version'>[]>();
+  return new Map(found.map(({ plan, version }) => [plan, version]));
+}
+
 /**
  * @returns one frozen report as it was stored, or null.
  * @throws when it does not have the fingerprint it was frozen with: somebody changed it since.

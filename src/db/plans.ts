@@ -30,6 +30,19 @@ export async function findPlanHead(models: Models, office: string, id: string): 
   return found && planHeadFrom(found);
 }
 
+/** @returns by office, its plan of that fiscal year imported last; offices without one are missing. */
+export async function findPlansOfYear(
+  models: Models,
+  offices: readonly string[],
+  fiscalYear: number,
+): Promise<Map<string, PlanHead>> {
+  const found = await models.plans
+    .find({ office: { $in: [...offices] }, fiscalYear })
+    .sort({ importedAt: 1 })
+    .lean<PlanDocument[]>();
+  return new Map(found.map((one) => [one.office, planHeadFrom(one)]));
+}
+
 /** @returns the plan of that fiscal year imported last, or null. */
 export async function findPlanOfYear(
   models: Models,

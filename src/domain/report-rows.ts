@@ -102,7 +102,10 @@ export function noTotals(): LeafTotals {
 }
 
 /** Adds one leaf to sums, in place. */
-export function addLeaf(totals: LeafTotals, leaf: ReportRow): void {
+export function addLeaf(
+  totals: LeafTotals,
+  leaf: Pick<ReportRow, 'reportedAt' | 'budget' | 'spent' | 'status'>,
+): void {
   totals.leaves += 1;
   if (leaf.reportedAt !== null) totals.reported += 1;
   totals.budget += leaf.budget ?? 0;

@@ -103,7 +103,7 @@ export function reportContent(model: ReportModel, settings: ReportSettings): Rep
     sheets: say.sheets,
     pageFormat: say.page('{page}'),
   };
-  return printable(content, settings.thaiDigits);
+  return fitForPrint(content, settings.thaiDigits);
 }
 
 function partOne(model: ReportModel, settings: ReportSettings): ReportContent['partOne'] {
@@ -138,7 +138,7 @@ function standing(model: ReportModel, settings: ReportSettings): string {
   return parts.join(' · ');
 }
 
-function signatureLines(settings: ReportSettings): string[][] {
+export function signatureLines(settings: ReportSettings): string[][] {
   const { reports: say } = texts(settings.language);
   const dots = '.'.repeat(44);
   const signers: Signature[] =
@@ -160,15 +160,15 @@ function signatureLines(settings: ReportSettings): string[][] {
 const KEPT = new Set(['date', 'align', 'kind', 'id', 'sha256']);
 
 /** Cleans every text inside a value and turns its digits; numbers and the members of KEPT stay. */
-function printable<T>(value: T, thai: boolean): T {
+export function fitForPrint<T>(value: T, thai: boolean): T {
   if (typeof value === 'string') {
     const text = clean(value);
     return (thai ? thaiDigitsInText(text, thaiDigits) : text) as T;
   }
-  if (Array.isArray(value)) return value.map((member: unknown) => printable(member, thai)) as T;
+  if (Array.isArray(value)) return value.map((member: unknown) => fitForPrint(member, thai)) as T;
   if (value && typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, KEPT.has(key) ? member : printable(member, thai)]),
+      Object.entries(value).map(([key, member]) => [key, KEPT.has(key) ? member : fitForPrint(member, thai)]),
     ) as T;
   }
   return value;

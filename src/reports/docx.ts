@@ -13,7 +13,7 @@ import {
   TextRun,
   VerticalAlignSection,
 } from 'docx';
-import type { ReportContent } from './content.ts';
+import type { ReportContent, ReportTable } from './content.ts';
 import { annexBlocks } from './docx-annex.ts';
 import { signatureTable } from './docx-signatures.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from './docx-parts.ts';
 import { planTableDocx } from './docx-plan.ts';
 import type { Pictures } from './settings.ts';
-import { setZipTimes } from './zip-times.ts';
+import { setZipTimes, textInZip } from './zip-times.ts';
 
 /** A4 across, the same on every page. */
 const page = {
@@ -40,7 +40,55 @@ const page = {
 /** @returns the .docx file, the same bytes for the same content. */
 export async function makeDocx(content: ReportContent, pictures: Pictures): Promise<Buffer> {
   const at = new Date(content.date);
-  const document = new Document({
+  const core = { path: 'docProps/core.xml', data: properties(content) };
+  const pack = (document: Document, more: { path: string; data: string }[] = []): Promise<Buffer> =>
+    Packer.toBuffer(document, undefined, [core, ...more]);
+  const { table } = content.partTwo;
+  if (table.rows.length <= WHOLE_ROWS)
+    return setZipTimes(Buffer.from(await pack(documentOf(content, pictures))), at);
+  // the library keeps some 10 KB a cell: rows of a long table are made some at a time, and put where one row keeps the place
+  const placed = { ...content, partTwo: { ...content.partTwo, table: { ...table, rows: [PLACE] } } };
+  const around = textInZip(await pack(documentOf(placed, pictures)), DOCUMENT);
+  const place = around.indexOf(PLACE.cells[0]!.text);
+  const [from, to] = [around.lastIndexOf('<w:tr>', place), around.indexOf(ROW_END, place) + ROW_END.length];
+  const data = [around.slice(0, from), ...(await rowsInPieces(table, pack)), around.slice(to)].join('');
+  const file = await pack(documentOf(placed, pictures), [{ path: DOCUMENT, data }]);
+  return setZipTimes(Buffer.from(file), at);
+}
+
+const DOCUMENT = 'word/document.xml';
+const ROW_END = '</w:tr>';
+/** Rows made at once; a table of no more is made as a whole. */
+const WHOLE_ROWS = 1_200;
+const ROWS_A_PIECE = 400;
+const PLACE: ReportTable['rows'][number] = {
+  kind: 'leaf',
+  level: 0,
+  cells: [{ text: 'rows-stand-here', number: null, span: 1, align: 'left' }],
+};
+
+/** @returns the XML of the rows, some in each part. */
+async function rowsInPieces(
+  table: ReportTable,
+  pack: (document: Document) => Promise<Buffer>,
+): Promise<string[]> {
+  const columns = widths(table.heads.map((head) => head.width));
+  const made: string[] = [];
+  for (let from = 0; from < table.rows.length; from += ROWS_A_PIECE) {
+    const rows = table.rows
+      .slice(from, from + ROWS_A_PIECE)
+      .map((_row, index) => tableRow(table, from + index, columns));
+    const xml = textInZip(
+      await pack(new Document({ styles, sections: [{ children: [wholeTable(columns, rows)] }] })),
+      DOCUMENT,
+    );
+    made.push(xml.slice(xml.indexOf('<w:tr>'), xml.lastIndexOf(ROW_END) + ROW_END.length));
+  }
+  return made;
+}
+
+function documentOf(content: ReportContent, pictures: Pictures): Document {
+  return new Document({
     title: content.title,
     creator: content.author,
     styles,
@@ -67,9 +115,6 @@ export async function makeDocx(content: ReportContent, pictures: Pictures): Prom
       },
     ],
   });
-  const core = { path: 'docProps/core.xml', data: properties(content) };
-  const file = await Packer.toBuffer(document, undefined, [core]);
-  return setZipTimes(Buffer.from(file), at);
 }
 
 function pageNumber(content: ReportContent): Paragraph {
@@ -126,7 +171,7 @@ function partOne(content: ReportContent): (Paragraph | Table)[] {
 function partTwo(content: ReportContent): (Paragraph | Table)[] {
   const { title, under, table } = content.partTwo;
   const columns = widths(table.heads.map((head) => head.width));
-  const size = table.heads.length > 6 ? 'small' : 'report';
+  const size = sizeOf(table);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -134,18 +179,7 @@ function partTwo(content: ReportContent): (Paragraph | Table)[] {
       cell(text, { width: columns[index] ?? 0, align: 'center', bold: true, fill: 'E1E1E1', size }),
     ),
   });
-  const rows = table.rows.map((row, index) => {
-    const bold = row.kind !== 'leaf';
-    const fill = row.kind === 'total' ? 'E1E1E1' : row.kind === 'branch' ? 'F3F3F3' : null;
-    const keepNext = staysWithNext(table.rows, index);
-    let at = 0;
-    const children = row.cells.map(({ text, span, align }) => {
-      const width = columns.slice(at, at + span).reduce((sum, one) => sum + one, 0);
-      at += span;
-      return cell(text, { width, span, align, bold, fill, size, keepNext });
-    });
-    return new TableRow({ cantSplit: row.cells.every(({ text }) => text.length < 800), children });
-  });
+  const rows = table.rows.map((_row, index) => tableRow(table, index, columns));
   return [
     wordParagraph(title, {
       style: 'Heading1',
@@ -155,6 +189,23 @@ function partTwo(content: ReportContent): (Paragraph | Table)[] {
     wordParagraph(under, { alignment: AlignmentType.CENTER, style: 'Heading2', after: 120 }),
     wholeTable(columns, [head, ...rows]),
   ];
+}
+
+const sizeOf = ({ heads }: ReportTable): 'small' | 'report' => (heads.length > 6 ? 'small' : 'report');
+
+/** @param columns widths of all. */
+function tableRow(table: ReportTable, index: number, columns: readonly number[]): TableRow {
+  const row = table.rows[index]!;
+  const bold = row.kind !== 'leaf';
+  const fill = row.kind === 'total' ? 'E1E1E1' : row.kind === 'branch' ? 'F3F3F3' : null;
+  const keepNext = staysWithNext(table.rows, index);
+  let at = 0;
+  const children = row.cells.map(({ text, span, align }) => {
+    const width = columns.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    at += span;
+    return cell(text, { width, span, align, bold, fill, size: sizeOf(table), keepNext });
+  });
+  return new TableRow({ cantSplit: row.cells.every(({ text }) => text.length < 800), children });
 }
 
 function closing(content: ReportContent): (Paragraph | Table)[] {

@@ -15,12 +15,15 @@ export interface PdfLimits {
   waiting: number;
   /** The program that is forked. */
   child: URL;
+  /** Told how many rows of how many of the table are typeset. */
+  progress: (done: number, of: number) => void;
 }
 
 const LIMITS: PdfLimits = {
   time: 60_000,
   waiting: 20,
   child: new URL('./pdf-child.ts', import.meta.url),
+  progress: () => undefined,
 };
 
 /**
@@ -29,28 +32,32 @@ const LIMITS: PdfLimits = {
  * ReportError: busy, timeout or failed.
  */
 export function pdfQueue(limits: Partial<PdfLimits> = {}): (job: () => PdfJob) => Promise<Buffer> {
-  const { time, waiting, child } = { ...LIMITS, ...limits };
+  const { time, waiting, ...how } = { ...LIMITS, ...limits };
   let last: Promise<unknown> = Promise.resolve();
   let pending = 0;
   return (job) => {
     if (pending > waiting) return Promise.reject(new ReportError('busy', `${pending} reports are waiting`));
     pending += 1;
-    const made = last.then(() => typesetReport(job, child, time)).finally(() => (pending -= 1));
+    const made = last.then(() => typesetReport(job, how, time)).finally(() => (pending -= 1));
     last = made.catch(() => undefined);
     return made;
   };
 }
 
-const typeset = pdfQueue();
+type How = Pick<PdfLimits, 'child' | 'progress'>;
+
+const queue = pdfQueue();
 
 /**
  * @param content lays the report out, when its turn has come.
+ * @param typeset the queue it waits in; the one of all offices' own reports when left out.
  * @returns the report as PDF/A-2u, the same bytes for the same content.
  */
 export function makePdf(
   content: () => ReportContent,
   settings: ReportSettings,
   pictures: Pictures,
+  typeset = queue,
 ): Promise<Buffer> {
   return typeset(() => {
     const laidOut = content();
@@ -66,20 +73,20 @@ export function makePdf(
   });
 }
 
-async function typesetReport(job: () => PdfJob, program: URL, time: number): Promise<Buffer> {
+async function typesetReport(job: () => PdfJob, how: How, time: number): Promise<Buffer> {
   const signal = AbortSignal.timeout(time);
   let parts: PdfPart[] = [];
-  const made = await typesetAll(() => (parts = splitReport(job())), true, { program, signal });
+  const made = await typesetAll(() => (parts = splitReport(job())), true, { ...how, signal });
   if (made.every(({ archival }) => archival === made[0]?.archival)) return joined(made);
   // One piece has a letter that the font lacks: then none of the file can be PDF/A.
-  return joined(await typesetAll(() => parts, false, { program, signal }));
+  return joined(await typesetAll(() => parts, false, { ...how, signal }));
 }
 
 /** One process after the other; each is told how many pages stand before its own. */
 async function typesetAll(
   cut: () => PdfPart[],
   archival: boolean,
-  { program, signal }: { program: URL; signal: AbortSignal },
+  { child, progress, signal }: How & { signal: AbortSignal },
 ): Promise<TypesetPiece[]> {
   const made: TypesetPiece[] = [];
   let parts: PdfPart[] = [];
@@ -92,7 +99,7 @@ async function typesetAll(
       count ||= rowsAPiece(parts[at] as PdfPart);
       return { ...pieceOf(parts[at] as PdfPart, from, count), pagesBefore, archival };
     };
-    const piece = await typesetInProcess(program, next, signal);
+    const piece = await typesetInProcess(child, next, signal);
     if (piece.rows === null) {
       made.push(piece);
       [at, from, count] = [at + 1, 0, 0];
@@ -102,6 +109,7 @@ async function typesetAll(
     } else {
       made.push(piece);
       [from, count] = [from + piece.rows, 0];
+      progress(from, parts[at]?.content.partTwo?.table.rows.length ?? from);
     }
   } while (at < parts.length);
   return made;

@@ -1,4 +1,5 @@
-/** Sets the time of every file inside a zip, so that the same report gives the same bytes; DOCX and XLSX are zips. */
+/** Sets the time of every file inside a zip, so that the same report gives the same bytes, and reads one of them; DOCX and XLSX are zips. */
+import { inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -19,6 +20,23 @@ export function setZipTimes(zip: Buffer, at: Date): Buffer {
     entry += 46 + zip.readUInt16LE(entry + 28) + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
   }
   return zip;
+}
+
+/** @returns a packed file of the zip as text. @throws when there is none of that name. */
+export function textInZip(zip: Buffer, name: string): string {
+  const end = endRecord(zip);
+  const count = zip.readUInt16LE(end + 10);
+  let entry = zip.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index++) {
+    const length = zip.readUInt16LE(entry + 28);
+    if (zip.toString('utf8', entry + 46, entry + 46 + length) === name) {
+      const local = zip.readUInt32LE(entry + 42);
+      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+      return inflateRawSync(zip.subarray(from, from + zip.readUInt32LE(entry + 20))).toString('utf8');
+    }
+    entry += 46 + length + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
+  }
+  throw new Error(`no ${name} in the zip`);
 }
 
 function endRecord(zip: Buffer): number {

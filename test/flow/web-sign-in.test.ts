@@ -320,7 +320,11 @@ const TABLE: Record<Right, readonly string[]> = {
     'POST /web/offices/make',
     'POST /web/offices/suspend',
   ],
-  'offices-report': [],
+  'offices-report': [
+    'POST /web/offices/report',
+    'GET /web/offices/report/:id',
+    'GET /web/offices/report/:id/file',
+  ],
   nudge: ['GET /web/nudge', 'POST /web/nudge'],
   publish: ['GET /web/publication/:half', 'GET /web/publication/:half/:file'],
 };

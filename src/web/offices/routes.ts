@@ -2,5 +2,6 @@
 import type { Route } from '../route.ts';
 import { officesMaking } from './make.ts';
 import { officesOverview } from './overview.ts';
+import { officesReport } from './report.ts';
 
-export const officesRoutes: readonly Route[] = [...officesOverview, ...officesMaking];
+export const officesRoutes: readonly Route[] = [...officesOverview, ...officesMaking, ...officesReport];

@@ -4,6 +4,7 @@ import type { Me } from './api.ts';
 import { mountPage } from './frame.tsx';
 import { MakePage } from './offices/make.tsx';
 import { OverviewPage } from './offices/overview.tsx';
+import { ReportPage } from './offices/report.tsx';
 import { operatorWords, type OfficesView, OFFICES_VIEWS, readOfficesView } from './offices/view.ts';
 
 mountPage('offices', Offices);
@@ -23,6 +24,7 @@ function Offices({ me }: { me: Me }) {
       </nav>
       {view === 'overview' && <OverviewPage me={me} words={words} />}
       {view === 'make' && <MakePage me={me} words={words} />}
+      {view === 'report' && <ReportPage me={me} words={words} />}
     </>
   );
 }

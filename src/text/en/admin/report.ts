@@ -7,6 +7,7 @@ export const report: typeof thai = {
     'npm run report -- --fiscal-year 2564 --half 1 --format docx --out report.docx',
     'npm run report -- --fiscal-year 2564 --half 1 --format json                 prints JSON',
     'npm run report -- --fiscal-year 2564 --half 2 --format pdf --office all --out FOLDER',
+    'npm run report -- --fiscal-year 2564 --half 1 --all-offices --out all.xlsx',
   ],
   options: {
     'fiscal-year': 'fiscal year in the Buddhist era, such as 2564',
@@ -17,6 +18,8 @@ export const report: typeof thai = {
     'thai-digits': 'Thai digits throughout',
     out: 'file to write, or a folder with --office all',
     yes: 'write over files that are there already (for scripts)',
+    'all-offices':
+      'one joint report of all offices: standings and figures, and what is missing (docx xlsx pdf json)',
     office: "an office's id, or all of them (not needed where there is only one)",
   },
   bad: {
@@ -37,6 +40,7 @@ export const report: typeof thai = {
     version: (value) => `--version must be the number of a version, 1 or more, not ${value}`,
     versionAsOf: 'Use either --version or --as-of',
     needOut: (format) => `The format ${format} needs --out FILE`,
+    joint: (what) => `--all-offices does not go with ${what}`,
     needFolder: '--office all needs --out FOLDER',
   },
   noPlan: (year, known) =>
@@ -52,6 +56,9 @@ export const report: typeof thai = {
   open: (at) => `The period is open; as of ${at}`,
   notBegun: 'This period has not begun',
   nothingReported: 'Nothing was reported for this period yet',
+  wroteJoint: (file) => `Wrote the joint report ${file}`,
+  joint: (offices, plan, closing, reports) =>
+    `${offices} offices, ${plan} without a plan, ${closing} open, ${reports} with activities without a report`,
   skipped: (office, year) => `Left out ${office}: no plan of fiscal year ${year}`,
   skippedVersion: (office) => `Left out ${office}: no such frozen version`,
   failed: (office, why) => `The report of ${office} could not be made: ${why}`,

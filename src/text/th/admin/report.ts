@@ -5,6 +5,7 @@ export const report = {
     'npm run report -- --fiscal-year 2564 --half 1 --format docx --out รายงาน.docx',
     'npm run report -- --fiscal-year 2564 --half 1 --format json                    พิมพ์ JSON ออกทางหน้าจอ',
     'npm run report -- --fiscal-year 2564 --half 2 --format pdf --office all --out โฟลเดอร์',
+    'npm run report -- --fiscal-year 2564 --half 1 --all-offices --out ทุกหน่วยงาน.xlsx',
   ],
   options: {
     'fiscal-year': 'ปีงบประมาณ พ.ศ. เช่น 2564',
@@ -15,6 +16,7 @@ export const report = {
     'thai-digits': 'ใช้เลขไทยทั้งฉบับ',
     out: 'ไฟล์ปลายทาง หรือโฟลเดอร์เมื่อใช้ --office all',
     yes: 'เขียนทับไฟล์ที่มีอยู่แล้ว (สำหรับสคริปต์)',
+    'all-offices': 'รายงานรวมทุกหน่วยงานเป็นฉบับเดียว เฉพาะสถานะและตัวเลข พร้อมข้อมูลที่ยังขาด (docx xlsx pdf json)',
     office: 'รหัสหน่วยงาน หรือ all สำหรับทุกหน่วยงาน (ไม่ต้องใส่เมื่อมีหน่วยงานเดียว)',
   },
   bad: {
@@ -33,6 +35,7 @@ export const report = {
     version: (value: string) => `--version ต้องเป็นเลขฉบับตั้งแต่ 1 ขึ้นไป ไม่ใช่ ${value}`,
     versionAsOf: 'ใช้ --version หรือ --as-of อย่างใดอย่างหนึ่ง',
     needOut: (format: string) => `รูปแบบ ${format} ต้องระบุ --out ชื่อไฟล์`,
+    joint: (what: string) => `--all-offices ใช้ร่วมกับ ${what} ไม่ได้`,
     needFolder: '--office all ต้องระบุ --out เป็นโฟลเดอร์',
   },
   noPlan: (year: number, known: string) =>
@@ -45,6 +48,9 @@ export const report = {
   open: (at: string) => `งวดยังไม่ปิด ข้อมูล ณ ${at}`,
   notBegun: 'งวดนี้ยังไม่เริ่ม',
   nothingReported: 'ยังไม่มีการรายงานในงวดนี้',
+  wroteJoint: (file: string) => `จัดทำรายงานรวมแล้ว ${file}`,
+  joint: (offices: number, plan: number, closing: number, reports: number) =>
+    `${offices} หน่วยงาน ยังไม่มีแผน ${plan} ยังไม่ปิดงวด ${closing} มีกิจกรรมที่ยังไม่รายงาน ${reports}`,
   skipped: (office: string, year: number) => `ข้าม ${office}: ไม่มีแผนของปีงบประมาณ พ.ศ. ${year}`,
   skippedVersion: (office: string) => `ข้าม ${office}: ไม่มีฉบับปิดงวดที่ระบุ`,
   failed: (office: string, why: string) => `จัดทำของ ${office} ไม่สำเร็จ: ${why}`,

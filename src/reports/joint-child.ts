@@ -1,0 +1,25 @@
+/** The process that makes a file of the joint report and ends: however many offices it joins, the bot goes on. joint-file.ts forks it. */
+import { jointContent } from './joint-content.ts';
+import type { JointAnswer, JointFileJob } from './joint-file.ts';
+import { makeDocx } from './docx.ts';
+import { makePdf, pdfQueue } from './pdf.ts';
+import { makeXlsx } from './xlsx.ts';
+
+process.once('message', (job: JointFileJob) => {
+  const answer = (one: JointAnswer): void => void process.send?.(one);
+  make(job, (done, of) => answer({ kind: 'progress', done, of })).then(
+    (bytes) => answer({ kind: 'made', bytes }),
+    (error: unknown) => answer({ kind: 'failed', detail: error instanceof Error ? error.message : '' }),
+  );
+});
+
+async function make(
+  { report, format, settings, time }: JointFileJob,
+  progress: (done: number, of: number) => void,
+): Promise<Buffer> {
+  const content = jointContent(report, settings);
+  progress(0, content.partTwo.table.rows.length);
+  if (format === 'docx') return makeDocx(content, new Map());
+  if (format === 'xlsx') return makeXlsx(content, settings);
+  return makePdf(() => content, settings, new Map(), pdfQueue({ time, progress }));
+}
