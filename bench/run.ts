@@ -10,6 +10,7 @@ import { assistant } from './sections/assistant.ts';
 import { backlog } from './sections/backlog.ts';
 import { dashboard } from './sections/dashboard.ts';
 import { failover } from './sections/failover.ts';
+import { joint } from './sections/joint.ts';
 import { memory } from './sections/memory.ts';
 import { plans } from './sections/plans.ts';
 import { processing } from './sections/processing.ts';
@@ -60,6 +61,11 @@ const SECTIONS: Section[] = [
     name: 'dashboard',
     full: (mongo) => dashboard(mongo, { rounds: 9 }),
     quick: (mongo) => dashboard(mongo, { rounds: 3 }),
+  },
+  {
+    name: 'joint',
+    full: (mongo) => joint(mongo, { offices: 245, activities: 40 }),
+    quick: (mongo) => joint(mongo, { offices: 24, activities: 40 }),
   },
   {
     name: 'backlog',

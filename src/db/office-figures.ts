@@ -2,6 +2,7 @@
 import { type Activity, type ActivityState, TEXT_FIELDS } from '../domain/activity.ts';
 import type { Role } from '../domain/member.ts';
 import { NO_STATE } from '../domain/update.ts';
+import type { ActivityDocument } from './activities.ts';
 import type { Models } from './collections.ts';
 import { HELD } from './outbox.ts';
 
@@ -60,6 +61,25 @@ export async function findCountedActivities(
   return Map.groupBy(
     rows.toSorted((a, b) => a.order - b.order),
     ({ office }) => office,
+  );
+}
+
+/** @returns the nodes of those plans by office, in plan order, without their states. */
+export async function findPlanActivities(
+  models: Models,
+  offices: readonly string[],
+  plans: readonly string[],
+): Promise<Map<string, Activity[]>> {
+  const found = await models.activities
+    .find({ office: { $in: [...offices] }, plan: { $in: [...plans] }, removed: false }, { state: 0 })
+    .sort({ order: 1 })
+    .lean<ActivityDocument[]>();
+  const rows = found.map(({ _id: _1, plan: _2, removed: _3, state: _4, ...activity }) => activity);
+  return new Map(
+    [...Map.groupBy(rows, ({ office }) => office)].map(([id, own]) => [
+      id,
+      own.map(({ office: _, ...activity }) => activity),
+    ]),
   );
 }
 

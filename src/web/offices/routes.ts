@@ -2,6 +2,12 @@
 import type { Route } from '../route.ts';
 import { officesMaking } from './make.ts';
 import { officesOverview } from './overview.ts';
+import { officesPlans } from './plans.ts';
 import { officesReport } from './report.ts';
 
-export const officesRoutes: readonly Route[] = [...officesOverview, ...officesMaking, ...officesReport];
+export const officesRoutes: readonly Route[] = [
+  ...officesOverview,
+  ...officesMaking,
+  ...officesPlans,
+  ...officesReport,
+];

@@ -5,6 +5,7 @@ import { mountPage } from './frame.tsx';
 import { MakePage } from './offices/make.tsx';
 import { OverviewPage } from './offices/overview.tsx';
 import { ReportPage } from './offices/report.tsx';
+import { TemplatePage } from './offices/template.tsx';
 import { operatorWords, type OfficesView, OFFICES_VIEWS, readOfficesView } from './offices/view.ts';
 
 mountPage('offices', Offices);
@@ -24,6 +25,7 @@ function Offices({ me }: { me: Me }) {
       </nav>
       {view === 'overview' && <OverviewPage me={me} words={words} />}
       {view === 'make' && <MakePage me={me} words={words} />}
+      {view === 'template' && <TemplatePage me={me} words={words} />}
       {view === 'report' && <ReportPage me={me} words={words} />}
     </>
   );

@@ -1,3 +1,54 @@
-/** Sentences of the operators' template plan. */
+/** English sentences of the operators' plans: the template, what offices changed of it, and plans brought for offices. */
+import type { template as thai } from '../../th/operators/template.ts';
 
-export const template = {};
+export const template: typeof thai = {
+  title: 'Template plan',
+  stored: 'Template plans there are',
+  none: 'There is no template plan yet',
+  one: (title, year, activities) => `${title}, fiscal year ${year}, ${activities} activities`,
+  upload: 'Send a template plan',
+  uploadAbout:
+    'A plan (Excel, Word, OpenDocument, CSV or JSON) that all offices share. Activities of the same code are the common ones of the joint report.',
+  file: 'File of the template plan',
+  sending: (name) => `Sending and reading ${name}`,
+  saved: '✓ The template plan was stored',
+  broken: 'This plan is not whole. Please mend what is listed and send it again.',
+  money: 'Some sums of this plan cannot be read for sure. Please fill them into the form of a plan.',
+  give: (count) => `Give this plan to offices without one of its year (${count})`,
+  giving: (done, of) => `${done} of ${of} offices`,
+  given: (given, others) =>
+    `✓ Given to ${given} offices${others > 0 ? `; not to ${others} that have a plan of that year, or were just changed` : ''}`,
+  choose: 'Choose offices',
+  compare: 'See what each office changed of it',
+  differences: 'Differences from the template plan',
+  noPlan: 'no plan of that year',
+  same: 'as the template',
+  differs: (added, changed, removed) => `${added} added, ${changed} changed, ${removed} removed`,
+  show: 'Show them',
+  added: 'Activities the office added',
+  changed: 'Activities the office changed',
+  removed: 'Activities the office removed',
+  own: {
+    title: 'Send the plans of offices',
+    about:
+      'Several files at once, one an office: it is found by the name in the file or of the file. Good plans go in at once; of each broken one the reason is told.',
+    files: 'Files of plans',
+    progress: (done, of) => `${done} of ${of} files read`,
+    outcome: (stored, broken) => `${stored} files went in, ${broken} are to be mended`,
+    brokenTitle: 'Files to be mended',
+    stored: (office, activities) => `The plan of ${office} went in, ${activities} activities`,
+    same: (office) => `The plan of ${office} is as before`,
+    broken: 'This plan is not whole or cannot be read',
+    unknown: (name) =>
+      name
+        ? `There is no office named “${name}”. Please add it first, or name the file as the office.`
+        : 'The file does not name an office. Please name the file as the office.',
+    refused: {
+      money: (office) =>
+        `Some sums cannot be read for sure. The administrator of ${office} can check and import it on the console.`,
+      going: (office) =>
+        `This plan takes activities out. The administrator of ${office} can confirm and import it on the console.`,
+      conflict: (office) => `Somebody is changing the plan of ${office}. Please send it again.`,
+    },
+  },
+};

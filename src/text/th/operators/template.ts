@@ -1,3 +1,52 @@
-/** Sentences of the operators' template plan. */
+/** Thai sentences of the operators' plans: the template, what offices changed of it, and plans brought for offices. */
 
-export const template = {};
+export const template = {
+  title: 'แผนต้นแบบ',
+  stored: 'แผนต้นแบบที่มี',
+  none: 'ยังไม่มีแผนต้นแบบ',
+  one: (title: string, year: number, activities: number) =>
+    `${title} ปีงบประมาณ ${year} มี ${activities} กิจกรรม`,
+  upload: 'ส่งแผนต้นแบบ',
+  uploadAbout:
+    'ไฟล์แผน (Excel, Word, OpenDocument, CSV หรือ JSON) ที่ทุกหน่วยงานใช้ร่วมกัน กิจกรรมที่มีรหัสเดียวกันคือกิจกรรมร่วมในรายงานรวม',
+  file: 'ไฟล์แผนต้นแบบ',
+  sending: (name: string) => `กำลังส่งและอ่าน ${name}`,
+  saved: '✓ บันทึกแผนต้นแบบแล้ว',
+  broken: 'แผนนี้ยังไม่ครบ กรุณาแก้ตามรายการแล้วส่งใหม่',
+  money: 'มีจำนวนเงินในแผนที่อ่านแล้วไม่แน่ใจ กรุณากรอกในแบบฟอร์มแผนแล้วส่งใหม่',
+  give: (count: number) => `ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (${count} แห่ง)`,
+  giving: (done: number, of: number) => `ให้แล้ว ${done} จาก ${of} หน่วยงาน`,
+  given: (given: number, others: number) =>
+    `✓ ให้แผนแล้ว ${given} แห่ง${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้วหรือเพิ่งมีผู้แก้ไข` : ''}`,
+  choose: 'เลือกหน่วยงาน',
+  compare: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร',
+  differences: 'ต่างจากแผนต้นแบบ',
+  noPlan: 'ยังไม่มีแผนของปีนี้',
+  same: 'เหมือนต้นแบบ',
+  differs: (added: number, changed: number, removed: number) => `เพิ่ม ${added} แก้ ${changed} ตัดออก ${removed}`,
+  show: 'ดูรายละเอียด',
+  added: 'กิจกรรมที่หน่วยงานเพิ่ม',
+  changed: 'กิจกรรมที่หน่วยงานแก้',
+  removed: 'กิจกรรมที่หน่วยงานตัดออก',
+  own: {
+    title: 'ส่งแผนของแต่ละหน่วยงาน',
+    about:
+      'เลือกได้หลายไฟล์พร้อมกัน หนึ่งไฟล์ต่อหนึ่งหน่วยงาน ระบบจับคู่ด้วยชื่อหน่วยงานในไฟล์หรือชื่อไฟล์ แผนที่ถูกต้องนำเข้าทันที แผนที่ผิดบอกเหตุผลทีละไฟล์',
+    files: 'ไฟล์แผน',
+    progress: (done: number, of: number) => `อ่านแล้ว ${done} จาก ${of} ไฟล์`,
+    outcome: (stored: number, broken: number) => `นำเข้าแล้ว ${stored} ไฟล์ ต้องแก้ ${broken} ไฟล์`,
+    brokenTitle: 'ไฟล์ที่ต้องแก้',
+    stored: (office: string, activities: number) => `นำเข้าแผนของ ${office} แล้ว ${activities} กิจกรรม`,
+    same: (office: string) => `แผนของ ${office} เหมือนเดิม`,
+    broken: 'แผนนี้ยังไม่ครบหรืออ่านไม่ได้',
+    unknown: (name: string) =>
+      name
+        ? `ไม่มีหน่วยงานชื่อ “${name}” กรุณาเพิ่มหน่วยงานก่อน หรือตั้งชื่อไฟล์เป็นชื่อหน่วยงาน`
+        : 'ไม่พบชื่อหน่วยงานในไฟล์ กรุณาตั้งชื่อไฟล์เป็นชื่อหน่วยงาน',
+    refused: {
+      money: (office: string) => `มีจำนวนเงินที่อ่านแล้วไม่แน่ใจ กรุณาให้ผู้ดูแลระบบของ ${office} ตรวจและนำเข้าในหน้าจัดการ`,
+      going: (office: string) => `แผนนี้ตัดกิจกรรมที่มีอยู่ออก กรุณาให้ผู้ดูแลระบบของ ${office} ยืนยันและนำเข้าในหน้าจัดการ`,
+      conflict: (office: string) => `มีผู้อื่นกำลังแก้แผนของ ${office} กรุณาส่งใหม่`,
+    },
+  },
+};

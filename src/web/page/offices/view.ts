@@ -17,7 +17,7 @@ export function operatorWords({ language }: Me): OperatorWords {
   return language === 'en' ? en : th;
 }
 
-export const OFFICES_VIEWS = ['overview', 'make', 'report'] as const;
+export const OFFICES_VIEWS = ['overview', 'make', 'template', 'report'] as const;
 export type OfficesView = (typeof OFFICES_VIEWS)[number];
 
 /** @param hash of the address, `#make`. */

@@ -1,0 +1,69 @@
+/** Plans' files that operators bring for offices, one file an office: the office is found by its name in the file, or by the name of the file; web/offices calls it. */
+import type { Database } from '../db/connect.ts';
+import { findOffices, type Office } from '../db/offices.ts';
+import { officeKey } from '../plan-import/office-list.ts';
+import { NO_FILE_CHOICE } from '../plan-import/understand.ts';
+import { previewImport, storeImport } from './import-plan.ts';
+import { type PlanReading, readPlanInProcess } from './plan-reading.ts';
+import { goingOf, isExplained } from './plan-upload.ts';
+
+type Read = Extract<PlanReading, { ok: true }>;
+
+export type OwnPlanOutcome =
+  | { ok: true; office: string; activities: number; changed: boolean }
+  | { ok: false; reason: 'file'; reading: Extract<PlanReading, { ok: false }> }
+  | { ok: false; reason: 'problems'; reading: Read }
+  /** No office of the name in the file. */
+  | { ok: false; reason: 'office-unknown'; named: string }
+  /** Money is unexplained, or activities would go: that is for the office itself to decide. */
+  | { ok: false; reason: 'money' | 'going' | 'conflict'; office: string };
+
+/** Brings one in as the console would; what has to be decided is left to the office's administrator. */
+export async function bringOwnPlan(
+  database: Database,
+  { bytes, name }: { bytes: Buffer; name: string },
+  { by, now }: { by: string; now: Date },
+): Promise<OwnPlanOutcome> {
+  const offices = await findOffices(database.models);
+  const named = (title: string): Office | undefined =>
+    offices.find((one) => officeKey(one.name) === officeKey(title));
+  const first = await readPlanInProcess({ bytes, name, choice: NO_FILE_CHOICE });
+  if (!first.ok) return { ok: false, reason: 'file', reading: first };
+  const byFile = named(name.replace(/\.[^.]+$/, ''));
+  const inside = officeIn(first);
+  const office = named(inside) ?? byFile;
+  if (!office && first.drafted.ok) return { ok: false, reason: 'office-unknown', named: inside };
+  const reading = office ? await readAgain(first, { bytes, name }, office) : first;
+  if (!reading.ok) return { ok: false, reason: 'file', reading };
+  const { drafted } = reading;
+  if (!drafted.ok || !office) return { ok: false, reason: 'problems', reading };
+  const refused = (reason: 'money' | 'going' | 'conflict') =>
+    ({ ok: false, reason, office: office.name }) as const;
+  if (!isExplained(reading)) return refused('money');
+  const found = await previewImport(database, drafted.plan, {
+    office: office.id,
+    plan: null,
+    newOffice: false,
+  });
+  if (!found.ok) return refused('conflict');
+  if (goingOf(found.preview) > 0) return refused('going');
+  const { diff, plan } = found.preview;
+  const stored = await storeImport(database, found.preview, now, { by });
+  if (!stored.ok) return refused('conflict');
+  const activities = drafted.plan.activities.filter(({ leaf }) => leaf).length;
+  const changed = plan === null || diff.added.length + diff.changed.length + diff.head.length > 0;
+  return { ok: true, office: office.name, activities, changed };
+}
+
+const officeIn = ({ drafted, read }: Read): string =>
+  (drafted.ok ? drafted.plan.officeName : read?.form.officeName) ?? '';
+
+/** The same where the file names the office itself. */
+function readAgain(
+  first: Read,
+  file: { bytes: Buffer; name: string },
+  office: Office,
+): Promise<PlanReading> | Read {
+  if (first.drafted.ok && officeKey(officeIn(first)) === officeKey(office.name)) return first;
+  return readPlanInProcess({ ...file, choice: { ...NO_FILE_CHOICE, head: { office: office.name } } });
+}

@@ -1,0 +1,125 @@
+/** Plans above the offices: the template, giving it, what offices changed of it; and offices' own plans, many files at once. */
+import { useRef, useState } from 'preact/hooks';
+import { change, type Refused } from '../api.ts';
+import { useLoaded } from '../console/view.ts';
+import { PageNote, wordsFor } from '../frame.tsx';
+import { Differences } from './differences.tsx';
+import { OwnPlans } from './own-plans.tsx';
+import { sendPlan } from './send-plan.ts';
+import type { OperatorProps, ShownOffice, ToldThere } from './view.ts';
+
+interface Templates {
+  templates: { id: string; title: string; fiscalYear: number; activities: number }[];
+  mostBytes: number;
+}
+interface GivenPart {
+  given: { reason: string }[];
+}
+
+/** As the server takes them. */
+const AT_ONCE = 20;
+
+export function TemplatePage({ me, words }: OperatorProps) {
+  const plans = useLoaded<Templates>('/web/offices/plans');
+  const offices = useLoaded<{ offices: ShownOffice[] }>('/web/offices');
+  const [told, setTold] = useState<ToldThere>(null);
+  const [problems, setProblems] = useState<string[]>([]);
+  const [shown, setShown] = useState<string | null>(null);
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const say = words.template;
+  const shared = wordsFor(me.language);
+  const refused = plans.refused ?? offices.refused;
+  if (refused)
+    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={plans.load} />;
+  if (!plans.data || !offices.data) return <PageNote text={shared.loading} />;
+  const { templates } = plans.data;
+  const all = offices.data.offices;
+  const failed = (error: Refused): void => {
+    setTold({ text: error.message || shared.offline, good: false });
+    setProblems(Array.isArray(error.details) ? (error.details as string[]) : []);
+  };
+  const send = (file: File): void => {
+    setTold({ text: say.sending(file.name), good: true });
+    setProblems([]);
+    sendPlan<{ plan: string }>('/web/offices/plans/template', file)
+      .then(() => {
+        setTold({ text: say.saved, good: true });
+        plans.load();
+      }, failed)
+      .finally(() => {
+        if (input.current) input.current.value = '';
+      });
+  };
+  const give = async (plan: string, ids: string[]): Promise<void> => {
+    let given = 0;
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      setProgress({ done: from, of: ids.length });
+      const some = ids.slice(from, from + AT_ONCE);
+      const part = await change<GivenPart>('/web/offices/plans/give', { plan, offices: some });
+      given += part.given.filter(({ reason }) => reason === 'given').length;
+    }
+    setTold({ text: say.given(given, ids.length - given), good: true });
+    offices.load();
+  };
+  const without = (year: number): string[] =>
+    all.filter(({ plan }) => plan?.fiscalYear !== year).map(({ id }) => id);
+  return (
+    <>
+      <div role="status" class="told">
+        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
+        {progress && <p>{say.giving(progress.done, progress.of)}</p>}
+      </div>
+      {problems.length > 0 && (
+        <section class="card">
+          <ul>
+            {problems.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="card">
+        <h2>{templates.length > 0 ? say.stored : say.none}</h2>
+        <ul class="steps">
+          {templates.map(({ id, title, fiscalYear, activities }) => (
+            <li key={id}>
+              <span class="text">{say.one(title, fiscalYear, activities)}</span>
+              <button
+                disabled={progress !== null || without(fiscalYear).length === 0}
+                onClick={() => {
+                  give(id, without(fiscalYear))
+                    .catch(failed)
+                    .finally(() => setProgress(null));
+                }}
+              >
+                {say.give(without(fiscalYear).length)}
+              </button>
+              <button onClick={() => setShown(shown === id ? null : id)}>{say.compare}</button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {shown && (
+        <Differences key={shown} me={me} words={words} plan={shown} give={(ids) => give(shown, ids)} />
+      )}
+      <section class="card">
+        <h2>{say.upload}</h2>
+        <p>{say.uploadAbout}</p>
+        <label class="field">
+          {say.file}
+          <input
+            ref={input}
+            type="file"
+            accept=".docx,.xlsx,.ods,.odt,.csv,.json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) send(file);
+            }}
+          />
+        </label>
+      </section>
+      <OwnPlans me={me} words={words} done={offices.load} />
+    </>
+  );
+}
