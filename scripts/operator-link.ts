@@ -38,7 +38,7 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
       const lines = operators.length > 0 ? operators.map((one) => one.name) : [say.none];
       return { exit: 'ok', lines, json: operators };
     }
-    const { token, expiresAt } = await makeOperatorLink(database, name, systemClock.now());
+    const { token, expiresAt } = await makeOperatorLink(database, name, systemClock.now(), language);
     const url = `${publicUrl}/open/${token}`;
     return {
       exit: 'ok',

@@ -3,6 +3,7 @@ import type { Database } from '../db/connect.ts';
 import { newId } from '../db/ids.ts';
 import { findOperators, type Operator } from '../db/operators.ts';
 import { commit } from '../db/unit-of-work.ts';
+import type { Language } from '../domain/member.ts';
 import { sameName } from './import-plan.ts';
 import { makeWebLink, NO_OFFICE } from './web-sessions.ts';
 import { writeAudit } from './writes.ts';
@@ -14,31 +15,32 @@ const LINK_MS = 3_600_000;
 
 export { findOperators } from '../db/operators.ts';
 
-/** @param name of whom it is for; the first link of a name makes the operator. @param now by which links and sessions end. */
+/**
+ * @param name of whom it is for; the first link of a name makes the operator. @param now by which links and sessions end.
+ * @param language of the page from now on.
+ */
 export async function makeOperatorLink(
   database: Database,
   name: string,
   now: Date,
+  language: Language = 'th',
 ): Promise<{ token: string; expiresAt: Date; made: boolean }> {
   const known = await named(database, name);
-  const operator = known ?? { id: newId(), name };
+  const id = known?.id ?? newId();
   const made = makeWebLink(NO_OFFICE, null, OPERATORS_PAGE, now, LINK_MS);
   const { token, expiresAt, write } = made;
-  const link = { ...write.insert, operator: operator.id };
+  const link = { ...write.insert, operator: id };
   const done = await commit(database, [
-    ...(known
-      ? []
-      : [
-          {
-            to: 'operators',
-            insert: { _id: operator.id, office: NO_OFFICE, name, createdAt: now },
-          } as const,
-        ]),
+    known
+      ? { to: 'operators', update: { where: { _id: id }, change: { $set: { language } } } }
+      : { to: 'operators', insert: { _id: id, office: NO_OFFICE, name, language, createdAt: now } },
     { to: 'weblinks', insert: link },
-    writeAudit(NO_OFFICE, now, 'command', 'operator-link', { operator: operator.id }),
+    writeAudit(NO_OFFICE, now, 'command', 'operator-link', { operator: id }),
   ]);
   // somebody made an operator of that name just now
-  return done.ok ? { token, expiresAt, made: known === null } : makeOperatorLink(database, name, now);
+  return done.ok
+    ? { token, expiresAt, made: known === null }
+    : makeOperatorLink(database, name, now, language);
 }
 
 async function named({ models }: Database, name: string): Promise<Operator | null> {

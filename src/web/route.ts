@@ -103,7 +103,7 @@ export interface Route {
 
 /** @returns what a page without its own choice says things in. */
 export function languageOf({ visitor }: Pick<WebRequest, 'visitor'>): Language {
-  return visitor?.member?.language ?? visitor?.office?.language ?? 'th';
+  return visitor?.member?.language ?? visitor?.operator?.language ?? visitor?.office?.language ?? 'th';
 }
 
 /** Under which names the audit knows whoever came by a link from the terminal, or by one an operator handed them. */

@@ -68,7 +68,7 @@ export const signIn: readonly Route[] = [
           who: holder?.id ?? null,
           name: holder && nameOf(holder, texts),
           office: visitor?.office?.name ?? null,
-          language: visitor?.member?.language ?? 'th',
+          language: visitor?.member?.language ?? visitor?.operator?.language ?? 'th',
           csrf: visitor?.csrf,
           rights: RIGHTS.filter((right) => mayVisit(visitor, right)),
           now: clock.now().toISOString(),

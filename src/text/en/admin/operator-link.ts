@@ -9,7 +9,7 @@ export const operatorLink: typeof thai = {
     'npm run operator-link -- --withdraw "Policy division"',
   ],
   options: {
-    name: 'Name of the operator; a new name is a new operator',
+    name: 'Name of the operator; a new name is a new operator (with --english their page is in English)',
     list: 'Who there is',
     withdraw: 'Takes an operator out: sessions end at once',
   },

@@ -17,8 +17,8 @@ export function Links({ me, words, links }: OperatorProps & { links: readonly Sh
     moment(new Date(until), me.language),
   ]);
   return (
-    <section class="card" aria-labelledby="made-links">
-      <h2 id="made-links">{say.title}</h2>
+    <section class="card">
+      <h2>{say.title}</h2>
       <p>{say.about}</p>
       <div class="scroll" role="region" aria-label={say.title} tabIndex={0}>
         <table class="stacked links">
