@@ -10,9 +10,11 @@ import { type Dumped, dump, readDump } from '../src/db/dump.ts';
 import { clockInBangkok } from '../src/domain/fiscal-year.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { refuseExisting, unwritable } from './files.ts';
+import { chooseOffice } from './office-choice.ts';
 
 const flags = {
   out: { type: 'string', value: 'FILE' },
+  office: { type: 'string', value: 'ID' },
   yes: { type: 'boolean' },
 } as const;
 
@@ -38,10 +40,12 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   return withDatabase(
     call,
     async (database, { dataDir }) => {
+      const chosen = values.office === undefined ? null : await chooseOffice(database, values.office, words);
+      if (chosen && !chosen.ok) return chosen.outcome;
       const beside = `${file}.${process.pid}.part`;
       try {
         const to = createWriteStream(beside, { mode: PRIVATE, flush: true });
-        await pipeline(Readable.from(dump(database, now)), createGzip(), to);
+        await pipeline(Readable.from(dump(database, now, chosen?.value.id)), createGzip(), to);
         // a backup nobody has read is a hope
         const read = await readBackup(beside);
         if (!read.ok) return { exit: 'refused', reason: 'unreadable-backup', lines: [say.broken] };

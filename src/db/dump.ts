@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { Database } from './connect.ts';
+import { officeRows } from './dump-office.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -29,9 +30,10 @@ export type Dumped =
 
 /**
  * All collections as they were at one moment, whatever is written meanwhile; documents in the order of their ids, so that equal databases give equal sums.
- * @param now stands at its beginning. @throws when MongoDB goes away.
+ * @param now stands at its beginning. @param office what is this office's alone, to be taken elsewhere; all when left out.
+ * @throws when MongoDB goes away.
  */
-export async function* dump(database: Database, now: Date): AsyncGenerator<Buffer> {
+export async function* dump(database: Database, now: Date, office?: string): AsyncGenerator<Buffer> {
   const client = database.connection.getClient();
   const db = client.db(database.connection.name);
   const session = client.startSession({ snapshot: true });
@@ -43,10 +45,15 @@ export async function* dump(database: Database, now: Date): AsyncGenerator<Buffe
     const names = all.map(({ name }) => name).filter((name) => !name.startsWith('system.'));
     for (const name of names.toSorted()) {
       const collection = db.collection(name);
+      const stages = office === undefined ? [] : await officeRows(db, session, name, office);
+      if (!stages) continue;
       const indexes = (await collection.indexes()).filter((index) => index['name'] !== '_id_');
       const head = bson({ $collection: name, indexes });
       yield head;
-      const rows = collection.find({}, { session, raw: true, sort: { _id: 1 } });
+      const rows =
+        office === undefined
+          ? collection.find({}, { session, raw: true, sort: { _id: 1 } })
+          : collection.aggregate(stages, { session, raw: true });
       for await (const row of rows as AsyncIterable<unknown>) {
         const document = row as Buffer;
         sum.update(name).update(document);

@@ -13,9 +13,15 @@ const documents = (count: number): string => `${count.toLocaleString('en')} docu
 
 export const backup: typeof thai = {
   summary: 'Writes everything (plans, reports, evidence, members) into one file, also while the bot runs',
-  usage: ['npm run backup', 'npm run backup -- --out NAME.backup'],
+  usage: [
+    'npm run backup',
+    'npm run backup -- --out NAME.backup',
+    'npm run backup -- --office ID --out OFFICE.backup',
+  ],
   options: {
     out: 'The file to write (kuebna-DATE-TIME.backup unless given), readable by whoever gave the command',
+    office:
+      'This office alone, for an installation of its own by npm run restore (without its LINE account and links)',
     yes: 'Write over a file that is there',
   },
   stray: (word) => `“${word}” is not understood: --out names the file to write`,

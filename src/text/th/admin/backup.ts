@@ -8,9 +8,14 @@ const documents = (count: number): string => `${count.toLocaleString('en')} ร�
 
 export const backup = {
   summary: 'สำรองข้อมูลทั้งหมด (แผน รายงาน รูปหลักฐาน สมาชิก) เป็นไฟล์เดียว ทำได้ขณะโปรแกรมทำงาน',
-  usage: ['npm run backup', 'npm run backup -- --out สำรอง.backup'],
+  usage: [
+    'npm run backup',
+    'npm run backup -- --out สำรอง.backup',
+    'npm run backup -- --office รหัส --out หน่วยงาน.backup',
+  ],
   options: {
     out: 'ไฟล์ที่จะเขียน (ค่าปกติ kuebna-วันที่-เวลา.backup) อ่านได้เฉพาะผู้สั่ง',
+    office: 'เฉพาะหน่วยงานนี้ สำหรับย้ายไประบบของตนเองด้วย npm run restore (ไม่รวมบัญชี LINE และลิงก์ที่ออกไว้)',
     yes: 'เขียนทับไฟล์ที่มีอยู่',
   },
   stray: (word: string) => `ไม่เข้าใจ “${word}” ใช้ --out ระบุไฟล์ที่จะเขียน`,
