@@ -19,6 +19,8 @@ export interface OfficeDocument {
   createdAt: Date;
   /** An operator suspended it then: nothing is answered, sent or shown until it goes on; left out otherwise. */
   suspendedAt?: Date;
+  /** An operator deleted it then: what the law keeps of it stays, and nobody finds it any more; left out otherwise. */
+  deletedAt?: Date;
 }
 
 export interface Office extends Omit<OfficeDocument, '_id'> {
@@ -34,24 +36,28 @@ export const officeSchema = defineSchemaWithoutOffice<OfficeDocument>({
   settings: shaped(settingsShape),
   createdAt: requiredDate,
   suspendedAt: { type: Date } as never,
+  deletedAt: { type: Date } as never,
 });
+
+/** Of all but those that were deleted. */
+export const THERE = { deletedAt: { $exists: false } };
 
 export function officeFrom({ _id, ...rest }: OfficeDocument): Office {
   return { id: _id, ...rest };
 }
 
 export async function findOffice(models: Models, id: string): Promise<Office | null> {
-  const found = await models.offices.findById(id).lean<OfficeDocument>();
+  const found = await models.offices.findOne({ _id: id, ...THERE }).lean<OfficeDocument>();
   return found && officeFrom(found);
 }
 
-/** @returns all, in the order of their ids. */
+/** @returns all, in the order of their ids; none that was deleted. */
 export async function findOffices(models: Models): Promise<Office[]> {
-  const found = await models.offices.find({}).sort({ _id: 1 }).lean<OfficeDocument[]>();
+  const found = await models.offices.find(THERE).sort({ _id: 1 }).lean<OfficeDocument[]>();
   return found.map(officeFrom);
 }
 
 export async function findOfficesById(models: Models, ids: readonly string[]): Promise<Map<string, Office>> {
   const found = await findByIds<OfficeDocument>(models.offices, ids);
-  return new Map(found.map((one) => [one._id, officeFrom(one)]));
+  return new Map(found.filter((one) => !one.deletedAt).map((one) => [one._id, officeFrom(one)]));
 }

@@ -12,6 +12,7 @@ export type Act =
   | 'connect-channel'
   | 'console-link'
   | 'drop-deliveries'
+  | 'delete-office'
   | 'drop-inbox'
   | 'drop-outbox'
   | 'erase-person'

@@ -29,7 +29,7 @@ export async function makeOffices<T extends WantedOffice>(
   const made = new Set<string>();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = new Map((await findOffices(database.models)).map(({ id, name }) => [officeKey(name), id]));
-    const idOf = ({ name }: T): string => known.get(officeKey(name)) ?? idFor(name);
+    const idOf = ({ name }: T): string => known.get(officeKey(name)) ?? idFor(name, tries);
     const missing = wanted.filter(({ name }) => !known.has(officeKey(name)));
     if (missing.length === 0)
       return wanted.map((one) => ({ ...one, id: idOf(one), made: made.has(idOf(one)) }));
@@ -37,16 +37,17 @@ export async function makeOffices<T extends WantedOffice>(
       const some = missing.slice(from, from + TOGETHER);
       const writes = some.flatMap(({ name, parentAgencies }): Write[] => {
         const own = { name, parentAgencies, language: 'th' as const, currentPlan: null, planRev: 0 };
-        const insert = { _id: idFor(name), ...own, settings: markOf(trial), createdAt: now };
+        const insert = { _id: idFor(name, tries), ...own, settings: markOf(trial), createdAt: now };
         return [{ to: 'offices', insert }, writeAudit(insert._id, now, by, 'make-office', {})];
       });
-      if ((await commit(database, writes)).ok) for (const { name } of some) made.add(idFor(name));
+      if ((await commit(database, writes)).ok) for (const { name } of some) made.add(idFor(name, tries));
     }
   }
   throw new Error('offices of these names come and go');
 }
 
-/** The same for the same name: two who make it at once make one. */
-function idFor(name: string): string {
-  return createHash('sha256').update(officeKey(name)).digest('hex').slice(0, 16);
+/** The same for the same name: two who make it at once make one. Another where an office that was deleted keeps the first. */
+function idFor(name: string, tries: number): string {
+  const key = tries === 0 ? officeKey(name) : `${officeKey(name)} ${tries}`;
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }

@@ -1,4 +1,7 @@
 /** Operators above the offices, over real HTTP: links, offices made once, figures as the dashboard has them, suspending; never a word that an office wrote. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operatorLinkScript } from '../../scripts/operator-link.ts';
 import { reminders } from '../../src/jobs/reminders.ts';
@@ -20,13 +23,20 @@ const CANARY = 'นกขมิ้นเหลืองอ่อน';
 let office: TestOffice;
 let operator: WebVisitor;
 let demo: string;
+let folder: string;
+let ledger: string;
 
 beforeAll(async () => {
-  office = await openOffice(uri);
+  folder = await mkdtemp(join(tmpdir(), 'kuebna-operators-'));
+  ledger = join(folder, 'erasures.jsonl');
+  office = await openOffice(uri, { ledger });
   operator = await visitAsOperator(office);
   demo = (await office.database.models.offices.find().lean())[0]!._id;
 });
-afterAll(() => office.close());
+afterAll(async () => {
+  await office.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** How often the collections of the overview are read meanwhile, but for those that workers poll all the time. */
 async function readsOf(work: () => Promise<unknown>): Promise<number> {
@@ -267,5 +277,68 @@ describe('a suspended office', () => {
     expect(wordsIn(await office.say(PRASERT, 'สรุป'))).not.toContain('หยุดใช้งานชั่วคราว');
     const acts = await office.database.models.audit.find({ office: demo }).lean();
     expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['suspend-office', 'resume-office']));
+  });
+});
+
+describe('an office that is deleted', () => {
+  const remove = async (of: string, name: string) => {
+    const answer = await operator.post('/web/offices/delete', { office: of, name, sure: true });
+    return [answer.status, await answer.text()] as const;
+  };
+  const nameOf = async (of: string) => (await office.database.models.offices.findById(of).lean())!.name;
+
+  test('has to be suspended, named, and without people of other offices', async () => {
+    const name = await nameOf(demo);
+    expect(await remove(demo, name)).toEqual([409, expect.stringContaining('หยุดใช้งานหน่วยงานก่อน')]);
+    await operator.post('/web/offices/suspend', { office: demo, suspended: true });
+    expect(await remove(demo, 'ชื่ออื่น')).toEqual([409, expect.stringContaining('ไม่ตรง')]);
+    const unsure = await operator.post('/web/offices/delete', { office: demo, name });
+    expect(unsure.status).toBe(400);
+    const { members } = office.database.models;
+    const somsri = (await members.findOne({ userId: SOMSRI }).lean())!;
+    await members.collection.insertOne({ ...somsri, _id: 'elsewhere', office: 'elsewhere' } as never);
+    expect(await remove(demo, name)).toEqual([409, expect.stringContaining('1 คน')]);
+    await members.deleteOne({ _id: 'elsewhere' });
+    expect(await members.countDocuments({ office: demo })).toBeGreaterThan(1);
+  });
+
+  test('keeps what it reported, without a name, and nothing else of anybody; its name can be used again', async () => {
+    const { models } = office.database;
+    const name = await nameOf(demo);
+    const reports = await models.updates.countDocuments({ office: demo });
+    expect(reports).toBeGreaterThan(0);
+    expect((await remove(demo, name))[0]).toBe(200);
+    expect(await models.updates.countDocuments({ office: demo })).toBe(reports);
+    expect(await models.activities.countDocuments({ office: demo })).toBeGreaterThan(0);
+    for (const gone of [
+      'members',
+      'links',
+      'conversations',
+      'outbox',
+      'invites',
+      'groups',
+      'websessions',
+    ] as const)
+      expect([gone, await models[gone].collection.countDocuments({ office: demo } as never)]).toEqual([
+        gone,
+        0,
+      ]);
+    const kept = await Promise.all(
+      Object.values(models).map(({ collection }) => collection.find({ office: demo } as never).toArray()),
+    );
+    for (const who of [SOMSRI, PRASERT, 'ประเสริฐ']) expect(JSON.stringify(kept)).not.toContain(who);
+    const { act } = (await models.audit.findOne({ office: demo }).sort({ at: -1, _id: -1 }).lean())!;
+    expect(['delete-office', 'erase-person', 'suspend-office']).toContain(act);
+    expect(await models.audit.countDocuments({ office: demo, act: 'delete-office' })).toBe(1);
+    expect((await readFile(ledger, 'utf8')).trim().split('\n').length).toBeGreaterThan(1);
+    expect((await overview()).map(({ id }) => id)).not.toContain(demo);
+    expect(await findOffice(office.database.models, demo)).toBeNull();
+    const again = (await (await list(`ชื่อหน่วยงาน\n${name}`)).json()) as { made: { office: string }[] };
+    expect(again.made).toHaveLength(1);
+    expect(again.made[0]!.office).not.toBe(demo);
+    // a name that was deleted under the id it gives
+    await operator.post('/web/offices/suspend', { office: again.made[0]!.office, suspended: true });
+    expect((await remove(again.made[0]!.office, name))[0]).toBe(200);
+    expect(await (await list(`ชื่อหน่วยงาน\n${name}`)).json()).toMatchObject({ made: [{ name }] });
   });
 });

@@ -321,6 +321,7 @@ const TABLE: Record<Right, readonly string[]> = {
   ],
   'offices-change': [
     'GET /web/offices/list/form',
+    'POST /web/offices/delete',
     'POST /web/offices/links',
     'POST /web/offices/links/take-back',
     'POST /web/offices/list',

@@ -74,6 +74,24 @@ export const operators: typeof thai = {
     resume: 'Resume',
     resumed: '✓ Resumed',
     cancel: 'Cancel',
+    deleting: {
+      begin: 'Delete the office',
+      about:
+        'People’s data, chats, the LINE account and messages still to be sent are deleted for good. The plan, reports, closed half years, their evidence and the records of administration are kept as the law has it, without names.',
+      typeName: (name) => `Type the name of the office, “${name}”, to confirm`,
+      next: 'Go on',
+      sure: (name) => `Delete ${name} for good? This is asked for the last time.`,
+      yes: 'Yes, delete it for good',
+      done: (people) => `✓ The office was deleted, with the data of ${people} people`,
+      unknown: 'There is no such office',
+      'not-suspended': 'Please suspend the office before you delete it',
+      'other-name': 'The name that was typed is not the office’s, so nothing was deleted',
+      conflict: 'Something of this office was changed meanwhile. Please ask once more.',
+      shared: (people) =>
+        `${people} people belong to another office, too, and would be erased there. So nothing was deleted.`,
+      'no-ledger': (detail) =>
+        `The ledger of erasures cannot be written, so nothing was deleted. Please tell whoever has the server.${detail ? ` (${detail})` : ''}`,
+    },
   },
   make: {
     one: 'Add one office',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cleanName } from '../../domain/names.ts';
 import { readOfficeList } from '../../plan-import/office-list.ts';
+import { deleteOffice, type OfficeDeleted } from '../../services/delete-office.ts';
 import { handLinks, takeLinkBack } from '../../services/handed-links.ts';
 import { makeOffices } from '../../services/make-offices.ts';
 import { suspendOffice } from '../../services/suspension.ts';
@@ -80,7 +81,27 @@ export const officesMaking: readonly Route[] = [
         ? { json: {} }
         : { refused: 409, why: texts.web.refused.conflict },
   ),
+  operatorRoute(
+    '/web/offices/delete',
+    z.object({ office: id, name, sure: z.literal(true) }),
+    async (request, { by, now }, form) => {
+      const { database, ledger, sending, texts, channels } = request;
+      const { anonymous } = texts.admin.person;
+      const wish = { name: form.name, by, now, realNow: sending.realNow(), ledger, anonymous };
+      const done = await deleteOffice(database, form.office, wish);
+      if (!done.ok) return { refused: 409, why: whyKept(done, request) };
+      channels.forget(form.office);
+      return { json: { people: done.people } };
+    },
+  ),
 ];
+
+function whyKept(done: Extract<OfficeDeleted, { ok: false }>, { texts }: WebRequest): string {
+  const { deleting } = texts.operators.office;
+  if (done.reason === 'shared') return deleting.shared(done.people);
+  if (done.reason === 'no-ledger') return deleting['no-ledger'](done.detail);
+  return deleting[done.reason];
+}
 
 /** Good rows are made at once; of each other the row and what is wrong with it. */
 async function takeList(request: WebRequest): Promise<WebAnswer> {

@@ -85,6 +85,7 @@ export const operation: typeof thai = {
     'hand-link': 'Handed a link to the administrator',
     'take-back-link': 'Took the administrator’s link back',
     'template-plan': 'Gave the template plan',
+    'delete-office': 'Deleted the office',
     'suspend-office': 'Suspended the office',
     'resume-office': 'Resumed the office',
     'operators-report': 'Made the report of all offices',

@@ -84,6 +84,7 @@ export const operation = {
     'hand-link': 'ส่งลิงก์ให้ผู้ดูแลระบบของหน่วยงาน',
     'take-back-link': 'ยกเลิกลิงก์ของผู้ดูแลระบบ',
     'template-plan': 'ให้แผนต้นแบบ',
+    'delete-office': 'ลบหน่วยงาน',
     'suspend-office': 'หยุดใช้งานหน่วยงานชั่วคราว',
     'resume-office': 'เปิดใช้งานหน่วยงานต่อ',
     'operators-report': 'จัดทำรายงานภาพรวมทุกหน่วยงาน',

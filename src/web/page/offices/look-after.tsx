@@ -1,6 +1,7 @@
 /** One office in an operator's hands: the link for its administrator, suspending and resuming it. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
+import { DeleteOffice } from './delete.tsx';
 import { Links, type ShownLink } from './links.tsx';
 import { type OperatorProps, type ShownOffice, shownMoment } from './view.ts';
 
@@ -56,6 +57,7 @@ export function LookAfter({
           {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
         </div>
         <Suspend me={me} words={words} office={office} done={done} failed={failed} />
+        {office.suspended && <DeleteOffice words={words} office={office} done={done} failed={failed} />}
         <p class="buttons">
           <button onClick={close}>{say.close}</button>
         </p>
