@@ -1,6 +1,7 @@
 /** Personal links by which operators hand an office to its administrator: opened once, with a code that goes another way; web/offices calls it. */
 import { randomInt } from 'node:crypto';
 import type { Database } from '../db/connect.ts';
+import { countPeople } from '../db/office-figures.ts';
 import { findOfficesById } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { hashOfCode, makeWebLink } from './web-sessions.ts';
@@ -27,19 +28,23 @@ interface ByOperator {
   now: Date;
 }
 
-/** Links that nobody opened make way for the new ones. @returns those of offices there are; token and code are kept nowhere. */
+/**
+ * Links that nobody opened make way for the new ones. An office that has an administrator is its own: an operator comes
+ * in there no more. @returns those of the other offices; token and code are kept nowhere.
+ */
 export async function handLinks(
   database: Database,
   to: readonly HandedTo[],
   { operator, now }: ByOperator,
 ): Promise<MadeLink[]> {
-  const offices = await findOfficesById(
-    database.models,
-    to.map(({ office }) => office),
-  );
+  const ids = to.map(({ office }) => office);
+  const [offices, people] = await Promise.all([
+    findOfficesById(database.models, ids),
+    countPeople(database.models, ids),
+  ]);
   const made = to.flatMap(({ office: id, owner }): (MadeLink & { write: Write })[] => {
     const office = offices.get(id);
-    if (!office) return [];
+    if (!office || (people.get(id)?.admin ?? 0) > 0) return [];
     const { token, expiresAt, write } = makeWebLink(id, null, '/console', now, LINK_MS);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const locked = { operator, code: { hash: hashOfCode(token, code), wrong: 0, owner } };

@@ -75,7 +75,7 @@ test('an operator comes by the link, and makes three offices from a list with a 
     expect(owner).toContain('ผู้ดูแล');
   }
   expect(links.map(({ name }) => name)).toEqual(OFFICES);
-  await keepPicture(page, 'operators-links');
+  await keepPicture(page, 'offices-links', 'pages');
   expect(await barriers(page)).toEqual([]);
   await page.setInputFiles('input[type=file]', list);
   await told('เพิ่มแล้ว 0 แห่ง มีอยู่แล้ว 3 แห่ง');
@@ -142,7 +142,7 @@ test('the overview shows figures, and who needs help first, by keyboard and on a
   const east = page.locator('table.offices tr', { hasText: OFFICES[2]! });
   expect(await east.innerText()).toContain('ยังไม่เคย');
   expect(await barriers(page)).toEqual([]);
-  await keepPicture(page, 'operators-overview');
+  await keepPicture(page, 'offices-overview', 'pages');
   await east.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `ดูแล ${OFFICES[2]}` }).waitFor();
@@ -156,7 +156,7 @@ test('the joint report says who is missing', async () => {
   await page.getByRole('button', { name: 'จัดทำรายงาน' }).click();
   await page.getByText('✓ จัดทำแล้ว').waitFor({ timeout: 60_000 });
   expect(await barriers(page)).toEqual([]);
-  await keepPicture(page, 'operators-report');
+  await keepPicture(page, 'offices-report', 'pages');
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'ดาวน์โหลด' }).click();
   const bytes = await readFile(await (await downloading).path());

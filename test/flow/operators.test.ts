@@ -180,6 +180,15 @@ describe('an administrator’s link', () => {
     expect((await open(token, code)).status).toBe(410);
   });
 
+  test('is not made for an office that has an administrator', async () => {
+    const { members } = office.database.models;
+    await members.updateOne({ userId: PRASERT }, { $set: { roles: ['manager', 'admin'] } });
+    const refused = await operator.post('/web/offices/links', { to: [{ office: demo, owner: 'x' }] });
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('มีผู้ดูแลระบบแล้ว')]);
+    expect(await office.database.models.weblinks.countDocuments({ office: demo, member: null })).toBe(0);
+    await members.updateOne({ userId: PRASERT }, { $set: { roles: ['manager'] } });
+  });
+
   test('makes way for a newer one, and ends with its sessions when it is taken back', async () => {
     const old = await hand('สำนักงานสอง');
     const { id, token, code } = await hand('สำนักงานสอง');

@@ -58,6 +58,7 @@ export const operators: typeof thai = {
     close: 'Close',
     link: {
       none: 'No link was handed to an administrator',
+      administered: 'This office has an administrator, who invites others. So no link is made from here.',
       waiting: (owner, until) => `A link was handed to ${owner}, open until ${until}`,
       opened: (owner, at) => `${owner} opened the link at ${at}`,
       expired: (owner) => `The link of ${owner} has expired`,

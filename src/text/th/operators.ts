@@ -60,6 +60,7 @@ export const operators = {
     close: 'ปิด',
     link: {
       none: 'ยังไม่ได้ส่งลิงก์ให้ผู้ดูแลระบบ',
+      administered: 'หน่วยงานนี้มีผู้ดูแลระบบแล้ว ผู้ดูแลระบบของหน่วยงานเชิญผู้อื่นได้เอง จึงออกลิงก์จากส่วนกลางไม่ได้',
       waiting: (owner: string, until: string) => `ส่งลิงก์ให้ ${owner} แล้ว ใช้ได้ถึง ${until}`,
       opened: (owner: string, at: string) => `${owner} เปิดลิงก์แล้วเมื่อ ${at}`,
       expired: (owner: string) => `ลิงก์ของ ${owner} หมดอายุแล้ว`,

@@ -60,6 +60,7 @@ export const officesMaking: readonly Route[] = [
         owner: cleanName(owner) ?? texts.operators.links.unnamed,
       }));
       const links = await handLinks(database, to, { operator: by, now });
+      if (links.length === 0) return { refused: 409, why: texts.operators.office.link.administered };
       return {
         json: { links: links.map(({ token, ...link }) => ({ ...link, url: `${publicUrl}/open/${token}` })) },
       };

@@ -48,12 +48,17 @@ export function LookAfter({
       <section class="card" aria-labelledby="look-after">
         <h2 id="look-after">{say.title(office.name)}</h2>
         <p>{standing}</p>
+        {office.people.admins > 0 && <p>{say.link.administered}</p>}
         <div class="buttons">
-          <label class="field">
-            {say.owner}
-            <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
-          </label>
-          <button onClick={hand}>{say.make}</button>
+          {office.people.admins === 0 && (
+            <>
+              <label class="field">
+                {say.owner}
+                <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
+              </label>
+              <button onClick={hand}>{say.make}</button>
+            </>
+          )}
           {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
         </div>
         <Suspend me={me} words={words} office={office} done={done} failed={failed} />
