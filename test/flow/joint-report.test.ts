@@ -145,9 +145,8 @@ async function wordsOf(format: string, bytes: Buffer): Promise<string> {
       .replaceAll(/\s|\u200b/g, '');
   }
   const zip = await JSZip.loadAsync(bytes);
-  const parts = await Promise.all(
-    Object.values(zip.files).map((file) => (file.dir ? '' : file.async('string'))),
-  );
+  const files = Object.values(zip.files).filter(({ dir }) => !dir);
+  const parts = await Promise.all(files.map((one) => one.async('string')));
   return parts.join('').replaceAll(/<[^>]+>|\s/g, '');
 }
 

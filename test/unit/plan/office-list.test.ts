@@ -24,7 +24,8 @@ const ENCODINGS: Record<string, (text: string) => Buffer> = {
 };
 
 /** Letters of Thai and ASCII, with all that CSV treats in a way of its own. */
-const sign = fc.constantFrom(...'กขคงจฉชซญดตนปผฝพรลวสหอะาิีุูเแโใไ็่้์๑๒', ...'aZ0 ,;|\t"\n-.()\'=');
+const LETTERS = 'กขคงจฉชซญดตนปผฝพรลวสหอะาิีุูเแโใไ็่้์๑๒aZ0 ,;|\t"\n-.()\'=';
+const sign = fc.constantFrom(...Array.from(LETTERS));
 const cell = fc.string({ unit: sign, maxLength: 30 });
 
 test('what was written is read, by any delimiter, in any encoding', () => {
