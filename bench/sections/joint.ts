@@ -1,4 +1,4 @@
-/** The joint report of a ministry's offices, half of them closed, in every format: seconds, and the most memory of the process and all it forks. */
+/** The operators' overview and the joint report of a ministry's offices, half of them closed, in every format: seconds, and the most memory of the process and all it forks. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { commit } from '../../src/db/unit-of-work.ts';
 import { NO_STATE } from '../../src/domain/update.ts';
 import { JOINT_FORMATS } from '../../src/reports/joint-file.ts';
 import { loadCurrentPlan } from '../../src/services/loaders.ts';
+import { readOffices } from '../../src/services/offices-overview.ts';
 import { closePeriod } from '../../src/services/periods.ts';
 import { fillOffices, NOW } from '../../test/helpers/many-offices.ts';
 import type { Measurements } from '../lib/goals.ts';
@@ -27,6 +28,12 @@ export async function joint(
   const measured: Measurements = {};
   try {
     await fill(database, { offices, activities });
+    for (let round = 0; round < 5; round += 1) {
+      const began = performance.now();
+      const rows = await readOffices(database, { now: NOW, realNow: NOW, common: true });
+      if (rows.length !== offices) throw new Error(`${rows.length} offices`);
+      (measured['joint.ms.overview'] ??= []).push(performance.now() - began);
+    }
     for (const format of JOINT_FORMATS) {
       const { run, megabytes } = await weighed([ONE, uri, format]);
       const { leaves, collecting, seconds, bytes } = JSON.parse(run) as Record<string, number>;

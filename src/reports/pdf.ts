@@ -17,6 +17,8 @@ export interface PdfLimits {
   child: URL;
   /** Told how many rows of how many of the table are typeset. */
   progress: (done: number, of: number) => void;
+  /** Rows of a long table handed to one process; as many as any office's may have when null. */
+  rows: number | null;
 }
 
 const LIMITS: PdfLimits = {
@@ -24,6 +26,7 @@ const LIMITS: PdfLimits = {
   waiting: 20,
   child: new URL('./pdf-child.ts', import.meta.url),
   progress: () => undefined,
+  rows: null,
 };
 
 /**
@@ -44,7 +47,7 @@ export function pdfQueue(limits: Partial<PdfLimits> = {}): (job: () => PdfJob) =
   };
 }
 
-type How = Pick<PdfLimits, 'child' | 'progress'>;
+type How = Omit<PdfLimits, 'time' | 'waiting'>;
 
 const queue = pdfQueue();
 
@@ -86,7 +89,7 @@ async function typesetReport(job: () => PdfJob, how: How, time: number): Promise
 async function typesetAll(
   cut: () => PdfPart[],
   archival: boolean,
-  { child, progress, signal }: How & { signal: AbortSignal },
+  { child, progress, rows, signal }: How & { signal: AbortSignal },
 ): Promise<TypesetPiece[]> {
   const made: TypesetPiece[] = [];
   let parts: PdfPart[] = [];
@@ -96,7 +99,7 @@ async function typesetAll(
     const next = (): PdfPiece => {
       // The first process starts up before there is anything to cut.
       if (at === 0 && from === 0) parts = cut();
-      count ||= rowsAPiece(parts[at] as PdfPart);
+      count ||= rows ?? rowsAPiece(parts[at] as PdfPart);
       return { ...pieceOf(parts[at] as PdfPart, from, count), pagesBefore, archival };
     };
     const piece = await typesetInProcess(child, next, signal);

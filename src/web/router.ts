@@ -82,7 +82,9 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
   const refuse = (status: number, why: string): void =>
     send(response, { refused: status, why }, { secure, language, asPage: isNavigation(request) });
   if (!mayVisit(visitor, route.may)) {
-    return visitor ? refuse(403, say.web.refused.forbidden) : refuse(401, say.web.refused.signedOut);
+    const { signedOut, operatorOut, forbidden } = say.web.refused;
+    if (visitor) return refuse(403, forbidden);
+    return refuse(401, route.may.startsWith('offices-') ? operatorOut : signedOut);
   }
   if (visitor?.office?.suspendedAt && !ALWAYS.includes(route.may))
     return refuse(403, say.web.refused.suspended);

@@ -82,7 +82,8 @@ describe('an operator’s link', () => {
     const twice = await fetch(`${office.app.url}/open/${token}`, { method: 'POST' });
     expect([twice.status, await twice.text()]).toEqual([410, expect.stringContaining('ลิงก์นี้ใช้ไปแล้ว')]);
     expect(await withdrawOperator(office.database, 'กองแผน', now)).toBe(true);
-    expect((await visitor.get('/web/offices')).status).toBe(401);
+    const out = await visitor.get('/web/offices');
+    expect([out.status, await out.text()]).toEqual([401, expect.stringContaining('operator-link')]);
     expect((await fetch(`${office.app.url}/open/${again.token}`)).status).toBe(404);
   });
 

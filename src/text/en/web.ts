@@ -40,6 +40,8 @@ export const web: typeof thai = {
   refused: {
     signedOut:
       'You are not signed in, or your time is over. Type “form”, “dashboard” or “console” in LINE for a new link.',
+    operatorOut:
+      'You are not signed in, or your time is over. Please ask whoever has the server for a new link (npm run operator-link).',
     forbidden: 'This page is not open to you. Please ask the administrator of your office.',
     suspended: 'This office is suspended. All its data are kept. Please ask the operator of all offices.',
     foreign: 'This request did not come from our own page. Please reload the page and try again.',

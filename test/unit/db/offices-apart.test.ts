@@ -24,7 +24,6 @@ const LISTED: Record<string, string> = {
   'src/workers/claims.ts claims': QUEUES,
   'src/workers/evidence-worker.ts evidenceWorker': QUEUES,
   'src/workers/inbox-marks.ts inboxMarks': QUEUES,
-  'src/services/doctor.ts queueDepths': QUEUES,
   'src/db/office-figures.ts countMessages': 'the office stands in each branch',
   'src/db/offices-in.ts officesIn': ALL,
   'src/db/offices.ts findOffices': ALL,
