@@ -32,15 +32,17 @@ export async function reportAll(
   } catch (error) {
     return unwritable(call, folder, error);
   }
+  const names = fileNames(offices, request);
+  const fileOf = (office: Office): string => join(folder, names.get(office) ?? office.id);
   // all of them before the first is made: half a folder of new reports is no use
   for (const office of offices) {
-    const existing = await refuseExisting(call, join(folder, fileName(office, request)));
+    const existing = await refuseExisting(call, fileOf(office));
     if (existing) return existing;
   }
   for (const [index, office] of offices.entries()) {
     const made = await make(office);
     if (made.ok) {
-      const file = join(folder, fileName(office, request));
+      const file = fileOf(office);
       const refusal = await writeBytes(call, file, made.bytes);
       if (refusal) return refusal;
       lines.push(words.wrote(file, office.name));
@@ -66,8 +68,21 @@ export async function reportAll(
   return { exit: 'ok', lines, json: result };
 }
 
-function fileName(office: Office, { fiscalYear, half, format }: ReportRequest): string {
-  return `report-${fiscalYear}-${half * 6}-months-${office.id}${findFormat(format)?.extension ?? ''}`;
+/** Of its name what a file's name may have; two of one name are told apart by their ids. */
+function fileNames(
+  offices: readonly Office[],
+  { fiscalYear, half, format }: ReportRequest,
+): Map<Office, string> {
+  const nameOf = ({ name }: Office): string => name.replaceAll(/[/\\:*?"<>|\s]+/g, ' ').trim();
+  const alike = Map.groupBy(offices, (office) => nameOf(office).toLowerCase());
+  const ending = findFormat(format)?.extension ?? '';
+  return new Map(
+    offices.map((office) => {
+      const isOne = alike.get(nameOf(office).toLowerCase())?.length === 1;
+      const own = isOne ? nameOf(office) : `${nameOf(office)} ${office.id}`;
+      return [office, `report-${fiscalYear}-${half * 6}-months-${own}${ending}`];
+    }),
+  );
 }
 
 /** One line that is written over where somebody watches; a line now and then in a log. */

@@ -56,6 +56,7 @@ export async function withdrawOperator(database: Database, name: string, now: Da
     { to: 'operators', removeAll: { where: { _id: operator.id } } },
     { to: 'weblinks', removeAll: { where: theirs } },
     { to: 'websessions', removeAll: { where: theirs } },
+    { to: 'jointreports', removeAll: { where: theirs } },
     writeAudit(NO_OFFICE, now, 'command', 'withdraw-operator', { operator: operator.id }),
   ]);
   return true;

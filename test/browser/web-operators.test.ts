@@ -171,6 +171,15 @@ test('the joint report says who is missing', async () => {
   expect(of(OFFICES[2]!)).toContain('1.2');
   const count = (name: string): number => Number(/ยังไม่มีรายงาน (\d+) กิจกรรม/.exec(of(name))![1]);
   expect([count(OFFICES[0]!), count(OFFICES[1]!)]).toEqual([count(OFFICES[2]!) - 1, count(OFFICES[2]!) - 1]);
+  // the template's activities, over the three offices that have them
+  const common = rows.slice(
+    0,
+    rows.findIndex((row) => row.includes('ข. จำแนกตามหน่วยงาน')),
+  );
+  const shared = common.filter((row) => row.includes('4 หน่วยงาน:'));
+  expect(shared.length).toBeGreaterThan(5);
+  expect(shared.filter((row) => row.includes('อยู่ระหว่างดำเนินงาน 2')).length).toBeGreaterThan(0);
+  expect(shared.every((row) => row.includes(OFFICES[2]!))).toBe(true);
   for (const words of CANARY) expect(rows.join('')).not.toContain(words);
   for (const words of CANARY)
     expect(answers.filter((body) => body.includes(words)).map((body) => body.length)).toEqual([]);

@@ -72,6 +72,8 @@ export const operators: typeof thai = {
       `Suspend ${name}? Nobody reports, nobody is reminded and no page opens until it is resumed. All data are kept.`,
     suspendYes: 'Yes, suspend it',
     suspended: '✓ Suspended',
+    move: (command) =>
+      `To take this office to an installation of its own, whoever has the server runs ${command}. The file has everything the office wrote, so it is not handed out here.`,
     resume: 'Resume',
     resumed: '✓ Resumed',
     cancel: 'Cancel',

@@ -63,6 +63,7 @@ export function LookAfter({
         </div>
         <Suspend me={me} words={words} office={office} done={done} failed={failed} />
         {office.suspended && <DeleteOffice words={words} office={office} done={done} failed={failed} />}
+        <p class="dim">{say.move(`npm run backup -- --office ${office.id}`)}</p>
         <p class="buttons">
           <button onClick={close}>{say.close}</button>
         </p>

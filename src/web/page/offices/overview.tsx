@@ -121,22 +121,13 @@ function Table({
                 {head}
               </th>
             ))}
-            <th scope="col">{words.office.manage}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td data-head={say.needs}>
-                <Needs row={row} words={words} />
-              </td>
-              {figures(row, words, me.language).map((text, at) => (
-                <td key={at} class={at > 1 ? 'number' : undefined} data-head={heads[at + 1]}>
-                  {text}
-                </td>
-              ))}
-              <td>
+              <th scope="row">
+                {row.name}{' '}
                 <button
                   onClick={() => {
                     open(row.id);
@@ -145,7 +136,15 @@ function Table({
                 >
                   {words.office.manage} <span class="unseen">{row.name}</span>
                 </button>
+              </th>
+              <td data-head={say.needs}>
+                <Needs row={row} words={words} />
               </td>
+              {figures(row, words, me.language).map((text, at) => (
+                <td key={at} class={at > 1 ? 'number' : undefined} data-head={heads[at + 1]}>
+                  {text}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

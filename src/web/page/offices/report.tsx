@@ -29,7 +29,7 @@ export function ReportPage({ me, words: { report } }: OperatorProps) {
     read<JointStanding>(`/web/offices/report/${of}`).then((now) => {
       setStanding(now);
       if (now.state === 'done')
-        setTold({ text: say.done(((now.bytes ?? 0) / 1_000_000).toFixed(1)), good: true });
+        setTold({ text: say.done(Math.max(0.1, (now.bytes ?? 0) / 1_000_000).toFixed(1)), good: true });
       else if (now.state === 'failed' || now.state === 'broken')
         setTold({ text: say[now.state], good: false });
       else timer.current = window.setTimeout(() => ask(of), ASK_MS);
