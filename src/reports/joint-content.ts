@@ -85,10 +85,14 @@ function commonRows({ common }: JointReport, say: Words, settings: ReportSetting
 
 function commonRow(one: CommonActivity, say: Words, settings: ReportSettings): TableRow {
   const { report: joint } = say.operators;
-  const { byStatus, offices, reported, spent, spentKnown, budget, stuck, missing } = one;
+  const { byStatus, offices, spent, spentKnown, budget, stuck, missing } = one;
   const result = [
     joint.standing(byStatus, offices),
     usedText(spentKnown > 0 ? spent : null, budget, settings),
+  ];
+  const told = [
+    ...(stuck > 0 ? [joint.stuckAt(stuck)] : []),
+    ...(missing.length > 0 ? [joint.missingAt(named(missing, joint))] : []),
   ];
   return {
     kind: 'leaf',
@@ -98,8 +102,8 @@ function commonRow(one: CommonActivity, say: Words, settings: ReportSettings): T
       text(one.name),
       sum(budget, say.words.noBudget),
       text(offices === 0 ? joint.nowhere : result.join('\n')),
-      text(reported === 0 ? say.reports.notReported : stuck > 0 ? joint.stuckAt(stuck) : say.words.none),
-      text(missing.length > 0 ? joint.missingAt(named(missing, joint)) : say.words.none),
+      // names of offices need the room of both columns
+      text(told.length > 0 ? told.join('\n') : say.words.none, 2),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { collectJointReport } from '../../src/services/joint-report.ts';
 import { liveReport } from '../../src/services/official-report.ts';
 import { closePeriod } from '../../src/services/periods.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
+import { findCountedActivities } from '../../src/db/office-figures.ts';
 import { findOffice } from '../../src/db/offices.ts';
 import { loadCurrentPlan } from '../../src/services/loaders.ts';
 import { reportScript } from '../../scripts/report.ts';
@@ -95,6 +96,15 @@ describe('the joint report', () => {
     expect(report.missing.reports.find((one) => one.office === 'สำนักงานที่ 1')?.labels).toEqual(['3.', '4.']);
     expect(report.missing.reports.some((one) => one.office === 'สำนักงานที่ 0')).toBe(false);
     expect(JSON.stringify(report)).not.toContain(CANARY);
+  });
+
+  test('is made from reads that bring no word along', async () => {
+    const { models } = office.database;
+    const plans = (await models.plans.find().lean()).map(({ _id }) => _id);
+    const read = await findCountedActivities(models, [demo, 'office-1'], plans);
+    const all = [...read.values()].flat();
+    expect(all.filter(({ state }) => state.obstacle === '-').length).toBeGreaterThan(1);
+    expect(JSON.stringify(all)).not.toContain(CANARY);
   });
 
   test('has of a closed half what was frozen, whatever was reported since', async () => {
