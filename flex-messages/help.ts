@@ -88,7 +88,7 @@ export const paintFullHelp: Painter<'help'> = (card, style) => {
       null,
     ),
   });
-  const { anyone } = cards.help;
+  const anyone = [...(card.inSeveral ? cards.help.inSeveral : []), ...cards.help.anyone];
   const admin = card.roles.includes('admin') ? cards.help.admin : [];
   return [
     ...(reports(card)

@@ -159,6 +159,8 @@ type Content =
       /** this person's own activity, for the example sentence */
       example: (ActivityRef & { budget: Satang | null }) | null;
       chat: 'user' | 'group';
+      /** Belongs to other offices of this account too. */
+      inSeveral?: boolean;
     }
   /** Photos and files of an activity, a link to each. */
   | {

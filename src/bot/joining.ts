@@ -10,7 +10,7 @@ import { type Answer, plain } from './commands/command.ts';
 import { type Said, say, show } from './bot-result.ts';
 import { ownRows } from './activity-rows.ts';
 import { NO_ACCOUNT, type RequestContext } from './request-context.ts';
-import type { Card, Message } from './types.ts';
+import type { Action, Card, Message } from './types.ts';
 
 /** Names LINE knows people and groups by; a failure gives null. */
 export interface Names {
@@ -131,10 +131,18 @@ function elsewhere(
     quote: null,
     rows: [],
     caution: offices.joinCaution,
-    options: [{ type: 'say', label: offices.join, text: offices.joinSaid(code) }],
+    options: [
+      { type: 'say', label: offices.join, text: offices.joinSaid(code) },
+      ...(context.office ? [stayingAt(context.office.id, offices.stay)] : []),
+    ],
     wide: false,
   };
   return show({ type: 'text', text: offices.codeOf(theirs.name, here) }, { type: 'card', card });
+}
+
+/** No to another office: that it is so is said, and nothing happens. */
+function stayingAt(office: string, label: string): Action {
+  return { type: 'tap', label, say: label, tap: { do: 'office', office } };
 }
 
 async function linkBy(code: string, context: Context, names: Names): Promise<Answer> {

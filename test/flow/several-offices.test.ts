@@ -49,6 +49,8 @@ describe('a code of another office', () => {
       expect(await linkOf(SOMSRI)).toMatchObject({ office: first });
       expect(await office.database.models.members.countDocuments({ userId: SOMSRI })).toBe(1);
     }
+    expect(wordsIn(await office.tap(SOMSRI, 'อยู่ที่เดิม'))).toContain(`ขณะนี้ท่านอยู่ที่${firstName} อยู่แล้ว`);
+    expect(await linkOf(SOMSRI)).toMatchObject({ office: first });
     expect(await say(SOMSRI, '1.2 กำลังดำเนินการ 40%')).toContain('40%');
     expect(wordsIn(await office.tap(SOMSRI, 'ลงทะเบียน'))).toContain(SECOND_NAME);
     expect(await linkOf(SOMSRI)).toMatchObject({ office: SECOND, others: [{ office: first }] });
@@ -93,6 +95,11 @@ describe('เปลี่ยนหน่วยงาน', () => {
     expect(await say(PRASERT, 'เปลี่ยนหน่วยงาน')).toContain('ยังไม่ได้ลงทะเบียนกับหน่วยงานอื่น');
     expect(await say(PRASERT, 'เปลี่ยนหน่วยงานวิทยากรแล้ว')).not.toContain('ลงทะเบียนกับหน่วยงานอื่น');
     expect(await say(WIPHA, 'เปลี่ยนหน่วยงาน')).toContain('สำหรับบุคลากรของหน่วยงาน');
+  });
+
+  it('stands in the help of who is in several, and of nobody else', async () => {
+    expect(await say(SOMSRI, 'คำสั่งทั้งหมด')).toContain('เปลี่ยนหน่วยงาน');
+    expect(await say(PRASERT, 'คำสั่งทั้งหมด')).not.toContain('เปลี่ยนหน่วยงาน');
   });
 
   it('keeps what was begun in each office there', async () => {

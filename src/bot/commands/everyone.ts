@@ -1,6 +1,7 @@
 /** Commands for anyone: help and the menu. */
 import { commandWords } from '../../text/command-words.ts';
 import { findActivity } from '../../domain/plan.ts';
+import { otherOffices } from '../../services/context.ts';
 import { show } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';
 import { refOf, type RequestContext } from '../request-context.ts';
@@ -32,6 +33,7 @@ export async function showHelp(request: RequestContext): Promise<Answer> {
     roles: context.member.roles,
     example: example ? { ...refOf(example), budget: example.budget } : null,
     chat: context.chat.type === 'user' ? 'user' : 'group',
+    inSeveral: otherOffices(context).length > 0,
   } as const;
   return show({ type: 'card', card });
 }

@@ -166,6 +166,7 @@ export const cards: typeof thai = {
       { say: 'members', does: 'Who uses it, who is not yet there' },
       { say: 'invite', does: 'Make an invitation code' },
     ],
+    inSeveral: [{ say: 'change office', does: 'To another office of yours' }],
     anyone: [
       { say: 'language', does: 'ไทย · English' },
       { say: 'help', does: 'This page', inGroups: true },

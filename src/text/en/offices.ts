@@ -22,6 +22,7 @@ export const offices: typeof thai = {
   joinCaution: 'You stay in the other office too, and can go back by “change office”.',
   codeOf: (theirs, here) => `This code is of ${theirs}. You are at ${here}.`,
   join: 'Register',
+  stay: 'Stay here',
   joinSaid: (code) => `confirm register ${code}`,
   alreadyThere: (theirs, here) =>
     `You are registered with ${theirs} already, and are at ${here} now. To go there, type “change office”.`,

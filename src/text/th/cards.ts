@@ -172,6 +172,7 @@ export const cards = {
       { say: 'สมาชิก', does: 'ใครใช้อยู่ ใครยังไม่มี' },
       { say: 'เชิญ', does: 'ออกรหัสเชิญ' },
     ],
+    inSeveral: [{ say: 'เปลี่ยนหน่วยงาน', does: 'ไปหน่วยงานอื่นของท่าน' }],
     anyone: [
       { say: 'ภาษา', does: 'ไทย · English' },
       { say: 'ช่วยเหลือ', does: 'หน้านี้', inGroups: true },

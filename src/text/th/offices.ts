@@ -23,6 +23,7 @@ export const offices = {
   joinCaution: 'หน่วยงานเดิมยังอยู่ กลับได้ด้วย “เปลี่ยนหน่วยงาน”',
   codeOf: (theirs: string, here: string) => `รหัสนี้เป็นของ${theirs} ขณะนี้ท่านอยู่ที่${here}`,
   join: 'ลงทะเบียน',
+  stay: 'อยู่ที่เดิม',
   joinSaid: (code: string) => `ยืนยันลงทะเบียน ${code}`,
   alreadyThere: (theirs: string, here: string) =>
     `ท่านลงทะเบียนกับ${theirs} ไว้แล้ว แต่ขณะนี้อยู่ที่${here} หากต้องการไปที่นั่น พิมพ์ “เปลี่ยนหน่วยงาน”`,

@@ -597,6 +597,7 @@ export const samples: Record<string, Card> = {
     roles: ['officer', 'manager'],
     example: { ...ref('1.3.2'), budget: 3_000_00 },
     chat: 'user',
+    inSeveral: true,
   },
   'help-group': { kind: 'help', roles: ['manager'], example: null, chat: 'group' },
   reminder: {
