@@ -12,7 +12,7 @@ import type { OpenScope } from '../../services/open-data.ts';
 import { texts } from '../../text/index.ts';
 import { allowance } from './allowance.ts';
 import { apiDocument } from './document.ts';
-import { API, type DataRoute, apiRoutes, type Asked, type ReadFault } from './routes.ts';
+import { API, type DataRoute, apiRoutes, type ApiQuery, type ReadFault } from './routes.ts';
 import { parameters } from './shapes.ts';
 
 export interface ApiDeps {
@@ -85,12 +85,12 @@ export function apiRouter(deps: ApiDeps): Router {
 }
 
 /** Those the route takes and no others: a slip in a name is said, not passed over. @returns null for what cannot be read. */
-function readParameters({ takes }: DataRoute, request: Request): Asked | null {
+function readParameters({ takes }: DataRoute, request: Request): ApiQuery | null {
   const given = new URL(request.url, 'http://api').searchParams;
   if ([...given.keys()].some((name) => given.getAll(name).length > 1)) return null;
   const shape = z.strictObject(Object.fromEntries(takes.map((name) => [name, parameters[name]])));
   const read = shape.safeParse(Object.fromEntries(given));
-  return read.success ? (read.data as unknown as Asked) : null;
+  return read.success ? (read.data as unknown as ApiQuery) : null;
 }
 
 function sendJson(request: Request, response: Response, body: string): void {

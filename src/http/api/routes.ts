@@ -21,7 +21,7 @@ import {
 } from './shapes.ts';
 
 /** Parameters as they were read. */
-export interface Asked {
+export interface ApiQuery {
   limit: number;
   cursor?: string | undefined;
   plan?: string | undefined;
@@ -39,7 +39,7 @@ export interface DataRoute {
   summary: string;
   takes: readonly Parameter[];
   shape: z.ZodType;
-  read(scope: OpenScope, asked: Asked): Promise<Read>;
+  read(scope: OpenScope, asked: ApiQuery): Promise<Read>;
 }
 
 export const API = '/api/v1';
@@ -115,7 +115,7 @@ export const apiRoutes: readonly DataRoute[] = [
 /** A cursor goes on in the plan it was given for, whichever is in force by now. */
 async function inPlan(
   scope: OpenScope,
-  { plan: asked, cursor }: Asked,
+  { plan: asked, cursor }: ApiQuery,
   read: (plan: string, after: Cursor | null) => Promise<{ items: unknown[]; next: string | null }>,
 ): Promise<Read> {
   const wanted = asked ?? null;
