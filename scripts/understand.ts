@@ -17,7 +17,7 @@ import { readBytes } from './files.ts';
 import { assistantPrompt } from './assistant-prompt.ts';
 import { faultText } from './import-plan-files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
-import { type Message, messageSchema } from './reader-training/corpora.ts';
+import { type AnnotatedMessage, messageSchema } from './reader-training/corpora.ts';
 import { itemOf, type Verdict } from './reader-training/judge.ts';
 import { measure, tableOf } from './reader-training/measure.ts';
 
@@ -153,10 +153,10 @@ async function score(
   return { exit: 'ok', lines: [...tableOf([measured]), ...(call.values.explain ? details : [])], json };
 }
 
-type AnnotatedRead = { ok: true; messages: Message[] } | { ok: false; line: number };
+type AnnotatedRead = { ok: true; messages: AnnotatedMessage[] } | { ok: false; line: number };
 
 function annotated(bytes: Uint8Array): AnnotatedRead {
-  const messages: Message[] = [];
+  const messages: AnnotatedMessage[] = [];
   for (const [at, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
     if (line.trim() === '') continue;
     const read = messageSchema.safeParse(jsonOf(line));

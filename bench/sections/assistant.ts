@@ -5,7 +5,12 @@ import type { Question } from '../../src/assistant/question.ts';
 import { isInDoubt } from '../../src/bot/assisted.ts';
 import { quietLog } from '../../src/log.ts';
 import { understand } from '../../src/understand/index.ts';
-import { FIXTURES, type Message, messagesFrom, planFrom } from '../../scripts/reader-training/corpora.ts';
+import {
+  FIXTURES,
+  type AnnotatedMessage,
+  messagesFrom,
+  planFrom,
+} from '../../scripts/reader-training/corpora.ts';
 import { fakeEndpoint, reads, says } from '../../test/helpers/fake-endpoint.ts';
 import type { Measurements } from '../lib/goals.ts';
 import { median, percentile } from '../lib/stats.ts';
@@ -26,7 +31,7 @@ export async function assistant(options: { rounds: number }): Promise<Measuremen
       : [];
   });
   const gold = new Map(messages.map((message) => [message.id, message]));
-  let asked: Message | undefined;
+  let asked: AnnotatedMessage | undefined;
   const endpoint = await fakeEndpoint((question, response) => answerOf(asked)(question, response));
   const { read } = createAssistant({
     endpoint: { url: endpoint.url, model: 'perfect', key: null },
@@ -57,7 +62,7 @@ export async function assistant(options: { rounds: number }): Promise<Measuremen
   return { ...measured, 'assistant.asked': [questions.length / messages.length] };
 }
 
-function answerOf(message: Message | undefined): ReturnType<typeof says> {
+function answerOf(message: AnnotatedMessage | undefined): ReturnType<typeof says> {
   if (!message || message.expect.intent !== 'report') return says('{"report":false}');
   return reads(...(message.expect.multiple ?? [message.expect]));
 }

@@ -45,12 +45,12 @@ export const messageSchema = z.object({
 });
 
 export type ExpectedItem = z.output<typeof itemSchema>;
-export type Message = z.output<typeof messageSchema>;
+export type AnnotatedMessage = z.output<typeof messageSchema>;
 
 export interface Corpus {
   name: string;
   plan: Plan;
-  messages: Message[];
+  messages: AnnotatedMessage[];
   /** The day the messages were written, ISO. */
   today: string;
   /** The rules were made on these very messages: what they find there tells nothing of other offices. */
@@ -83,7 +83,7 @@ export function planFrom(path: string): Plan {
   return { ...draft.plan, id: 'plan', office: 'office' };
 }
 
-export function messagesFrom(path: string): Message[] {
+export function messagesFrom(path: string): AnnotatedMessage[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -114,4 +114,11 @@ export function corpora(): Corpus[] {
     known: true,
   }));
   return [...offices, ...known];
+}
+
+/** @returns messages of everyday life that are nobody's report. */
+export function everydayMessages(): string[] {
+  return readFileSync(`${FIXTURES}talk.txt`, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }

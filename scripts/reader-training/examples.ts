@@ -1,128 +1,228 @@
 /** Makes training examples of annotated messages: for each decision of the reader, what it sees there and what is right. */
 import { clauseBags, clausesOf } from '../../src/understand/clauses/clauses.ts';
-import { piecesOf, labelRow } from '../../src/understand/clauses/pieces.ts';
-import { LABELS, TEXT_FIELDS } from '../../src/understand/clauses/texts.ts';
-import { PER_HUNDRED } from '../../src/understand/context.ts';
-import { type Role, ROLES } from '../../src/understand/fields/roles.ts';
+import { labelRow, type Piece, piecesOf } from '../../src/understand/clauses/pieces.ts';
+import { LABELS, READ_TEXTS } from '../../src/understand/clauses/texts.ts';
+import { FIGURE_ROLES } from '../../src/understand/fields/roles.ts';
 import { dayBag, figureBag } from '../../src/understand/fields/figures.ts';
-import { type PartText, STATUSES, statusBag, zeroBag } from '../../src/understand/fields/part.ts';
+import { type PartText, PART_STATUSES, statusBag, zeroBag } from '../../src/understand/fields/part.ts';
 import { INTENTS, intentBag } from '../../src/understand/intent/features.ts';
 import type { ModelName } from '../../src/understand/learn/weights.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
-import { isWord } from '../../src/understand/tokens.ts';
+import type { Bag } from '../../src/understand/learn/bag.ts';
+import type { DateToken, NumberToken } from '../../src/understand/tokens.ts';
 import { type Prepared, prepare } from '../../src/understand/prepare.ts';
 import type { Intent } from '../../src/understand/types.ts';
-import type { Corpus, ExpectedItem, Message } from './corpora.ts';
+import { pairsOf, roleOf } from './answers.ts';
+import type { AnnotatedMessage, Corpus, ExpectedItem } from './corpora.ts';
 import type { Example } from './fit.ts';
 import type { LabelledRow } from './fit-chain.ts';
 import { everydayTalk } from './talk.ts';
 
-export type Examples = Record<Exclude<ModelName, 'texts'>, Example[]> & { texts: LabelledRow[] };
+/** Models over bags; the chain of words has rows of its own. */
+export type BagModel = Exclude<ModelName, 'texts'>;
+const BAG_MODELS: readonly BagModel[] = ['intent', 'status', 'figure', 'day', 'zero', 'clause'];
 
-export function examplesOf({ messages, plan, today, known }: Corpus, names: NameWeights): Examples {
-  const out: Examples = { intent: [], status: [], figure: [], day: [], zero: [], clause: [], texts: [] };
+/** An example that may only be asked about: what is right there is not settled. */
+export interface Asked extends Example {
+  unsettled: boolean;
+  /** The part of the corpus it belongs to, of which the model it is asked by knows nothing. */
+  fold: number;
+}
+
+/** A number or a day with its place among the examples of its model. */
+interface Placed<T> {
+  token: T;
+  at: number;
+  example: number;
+}
+
+/** A part of a message with the examples made of it. */
+export interface PartExamples {
+  part: PartText;
+  intent: Intent;
+  percent: number | null;
+  weight: number;
+  status: number;
+  figures: Placed<NumberToken>[];
+  days: Placed<DateToken>[];
+}
+
+export interface FoldedRow extends LabelledRow {
+  fold: number;
+}
+
+/** A report with the row of its words and the examples of its clauses. */
+export interface ReportExamples {
+  prepared: Prepared;
+  pieces: readonly Piece[];
+  clauses: readonly [number, number][];
+  row: number;
+  /** The first of its clauses among the examples. */
+  firstClause: number;
+  items: readonly [PartText, ExpectedItem][];
+  lenient: readonly string[];
+  weight: number;
+}
+
+/** A message with the example made of its purpose. */
+export interface MessageExample {
+  prepared: Prepared;
+  example: number;
+  weight: number;
+}
+
+export interface Examples {
+  bags: Record<BagModel, Asked[]>;
+  texts: FoldedRow[];
+  reports: ReportExamples[];
+  messages: MessageExample[];
+  parts: PartExamples[];
+}
+
+export function noExamples(): Examples {
+  return {
+    bags: Object.fromEntries(BAG_MODELS.map((name) => [name, []])) as unknown as Examples['bags'],
+    texts: [],
+    reports: [],
+    messages: [],
+    parts: [],
+  };
+}
+
+/** The older sets count for less: the rules that find their words were made on them. */
+const KNOWN_WEIGHT = 0.6;
+
+/** Adds what a set teaches. @param names that were learned without this set. */
+export function addExamples(
+  out: Examples,
+  { messages, plan, today, known }: Corpus,
+  names: NameWeights,
+  fold: number,
+): void {
+  const weight = known ? KNOWN_WEIGHT : 1;
   for (const message of messages) {
     const prepared = prepare(message.text, { plan, today }, names);
     const { normal, tokens, mentions, rules, named, told } = prepared;
     const { expect } = message;
-    out.intent.push({
-      bag: intentBag(
-        normal.text,
-        tokens,
-        mentions,
-        known ? null : rules,
-        named,
-        known ? [] : told.map((part) => part.rules),
-      ),
-      answer: INTENTS.indexOf(expect.intent as Intent),
-    });
+    const bag = intentBag(
+      normal.text,
+      tokens,
+      mentions,
+      known ? null : rules,
+      named,
+      known ? [] : told.map((part) => part.rules),
+    );
+    const answer = INTENTS.indexOf(expect.intent as Intent);
+    out.messages.push({ prepared, weight, example: out.bags.intent.length });
+    out.bags.intent.push({ bag, answer, weight, fold, unsettled: false });
     if (expect.intent !== 'report' && expect.intent !== 'undo') continue;
-    for (const [part, item] of pairsOf(prepared, message, known)) addPart(out, part, item, message);
-    if (expect.intent === 'report') addTexts(out, prepared, expect.multiple ?? [expect]);
+    const pairs = pairsOf(prepared, message, known);
+    for (const [part, item] of pairs) addPart(out, part, item, message, weight, fold);
+    if (expect.intent === 'report') addTexts(out, prepared, message, pairs, weight, fold);
   }
-  return out;
 }
 
-/** @returns what shows that everyday words alone, even beside a name, are no report. */
-export function talkExamples(sets: readonly Corpus[], names: NameWeights, count: number): Example[] {
-  return everydayTalk(count).flatMap((text, at) => {
-    const set = sets[at % sets.length];
-    if (!set) return [];
-    const { normal, tokens, mentions, named } = prepare(text, { plan: set.plan, today: set.today }, names);
+/** Adds what shows that everyday talk, even where names seem to stand in it, is no report; each line is read against one of the plans. */
+export function addTalk(
+  out: Examples,
+  sets: readonly Corpus[],
+  lines: readonly string[],
+  names: NameWeights,
+  fold: number,
+): void {
+  for (const [at, text] of lines.entries()) {
+    const { plan, today } = sets[at % sets.length] as Corpus;
+    const prepared = prepare(text, { plan, today }, names);
+    const { normal, tokens, mentions, rules, named, told } = prepared;
+    const bag = intentBag(
+      normal.text,
+      tokens,
+      mentions,
+      rules,
+      named,
+      told.map((part) => part.rules),
+    );
+    out.messages.push({ prepared, weight: 1, example: out.bags.intent.length });
+    out.bags.intent.push({ bag, answer: OTHER, weight: 1, fold, unsettled: false });
+  }
+}
+
+/** Adds made-up messages of everyday words, whose grammar is none; what rules make of them tells nothing. */
+export function addMadeUp(out: Examples, sets: readonly Corpus[], count: number, names: NameWeights): void {
+  for (const [at, text] of everydayTalk(count).entries()) {
+    const { plan, today } = sets[at % sets.length] as Corpus;
+    const { normal, tokens, mentions, named } = prepare(text, { plan, today }, names);
     const bag = intentBag(normal.text, tokens, mentions, null, named);
-    return [{ bag, answer: INTENTS.indexOf('other'), weight: TALK_WEIGHT }];
-  });
-}
-
-const TALK_WEIGHT = 0.5;
-
-/** Parts of a message whose right reading is known. */
-function pairsOf(
-  { told, normal, tokens, index }: Prepared,
-  { expect }: Message,
-  blind: boolean,
-): [PartText, ExpectedItem][] {
-  if (expect.multiple) {
-    const { multiple } = expect;
-    return told.flatMap((part): [PartText, ExpectedItem][] => {
-      const item = multiple.find(({ activity }) => activity !== null && activity === part.activity?.code);
-      return item ? [[{ ...part, blind }, item]] : [];
-    });
+    out.bags.intent.push({ bag, answer: OTHER, weight: MADE_UP_WEIGHT, fold: -1, unsettled: false });
   }
-  const [first] = told;
-  if (!first) return [];
-  const whole = told.length === 1 ? first : { ...first, from: 0, to: normal.text.length };
-  const activity = expect.activity === null ? first.activity : (index.byCode.get(expect.activity) ?? null);
-  const units = activity === first.activity ? first.units : activity?.unit ? [activity.unit] : [];
-  return [[{ ...whole, tokens, activity, units, blind: blind || told.length > 1 }, expect]];
 }
 
-function addPart(out: Examples, part: PartText, item: ExpectedItem, message: Message): void {
+const OTHER = INTENTS.indexOf('other');
+const MADE_UP_WEIGHT = 0.5;
+
+function addPart(
+  out: Examples,
+  part: PartText,
+  item: ExpectedItem,
+  message: AnnotatedMessage,
+  weight: number,
+  fold: number,
+): void {
   const lenient = new Set(message.lenient ?? []);
   const intent = message.expect.intent as Intent;
-  if (!lenient.has('status'))
-    out.status.push({
-      bag: statusBag(part, intent, item.percent),
-      answer: STATUSES.indexOf((item.status ?? 'none') as (typeof STATUSES)[number]),
-    });
+  const { bags } = out;
+  const put = (name: BagModel, bag: Bag, answer: number, unsettled: boolean): number =>
+    bags[name].push({ bag, answer, weight, fold, unsettled }) - 1;
+  const made: PartExamples = {
+    part,
+    intent,
+    weight,
+    percent: item.percent,
+    status: put(
+      'status',
+      statusBag(part, intent, item.percent),
+      PART_STATUSES.indexOf((item.status ?? 'none') as (typeof PART_STATUSES)[number]),
+      lenient.has('status'),
+    ),
+    figures: [],
+    days: [],
+  };
   let counted = false;
   for (const [at, token] of part.tokens.entries()) {
     if (token.start < part.from || token.end > part.to) continue;
-    if (token.kind === 'date' && !lenient.has('date'))
-      out.day.push({ bag: dayBag(part, at), answer: item.date === token.iso ? 1 : 0 });
+    if (token.kind === 'date')
+      made.days.push({
+        token,
+        at,
+        example: put('day', dayBag(part, at), item.date === token.iso ? 1 : 0, lenient.has('date')),
+      });
     if (token.kind !== 'number') continue;
     const role = roleOf(part, at, item);
     counted ||= role === 'spent';
-    if (role === 'other' && (lenient.has('actual') || lenient.has('percent'))) continue;
-    out.figure.push({ bag: figureBag(part, at, intent), answer: ROLES.indexOf(role) });
+    const unsettled = role === 'other' && (lenient.has('actual') || lenient.has('percent'));
+    made.figures.push({
+      token,
+      at,
+      example: put('figure', figureBag(part, at, intent), FIGURE_ROLES.indexOf(role), unsettled),
+    });
   }
-  if (!counted) out.zero.push({ bag: zeroBag(part), answer: item.spent === 0 ? 1 : 0 });
+  if (!counted) put('zero', zeroBag(part), item.spent === 0 ? 1 : 0, lenient.has('spent'));
+  out.parts.push(made);
 }
 
-function roleOf({ tokens }: PartText, at: number, { spent, actual, percent }: ExpectedItem): Role {
-  const token = tokens[at];
-  if (token?.kind !== 'number') return 'other';
-  const next = tokens[at + 1];
-  const beside = next && next.start - token.end <= 1 ? next : undefined;
-  const { value } = token;
-  const baht = isWord(beside, 'baht');
-  const hundredth = isWord(beside, 'percent');
-  if (
-    actual?.value === value &&
-    !(spent === value && baht) &&
-    !(percent === value && actual.unit !== PER_HUNDRED)
-  )
-    return 'actual';
-  if (spent === value && value !== 0) return 'spent';
-  if (percent === value) return 'percent';
-  return percent !== null && value === 100 - percent && hundredth ? 'left' : 'other';
-}
-
-function addTexts(out: Examples, { normal, tokens }: Prepared, items: readonly ExpectedItem[]): void {
+function addTexts(
+  out: Examples,
+  prepared: Prepared,
+  { expect, lenient = [] }: AnnotatedMessage,
+  pairs: readonly [PartText, ExpectedItem][],
+  weight: number,
+  fold: number,
+): void {
+  const { normal, tokens } = prepared;
   const pieces = piecesOf(normal.text, tokens);
   const answers = pieces.map(() => 0);
-  for (const item of items)
-    for (const field of TEXT_FIELDS) {
+  for (const item of expect.multiple ?? [expect])
+    for (const field of READ_TEXTS) {
       const text = item[field];
       const from = text ? normal.source.indexOf(text) : -1;
       if (!text || from === -1) continue;
@@ -130,11 +230,21 @@ function addTexts(out: Examples, { normal, tokens }: Prepared, items: readonly E
         if ((normal.starts[start] as number) < from + text.length && (normal.ends[end - 1] as number) > from)
           answers[at] = LABELS.indexOf(field);
     }
-  out.texts.push({ ...labelRow(pieces), answers });
   const clauses = clausesOf(pieces);
+  out.reports.push({
+    prepared,
+    pieces,
+    clauses,
+    row: out.texts.length,
+    firstClause: out.bags.clause.length,
+    items: pairs,
+    lenient,
+    weight,
+  });
+  out.texts.push({ ...labelRow(pieces), answers, fold });
   for (const [at, bag] of clauseBags(pieces, clauses).entries()) {
     const own = answers.slice(...(clauses[at] as [number, number]));
     const answer = LABELS.findIndex((_, label) => own.filter((one) => one === label).length * 2 > own.length);
-    out.clause.push({ bag, answer: Math.max(0, answer) });
+    out.bags.clause.push({ bag, answer: Math.max(0, answer), weight: 1, fold, unsettled: false });
   }
 }

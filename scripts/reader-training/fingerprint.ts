@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the weights depend on; thresholds only say how they are used. */
 const SOURCES = [
-  'test/fixtures/understand/**/*.{json,jsonl}',
+  'test/fixtures/understand/**/*.{json,jsonl,txt}',
   'src/understand/**/*.{ts,txt}',
   'scripts/reader-training/*.ts',
 ];

@@ -1,5 +1,5 @@
 /** Fits a logistic regression by stochastic gradients with AdaGrad steps; the same input gives the same weights. */
-import { type Bag, flat } from '../../src/understand/learn/bag.ts';
+import { type Bag, flat, sizeOf } from '../../src/understand/learn/bag.ts';
 import type { Linear } from '../../src/understand/learn/linear.ts';
 
 export interface Example {
@@ -17,36 +17,78 @@ export interface FitOptions {
   decay: number;
 }
 
-/** @returns a model with weights as floats. */
-export function fit(classes: readonly string[], examples: readonly Example[], options: FitOptions): Linear {
+/** Examples in long rows of numbers, which several threads can read at once; the features of example `e` stand from `starts[e]` to `starts[e + 1]`. */
+export interface BagTable {
+  starts: Uint32Array<SharedArrayBuffer>;
+  ids: Uint32Array<SharedArrayBuffer>;
+  values: Float32Array<SharedArrayBuffer>;
+  answers: Uint8Array<SharedArrayBuffer>;
+  weights: Float32Array<SharedArrayBuffer>;
+}
+
+export function bagTable(examples: readonly Example[]): BagTable {
+  let size = 0;
+  for (const { bag } of examples) size += sizeOf(bag);
+  const table: BagTable = {
+    starts: new Uint32Array(new SharedArrayBuffer(4 * (examples.length + 1))),
+    ids: new Uint32Array(new SharedArrayBuffer(4 * size)),
+    values: new Float32Array(new SharedArrayBuffer(4 * size)),
+    answers: new Uint8Array(new SharedArrayBuffer(examples.length)),
+    weights: new Float32Array(new SharedArrayBuffer(4 * examples.length)),
+  };
+  let from = 0;
+  for (const [at, { bag, answer, weight = 1 }] of examples.entries()) {
+    const { ids, values } = flat(bag);
+    table.ids.set(ids, from);
+    table.values.set(values, from);
+    table.starts[at] = from;
+    from += ids.length;
+    table.answers[at] = answer;
+    table.weights[at] = weight;
+  }
+  table.starts[examples.length] = from;
+  return table;
+}
+
+/** @param rows which of the table's examples are learned from. @returns a model with weights as floats. */
+export function fit(
+  classes: readonly string[],
+  table: BagTable,
+  rows: readonly number[],
+  options: FitOptions,
+): Linear {
   const { buckets, epochs, rate, decay } = options;
+  const { starts, ids, values } = table;
   const count = classes.length;
   const weights = new Float32Array(buckets * count);
   const squares = new Float32Array(buckets * count).fill(1e-2);
-  const bags = examples.map(({ bag }) => flat(bag));
   const mask = buckets - 1;
   const reach = reachOf(
     count,
-    examples.map(({ answer, weight }, at) => ({ ids: [bags[at]!.ids], answer, weight })),
+    rows.map((at) => ({
+      ids: [ids.subarray(starts[at], starts[at + 1])],
+      answer: table.answers[at]!,
+      weight: table.weights[at]!,
+    })),
     buckets,
   );
   const random = randomFrom(7);
-  const order = examples.map((_, at) => at);
+  const order = [...rows];
   const errors = new Float64Array(count);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
-      const { answer, weight = 1 } = examples[at] as Example;
-      const { ids, values } = bags[at]!;
+      const answer = table.answers[at]!;
+      const weight = table.weights[at]!;
       errors.fill(0);
-      for (let f = 0; f < ids.length; f++) {
+      for (let f = starts[at]!; f < starts[at + 1]!; f++) {
         const from = (ids[f]! & mask) * count;
         const value = values[f]!;
         for (let k = from; k < from + count; k++) errors[k - from]! += weights[k]! * value;
       }
       softmaxInPlace(errors);
       for (let k = 0; k < count; k++) errors[k] = (errors[k]! - (k === answer ? 1 : 0)) * weight;
-      for (let f = 0; f < ids.length; f++) {
+      for (let f = starts[at]!; f < starts[at + 1]!; f++) {
         const from = (ids[f]! & mask) * count;
         const value = values[f]!;
         for (let k = from; k < from + count; k++) {
@@ -61,6 +103,27 @@ export function fit(classes: readonly string[], examples: readonly Example[], op
     }
   }
   return { classes, buckets, weights, scale: 1 };
+}
+
+/** @returns the probabilities of each of some examples, one class after the other. */
+export function predict(
+  { classes, buckets, weights }: Linear,
+  { starts, ids, values }: BagTable,
+  rows: readonly number[],
+): Float32Array {
+  const count = classes.length;
+  const out = new Float32Array(rows.length * count);
+  const sums = new Float64Array(count);
+  for (const [place, at] of rows.entries()) {
+    sums.fill(0);
+    for (let f = starts[at]!; f < starts[at + 1]!; f++) {
+      const from = (ids[f]! & (buckets - 1)) * count;
+      for (let k = 0; k < count; k++) sums[k]! += weights[from + k]! * values[f]!;
+    }
+    softmaxInPlace(sums);
+    out.set(sums, place * count);
+  }
+  return out;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { bahtFromSatang } from '../../src/domain/money.ts';
 import type { Reading, Understood } from '../../src/understand/types.ts';
 import { NOTHING, TEXT_HEADING, TEXT_TAIL } from '../../src/understand/words/edges.ts';
-import type { ExpectedItem, Message } from './corpora.ts';
+import type { ExpectedItem, AnnotatedMessage } from './corpora.ts';
 
 export const FIELDS = [
   'activity',
@@ -31,7 +31,7 @@ export interface Judgement {
 
 const TEXTS: ReadonlySet<Field> = new Set<Field>(['obstacle', 'suggestion', 'result']);
 
-export function judge({ expect, lenient = [], tags = [] }: Message, got: Understood): Judgement {
+export function judge({ expect, lenient = [], tags = [] }: AnnotatedMessage, got: Understood): Judgement {
   const skipped = new Set(lenient);
   const bad: Scored[] = [];
   const wrong: Scored[] = [];
@@ -95,16 +95,19 @@ function isFilled(field: Field, value: unknown): boolean {
 }
 
 function isSame(field: Field, wanted: unknown, got: unknown): boolean {
-  if (TEXTS.has(field)) {
-    const [one, other] = [bare((wanted as string | null) ?? null), bare((got as string | null) ?? null)];
-    return one === other || (one !== null && other !== null && shared(one, other) >= 0.8);
-  }
+  if (TEXTS.has(field)) return isSameText((wanted as string | null) ?? null, (got as string | null) ?? null);
   if (wanted === null || wanted === undefined || got === null) return (wanted ?? null) === got;
   if (field === 'actual') {
     const [one, other] = [wanted, got] as { value: number; unit: string }[];
     return one?.unit === other?.unit && near(one?.value ?? 0, other?.value ?? 0);
   }
   return typeof wanted === 'number' ? near(wanted, got as number) : wanted === got;
+}
+
+/** Whether two texts are the same for people, but for a few letters at either end. */
+export function isSameText(wanted: string | null, got: string | null): boolean {
+  const [one, other] = [bare(wanted), bare(got)];
+  return one === other || (one !== null && other !== null && shared(one, other) >= 0.8);
 }
 
 function near(one: number, other: number): boolean {

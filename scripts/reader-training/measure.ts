@@ -21,18 +21,13 @@ export function measure({ name, messages, plan, today }: Corpus, weights?: Weigh
 }
 
 /** Each office read with weights trained on all the others. */
-export function leaveOneOut(sets: readonly Corpus[]): Measured[] {
-  return sets
-    .filter(({ known }) => !known)
-    .map((held) =>
-      measure(
-        held,
-        trainWeights(
-          sets.filter((set) => set !== held),
-          'measuring',
-        ),
-      ),
-    );
+export async function leaveOneOut(sets: readonly Corpus[], talk: readonly string[]): Promise<Measured[]> {
+  const all: Measured[] = [];
+  for (const held of sets.filter(({ known }) => !known)) {
+    const rest = sets.filter((set) => set !== held);
+    all.push(measure(held, await trainWeights(rest, talk, 'measuring')));
+  }
+  return all;
 }
 
 /** One line a set, and how often each field was bad or wrong. */

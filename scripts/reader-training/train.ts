@@ -1,145 +1,162 @@
 /** Trains every decision of the reader on annotated sets; called by the train-reader command and by the measuring that leaves offices out. */
 import { JOINTS } from '../../src/understand/clauses/pieces.ts';
 import { LABELS } from '../../src/understand/clauses/texts.ts';
-import { ROLES } from '../../src/understand/fields/roles.ts';
-import { STATUSES } from '../../src/understand/fields/part.ts';
+import { PART_STATUSES } from '../../src/understand/fields/part.ts';
+import { FIGURE_ROLES } from '../../src/understand/fields/roles.ts';
 import { INTENTS } from '../../src/understand/intent/features.ts';
-import { softmax } from '../../src/understand/learn/linear.ts';
+import { type Chain, latticeOf } from '../../src/understand/learn/chain.ts';
+import type { Linear } from '../../src/understand/learn/linear.ts';
+import type { Trees } from '../../src/understand/learn/trees.ts';
 import type { Weights } from '../../src/understand/learn/weights.ts';
-import { FEATURES } from '../../src/understand/names/candidates.ts';
-import { nameScores } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import type { Corpus } from './corpora.ts';
-import { type Examples, examplesOf, talkExamples } from './examples.ts';
-import { fit, type FitOptions, randomFrom, shuffle } from './fit.ts';
-import { fitChain } from './fit-chain.ts';
 import {
-  type NameExample,
-  nameExamples,
-  type SeveralExample,
-  severalExamples,
-  strangeExamples,
-  windowExamples,
-} from './name-examples.ts';
+  addExamples,
+  addMadeUp,
+  addTalk,
+  type Asked,
+  type BagModel,
+  type Examples,
+  noExamples,
+} from './examples.ts';
+import { bagTable, type FitOptions } from './fit.ts';
+import { fitChain } from './fit-chain.ts';
+import type { TreeOptions } from './fit-trees.ts';
+import { type Fold, FOLDS, foldsOf, joined, newOffices } from './folds.ts';
+import { stackedRows, stretchRows } from './stack.ts';
+import { type Fitters, openFitters } from './threads.ts';
+import { type LearnedNames, trainNames } from './train-names.ts';
 
-const OPTIONS: Record<keyof Examples, FitOptions> = {
-  intent: { buckets: 1 << 16, epochs: 12, rate: 0.07, decay: 1e-3 },
-  status: { buckets: 1 << 16, epochs: 12, rate: 0.05, decay: 1e-3 },
+const OPTIONS: Record<BagModel | 'texts', FitOptions> = {
+  intent: { buckets: 1 << 16, epochs: 11, rate: 0.07, decay: 1e-3 },
+  status: { buckets: 1 << 16, epochs: 11, rate: 0.05, decay: 1e-3 },
   figure: { buckets: 1 << 15, epochs: 8, rate: 0.05, decay: 1e-3 },
   day: { buckets: 1 << 14, epochs: 8, rate: 0.08, decay: 1e-3 },
-  zero: { buckets: 1 << 14, epochs: 8, rate: 0.1, decay: 1e-3 },
-  clause: { buckets: 1 << 16, epochs: 12, rate: 0.02, decay: 1e-3 },
-  texts: { buckets: 1 << 16, epochs: 10, rate: 0.015, decay: 3e-3 },
+  zero: { buckets: 1 << 14, epochs: 6, rate: 0.1, decay: 1e-3 },
+  clause: { buckets: 1 << 16, epochs: 8, rate: 0.02, decay: 1e-3 },
+  texts: { buckets: 1 << 16, epochs: 8, rate: 0.015, decay: 3e-3 },
+};
+const CLASSES: Record<BagModel, readonly string[]> = {
+  intent: INTENTS,
+  status: PART_STATUSES,
+  figure: FIGURE_ROLES,
+  day: ['no', 'yes'],
+  zero: ['no', 'yes'],
+  clause: LABELS,
+};
+const TREES: Record<'purpose' | 'roles' | 'progress' | 'dated' | 'stretches', TreeOptions> = {
+  purpose: { trees: 100, depth: 4, rate: 0.1, least: 6, ridge: 3 },
+  roles: { trees: 100, depth: 4, rate: 0.1, least: 6, ridge: 3 },
+  progress: { trees: 80, depth: 4, rate: 0.1, least: 6, ridge: 3 },
+  dated: { trees: 60, depth: 3, rate: 0.1, least: 6, ridge: 3 },
+  stretches: { trees: 100, depth: 4, rate: 0.1, least: 6, ridge: 3 },
 };
 
-/** What a name must tell to be taken for meant. */
-export function nameWeights(sets: readonly Corpus[]): NameWeights {
-  const told = sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
-  const strange = sets.flatMap((set) =>
-    sets.filter(({ plan }) => plan.title !== set.plan.title).flatMap((other) => strangeExamples(set, other)),
-  );
-  const whole = fitNames([...told.flatMap(nameExamples), ...strange]);
-  const window = fitNames(told.flatMap(windowExamples));
-  const several = fitSeveral(told.flatMap((set) => severalExamples(set, { whole, window })));
-  return { whole, window, several };
-}
-
-/** Logistic regression over a few signs. */
-function fitSeveral(examples: readonly SeveralExample[]): number[] {
-  const weights = Array.from({ length: examples[0]?.signs.length ?? 0 }, () => 0);
-  const squares = weights.map(() => 1e-2);
-  const order = [...examples];
-  const random = randomFrom(5);
-  for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
-    shuffle(order, random);
-    for (const { signs, answer } of order) {
-      const score = signs.reduce((sum, sign, at) => sum + sign * (weights[at] as number), 0);
-      const error = 1 / (1 + Math.exp(-score)) - answer;
-      for (const [at, sign] of signs.entries()) {
-        const step = error * sign + 1e-4 * (weights[at] as number);
-        squares[at] = (squares[at] as number) + step * step;
-        weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);
-      }
-    }
-  }
-  return weights;
-}
-
-/** @param had weights that are to stay as they are; the rest is trained. */
-export function trainWeights(
-  sets: readonly Corpus[],
-  fingerprint: string,
-  had: Partial<Weights> = {},
-): Weights {
-  const names = had.names ?? nameWeights(sets);
-  const all = sets.map((set) => weighed(examplesOf(set, names), set.known ? KNOWN_WEIGHT : 1));
-  const every = <K extends keyof Examples>(name: K): Examples[K] =>
-    all.flatMap((one) => one[name] as Examples[K][number][]) as Examples[K];
-  const talk = had.intent
-    ? []
-    : talkExamples(
-        sets.filter(({ known }) => !known),
-        names,
-        TALKS,
-      );
-  return {
-    fingerprint,
-    names,
-    intent: had.intent ?? fit(INTENTS, [...every('intent'), ...talk], OPTIONS.intent),
-    status: had.status ?? fit(STATUSES, every('status'), OPTIONS.status),
-    figure: had.figure ?? fit(ROLES, every('figure'), OPTIONS.figure),
-    day: had.day ?? fit(['no', 'yes'], every('day'), OPTIONS.day),
-    zero: had.zero ?? fit(['no', 'yes'], every('zero'), OPTIONS.zero),
-    clause: had.clause ?? fit(LABELS, every('clause'), OPTIONS.clause),
-    texts: had.texts ?? fitChain(LABELS, every('texts'), JOINTS, OPTIONS.texts),
-  };
-}
-
 /** Messages of everyday words made up to learn from. */
-const TALKS = 1_500;
+const MADE_UP = 1_500;
 
-/** The older sets count for less: the rules that find their words were made on them. */
-const KNOWN_WEIGHT = 0.6;
+/**
+ * Trains every decision.
+ * @param sets the annotated messages. @param talk messages that are nobody's report.
+ */
+export async function trainWeights(
+  sets: readonly Corpus[],
+  talk: readonly string[],
+  fingerprint: string,
+): Promise<Weights> {
+  const fitters = openFitters();
+  try {
+    const folds = foldsOf(sets, talk);
+    const names = await trainNames(folds, fitters);
+    const examples = gathered(folds, names);
+    const linear = await trainLinear(examples, fitters);
+    const rows = {
+      ...stackedRows(examples, linear.chances, (name) => CLASSES[name].length),
+      stretches: stretchRows(examples.reports, linear.words, linear.chances.clause),
+    };
+    const grove = <T extends keyof typeof rows>(name: T, classes: readonly string[]): Promise<Trees> =>
+      fitters.trees({ classes, rows: rows[name], options: TREES[name] });
+    const [purpose, roles, progress, dated, stretches] = await Promise.all([
+      grove('purpose', INTENTS),
+      grove('roles', FIGURE_ROLES),
+      grove('progress', PART_STATUSES),
+      grove('dated', ['no', 'yes']),
+      grove('stretches', ['no', 'yes']),
+    ]);
+    return {
+      fingerprint,
+      names: names.all,
+      ...linear.models,
+      texts: linear.texts,
+      purpose,
+      roles,
+      progress,
+      dated,
+      stretches,
+    };
+  } finally {
+    await fitters.close();
+  }
+}
 
-function weighed(examples: Examples, weight: number): Examples {
-  if (weight !== 1)
-    for (const list of [
-      examples.intent,
-      examples.status,
-      examples.figure,
-      examples.day,
-      examples.zero,
-      examples.clause,
-    ])
-      for (const example of list) example.weight = weight;
+function gathered(folds: readonly Fold[], names: LearnedNames): Examples {
+  const examples = noExamples();
+  for (const [fold, { sets, talk }] of folds.entries()) {
+    const own = names.without[fold] as NameWeights;
+    for (const set of sets) addExamples(examples, set, own, fold);
+    addTalk(examples, newOffices(sets), talk, own, fold);
+  }
+  addMadeUp(examples, newOffices(joined(folds).sets), MADE_UP, names.all);
   return examples;
 }
 
-const NAME_EPOCHS = 30;
-const NAME_RATE = 0.3;
+/** The models the trees stand on. */
+const STACKED: readonly BagModel[] = ['intent', 'status', 'figure', 'day', 'clause'];
 
-/** Conditional logistic regression: one of the candidates, or none. */
-function fitNames(examples: NameExample[]): number[] {
-  const count = FEATURES.length + (examples[0]?.signs.length ?? 0);
-  const weights = Array.from({ length: count }, () => 0);
-  const squares = Array.from({ length: count }, () => 1e-2);
-  const random = randomFrom(3);
-  for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
-    shuffle(examples, random);
-    for (const { candidates, signs, answer, weight } of examples) {
-      const gradient = Array.from({ length: count }, () => 0);
-      for (const [k, chance] of softmax(nameScores(weights, candidates, signs)).entries()) {
-        const error = weight * (chance - (k === answer ? 1 : 0));
-        const from = k === 0 ? FEATURES.length : 0;
-        for (const [at, value] of (k === 0 ? signs : (candidates[k - 1]?.features ?? [])).entries())
-          gradient[from + at] = (gradient[from + at] as number) + error * value;
-      }
-      for (let at = 0; at < count; at++) {
-        const step = (gradient[at] as number) + 1e-4 * (weights[at] as number);
-        squares[at] = (squares[at] as number) + step * step;
-        weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);
-      }
-    }
+interface LinearModels {
+  models: Record<BagModel, Linear>;
+  texts: Chain;
+  /** Of each word of each row, by a chain that has not seen its fold. */
+  words: (readonly (readonly number[])[])[];
+  /** Of each example, by a model that has not seen its fold. */
+  chances: Record<BagModel, Float32Array>;
+}
+
+async function trainLinear({ bags, texts }: Examples, fitters: Fitters): Promise<LinearModels> {
+  const names = Object.keys(bags) as BagModel[];
+  const fitted = names.map(async (name) => {
+    const examples = bags[name];
+    const table = bagTable(examples);
+    const classes = CLASSES[name];
+    const options = OPTIONS[name];
+    const chances = new Float32Array(examples.length * classes.length);
+    const which = (test: (one: Asked) => boolean): number[] =>
+      examples.flatMap((one, at) => (test(one) ? [at] : []));
+    const settled = which(({ unsettled }) => !unsettled);
+    const parts = STACKED.includes(name) ? Array.from({ length: FOLDS }, (_, fold) => fold) : [];
+    const [whole] = await Promise.all([
+      fitters.linear({ classes, table, rows: settled, asked: [], options }),
+      ...parts.map(async (fold) => {
+        const asked = which((one) => one.fold === fold);
+        const rows = settled.filter((at) => examples[at]?.fold !== fold);
+        const part = await fitters.linear({ classes, table, rows, asked, options });
+        for (const [place, at] of asked.entries())
+          for (let k = 0; k < classes.length; k++)
+            chances[at * classes.length + k] = part.chances[place * classes.length + k] as number;
+      }),
+    ]);
+    return { name, model: whole.model, chances };
+  });
+  const words: LinearModels['words'] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const own = texts.filter((row) => row.fold !== fold);
+    const part = fitChain(LABELS, own, JOINTS, OPTIONS.texts);
+    for (const [at, row] of texts.entries())
+      if (row.fold === fold) words[at] = latticeOf(part, row).marginals;
   }
-  return weights;
+  const chain = fitChain(LABELS, texts, JOINTS, OPTIONS.texts);
+  const all = await Promise.all(fitted);
+  const by = <T>(pick: (one: (typeof all)[number]) => T): Record<BagModel, T> =>
+    Object.fromEntries(all.map((one) => [one.name, pick(one)])) as Record<BagModel, T>;
+  return { models: by(({ model }) => model), texts: chain, chances: by((one) => one.chances), words };
 }

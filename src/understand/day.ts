@@ -14,7 +14,7 @@ interface Named {
 }
 
 /** @param today a planned day in the past still counts as planned; the day done beats it. */
-export function readDay(text: string, chunks: readonly Chunk[], today: string): DayReading {
+export function readReportedDay(text: string, chunks: readonly Chunk[], today: string): DayReading {
   const named: Named[] = [];
   let moved = false;
   for (const [place, chunk] of chunks.entries()) {

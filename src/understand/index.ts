@@ -1,26 +1,22 @@
 /** Understands what people write: Thai text to intent and fields, without any outside service; called by the bot's front and the understand command. */
 import { NO_FIELDS } from '../domain/activity.ts';
 import { piecesOf } from './clauses/pieces.ts';
-import {
-  type Labelled,
-  labelled,
-  likeliestStretch,
-  supportOf,
-  TEXT_FIELDS,
-  type TextField,
-} from './clauses/texts.ts';
+import { type Labelled, labelled, READ_TEXTS } from './clauses/texts.ts';
+import { isUnderHeading, type Proposal, proposalsOf } from './clauses/stretches.ts';
 import { decideFields } from './fields/decide.ts';
 import { intentBag, INTENTS } from './intent/features.ts';
-import { probabilities } from './learn/linear.ts';
+import { intentSigns } from './intent/signs.ts';
+import { probabilities, yesOrNo } from './learn/linear.ts';
+import { chancesIn, type Trees } from './learn/trees.ts';
 import { loadedWeights, type Weights } from './learn/weights.ts';
-import { amends } from './chunks.ts';
+import { amends, type Chunk } from './chunks.ts';
 import { leavesOfTarget, type Part } from './mentions.ts';
-import { type Normal, spanOf } from './normalise.ts';
+import { type Normal, normalSpan, spanOf } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type Prepared, prepare, type Told } from './prepare.ts';
 import { emptyReading, statesAnything } from './reading.ts';
-import { isWord } from './tokens.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { isWord, type Token } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext, Understood } from './types.ts';
 
 const MOST_OFFERED = 4;
@@ -49,15 +45,13 @@ export function understand(
 const NEAR = 0.1;
 
 /** What the learned decision and the plain signs of a command say a message is for. */
-function intentOf(
-  { normal, tokens, mentions, chunks, rules, named, told }: Prepared,
-  weights: Weights,
-  quoted: boolean,
-): Intent {
+function intentOf(prepared: Prepared, weights: Weights, quoted: boolean): Intent {
+  const { normal, tokens, mentions, chunks, rules, named, told } = prepared;
   if (rules === 'undo' && tokens.some(amends)) return 'undo';
   if (rules === 'other' && chunks.some(({ mood }) => mood === 'aside')) return 'other';
   const read = told.map((part) => part.rules);
-  const chances = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named, read));
+  const linear = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named, read));
+  const chances = chancesIn(weights.purpose, linear, intentSigns(prepared, linear));
   if (quoted && rules === 'report') return 'report';
   let most = 0;
   for (let at = 1; at < chances.length; at++)
@@ -72,17 +66,21 @@ function intentOf(
     // whoever has one activity does not speak of it all day
     if (told.some(({ assumed }) => assumed) && (rules !== 'report' || chance < THRESHOLDS.assumed))
       return rules === 'report' || rules === 'undo' ? 'other' : rules;
+    const agreed = rules === 'report' && named < NEAR;
+    if (agreed && chance >= THRESHOLDS.unnamedAgreed) return intent;
     if ((rules !== 'report' || named < NEAR) && chance < THRESHOLDS.unnamed)
       return rules === 'report' || rules === 'undo' ? 'other' : rules;
   }
   if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
     return rules;
-  if (rules === 'status' && intent === 'other' && chance < THRESHOLDS.progress) return rules;
+  if (rules === 'status' && intent === 'other' && chance < THRESHOLDS.noQuestion) return rules;
   // figures alone may be the answer to anything
   if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
   // the two agree: that is surer than either
   if (intent === 'undo' && rules === 'undo') return intent;
-  if (intent === 'undo' && chance < THRESHOLDS.undo) return rules;
+  if (intent === 'undo' && (chance < THRESHOLDS.undo || saysTooLittle(normal.text, tokens)))
+    // "ยืนยันการยกเลิก" calls off no activity
+    return rules === 'report' && mentions.length === 0 ? 'other' : rules;
   const coded = mentions.some(({ by }) => by !== 'name');
   const least = coded || mentions.length === 0 ? THRESHOLDS.intent : THRESHOLDS.intentByName;
   if ((intent === 'report' || intent === 'undo') && chance < least) {
@@ -93,6 +91,13 @@ function intentOf(
   }
   return intent;
 }
+
+/** "ไม่ใช่ค่ะ" puts nothing right: it names nothing and has no figure. */
+function saysTooLittle(text: string, tokens: readonly Token[]): boolean {
+  return text.length <= 12 && tokens.every((token) => isWord(token, ...SAYS_NOTHING));
+}
+
+const SAYS_NOTHING = ['not', 'not-that', 'particle', 'neutral', 'small-talk'] as const;
 
 function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Reading[] {
   const { normal, tokens, told } = prepared;
@@ -113,22 +118,33 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
       reading.fields.spent = null;
       if (!reading.unsure.includes('spent')) reading.unsure.push('spent');
     }
-    if (labels) decideTexts(normal, part, labels, reading);
-    else for (const field of TEXT_FIELDS) reading.fields[field] = null;
+    if (labels) decideTexts(normal, part, labels, weights.stretches, reading);
+    else for (const field of READ_TEXTS) reading.fields[field] = null;
     return reading;
   });
 }
 
 /** Under a heading the rules know where a text ends; elsewhere the labels of its words do. */
-function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelled, reading: Reading): void {
-  for (const field of TEXT_FIELDS) {
-    const headed = chunks.some(
-      (chunk) => chunk.section === field && chunk.tokens.some((token) => isWord(token, `head-${field}`)),
-    );
-    if (headed) continue;
-    const found = likeliestStretch(field, labels, from, to);
-    if (!found || found.probability < THRESHOLDS[field]) {
-      if (reading.fields[field] === '' || agree(normal, labels, field, reading)) continue;
+function decideTexts(
+  normal: Normal,
+  { chunks, from, to }: Told,
+  labels: Labelled,
+  trees: Trees,
+  reading: Reading,
+): void {
+  for (const field of READ_TEXTS) {
+    if (isUnderHeading(field, chunks)) continue;
+    const seen = normalSpan(normal, reading.because[field]?.[0]);
+    const proposals = proposalsOf(field, labels, from, to, seen);
+    let found: Proposal | null = null;
+    let most = 0;
+    for (const one of proposals) {
+      const [, chance = 0] = chancesIn(trees, yesOrNo(one.chance), one.signs);
+      if (chance > most) [found, most] = [one, chance];
+    }
+    if (most < THRESHOLDS[field]) found = behindReason(proposals, chunks);
+    if (!found) {
+      if (reading.fields[field] === '') continue;
       reading.fields[field] = null;
       delete reading.because[field];
       continue;
@@ -139,13 +155,14 @@ function decideTexts(normal: Normal, { chunks, from, to }: Told, labels: Labelle
   }
 }
 
-/** Whether the words in which the rules see a text are likely to be it. */
-function agree(normal: Normal, labels: Labelled, field: TextField, { because }: Reading): boolean {
-  const [span] = because[field] ?? [];
-  if (!span) return false;
-  const from = normal.starts.findIndex((start) => start >= span.start);
-  const to = normal.ends.findLastIndex((end) => end <= span.end) + 1;
-  return supportOf(field, labels, from, to) >= THRESHOLDS.agreed;
+/** "เนื่องจาก…": what stands right behind it is why; the longest of which the words are sure. */
+function behindReason(proposals: readonly Proposal[], chunks: readonly Chunk[]): Proposal | null {
+  const follows = ({ start }: Proposal): boolean =>
+    chunks.some(({ tokens }) =>
+      tokens.some((token) => isWord(token, 'cause') && token.end <= start && start - token.end <= 1),
+    );
+  const sure = proposals.filter((one) => one.words >= THRESHOLDS.reason && follows(one));
+  return sure.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
 }
 
 /** What was named though nothing was told of it: worth offering. */

@@ -93,6 +93,17 @@ export function spanOf(normal: Normal, start: number, end: number): Span {
   return { start: first, end: last, text: normal.source.slice(first, last) };
 }
 
+/** @returns where a stretch of the source stands in the normal text; null where none of it does. */
+export function normalSpan(
+  { starts, ends }: Normal,
+  span: Span | undefined,
+): { start: number; end: number } | null {
+  if (!span) return null;
+  const start = starts.findIndex((one) => one >= span.start);
+  const end = ends.findLastIndex((one) => one <= span.end) + 1;
+  return start === -1 || end <= start ? null : { start, end };
+}
+
 /** Whether a Thai mark, or a vowel written after its consonant, would tear the syllable at this place. */
 export function tearsSyllable(text: string, at: number): boolean {
   if (at >= text.length) return false;

@@ -43,6 +43,8 @@ export interface Prepared {
   guesses: string[];
   /** How probable it is that a name of the plan is meant. */
   named: number;
+  /** What else is known of the likeliest name. */
+  nameSigns: readonly number[];
   chunks: Chunk[];
   parts: Part[];
   told: Told[];
@@ -54,7 +56,7 @@ export interface Prepared {
 export function prepare(text: string, context: UnderstandContext, names: NameWeights): Prepared {
   const index = indexOf(context.plan);
   const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)), index);
-  const { tokens, mentions, guesses, named } = tokensOf(normal, index, context, names);
+  const { tokens, mentions, guesses, named, nameSigns } = tokensOf(normal, index, context, names);
   const chunks = chunksOf(normal.text, tokens);
   markSections(normal.text, chunks);
   markMoods(normal.text, chunks);
@@ -68,7 +70,7 @@ export function prepare(text: string, context: UnderstandContext, names: NameWei
     readings: told.map((one) => one.rules),
     quoted: Boolean(context.quoted),
   });
-  return { normal, index, tokens, mentions, guesses, named, chunks, parts, told, rules };
+  return { normal, index, tokens, mentions, guesses, named, nameSigns, chunks, parts, told, rules };
 }
 
 function tokensOf(
@@ -76,7 +78,7 @@ function tokensOf(
   index: PlanIndex,
   context: UnderstandContext,
   weights: NameWeights,
-): Pick<Prepared, 'tokens' | 'mentions' | 'guesses' | 'named'> {
+): Pick<Prepared, 'tokens' | 'mentions' | 'guesses' | 'named' | 'nameSigns'> {
   const { text } = normal;
   const words = wordsOf(text);
   let tokens: Token[] = overlay(
@@ -118,6 +120,7 @@ function tokensOf(
     ),
     guesses: found.guesses,
     named: found.best,
+    nameSigns: found.signs,
   };
 }
 

@@ -2,7 +2,7 @@
 import { NO_FIELDS, type Fields } from '../domain/activity.ts';
 import type { Chunk } from './chunks.ts';
 import { quantitiesOf } from './context.ts';
-import { readDay } from './day.ts';
+import { readReportedDay } from './day.ts';
 import { readMeasures } from './measures.ts';
 import { readSpent } from './money.ts';
 import { statedTokens } from './sentence-mood.ts';
@@ -43,7 +43,7 @@ export function readPart(
     left: measures.percentLeft,
     partial: measures.partial,
   });
-  const day = readDay(text, chunks, today);
+  const day = readReportedDay(text, chunks, today);
   const texts = readTexts(text, chunks, status.status);
   const set = <F extends Exclude<SpokenField, 'activity'>>(
     field: F,

@@ -1,28 +1,34 @@
 /** How probable an answer must be to be taken without asking; one table, measured by leaving offices out (docs/understanding.md). */
 export const THRESHOLDS = {
   /** That a name is meant, where a text names one activity. */
-  name: 0.35,
+  name: 0.3,
   /** Another name this probable makes it a question which is meant. */
   rivalName: 0.3,
+  /** That one of two is, by their words alone, where they fit both. */
+  unclearName: 0.4,
   /** That a name is meant, where others are meant too; and where others are named by their codes. */
-  oneOfSeveral: 0.5,
+  oneOfSeveral: 0.55,
   /** The same, where a stretch begins with the name and something is told of it right away. */
-  toldOfSeveral: 0.15,
-  nameBesideCodes: 0.8,
+  toldOfSeveral: 0.12,
+  nameBesideCodes: 0.85,
   /** That a message is a report or takes one back. */
-  intent: 0.8,
+  intent: 0.65,
   /** The same, where its activity is named in words alone: such words are said of anything. */
-  intentByName: 0.92,
+  intentByName: 0.72,
   /** That a message takes a report back, where the rules do not see it. */
-  undo: 0.93,
+  undo: 0.7,
   /** That a message is a report though it names no activity and the rules see none. */
-  unnamed: 0.9,
+  unnamed: 0.88,
+  /** The same, where the rules see one too. */
+  unnamedAgreed: 0.5,
   /** The same, where one activity is the person's only one and would be taken for it. */
-  assumed: 0.95,
+  assumed: 0.85,
   /** That something is a question for help or for the catalogue, where the rules see none. */
   question: 0.6,
   /** That progress is asked for, where nothing is named and the rules see no question. */
   progress: 0.7,
+  /** That nothing is asked for, where the rules see a question of progress. */
+  noQuestion: 0.6,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.5,
   status: 0.6,
@@ -33,8 +39,12 @@ export const THRESHOLDS = {
   /** That nothing is said of how far the work is: then it is not asked about. */
   statusNone: 0.12,
   /** Where the rules find statements that exclude each other. */
-  contradiction: 0.8,
+  contradiction: 0.999,
   spent: 0.6,
+  /** The same, where the rules see it too. */
+  spentAgreed: 0.37,
+  /** That a sum said vaguely was spent: then it is asked for. */
+  spentVaguely: 0.1,
   zero: 0.5,
   actual: 0.6,
   /** The same, counted in what the indicator counts. */
@@ -45,8 +55,8 @@ export const THRESHOLDS = {
   dateAgreed: 0.5,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
   obstacle: 0.55,
-  suggestion: 0.6,
+  suggestion: 0.5,
   result: 0.6,
-  /** That the words in which the rules see an obstacle are one, where no stretch is probable enough. */
-  agreed: 0.45,
+  /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */
+  reason: 0.7,
 } as const;

@@ -95,10 +95,10 @@ function stands(text: string, at: number, end: number, family: Family): boolean 
   );
 }
 
-/** "555" by itself; in 55,579, 12,555 or before what it counts the figures are a number. */
+/** "555" by itself; in 55,579, 12,555, before what it counts or after "เป็น" the figures are a number. */
 function isLaughter(text: string, start: number, end: number): boolean {
   return (
-    !/\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/(?:\d[.,]?|เป็น\s?)$/.test(text.slice(Math.max(0, start - 5), start)) &&
     !/^(?:[.,]?\d|\s?(?:บาท|บ\.|%|คน|ราย|ท่าน|ครั้ง|ชุด|เล่ม|แห่ง))/.test(text.slice(end, end + 6))
   );
 }

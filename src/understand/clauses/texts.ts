@@ -6,20 +6,12 @@ import type { Weights } from '../learn/weights.ts';
 import { clauseBags, clausesOf } from './clauses.ts';
 import { type Piece, labelRow } from './pieces.ts';
 
-export const TEXT_FIELDS = ['obstacle', 'suggestion', 'result'] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+export const READ_TEXTS = ['obstacle', 'suggestion', 'result'] as const;
+export type ReadText = (typeof READ_TEXTS)[number];
 
 /** The chain's labels, in order. */
-export const LABELS = ['-', ...TEXT_FIELDS] as const;
+export const LABELS = ['-', ...READ_TEXTS] as const;
 
-export interface TextStretch {
-  start: number;
-  end: number;
-  probability: number;
-}
-
-/** A clause of which this share is the field belongs to it whole. */
-const SHARE = 0.25;
 /** Longer clauses without a gap may have a part that is the field. */
 const LONG = 30;
 const WORD = 0.5;
@@ -48,13 +40,14 @@ export function labelled(pieces: readonly Piece[], weights: Pick<Weights, 'texts
   };
 }
 
-/** @returns the likeliest stretch of a field between two offsets of the text, or null. */
-export function likeliestStretch(
-  field: TextField,
+/** @param least share of a clause that makes it the field's as a whole. @returns the likeliest stretch of a field between two offsets of the text, as places of pieces. */
+export function stretchBy(
+  field: ReadText,
   { pieces, words, clauses: all }: Labelled,
   start: number,
   end: number,
-): TextStretch | null {
+  least: number,
+): { from: number; to: number } | null {
   const label = LABELS.indexOf(field);
   const chance = (at: number): number => words[at]?.[label] ?? 0;
   const clauses = all
@@ -77,7 +70,7 @@ export function likeliestStretch(
     else runs.push({ from, to });
   };
   for (const { from, to, share } of clauses) {
-    if (share >= SHARE) {
+    if (share >= least) {
       add(from, to);
       continue;
     }
@@ -94,24 +87,25 @@ export function likeliestStretch(
   const sized = runs.map(({ from, to }) => {
     let sum = 0;
     for (let at = from; at < to; at++) sum += chance(at);
-    const own = clauses.filter((clause) => clause.from < to && clause.to > from);
-    const whole = own.reduce((total, clause) => total + clause.chance, 0) / Math.max(1, own.length);
-    return { from, to, sum, probability: (sum / (to - from) + whole) / 2 };
+    return { from, to, sum };
   });
-  const best = sized.sort((a, b) => b.sum - a.sum)[0];
-  if (!best) return null;
-  let { from, to } = best;
+  return sized.sort((a, b) => b.sum - a.sum)[0] ?? null;
+}
+
+/** @returns the places of a stretch without what guidelines leave out at either end. */
+export function withoutEdges(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+): { from: number; to: number } {
+  let [from, to] = [first, last];
   while (from < to - 1 && isEdge(pieces[from] as Piece, true)) from++;
   while (to > from + 1 && isEdge(pieces[to - 1] as Piece, false)) to--;
-  return {
-    start: (pieces[from] as Piece).start,
-    end: (pieces[to - 1] as Piece).end,
-    probability: best.probability,
-  };
+  return { from, to };
 }
 
 /** @returns how probable it is of the words between two offsets, on the whole, that they are the field's. */
-export function supportOf(field: TextField, { pieces, words }: Labelled, start: number, end: number): number {
+export function supportOf(field: ReadText, { pieces, words }: Labelled, start: number, end: number): number {
   const label = LABELS.indexOf(field);
   let sum = 0;
   let count = 0;

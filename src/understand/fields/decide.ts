@@ -1,14 +1,16 @@
 /** Decides the fields of one part of a text by what was learned, from what the rules found in it. */
 import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
 import { PER_HUNDRED } from '../context.ts';
-import { type Linear, probabilities } from '../learn/linear.ts';
+import { probabilities, yesOrNo } from '../learn/linear.ts';
+import { chancesIn } from '../learn/trees.ts';
 import type { Weights } from '../learn/weights.ts';
 import { columnAbove } from './columns.ts';
-import { dayBag } from './figures.ts';
+import { daySigns, weighDays } from './day-signs.ts';
 import { ownUnitAfter, wholeOf } from './units.ts';
-import { type PartText, zeroBag } from './part.ts';
+import { type PartText, statusBag, zeroBag } from './part.ts';
 import { decideStatus } from './status.ts';
-import { amendedSum, likeliest, weighFigures, type Weighed } from './roles.ts';
+import { statusSigns } from './status-signs.ts';
+import { amendedSum, likeliest, weighBeside, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
 import type { Intent, Reading, SpokenField } from '../types.ts';
@@ -22,15 +24,19 @@ export function decideFields(
   weights: Weights,
   reading: Reading,
 ): void {
-  const weighed = weighFigures(part, intent, weights.figure);
+  const linear = weighFigures(part, intent, weights.figure);
+  const weighed = weighBeside(part, linear, intent, weights.roles);
   const figures = intent === 'undo' ? amendedSum(part, weighed) : weighed;
   const percent = decidePercent(part, figures);
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);
   const actual = decideActual(part, figures);
   setField(normal, reading, 'actual', actual.value, actual.because, false);
   decideSpent(normal, part, figures, weights, reading);
-  decideDay(normal, part, weights.day, reading);
-  decideStatus(normal, part, intent, weights.status, reading);
+  const { percent: done } = reading.fields;
+  const status = probabilities(weights.status, statusBag(part, intent, done));
+  decideDay(normal, part, weights, status, reading);
+  const signs = statusSigns(part, status, linear, done, intent);
+  decideStatus(normal, part, chancesIn(weights.progress, status, signs), reading);
 }
 
 interface Decided<T> {
@@ -127,11 +133,20 @@ function decideSpent(
   weights: Weights,
   reading: Reading,
 ): void {
-  const spent = figures.filter(({ chances }) => chances.spent >= THRESHOLDS.spent);
+  const spent = figures.filter(
+    ({ chances, token }) =>
+      chances.spent >=
+      (satangFromBaht(token.value) === part.rules.fields.spent ? THRESHOLDS.spentAgreed : THRESHOLDS.spent),
+  );
   const [first] = [...spent].sort((a, b) => b.chances.spent - a.chances.spent);
   if (!first) {
     const [, zero = 0] = probabilities(weights.zero, zeroBag(part));
-    const doubted = part.rules.unsure.includes('spent');
+    // what is said vaguely is asked for rather than left out
+    const vaguely = figures.some(
+      ({ token, at, chances }) =>
+        chances.spent >= THRESHOLDS.spentVaguely && (token.vague || about(part, at)),
+    );
+    const doubted = vaguely || part.rules.unsure.includes('spent');
     const { spent: sum } = part.rules.fields;
     setField(normal, reading, 'spent', doubted ? sum : zero >= THRESHOLDS.zero ? 0 : null, [], doubted);
     return;
@@ -180,11 +195,19 @@ function isMore({ tokens }: PartText, at: number): boolean {
     .some((token) => isWord(token, 'more') && (tokens[at] as Token).start - token.end <= 3);
 }
 
-function decideDay(normal: Normal, part: PartText, model: Linear, reading: Reading): void {
+/** @param status chances of the linear model. */
+function decideDay(
+  normal: Normal,
+  part: PartText,
+  weights: Weights,
+  status: readonly number[],
+  reading: Reading,
+): void {
   let best: { token: DateToken; chance: number } | null = null;
-  for (const [at, token] of part.tokens.entries()) {
-    if (token.kind !== 'date' || token.start < part.from || token.end > part.to) continue;
-    const [, chance = 0] = probabilities(model, dayBag(part, at));
+  const days = weighDays(part, weights.day);
+  for (const [place, { token }] of days.entries()) {
+    const signs = daySigns(part, days, place, status);
+    const [, chance = 0] = chancesIn(weights.dated, yesOrNo(days[place]?.chance ?? 0), signs);
     const agreed = part.rules.fields.date === token.iso;
     const least = agreed ? THRESHOLDS.dateAgreed : THRESHOLDS.date;
     if (chance >= least && (!best || chance > best.chance)) best = { token, chance };

@@ -92,7 +92,7 @@ function tellingUnit(tokens: readonly Token[], number: NumberToken): string {
   return next && next.kind === 'word' && next.start - number.end <= 1 ? next.family : '-';
 }
 
-function limitsOf(activity: Activity | null): { budgetBaht: number | null; target: number | null } {
+export function limitsOf(activity: Activity | null): { budgetBaht: number | null; target: number | null } {
   return {
     budgetBaht:
       activity?.budget === null || activity?.budget === undefined ? null : Number(activity.budget) / 100,

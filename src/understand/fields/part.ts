@@ -26,7 +26,7 @@ export interface PartText {
   blind?: boolean;
 }
 
-export const STATUSES = ['none', 'not_started', 'in_progress', 'completed', 'cancelled'] as const;
+export const PART_STATUSES = ['none', 'not_started', 'in_progress', 'completed', 'cancelled'] as const;
 
 export function tokensIn({ tokens, from, to }: PartText): Token[] {
   return tokens.filter((token) => token.start >= from && token.end <= to);

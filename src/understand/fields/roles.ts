@@ -1,18 +1,20 @@
 /** Weighs the role each number of a part plays: spent, reached, progress, left to do, or none of these. */
 import { satangFromBaht } from '../../domain/money.ts';
 import { type Linear, probabilities } from '../learn/linear.ts';
+import { chancesIn, type Trees } from '../learn/trees.ts';
 import type { NumberToken } from '../tokens.ts';
+import { figureSigns, figuresIn } from './figure-signs.ts';
 import { figureBag } from './figures.ts';
 import type { Intent } from '../types.ts';
 import type { PartText } from './part.ts';
 
-export const ROLES = ['other', 'spent', 'actual', 'percent', 'left'] as const;
-export type Role = (typeof ROLES)[number];
+export const FIGURE_ROLES = ['other', 'spent', 'actual', 'percent', 'left'] as const;
+export type FigureRole = (typeof FIGURE_ROLES)[number];
 
 export interface Weighed {
   token: NumberToken;
   at: number;
-  chances: Record<Role, number>;
+  chances: Record<FigureRole, number>;
 }
 
 export function named<T extends string>(classes: readonly T[], all: readonly number[]): Record<T, number> {
@@ -25,7 +27,7 @@ export function weighFigures(part: PartText, intent: Intent, model: Linear): Wei
     if (token.kind !== 'number' || token.start < part.from || token.end > part.to) continue;
     if (found.length >= MOST_FIGURES) break;
     const bag = figureBag(part, at, intent);
-    found.push({ token, at, chances: named(ROLES, probabilities(model, bag)) });
+    found.push({ token, at, chances: named(FIGURE_ROLES, probabilities(model, bag)) });
   }
   return found;
 }
@@ -33,7 +35,28 @@ export function weighFigures(part: PartText, intent: Intent, model: Linear): Wei
 /** No report names more. */
 const MOST_FIGURES = 60;
 
-export function likeliest(figures: readonly Weighed[], role: Role, least: number): Weighed | null {
+/** @param linear as the linear model weighed them. @returns the same, weighed beside one another. */
+export function weighBeside(
+  part: PartText,
+  linear: readonly Weighed[],
+  intent: Intent,
+  trees: Trees,
+): Weighed[] {
+  const known = figuresIn(linear);
+  return linear.map((one, place) => ({
+    ...one,
+    chances: named(
+      FIGURE_ROLES,
+      chancesIn(
+        trees,
+        FIGURE_ROLES.map((role) => one.chances[role]),
+        figureSigns(part, linear, place, known, intent),
+      ),
+    ),
+  }));
+}
+
+export function likeliest(figures: readonly Weighed[], role: FigureRole, least: number): Weighed | null {
   return (
     figures
       .filter(({ chances }) => chances[role] >= least)

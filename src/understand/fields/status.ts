@@ -1,30 +1,24 @@
 /** Decides how far the work of one part of a text is; below its threshold it is left out, or asked with the likely answers. */
 import type { Status } from '../../domain/activity.ts';
-import { type Linear, probabilities } from '../learn/linear.ts';
 import { type Normal, spanOf } from '../normalise.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { isWord, type Word } from '../tokens.ts';
-import type { Intent, Reading } from '../types.ts';
-import { type PartText, STATUSES, statusBag, tokensIn } from './part.ts';
+import type { Reading } from '../types.ts';
+import { type PartText, PART_STATUSES, tokensIn } from './part.ts';
 import { named } from './roles.ts';
 
-export function decideStatus(
-  normal: Normal,
-  part: PartText,
-  intent: Intent,
-  model: Linear,
-  reading: Reading,
-): void {
-  const bag = statusBag(part, intent, reading.fields.percent);
-  const chances = named(STATUSES, probabilities(model, bag));
-  const order = [...STATUSES].sort((a, b) => chances[b] - chances[a]);
+/** @param all the chances, by PART_STATUSES. */
+export function decideStatus(normal: Normal, part: PartText, all: readonly number[], reading: Reading): void {
+  const chances = named(PART_STATUSES, all);
+  const order = [...PART_STATUSES].sort((a, b) => chances[b] - chances[a]);
   const [first = 'none'] = order;
   const because = reading.because.status;
   const unsaid =
     part.rules.fields.status === null && !tokensIn(part).some((token) => isWord(token, ...TELLING));
   const agreed = part.rules.fields.status === first;
   const least = unsaid ? THRESHOLDS.statusUnsaid : agreed ? THRESHOLDS.statusAgreed : THRESHOLDS.status;
-  const status = first === 'none' || chances[first] < least ? null : first;
+  const likely = first === 'none' || chances[first] < least ? null : first;
+  const status = isFinishedInPart(part, reading.fields.percent) ? 'completed' : likely;
   const contradicts = part.rules.unsure.includes('status') && chances[first] < THRESHOLDS.contradiction;
   // perhaps nothing was said of it: then nothing is asked either
   const unsure = contradicts || (first !== 'none' && status === null && chances.none < THRESHOLDS.statusNone);
@@ -43,6 +37,19 @@ export function decideStatus(
     );
     if (words[0]) reading.because.status = [spanOf(normal, words[0].start, words[0].end)];
   } else if (status === null && !unsure) delete reading.because.status;
+}
+
+/** "เสร็จแล้ว 50%": finished, or half of it? Both are said, and whoever stores it asks. In "เทปูนเสร็จแล้ว 80%" only what was poured is. */
+function isFinishedInPart(part: PartText, percent: number | null): boolean {
+  if (percent === null || percent <= 0 || percent >= 100) return false;
+  const tokens = tokensIn(part);
+  return tokens.some(
+    (token, at) =>
+      isWord(token, 'done') &&
+      !/[\u0e01-\u0e4e]/.test(part.text[token.start - 1] ?? ' ') &&
+      isWord(tokens[at + 1], 'already') &&
+      tokens[at + 2]?.kind === 'number',
+  );
 }
 
 /** Words of how far the work is. */

@@ -4,10 +4,10 @@
 export interface Bag {
   ids: number[];
   values: number[];
-  runs: Run[];
+  runs: FeatureRun[];
 }
 
-export interface Run {
+export interface FeatureRun {
   ids: readonly number[];
   value: number;
 }
@@ -95,6 +95,11 @@ export function gramsOf(seed: number, text: string, from: number, to: number): n
     }
   }
   return ids;
+}
+
+/** @returns how many features there are, those of runs counted. */
+export function sizeOf({ ids, runs }: Bag): number {
+  return runs.reduce((sum, run) => sum + run.ids.length, ids.length);
 }
 
 /** @returns the features in one row, for training. */

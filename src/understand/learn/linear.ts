@@ -37,6 +37,11 @@ export function scores({ classes, buckets, weights, scale }: Linear, { ids, valu
   return sums;
 }
 
+/** @returns a probability as that of the classes no and yes. */
+export function yesOrNo(yes: number): [number, number] {
+  return [1 - yes, yes];
+}
+
 export function softmax(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));

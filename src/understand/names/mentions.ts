@@ -2,8 +2,12 @@
 import type { PlanIndex } from '../plan-index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { isWord, type MentionToken, type Token } from '../tokens.ts';
+import { yesOrNo } from '../learn/linear.ts';
+import { chancesIn, type Trees } from '../learn/trees.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { type Choice, chooseName, signsOf } from './choose.ts';
+import { alikeness, type Heard } from './alike.ts';
+import { bestNameSigns, finalistsOf, finalistSigns, NO_NAME_SIGNS } from './signs.ts';
 import { chanceOf, optionsIn } from './several.ts';
 import { isToldOf, type Stretch, wholeStretch, TELLING, cutStretch } from './stretch.ts';
 
@@ -13,6 +17,9 @@ export interface NameWeights {
   window: readonly number[];
   /** That a name of one stretch is meant, beside those of the others. */
   several: readonly number[];
+  /** That a likely name of a whole text is meant; null while they are trained. */
+  trees: Trees | null;
+  heard: Heard;
 }
 
 export interface Named {
@@ -21,7 +28,12 @@ export interface Named {
   guesses: string[];
   /** How probable the likeliest name is. */
   best: number;
+  /** What the purpose of the message is decided on, by `bestNameSigns`. */
+  signs: readonly number[];
 }
+
+/** What its words alone make this likely is offered, where something is asked. */
+const WORTH_ASKING = 0.1;
 
 /** @param coded activities named by code or by the person's own names. */
 export function namesIn(
@@ -44,25 +56,51 @@ export function namesIn(
       ],
       guesses: [],
       best: 1,
+      signs: NO_NAME_SIGNS,
     };
-  const all = whole();
-  const guesses = all.named
-    .filter(({ probability }) => probability > 0.04)
+  const all = closer(whole(), text, tokens, index, weights);
+  const signs = bestNameSigns(all);
+  const guesses = whole()
+    .named.filter(({ probability }) => probability > WORTH_ASKING)
     .flatMap(({ candidate }) => index.leaves.get(candidate.code) ?? []);
   if (new Set(several.map(({ codes }) => codes.join())).size > 1)
-    return { mentions: several, guesses: [...new Set(guesses)], best: 1 };
+    return { mentions: several, guesses: [...new Set(guesses)], best: 1, signs };
   const group = groupIn(all, text, tokens, index);
-  if (group) return { mentions: [group], guesses: [], best: 1 };
+  if (group) return { mentions: [group], guesses: [], best: 1, signs };
   const [first, second] = all.named;
   const mentions: MentionToken[] = [];
-  if (first && first.probability + (second?.probability ?? 0) >= THRESHOLDS.name) {
-    const unclear =
-      first.probability < THRESHOLDS.name ||
-      (second !== undefined && second.probability >= THRESHOLDS.rivalName);
-    const codes = [first.candidate.code, ...(unclear && second ? [second.candidate.code] : [])];
-    mentions.push(mentionOf(first.candidate, codes));
-  }
-  return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0 };
+  if (first && first.probability >= THRESHOLDS.name) {
+    const rival = second && second.probability >= THRESHOLDS.rivalName ? [second.candidate.code] : [];
+    mentions.push(mentionOf(first.candidate, [first.candidate.code, ...rival]));
+  } else mentions.push(...unclearIn(whole()));
+  return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0, signs };
+}
+
+/** "งานประชุม", where several activities are meetings: what is said fits two alike. */
+function unclearIn({ named: [first, second] }: Choice): MentionToken[] {
+  if (!first || !second || second.probability < first.probability / 2) return [];
+  if (first.probability + second.probability < THRESHOLDS.unclearName) return [];
+  return [mentionOf(first.candidate, [first.candidate.code, second.candidate.code])];
+}
+
+/** @returns the choice with the likeliest candidates weighed by the trees; the rest are none. */
+function closer(
+  choice: Choice,
+  text: string,
+  tokens: readonly Token[],
+  index: PlanIndex,
+  { trees, heard }: NameWeights,
+): Choice {
+  if (!trees) return choice;
+  const alike = alikeness(text, index, heard);
+  const finalists = finalistsOf(choice.named, alike);
+  const named = finalistSigns(choice, signsOf(text, tokens), alike, text, tokens, index)
+    .map((row, at) => {
+      const { candidate, probability } = finalists[at]!;
+      return { candidate, probability: chancesIn(trees, yesOrNo(probability), row)[1] ?? 0 };
+    })
+    .sort((a, b) => b.probability - a.probability);
+  return { none: 1 - (named[0]?.probability ?? 0), named };
 }
 
 /** "ลิขสิทธิ์ทั้ง 3 ข้อ": all the leaves of a branch, when it has as many. */

@@ -8,7 +8,7 @@ import { isToldOf, type Stretch } from './stretch.ts';
 import { windowsOf } from './windows.ts';
 
 /** The likeliest name of one stretch. */
-export interface Option {
+export interface NamedStretch {
   candidate: Candidate;
   probability: number;
   /** Its stretch begins with it, and something is told of it right away. */
@@ -32,8 +32,8 @@ export function optionsIn(
   index: PlanIndex,
   weights: readonly number[],
   whole: () => Choice,
-): Option[] {
-  const found: Option[] = [];
+): NamedStretch[] {
+  const found: NamedStretch[] = [];
   let all: Choice | null = null;
   for (const { stretch: own, signs } of windowsOf(stretch, coded)) {
     if (own.runs.length === 0) continue;
@@ -95,7 +95,7 @@ export function optionsIn(
 }
 
 /** @returns the probability that an option is meant. */
-export function chanceOf(weights: readonly number[], { signs }: Option): number {
+export function chanceOf(weights: readonly number[], { signs }: NamedStretch): number {
   return 1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), 0)));
 }
 

@@ -125,7 +125,7 @@ test.each([
   ['ข้อ 4 ติดตั้งชิงช้าเสร็จแล้ว', { obstacle: null }],
   ['ข้อ 4 สำรวจแล้ว 500 หลัง', { spent: null }],
   ['ข้อ 4 เจาะเลือดไปแล้ว เสร็จ 60%', { status: 'in_progress' }],
-  ['ข้อ 4 เริ่มเมษา', { status: null }],
+  ['ข้อ 4 เริ่มเมษา', { status: 'not_started' }],
   ['ข้อ 4 เริ่มเดือนหน้า', { status: 'not_started' }],
   ['ข้อ 4 เริ่มแล้ว', { status: 'in_progress' }],
   ['ข้อ 4 เลื่อนไม่มีกำหนด', { status: 'not_started', obstacle: null }],

@@ -1,0 +1,106 @@
+/** What the trees decide on whether a candidate is the activity a text names: how it stands beside its rivals, what else speaks for it; called by the name finder and by training. */
+import type { PlanIndex } from '../plan-index.ts';
+import type { Token } from '../tokens.ts';
+import { type Alikeness, sharedWith } from './alike.ts';
+import { FEATURES } from './candidates.ts';
+import type { Choice } from './choose.ts';
+
+/** Candidates that are looked at more closely. */
+const FINALISTS = 4;
+
+/** @returns the likeliest by their words, and the one most alike by its letters. */
+export function finalistsOf(named: Choice['named'], alike: Alikeness): Choice['named'] {
+  const likely = named.slice(0, FINALISTS);
+  const shared = (one: Choice['named'][number]): number => sharedWith(alike, one.candidate.code);
+  const [nearest] = [...named].sort((a, b) => shared(b) - shared(a));
+  return nearest && !likely.includes(nearest) ? [...likely, nearest] : likely;
+}
+
+const COMPARED = (
+  ['cluster', 'total', 'coverage', 'coverage of all', 'rarity of all runs', 'letters'] as const
+).map((name) => FEATURES.indexOf(name));
+
+/** @param signs against naming any, by `signsOf`. @returns a row for each of the likeliest candidates. */
+export function finalistSigns(
+  { named: all, none }: Choice,
+  signs: readonly number[],
+  alike: Alikeness,
+  text: string,
+  tokens: readonly Token[],
+  index: PlanIndex,
+): number[][] {
+  const named = finalistsOf(all, alike);
+  const numbers = tokens.filter((token) => token.kind === 'number');
+  const most = Math.max(0, ...numbers.map(({ value }) => value));
+  const ranked = alike.shared.toSorted().reverse();
+  return named.map(({ candidate, probability }, place) => {
+    const others = named.filter((_, other) => other !== place);
+    const rival = others[0]?.probability ?? 0;
+    const shared = sharedWith(alike, candidate.code);
+    const share = alike.shares[alike.places.get(candidate.code) ?? -1] ?? 0;
+    const best = Math.max(0, ...others.map((one) => sharedWith(alike, one.candidate.code)));
+    const activity = index.byCode.get(candidate.code);
+    const budget = activity?.budget ? Number(activity.budget) / 100 : null;
+    const target = activity?.target ?? null;
+    const leaves = index.leaves.get(candidate.code)?.length ?? 0;
+    return [
+      probability,
+      none,
+      rival,
+      probability / (probability + rival + 1e-6),
+      place,
+      all.length,
+      shared,
+      share,
+      shared - best,
+      shared / (shared + best + 1e-6),
+      ranked.indexOf(shared),
+      shared - (ranked[1] ?? 0),
+      ranked.filter((one) => one > shared * 0.75).length,
+      others.filter((one) => one.probability > probability / 4).length,
+      leaves,
+      others.some(({ candidate: { code } }) => index.byCode.get(code)?.parent === candidate.code) ? 1 : 0,
+      others.some(({ candidate: { code } }) => code === activity?.parent) ? 1 : 0,
+      budget === null ? -1 : Math.min(5, most / Math.max(1, budget)),
+      target !== null && numbers.some(({ value }) => value === target) ? 1 : 0,
+      target !== null && numbers.some(({ value }) => value > 0 && value <= target && value > target / 20)
+        ? 1
+        : 0,
+      Math.min(300, text.length),
+      (candidate.end - candidate.start) / Math.max(1, text.length),
+      candidate.pieces.length,
+      index.plan.activities.length,
+      ...candidate.features,
+      ...COMPARED.map((at) => {
+        const most = Math.max(0, ...others.map((one) => one.candidate.features[at] as number));
+        return (candidate.features[at] as number) - most;
+      }),
+      ...signs,
+    ];
+  });
+}
+
+/** @returns what the purpose of a message is decided on of the likeliest candidate. */
+export function bestNameSigns({ named }: Choice): number[] {
+  const [first, second] = named;
+  return [
+    first?.probability ?? 0,
+    second?.probability ?? 0,
+    ...ASKED.map((at) => first?.candidate.features[at] ?? -1),
+  ];
+}
+
+const ASKED = (
+  [
+    'coverage',
+    'cluster',
+    'rarest',
+    'rarity of all runs',
+    'begins text',
+    'letters',
+    'told of',
+    'one common word',
+  ] as const
+).map((name) => FEATURES.indexOf(name));
+
+export const NO_NAME_SIGNS: readonly number[] = bestNameSigns({ none: 1, named: [] });
