@@ -89,7 +89,7 @@ export const chat: typeof thai = {
     date: 'Please choose a date, or type for example 15 Mar 2021',
     textTooLong: (most) => `The text is too long. Please keep it within ${most} characters.`,
     wholeBudget: 'Whole budget',
-    nothingSpent: 'Nothing spent yet',
+    nothingSpent: 'None spent yet',
     today: 'Today',
     yesterday: 'Yesterday',
     empty: 'Please type a text, or tap “Skip”.',
