@@ -50,7 +50,14 @@ export function webhookPost(rules: AddressRules, resolve: typeof systemLookup = 
         // what it says besides is nobody's concern, however long it is
         response.on('error', () => undefined).destroy();
       });
+      // a connection that is to become another protocol's brings no response
+      request.on('upgrade', ({ statusCode: status = 101 }, socket) => {
+        answer({ taken: false, status, reason: `http-${status}` });
+        socket.destroy();
+      });
       request.on('error', (error) => answer({ taken: false, status: null, reason: reasonOf(error) }));
+      // whatever else a receiver thinks of, the worker goes on
+      request.on('close', () => answer({ taken: false, status: null, reason: 'no-answer' }));
       request.end(body);
     });
   };

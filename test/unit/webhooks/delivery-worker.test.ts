@@ -107,6 +107,16 @@ it('lets go of a receiver that hangs, and keeps no other office waiting for it',
   expect(row).toMatchObject({ error: 'too-late', status: null, open: true });
 });
 
+it('lets go of a receiver that wants to speak another protocol', async () => {
+  now = new Date(now.getTime() + HOUR_MS);
+  receivers[0]!.answer = (_got, response) =>
+    void response.socket!.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+  await tell(ids[0]!);
+  await worker.idle();
+  const [row] = await database.models.deliveries.find({}).lean();
+  expect(row).toMatchObject({ error: 'http-101', status: 101, attempts: 1, open: true });
+});
+
 it('works a heap off by itself, one after the other, without waiting for its next look', async () => {
   now = new Date(now.getTime() + HOUR_MS);
   const [, receiver] = receivers;
