@@ -30,6 +30,9 @@ export interface DeliveryDocument {
   error: string | null;
 }
 
+/** `nextAt` of what waits for its suspended office to go on: nothing is due so late. */
+export const PARKED = new Date('9999-01-01T00:00:00Z');
+
 export const deliverySchema = defineSchema<DeliveryDocument>({
   hook: requiredText,
   event: requiredText,

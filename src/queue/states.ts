@@ -44,7 +44,7 @@ const OUTBOX = {
       sent: `${WORKER}, once LINE took it`,
       waiting: `${WORKER}, where it can still be said with a later answer`,
       dead: `${WORKER}, when all its tries failed`,
-      cancelled: `${WORKER} where its time is over; whoever takes its person or its words away`,
+      cancelled: `${WORKER} where its time is over; whoever takes its person or its words away, or suspends its office`,
     },
     set: OPEN,
     unset: ['until', 'ridesWith'],
@@ -54,7 +54,8 @@ const OUTBOX = {
     next: {
       riding: 'the answer it goes with',
       open: 'the job of free rides, at `until`',
-      cancelled: 'what takes its place, the end of its time, whoever takes its person or its words away',
+      cancelled:
+        'what takes its place, the end of its time, whoever takes its person or its words away, or suspends its office',
     },
     set: AT_REST,
     unset: ['open', 'ridesWith'],

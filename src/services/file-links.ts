@@ -8,6 +8,7 @@ import { findFileLink, type LinkTarget, removeOldLinks } from '../db/file-links.
 import { fileStore } from '../db/files.ts';
 import { newId } from '../db/ids.ts';
 import { findMember } from '../db/members.ts';
+import { findOffice } from '../db/offices.ts';
 import { detectFileType, fileTypeOf } from './file-types.ts';
 import type { Write } from './writes.ts';
 
@@ -59,8 +60,12 @@ export async function openLink(database: Database, token: string, now: Date): Pr
   const link = TOKEN.test(token) ? await findFileLink(models, hashOf(token)) : null;
   if (!link) return { ok: false, reason: 'unknown' };
   nameOffice(link.office);
-  const member = await findMember(models, link.office, link.member);
-  if (!member || member.state === 'revoked') return { ok: false, reason: 'unknown' };
+  const [office, member] = await Promise.all([
+    findOffice(models, link.office),
+    findMember(models, link.office, link.member),
+  ]);
+  if (!office || office.suspendedAt || !member || member.state === 'revoked')
+    return { ok: false, reason: 'unknown' };
   if (link.expiresAt <= now) return { ok: false, reason: 'expired' };
   return link.target.kind === 'evidence'
     ? openEvidence(database, link.office, link.target.id)

@@ -176,7 +176,7 @@ export async function findPublicReport(
     findOffice(database.models, officeId),
     findPublications(database.models, officeId, fiscalYear, half),
   ]);
-  if (!office || !known[0]) return { ok: false, reason: 'unknown' };
+  if (!office || office.suspendedAt || !known[0]) return { ok: false, reason: 'unknown' };
   // a plan that replaced another within the year has the address
   const newest = known.find((one) => one.withdrawnAt === null);
   const readable = newest ? ofPlan(known, newest.plan) : [];
@@ -213,7 +213,7 @@ export async function listPublished(
     findOffice(database.models, officeId),
     findPublished(database.models, officeId),
   ]);
-  if (!office) return null;
+  if (!office || office.suspendedAt) return null;
   const periods = Map.groupBy(published, ({ fiscalYear, half }) => `${fiscalYear}/${half}`);
   return {
     office: office.name,

@@ -1,6 +1,6 @@
 /** Takes up what is due for webhooks: the oldest of each, so that none waits behind another's; the delivery worker asks. */
 import type { Database } from '../db/connect.ts';
-import { type DeliveryDocument, OPEN_DELIVERIES } from '../db/deliveries.ts';
+import { type DeliveryDocument, OPEN_DELIVERIES, PARKED } from '../db/deliveries.ts';
 import { ANY_OFFICE } from '../db/offices-in.ts';
 import { LEASE_MS, whereFree } from './timing.ts';
 
@@ -39,7 +39,7 @@ export async function claimDeliveries(
   return claimed.filter((row) => row !== null) as unknown as DeliveryDocument[];
 }
 
-/** How many are open, and for how long the oldest has been. */
+/** How many are open, and for how long the oldest has been; what waits for a suspended office aside. */
 export async function deliveryDepth(
   { models }: Database,
   now: Date,
@@ -47,7 +47,7 @@ export async function deliveryDepth(
   const [found] = await models.deliveries.collection
     .aggregate<{ open: number; oldest: Date }>(
       [
-        { $match: { office: ANY_OFFICE, open: true } },
+        { $match: { office: ANY_OFFICE, open: true, nextAt: { $ne: PARKED } } },
         { $group: { _id: null, open: { $sum: 1 }, oldest: { $min: '$createdAt' } } },
       ],
       { hint: OPEN_DELIVERIES },

@@ -2,7 +2,7 @@
 import type { Timers } from '../clock.ts';
 import { inOffice } from '../current-office.ts';
 import type { Database } from '../db/connect.ts';
-import type { DeliveryDocument } from '../db/deliveries.ts';
+import { type DeliveryDocument, PARKED } from '../db/deliveries.ts';
 import { findOffice } from '../db/offices.ts';
 import { commit, type Write } from '../db/unit-of-work.ts';
 import type { Log } from '../log.ts';
@@ -91,6 +91,7 @@ export function deliveryWorker(deps: DeliveryDeps): DeliveryWorker {
     const found = await findOffice(database.models, office);
     const hook = found && outsideOf(found).hooks.find((one) => one.id === id);
     if (!hook || hook.gone || payload === null) return mark(row, ended('cancelled', { error: 'off' }));
+    if (found.suspendedAt) return mark(row, { $set: { nextAt: PARKED, holder: null } });
     const secrets = deps.sealer ? secretsAt(deps.sealer, office, hook, deps.now()) : [];
     const started = performance.now();
     const posted: HookAnswer =

@@ -10,6 +10,7 @@ import { TOKEN_READS, tokenMayRead } from '../../src/domain/policy.ts';
 import { allowance } from '../../src/http/api/allowance.ts';
 import { API, apiRoutes } from '../../src/http/api/routes.ts';
 import { makeToken } from '../../src/services/api-tokens.ts';
+import { suspendOffice } from '../../src/services/suspension.ts';
 import { storeNames } from '../../src/services/webhook-settings.ts';
 import { findOffice } from '../../src/db/offices.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -244,6 +245,25 @@ describe('what is read', () => {
     ]);
     const [published] = (await read<Page<{ path: string }>>(`${API}/publications`)).items;
     expect((await fetch(office.app.url + published!.path)).status).toBe(200);
+  });
+
+  it('is nothing while the office is suspended, and nothing of it is public', async () => {
+    const { database, clock } = office;
+    const act = { by: 'operator', now: clock.now() };
+    const [published] = (await read<Page<{ path: string }>>(`${API}/publications`)).items;
+    const paths = [published!.path, `/reports/${own}`];
+    const shown = () =>
+      Promise.all(
+        [...apiRoutes.map(({ path }) => ask(path)), ...paths.map((path) => fetch(office.app.url + path))].map(
+          async (answer) => (await answer).status,
+        ),
+      );
+    const open = await shown();
+    await suspendOffice(database, own, true, act);
+    const closed = await shown();
+    await suspendOffice(database, own, false, act);
+    expect(closed).toEqual([...apiRoutes.map(() => 403), 404, 404]);
+    expect([new Set(open), await shown()]).toEqual([new Set([200]), open]);
   });
 
   it('is not sent again while it is the same', async () => {

@@ -8,6 +8,8 @@ import { reminders } from '../../src/jobs/reminders.ts';
 import { dayInBangkok } from '../../src/domain/fiscal-year.ts';
 import { makeOperatorLink, withdrawOperator } from '../../src/services/operators.ts';
 import { findOffice } from '../../src/db/offices.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
+import { makeLink, storeReportFile } from '../../src/services/file-links.ts';
 import { readOverview } from '../../src/services/dashboard.ts';
 import { type OfficeRow, readOffices } from '../../src/services/offices-overview.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -265,6 +267,34 @@ test('no answer above the offices holds a word that an office wrote', async () =
 });
 
 describe('a suspended office', () => {
+  test('sends nothing that waited, and shows no file', async () => {
+    const { models } = office.database;
+    const waits = (await models.outbox.collection.findOne({ office: demo }))!;
+    const row = { ...waits, purpose: 'nudge', to: PRASERT, record: null };
+    await models.outbox.collection.insertMany([
+      { ...row, _id: 'due', state: 'open', open: true, nextAt: new Date('2100-01-01'), holder: null },
+      { ...row, _id: 'rides', state: 'waiting', nextAt: null, holder: null },
+    ] as never[]);
+    const member = (await models.members.findOne({ userId: PRASERT }).lean())!;
+    const now = office.clock.now();
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    const report = { name: 'a.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7\n') };
+    const id = await storeReportFile(office.database, { office: demo, ...report, expiresAt });
+    const { token, write } = makeLink(demo, member._id, { kind: 'report', id }, now);
+    await commit(office.database, [write]);
+    const fetched = async () => (await fetch(`${office.app.url}/files/${token}`)).status;
+    expect(await fetched()).toBe(200);
+    await operator.post('/web/offices/suspend', { office: demo, suspended: true });
+    expect(await fetched()).toBe(404);
+    const left = await models.outbox.find({ _id: { $in: ['due', 'rides'] } }).lean();
+    expect(left).toMatchObject([
+      { state: 'cancelled', messages: null, error: 'suspended' },
+      { state: 'cancelled', messages: null, error: 'suspended' },
+    ]);
+    await operator.post('/web/offices/suspend', { office: demo, suspended: false });
+    expect(await fetched()).toBe(200);
+  });
+
   test('takes what comes, tells each chat once, reminds nobody, shows no page, and goes on', async () => {
     expect((await operator.post('/web/offices/suspend', { office: demo, suspended: true })).status).toBe(200);
     expect((await operator.post('/web/offices/suspend', { office: demo, suspended: true })).status).toBe(409);

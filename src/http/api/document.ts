@@ -68,6 +68,7 @@ function operation({ name, summary, takes }: DataRoute): Json {
       304: { description: 'Nothing has changed', headers: ETAG },
       400: problem('A parameter or cursor that cannot be read'),
       401: problem('No token, or one that opens nothing'),
+      403: problem('The office is suspended for the moment'),
       404: problem('The office has no such plan'),
       429: problem('Too many requests; Retry-After says how many seconds to wait'),
     },

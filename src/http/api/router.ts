@@ -25,12 +25,14 @@ export interface ApiDeps {
   log: Log;
 }
 
-type ProblemCode = ReadFault | 'no-token' | 'too-many' | 'bad-parameter' | 'unknown' | 'read-only' | 'away';
+type ProblemCode =
+  ReadFault | 'no-token' | 'suspended' | 'too-many' | 'bad-parameter' | 'unknown' | 'read-only' | 'away';
 
 const STATUS: Record<ProblemCode, number> = {
   'bad-cursor': 400,
   'bad-parameter': 400,
   'no-token': 401,
+  suspended: 403,
   'no-plan': 404,
   unknown: 404,
   'read-only': 405,
@@ -74,6 +76,7 @@ export function apiRouter(deps: ApiDeps): Router {
     nameOffice(office.id);
     const wait = count(opened.id);
     if (wait !== null) return problem(response.set('Retry-After', String(wait)), 'too-many', office);
+    if (office.suspendedAt) return problem(response, 'suspended', office);
     const asked = readParameters(route, request);
     if (!asked) return problem(response, 'bad-parameter', office);
     const { nameless } = texts(office.language).publication;

@@ -10,7 +10,9 @@ import { quietLog } from '../../../src/log.ts';
 import { createMetrics } from '../../../src/metrics.ts';
 import { sealer } from '../../../src/services/sealing.ts';
 import { addHook, OVERLAP_MS, rotateSecret } from '../../../src/services/webhook-settings.ts';
+import { suspendOffice } from '../../../src/services/suspension.ts';
 import { outsideOf, secretsAt, tellOutside } from '../../../src/services/webhooks.ts';
+import { deliveryDepth } from '../../../src/workers/delivery-claims.ts';
 import { type DeliveryWorker, deliveryWorker } from '../../../src/workers/delivery-worker.ts';
 import { webhookPost } from '../../../src/workers/webhook-post.ts';
 import { testDatabase } from '../../helpers/database.ts';
@@ -110,11 +112,29 @@ it('lets go of a receiver that hangs, and keeps no other office waiting for it',
 it('lets go of a receiver that wants to speak another protocol', async () => {
   now = new Date(now.getTime() + HOUR_MS);
   receivers[0]!.answer = (_got, response) =>
-    void response.socket!.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+    void response.socket!.write(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+    );
   await tell(ids[0]!);
   await worker.idle();
   const [row] = await database.models.deliveries.find({}).lean();
   expect(row).toMatchObject({ error: 'http-101', status: 101, attempts: 1, open: true });
+});
+
+it('keeps what a suspended office has to tell until it goes on', async () => {
+  now = new Date(now.getTime() + HOUR_MS);
+  const act = { by: 'test', now };
+  await suspendOffice(database, ids[0]!, true, act);
+  await tell(ids[0]!);
+  await worker.idle();
+  now = new Date(now.getTime() + 1_000 * HOUR_MS);
+  await worker.idle();
+  expect(receivers[0]!.got).toHaveLength(0);
+  expect(await deliveryDepth(database, now)).toEqual({ open: 0, oldestSeconds: 0 });
+  const [parked] = await database.models.deliveries.find({}).lean();
+  await suspendOffice(database, ids[0]!, false, act);
+  await worker.idle();
+  expect(receivers[0]!.got.map(({ headers }) => headers['webhook-id'])).toEqual([parked!._id]);
 });
 
 it('works a heap off by itself, one after the other, without waiting for its next look', async () => {
