@@ -29,23 +29,40 @@ export interface DeletionWish {
   anonymous: string;
 }
 
-/** Plans, activities, reports with their evidence, frozen half years, what was published, and the audit stay. */
-const GOING: readonly CollectionName[] = [
-  'channels',
-  'charts',
-  'conversations',
-  'filelinks',
-  'groups',
-  'inbox',
-  'invites',
-  'links',
-  'members',
-  'outbox',
-  'slots',
-  'tombstones',
-  'weblinks',
-  'websessions',
-];
+/**
+ * What becomes of an office's rows; every collection is decided on. Plans, activities, reports with their evidence, frozen
+ * half years, what was published, and the audit stay; `above` has none of an office.
+ */
+const FATE: Record<CollectionName, 'goes' | 'stays' | 'above'> = {
+  activities: 'stays',
+  apitokens: 'goes',
+  audit: 'stays',
+  channels: 'goes',
+  charts: 'goes',
+  conversations: 'goes',
+  deliveries: 'goes',
+  evidence: 'stays',
+  filelinks: 'goes',
+  groups: 'goes',
+  inbox: 'goes',
+  installation: 'above',
+  invites: 'goes',
+  jointreports: 'above',
+  links: 'goes',
+  members: 'goes',
+  offices: 'stays',
+  operators: 'above',
+  outbox: 'goes',
+  periods: 'stays',
+  plans: 'stays',
+  publications: 'stays',
+  slots: 'goes',
+  tombstones: 'goes',
+  updates: 'stays',
+  weblinks: 'goes',
+  websessions: 'goes',
+};
+const GOING = (Object.keys(FATE) as CollectionName[]).filter((name) => FATE[name] === 'goes');
 /** A transaction of so many removals stays well under the database's time limit. */
 const BATCH = 500;
 

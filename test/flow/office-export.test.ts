@@ -7,8 +7,11 @@ import { backupScript, openBackup } from '../../scripts/backup.ts';
 import { restoreScript } from '../../scripts/restore.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { fileStore } from '../../src/db/files.ts';
-import { findOffices } from '../../src/db/offices.ts';
+import { findOffice, findOffices } from '../../src/db/offices.ts';
 import { prepareDemo } from '../../src/demo.ts';
+import { makeToken } from '../../src/services/api-tokens.ts';
+import { sealer } from '../../src/services/sealing.ts';
+import { addHook, sendTest } from '../../src/services/webhook-settings.ts';
 import { loadCurrentPlan } from '../../src/services/loaders.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -50,6 +53,17 @@ beforeAll(async () => {
     state: 'open',
     ...message,
   } as never);
+  const act = { by: 'test', now: NOW };
+  const own = (await findOffice(models, demo!._id))!;
+  await addHook(
+    database,
+    sealer(SECRET.repeat(3)),
+    own,
+    `https://bi.example.go.th/${encodeURIComponent(SECRET)}`,
+    act,
+  );
+  await makeToken(database, own.id, 'BI', act);
+  await sendTest(database, own, { id: 'hook' } as never, NOW);
   vi.stubEnv('MONGODB_URI', uri);
 });
 afterAll(async () => {
@@ -76,7 +90,12 @@ it('has the office whole, with its plan, people and files, and no word of anothe
   const taken = await connect(other);
   try {
     const offices = await findOffices(taken.models);
-    expect(offices).toEqual([demo]);
+    // where its webhooks are is for whoever sends from here
+    expect(offices).toEqual([
+      { ...demo, settings: expect.not.objectContaining({ outside: expect.anything() }) },
+    ]);
+    for (const name of ['apitokens', 'deliveries'] as const)
+      expect([name, await taken.models[name].collection.countDocuments({})]).toEqual([name, 0]);
     expect(await loadCurrentPlan(taken, demo)).toEqual(await loadCurrentPlan(database, demo));
     const count = (of: Database) => of.models.members.countDocuments({ office: demo.id });
     expect(await count(taken)).toBe(await count(database));

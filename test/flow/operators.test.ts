@@ -9,6 +9,8 @@ import { dayInBangkok } from '../../src/domain/fiscal-year.ts';
 import { makeOperatorLink, withdrawOperator } from '../../src/services/operators.ts';
 import { findOffice } from '../../src/db/offices.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
+import { makeToken } from '../../src/services/api-tokens.ts';
+import { deliveryTo } from '../../src/services/webhooks.ts';
 import { makeLink, storeReportFile } from '../../src/services/file-links.ts';
 import { readOverview } from '../../src/services/dashboard.ts';
 import { type OfficeRow, readOffices } from '../../src/services/offices-overview.ts';
@@ -345,12 +347,20 @@ describe('an office that is deleted', () => {
   test('keeps what it reported, without a name, and nothing else of anybody; its name can be used again', async () => {
     const { models } = office.database;
     const name = await nameOf(demo);
+    const now = office.clock.now();
+    await makeToken(office.database, demo, 'ระบบติดตาม', { by: 'test', now });
+    const told = { event: 'test', at: now, by: null, data: {} } as const;
+    const own = (await findOffice(office.database.models, demo))!;
+    await commit(office.database, [deliveryTo(own, 'hook', told, false)]);
+    await models.deliveries.updateMany({}, { $set: { state: 'dead' }, $unset: { open: 1 } });
     const reports = await models.updates.countDocuments({ office: demo });
     expect(reports).toBeGreaterThan(0);
     expect((await remove(demo, name))[0]).toBe(200);
     expect(await models.updates.countDocuments({ office: demo })).toBe(reports);
     expect(await models.activities.countDocuments({ office: demo })).toBeGreaterThan(0);
     for (const gone of [
+      'apitokens',
+      'deliveries',
       'members',
       'links',
       'conversations',
