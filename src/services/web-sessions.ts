@@ -19,6 +19,8 @@ const SET_UP_LINK_MS = 60 * MINUTE_MS;
 export const WEB_LINK_MS = 30 * MINUTE_MS;
 /** How long a session lives without being used. */
 export const IDLE_MS = 12 * 60 * MINUTE_MS;
+/** How long one lives that began with a link an operator handed on, used or not: its holder then has the chat, or asks again. */
+const HANDED_MS = 2 * IDLE_MS;
 /** A session that was used is written down only so often. */
 const SEEN_EVERY_MS = 5 * MINUTE_MS;
 /** 256 bits. */
@@ -60,8 +62,15 @@ export async function makeSetUpLink(
 /** @returns whether nobody can look after the installation yet. */
 export async function needsSetUp({ models }: Database): Promise<boolean> {
   const offices = await findOffices(models);
-  const admins = { office: { $in: offices.map(({ id }) => id) }, roles: 'admin', state: 'active' };
-  return (await models.members.exists(admins as never)) === null;
+  return !(await isAdministered(
+    models,
+    offices.map(({ id }) => id),
+  ));
+}
+
+async function isAdministered({ members }: Database['models'], offices: readonly string[]): Promise<boolean> {
+  const admins = { office: { $in: offices }, roles: 'admin', state: 'active' };
+  return (await members.exists(admins as never)) !== null;
 }
 
 function hashOf(token: string): string {
@@ -73,7 +82,7 @@ export function hashOfCode(token: string, code: string): string {
   return hashOf(`${token} ${code}`);
 }
 
-export type LinkRefusal = 'unknown' | 'expired' | 'used' | 'locked' | 'code';
+export type LinkRefusal = 'unknown' | 'expired' | 'used' | 'locked' | 'code' | 'administered';
 /** Who gives the next one: the chat, the terminal, or whoever looks after all offices. */
 export type LinkSource = 'chat' | 'terminal' | 'operators';
 type LinkRefused = { ok: false; reason: LinkRefusal; from: LinkSource };
@@ -102,6 +111,8 @@ export async function readWebLink(
   if (link.expiresAt <= now) return refuse('expired');
   if ((link.code?.wrong ?? 0) >= MOST_WRONG) return refuse('locked');
   const found = { ok: true, page: link.page, asksCode: link.code !== undefined } as const;
+  if (link.code && (await isAdministered(models, [link.office])))
+    return { ok: false, reason: 'administered', from: 'chat' };
   if (link.code) return { ...found, holder: { id: handedId(link.office), name: link.code.owner } };
   if (link.operator) {
     const operator = await findOperator(models, link.operator);
@@ -192,6 +203,7 @@ export async function findVisitor(database: Database, cookie: string, now: Date)
     return operator && { ...found, office: null, operator };
   }
   if (session.operator) {
+    if (now.getTime() - session.createdAt.getTime() > HANDED_MS) return null;
     const office = await findOffice(models, session.office);
     return office && { ...found, office };
   }

@@ -14,7 +14,14 @@ import { notePage } from './note.ts';
 import { RIGHTS, mayVisit } from './rights.ts';
 import { languageOf, nameOf, type Route, type WebRequest } from './route.ts';
 
-const STATUS: Record<LinkRefusal, number> = { unknown: 404, expired: 410, used: 410, locked: 410, code: 403 };
+const STATUS: Record<LinkRefusal, number> = {
+  unknown: 404,
+  expired: 410,
+  used: 410,
+  locked: 410,
+  administered: 410,
+  code: 403,
+};
 /** A code is short; the browser's form sends nothing else. */
 const FORM_BYTES = 1_000;
 

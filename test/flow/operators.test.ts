@@ -194,6 +194,26 @@ describe('an administrator’s link', () => {
     await members.updateOne({ userId: PRASERT }, { $set: { roles: ['manager'] } });
   });
 
+  test('opens nothing once the office has an administrator, and its session ends after a day', async () => {
+    const { id, token, code } = await hand('สำนักงานหนึ่ง');
+    const { members } = office.database.models;
+    const somebody = (await members.collection.findOne({ userId: PRASERT }))!;
+    await members.collection.insertOne({ ...somebody, _id: 'first', office: id, roles: ['admin'] } as never);
+    const refused = await open(token, code);
+    expect([refused.status, await refused.text()]).toEqual([410, expect.stringContaining('มีผู้ดูแลระบบแล้ว')]);
+    await members.deleteOne({ _id: 'first' as never });
+    const visitor = await openLink(office.app.url, token, code);
+    const { websessions } = office.database.models;
+    const mine = { office: id, operator: { $type: 'string' } } as never;
+    const earlier = (hours: number) => ({
+      createdAt: new Date(office.clock.now().getTime() - hours * 3_600_000),
+    });
+    await websessions.updateMany(mine, { $set: earlier(23) });
+    expect((await visitor.get('/web/console')).status).toBe(200);
+    await websessions.updateMany(mine, { $set: earlier(25) });
+    expect((await visitor.get('/web/console')).status).toBe(401);
+  });
+
   test('makes way for a newer one, and ends with its sessions when it is taken back', async () => {
     const old = await hand('สำนักงานสอง');
     const { id, token, code } = await hand('สำนักงานสอง');

@@ -24,6 +24,7 @@ export const web: typeof thai = {
     unknown: 'There is no such link.',
     expired: 'This link has expired.',
     used: 'This link was used already.',
+    administered: 'This office has an administrator by now, so this link opens nothing any more.',
     locked: 'A wrong code was typed too often, so this link opens nothing any more.',
     code: {
       ready: (name) =>
