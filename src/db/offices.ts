@@ -4,6 +4,7 @@ import { findByIds } from './by-ids.ts';
 import type { Models } from './collections.ts';
 import { defineSchemaWithoutOffice, requiredDate, requiredText, shaped, text } from './schema.ts';
 import { settingsShape } from './shapes.ts';
+import { readableOf, type UnreadableDocument } from './stored.ts';
 
 export interface OfficeDocument {
   _id: string;
@@ -55,6 +56,15 @@ export async function findOffice(models: Models, id: string): Promise<Office | n
 export async function findOffices(models: Models): Promise<Office[]> {
   const found = await models.offices.find(THERE).sort({ _id: 1 }).lean<OfficeDocument[]>();
   return found.map(officeFrom);
+}
+
+/** The same for work over all offices, which none of them may stop. @param unreadable is told of those that are left out. */
+export async function findReadableOffices(
+  models: Models,
+  unreadable: (fault: UnreadableDocument) => void,
+): Promise<Office[]> {
+  const found = await models.offices.collection.find(THERE).sort({ _id: 1 }).toArray();
+  return readableOf(models.offices, found as unknown as OfficeDocument[], unreadable).map(officeFrom);
 }
 
 export async function findOfficesById(models: Models, ids: readonly string[]): Promise<Map<string, Office>> {

@@ -5,9 +5,11 @@ import { bytesShape } from './shapes.ts';
 
 /** A document that this code cannot mean: of a later version, or written by hand. Nothing is done on the strength of it. */
 export class UnreadableDocument extends Error {
+  readonly id: string;
   constructor(collection: string, id: unknown, issue: z.core.$ZodIssue | undefined) {
     super(`${collection} ${String(id)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
     this.name = 'UnreadableDocument';
+    this.id = String(id);
   }
 }
 
@@ -49,6 +51,28 @@ export function checkStored<T>(
       );
   }
   return rows;
+}
+
+/**
+ * Of documents of many offices: what cannot be read stops none of the others.
+ * @param rows whole documents. @param unreadable is told of each that is left out.
+ * @returns those that are what the schema declares.
+ */
+export function readableOf<T>(
+  model: { schema: object; collection: { name: string } },
+  rows: readonly T[],
+  unreadable: (fault: UnreadableDocument) => void,
+): T[] {
+  return rows.filter((row) => {
+    try {
+      checkStored(model, [row], 'whole');
+      return true;
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      unreadable(error);
+      return false;
+    }
+  });
 }
 
 function shapesOf(schema: Schema): Shapes {

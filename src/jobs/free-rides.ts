@@ -22,7 +22,7 @@ export const freeRides: Job = {
   cron: '0 8-18 * * *',
   async run(deps, now) {
     const { models } = deps.database;
-    const offices = await officesAtWork(deps.database);
+    const offices = await officesAtWork(deps);
     const awake = offices.filter(
       ({ office }) => !isQuiet(officeCalendar(office), reminderSettings(office).quiet, now),
     );

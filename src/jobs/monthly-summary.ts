@@ -41,7 +41,7 @@ export const monthlySummary: Job = {
   name: SUMMARY_JOB,
   cron: '0 9 * * *',
   async run(deps, now) {
-    const offices = await officesAtWork(deps.database);
+    const offices = await officesAtWork(deps);
     const due = offices.flatMap((work) => {
       const settings = { ...SUMMARY_SETTINGS, quiet: reminderSettings(work.office).quiet };
       const month = summaryMonth(officeCalendar(work.office), settings, work.head.period, now);

@@ -1,8 +1,8 @@
 /** Takes a job through all offices, several side by side, so that one that fails does not stop the others; called by the jobs. */
 import { inOffice } from '../current-office.ts';
-import type { Database } from '../db/connect.ts';
 import { type GroupCommit, groupCommit } from '../db/group-commit.ts';
-import { findOffices } from '../db/offices.ts';
+import { findReadableOffices } from '../db/offices.ts';
+import type { UnreadableDocument } from '../db/stored.ts';
 import { type OfficeAtWork, withPlans } from '../services/reminders.ts';
 import { slotId } from '../db/slots.ts';
 import type { Write } from '../services/writes.ts';
@@ -13,13 +13,15 @@ const SIDE_BY_SIDE = 24;
 /** An event of an office may change what was read: then it is decided anew. */
 const TRIES = 5;
 
-/** @returns offices with a plan; none of those that are suspended. */
-export async function officesAtWork(database: Database): Promise<OfficeAtWork[]> {
-  const offices = await findOffices(database.models);
-  return withPlans(
-    database,
-    offices.filter(({ suspendedAt }) => suspendedAt === undefined),
-  );
+/** @returns offices with a plan; none of those that are suspended, and none that cannot be read. */
+export async function officesAtWork({
+  database,
+  log,
+}: Pick<JobDeps, 'database' | 'log'>): Promise<OfficeAtWork[]> {
+  const unreadable = (error: UnreadableDocument): void => log.error('office-unreadable', { error });
+  const offices = await findReadableOffices(database.models, unreadable);
+  const awake = offices.filter(({ suspendedAt }) => suspendedAt === undefined);
+  return withPlans(database, awake, unreadable);
 }
 
 /**

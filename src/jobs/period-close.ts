@@ -19,7 +19,7 @@ export const periodClose: Job = {
   name: 'period-close',
   cron: '30 8 * * *',
   async run(deps, now) {
-    const offices = await officesAtWork(deps.database);
+    const offices = await officesAtWork(deps);
     const result = await eachOffice(deps, offices, async (work, commit) => {
       const made = await decide(deps, work, now);
       if (deps.dryRun || made.writes.length === 0) return made.result;

@@ -26,7 +26,7 @@ export const reminders: Job = {
   name: 'reminders',
   cron: '0,30 8-17 * * *',
   async run(deps, now) {
-    const offices = await officesAtWork(deps.database);
+    const offices = await officesAtWork(deps);
     // LINE is asked only when there is something to send
     const accounts = accountsOf(deps, offices, now);
     const sizeOf = async (groupId: string, office: string): Promise<number> =>

@@ -8,7 +8,8 @@ import {
   findCountedActivities,
   type MessageCounts,
 } from '../db/office-figures.ts';
-import { findOffices, type Office } from '../db/offices.ts';
+import { findReadableOffices, type Office } from '../db/offices.ts';
+import type { UnreadableDocument } from '../db/stored.ts';
 import { findHandedLinks, type WebLinkDocument } from '../db/web-links.ts';
 import type { PlanHead } from '../domain/activity.ts';
 import { dayInBangkok, momentInBangkok } from '../domain/fiscal-year.ts';
@@ -49,16 +50,20 @@ const MANY = 250;
 /**
  * @param now by the offices' clock. @param realNow by which messages are sent.
  * @param common whether one LINE account speaks for all.
+ * @param unreadable is told of what cannot be read: an office stands without its plan then, or not at all.
  * @returns all offices, who needs help first.
  */
 export async function readOffices(
   database: Database,
   { now, realNow, common }: { now: Date; realNow: Date; common: boolean },
+  unreadable: (fault: UnreadableDocument) => void,
 ): Promise<OfficeRow[]> {
-  const offices = await findOffices(database.models);
+  const offices = await findReadableOffices(database.models, unreadable);
   const rows: OfficeRow[] = [];
   for (let from = 0; from < offices.length; from += MANY)
-    rows.push(...(await readMany(database, offices.slice(from, from + MANY), { now, realNow, common })));
+    rows.push(
+      ...(await readMany(database, offices.slice(from, from + MANY), { now, realNow, common }, unreadable)),
+    );
   return rows.toSorted(byNeed);
 }
 
@@ -66,10 +71,12 @@ async function readMany(
   database: Database,
   offices: readonly Office[],
   { now, realNow, common }: { now: Date; realNow: Date; common: boolean },
+  unreadable: (fault: UnreadableDocument) => void,
 ): Promise<OfficeRow[]> {
   const { models } = database;
   const ids = offices.map(({ id }) => id);
-  const heads = new Map((await withPlans(database, offices)).map(({ office, head }) => [office.id, head]));
+  const planned = await withPlans(database, offices, unreadable);
+  const heads = new Map(planned.map(({ office, head }) => [office.id, head]));
   const plans = [...heads.values()].map(({ id }) => id);
   const month = momentInBangkok(`${dayInBangkok(realNow).slice(0, 7)}-01`);
   const [activities, people, messages, channels, links] = await Promise.all([

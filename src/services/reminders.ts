@@ -12,6 +12,7 @@ import type { Office } from '../db/offices.ts';
 import { findReminded, type Reminded } from '../db/outbox.ts';
 import type { PlanDocument } from '../db/plans.ts';
 import { planHeadFrom } from '../db/plans.ts';
+import { readableOf, type UnreadableDocument } from '../db/stored.ts';
 import type { MemberContext } from './context.ts';
 import { officeCalendar, reminderSettings } from './reminders-settings.ts';
 import type { Write } from './writes.ts';
@@ -22,13 +23,17 @@ export interface OfficeAtWork {
   head: PlanHead;
 }
 
-/** @returns the offices that have a plan, with its head. */
-export async function withPlans(database: Database, offices: readonly Office[]): Promise<OfficeAtWork[]> {
+/** @param unreadable is told of plans that cannot be read. @returns the offices that have a plan, with its head. */
+export async function withPlans(
+  { models }: Database,
+  offices: readonly Office[],
+  unreadable: (fault: UnreadableDocument) => void,
+): Promise<OfficeAtWork[]> {
   const ids = offices.flatMap((office) => office.currentPlan ?? []);
-  const found = await database.models.plans
-    .find({ office: { $in: offices.map((office) => office.id) }, _id: { $in: ids } })
-    .lean<PlanDocument[]>();
-  const heads = new Map(found.map((one) => [one._id, planHeadFrom(one)]));
+  const where = { office: { $in: offices.map((office) => office.id) }, _id: { $in: ids } };
+  const found = await models.plans.collection.find(where as never).toArray();
+  const plans = readableOf(models.plans, found as unknown as PlanDocument[], unreadable);
+  const heads = new Map(plans.map((one) => [one._id, planHeadFrom(one)]));
   return offices.flatMap((office) => {
     const head = office.currentPlan ? heads.get(office.currentPlan) : undefined;
     return head && head.office === office.id ? [{ office, head }] : [];

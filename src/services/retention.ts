@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CollectionName } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { officesIn } from '../db/offices-in.ts';
-import { findOffices, type Office } from '../db/offices.ts';
+import { findReadableOffices, type Office } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
 
 const DAY_MS = 86_400_000;
@@ -148,9 +148,13 @@ export async function applyRetention(
   options: { dryRun?: boolean } = {},
 ): Promise<RetentionCounts> {
   const counts = {} as RetentionCounts;
-  const chosen = new Map((await findOffices(database.models)).map((office) => [office.id, keeping(office)]));
+  // what an office chose that cannot be read nobody knows: nothing of it is removed
+  const unreadable = new Set<string>();
+  const readable = await findReadableOffices(database.models, ({ id }) => void unreadable.add(id));
+  const chosen = new Map(readable.map((office) => [office.id, keeping(office)]));
   for (const rule of RULES) {
-    const offices = await officesIn<unknown>(database.models[rule.collection] as never);
+    const found = await officesIn<unknown>(database.models[rule.collection] as never);
+    const offices = found.filter((office) => !unreadable.has(office));
     const daysOf = (office: string): number =>
       chosen.get(office)?.find(({ name }) => name === rule.name)?.days ?? rule.days;
     counts[rule.name] = 0;

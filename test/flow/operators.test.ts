@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operatorLinkScript } from '../../scripts/operator-link.ts';
+import { type LogFields, quietLog } from '../../src/log.ts';
+import { officesAtWork } from '../../src/jobs/offices.ts';
+import { applyRetention } from '../../src/services/retention.ts';
 import { reminders } from '../../src/jobs/reminders.ts';
 import { dayInBangkok } from '../../src/domain/fiscal-year.ts';
 import { makeOperatorLink, withdrawOperator } from '../../src/services/operators.ts';
@@ -260,9 +263,9 @@ describe('the overview', () => {
 
   test('takes as many reads for 60 offices as for 3', async () => {
     const at = { now: office.clock.now(), realNow: systemClock.now(), common: true };
-    const few = await readsOf(() => readOffices(office.database, at));
+    const few = await readsOf(() => readOffices(office.database, at, () => undefined));
     await fillOffices(office.database, { offices: 57, activities: 6, officers: 2 }, 100);
-    const many = await readsOf(() => readOffices(office.database, at));
+    const many = await readsOf(() => readOffices(office.database, at, () => undefined));
     expect(few).toBe(5);
     expect(many).toBe(few);
     for (const collection of ['offices', 'plans', 'activities', 'members'] as const)
@@ -270,6 +273,41 @@ describe('the overview', () => {
         $or: [{ office: /^office-/ }, { _id: /^office-/ }],
       } as never);
   });
+});
+
+test('an office that cannot be read stops none of the others', async () => {
+  const { models } = office.database;
+  const [before, row] = [
+    await overview(),
+    (await models.offices.collection.findOne({ _id: demo } as never))!,
+  ];
+  const plan = { ...(await models.plans.collection.findOne({ office: demo }))!, fiscalYear: 'next' };
+  await models.offices.collection.insertMany([
+    { ...row, _id: 'broken', language: 'lo' },
+    { ...row, _id: 'planless', currentPlan: 'broken-plan' },
+  ] as never[]);
+  await models.plans.collection.insertOne({ ...plan, _id: 'broken-plan', office: 'planless' } as never);
+  const old = { office: 'broken', act: 'x', by: 'x', at: new Date(0) };
+  await models.audit.collection.insertOne({ ...old, _id: 'old' } as never);
+  try {
+    const found = await overview();
+    expect(found).toHaveLength(before.length + 1);
+    expect(found.find(({ id }) => id === 'planless')).toMatchObject({ plan: null });
+    const told: unknown[] = [];
+    const log = { ...quietLog, error: (_event: string, fields?: LogFields) => told.push(fields?.error) };
+    const atWork = await officesAtWork({ database: office.database, log });
+    expect(atWork.map(({ office: { id } }) => id)).toContain(demo);
+    expect(told.map(String)).toEqual([
+      expect.stringContaining('offices broken: language'),
+      expect.stringContaining('plans broken-plan: fiscalYear'),
+    ]);
+    await applyRetention(office.database, office.clock.now());
+    expect(await models.audit.countDocuments({ _id: 'old' })).toBe(1);
+  } finally {
+    await models.offices.collection.deleteMany({ _id: { $in: ['broken', 'planless'] } } as never);
+    await models.plans.collection.deleteOne({ _id: 'broken-plan' } as never);
+    await models.audit.collection.deleteOne({ _id: 'old' } as never);
+  }
 });
 
 test('no answer above the offices holds a word that an office wrote', async () => {

@@ -7,9 +7,10 @@ export const officesOverview: readonly Route[] = [
     method: 'GET',
     path: '/web/offices',
     may: 'offices-figures',
-    async answer({ database, clock, sending, channels }) {
+    async answer({ database, clock, sending, channels, log }) {
       const at = { now: clock.now(), realNow: sending.realNow(), common: channels.common !== null };
-      return { json: { offices: await readOffices(database, at) } };
+      const offices = await readOffices(database, at, (error) => log.error('office-unreadable', { error }));
+      return { json: { offices } };
     },
   },
 ];
