@@ -30,7 +30,7 @@ export async function joint(
     await fill(database, { offices, activities });
     for (let round = 0; round < 5; round += 1) {
       const began = performance.now();
-      const rows = await readOffices(database, { now: NOW, realNow: NOW, common: true });
+      const rows = await readOffices(database, { now: NOW, realNow: NOW, common: true }, () => undefined);
       if (rows.length !== offices) throw new Error(`${rows.length} offices`);
       (measured['joint.ms.overview'] ??= []).push(performance.now() - began);
     }
