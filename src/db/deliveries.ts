@@ -12,7 +12,7 @@ export interface DeliveryDocument {
   event: ToldEvent;
   /** The JSON that is signed and sent. Removed once it was taken. */
   payload: string | null;
-  /** Member whose name stands in it; null where nobody's does. */
+  /** Member who did what it tells of; null for nobody, and once it is over. */
   member: string | null;
   /** cancelled: its webhook is gone or off, or somebody dropped it. */
   state: 'open' | 'sent' | 'dead' | 'cancelled';
@@ -69,7 +69,7 @@ export async function findOutcomes(
     .lean<Omit<DeliveryDocument, 'payload'>[]>();
 }
 
-/** Rows that say a name of these members. */
+/** Rows that say who did something, where it was one of these members. */
 export async function findNaming(
   models: Models,
   offices: readonly string[],

@@ -88,6 +88,8 @@ export async function erasePerson(
     everyone('audit', 'about', { member: NOBODY }, { ...aboutAny(ids), act: { $ne: 'erase-person' } }),
     // an invite for somebody by name; what a plan calls an owner stays in the plan
     everyone('invites', 'owner', null, { office: { $in: offices }, owner: { $in: names } }),
+    // a link that was handed on by name
+    everyone('weblinks', 'code.owner', anonymous, { office: { $in: offices }, 'code.owner': { $in: names } }),
     ...(await fileNames(database, offices, names)),
     ...refrozen.map(({ write }) => write),
     ...(await deliveriesWithout(database, offices, ids)),

@@ -89,7 +89,7 @@ export function deliveryTo(
       hook,
       event,
       payload: JSON.stringify(payload),
-      member: names ? (by?.member ?? null) : null,
+      member: by?.member ?? null,
       state: 'open',
       open: true,
       // due at once, whatever the office's clock says
@@ -105,7 +105,7 @@ export function deliveryTo(
   };
 }
 
-/** What is still kept of these members' names for other programs, without them; erasing a person asks. */
+/** What is still kept for other programs of what these members did, without saying who; erasing a person asks. */
 export async function deliveriesWithout(
   { models }: Database,
   offices: readonly string[],
@@ -113,13 +113,13 @@ export async function deliveriesWithout(
 ): Promise<Write[]> {
   const rows = await findNaming(models, offices, members);
   return rows.map(({ _id, payload }) => {
-    const change = { $set: { member: null, payload: payload && withoutName(payload) } };
-    return { to: 'deliveries', updateAll: { where: { _id }, change } };
+    const change = { $set: { member: null, payload: payload && withoutPerson(payload) } };
+    // what was sent meanwhile is gone already
+    return { to: 'deliveries', updateAll: { where: { _id, payload }, change } };
   });
 }
 
-function withoutName(payload: string): string {
-  const told = JSON.parse(payload) as { data: { by?: { name?: string } } };
-  delete told.data.by?.name;
-  return JSON.stringify(told);
+function withoutPerson(payload: string): string {
+  const told = JSON.parse(payload) as { data: Record<string, unknown> };
+  return JSON.stringify({ ...told, data: { ...told.data, by: { position: '' } } });
 }

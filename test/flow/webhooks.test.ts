@@ -4,11 +4,15 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import { deadLettersScript } from '../../scripts/dead-letters.ts';
+import { findOffice } from '../../src/db/offices.ts';
+import { commit } from '../../src/db/unit-of-work.ts';
+import { handLinks } from '../../src/services/handed-links.ts';
 import { erasePersonSurely } from '../../src/services/erase-person.ts';
 import type { Operation } from '../../src/services/operation.ts';
 import { exportPerson, findPerson } from '../../src/services/person.ts';
 import { sealer } from '../../src/services/sealing.ts';
 import type { ShownHook } from '../../src/services/webhook-settings.ts';
+import { outsideOf, tellOutside } from '../../src/services/webhooks.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
@@ -275,15 +279,30 @@ describe('a name', () => {
     await office.tap(SOMSRI, 'บันทึก');
     expect(receiver.got[0]!.body.data['by']).toMatchObject({ name: expect.stringContaining('สมศรี') });
     const { database, clock } = office;
+    // a notice from before names went out, and a link an operator handed to the same person
+    const own = (await findOffice(database.models, (await database.models.offices.find({}).lean())[0]!._id))!;
+    const {
+      _id: member,
+      name,
+      position,
+    } = (await database.models.members.findOne({ userId: SOMSRI }).lean())!;
+    const outside = { ...outsideOf(own), names: false };
+    const told = { event: 'period.closed', at: clock.now(), data: {} } as const;
+    const by = { member, name, position };
+    await commit(database, tellOutside({ ...own, settings: { outside } }, { ...told, by }));
+    await handLinks(database, [{ office: own.id, owner: name }], { operator: 'operator', now: clock.now() });
     const person = (await findPerson(database, SOMSRI))!;
     const { notices } = await exportPerson(database, person, clock.now());
     expect(JSON.stringify(notices)).toContain('update.saved');
     await erasePersonSurely(database, SOMSRI, 'ผู้ที่ลบข้อมูลแล้ว', () => clock.now());
     const waiting = await database.models.deliveries.find({ open: true }).lean();
     expect(waiting.map(({ payload }) => JSON.parse(payload!) as object)).toMatchObject([
-      { type: 'update.saved' },
+      { type: 'update.saved', data: { by: { position: '' } } },
+      { type: 'period.closed', data: { by: { position: '' } } },
     ]);
     expect(JSON.stringify(waiting)).not.toContain('สมศรี');
+    const links = await database.models.weblinks.find({ code: { $type: 'object' } } as never).lean();
+    expect(links.map(({ code }) => code?.owner)).toEqual(['ผู้ที่ลบข้อมูลแล้ว']);
   });
 
   it('and all that waits is gone with its webhook', async () => {
