@@ -247,6 +247,28 @@ describe('what is read', () => {
     expect((await fetch(office.app.url + published!.path)).status).toBe(200);
   });
 
+  it('goes on in no other list than the one a cursor was given for', async () => {
+    const { models } = office.database;
+    const base = (await models.updates.collection.findOne({ activity: '1.2.1' }))!;
+    const two = ['8', '9'].flatMap((activity) =>
+      [1, 2].map((seq) => ({ ...base, _id: `${activity}-${seq}`, draft: null, activity, seq })),
+    );
+    await models.updates.collection.insertMany(two as never[]);
+    const next = async (path: string) => (await read<Page<object>>(`${API}/${path}limit=1`)).next!;
+    const ofOne = await next('updates?activity=8&');
+    const foreign = [
+      [`updates?activity=9`, ofOne],
+      [`updates?limit=1`, ofOne],
+      [`updates?activity=8`, await next('updates?')],
+      [`activities?limit=1`, ofOne],
+      [`updates?limit=1`, await next('activities?')],
+    ];
+    for (const [path, cursor] of foreign)
+      expect([path, (await ask(`${API}/${path}&cursor=${cursor}`)).status]).toEqual([path, 400]);
+    expect((await ask(`${API}/updates?activity=8&cursor=${ofOne}`)).status).toBe(200);
+    await models.updates.collection.deleteMany({ activity: { $in: ['8', '9'] } });
+  });
+
   it('is nothing while the office is suspended, and nothing of it is public', async () => {
     const { database, clock } = office;
     const act = { by: 'operator', now: clock.now() };

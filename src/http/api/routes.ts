@@ -62,10 +62,9 @@ export const apiRoutes: readonly DataRoute[] = [
     takes: ['plan', 'limit', 'cursor'],
     shape: activitiesShape,
     read: (scope, asked) =>
-      inPlan(scope, asked, async (plan, after) => {
-        const all = await readOpenActivities(scope, plan);
-        return listed(all, asked.limit, plan, after);
-      }),
+      inPlan('activities', scope, asked, async (plan, after) =>
+        listed('activities', await readOpenActivities(scope, plan), asked.limit, plan, after),
+      ),
   },
   {
     path: `${API}/updates`,
@@ -74,16 +73,18 @@ export const apiRoutes: readonly DataRoute[] = [
     summary: 'Reports on a plan, by activity and in their order there; those that were taken back are marked',
     takes: ['plan', 'activity', 'limit', 'cursor'],
     shape: updatesShape,
-    read: (scope, asked) =>
-      inPlan(scope, asked, async (plan, cursor) => {
-        const { limit: most, activity = null } = asked;
+    read(scope, asked) {
+      const { limit: most, activity = null } = asked;
+      const list = activity === null ? 'updates' : `updates ${activity}`;
+      return inPlan(list, scope, asked, async (plan, cursor) => {
         const after = cursor && { activity: cursor.key, seq: cursor.place };
         const found = await readOpenUpdates(scope, plan, { activity, after, most });
         const items = found.slice(0, most);
         const last = items.at(-1);
         const more = found.length > most && last;
-        return { items, next: more ? packCursor({ plan, key: last.activity, place: last.seq }) : null };
-      }),
+        return { items, next: more ? packCursor({ list, plan, key: last.activity, place: last.seq }) : null };
+      });
+    },
   },
   {
     path: `${API}/periods`,
@@ -93,8 +94,8 @@ export const apiRoutes: readonly DataRoute[] = [
     takes: ['plan', 'limit', 'cursor'],
     shape: periodsShape,
     read: (scope, asked) =>
-      inPlan(scope, asked, async (plan, after) =>
-        listed(await readOpenPeriods(scope, plan), asked.limit, plan, after),
+      inPlan('periods', scope, asked, async (plan, after) =>
+        listed('periods', await readOpenPeriods(scope, plan), asked.limit, plan, after),
       ),
   },
   {
@@ -105,21 +106,22 @@ export const apiRoutes: readonly DataRoute[] = [
     takes: ['limit', 'cursor'],
     shape: publicationsShape,
     async read(scope, { limit, cursor }) {
-      const after = cursor === undefined ? null : readCursor(cursor);
+      const after = cursor === undefined ? null : readCursor(cursor, 'publications');
       if (cursor !== undefined && !after) return { ok: false, reason: 'bad-cursor' };
-      return { ok: true, value: listed(await readOpenPublications(scope), limit, '', after) };
+      return { ok: true, value: listed('publications', await readOpenPublications(scope), limit, '', after) };
     },
   },
 ];
 
 /** A cursor goes on in the plan it was given for, whichever is in force by now. */
 async function inPlan(
+  list: string,
   scope: OpenScope,
   { plan: asked, cursor }: ApiQuery,
   read: (plan: string, after: Cursor | null) => Promise<{ items: unknown[]; next: string | null }>,
 ): Promise<Read> {
   const wanted = asked ?? null;
-  const after = cursor === undefined ? null : readCursor(cursor);
+  const after = cursor === undefined ? null : readCursor(cursor, list);
   if (cursor !== undefined && (!after || (wanted !== null && wanted !== after.plan)))
     return { ok: false, reason: 'bad-cursor' };
   const plan = await findOpenPlan(scope, after ? after.plan : wanted);
@@ -128,11 +130,11 @@ async function inPlan(
 }
 
 /** A page of a list that is read as a whole. */
-function listed<Item>(all: readonly Item[], limit: number, plan: string, after: Cursor | null) {
+function listed<Item>(list: string, all: readonly Item[], limit: number, plan: string, after: Cursor | null) {
   const from = Math.max(0, after?.place ?? 0);
   const to = from + limit;
   return {
     items: all.slice(from, to),
-    next: to < all.length ? packCursor({ plan, key: '', place: to }) : null,
+    next: to < all.length ? packCursor({ list, plan, key: '', place: to }) : null,
   };
 }
