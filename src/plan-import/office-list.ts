@@ -1,7 +1,9 @@
 /** Reads the list of offices an operator brings as CSV, however Excel saved it: each row an office, or what is wrong with it; web/offices calls it. */
 import Papa from 'papaparse';
 import { cleanName } from '../domain/names.ts';
+import { arabicDigits } from '../text/format.ts';
 import { OFFICE_LIST_HEADINGS } from '../text/office-list-words.ts';
+import { tidy } from './cells.ts';
 import { decodeText } from './read/csv.ts';
 
 export type OfficeListFault = 'empty-file' | 'text-encoding' | 'no-heading' | 'too-many';
@@ -74,9 +76,9 @@ export function readOfficeList(bytes: Buffer): OfficeListRead {
   return { ok: true, lines, broken };
 }
 
-/** By which two names are one office: neither blanks nor case tell offices apart. */
+/** By which two names are one office: neither blanks, case, kinds of digits nor ways to write a sara am tell offices apart. */
 export function officeKey(name: string): string {
-  return name.replaceAll(/\s+/g, '').toLowerCase();
+  return arabicDigits(tidy(name)).replaceAll(' ', '').toLowerCase();
 }
 
 function faultOf(typed: string, name: string | null): OfficeLineFault | null {

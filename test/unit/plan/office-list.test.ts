@@ -94,6 +94,15 @@ test('each broken row is named with what is wrong', () => {
 });
 
 test.each([
+  ['สำนักงานเขต ๑๒', 'ส\u0e4dานักงานเขต  12'],
+  ['กลุ่มน้ำ', 'กลุ่มน\u0e4d้า'],
+  ['Regional Office', 'regional\u200b office'],
+])('%s is one office however it is written', (one, other) => {
+  expect(officeKey(other)).toBe(officeKey(one));
+  expect(officeKey(other)).not.toBe(officeKey(`${one} 2`));
+});
+
+test.each([
   ['', 'empty-file'],
   ['\ufeff\r\n', 'empty-file'],
   ['ชื่อ สกุล,อายุ\nก,1', 'no-heading'],
