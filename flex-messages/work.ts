@@ -26,6 +26,9 @@ export const paintWork: Painter<'work'> = (card, style) => {
     ...(card.ask ? [command(managing.withCost(label, card.ask.messages), oneLine(card.ask.typed, 120))] : []),
     ...(card.total > rows.length ? inFull(card, said, style) : []),
     ...(card.full ? pageButtons(said, card.page, card.pages, style) : []),
+    ...(card.own && card.command === undefined && card.total > 0
+      ? [command(words.button.onPage, words.button.onPage)]
+      : []),
   ];
   const alt = cards.work.alt(title, card.total, overdue);
   const [first] = card.rows;

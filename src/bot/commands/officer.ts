@@ -6,7 +6,6 @@ import { say, show } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';
 import { restoreLast, undoLatest } from '../taking-back.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Action } from '../types.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 
@@ -51,9 +50,7 @@ export const mineCommand: Command = {
     const all = await ownRows(request);
     if (all.length === 0) return say(request.texts.chat.noWork);
     const part = paged(all, pageOf(argument).page);
-    const { onPage } = request.texts.words.button;
-    const quick: Action[] = [{ type: 'tap', label: onPage, say: onPage, tap: { do: 'say', text: onPage } }];
-    return show({ type: 'card', card: { kind: 'work', ...part, own: true }, quick });
+    return show({ type: 'card', card: { kind: 'work', ...part, own: true } });
   },
 };
 

@@ -50,7 +50,7 @@ export const words: typeof thai = {
     edit: 'Edit',
     leaveOut: 'Leave out',
     details: 'Add details',
-    onPage: 'Fill in on the web',
+    onPage: 'Fill in online',
     undo: 'Undo this report',
     takeBack: 'Undo',
     undoSure: 'Yes, undo it',

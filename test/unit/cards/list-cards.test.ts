@@ -21,6 +21,7 @@ describe('a list of activities', () => {
     expect(tapsOf(paint({ ...work, rows, total: 2, pages: 1 }, 'th'))).toEqual([
       { do: 'report', code: '7.0', mark: nameMark(rows[0]!.name) },
       { do: 'report', code: '7.1', mark: nameMark(rows[1]!.name) },
+      { do: 'say', text: 'กรอกในหน้าเว็บ' },
     ]);
     expect(tapsOf(paint({ ...work, rows, total: 2, pages: 1, own: false }, 'th'))).toEqual([
       { do: 'say', text: 'สถานะ 7.0' },
@@ -44,16 +45,17 @@ describe('a list of activities', () => {
       tapsOf(paint({ ...work, rows: [], full, page, pages: 3 }, 'th')).map((tap) =>
         tap.do === 'say' ? tap.text : tap,
       );
-    expect(labels(1, false)).toEqual(['งานของฉัน รายละเอียด']);
-    expect(labels(1)).toEqual(['งานของฉัน หน้า 2']);
-    expect(labels(2, false)).toEqual(['งานของฉัน หน้า 3', 'งานของฉัน หน้า 1']);
-    expect(labels(3)).toEqual(['งานของฉัน หน้า 2']);
+    const web = 'กรอกในหน้าเว็บ';
+    expect(labels(1, false)).toEqual(['งานของฉัน รายละเอียด', web]);
+    expect(labels(1)).toEqual(['งานของฉัน หน้า 2', web]);
+    expect(labels(2)).toEqual(['งานของฉัน หน้า 3', 'งานของฉัน หน้า 1', web]);
+    expect(labels(3)).toEqual(['งานของฉัน หน้า 2', web]);
   });
 
   test('25 rows make three cards of 10, 10 and 5, none lost, and the gist below them', () => {
     const painted = paint({ ...work, rows: many(25), total: 25, full: true, pages: 1 }, 'th');
-    expect(painted.map((one) => tapsOf([one]).length)).toEqual([10, 10, 5, 0]);
-    expect(tapsOf(painted).map((tap) => (tap.do === 'report' ? tap.code : null))).toEqual(
+    expect(painted.map((one) => tapsOf([one]).length)).toEqual([10, 10, 5, 1]);
+    expect(tapsOf(painted).flatMap((tap) => (tap.do === 'report' ? tap.code : []))).toEqual(
       many(25).map(({ code }) => code),
     );
     expect(paint({ ...work, rows: many(25), total: 25 }, 'th')).toHaveLength(1);
