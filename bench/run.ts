@@ -12,6 +12,7 @@ import { dashboard } from './sections/dashboard.ts';
 import { failover } from './sections/failover.ts';
 import { joint } from './sections/joint.ts';
 import { memory } from './sections/memory.ts';
+import { ministry } from './sections/ministry.ts';
 import { plans } from './sections/plans.ts';
 import { processing } from './sections/processing.ts';
 import { startup } from './sections/startup.ts';
@@ -83,6 +84,11 @@ const SECTIONS: Section[] = [
     full: (mongo) => memory(mongo, { events: 100_000, seconds: 50 }),
     quick: (mongo) => memory(mongo, { events: 4_000, seconds: 12 }),
     long: (mongo) => memory(mongo, { events: 100_000, seconds: Infinity }),
+  },
+  {
+    name: 'ministry',
+    full: (mongo) => ministry(mongo, { seconds: 600, noise: { seconds: 10, eventsASecond: 1_000 } }),
+    quick: (mongo) => ministry(mongo, { seconds: 60, noise: { seconds: 3, eventsASecond: 1_000 } }),
   },
   {
     name: 'failover',

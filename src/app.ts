@@ -28,6 +28,7 @@ import { quotaMeter } from './services/quota.ts';
 import { deliveryWorker } from './workers/delivery-worker.ts';
 import { evidenceWorker } from './workers/evidence-worker.ts';
 import { type InboxDeps, inboxWorker } from './workers/inbox-worker.ts';
+import { instances } from './workers/instances.ts';
 import { pushRows } from './workers/outgoing.ts';
 import { pageSending } from './workers/page-sending.ts';
 import { outboxWorker } from './workers/outbox-worker.ts';
@@ -98,6 +99,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clearReports: () => clearReports(database, clock.now(), now()),
     now,
     timers,
+    holder,
     log,
   });
   const rules = options.webhooks ?? { loopbackHttp: false, internalHosts: [] };
@@ -188,6 +190,18 @@ export async function startApp(options: AppOptions): Promise<App> {
   const ticking = options.clockwork
     ? clockwork({ jobs, deps: jobDeps, clock, timers, holder, send: () => outbox.flush() })
     : null;
+  const living = instances({
+    database,
+    holder,
+    now,
+    timers,
+    // the inbox looks by itself every second
+    freed() {
+      for (const worker of [outbox, evidence, deliveries]) worker.wake();
+      ticking?.catchUp().catch((error: unknown) => log.warn('clockwork-failed', { error }));
+    },
+    log,
+  });
   return {
     server: listener.server,
     url: listener.url,
@@ -219,7 +233,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // a download that takes longer is fetched again: it is held in the database, and LINE keeps it
       const { promise: longEnough, resolve } = Promise.withResolvers<void>();
       const cancel = timers.after(FETCHING_MS, resolve);
-      await Promise.race([fetching, longEnough]).finally(cancel);
+      await Promise.race([Promise.all([fetching, end(living.stop())]), longEnough]).finally(cancel);
       await listener.stop();
     },
   };

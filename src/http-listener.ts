@@ -7,6 +7,7 @@ import { COMMON_CHANNEL } from './domain/channel.ts';
 import { coalesce } from './db/coalesce.ts';
 import type { Database } from './db/connect.ts';
 import type { InboxDocument } from './db/inbox.ts';
+import { beat } from './db/instances.ts';
 import { inboxStore } from './db/inbox-store.ts';
 import { findOfficesById } from './db/offices.ts';
 import { httpServer } from './http/server.ts';
@@ -129,7 +130,12 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     draining: () => draining,
     log,
   });
+  // should it die before the rest is loaded, what it holds by then is somebody's who lived
+  const living = beat(options.database, holder).catch((error: unknown) =>
+    log.warn('sign-of-life-failed', { error }),
+  );
   await listen(server, options.host, options.port);
+  await living;
   const { port } = server.address() as AddressInfo;
   const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
 

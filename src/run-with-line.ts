@@ -1,6 +1,5 @@
 /** The bot with LINE: one channel from the environment, or each office's own as the console connects them; run.ts starts it. */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { systemClock } from './clock.ts';
 import { type ByOffice, embeddedIn, ledgerIn, lineAtWork, type LineConfig } from './config.ts';
 import type { Listener } from './http-listener.ts';
 import { isLoopback } from './config-schema.ts';
@@ -18,7 +17,7 @@ export async function runWithLine(running: Running, settings: LineConfig | ByOff
   const { config, database, log, openListener, parts } = running;
   const { apiUrl, dataApiUrl } = settings;
   const { host, port, metricsToken, assistant, webhooks } = config;
-  const clock = systemClock;
+  const { clock } = database;
   const real = (): Date => clock.now();
   const key = await secretKeyOf(config);
   const channels = channelKeeper(database, {
@@ -55,6 +54,7 @@ export async function runWithLine(running: Running, settings: LineConfig | ByOff
       dataDir: embeddedIn(config),
       ledger: ledgerIn(config),
       clock,
+      realClock: clock,
       clockwork: true,
       giveUp: () => giveUp(parts, log),
       trial: lineAtWork(config) === 'line' ? null : 'import',

@@ -41,6 +41,20 @@ export function textEvent({ user, text, group, replyToken = hex(16) }: EventChoi
   };
 }
 
+/** One tap on a button. @param tap.data as the button carries it. */
+export function tapEvent({ user, data }: { user: string; data: string }) {
+  return {
+    type: 'postback',
+    postback: { data },
+    webhookEventId: eventId(),
+    deliveryContext: { isRedelivery: false },
+    timestamp: Date.now(),
+    source: { type: 'user', userId: user },
+    replyToken: hex(16),
+    mode: 'active',
+  };
+}
+
 /** A whole HTTP request, ready to be written to a socket that is kept open. */
 export function signedRequest(events: unknown[]): Buffer {
   const body = Buffer.from(JSON.stringify({ destination: BOT, events }));

@@ -4,11 +4,14 @@ import mongoose from 'mongoose';
 import { WAITS_MS } from '../waits.ts';
 import { mendClosingSockets } from './closing-sockets.ts';
 import { collections, type Models } from './collections.ts';
+import { type DatabaseClock, databaseClock } from './database-clock.ts';
 import { migrate } from './migrate.ts';
 
 export interface Database {
   connection: mongoose.Connection;
   models: Models;
+  /** Real time as MongoDB has it. */
+  clock: DatabaseClock;
   /** Round trip to the primary; rejects when MongoDB does not answer within `milliseconds`. */
   ping(milliseconds: number): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +52,10 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   const opened = await open(uri, options);
   if (opened instanceof Error) return { ok: false, reason: 'unreachable', detail: opened.message };
   const connection = opened;
+  const clock = databaseClock();
+  const begun = Date.now();
   const hello = await connection.getClient().db('admin').command({ hello: 1 });
+  clock.heard(hello['localTime'] as Date, begun);
   if (!hello.setName && hello.msg !== 'isdbgrid') {
     await connection.close();
     return {
@@ -67,6 +73,7 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   const database: Database = {
     connection,
     models,
+    clock,
     async ping(milliseconds) {
       const signal = AbortSignal.timeout(milliseconds);
       await connection.getClient().db('admin').command({ ping: 1 }, { signal });

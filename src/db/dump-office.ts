@@ -9,6 +9,7 @@ const LEFT_BEHIND = new Set([
   'deliveries',
   'filelinks',
   'inbox',
+  'instances',
   'slots',
   'weblinks',
   'websessions',

@@ -41,8 +41,8 @@ export interface EvidenceDocument {
   file: string | null;
   /** Kinds of small copies of a picture; empty when it cannot be shown, null or missing before anybody tried. */
   copies?: readonly string[] | null;
-  /** What is still to be done: by real time; null when nothing is. */
-  work: { nextAt: Date; attempts: number; fence: number } | null;
+  /** What is still to be done: by real time; `holder` where an instance has it in hand; null when nothing is. */
+  work: { nextAt: Date; attempts: number; fence: number; holder?: string } | null;
 }
 
 export const evidenceSchema = defineSchema<EvidenceDocument>({
@@ -61,7 +61,9 @@ export const evidenceSchema = defineSchema<EvidenceDocument>({
   error: text,
   file: text,
   copies: shaped(z.array(z.string())),
-  work: shaped(z.object({ nextAt: z.date(), attempts: z.number(), fence: z.number() })),
+  work: shaped(
+    z.object({ nextAt: z.date(), attempts: z.number(), fence: z.number(), holder: z.string().optional() }),
+  ),
 });
 evidenceSchema.index({ office: 1, message: 1 }, { unique: true });
 evidenceSchema.index({ office: 1, hash: 1 }, { partialFilterExpression: { hash: { $type: 'string' } } });
@@ -124,7 +126,7 @@ export async function findDueEvidence(
 }
 
 /**
- * Takes one piece of evidence in hand until `until`.
+ * Takes one piece of evidence in hand.
  * @param fence of a hold this process already has, else null: then it must be due.
  * @returns null when somebody else has it or nothing is to be done.
  */
@@ -133,12 +135,12 @@ export async function claimEvidence(
   id: string,
   fence: number | null,
   now: Date,
-  until: Date,
+  { holder, until }: { holder: string; until: Date },
 ): Promise<(EvidenceDocument & { work: NonNullable<EvidenceDocument['work']> }) | null> {
   const mine = fence === null ? { 'work.nextAt': { $type: 'date', $lte: now } } : { 'work.fence': fence };
   const claimed = await models.evidence.collection.findOneAndUpdate(
     { _id: id, ...mine } as never,
-    { $set: { 'work.nextAt': until }, $inc: { 'work.fence': 1 } } as never,
+    { $set: { 'work.nextAt': until, 'work.holder': holder }, $inc: { 'work.fence': 1 } } as never,
     { returnDocument: 'after' },
   );
   return claimed as never;

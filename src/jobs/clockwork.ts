@@ -157,8 +157,11 @@ export function clockwork(options: ClockworkOptions): Clockwork {
 
   /** Cron's own tick, in every instance: the coordinator lets one of them have the slot. */
   function tick(job: Job): ScheduledTask {
-    const shouldRun = (key: string): Promise<boolean> =>
-      claim(job, slotAt(new Date(key.slice(key.indexOf(':') + 1))));
+    // where this machine's clock is ahead it is not time yet: one of the others is there in time, or the next look
+    const shouldRun = async (key: string): Promise<boolean> => {
+      const slot = slotAt(new Date(key.slice(key.indexOf(':') + 1)));
+      return slot <= slotAt(clock.now()) && claim(job, slot);
+    };
     const run = ({ date }: { date: Date }): Promise<void> =>
       inTurn(() => work({ job, slot: slotAt(date), earlier: [], now: clock.now() }));
     return schedule(job.cron, run, {

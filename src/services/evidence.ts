@@ -179,9 +179,14 @@ export function markSame(office: string, id: string, first: string): Write {
   return { to: 'evidence', update: { where, change: { $set: { sameAs: first } } } };
 }
 
-/** @param again when the rest of the work is due; null when it is done. */
-export function markWorked(row: Held, again: { at: Date; attempts: number } | null): Write {
-  const work = again && { nextAt: again.at, attempts: again.attempts, fence: row.fence };
+/** @param again when the rest of the work is due, and who has it in hand until then; null when it is done. */
+export function markWorked(row: Held, again: { at: Date; attempts: number; holder?: string } | null): Write {
+  const work = again && {
+    nextAt: again.at,
+    attempts: again.attempts,
+    fence: row.fence,
+    ...(again.holder && { holder: again.holder }),
+  };
   const where = { _id: row.id, office: row.office, 'work.fence': row.fence };
   return { to: 'evidence', update: { where, change: { $set: { work } } } };
 }

@@ -138,10 +138,14 @@ export function claims<Row extends Queued>(
   };
 }
 
-/** @throws what is not about a row that somebody has locked. */
+/** @returns whether that is about a row that somebody has locked. */
+export function isLocked(error: unknown): boolean {
+  return SKIP_CODES.has((error as { code?: number }).code ?? 0);
+}
+
+/** @throws what is not about such a row. */
 function skipped(error: unknown): false {
-  const { code } = error as { code?: number };
-  if (code === undefined || !SKIP_CODES.has(code)) throw error;
+  if (!isLocked(error)) throw error;
   return false;
 }
 

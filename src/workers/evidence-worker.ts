@@ -29,6 +29,7 @@ export interface EvidenceDeps {
   /** Real time. */
   now(): Date;
   timers: Timers;
+  holder: string;
   log: Log;
 }
 
@@ -88,7 +89,9 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
   async function work(id: string): Promise<number | null> {
     const fence = holds.get(id) ?? null;
     holds.delete(id);
-    const claim = (mine: number | null) => claimEvidence(models, id, mine, deps.now(), later(HOLD_MS));
+    const { holder } = deps;
+    const claim = (mine: number | null) =>
+      claimEvidence(models, id, mine, deps.now(), { holder, until: later(HOLD_MS) });
     // what was held may have been taken back meanwhile: then there is other work to do with it
     const row = (fence === null ? null : await claim(fence)) ?? (await claim(null));
     if (!row) return null;
@@ -160,8 +163,10 @@ export function evidenceWorker(deps: EvidenceDeps): EvidenceWorker {
     if (wait === undefined) return fail(row, 'unavailable');
     const attempts = row.work.attempts + 1;
     const inHand = wait <= IN_HAND_MS;
-    const at = later(inHand ? HOLD_MS : wait);
-    if (!(await commit(database, [markWorked(held(row), { at, attempts })])).ok || !inHand) return null;
+    const again = inHand
+      ? { at: later(HOLD_MS), attempts, holder: deps.holder }
+      : { at: later(wait), attempts };
+    if (!(await commit(database, [markWorked(held(row), again)])).ok || !inHand) return null;
     holds.set(row._id, row.work.fence);
     return wait;
   }

@@ -3,6 +3,14 @@
 /** A lease ends by itself this long after its last renewal, so that the work of a dead process is taken over. */
 export const LEASE_MS = 15_000;
 export const RENEW_MS = 5_000;
+
+/**
+ * An instance says so often that it lives; one that was not heard of for so long is dead to the others, who end its
+ * leases at once. Both together, and the second a worker takes to look, are the longest its work lies still.
+ */
+export const BEAT_MS = 1_500;
+export const DEAD_MS = 6_000;
+
 /** No lease ends later than that, and no event waits longer: what says so was written by a clock that has been set back since. */
 const FAR_MS = 10 * 60_000;
 

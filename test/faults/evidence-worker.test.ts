@@ -64,6 +64,7 @@ test('one personâ€™s two hundred files that LINE is slow with keep nobody elseâ€
     clearReports: () => Promise.resolve(),
     now: () => new Date(),
     timers: realTimers,
+    holder: 'this one',
     log: quietLog,
   });
   worker.wake();

@@ -15,6 +15,7 @@ import { stoppedInOrder } from './f13-stopped-in-order.ts';
 import { notDurable } from './f14-not-durable.ts';
 import { unsent } from './f15-unsent.ts';
 import { backlogLeft } from './f16-backlog.ts';
+import { instanceKilled } from './f17-instance-killed.ts';
 import type { Fault } from './fault.ts';
 
 export const CATALOGUE: readonly Fault[] = [
@@ -34,4 +35,5 @@ export const CATALOGUE: readonly Fault[] = [
   notDurable,
   unsent,
   backlogLeft,
+  instanceKilled,
 ];

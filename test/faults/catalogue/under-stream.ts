@@ -16,8 +16,12 @@ export interface UnderStream {
   bots: readonly BotProcess[];
   database: Database;
   officers: Officers;
-  /** Ends the first one as asked, and starts another at its address. */
-  again: (end: (bot: BotProcess) => Promise<unknown>) => Promise<void>;
+  /** Ends the first one, or the one at that place, as asked, and starts another at its address. @param meanwhile waited for before it starts. */
+  again: (
+    end: (bot: BotProcess) => Promise<unknown>,
+    place?: number,
+    meanwhile?: () => Promise<unknown>,
+  ) => Promise<void>;
   /** Resolves when so many more have been acknowledged. */
   moreReports: (count: number) => Promise<void>;
   /**
@@ -47,6 +51,8 @@ export async function underStream(
     /** On the same database; webhooks come to any of them. */
     bots?: number;
     officers: number;
+    /** A module loaded before that one of them, which breaks something in it. */
+    before?: (bot: number) => URL | undefined;
     /** Further members of the office, who report nothing. */
     audience?: number;
     restMs: number;
@@ -73,7 +79,11 @@ export async function underStream(
     open = database;
     await prepareOfficers(database, options.officers + (options.audience ?? 0));
     const way = (await options.way?.(set, line)) ?? { mongoUri: set.uri, lineUrl: line.url };
-    while (bots.length < (options.bots ?? 1)) bots.push(await startBot({ ...way, port: await freePort() }));
+    const start = async (place: number, port: number): Promise<BotProcess> => {
+      const before = options.before?.(place);
+      return startBot({ ...way, port, ...(before && { before }) });
+    };
+    while (bots.length < (options.bots ?? 1)) bots.push(await start(bots.length, await freePort()));
     const bot = bots[0]!;
     officers = startOfficers(line, () => bots[Math.floor(Math.random() * bots.length)]!.url, {
       run: 'r',
@@ -91,10 +101,11 @@ export async function underStream(
       while (round % EVERY !== EVERY - 1 && line.repliedAt.size === before) await pause(20);
       await pause(Math.random() * 300);
     };
-    const again: UnderStream['again'] = async (end) => {
-      const { url } = bots[0]!;
-      await end(bots[0]!);
-      bots[0] = await startBot({ ...way, port: Number(new URL(url).port) });
+    const again: UnderStream['again'] = async (end, place = 0, meanwhile) => {
+      const { url } = bots[place]!;
+      await end(bots[place]!);
+      await meanwhile?.();
+      bots[place] = await start(place, Number(new URL(url).port));
     };
     const broken = await breaks({ set, line, bot, bots, again, database, officers, moreReports, atWork });
     await officers.stop();

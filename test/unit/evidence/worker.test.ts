@@ -89,6 +89,7 @@ function start(
     clearReports: () => Promise.resolve(),
     now: () => now,
     timers,
+    holder: 'this one',
     log: quietLog,
   });
   workers.push(worker);

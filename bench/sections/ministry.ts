@@ -1,0 +1,205 @@
+/** A ministry's morning on two bots: answers to taps on reminders, beside a noisy office too; and what an office costs among 24 and among 245. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { findOffices } from '../../src/db/offices.ts';
+import { reminders } from '../../src/jobs/reminders.ts';
+import { readOverview } from '../../src/services/dashboard.ts';
+import { jobDeps } from '../../test/helpers/job-deps.ts';
+import { NOW } from '../../test/helpers/many-offices.ts';
+import { signedRequest, tapEvent, textEvent } from '../lib/bodies.ts';
+import { type BenchBot, startBot } from '../lib/bot.ts';
+import { type FakeLine, startFakeLine } from '../lib/fake-line.ts';
+import type { Measurements } from '../lib/goals.ts';
+import { closedLoop } from '../lib/load.ts';
+import { fillMinistry, OFFICERS, officerOf } from '../lib/ministry.ts';
+import type { BenchMongo } from '../lib/mongo.ts';
+import { median, percentile } from '../lib/stats.ts';
+
+const FEW = 24;
+const ALL = 245;
+const BOTS = 2;
+/** 10,000 taps in ten minutes. */
+const TAPS_A_SECOND = 10_000 / 600;
+/** A reply token lives no longer: who was not answered by then has to be told in another way. */
+const PATIENCE_MS = 60_000;
+const ROUNDS = 3;
+const BODIES_A_SECOND = 100;
+const NOISE_OF = 0;
+
+/** @throws when a tap was not worked off, was given up, or was answered by a message that costs. */
+export async function ministry(
+  mongo: BenchMongo,
+  options: { seconds: number; noise: { seconds: number; eventsASecond: number } },
+): Promise<Measurements> {
+  const uri = mongo.uri('ministry');
+  const connected = await connectDatabase(uri);
+  if (!connected.ok) throw new Error(connected.detail);
+  const { database } = connected;
+  const line = await startFakeLine();
+  const bots: BenchBot[] = [];
+  try {
+    await fillMinistry(database, FEW);
+    const few = await anOffice(database, FEW);
+    const seeding = performance.now();
+    await fillMinistry(database, ALL - FEW, FEW);
+    const seeded = (performance.now() - seeding) / 1000;
+    const all = await anOffice(database, ALL);
+    const measured: Measurements = { 'ministry.seconds.seeding': [seeded] };
+    for (const [name, value] of Object.entries(few)) {
+      const among = all[name as keyof typeof all];
+      measured[`ministry.${name}.${FEW}`] = [value];
+      measured[`ministry.${name}.${ALL}`] = [among];
+      measured[`ministry.${name}.${ALL}/${FEW}`] = [among / value];
+    }
+    // what the job has queued is not sent here
+    await database.models.outbox.collection.deleteMany({});
+    while (bots.length < BOTS) bots.push(await startBot(uri, line.url));
+    const ports = bots.map(({ port }) => port);
+    await taps(line, ports, 5);
+    const morning = await taps(line, ports, options.seconds);
+    // beside the noise and, for as long, right before and right after it: what the machine does meanwhile meets all alike
+    const window = Math.max(options.noise.seconds * 2, 10);
+    const before = await taps(line, ports, window);
+    const [beside, sent] = await Promise.all([
+      taps(line, ports, window),
+      pause(1_000).then(() => noise(ports, options.noise)),
+    ]);
+    const { inbox } = database.models;
+    await workedOff(database);
+    const after = await taps(line, ports, window);
+    await workedOff(database);
+    const open = await inbox.countDocuments({ open: true });
+    const dead = await inbox.countDocuments({ state: 'dead' });
+    const drafts = await database.models.conversations.estimatedDocumentCount();
+    const lost = [...morning, ...before, ...beside, ...after].filter((one) => one >= PATIENCE_MS).length;
+    if (open + dead + line.pushed() > 0 || drafts === 0)
+      throw new Error(`${open} open, ${dead} given up, ${line.pushed()} pushes, ${drafts} drafts`);
+    return {
+      ...measured,
+      'ministry.taps': [morning.length],
+      'ministry.answer-ms.p50': [percentile(morning, 0.5)],
+      'ministry.answer-ms.p95': [percentile(morning, 0.95)],
+      'ministry.answer-ms.longest': [Math.max(...morning)],
+      'ministry.unanswered': [lost],
+      'ministry.noise.events': [sent],
+      'ministry.answer-ms.p95-beside-noise': [percentile(beside, 0.95)],
+      'ministry.answer-ms.p95-before-noise': [percentile(before, 0.95)],
+      'ministry.answer-ms.p95-after-noise': [percentile(after, 0.95)],
+      'ministry.noise/quiet': [percentile(beside, 0.95) / percentile([...before, ...after], 0.95)],
+    };
+  } finally {
+    for (const bot of bots) await bot.stop();
+    await database.close();
+    await line.close();
+  }
+}
+
+/** Resolves when no event is open, or when none of them could be answered any more. */
+async function workedOff({ models }: Database): Promise<void> {
+  for (const until = Date.now() + 5 * PATIENCE_MS; Date.now() < until; await pause(200))
+    if (!(await models.inbox.exists({ open: true }))) return;
+}
+
+/** At their rate, whatever becomes of them, to either bot. @returns the milliseconds until each was answered, `PATIENCE_MS` for one that was not. */
+async function taps(line: FakeLine, ports: readonly number[], seconds: number): Promise<number[]> {
+  const count = Math.round(seconds * TAPS_A_SECOND);
+  const begun = performance.now();
+  const answers: Promise<number>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    await pause(Math.max(0, begun + (index * 1000) / TAPS_A_SECOND - performance.now()));
+    // by turns in all offices but the noisy one
+    const office = 1 + (index % (ALL - 1));
+    const officer = Math.floor(index / (ALL - 1)) % OFFICERS;
+    answers.push(answered(line, ports[index % ports.length]!, office, officer));
+  }
+  return Promise.all(answers);
+}
+
+async function answered(line: FakeLine, port: number, office: number, officer: number): Promise<number> {
+  const event = tapEvent({
+    user: officerOf(office, officer),
+    data: `do=reminded&code=${officer + 1}&answer=working`,
+  });
+  const answer = line.answered(event.replyToken);
+  const begun = performance.now();
+  // as LINE does: again until it is taken
+  await closedLoop({
+    port,
+    connections: 1,
+    milliseconds: PATIENCE_MS,
+    requests: [signedRequest([event])],
+    again: true,
+  });
+  await Promise.race([answer, pause(PATIENCE_MS, undefined, { ref: false })]);
+  return Math.min(performance.now() - begun, PATIENCE_MS);
+}
+
+/** Everybody of one office writes again and again. @returns how many events were sent. */
+async function noise(
+  ports: readonly number[],
+  { seconds, eventsASecond }: { seconds: number; eventsASecond: number },
+): Promise<number> {
+  const each = eventsASecond / BODIES_A_SECOND;
+  const begun = performance.now();
+  const sent: Promise<unknown>[] = [];
+  for (let body = 0; body < seconds * BODIES_A_SECOND; body += 1) {
+    await pause(Math.max(0, begun + (body * 1000) / BODIES_A_SECOND - performance.now()));
+    const events = Array.from({ length: each }, (_, at) =>
+      textEvent({ user: officerOf(NOISE_OF, (body * each + at) % OFFICERS), text: 'งานของฉัน' }),
+    );
+    const requests = [signedRequest(events)];
+    const port = ports[body % ports.length]!;
+    sent.push(closedLoop({ port, connections: 1, milliseconds: PATIENCE_MS, requests, again: true }));
+  }
+  await Promise.all(sent);
+  return sent.length * each;
+}
+
+/** What one office among so many takes: of the reminders' job, and of a look at its dashboard; milliseconds and keys MongoDB examined. */
+async function anOffice(
+  database: Database,
+  offices: number,
+): Promise<Record<'job-ms' | 'job-keys' | 'dashboard-ms' | 'dashboard-keys', number>> {
+  const { outbox, slots } = database.models;
+  const [one] = await findOffices(database.models);
+  const clear = async (): Promise<void> => {
+    await outbox.collection.deleteMany({});
+    await slots.collection.deleteMany({});
+  };
+  const job = (): Promise<unknown> =>
+    reminders.run(jobDeps(database, { limit: null, used: 0 }), NOW).then(clear);
+  const look = (): Promise<unknown> => readOverview(database, one!, NOW);
+  return {
+    'job-ms': (await timed(job)) / offices,
+    'job-keys': (await keysOf(database, job)) / offices,
+    'dashboard-ms': await timed(look),
+    'dashboard-keys': await keysOf(database, look),
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  // once to warm up
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const begun = performance.now();
+    await work();
+    if (round > 0) times.push(performance.now() - begun);
+  }
+  return median(times);
+}
+
+/** @returns the keys of indexes that MongoDB read meanwhile, as its profiler counted them. */
+async function keysOf(database: Database, work: () => Promise<unknown>): Promise<number> {
+  const db = database.connection.getClient().db(database.connection.name);
+  await db.command({ profile: 0 });
+  await db.dropCollection('system.profile').catch(() => undefined);
+  await db.createCollection('system.profile', { capped: true, size: 256 * 1024 ** 2 });
+  await db.command({ profile: 2 });
+  await work();
+  await db.command({ profile: 0 });
+  const [sum] = await db
+    .collection('system.profile')
+    .aggregate<{ keys: number }>([{ $group: { _id: null, keys: { $sum: '$keysExamined' } } }])
+    .toArray();
+  return sum?.keys ?? 0;
+}
