@@ -53,9 +53,9 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   if (opened instanceof Error) return { ok: false, reason: 'unreachable', detail: opened.message };
   const connection = opened;
   const clock = databaseClock();
-  const begun = Date.now();
+  const heard = clock.asked();
   const hello = await connection.getClient().db('admin').command({ hello: 1 });
-  clock.heard(hello['localTime'] as Date, begun);
+  heard(hello['localTime'] as Date);
   if (!hello.setName && hello.msg !== 'isdbgrid') {
     await connection.close();
     return {

@@ -5,8 +5,8 @@ import { type Clock, systemClock } from '../clock.ts';
 const NOTICED_MS = 1_000;
 
 export interface DatabaseClock extends Clock {
-  /** @param there the moment an answer was made, by MongoDB. @param begun when it was asked for, milliseconds by this machine. */
-  heard(there: Date, begun: number): void;
+  /** Called when MongoDB is asked. @returns what takes the moment at which it answered, by its own clock. */
+  asked(): (there: Date) => void;
 }
 
 /** @param own this machine's; followed as long as MongoDB's differs by less than a second. */
@@ -14,12 +14,15 @@ export function databaseClock(own: Clock = systemClock): DatabaseClock {
   let ahead = 0;
   return {
     now: () => new Date(own.now().getTime() + ahead),
-    heard(there, begun) {
-      const ended = own.now().getTime();
-      // of an answer that took long nobody knows when in between it was made
-      if (ended < begun || ended - begun > NOTICED_MS) return;
-      const apart = there.getTime() - (begun + ended) / 2;
-      ahead = Math.abs(apart) < NOTICED_MS ? 0 : apart;
+    asked() {
+      const begun = own.now().getTime();
+      return (there) => {
+        const ended = own.now().getTime();
+        // of an answer that took long nobody knows when in between it was made
+        if (ended < begun || ended - begun > NOTICED_MS) return;
+        const apart = there.getTime() - (begun + ended) / 2;
+        ahead = Math.abs(apart) < NOTICED_MS ? 0 : apart;
+      };
     },
   };
 }

@@ -9,7 +9,6 @@ const LEFT_BEHIND = new Set([
   'deliveries',
   'filelinks',
   'inbox',
-  'instances',
   'slots',
   'weblinks',
   'websessions',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { Database } from './connect.ts';
 import { officeRows } from './dump-office.ts';
+import { INSTANCES } from './instances.ts';
 
 const { BSON } = mongoose.mongo;
 
@@ -42,7 +43,9 @@ export async function* dump(database: Database, now: Date, office?: string): Asy
   try {
     yield bson({ $kuebna: FORMAT, at: now });
     const all = await db.listCollections({}, { nameOnly: true }).toArray();
-    const names = all.map(({ name }) => name).filter((name) => !name.startsWith('system.'));
+    const names = all
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('system.') && name !== INSTANCES);
     for (const name of names.toSorted()) {
       const collection = db.collection(name);
       const stages = office === undefined ? [] : await officeRows(db, session, name, office);

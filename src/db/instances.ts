@@ -4,7 +4,8 @@ import type { Database } from './connect.ts';
 
 /** One document for all: whoever says that it lives hears of the others with the same command. */
 const BEATS = 'beats';
-const COLLECTION = 'instances';
+/** What is of the moment: no dump holds it. */
+export const INSTANCES = 'instances';
 const beatsShape = z.object({ _id: z.literal(BEATS), beats: z.record(z.string(), z.date()) });
 type BeatsRow = z.infer<typeof beatsShape>;
 
@@ -18,11 +19,11 @@ export interface Beats {
 }
 
 const rows = ({ connection }: Database) =>
-  connection.getClient().db(connection.name).collection<BeatsRow>(COLLECTION);
+  connection.getClient().db(connection.name).collection<BeatsRow>(INSTANCES);
 
 /** Says that the instance lives, and sets the clock of the database right. @returns what all said so far. @throws when MongoDB does not take it. */
 export async function beat(database: Database, holder: string): Promise<Beats> {
-  const begun = Date.now();
+  const heard = database.clock.asked();
   const said = await rows(database).findOneAndUpdate(
     { _id: BEATS },
     [{ $set: { [`beats.${holder}`]: '$$NOW' } }],
@@ -30,7 +31,7 @@ export async function beat(database: Database, holder: string): Promise<Beats> {
   );
   const { beats } = beatsShape.parse(said);
   const now = beats[holder]!;
-  database.clock.heard(now, begun);
+  heard(now);
   return { now, at: new Map(Object.entries(beats)) };
 }
 

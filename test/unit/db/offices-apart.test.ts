@@ -22,6 +22,8 @@ const LISTED: Record<string, string> = {
   'src/db/inbox.ts findOpenEvents': QUEUES,
   'src/db/inbox.ts findWaiting': QUEUES,
   'src/workers/claims.ts claims': QUEUES,
+  'src/workers/ended-leases.ts end': QUEUES,
+  'src/workers/ended-leases.ts endLeases': QUEUES,
   'src/workers/evidence-worker.ts evidenceWorker': QUEUES,
   'src/workers/inbox-marks.ts inboxMarks': QUEUES,
   'src/db/office-figures.ts countMessages': 'the office stands in each branch',
