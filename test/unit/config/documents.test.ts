@@ -97,7 +97,7 @@ describe('compose.yaml', () => {
     for (const [name, { volumes }] of members)
       expect(volumes).toEqual([`${name}-data:/data/db`, `${name}-config:/data/configdb`]);
     const used = services.flatMap(([, { volumes = [] }]) => volumes.map((one) => one.split(':')[0]));
-    expect(Object.keys(compose.volumes).toSorted()).toEqual([...new Set(used)].toSorted());
+    expect(new Set(Object.keys(compose.volumes))).toEqual(new Set(used));
   });
 
   it('sets what the bot knows, in a form it takes', () => {
