@@ -231,7 +231,7 @@ describe('a link', () => {
     const target = { kind: 'evidence', id: row._id } as const;
     const link = makeLink('other', 'elsewhere', target, office.clock.now());
     await commit(office.database, [link.write]);
-    expect((await open(`/files/${link.token}`)).status).toBe(410);
+    expect((await open(`/files/${link.token}`)).status).toBe(404);
     const own = makeLink(row.office, 'elsewhere', target, office.clock.now());
     await commit(office.database, [own.write]);
     expect((await open(`/files/${own.token}`)).status).toBe(404);
