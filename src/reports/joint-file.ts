@@ -1,9 +1,6 @@
 /** Makes a file of the joint report in a process of its own, and tells how far it is; the operators' page and the report command call it. */
-import { fork } from 'node:child_process';
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
 import type { JointReport } from '../domain/joint-report.ts';
-import { ReportError } from './failure.ts';
+import { askChild } from './ask-child.ts';
 import type { ReportSettings } from './settings.ts';
 
 export const JOINT_FORMATS = ['xlsx', 'docx', 'pdf'] as const;
@@ -36,34 +33,16 @@ export function makeJointFile(
   progress: (done: number, of: number) => void = () => undefined,
   time = TIME_MS,
 ): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const cache = getCompileCacheDir();
-    const child = fork(PROGRAM, {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // nothing of this process's own but where compiled code is kept
-      env: { MALLOC_ARENA_MAX: '1', ...(cache ? { NODE_COMPILE_CACHE: dirname(cache) } : {}) },
-      execArgv: MEMORY_FLAGS,
-    });
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      // a late error of a process that is being ended must not reach anyone
-      child.on('error', () => undefined);
-      child.kill('SIGKILL');
-      settle();
-    };
-    const fail = (detail: string): void => end(() => reject(new ReportError('failed', detail)));
-    const timer = setTimeout(() => end(() => reject(new ReportError('timeout', 'took too long'))), time);
-    child.on('message', (answer: JointAnswer) => {
-      if (answer.kind === 'progress') progress(answer.done, answer.of);
-      else if (answer.kind === 'failed') fail(answer.detail);
-      else end(() => resolve(Buffer.from(answer.bytes)));
-    });
-    child.on('error', (error) => fail(error.message));
-    child.on('exit', (code, by) => fail(`ended by ${by ?? code}`));
-    child.send({ ...job, time }, (error) => {
-      if (error) fail(error.message);
-    });
-  });
+  return askChild<JointAnswer>(
+    PROGRAM,
+    { ...job, time },
+    time,
+    (answer) => {
+      if (answer.kind === 'made') return answer;
+      if (answer.kind === 'failed') return { failed: answer.detail };
+      progress(answer.done, answer.of);
+      return null;
+    },
+    MEMORY_FLAGS,
+  );
 }

@@ -63,6 +63,7 @@ test('an operator comes by the link, and makes three offices from a list with a 
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'ดาวน์โหลดแบบฟอร์ม' }).click();
   expect(await readFile(await (await downloading).path(), 'utf8')).toContain('ชื่อหน่วยงาน');
+  await page.getByRole('button', { name: 'เลือกไฟล์ CSV' }).waitFor();
   const list = { name: 'หน่วยงาน.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) };
   await page.setInputFiles('input[type=file]', list);
   await told('เพิ่มแล้ว 3 แห่ง มีอยู่แล้ว 0 แห่ง ต้องแก้ 1 แถว');
@@ -83,7 +84,8 @@ test('an operator comes by the link, and makes three offices from a list with a 
 
 test('gives all of them the template plan', async () => {
   await view('แผนต้นแบบ');
-  await page.getByLabel('ไฟล์แผนต้นแบบ').setInputFiles({
+  await page.getByRole('button', { name: 'เลือกไฟล์แผนต้นแบบ' }).waitFor();
+  await page.getByLabel('เลือกไฟล์แผนต้นแบบ').setInputFiles({
     name: 'แผน.json',
     mimeType: 'application/json',
     buffer: await readFile(SAMPLE),

@@ -110,7 +110,7 @@ export const operators: typeof thai = {
       'Fill the form in with Excel and save it as CSV. Broken rows are named one by one, good ones are added at once. Sending the same file again adds nothing twice.',
     form: 'Download the form',
     formName: 'offices.csv',
-    file: 'CSV file',
+    file: 'Choose a CSV file',
     working: 'Reading the file',
     outcome: (made, known, broken) => `${made} added, ${known} there already, ${broken} rows to mend`,
     brokenTitle: 'Rows to mend',

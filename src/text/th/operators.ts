@@ -110,7 +110,7 @@ export const operators = {
     about: 'กรอกแบบฟอร์มใน Excel แล้วบันทึกเป็น CSV แถวที่ผิดจะบอกทีละแถว แถวที่ถูกเพิ่มให้ทันที ส่งไฟล์เดิมซ้ำได้ ไม่เกิดหน่วยงานซ้ำ',
     form: 'ดาวน์โหลดแบบฟอร์ม',
     formName: 'แบบเพิ่มหน่วยงาน.csv',
-    file: 'ไฟล์ CSV',
+    file: 'เลือกไฟล์ CSV',
     working: 'กำลังอ่านไฟล์',
     outcome: (made: number, known: number, broken: number) =>
       `เพิ่มแล้ว ${made} แห่ง มีอยู่แล้ว ${known} แห่ง ต้องแก้ ${broken} แถว`,

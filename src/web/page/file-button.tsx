@@ -6,25 +6,28 @@ export function FileButton({
   accept,
   many,
   capture,
+  disabled,
   choose,
 }: {
   label: string;
   accept: string;
   many?: boolean;
   capture?: boolean;
+  disabled?: boolean;
   /** Called with at least one. */
   choose: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" disabled={disabled === true} onClick={() => input.current?.click()}>
         {label}
       </button>
       <input
         ref={input}
         type="file"
         hidden
+        disabled={disabled === true}
         accept={accept}
         multiple={many === true}
         {...(capture && { capture: 'environment' })}

@@ -9,7 +9,7 @@ export const template: typeof thai = {
   upload: 'Send a template plan',
   uploadAbout:
     'A plan (Excel, Word, OpenDocument, CSV or JSON) that all offices share. Activities of the same code are the common ones of the joint report.',
-  file: 'File of the template plan',
+  file: 'Choose the template’s file',
   sending: (name) => `Sending and reading ${name}`,
   saved: '✓ The template plan was stored',
   broken: 'This plan is not whole. Please mend what is listed and send it again.',
@@ -32,7 +32,7 @@ export const template: typeof thai = {
     title: 'Send the plans of offices',
     about:
       'Several files at once, one an office: it is found by the name in the file or of the file. Good plans go in at once; of each broken one the reason is told.',
-    files: 'Files of plans',
+    files: 'Choose files of plans',
     progress: (done, of) => `${done} of ${of} files read`,
     outcome: (stored, broken) => `${stored} files went in, ${broken} are to be mended`,
     brokenTitle: 'Files to be mended',

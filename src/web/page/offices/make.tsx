@@ -1,6 +1,7 @@
 /** Making offices: one by its name, many by a list; then links for the administrators of those just made. */
 import { useState } from 'preact/hooks';
 import { change, type Refused, sendBytes } from '../api.ts';
+import { FileButton } from '../file-button.tsx';
 import { wordsFor } from '../frame.tsx';
 import { Links, type ShownLink } from './links.tsx';
 import type { OperatorProps, ToldThere } from './view.ts';
@@ -82,19 +83,9 @@ export function MakePage({ me, words }: OperatorProps) {
             {say.form}
           </a>
         </p>
-        <label class="field">
-          {say.file}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // the same file again is a choice, too
-              currentTarget.value = '';
-              if (file) send(file);
-            }}
-          />
-        </label>
+        <div class="buttons">
+          <FileButton label={say.file} accept=".csv,text/csv" choose={([file]) => file && send(file)} />
+        </div>
       </section>
       <MakeOne
         words={words}

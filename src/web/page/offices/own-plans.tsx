@@ -1,5 +1,6 @@
 /** Offices' own plans, many files at once: what is good goes in, of each other file it is said why not. */
 import { useState } from 'preact/hooks';
+import { FileButton } from '../file-button.tsx';
 import type { Refused } from '../api.ts';
 import { wordsFor } from '../frame.tsx';
 import { sendPlan } from './send-plan.ts';
@@ -34,20 +35,15 @@ export function OwnPlans({ me, words: { template }, done }: OperatorProps & { do
     <section class="card">
       <h2>{say.title}</h2>
       <p>{say.about}</p>
-      <label class="field">
-        {say.files}
-        <input
-          type="file"
-          multiple
+      <div class="buttons">
+        <FileButton
+          label={say.files}
           accept=".docx,.xlsx,.ods,.odt,.csv,.json"
+          many
           disabled={progress !== null}
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            currentTarget.value = '';
-            if (files.length > 0) void bring(files);
-          }}
+          choose={(files) => void bring([...files])}
         />
-      </label>
+      </div>
       <div role="status">
         {progress && <p>{say.progress(progress.done, progress.of)}</p>}
         {!progress && outcomes.length > 0 && (

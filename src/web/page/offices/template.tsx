@@ -1,6 +1,7 @@
 /** Plans above the offices: the template, giving it, what offices changed of it; and offices' own plans, many files at once. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
+import { FileButton } from '../file-button.tsx';
 import { useLoaded } from '../console/view.ts';
 import { PageNote, wordsFor } from '../frame.tsx';
 import { Differences } from './differences.tsx';
@@ -26,7 +27,6 @@ export function TemplatePage({ me, words }: OperatorProps) {
   const [problems, setProblems] = useState<string[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const say = words.template;
   const shared = wordsFor(me.language);
   const refused = plans.refused ?? offices.refused;
@@ -47,9 +47,7 @@ export function TemplatePage({ me, words }: OperatorProps) {
         setTold({ text: say.saved, good: true });
         plans.load();
       }, failed)
-      .finally(() => {
-        if (input.current) input.current.value = '';
-      });
+      .finally(() => {});
   };
   const give = async (plan: string, ids: string[]): Promise<void> => {
     let given = 0;
@@ -106,18 +104,13 @@ export function TemplatePage({ me, words }: OperatorProps) {
       <section class="card">
         <h2>{say.upload}</h2>
         <p>{say.uploadAbout}</p>
-        <label class="field">
-          {say.file}
-          <input
-            ref={input}
-            type="file"
+        <div class="buttons">
+          <FileButton
+            label={say.file}
             accept=".docx,.xlsx,.ods,.odt,.csv,.json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) send(file);
-            }}
+            choose={([file]) => file && send(file)}
           />
-        </label>
+        </div>
       </section>
       <OwnPlans me={me} words={words} done={offices.load} />
     </>
