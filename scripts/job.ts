@@ -14,7 +14,7 @@ import { createLog } from '../src/log.ts';
 import { createMetrics } from '../src/metrics.ts';
 import { monthChart } from '../src/reports/month-chart.ts';
 import { quotaMeter } from '../src/services/quota.ts';
-import { pushRows } from '../src/workers/outgoing.ts';
+import { pushRows } from '../src/queue/outbox/outgoing.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
 

@@ -16,9 +16,9 @@ import type { Metrics } from './metrics.ts';
 import type { PublicAddress } from './services/public-address.ts';
 import type { Sealer } from './services/sealing.ts';
 import type { WebDeps } from './web/router.ts';
-import type { DeliveryWorker } from './workers/delivery-worker.ts';
-import type { InboxDeps, InboxWorker } from './workers/inbox-worker.ts';
-import type { OutboxWorker } from './workers/outbox-worker.ts';
+import type { DeliveryWorker } from './queue/deliveries/worker.ts';
+import type { InboxDeps, InboxWorker } from './queue/inbox/worker.ts';
+import type { OutboxWorker } from './queue/outbox/worker.ts';
 
 export interface AppOptions extends Pick<InboxDeps, 'earlyMs'> {
   database: Database;

@@ -25,15 +25,15 @@ import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
 import { handedOut } from './share-loop.ts';
 import { quotaMeter } from './services/quota.ts';
-import { deliveryWorker } from './workers/delivery-worker.ts';
-import { evidenceWorker } from './workers/evidence-worker.ts';
-import { type InboxDeps, inboxWorker } from './workers/inbox-worker.ts';
-import { instances } from './workers/instances.ts';
-import { pushRows } from './workers/outgoing.ts';
-import { pageSending } from './workers/page-sending.ts';
-import { outboxWorker } from './workers/outbox-worker.ts';
-import { rebuildable, watch } from './workers/watch.ts';
-import { webhookPost } from './workers/webhook-post.ts';
+import { deliveryWorker } from './queue/deliveries/worker.ts';
+import { evidenceWorker } from './evidence/worker.ts';
+import { type InboxDeps, inboxWorker } from './queue/inbox/worker.ts';
+import { instances } from './queue/leases/instances.ts';
+import { pushRows } from './queue/outbox/outgoing.ts';
+import { pageSending } from './queue/outbox/page-sending.ts';
+import { outboxWorker } from './queue/outbox/worker.ts';
+import { rebuildable, watch } from './queue/watch.ts';
+import { webhookPost } from './queue/deliveries/post.ts';
 
 export type { App, AppOptions } from './app-options.ts';
 

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Timers } from './clock.ts';
-import { pollLoop } from './workers/poll-loop.ts';
+import { pollLoop } from './queue/poll-loop.ts';
 
 export interface GarbageCollection {
   /** One event was worked on. */

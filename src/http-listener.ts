@@ -17,9 +17,9 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ChannelKeeper } from './services/channel-keeper.ts';
 import { within } from './waits.ts';
-import { claims, IN_ORDER } from './workers/claims.ts';
-import type { InboxWorker } from './workers/inbox-worker.ts';
-import { LEASE_MS } from './workers/timing.ts';
+import { claims, IN_ORDER } from './queue/leases/claims.ts';
+import type { InboxWorker } from './queue/inbox/worker.ts';
+import { LEASE_MS } from './queue/timing.ts';
 
 export interface ListenerOptions {
   database: Database;

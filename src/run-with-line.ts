@@ -74,7 +74,7 @@ const PIECES = [
   () => import('./understand/index.ts'),
   () => import('./bot/commands/index.ts'),
   () => import('./bot/answer.ts'),
-  () => import('./workers/inbox-worker.ts'),
+  () => import('./queue/inbox/worker.ts'),
   () => import('./jobs/index.ts'),
 ];
 

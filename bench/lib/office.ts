@@ -6,7 +6,7 @@ import { commit, type Write } from '../../src/db/unit-of-work.ts';
 import { prepareDemo } from '../../src/demo.ts';
 import { NOTICE_VERSION } from '../../src/services/notice.ts';
 import { newMember } from '../../src/services/registration.ts';
-import { LEASE_MS } from '../../src/workers/timing.ts';
+import { LEASE_MS } from '../../src/queue/timing.ts';
 import { textEvent } from './bodies.ts';
 
 export const PEOPLE = Array.from({ length: 600 }, (_, index) => `Ub${String(index).padStart(31, '0')}`);

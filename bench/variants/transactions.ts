@@ -5,7 +5,7 @@ import type { InboxDocument } from '../../src/db/inbox.ts';
 import type { Write } from '../../src/db/unit-of-work.ts';
 import { readEvent, toIncoming } from '../../src/line/inbound.ts';
 import { contextLoader } from '../../src/services/loaders.ts';
-import { outgoing } from '../../src/workers/outgoing.ts';
+import { outgoing } from '../../src/queue/outbox/outgoing.ts';
 import { fillInbox, HOLDER, openOffice } from '../lib/office.ts';
 import { percentile } from '../lib/stats.ts';
 import { answerQuestions } from '../lib/variant.ts';

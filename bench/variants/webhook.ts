@@ -8,7 +8,7 @@ import { httpServer } from '../../src/http/server.ts';
 import { webhookHandler } from '../../src/http/webhook.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { LEASE_MS } from '../../src/workers/timing.ts';
+import { LEASE_MS } from '../../src/queue/timing.ts';
 import { BOT, SECRET } from '../lib/bodies.ts';
 
 const connected = await connectDatabase(process.argv[2] ?? '');

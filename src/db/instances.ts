@@ -1,4 +1,4 @@
-/** Signs of life of the instances on one database, by MongoDB's own clock; http-listener gives the first, workers/instances the rest. */
+/** Signs of life of the instances on one database, by MongoDB's own clock; http-listener gives the first, queue/leases/instances the rest. */
 import { z } from 'zod';
 import type { Database } from './connect.ts';
 

@@ -5,7 +5,7 @@ import type { EvidenceDocument } from '../../src/db/evidence.ts';
 import { fileStore } from '../../src/db/files.ts';
 import { realTimers } from '../../src/clock.ts';
 import { quietLog } from '../../src/log.ts';
-import { evidenceWorker } from '../../src/workers/evidence-worker.ts';
+import { evidenceWorker } from '../../src/evidence/worker.ts';
 import { testDatabase } from '../helpers/database.ts';
 
 const { uri } = testDatabase(import.meta.url);

@@ -7,8 +7,8 @@ import type { Write } from '../../src/db/unit-of-work.ts';
 import { NO_STATE } from '../../src/domain/update.ts';
 import { quietLog } from '../../src/log.ts';
 import type { LatestOf } from '../../src/services/context.ts';
-import { type InboxWorker, inboxWorker } from '../../src/workers/inbox-worker.ts';
-import { unsureRows } from '../../src/workers/unsure-rows.ts';
+import { type InboxWorker, inboxWorker } from '../../src/queue/inbox/worker.ts';
+import { unsureRows } from '../../src/queue/leases/unsure-rows.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 

@@ -2,7 +2,7 @@
 import type { Database } from '../../src/db/connect.ts';
 import type { OutboxDocument } from '../../src/db/outbox.ts';
 import { findOffices } from '../../src/db/offices.ts';
-import { pushRows } from '../../src/workers/outgoing.ts';
+import { pushRows } from '../../src/queue/outbox/outgoing.ts';
 import type { StandInLine } from '../helpers/stand-in-line.ts';
 import { userId } from './ledger.ts';
 

@@ -7,9 +7,9 @@ import type { Send } from '../../src/line/client.ts';
 import type { SendOutcome } from '../../src/line/send-outcome.ts';
 import { quietLog } from '../../src/log.ts';
 import { findDeadLetters, replay } from '../../src/services/dead-letters.ts';
-import { claims } from '../../src/workers/claims.ts';
-import { TOKEN_USED } from '../../src/workers/outbox-marks.ts';
-import { type OutboxWorker, outboxWorker } from '../../src/workers/outbox-worker.ts';
+import { claims } from '../../src/queue/leases/claims.ts';
+import { TOKEN_USED } from '../../src/queue/outbox/marks.ts';
+import { type OutboxWorker, outboxWorker } from '../../src/queue/outbox/worker.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 

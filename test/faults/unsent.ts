@@ -1,7 +1,7 @@
 /** What is left of messages that were unsent, whatever else was done with them and in which order; unsend.test.ts and F15 look for it. */
 import fc from 'fast-check';
 import { picture } from '../helpers/evidence-files.ts';
-import { pushRows } from '../../src/workers/outgoing.ts';
+import { pushRows } from '../../src/queue/outbox/outgoing.ts';
 import { PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
 
 type Step = 'message' | 'unsend' | 'save' | 'photo' | 'unsend-photo' | 'again' | 'undo';

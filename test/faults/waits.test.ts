@@ -1,6 +1,6 @@
 /** Every wait ends: each operation on MongoDB and each call to LINE hangs for ever in turn, and reports are answered again without a restart. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { LEASE_MS } from '../../src/workers/timing.ts';
+import { LEASE_MS } from '../../src/queue/timing.ts';
 import { WAITS_MS } from '../../src/waits.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { hangs, type Hangs } from '../helpers/hangs.ts';

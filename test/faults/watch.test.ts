@@ -1,10 +1,10 @@
 /** A worker that stands still although MongoDB answers is built anew in the process; at the third time the process is ended. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { quietLog } from '../../src/log.ts';
-import type { WorkerState } from '../../src/workers/under-way.ts';
-import { underWay } from '../../src/workers/under-way.ts';
-import { ownFault } from '../../src/workers/own-fault.ts';
-import { rebuildable, type Watch, watch } from '../../src/workers/watch.ts';
+import type { WorkerState } from '../../src/queue/under-way.ts';
+import { underWay } from '../../src/queue/under-way.ts';
+import { ownFault } from '../../src/queue/inbox/own-fault.ts';
+import { rebuildable, type Watch, watch } from '../../src/queue/watch.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 let time: VirtualTime;

@@ -7,8 +7,8 @@ import type { InboxDocument } from '../../src/db/inbox.ts';
 import { DEMO_START, prepareDemo } from '../../src/demo.ts';
 import { quietLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { inboxWorker } from '../../src/workers/inbox-worker.ts';
-import type { OutboxWorker } from '../../src/workers/outbox-worker.ts';
+import { inboxWorker } from '../../src/queue/inbox/worker.ts';
+import type { OutboxWorker } from '../../src/queue/outbox/worker.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { PRASERT, SOMSRI } from '../helpers/office.ts';
 

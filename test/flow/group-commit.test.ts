@@ -5,7 +5,7 @@ import { realTimers } from '../../src/clock.ts';
 import { groupCommit } from '../../src/db/group-commit.ts';
 import type { InboxDocument } from '../../src/db/inbox.ts';
 import type { Write } from '../../src/db/unit-of-work.ts';
-import { inboxMarks } from '../../src/workers/inbox-marks.ts';
+import { inboxMarks } from '../../src/queue/inbox/marks.ts';
 import { testDatabase } from '../helpers/database.ts';
 
 const { uri } = testDatabase(import.meta.url);

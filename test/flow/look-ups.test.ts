@@ -11,9 +11,9 @@ import { removeOldLinks } from '../../src/db/file-links.ts';
 import { findDeadLetters } from '../../src/services/dead-letters.ts';
 import { queueDepths } from '../../src/services/doctor.ts';
 import { applyRetention } from '../../src/services/retention.ts';
-import { claims } from '../../src/workers/claims.ts';
-import { claimDeliveries, deliveryDepth } from '../../src/workers/delivery-claims.ts';
-import { waitingFor } from '../../src/workers/outgoing.ts';
+import { claims } from '../../src/queue/leases/claims.ts';
+import { claimDeliveries, deliveryDepth } from '../../src/queue/deliveries/claims.ts';
+import { waitingFor } from '../../src/queue/outbox/outgoing.ts';
 import { testDatabase } from '../helpers/database.ts';
 
 const { uri } = testDatabase(import.meta.url);

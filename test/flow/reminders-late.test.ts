@@ -5,7 +5,7 @@ import { type OutboxDocument, packMessages } from '../../src/db/outbox.ts';
 import { freeRides } from '../../src/jobs/free-rides.ts';
 import { reminders } from '../../src/jobs/reminders.ts';
 import { quietLog } from '../../src/log.ts';
-import { outboxWorker } from '../../src/workers/outbox-worker.ts';
+import { outboxWorker } from '../../src/queue/outbox/worker.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { jobDeps } from '../helpers/job-deps.ts';
 import { fillOffices, NOW } from '../helpers/many-offices.ts';

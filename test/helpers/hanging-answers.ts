@@ -1,7 +1,7 @@
 /** Loaded before the bot in a process of its own: who somebody is can never be found out, no limit of time ends that, and the watch is in a hurry. */
 import mongoose from 'mongoose';
 import { WAITS_MS } from '../../src/waits.ts';
-import { WATCH_MS } from '../../src/workers/timing.ts';
+import { WATCH_MS } from '../../src/queue/timing.ts';
 
 Object.assign(WAITS_MS, { event: 3_600_000 });
 Object.assign(WATCH_MS, { look: 100, still: 500 });

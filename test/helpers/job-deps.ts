@@ -3,7 +3,7 @@ import type { Database } from '../../src/db/connect.ts';
 import type { JobDeps } from '../../src/jobs/job.ts';
 import { quietLog } from '../../src/log.ts';
 import { quotaMeter, type QuotaState } from '../../src/services/quota.ts';
-import { pushRows } from '../../src/workers/outgoing.ts';
+import { pushRows } from '../../src/queue/outbox/outgoing.ts';
 
 export function jobDeps(database: Database, quota: QuotaState, more: Partial<JobDeps> = {}): JobDeps {
   const realNow = more.realNow ?? (() => new Date());

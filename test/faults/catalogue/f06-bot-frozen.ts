@@ -1,6 +1,6 @@
 /** F6: one of two instances stopped for longer than its leases last, and let go on: what it still believes in is no longer its own. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { LEASE_MS } from '../../../src/workers/timing.ts';
+import { LEASE_MS } from '../../../src/queue/timing.ts';
 import { type Fault, type Found, isWhole, seconds, unless } from './fault.ts';
 import { SHIPPED, underStream } from './under-stream.ts';
 

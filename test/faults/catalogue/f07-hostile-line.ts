@@ -1,7 +1,7 @@
 /** F7: LINE answers badly in every way, most sends more than once, and takes no more than the month allows. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { TOKEN_USED } from '../../../src/workers/outbox-marks.ts';
-import { PUSH_LIMIT_MS } from '../../../src/workers/timing.ts';
+import { TOKEN_USED } from '../../../src/queue/outbox/marks.ts';
+import { PUSH_LIMIT_MS } from '../../../src/queue/timing.ts';
 import { postWebhook } from '../../helpers/bot-process.ts';
 import type { Fate, Send, StandInLine } from '../../helpers/stand-in-line.ts';
 import { personOf, textEvent } from '../ledger.ts';

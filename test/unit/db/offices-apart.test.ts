@@ -21,11 +21,11 @@ const LISTED: Record<string, string> = {
   'src/db/evidence.ts findDueEvidence': QUEUES,
   'src/db/inbox.ts findOpenEvents': QUEUES,
   'src/db/inbox.ts findWaiting': QUEUES,
-  'src/workers/claims.ts claims': QUEUES,
-  'src/workers/ended-leases.ts end': QUEUES,
-  'src/workers/ended-leases.ts endLeases': QUEUES,
-  'src/workers/evidence-worker.ts evidenceWorker': QUEUES,
-  'src/workers/inbox-marks.ts inboxMarks': QUEUES,
+  'src/queue/leases/claims.ts claims': QUEUES,
+  'src/queue/leases/ended.ts end': QUEUES,
+  'src/queue/leases/ended.ts endLeases': QUEUES,
+  'src/evidence/worker.ts evidenceWorker': QUEUES,
+  'src/queue/inbox/marks.ts inboxMarks': QUEUES,
   'src/db/office-figures.ts countMessages': 'the office stands in each branch',
   'src/db/offices-in.ts officesIn': ALL,
   'src/db/offices.ts findOffices': ALL,
@@ -52,7 +52,7 @@ const LISTED: Record<string, string> = {
   'src/db/slots.ts findEndSlot': 'the office stands in what its two callers ask',
 };
 
-const queries = globSync('src/{services,db,workers,jobs,bot,http,web,line}/**/*.ts', { cwd: ROOT })
+const queries = globSync('src/{services,db,queue,evidence,jobs,bot,http,web,line}/**/*.ts', { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !WHOLE.test(path))
   .flatMap((path) => queriesIn(path, readFileSync(join(ROOT, path), 'utf8')));

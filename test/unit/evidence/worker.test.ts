@@ -8,11 +8,7 @@ import { type FileStore, fileStore } from '../../../src/db/files.ts';
 import { unpackMessages } from '../../../src/db/outbox.ts';
 import type { LineClient } from '../../../src/line/client.ts';
 import { quietLog } from '../../../src/log.ts';
-import {
-  type EvidenceDeps,
-  type EvidenceWorker,
-  evidenceWorker,
-} from '../../../src/workers/evidence-worker.ts';
+import { type EvidenceDeps, type EvidenceWorker, evidenceWorker } from '../../../src/evidence/worker.ts';
 import { testDatabase } from '../../helpers/database.ts';
 import { jpeg, picture, sha256 } from '../../helpers/evidence-files.ts';
 
