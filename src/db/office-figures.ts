@@ -5,6 +5,7 @@ import { NO_STATE } from '../domain/update.ts';
 import type { ActivityDocument } from './activities.ts';
 import type { Models } from './collections.ts';
 import { HELD } from './outbox.ts';
+import { checkStored, UnreadableDocument } from './stored.ts';
 
 /** A node with as much of its state as figures are made from. */
 export type CountedActivity = Activity & { office: string; state: ActivityState };
@@ -36,33 +37,47 @@ const COUNTED = {
   'state.date': 1,
   'state.evidence': 1,
   'state.reportedAt': 1,
+  // who it was is not read
+  'state.reportedBy': { $literal: null },
   ...Object.fromEntries(TEXT_FIELDS.map((field) => [`state.${field}`, whetherSaid(field)])),
 };
 
-/** @returns the nodes of those plans by office, in plan order. What people wrote is not read. */
+/**
+ * What people wrote is not read.
+ * @param unreadable is told, once an office, of what this code cannot mean: nothing of that office is counted.
+ * @returns the nodes of those plans by office, in plan order.
+ */
 export async function findCountedActivities(
   models: Models,
   offices: readonly string[],
   plans: readonly string[],
+  unreadable: (office: string, fault: UnreadableDocument) => void,
 ): Promise<Map<string, CountedActivity[]>> {
   const found = await models.activities.collection
     .find({ office: { $in: [...offices] }, plan: { $in: [...plans] }, removed: false } as never, {
       projection: COUNTED,
     })
     .toArray();
-  const rows = (found as unknown as CountedActivity[]).map((one) => ({
-    indicator: null,
-    unit: null,
-    target: null,
-    ownerGroup: null,
-    ...(one as Omit<CountedActivity, 'indicator' | 'unit' | 'target' | 'ownerGroup'>),
-    state: { ...NO_STATE, ...one.state },
-  }));
-  return Map.groupBy(
-    rows.toSorted((a, b) => a.order - b.order),
-    ({ office }) => office,
-  );
+  const byOffice = Map.groupBy(found as unknown as CountedActivity[], ({ office }) => office);
+  for (const [office, own] of byOffice) {
+    try {
+      checkStored(models.activities, own, 'part');
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      byOffice.delete(office);
+      unreadable(office, error);
+    }
+  }
+  return new Map([...byOffice].map(([office, own]) => [office, own.map(counted).toSorted(byOrder)]));
 }
+
+/** A node as it was read, with what was left out of the reading. */
+function counted(row: CountedActivity): CountedActivity {
+  const unread = { indicator: null, unit: null, target: null, ownerGroup: null };
+  return { ...unread, ...row, state: { ...NO_STATE, ...row.state } };
+}
+
+const byOrder = (a: Activity, b: Activity): number => a.order - b.order;
 
 /** @returns the nodes of those plans by office, in plan order, without their states. */
 export async function findPlanActivities(

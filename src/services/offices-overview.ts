@@ -80,7 +80,10 @@ async function readMany(
   const plans = [...heads.values()].map(({ id }) => id);
   const month = momentInBangkok(`${dayInBangkok(realNow).slice(0, 7)}-01`);
   const [activities, people, messages, channels, links] = await Promise.all([
-    findCountedActivities(models, ids, plans),
+    findCountedActivities(models, ids, plans, (office, fault) => {
+      heads.delete(office);
+      unreadable(fault);
+    }),
     countPeople(models, ids),
     countMessages(models, ids, month),
     common ? null : findChannels(models, ids),

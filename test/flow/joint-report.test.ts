@@ -101,7 +101,9 @@ describe('the joint report', () => {
   test('is made from reads that bring no word along', async () => {
     const { models } = office.database;
     const plans = (await models.plans.find().lean()).map(({ _id }) => _id);
-    const read = await findCountedActivities(models, [demo, 'office-1'], plans);
+    const read = await findCountedActivities(models, [demo, 'office-1'], plans, (_, fault) => {
+      throw fault;
+    });
     const all = [...read.values()].flat();
     expect(all.filter(({ state }) => state.obstacle === '-').length).toBeGreaterThan(1);
     expect(JSON.stringify(all)).not.toContain(CANARY);
