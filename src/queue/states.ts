@@ -18,19 +18,20 @@ const WORKER = 'the worker';
 
 const INBOX = {
   open: {
-    means: 'to be answered: held by `holder` until `nextAt`, or free from then on',
+    means:
+      'to be answered: held by `holder` until `nextAt`, or free from then on; `attempts` failed so far, the last by `error`, `fence` is of who took it up last',
     next: { done: 'the unit of work of its answer', dead: `${WORKER}, when all its tries failed` },
     set: OPEN,
     unset: [],
   },
   done: {
-    means: 'answered, or dropped; its words are gone',
+    means: 'answered, or dropped, at `doneAt`; its words are gone',
     next: {},
     set: { ...AT_REST, event: null },
     unset: ['open'],
   },
   dead: {
-    means: 'gave up, with its words, to be looked at',
+    means: 'gave up at `doneAt` because of `error`, with its words, to be looked at',
     next: { open: 'an administrator who tries it again', done: 'an administrator who drops it' },
     set: AT_REST,
     unset: ['open'],
@@ -39,7 +40,8 @@ const INBOX = {
 
 const OUTBOX = {
   open: {
-    means: 'to be sent: held by `holder` until `nextAt`, or free from then on',
+    means:
+      'to be sent: held by `holder` until `nextAt`, or free from then on; tried `attempts` times since `firstAttemptAt`, the last ended in `error`, `fence` is of who took it up last',
     next: {
       sent: `${WORKER}, once LINE took it`,
       waiting: `${WORKER}, where it can still be said with a later answer`,
@@ -63,21 +65,21 @@ const OUTBOX = {
   riding: {
     means: 'under way with the answer `ridesWith`; its own moment `until` stays',
     next: {
-      sent: 'the answer, once LINE took it',
-      waiting: 'the answer, where it could not be given',
+      sent: 'the answer, once LINE took it; the job of free rides, where that was not noted',
+      waiting: 'the answer, where it could not be given; the same job',
       dead: `${WORKER}, when LINE refused an answer with it twice`,
     },
     set: {},
     unset: [],
   },
   sent: {
-    means: 'LINE has it; its words are gone',
+    means: 'LINE has it since `sentAt`, at `cost` messages; its words are gone',
     next: {},
     set: { ...AT_REST, messages: null, replyToken: null },
     unset: ['open', 'until'],
   },
   dead: {
-    means: 'gave up, with its words, to be looked at',
+    means: 'gave up at `sentAt` because of `error`, with its words, to be looked at',
     next: {
       open: 'an administrator who sends it again',
       waiting: 'the same, where a push would be paid for each member of a group',
@@ -87,7 +89,7 @@ const OUTBOX = {
     unset: ['open', 'until'],
   },
   cancelled: {
-    means: 'not to be sent any more; its words are gone',
+    means: 'not to be sent any more because of `error`; its words are gone',
     next: {},
     set: { ...AT_REST, messages: null },
     unset: ['open', 'until', 'late'],
@@ -96,7 +98,8 @@ const OUTBOX = {
 
 const DELIVERIES = {
   open: {
-    means: 'to be told to a webhook: held by `holder` until `nextAt`, or free from then on',
+    means:
+      'to be told to a webhook: held by `holder` until `nextAt`, or free from then on, of a suspended office at no time; `attempts` failed so far, the last by `status` and `error`, `fence` is of who took it up last',
     next: {
       sent: `${WORKER}, once it was taken`,
       dead: `${WORKER}, when all its tries failed`,
@@ -106,19 +109,19 @@ const DELIVERIES = {
     unset: [],
   },
   sent: {
-    means: 'the other program has it; what it says is gone',
+    means: 'the other program has it since `doneAt`; what it says is gone',
     next: {},
     set: { ...AT_REST, payload: null, member: null },
     unset: ['open'],
   },
   dead: {
-    means: 'gave up, with what it says, to be looked at',
+    means: 'gave up at `doneAt` because of `error`, with what it says, to be looked at',
     next: { open: 'an administrator who sends it again', cancelled: 'an administrator who drops it' },
     set: AT_REST,
     unset: ['open'],
   },
   cancelled: {
-    means: 'not to be told any more; what it says is gone',
+    means: 'not to be told any more because of `error`; what it says is gone',
     next: {},
     set: { ...AT_REST, payload: null, member: null },
     unset: ['open'],

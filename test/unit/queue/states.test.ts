@@ -1,7 +1,7 @@
 /** The table of what rows of the queues can be: it leads where it says, nothing else compiles or runs, and nobody writes a state beside it. */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseSync } from 'oxc-parser';
+import { type Node, parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { moveRow, QUEUE_STATES, type QueueName } from '../../../src/queue/states.ts';
 import { visit } from '../../helpers/source-facts.ts';
@@ -117,6 +117,54 @@ function statesWritten(path: string, source: string): string[] {
   });
   return found;
 }
+
+/** Changes of a state of something else, by file. */
+const OTHER_STATES: Record<string, string> = {
+  'src/db/activities.ts': 'where an activity stands',
+  'src/queue/states.ts': 'the table itself',
+  'src/services/comings-goings.ts': 'a group',
+  'src/services/evidence.ts': 'a photo or file',
+  'src/services/import-plan.ts': 'where an activity stands',
+  'src/services/registration.ts': 'a member',
+};
+/** What changes a document, of MongoDB's own words. */
+const OPERATORS = ['$set', '$setOnInsert', '$unset', '$rename', '$replaceWith', '$addFields'];
+
+/** Most files do not: they need not be parsed. */
+const MAY_CHANGE = /\$\w+\b[^]*\b(state|open)\b|\b(state|open)\b[^]*\$\w+\b/;
+
+/** Whether an update names the state of a row or its mark of being open, whatever to. */
+function changesState(path: string, source: string): boolean {
+  if (!MAY_CHANGE.test(source)) return false;
+  let found = false;
+  visit(parseSync(path, source).program, (node) => {
+    if (node.type !== 'Property' || !OPERATORS.includes(nameOf(node.key))) return;
+    visit(node.value, (inside) => {
+      if (inside.type === 'Property' && ['state', 'open'].includes(nameOf(inside.key))) found = true;
+    });
+  });
+  return found;
+}
+
+function nameOf(key: Node): string {
+  if (key.type === 'Identifier') return key.name;
+  return key.type === 'Literal' ? String(key.value) : '';
+}
+
+it('no update changes a state but what moveRow gives', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const files = globSync('{src,scripts}/**/*.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  const changing = files.filter((path) => changesState(path, readFileSync(`${root}/${path}`, 'utf8')));
+  expect(changing.toSorted()).toEqual(Object.keys(OTHER_STATES));
+  for (const slip of [
+    'const a = { $set: { state: next } };',
+    "const a = [{ $set: { holder: null, 'state': 'dead' } }];",
+    'const a = { $unset: { open: 1 } };',
+    'const a = { $setOnInsert: { state, ...row } };',
+    'const a = { $set: { ...row, ...(gone ? { state: gone } : {}) } };',
+  ])
+    expect([slip, changesState('slip.ts', slip)]).toEqual([slip, true]);
+});
 
 it('no state is written beside the table', () => {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
