@@ -103,16 +103,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
   });
   const rules = options.webhooks ?? { loopbackHttp: false, internalHosts: [] };
-  const deliveries = deliveryWorker({
-    database,
-    sealer: channels.sealer,
-    post: webhookPost(rules),
-    now,
-    timers,
-    holder,
-    metrics,
-    log,
-  });
+  const post = webhookPost(rules);
+  const telling = rebuildable(
+    () => deliveryWorker({ database, sealer: channels.sealer, post, now, timers, holder, metrics, log }),
+    failedToLetGo,
+  );
+  const deliveries = telling.worker;
   const garbage = collectAfterBusySpells({
     collect: collectGarbage,
     timers,
@@ -137,7 +133,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const answering = rebuildable(() => inboxWorker(inboxDeps), failedToLetGo);
   const inbox = answering.worker;
   const watching = watch(
-    { inbox: answering, outbox: sending },
+    { inbox: answering, outbox: sending, deliveries: telling },
     {
       ping: () => database.ping(2_000),
       giveUp: options.giveUp ?? (() => undefined),

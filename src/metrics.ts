@@ -7,8 +7,6 @@ export type EventResult = 'stored' | 'duplicate' | 'rejected' | 'failed';
 export type SendKind = 'reply' | 'push' | 'multicast';
 export type SendResult = 'sent' | 'already-sent' | 'retry' | 'refused' | 'expired';
 export type Queue = 'inbox' | 'outbox' | 'deliveries';
-/** Whose workers are watched. */
-export type WatchedQueue = Exclude<Queue, 'deliveries'>;
 export type DeliveryResult = 'sent' | 'retry' | 'dead' | 'gone';
 export type AssistantResult =
   /** It added something; nothing of its answer was of use. */
@@ -42,9 +40,9 @@ export interface Metrics {
   /** Rows that wait, and how long the oldest of them has; 0 when none does. */
   queueDepth(queue: Queue, rows: number, oldestSeconds: number): void;
   /** How long the lane that has been at one row the longest has been at it. */
-  oldestLane(queue: WatchedQueue, seconds: number): void;
+  oldestLane(queue: Queue, seconds: number): void;
   /** A worker that stood still was built anew. */
-  workerRebuilt(queue: WatchedQueue): void;
+  workerRebuilt(queue: Queue): void;
   /** The same of one account: an office's own, or the one that all share. */
   accountQuota(account: string, used: number, limit: number | null): void;
   /** Messages of this month: pushed, allowed (null: no limit), and held back for lack of quota. */
@@ -155,8 +153,10 @@ export function createMetrics({ dataDir = null }: { dataDir?: string | null } = 
   registry.registerMetric(processGauge());
   if (dataDir !== null) for (const one of diskGauges(dataDir)) registry.registerMetric(one);
   // what is not there yet does not grow by its first one, for who watches growth
-  for (const queue of ['inbox', 'outbox', 'deliveries'] as const) deadLetters.inc({ queue }, 0);
-  for (const queue of ['inbox', 'outbox'] as const) rebuilt.inc({ queue }, 0);
+  for (const queue of ['inbox', 'outbox', 'deliveries'] as const) {
+    deadLetters.inc({ queue }, 0);
+    rebuilt.inc({ queue }, 0);
+  }
   webhookEvents.inc({ result: 'failed' }, 0);
   const label = boundedLabel(MOST_OFFICES);
   const office = (): string => label(currentOffice());

@@ -9,6 +9,8 @@ export interface DeliveryDocument {
   office: string;
   /** Id of the office's webhook it goes to. */
   hook: string;
+  /** Where that webhook's receiver is, as `originOf` says it; null where the row is older than the field. */
+  origin: string | null;
   event: ToldEvent;
   /** The JSON that is signed and sent. Removed once it was taken. */
   payload: string | null;
@@ -35,6 +37,7 @@ export const PARKED = new Date('9999-01-01T00:00:00Z');
 
 export const deliverySchema = defineSchema<DeliveryDocument>({
   hook: requiredText,
+  origin: text,
   event: requiredText,
   payload: text,
   member: text,

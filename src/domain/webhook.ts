@@ -37,6 +37,12 @@ export function addressFault(address: string, rules: AddressRules): AddressFault
   return mayBeInside || isIP(host) !== 0 || /[^.]\.[^.]/.test(host) ? null : 'inside';
 }
 
+/** @returns scheme, name and port of whoever receives there: by these, offices' webhooks have one receiver. */
+export function originOf(address: string): string {
+  if (!URL.canParse(address)) return address;
+  return new URL(address).origin.replace(/\.(?=:\d+$|$)/, '');
+}
+
 /** @returns whether a name, or an address that stands for one, may lead into the office's own network. */
 export function mayLeadInside(hostname: string, { loopbackHttp, internalHosts }: AddressRules): boolean {
   const host = bare(hostname);

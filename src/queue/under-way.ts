@@ -1,7 +1,7 @@
 /** What a worker is at this moment: which row is under way since when, and what it waits for; each worker notes it, the watch looks. */
 
 /** What a row waits for, in a log line's word. */
-export type RowStep = 'turn' | 'answer' | 'riders' | 'lock' | 'commit' | 'note' | 'line';
+export type RowStep = 'turn' | 'answer' | 'riders' | 'lock' | 'commit' | 'note' | 'line' | 'webhook';
 
 export interface WorkerState {
   /** The row that has been under way the longest; rows backing off till their next try are not. */

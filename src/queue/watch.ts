@@ -1,7 +1,7 @@
-/** Watches the workers: one that stands still is built anew in the process, and at the third time the process ends in order; app.ts starts it. */
+/** Watches the workers: one that stands still is built anew in the process, and at the third time of one that answers people the process ends in order; app.ts starts it. */
 import type { Timers } from '../clock.ts';
-import type { Log } from '../log.ts';
-import type { Metrics, WatchedQueue } from '../metrics.ts';
+import type { Log, LogFields } from '../log.ts';
+import type { Metrics, Queue } from '../metrics.ts';
 import { WAITS_MS } from '../waits.ts';
 import { type PollLoop, pollLoop } from './poll-loop.ts';
 import { WATCH_MS } from './timing.ts';
@@ -43,84 +43,82 @@ export function rebuildable<Worker extends Watched>(
 }
 
 const MOST_REBUILDS = 2;
+/** What people write is answered by these: a process in which they stand still is of no use. Other programs can wait. */
+const VITAL: readonly Queue[] = ['inbox', 'outbox'];
+/** What a row is called in the log. */
+const NAMED = { inbox: 'eventId', outbox: 'outbox', deliveries: 'delivery' } as const satisfies Record<
+  Queue,
+  keyof LogFields
+>;
 
 export interface Watch extends Pick<PollLoop, 'stop'> {
-  /** Of the last look: whether a worker stands still, and the ages of the oldest row that is open and of the one under way. */
+  /** Of the last look at the workers of people's messages: whether one stands still, and the ages of the oldest row that is open and of the one under way. */
   seen(): { standsStill: boolean; oldestSeconds: number; laneSeconds: number };
 }
 
-/**
- * @param options.ping asks MongoDB for a sign of life: while it is away nobody can get on.
- * @param options.giveUp ends the process in order, for whoever started it to start it again.
- */
-export function watch(
-  workers: Record<WatchedQueue, Rebuildable<Watched>>,
-  options: {
-    ping(): Promise<void>;
-    giveUp(): void;
-    now(): Date;
-    timers: Timers;
-    metrics: Pick<Metrics, 'oldestLane' | 'workerRebuilt'>;
-    log: Log;
-  },
-): Watch {
-  const { timers, metrics, log } = options;
-  const watched = Object.entries(workers).map(([name, each]) => {
-    return {
-      name: name as WatchedQueue,
-      each,
-      ended: 0,
-      movedAt: options.now().getTime(),
-      rebuilt: [] as number[],
-      oldestSeconds: 0,
-      laneSeconds: 0,
-    };
+interface WatchOptions {
+  /** Asks MongoDB for a sign of life: while it is away nobody can get on. */
+  ping(): Promise<void>;
+  /** Ends the process in order, for whoever started it to start it again. */
+  giveUp(): void;
+  now(): Date;
+  timers: Timers;
+  metrics: Pick<Metrics, 'oldestLane' | 'workerRebuilt'>;
+  log: Log;
+}
+
+/** One worker as it was seen last. */
+interface Seen {
+  name: Queue;
+  each: Rebuildable<Watched>;
+  ended: number;
+  movedAt: number;
+  standsStill: boolean;
+  /** When it was found standing still, as long as that is not forgiven. */
+  found: number[];
+  oldestSeconds: number;
+  laneSeconds: number;
+}
+
+export function watch(workers: Record<Queue, Rebuildable<Watched>>, options: WatchOptions): Watch {
+  const { metrics, log } = options;
+  const watched = Object.entries(workers).map(([name, each]): Seen => {
+    const movedAt = options.now().getTime();
+    const nothing = { ended: 0, standsStill: false, found: [], oldestSeconds: 0, laneSeconds: 0 };
+    return { name: name as Queue, each, movedAt, ...nothing };
   });
-  const still = new Set<WatchedQueue>();
+  const vital = watched.filter(({ name }) => VITAL.includes(name));
+  const jumped = jumps(options.now());
   let gaveUp = false;
-  let lookedAt = options.now().getTime();
   /** Until then nothing is held against anybody. */
   let blindUntil = 0;
 
-  /** A process that slept, was stopped, or whose clock was set, finds everything old: it is given its time anew. */
-  function noteJump(at: number): void {
-    if (at < lookedAt || at - lookedAt > WATCH_MS.look + WAITS_MS.look) {
-      blindUntil = at + WATCH_MS.still;
-      for (const one of watched) one.movedAt = at;
-    }
-    lookedAt = at;
-  }
-
-  async function look(one: (typeof watched)[number]): Promise<void> {
+  async function look(one: Seen): Promise<void> {
     const at = options.now().getTime();
-    const { oldest, ended, hasWork, oldestSeconds } = one.each.worker.standing(new Date(at));
-    const laneSeconds = (oldest?.milliseconds ?? 0) / 1000;
-    Object.assign(one, { oldestSeconds, laneSeconds });
-    metrics.oldestLane(one.name, laneSeconds);
-    if (ended !== one.ended || !hasWork) {
-      Object.assign(one, { ended, movedAt: at });
-      still.delete(one.name);
-    }
-    const hangs = laneSeconds * 1000 >= WATCH_MS.still;
+    const state = one.each.worker.standing(new Date(at));
+    note(one, state, at);
+    metrics.oldestLane(one.name, one.laneSeconds);
+    const hangs = one.laneSeconds * 1000 >= WATCH_MS.still;
     if (gaveUp || at < blindUntil || (!hangs && at - one.movedAt < WATCH_MS.still)) return;
     const answers = await options.ping().then(
       () => true,
       () => false,
     );
-    if (!answers) {
-      one.movedAt = at;
-      return;
-    }
-    still.add(one.name);
-    one.rebuilt = [...one.rebuilt.filter((when) => at - when < WATCH_MS.forgiven), at];
+    if (answers) mend(one, state, at);
+    else one.movedAt = at;
+  }
+
+  function mend(one: Seen, { oldest }: WorkerState, at: number): void {
+    one.standsStill = true;
+    one.found = [...one.found.filter((when) => at - when < WATCH_MS.forgiven), at];
     log.error('worker-stands-still', {
       worker: one.name,
       step: oldest?.step ?? 'nothing begun',
       milliseconds: oldest?.milliseconds ?? at - one.movedAt,
-      ...(one.name === 'inbox' ? { eventId: oldest?.id ?? null } : { outbox: oldest?.id ?? null }),
-      count: one.rebuilt.length,
+      [NAMED[one.name]]: oldest?.id ?? null,
+      count: one.found.length,
     });
-    if (one.rebuilt.length > MOST_REBUILDS) {
+    if (one.found.length > MOST_REBUILDS && vital.includes(one)) {
       gaveUp = true;
       // its leases go back first: nobody could wait for its end
       one.each.worker.abandon().catch((error: unknown) => log.warn('leases-not-given-back', { error }));
@@ -133,23 +131,43 @@ export function watch(
 
   const loop = pollLoop(
     async () => {
-      noteJump(options.now().getTime());
+      const at = options.now().getTime();
+      if (jumped(at)) {
+        blindUntil = at + WATCH_MS.still;
+        for (const one of watched) one.movedAt = at;
+      }
       for (const one of watched) await look(one);
       return false;
     },
     {
       idleMs: WATCH_MS.look,
       busyMs: WATCH_MS.look,
-      timers,
+      timers: options.timers,
       failed: (error) => log.warn('watch-failed', { error }),
     },
   );
   return {
     stop: () => loop.stop(),
     seen: () => ({
-      standsStill: still.size > 0,
-      oldestSeconds: Math.max(...watched.map((one) => one.oldestSeconds)),
-      laneSeconds: Math.max(...watched.map((one) => one.laneSeconds)),
+      standsStill: vital.some((one) => one.standsStill),
+      oldestSeconds: Math.max(...vital.map((one) => one.oldestSeconds)),
+      laneSeconds: Math.max(...vital.map((one) => one.laneSeconds)),
     }),
+  };
+}
+
+/** It moves where something came to its end, and where there is nothing to do. */
+function note(one: Seen, { oldest, ended, hasWork, oldestSeconds }: WorkerState, at: number): void {
+  Object.assign(one, { oldestSeconds, laneSeconds: (oldest?.milliseconds ?? 0) / 1000 });
+  if (ended !== one.ended || !hasWork) Object.assign(one, { ended, movedAt: at, standsStill: false });
+}
+
+/** @returns tells whether a process slept, was stopped, or had its clock set since the last look: it finds everything old, and is given its time anew. */
+function jumps(start: Date): (at: number) => boolean {
+  let lookedAt = start.getTime();
+  return (at) => {
+    const jumped = at < lookedAt || at - lookedAt > WATCH_MS.look + WAITS_MS.look;
+    lookedAt = at;
+    return jumped;
   };
 }

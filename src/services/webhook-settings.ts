@@ -114,8 +114,8 @@ export function storeNames(database: Database, office: Office, names: boolean, a
 }
 
 /** @returns the id of a delivery that tries the address. */
-export async function sendTest(database: Database, office: Office, { id }: Hook, at: Date): Promise<string> {
-  const row = deliveryTo(office, id, { event: 'test', at, by: null, data: {} }, false);
+export async function sendTest(database: Database, office: Office, hook: Hook, at: Date): Promise<string> {
+  const row = deliveryTo(office, hook, { event: 'test', at, by: null, data: {} }, false);
   await commit(database, [row]);
   return row.insert._id;
 }

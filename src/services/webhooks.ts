@@ -1,7 +1,7 @@
 /** An office's webhooks after the Standard Webhooks specification: where they go, their secrets, and the rows that tell of an event; services write those with the event itself. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { ToldEvent } from '../domain/webhook.ts';
+import { originOf, type ToldEvent } from '../domain/webhook.ts';
 import { findNaming } from '../db/deliveries.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/ids.ts';
@@ -65,13 +65,13 @@ export interface ToldOutside {
 /** @returns a row for each webhook of the office that is on; stored with the event itself, so that neither is without the other. */
 export function tellOutside(office: Pick<Office, 'id' | 'name' | 'settings'>, told: ToldOutside): Write[] {
   const { hooks, names } = outsideOf(office);
-  return hooks.filter(({ gone }) => !gone).map(({ id }) => deliveryTo(office, id, told, names));
+  return hooks.filter(({ gone }) => !gone).map((hook) => deliveryTo(office, hook, told, names));
 }
 
 /** The row of one webhook. */
 export function deliveryTo(
   office: Pick<Office, 'id' | 'name'>,
-  hook: string,
+  hook: Pick<Hook, 'id' | 'url'>,
   { event, at, by, data }: ToldOutside,
   names: boolean,
 ): Write & { insert: { _id: string } } {
@@ -86,7 +86,8 @@ export function deliveryTo(
     insert: {
       _id: `msg_${newId()}`,
       office: office.id,
-      hook,
+      hook: hook.id,
+      origin: originOf(hook.url),
       event,
       payload: JSON.stringify(payload),
       member: by?.member ?? null,

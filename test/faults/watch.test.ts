@@ -9,6 +9,8 @@ import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 let time: VirtualTime;
 let standing: WorkerState;
+/** Of the worker of webhooks' notices. */
+let telling: WorkerState;
 let built: number;
 let abandoned: number;
 let gaveUp: number;
@@ -23,7 +25,7 @@ const IDLE: WorkerState = { oldest: null, ended: 0, hasWork: false, oldestSecond
 
 beforeEach(() => {
   time = virtualTime(new Date('2026-03-02T02:00:00Z'));
-  standing = IDLE;
+  standing = telling = IDLE;
   built = abandoned = gaveUp = set = 0;
   counted = [];
   answers = true;
@@ -42,6 +44,10 @@ beforeEach(() => {
       ),
       outbox: rebuildable(
         worker(() => IDLE, false),
+        failed,
+      ),
+      deliveries: rebuildable(
+        worker(() => telling, false),
         failed,
       ),
     },
@@ -125,6 +131,15 @@ test.each([
   expect(built).toBe(1);
   await looks(15);
   expect(built).toBe(2);
+});
+
+test('the worker of notices to other programs is built anew each time: people are answered meanwhile', async () => {
+  telling = { ...IDLE, hasWork: true, oldestSeconds: 90_000 };
+  await pass(200);
+  expect(counted.length).toBeGreaterThan(3);
+  expect(new Set(counted)).toEqual(new Set(['deliveries']));
+  expect([abandoned, gaveUp]).toEqual([counted.length, 0]);
+  expect(watching.seen()).toEqual({ standsStill: false, oldestSeconds: 0, laneSeconds: 0 });
 });
 
 test('three times, but long apart, do not', async () => {

@@ -203,7 +203,7 @@ test.each<[string, (own: Database) => Promise<unknown>, number]>([
   ['what is to be sent now', (own) => claims(own, 'outbox', 'me', 'createdAt').claim(8, NOW), 0],
   ['what gave up, of all offices', (own) => findDeadLetters(own, null), 2],
   ['how many gave up or are open, of all offices', queueDepths, 2 + MEANT_FOR_LATER + DUE],
-  ['how webhooks fare', (own) => deliveryDepth(own, NOW), DUE],
+  ['how webhooks fare', (own) => deliveryDepth(own, NOW, { hooks: [], origins: [] }), DUE],
   ['what a webhook was told last', ({ models }) => findOutcomes(models, 'office-1', 'hook-1', 10), 10],
   [
     'a page of reports far into a plan',
@@ -228,7 +228,7 @@ test.each<[string, (own: Database) => Promise<unknown>, number]>([
 });
 
 test('the oldest of each webhook that is due, among what was taken', async () => {
-  const wish = { most: 8, except: [], holder: 'me', now: NOW };
+  const wish = { most: 8, among: { hook: { $nin: [] } }, room: () => 3, holder: 'me', now: NOW };
   const plans = await explained((own) => claimDeliveries(own, wish));
   expect(plans.map(({ documents, keys }) => [documents, keys < 15])).toEqual([[DUE, true]]);
   const held = await database.models.deliveries.find({ holder: 'me' }).lean();

@@ -16,6 +16,7 @@ import { makeToken } from '../../src/services/api-tokens.ts';
 import { deliveryTo } from '../../src/services/webhooks.ts';
 import { makeLink, storeReportFile } from '../../src/services/file-links.ts';
 import { readOverview } from '../../src/services/dashboard.ts';
+import { collectJointReport } from '../../src/services/joint-report.ts';
 import { type OfficeRow, readOffices } from '../../src/services/offices-overview.ts';
 import { systemClock } from '../../src/clock.ts';
 import { routes } from '../../src/web/routes.ts';
@@ -275,6 +276,28 @@ describe('the overview', () => {
   });
 });
 
+test('an activity that cannot be read takes the plan from its own office in the overview, and is told of', async () => {
+  const { models } = office.database;
+  await fillOffices(office.database, { offices: 2, activities: 2, officers: 1 }, 100);
+  const at = { now: office.clock.now(), realNow: systemClock.now(), common: true };
+  const planOf = (rows: OfficeRow[], id: string) => rows.find((one) => one.id === id)!.plan?.fiscalYear;
+  try {
+    const change = { $set: { 'state.status': 'nearly' } };
+    await models.activities.collection.updateOne({ _id: 'plan-100/2' } as never, change);
+    const told: string[] = [];
+    const rows = await readOffices(office.database, at, (fault) => void told.push(fault.message));
+    expect(told).toEqual([expect.stringContaining('activities plan-100/2: state.status')]);
+    expect([planOf(rows, 'office-100'), planOf(rows, 'office-101')]).toEqual([undefined, 2564]);
+    const asked = { fiscalYear: 2564, half: 1, now: at.now } as const;
+    await expect(collectJointReport(office.database, asked)).rejects.toThrow('activities plan-100/2');
+  } finally {
+    for (const collection of ['offices', 'plans', 'activities', 'members'] as const)
+      await models[collection].collection.deleteMany({
+        $or: [{ office: /^office-/ }, { _id: /^office-/ }],
+      } as never);
+  }
+});
+
 test('an office that cannot be read stops none of the others', async () => {
   const { models } = office.database;
   const [before, row] = [
@@ -409,7 +432,7 @@ describe('an office that is deleted', () => {
     await makeToken(office.database, demo, 'ระบบติดตาม', { by: 'test', now });
     const told = { event: 'test', at: now, by: null, data: {} } as const;
     const own = (await findOffice(office.database.models, demo))!;
-    await commit(office.database, [deliveryTo(own, 'hook', told, false)]);
+    await commit(office.database, [deliveryTo(own, { id: 'hook', url: 'https://a.example' }, told, false)]);
     await models.deliveries.updateMany({}, { $set: { state: 'dead' }, $unset: { open: 1 } });
     const reports = await models.updates.countDocuments({ office: demo });
     expect(reports).toBeGreaterThan(0);

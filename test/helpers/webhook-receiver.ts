@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { WebhookPost } from '../../src/queue/deliveries/post.ts';
 
 export interface Received {
   path: string;
@@ -46,6 +47,12 @@ export const says =
   (status: number, headers: Record<string, string> = {}) =>
   (_received: Received, response: ServerResponse): void =>
     void response.writeHead(status, headers).end();
+
+/** Lets go of a receiver that hangs after two seconds instead of ten. */
+export const inTwoSeconds =
+  (post: WebhookPost): WebhookPost =>
+  (message) =>
+    post({ ...message, signal: AbortSignal.any([message.signal, AbortSignal.timeout(2_000)]) });
 
 /** @returns how many of the message's signatures were made with that secret, by the specification's own words. */
 export function signaturesBy(secret: string, { headers, raw }: Received): number {

@@ -24,6 +24,9 @@ export type HookAnswer =
   /** `status` null where no answer came; `reason` in a word for people who look for the fault. */
   | { taken: false; status: number | null; reason: string };
 
+/** The `reason` of an answer that did not come in time. */
+export const TOO_LATE = 'too-late';
+
 export type WebhookPost = (message: Signed) => Promise<HookAnswer>;
 
 /** @param resolve looks a name up; by default as the system does. */
@@ -92,6 +95,6 @@ function guarded(hostname: string, rules: AddressRules, resolve: typeof systemLo
 const INSIDE = 'address-inside';
 
 function reasonOf(error: Error): string {
-  if (error.name === 'AbortError') return 'too-late';
+  if (error.name === 'AbortError') return TOO_LATE;
   return 'code' in error && typeof error.code === 'string' ? error.code.toLowerCase() : 'no-answer';
 }

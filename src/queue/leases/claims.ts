@@ -149,8 +149,8 @@ function skipped(error: unknown): false {
   return false;
 }
 
-/** Instances that look at the same rows pick different ones. */
-function shuffled<T>(list: T[]): T[] {
+/** Instances that look at the same rows pick different ones. @returns the list itself. */
+export function shuffled<T>(list: T[]): T[] {
   for (let at = list.length - 1; at > 0; at--) {
     const other = Math.floor(Math.random() * (at + 1));
     [list[at], list[other]] = [list[other]!, list[at]!];

@@ -17,7 +17,12 @@ import { type DeliveryWorker, deliveryWorker } from '../../../../src/queue/deliv
 import { webhookPost } from '../../../../src/queue/deliveries/post.ts';
 import { testDatabase } from '../../../helpers/database.ts';
 import { fillOffices } from '../../../helpers/many-offices.ts';
-import { says, type WebhookReceiver, webhookReceiver } from '../../../helpers/webhook-receiver.ts';
+import {
+  inTwoSeconds,
+  says,
+  type WebhookReceiver,
+  webhookReceiver,
+} from '../../../helpers/webhook-receiver.ts';
 
 const { uri } = testDatabase(import.meta.url);
 const START = new Date('2026-03-02T02:00:00Z');
@@ -30,10 +35,8 @@ let receivers: WebhookReceiver[];
 let now = START;
 let worker: DeliveryWorker;
 const metrics = createMetrics();
-/** Ten seconds are over in two. */
-const timers = {
-  after: (ms: number, then: () => void) => realTimers.after(ms === 10_000 ? 2_000 : ms, then),
-};
+/** A receiver has two seconds instead of ten. */
+const post = inTwoSeconds(webhookPost(rules));
 
 beforeAll(async () => {
   const connected = await connectDatabase(uri);
@@ -48,9 +51,9 @@ beforeAll(async () => {
   worker = deliveryWorker({
     database,
     sealer: key,
-    post: webhookPost(rules),
+    post,
     now: () => now,
-    timers,
+    timers: realTimers,
     holder: 'test',
     metrics,
     log: quietLog,
@@ -130,7 +133,8 @@ it('keeps what a suspended office has to tell until it goes on', async () => {
   now = new Date(now.getTime() + 1_000 * HOUR_MS);
   await worker.idle();
   expect(receivers[0]!.got).toHaveLength(0);
-  expect(await deliveryDepth(database, now)).toEqual({ open: 0, oldestSeconds: 0 });
+  const depth = await deliveryDepth(database, now, { hooks: [], origins: [] });
+  expect(depth).toEqual({ open: 0, oldestSeconds: 0, dueSeconds: 0 });
   const [parked] = await database.models.deliveries.find({}).lean();
   await suspendOffice(database, ids[0]!, false, act);
   await worker.idle();
