@@ -1,6 +1,7 @@
 /** Work in lanes: one thing at a time within a key, in order; keys side by side, up to a limit. Pure but for the timers it is given. */
 
 import type { Timers } from '../clock.ts';
+import { type Allowance, shares } from './shares.ts';
 
 export interface Lanes<Item> {
   add(item: Item): void;
@@ -27,6 +28,10 @@ export interface LaneOptions<Item> {
   concurrency: number;
   /** What takes longer than so many milliseconds counts no more towards `concurrency`; all of it does when left out. */
   slowMs?: number;
+  /** Whose it is, known or soon to be; offices take turns. All are one's when left out. */
+  office?: (item: Item) => string | Promise<string>;
+  /** What one office may take while others are about, by a clock in milliseconds; everything when left out. */
+  allowance?: Allowance & { now: () => number };
   /** Goes before the others when a lane is chosen; these get every eighth turn at least. None does when left out. */
   urgent?: (item: Item) => boolean;
   /** Told of what is left in a lane each time one of it is through. */
@@ -41,13 +46,13 @@ export interface LaneOptions<Item> {
 export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
   const { id, key, before, work, timers, begin = (now) => now(), urgent = () => false } = options;
   const waiting = new Map<string, Item[]>();
-  const ready: string[] = [];
-  const readyFirst: string[] = [];
-  let turn = 0;
+  const now = options.allowance?.now ?? (() => 0);
+  const ready = shares(now, options.allowance);
   const busy = new Set<string>();
   const known = new Set<string>();
   const backingOff = new Map<string, { cancel: () => void; wake: () => void }>();
   const slow = new Set<string>();
+  let endRest: () => void = () => undefined;
   let listeners: (() => void)[] = [];
   let stopped = false;
   /** Additions wait for their beginning. */
@@ -55,30 +60,42 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
 
   function makeReady(lane: string): void {
     const [next] = waiting.get(lane) ?? [];
-    if (next !== undefined) (urgent(next) ? readyFirst : ready).push(lane);
-  }
-
-  function nextLane(): string | undefined {
-    turn += 1;
-    return turn % 8 === 0 ? (ready.shift() ?? readyFirst.shift()) : (readyFirst.shift() ?? ready.shift());
+    if (next === undefined) return;
+    const office = options.office?.(next) ?? '';
+    if (typeof office === 'string') return ready.ready(office, lane, urgent(next));
+    void office.then((found) => {
+      ready.ready(found, lane, urgent(next));
+      pump();
+    });
   }
 
   function pump(): void {
     while (!stopped && busy.size - backingOff.size - slow.size < options.concurrency) {
-      const next = nextLane();
-      if (next === undefined) break;
-      const item = waiting.get(next)?.[0];
-      if (item === undefined || busy.has(next)) continue;
-      busy.add(next);
-      void run(next, item);
+      const next = ready.next();
+      if (next === null) {
+        rest();
+        break;
+      }
+      const item = waiting.get(next.lane)![0]!;
+      busy.add(next.lane);
+      void run(next.lane, next.office, item);
     }
     settle();
   }
 
-  async function run(lane: string, item: Item): Promise<void> {
+  /** What has to give way goes on by itself later. */
+  function rest(): void {
+    endRest();
+    const milliseconds = ready.restsFor();
+    if (milliseconds !== null) endRest = timers.after(milliseconds, pump);
+  }
+
+  async function run(lane: string, office: string, item: Item): Promise<void> {
     const taken = slowly(lane);
+    const begun = now();
     const again = await work(item);
     taken();
+    ready.ended(office, Math.max(0, now() - begun));
     if (again !== null) {
       const wake = (): void => {
         backingOff.delete(lane);
@@ -167,6 +184,7 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
       // what was just added would have begun at once but for the wait
       if (beginning) pump();
       stopped = true;
+      endRest();
       for (const { cancel } of backingOff.values()) cancel();
       return new Promise((resolve) => {
         listeners.push(resolve);

@@ -427,7 +427,7 @@ test('what was said of something that is not there yet waits a second for it, an
     worker.accept(row);
   };
   const answeredSo = (many: number) => async () => (await open()) > 0 && answered.length === many;
-  await comes('save', 'Ua', 50);
+  await comes('save', 'Ua', 500);
   await time.until(answeredSo(1), 25);
   await comes('sentence', 'Ua', 0);
   // the sentence is not kept waiting for the save: no time passes until it is answered

@@ -23,13 +23,14 @@ export function laneOf({ office, key }: Lane): string {
 }
 
 export interface InboxClaims {
-  /** Takes up the first rows of these lanes. */
-  more(lanes: readonly Lane[], now: Date): Promise<InboxDocument[]>;
+  /** Takes up the first rows of these lanes. @param depth so many of each are in hand then. */
+  more(lanes: readonly Lane[], now: Date, depth: number): Promise<InboxDocument[]>;
   /**
    * Goes on over the lanes from where the last step ended, until it has taken up about `most` rows.
+   * @param depth so many of each lane are in hand then.
    * @returns also whether it came to the end; the next step begins anew.
    */
-  walk(most: number, now: Date): Promise<{ rows: InboxDocument[]; ended: boolean }>;
+  walk(most: number, now: Date, depth: number): Promise<{ rows: InboxDocument[]; ended: boolean }>;
   /** Whether rows of the lane may be in the collection alone. */
   isBehind(lane: string): boolean;
   /** A row of the lane was stored without coming in hand. */
@@ -62,10 +63,10 @@ export function inboxClaims(
    * Of one lane's first rows those that are free. Behind one that somebody else holds a single one, to wait for its turn,
    * but not of a backlog which they get on with: it would pass from hand to hand with every event.
    */
-  function choose(rows: readonly WaitingEvent[], now: Date): WaitingEvent[] {
+  function choose(rows: readonly WaitingEvent[], now: Date, depth: number): WaitingEvent[] {
     const chosen: WaitingEvent[] = [];
     let own = 0;
-    for (const row of rows.slice(0, LANE_DEPTH)) {
+    for (const row of rows.slice(0, depth)) {
       if (inHand(row._id)) own += 1;
       else if (isUnclaimed(row.nextAt, now)) chosen.push(row);
       else {
@@ -85,25 +86,25 @@ export function inboxClaims(
   }
 
   return {
-    async more(lanes, now) {
+    async more(lanes, now, depth) {
       const chosen = await Promise.all(
         lanes.map(async ({ office, key }) => {
           const rows = await findWaiting(models, { lane: { office, key } }, LOOK);
-          const some = choose(rows, now);
+          const some = choose(rows, now, depth);
           noteBehind(laneOf({ office, key }), rows, some);
           return some;
         }),
       );
       return queue.take(chosen.flat(), now);
     },
-    async walk(most, now) {
+    async walk(most, now, depth) {
       const chosen: WaitingEvent[] = [];
       let ended = false;
       for (let looks = 0; looks < LOOKS && chosen.length < most && !ended; looks += 1) {
         const rows: WaitingEvent[] = await findWaiting(models, { after }, LOOK);
         for (const [lane, own] of Map.groupBy(rows, laneOf)) {
-          const some = choose(own, now);
-          if (some.length > 0 || own.length > LANE_DEPTH) noteBehind(lane, own, some);
+          const some = choose(own, now, depth);
+          if (some.length > 0 || own.length > depth) noteBehind(lane, own, some);
           chosen.push(...some);
         }
         ended = rows.length < LOOK;

@@ -11,14 +11,16 @@ import type { Metrics } from '../../metrics.ts';
 import { within } from '../../waits.ts';
 import { claims, IN_ORDER } from '../leases/claims.ts';
 import { attempts, type Ended } from './attempt.ts';
-import { inboxClaims, LANE_DEPTH, type Lane, laneOf } from './claims.ts';
+import { inboxClaims, type Lane, laneOf } from './claims.ts';
 import { inboxMarks } from './marks.ts';
 import { isPastMinute } from '../outbox/late-answers.ts';
 import { type Lanes, lanes } from '../lanes.ts';
 import { leaseRenewal } from '../leases/renewal.ts';
 import type { OutboxWorker } from '../outbox/worker.ts';
+import { officesOf } from './offices-of.ts';
 import { ownFault } from './own-fault.ts';
 import { type PollLoop, pollLoop } from '../poll-loop.ts';
+import { room } from './room.ts';
 import { isSuspect, suspects } from './suspects.ts';
 import { AWAY_MS, EARLY_MS, eventWait, LEASE_MS } from '../timing.ts';
 import { turnWaits } from './turn-wait.ts';
@@ -60,10 +62,8 @@ interface Tried {
   how: Parameters<UnderWay['end']>[1];
 }
 
-/** More than this in hand and leases might run out before their turn; the rest waits in the collection. */
-const MOST_IN_HAND = 2_000;
-/** So many are taken up from the collection; room beyond is left to what just comes in. */
-const MOST_TAKEN_UP = 512;
+/** While others are about: so little of it that a flood of one office's is not felt by them, and enough for two hundred people in a quarter of a minute. */
+const ALLOWANCE = { places: 8, burstMs: 100, rate: 0.25 };
 /** A lane with so few left in hand gets more from the collection. */
 const FEW = 4;
 /** Whoever others were quicker than tries again soon; so often that is nobody's fault, however many report on one activity. */
@@ -92,6 +92,8 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
   const all: Lanes<InboxDocument> = lanes<InboxDocument>({
     id: (row) => row._id,
     key: laneOf,
+    office: officesOf(database, deps.timers),
+    allowance: { ...ALLOWANCE, now: () => deps.now().getTime() },
     before: earlier,
     // those who can still be answered go before those who came too late anyway
     urgent: (row) => !isPastMinute(row.receivedAt, deps.now()),
@@ -103,6 +105,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
     work,
   });
   const claiming = inboxClaims(database, queue, all.has);
+  const hand = room(all, claiming, () => deps.now());
   const wanted = new Map<string, Lane>();
 
   function wantMore(lane: Lane): void {
@@ -195,13 +198,9 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       take(await unsure.find(deps.now()));
       const lanesToFill = [...wanted.values()];
       wanted.clear();
-      const room = Math.min(MOST_TAKEN_UP - (all.size() - all.backingOff()), 2 * MOST_IN_HAND - all.size());
-      const filled = lanesToFill.length > 0 ? await claiming.more(lanesToFill, deps.now()) : [];
-      take(filled);
-      if (room <= 0) return true;
-      const walked = await claiming.walk(Math.min(room, 64), deps.now());
-      take(walked.rows);
-      return wanted.size > 0 || walked.rows.length > 0 || !walked.ended;
+      const { rows, more } = await hand.takeUp(lanesToFill);
+      take(rows);
+      return wanted.size > 0 || more;
     },
     {
       idleMs: 1000,
@@ -216,8 +215,7 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
 
   return {
     lease(office, key) {
-      const lane = laneOf({ office, key });
-      const isFull = all.size() >= MOST_IN_HAND || all.sizeOf(lane) >= LANE_DEPTH || claiming.isBehind(lane);
+      const isFull = hand.isFull({ office, key });
       return isFull ? null : { holder, until: new Date(deps.now().getTime() + LEASE_MS) };
     },
     accept(row) {

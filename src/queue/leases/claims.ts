@@ -1,8 +1,8 @@
 /** Claims and leases on the rows of a queue collection: skip what is locked, fence what is stale. Inbox and outbox workers share it. */
 import type { Model } from 'mongoose';
 import type { Database } from '../../db/connect.ts';
-import { ANY_OFFICE } from '../../db/offices-in.ts';
 import { LEASE_MS, whereFree } from '../timing.ts';
+import { evenly } from './evenly.ts';
 
 interface Queued {
   _id: string;
@@ -18,7 +18,8 @@ type Seen = Pick<Queued, '_id' | 'fence'>;
 
 export interface Claims<Row> {
   /**
-   * Rows that are due and were not held; at most `most`.
+   * Rows that are due and were not held, at most `most`: of each office one in turn, and going on over the offices from
+   * where the last look ended.
    * @param inHand what this process still works on: after a pause longer than a lease it must not take that from itself.
    */
   claim(most: number, now: Date, inHand?: (id: string) => boolean): Promise<Row[]>;
@@ -51,6 +52,20 @@ export function claims<Row extends Queued>(
   const { collection } = model;
   const mine = (ids: readonly string[]) => ({ _id: { $in: ids }, holder, open: true }) as never;
 
+  /** Offices up to this one had their look. */
+  let lookedUpTo = '';
+
+  async function look(after: string, most: number, now: Date): Promise<(Seen & { office: string })[]> {
+    const due = await collection
+      .find({ office: { $gt: after }, open: true, ...whereFree(name, now) } as never, {
+        projection: { office: 1, fence: 1 },
+      })
+      .hint(OPEN_INDEX)
+      .limit(most)
+      .toArray();
+    return due as unknown as (Seen & { office: string })[];
+  }
+
   async function claimEach(rows: readonly Seen[], now: Date): Promise<Row[]> {
     const claimed = await Promise.all(
       rows.map((row) =>
@@ -73,15 +88,14 @@ export function claims<Row extends Queued>(
 
   return {
     async claim(most, now, inHand = () => false) {
-      const due = await collection
-        .find({ office: ANY_OFFICE, open: true, ...whereFree(name, now) } as never, {
-          projection: { fence: 1 },
-        })
-        .hint(OPEN_INDEX)
-        .limit(most * 2)
-        .toArray();
-      const picked = shuffled(due.filter(({ _id }) => !inHand(String(_id)))).slice(0, most);
-      return claimEach(picked as unknown as Seen[], now);
+      const looked = most * 2;
+      const due = await look(lookedUpTo, looked, now);
+      const begins = due.length < looked && lookedUpTo !== '';
+      const first = begins ? await look('', looked - due.length, now) : [];
+      const seen = [...due, ...first.filter(({ _id }) => !due.some((one) => one._id === _id))];
+      lookedUpTo = seen.length < looked ? '' : seen.at(-1)!.office;
+      const picked = evenly(shuffled(seen.filter(({ _id }) => !inHand(_id))), most);
+      return claimEach(picked, now);
     },
     async take(rows, now) {
       if (rows.length === 0) return [];

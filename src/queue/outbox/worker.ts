@@ -47,6 +47,7 @@ export interface OutboxWorker extends Watched {
   stop(): Promise<void>;
 }
 
+const PLACES = 24;
 /** LINE hanging for some people's messages holds nobody else's up. */
 const SLOW_MS = 1_000;
 
@@ -60,8 +61,12 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const all: Lanes<OutboxRow> = lanes<OutboxRow>({
     id: (row) => row._id,
     key: (row) => row.to,
+    office: (row) => row.office,
+    allowance: { places: PLACES / 2, burstMs: Infinity, rate: 1, now: () => deps.now().getTime() },
+    // somebody looks at the chat and waits
+    urgent: (row) => row.kind === 'reply',
     before: (a, b) => a.createdAt < b.createdAt,
-    concurrency: deps.concurrency ?? 24,
+    concurrency: deps.concurrency ?? PLACES,
     slowMs: SLOW_MS,
     begin: afterReading,
     timers: deps.timers,

@@ -1,0 +1,114 @@
+/** Whose lane gets the next place: offices take turns, and one that takes more than its part gives way while others are about. Pure; lanes.ts asks. */
+
+/** What one office may take of an instance while others are about that take less; alone it may take everything. */
+export interface Allowance {
+  /** Places at a time. */
+  places: number;
+  /** Time of places it may use at once, in milliseconds. */
+  burstMs: number;
+  /** Time of a place it gets back with each millisecond. */
+  rate: number;
+}
+
+export interface Shares {
+  /** A lane of that office has something to begin. @param urgent goes before those that are not, which get every eighth turn at least. */
+  ready(office: string, lane: string, urgent: boolean): void;
+  /** @returns the lane that begins now; null when none may. */
+  next(): { lane: string; office: string } | null;
+  /** It left its place. @param milliseconds how long it had it. */
+  ended(office: string, milliseconds: number): void;
+  /** @returns milliseconds until an office that gives way may go on, whatever ends meanwhile; null when none waits for that. */
+  restsFor(): number | null;
+}
+
+interface Used {
+  busy: number;
+  /** Time of places that was not given back yet, and when that was reckoned. */
+  spent: number;
+  at: number;
+}
+
+/** So long after its last event an office is still about: people who come one by one are to find room. */
+const ABOUT_MS = 3_000;
+/** What takes longer waits for somebody outside, which is no use of the instance. */
+const MOST_COUNTED_MS = 200;
+/** More is not held against anybody: who had everything while alone goes on within seconds when others come. */
+const MOST_OWED_MS = 500;
+const WHOLE: Allowance = { places: Infinity, burstMs: Infinity, rate: 1 };
+
+/** @param now milliseconds. */
+export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
+  /** Lanes by office, the office whose turn it is first. */
+  const urgent = new Map<string, string[]>();
+  const later = new Map<string, string[]>();
+  const used = new Map<string, Used>();
+  /** The two offices within their part that were seen last. */
+  let light: { office: string; at: number }[] = [];
+  let turn = 0;
+
+  function use(office: string): Used {
+    const at = now();
+    const its = used.get(office) ?? { busy: 0, spent: 0, at };
+    its.spent = Math.max(0, its.spent - Math.max(0, at - its.at) * allowed.rate);
+    its.at = at;
+    used.set(office, its);
+    return its;
+  }
+
+  const isWithin = (office: string): boolean => use(office).spent < allowed.burstMs;
+
+  function saw(office: string): void {
+    if (!isWithin(office)) return;
+    light = [{ office, at: now() }, ...light.filter((one) => one.office !== office)].slice(0, 2);
+  }
+
+  function givesWay(office: string): boolean {
+    if (use(office).busy < allowed.places && isWithin(office)) return false;
+    const at = now();
+    // a clock that is set makes nobody wait for long
+    const isAbout = (one: { at: number }): boolean => Math.abs(at - one.at) < ABOUT_MS;
+    return light.some((one) => one.office !== office && isAbout(one) && isWithin(one.office));
+  }
+
+  function firstOf(ring: Map<string, string[]>): { lane: string; office: string } | null {
+    for (const [office, lanes] of ring) {
+      if (givesWay(office)) continue;
+      ring.delete(office);
+      const lane = lanes.shift()!;
+      if (lanes.length > 0) ring.set(office, lanes);
+      return { lane, office };
+    }
+    return null;
+  }
+
+  return {
+    ready(office, lane, isUrgent) {
+      saw(office);
+      const ring = isUrgent ? urgent : later;
+      const lanes = ring.get(office);
+      if (lanes) lanes.push(lane);
+      else ring.set(office, [lane]);
+    },
+    next() {
+      turn += 1;
+      const next = turn % 8 === 0 ? (firstOf(later) ?? firstOf(urgent)) : (firstOf(urgent) ?? firstOf(later));
+      if (!next) return null;
+      use(next.office).busy += 1;
+      return next;
+    },
+    ended(office, milliseconds) {
+      const its = use(office);
+      its.busy -= 1;
+      const spent = its.spent + Math.min(milliseconds, MOST_COUNTED_MS);
+      its.spent = Math.min(spent, allowed.burstMs + MOST_OWED_MS);
+      saw(office);
+    },
+    restsFor() {
+      const waits = [...urgent.keys(), ...later.keys()].flatMap((office) => {
+        const { spent } = use(office);
+        return spent < allowed.burstMs ? [] : (spent - allowed.burstMs) / allowed.rate + 1;
+      });
+      return waits.length > 0 ? Math.min(...waits) : null;
+    },
+  };
+}
