@@ -12,6 +12,8 @@ import { dashboard } from './sections/dashboard.ts';
 import { failover } from './sections/failover.ts';
 import { joint } from './sections/joint.ts';
 import { memory } from './sections/memory.ts';
+import { ministryFailover } from './sections/ministry-failover.ts';
+import { ministryMonth } from './sections/ministry-month.ts';
 import { ministry } from './sections/ministry.ts';
 import { plans } from './sections/plans.ts';
 import { processing } from './sections/processing.ts';
@@ -89,6 +91,17 @@ const SECTIONS: Section[] = [
     name: 'ministry',
     full: (mongo) => ministry(mongo, { seconds: 600, noise: { seconds: 10, eventsASecond: 1_000 } }),
     quick: (mongo) => ministry(mongo, { seconds: 60, noise: { seconds: 3, eventsASecond: 1_000 } }),
+  },
+  {
+    name: 'ministry-failover',
+    full: () => ministryFailover({ kills: 10 }),
+    quick: () => ministryFailover({ kills: 1 }),
+  },
+  {
+    name: 'ministry-month',
+    full: (mongo) => ministryMonth(mongo, { offices: 24 }),
+    quick: (mongo) => ministryMonth(mongo, { offices: 4 }),
+    long: (mongo) => ministryMonth(mongo, { offices: 245 }),
   },
   {
     name: 'failover',

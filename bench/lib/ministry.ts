@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/connect.ts';
 import { NOTICE_VERSION } from '../../src/services/notice.ts';
 import { fillOffices } from '../../test/helpers/many-offices.ts';
 
+export const OFFICES = 245;
 export const OFFICERS = 40;
 export const ACTIVITIES = 40;
 

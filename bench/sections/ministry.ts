@@ -6,22 +6,18 @@ import { reminders } from '../../src/jobs/reminders.ts';
 import { readOverview } from '../../src/services/dashboard.ts';
 import { jobDeps } from '../../test/helpers/job-deps.ts';
 import { NOW } from '../../test/helpers/many-offices.ts';
-import { signedRequest, tapEvent, textEvent } from '../lib/bodies.ts';
+import { signedRequest, textEvent } from '../lib/bodies.ts';
 import { type BenchBot, startBot } from '../lib/bot.ts';
-import { type FakeLine, startFakeLine } from '../lib/fake-line.ts';
+import { startFakeLine } from '../lib/fake-line.ts';
 import type { Measurements } from '../lib/goals.ts';
 import { closedLoop } from '../lib/load.ts';
-import { fillMinistry, OFFICERS, officerOf } from '../lib/ministry.ts';
+import { fillMinistry, OFFICERS, officerOf, OFFICES } from '../lib/ministry.ts';
 import type { BenchMongo } from '../lib/mongo.ts';
 import { median, orderOf, percentile } from '../lib/stats.ts';
+import { PATIENCE_MS, taps, waitsOf } from '../lib/taps.ts';
 
 const FEW = 24;
-const ALL = 245;
 const BOTS = 2;
-/** 10,000 taps in ten minutes. */
-const TAPS_A_SECOND = 10_000 / 600;
-/** A reply token lives no longer: who was not answered by then has to be told in another way. */
-const PATIENCE_MS = 60_000;
 /** A job takes seconds; of what takes milliseconds few looks decide nothing. */
 const LOOKS = { job: 5, dashboard: 61 };
 const BODIES_A_SECOND = 100;
@@ -40,7 +36,7 @@ export async function ministry(
   const bots: BenchBot[] = [];
   try {
     const seeding = performance.now();
-    await fillMinistry(database, ALL);
+    await fillMinistry(database, OFFICES);
     const measured: Measurements = { 'ministry.seconds.seeding': [(performance.now() - seeding) / 1000] };
     Object.assign(measured, await anOffice(mongo, database));
     // what the job has queued is not sent here
@@ -48,17 +44,17 @@ export async function ministry(
     while (bots.length < BOTS) bots.push(await startBot(uri, line.url));
     const ports = bots.map(({ port }) => port);
     await taps(line, ports, 5);
-    const morning = await taps(line, ports, options.seconds);
+    const morning = waitsOf(await taps(line, ports, options.seconds));
     // beside the noise and, for as long, right before and right after it: what the machine does meanwhile meets all alike
     const window = Math.max(options.noise.seconds * 2, 10);
-    const before = await taps(line, ports, window);
+    const before = waitsOf(await taps(line, ports, window));
     const [beside, sent] = await Promise.all([
-      taps(line, ports, window),
+      taps(line, ports, window).then(waitsOf),
       pause(1_000).then(() => noise(ports, options.noise)),
     ]);
     const { inbox } = database.models;
     await workedOff(database);
-    const after = await taps(line, ports, window);
+    const after = waitsOf(await taps(line, ports, window));
     await workedOff(database);
     const open = await inbox.countDocuments({ open: true });
     const dead = await inbox.countDocuments({ state: 'dead' });
@@ -94,40 +90,6 @@ async function workedOff({ models }: Database): Promise<void> {
     if (!(await models.inbox.exists({ open: true }))) return;
 }
 
-/** At their rate, whatever becomes of them, to either bot. @returns the milliseconds until each was answered, `PATIENCE_MS` for one that was not. */
-async function taps(line: FakeLine, ports: readonly number[], seconds: number): Promise<number[]> {
-  const count = Math.round(seconds * TAPS_A_SECOND);
-  const begun = performance.now();
-  const answers: Promise<number>[] = [];
-  for (let index = 0; index < count; index += 1) {
-    await pause(Math.max(0, begun + (index * 1000) / TAPS_A_SECOND - performance.now()));
-    // by turns in all offices but the noisy one
-    const office = 1 + (index % (ALL - 1));
-    const officer = Math.floor(index / (ALL - 1)) % OFFICERS;
-    answers.push(answered(line, ports[index % ports.length]!, office, officer));
-  }
-  return Promise.all(answers);
-}
-
-async function answered(line: FakeLine, port: number, office: number, officer: number): Promise<number> {
-  const event = tapEvent({
-    user: officerOf(office, officer),
-    data: `do=reminded&code=${officer + 1}&answer=working`,
-  });
-  const answer = line.answered(event.replyToken);
-  const begun = performance.now();
-  // as LINE does: again until it is taken
-  await closedLoop({
-    port,
-    connections: 1,
-    milliseconds: PATIENCE_MS,
-    requests: [signedRequest([event])],
-    again: true,
-  });
-  await Promise.race([answer, pause(PATIENCE_MS, undefined, { ref: false })]);
-  return Math.min(performance.now() - begun, PATIENCE_MS);
-}
-
 /** Everybody of one office writes again and again. @returns how many events were sent. */
 async function noise(
   ports: readonly number[],
@@ -157,7 +119,7 @@ async function anOffice(mongo: BenchMongo, among: Database): Promise<Measurement
   await fillMinistry(few, FEW);
   const sides = [
     { name: FEW, database: few, offices: FEW },
-    { name: ALL, database: among, offices: ALL },
+    { name: OFFICES, database: among, offices: OFFICES },
   ];
   const measured: Measurements = {};
   const note = (name: string, value: number): void => void (measured[`ministry.${name}`] ??= []).push(value);
@@ -182,9 +144,9 @@ async function anOffice(mongo: BenchMongo, among: Database): Promise<Measurement
         await models.slots.collection.deleteMany({});
       }
     }
-    for (const of of [`${kind}-ms`, `${kind}-keys`]) {
-      const [ofFew, ofAll] = [FEW, ALL].map((name) => median(measured[`ministry.${of}.${name}`]!));
-      note(`${of}.${ALL}/${FEW}`, ofAll! / ofFew!);
+    for (const figure of [`${kind}-ms`, `${kind}-keys`]) {
+      const [ofFew, ofAll] = [FEW, OFFICES].map((name) => median(measured[`ministry.${figure}.${name}`]!));
+      note(`${figure}.${OFFICES}/${FEW}`, ofAll! / ofFew!);
     }
   }
   await few.close();
