@@ -9,7 +9,13 @@ const [uri = '', format = 'xlsx'] = process.argv.slice(2);
 const connected = await connectDatabase(uri);
 if (!connected.ok) throw new Error(connected.detail);
 const began = performance.now();
-const report = await collectJointReport(connected.database, { fiscalYear: 2564, half: 1, now: NOW });
+const report = await collectJointReport(
+  connected.database,
+  { fiscalYear: 2564, half: 1, now: NOW },
+  (fault) => {
+    throw fault;
+  },
+);
 const collected = performance.now();
 const bytes = await makeJointFile({ report, format: format as JointFormat, settings: JOINT_SETTINGS });
 const made = performance.now();

@@ -20,10 +20,10 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const say = words.consoleLink;
   if (files[0] !== undefined) return { exit: 'bad-usage', message: say.stray(files[0]) };
   return withDatabase(call, async (database, { publicUrl }) => {
-    const offices = await findOffices(database.models);
+    const { offices, unreadable } = await findOffices(database.models);
     let office = NO_OFFICE;
     // the first plan that is imported makes the office
-    if (offices.length > 0 || values.office !== undefined) {
+    if (offices.length + unreadable.length > 0 || values.office !== undefined) {
       const chosen = await chooseOffice(database, values.office, words);
       if (!chosen.ok) return chosen.outcome;
       office = chosen.value.id;

@@ -1,7 +1,6 @@
 /** The parts of import-plan that work on what is stored: forms of it, which plan is current, lists. */
 import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
-import { findOffices } from '../src/db/offices.ts';
 import type { Plan } from '../src/domain/activity.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { loadPlan } from '../src/services/loaders.ts';
@@ -9,8 +8,9 @@ import { makeCurrent } from '../src/services/current-plan.ts';
 import { plansOf } from '../src/services/import-plan.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { writeBytes } from './files.ts';
+import { readableOffices } from './office-choice.ts';
 
-type StoredCall = Pick<ScriptCall<Flags>, 'words' | 'language'> & {
+type StoredCall = Pick<ScriptCall<Flags>, 'words' | 'language' | 'say'> & {
   values: { yes?: boolean; office?: string; plan?: string };
 };
 
@@ -22,7 +22,7 @@ export async function writeTemplate(call: StoredCall, file: string): Promise<Scr
 export async function exportPlan(call: StoredCall, database: Database, file: string): Promise<ScriptOutcome> {
   const words = call.words.importPlan;
   const { office: officeId, plan: planId } = call.values;
-  const offices = await findOffices(database.models);
+  const offices = await readableOffices(call, database);
   for (const office of offices) {
     if (officeId !== undefined && office.id !== officeId) continue;
     const id = planId ?? office.currentPlan;
@@ -65,7 +65,7 @@ export async function listPlans(call: StoredCall, database: Database): Promise<S
   const words = call.words.importPlan;
   const lines: string[] = [];
   const json: unknown[] = [];
-  for (const office of await findOffices(database.models)) {
+  for (const office of await readableOffices(call, database)) {
     const plans = await plansOf(database, office.id);
     const summary = ({ id, title, fiscalYear, activities }: Plan) => ({
       id,

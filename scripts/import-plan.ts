@@ -177,7 +177,11 @@ async function importDraft(
   if (!found.ok) {
     const known = found.known.map(({ id, name }) => `  ${id}  ${name}`);
     const unknownOffice = office === null ? words.officeUnknown(draft.officeName) : words.officeGone;
-    const line = found.reason === 'office-unknown' ? unknownOffice : words.planUnknown;
+    const line = {
+      'office-unknown': unknownOffice,
+      'office-unreadable': words.officeUnreadable,
+      'plan-unknown': words.planUnknown,
+    }[found.reason];
     return { exit: 'refused', reason: found.reason, lines: [line, ...known], more: { known: found.known } };
   }
   const { preview } = found;

@@ -87,7 +87,7 @@ async function runJob(
 
 /** @returns the fiscal years of the current plans when none of them is that of the moment, as in the demo. */
 async function yearsElsewhere({ models }: Database, at: Date): Promise<number[]> {
-  const plans = (await findOffices(models)).flatMap(({ currentPlan }) => currentPlan ?? []);
+  const plans = (await findOffices(models)).offices.flatMap(({ currentPlan }) => currentPlan ?? []);
   const years: number[] = await models.plans.distinct('fiscalYear', { _id: { $in: plans } });
   return years.includes(fiscalYearOf(dayInBangkok(at))) ? [] : years;
 }

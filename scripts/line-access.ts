@@ -20,7 +20,7 @@ export async function allLines(database: Database, config: Config): Promise<Offi
   if (!(await hasChannels(database))) return [];
   const hosts = config.line.kind === 'by-office' ? config.line : lineHosts();
   const key = await secretKeyOf(config);
-  const offices = (await findOffices(database.models)).map(({ id }) => id);
+  const offices = (await findOffices(database.models)).offices.map(({ id }) => id);
   const found = key === null ? new Map() : await readChannels(database, sealer(key), offices);
   return [...found.values()].flatMap((one) =>
     one.readable ? [{ office: one.office, access: accessFrom({ ...hosts, token: one.channel.token }) }] : [],

@@ -2,7 +2,7 @@
 import { systemClock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
-import { findOffice, findOffices } from '../src/db/offices.ts';
+import { findOffice } from '../src/db/offices.ts';
 import type { Member } from '../src/domain/member.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { moment } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { lineOf } from './line-access.ts';
-import { readActivities } from './office-choice.ts';
+import { readActivities, readableOffices } from './office-choice.ts';
 
 const flags = {
   office: { type: 'string', value: 'ID' },
@@ -75,8 +75,9 @@ async function find({ values, words }: MembersCall, database: Database, id: stri
   return { ok: false, outcome: { exit: 'refused', reason, lines, more: { known } } };
 }
 
-async function list({ values, words, language }: MembersCall, database: Database): Promise<ScriptOutcome> {
-  const offices = (await findOffices(database.models)).filter(({ id }) => id === (values.office ?? id));
+async function list(call: MembersCall, database: Database): Promise<ScriptOutcome> {
+  const { values, words, language } = call;
+  const offices = (await readableOffices(call, database)).filter(({ id }) => id === (values.office ?? id));
   if (values.office !== undefined && offices.length === 0)
     return { exit: 'refused', reason: 'office-unknown', lines: [words.members.officeUnknown(values.office)] };
   const say = words.members;

@@ -6,7 +6,7 @@ import { findActivity } from '../src/domain/plan.ts';
 import { loadCurrentPlan } from '../src/services/loaders.ts';
 import { arabicDigits } from '../src/text/format.ts';
 import type { Texts } from '../src/text/index.ts';
-import type { ScriptOutcome } from './cli.ts';
+import type { Flags, ScriptCall, ScriptOutcome } from './cli.ts';
 
 type Words = Texts['admin'];
 type Chosen<T> = { ok: true; value: T } | { ok: false; outcome: ScriptOutcome };
@@ -17,14 +17,27 @@ export async function chooseOffice(
   id: string | undefined,
   words: Words,
 ): Promise<Chosen<Office>> {
-  const offices = await findOffices(database.models);
-  const fitting = id === undefined ? offices : offices.filter((office) => office.id === id);
-  const [office] = fitting;
-  if (office && fitting.length === 1) return { ok: true, value: office };
+  const { offices, unreadable } = await findOffices(database.models);
+  const all = [...offices, ...unreadable];
+  const meant = (office: { id: string }): boolean => (id === undefined ? all.length === 1 : office.id === id);
+  const office = offices.find(meant);
+  if (office) return { ok: true, value: office };
+  const broken = unreadable.find(meant);
   const { noOffice, officeUnknown, manyOffices } = words.members;
-  const line = offices.length === 0 ? noOffice : id === undefined ? manyOffices : officeUnknown(id);
-  const reason = offices.length === 0 ? 'no-office' : id === undefined ? 'many-offices' : 'office-unknown';
-  const known = offices.map(({ id: one, name }) => ({ id: one, name }));
+  const reason = broken
+    ? 'office-unreadable'
+    : all.length === 0
+      ? 'no-office'
+      : id === undefined
+        ? 'many-offices'
+        : 'office-unknown';
+  const line = {
+    'office-unreadable': words.command.unreadable(broken?.name ?? ''),
+    'no-office': noOffice,
+    'many-offices': manyOffices,
+    'office-unknown': officeUnknown(id ?? ''),
+  }[reason];
+  const known = all.map(({ id: one, name }) => ({ id: one, name }));
   return {
     ok: false,
     outcome: {
@@ -34,6 +47,16 @@ export async function chooseOffice(
       more: { known },
     },
   };
+}
+
+/** @returns all that can be read, and says on standard error which cannot: a command over all offices goes on without them. */
+export async function readableOffices(
+  { words, say }: Pick<ScriptCall<Flags>, 'words' | 'say'>,
+  database: Database,
+): Promise<Office[]> {
+  const { offices, unreadable } = await findOffices(database.models);
+  if (unreadable.length > 0) say(unreadable.map(({ name }) => words.command.unreadable(name)));
+  return offices;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** The report command for all offices: a file each in one folder, with a bar on standard error; an office that fails stops no other. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Office } from '../src/db/offices.ts';
 import type { ReportModel } from '../src/domain/report-model.ts';
 import { findFormat } from '../src/reports/index.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
@@ -11,14 +10,16 @@ import { type Made, madeJson, sumOf } from './report-view.ts';
 
 type AllCall = Pick<ScriptCall<Flags>, 'words' | 'say'> & { values: { yes?: boolean } };
 
+type Named = { id: string; name: string };
+
 /** Columns of the bar. */
 const WIDTH = 24;
 
-export async function reportAll(
+export async function reportAll<One extends Named>(
   call: AllCall,
   request: ReportRequest,
-  offices: readonly Office[],
-  make: (office: Office) => Promise<Made>,
+  offices: readonly One[],
+  make: (office: One) => Promise<Made>,
 ): Promise<ScriptOutcome> {
   const words = call.words.report;
   const folder = request.out ?? '.';
@@ -33,7 +34,7 @@ export async function reportAll(
     return unwritable(call, folder, error);
   }
   const names = fileNames(offices, request);
-  const fileOf = (office: Office): string => join(folder, names.get(office) ?? office.id);
+  const fileOf = (office: Named): string => join(folder, names.get(office) ?? office.id);
   // all of them before the first is made: half a folder of new reports is no use
   for (const office of offices) {
     const existing = await refuseExisting(call, fileOf(office));
@@ -70,10 +71,10 @@ export async function reportAll(
 
 /** Of its name what a file's name may have; two of one name are told apart by their ids. */
 function fileNames(
-  offices: readonly Office[],
+  offices: readonly Named[],
   { fiscalYear, half, format }: ReportRequest,
-): Map<Office, string> {
-  const nameOf = ({ name }: Office): string => name.replaceAll(/[/\\:*?"<>|\s]+/g, ' ').trim();
+): Map<Named, string> {
+  const nameOf = ({ name }: Named): string => name.replaceAll(/[/\\:*?"<>|\s]+/g, ' ').trim();
   const alike = Map.groupBy(offices, (office) => nameOf(office).toLowerCase());
   const ending = findFormat(format)?.extension ?? '';
   return new Map(

@@ -23,9 +23,14 @@ export async function reportJoint(
   const existing = out === null ? null : await refuseExisting(call, out);
   if (existing) return existing;
   const scope = { fiscalYear, half, now: systemClock.now() };
-  const report = await collectJointReport(database, scope, (done, of) => {
-    if (done === of) call.say([words.progress(done, of)]);
-  });
+  const report = await collectJointReport(
+    database,
+    scope,
+    ({ message }) => call.say([call.words.command.unreadable(message)]),
+    (done, of) => {
+      if (done === of) call.say([words.progress(done, of)]);
+    },
+  );
   const { offices, missing, totals } = report;
   const json = {
     fiscalYear,

@@ -1,5 +1,4 @@
 /** What the report command says of a report it made, to people and to scripts. */
-import type { Office } from '../src/db/offices.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
 import type { Closing } from '../src/domain/period.ts';
 import type { ReportModel } from '../src/domain/report-model.ts';
@@ -13,12 +12,21 @@ type View = Pick<ScriptCall<Flags>, 'words' | 'language'>;
 
 export type Made =
   | { ok: true; bytes: Buffer; model: ReportModel; closing: Closing | null; changes: ReportDifference[] }
-  | { ok: false; reason: 'no-plan' | 'no-such-version' | ReportError['fault']; versions: number[] };
+  | {
+      ok: false;
+      reason: 'no-plan' | 'no-such-version' | 'unreadable' | ReportError['fault'];
+      versions: number[];
+    };
 
 export type Ready = Extract<Made, { ok: true }>;
 
 /** What a script is told of a file that was made; money in baht. */
-export function madeJson(office: Office, request: ReportRequest, made: Ready, file: string) {
+export function madeJson(
+  office: { id: string; name: string },
+  request: ReportRequest,
+  made: Ready,
+  file: string,
+) {
   const { model, closing, changes, bytes } = made;
   const { totals, period, asOf, frozen, rows } = toReportJson(model);
   return {

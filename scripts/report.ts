@@ -2,6 +2,7 @@
 import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
 import { findOffices, type Office } from '../src/db/offices.ts';
+import { UnreadableDocument } from '../src/db/stored.ts';
 import { toReportJson } from '../src/domain/report-versions.ts';
 import { ReportError } from '../src/reports/failure.ts';
 import { makeReport } from '../src/reports/index.ts';
@@ -51,12 +52,22 @@ async function run(call: ReportCall): Promise<ScriptOutcome> {
   return withDatabase(call, async (database) => {
     if (call.values['all-offices']) return reportJoint(call, database, request);
     if (call.values.office === 'all') {
-      const offices = await findOffices(database.models);
-      return reportAll(call, request, offices, (office) => makeOne(call, database, office, request));
+      const { offices, unreadable } = await findOffices(database.models);
+      const all = [...offices.map((office) => ({ ...office, office })), ...unreadable];
+      return reportAll(call, request, all, async (one) =>
+        'office' in one ? makeOne(call, database, one.office, request).catch(unreadableOnly) : UNREADABLE,
+      );
     }
     const chosen = await chooseOffice(database, call.values.office, call.words);
     return chosen.ok ? reportOne(call, database, chosen.value, request) : chosen.outcome;
   });
+}
+
+const UNREADABLE: Made = { ok: false, reason: 'unreadable', versions: [] };
+
+function unreadableOnly(error: unknown): Made {
+  if (error instanceof UnreadableDocument) return UNREADABLE;
+  throw error;
 }
 
 /** @returns what does not go with a joint report, or null. */

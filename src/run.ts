@@ -56,7 +56,9 @@ export async function run(loadSimulator: LoadSimulator, how = { ownOffice: false
     if (config.line.kind === 'simulator' && (await hasChannels(database)))
       config = { ...config, line: byOffice() };
     const running = { config, database, log, openListener, parts };
-    const mixed = await admitOffices(database, lineAtWork(config));
+    const mixed = await admitOffices(database, lineAtWork(config), (error) =>
+      log.error('office-unreadable', { error }),
+    );
     if (mixed) {
       await stopAll(parts, log);
       const dataDir = embeddedIn(config);

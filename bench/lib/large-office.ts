@@ -24,7 +24,7 @@ export async function fill(database: Database): Promise<string> {
   const { models } = database;
   const now = new Date();
   await prepareDemo(database, now);
-  const [office] = await findOffices(models);
+  const [office] = (await findOffices(models)).offices;
   const { id } = office!;
   const head = await models.plans.collection.findOne({ office: id });
   await models.plans.collection.insertOne({ ...head, _id: PLAN } as never);

@@ -23,7 +23,7 @@ export async function openOffice(uri: string, activities: readonly string[] = ['
   const { database } = connected;
   const now = new Date();
   await prepareDemo(database, now);
-  const [office] = await findOffices(database.models);
+  const [office] = (await findOffices(database.models)).offices;
   const writes = PEOPLE.flatMap((userId, index): Write[] => {
     const made = newMember(office!, userId, `person ${index}`, 'officer', [...activities], now);
     const { id, ...document } = { ...made, consent: { version: NOTICE_VERSION, at: now } };

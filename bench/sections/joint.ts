@@ -30,7 +30,11 @@ export async function joint(
     await fill(database, { offices, activities });
     for (let round = 0; round < 5; round += 1) {
       const began = performance.now();
-      const rows = await readOffices(database, { now: NOW, realNow: NOW, common: true }, () => undefined);
+      const { offices: rows } = await readOffices(
+        database,
+        { now: NOW, realNow: NOW, common: true },
+        () => undefined,
+      );
       if (rows.length !== offices) throw new Error(`${rows.length} offices`);
       (measured['joint.ms.overview'] ??= []).push(performance.now() - began);
     }
@@ -58,7 +62,7 @@ async function fill(database: Database, size: { offices: number; activities: num
     { order: { $mod: [3, 0] } },
     { $set: { state: { ...said, reportedAt: NOW, obstacle: 'ฝนตกหนัก' } } },
   );
-  const all = await findOffices(models);
+  const all = (await findOffices(models)).offices;
   for (const office of all.filter((_, at) => at % 2 === 0)) {
     const plan = (await loadCurrentPlan(database, office))!;
     const wish = { version: 1, by: { member: null, name: '' }, today: '2021-02-15' };

@@ -127,7 +127,7 @@ async function anOffice(mongo: BenchMongo, among: Database): Promise<Measurement
     for (let round = 0; round <= LOOKS[kind]; round += 1) {
       for (const { name, database, offices } of orderOf(sides, round)) {
         const { models } = database;
-        const [one] = await findOffices(models);
+        const [one] = (await findOffices(models)).offices;
         const work = (): Promise<unknown> =>
           kind === 'job'
             ? reminders.run(jobDeps(database, { limit: null, used: 0 }), NOW)

@@ -52,19 +52,28 @@ export async function findOffice(models: Models, id: string): Promise<Office | n
   return found && officeFrom(found);
 }
 
-/** @returns all, in the order of their ids; none that was deleted. */
-export async function findOffices(models: Models): Promise<Office[]> {
-  const found = await models.offices.find(THERE).sort({ _id: 1 }).lean<OfficeDocument[]>();
-  return found.map(officeFrom);
+/** An office this code cannot mean: nothing is done for it, and none of the others waits for it; but it is there. */
+export interface UnreadableOffice {
+  id: string;
+  /** Its id where not even that can be read. */
+  name: string;
+  /** What its settings say of a trial, as far as they can be read. */
+  trial: unknown;
+  fault: UnreadableDocument;
 }
 
-/** The same for work over all offices, which none of them may stop. @param unreadable is told of those that are left out. */
-export async function findReadableOffices(
+/** @returns all, in the order of their ids; none that was deleted. Who counts offices counts those that cannot be read as well. */
+export async function findOffices(
   models: Models,
-  unreadable: (fault: UnreadableDocument) => void,
-): Promise<Office[]> {
+): Promise<{ offices: Office[]; unreadable: UnreadableOffice[] }> {
   const found = await models.offices.collection.find(THERE).sort({ _id: 1 }).toArray();
-  return readableOf(models.offices, found as unknown as OfficeDocument[], unreadable).map(officeFrom);
+  const unreadable: UnreadableOffice[] = [];
+  const readable = readableOf(models.offices, found as unknown as OfficeDocument[], (fault, row) => {
+    const { _id: id, name, settings } = row as { _id: string; name?: unknown; settings?: unknown };
+    const { trial } = Object(settings) as { trial?: unknown };
+    unreadable.push({ id, name: typeof name === 'string' && name !== '' ? name : id, trial, fault });
+  });
+  return { offices: readable.map(officeFrom), unreadable };
 }
 
 export async function findOfficesById(models: Models, ids: readonly string[]): Promise<Map<string, Office>> {

@@ -8,6 +8,7 @@ import { hashReport } from '../domain/report-versions.ts';
 import type { Models } from './collections.ts';
 import { defineSchema, requiredDate, requiredText, shaped } from './schema.ts';
 import { bytesShape, personShape } from './shapes.ts';
+import { UnreadableDocument } from './stored.ts';
 
 export interface PeriodDocument {
   /** `${plan}/${half}/${version}` */
@@ -56,6 +57,14 @@ export function unpackReport(packed: Uint8Array | { buffer: Uint8Array }): Repor
   return JSON.parse(gunzipSync(bytes).toString('utf8')) as ReportModel;
 }
 
+function unpacked(report: Uint8Array): ReportModel | null {
+  try {
+    return unpackReport(report);
+  } catch {
+    return null;
+  }
+}
+
 function closingFrom(document: Omit<PeriodDocument, 'report'>): Closing {
   const { half, version, closedAt, closedBy, hash, seen } = document;
   return { half, version, closedAt, closedBy, hash, seen };
@@ -86,7 +95,7 @@ export async function findNewestVersions(
 
 /**
  * @returns one frozen report as it was stored, or null.
- * @throws when it does not have the fingerprint it was frozen with: somebody changed it since.
+ * @throws UnreadableDocument when it does not have the fingerprint it was frozen with: somebody changed it since.
  */
 export async function findFrozen(
   models: Models,
@@ -99,7 +108,11 @@ export async function findFrozen(
     .findOne({ _id: periodId(plan, half, version), office })
     .lean<PeriodDocument>();
   if (!found) return null;
-  const model = unpackReport(found.report);
-  if (hashReport(model) !== found.hash) throw new Error(`the frozen report ${found._id} was changed`);
+  const model = unpacked(found.report);
+  if (!model || hashReport(model) !== found.hash)
+    throw new UnreadableDocument('periods', found._id, {
+      path: ['report'],
+      message: 'was changed since it was frozen',
+    });
   return { closing: closingFrom(found), model };
 }

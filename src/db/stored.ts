@@ -6,7 +6,11 @@ import { bytesShape } from './shapes.ts';
 /** A document that this code cannot mean: of a later version, or written by hand. Nothing is done on the strength of it. */
 export class UnreadableDocument extends Error {
   readonly id: string;
-  constructor(collection: string, id: unknown, issue: z.core.$ZodIssue | undefined) {
+  constructor(
+    collection: string,
+    id: unknown,
+    issue: Pick<z.core.$ZodIssue, 'path' | 'message'> | undefined,
+  ) {
     super(`${collection} ${String(id)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
     this.name = 'UnreadableDocument';
     this.id = String(id);
@@ -61,7 +65,7 @@ export function checkStored<T>(
 export function readableOf<T>(
   model: { schema: object; collection: { name: string } },
   rows: readonly T[],
-  unreadable: (fault: UnreadableDocument) => void,
+  unreadable: (fault: UnreadableDocument, row: T) => void,
 ): T[] {
   return rows.filter((row) => {
     try {
@@ -69,10 +73,31 @@ export function readableOf<T>(
       return true;
     } catch (error) {
       if (!(error instanceof UnreadableDocument)) throw error;
-      unreadable(error);
+      unreadable(error, row);
       return false;
     }
   });
+}
+
+/**
+ * Reads what belongs to many in one go; where that meets something unreadable, each by itself, so that it stops its own alone.
+ * @param read of some of them. @param alone what stands for one that cannot be read.
+ */
+export async function readApart<One, Read>(
+  many: readonly One[],
+  read: (some: readonly One[]) => Promise<Read[]>,
+  alone: (one: One, fault: UnreadableDocument) => Read[],
+): Promise<Read[]> {
+  try {
+    return await read(many);
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    const [one] = many;
+    if (many.length <= 1) return one === undefined ? [] : alone(one, error);
+    const apart: Read[] = [];
+    for (const each of many) apart.push(...(await readApart([each], read, alone)));
+    return apart;
+  }
 }
 
 function shapesOf(schema: Schema): Shapes {

@@ -26,6 +26,8 @@ export interface JointRow {
 export interface JointOffice {
   id: string;
   name: string;
+  /** What is stored of it cannot be read: nothing is known of its plan. */
+  unreadable: boolean;
   /** null without a plan of that year. */
   plan: {
     /** Version that was frozen; null while the half is open. */
@@ -62,6 +64,8 @@ export interface JointReport {
   /** null without a template of that year. */
   common: CommonActivity[] | null;
   missing: {
+    /** Offices whose data cannot be read. */
+    unreadable: string[];
     plan: string[];
     closing: string[];
     /** Labels of leaves nobody reported on, by office; offices that miss none are left out. */
@@ -144,7 +148,8 @@ export function joinOffices(
     offices: [...offices],
     common: template && commonOf(planned, template),
     missing: {
-      plan: offices.filter(({ plan }) => plan === null).map(({ name }) => name),
+      unreadable: offices.filter(({ unreadable }) => unreadable).map(({ name }) => name),
+      plan: offices.filter(({ plan, unreadable }) => plan === null && !unreadable).map(({ name }) => name),
       closing: planned.filter(({ plan }) => plan.version === null).map(({ name }) => name),
       reports: planned.flatMap(({ name, plan }) => {
         const labels = plan.rows.filter(({ reported }) => !reported).map(({ label }) => label);

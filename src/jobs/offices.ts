@@ -1,7 +1,7 @@
 /** Takes a job through all offices, several side by side, so that one that fails does not stop the others; called by the jobs. */
 import { inOffice } from '../current-office.ts';
 import { type GroupCommit, groupCommit } from '../db/group-commit.ts';
-import { findReadableOffices } from '../db/offices.ts';
+import { findOffices } from '../db/offices.ts';
 import type { UnreadableDocument } from '../db/stored.ts';
 import { type OfficeAtWork, withPlans } from '../services/reminders.ts';
 import { slotId } from '../db/slots.ts';
@@ -19,7 +19,8 @@ export async function officesAtWork({
   log,
 }: Pick<JobDeps, 'database' | 'log'>): Promise<OfficeAtWork[]> {
   const unreadable = (error: UnreadableDocument): void => log.error('office-unreadable', { error });
-  const offices = await findReadableOffices(database.models, unreadable);
+  const { offices, unreadable: broken } = await findOffices(database.models);
+  for (const { fault } of broken) unreadable(fault);
   const awake = offices.filter(({ suspendedAt }) => suspendedAt === undefined);
   return withPlans(database, awake, unreadable);
 }

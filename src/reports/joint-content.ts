@@ -124,14 +124,16 @@ function officeRows({ offices }: JointReport, say: Words, settings: ReportSettin
 }
 
 function officeHead(
-  { name, plan }: JointOffice,
+  { name, plan, unreadable }: JointOffice,
   number: number,
   { reports, words, operators: { report: joint } }: Words,
   settings: ReportSettings,
 ): TableRow {
   const head = [text(String(number), 1, 'center'), text(name)];
-  if (!plan)
-    return { kind: 'branch', level: 0, cells: [...head, text('-', 1, 'right'), text(joint.noPlan, 3)] };
+  if (!plan) {
+    const why = text(unreadable ? joint.unreadable : joint.noPlan, 3);
+    return { kind: 'branch', level: 0, cells: [...head, text('-', 1, 'right'), why] };
+  }
   const { totals, version } = plan;
   const standing = [
     reports.progress(totals.byStatus.completed, totals.leaves, totals.reported),
@@ -174,6 +176,7 @@ function missingRows({ missing }: JointReport, { operators: { report: joint } }:
     cells: [text('-', 1, 'center'), text(name), text(what, 4)],
   });
   const rows = [
+    ...missing.unreadable.map((name) => leaf(name, joint.unreadable)),
     ...missing.plan.map((name) => leaf(name, joint.noPlan)),
     ...missing.closing.map((name) => leaf(name, joint.open)),
     ...missing.reports.map(({ office, labels }) =>
@@ -202,9 +205,10 @@ function totalRow({ totals }: JointReport, { reports, words }: Words, settings: 
 }
 
 function missingNotes({ missing, offices }: JointReport, { operators: { report: joint } }: Words): string[] {
-  const { plan, closing, reports } = missing;
+  const { unreadable, plan, closing, reports } = missing;
   const activities = reports.reduce((count, { labels }) => count + labels.length, 0);
   return [
+    ...(unreadable.length > 0 ? [joint.note.unreadable(unreadable.length)] : []),
     joint.note.offices(offices.length, plan.length, closing.length),
     joint.note.reports(activities, reports.length),
   ];

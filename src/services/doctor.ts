@@ -13,6 +13,7 @@ export type DatabaseReason =
   | 'indexes-missing'
   | 'office-ok'
   | 'office-none'
+  | 'office-unreadable'
   | Mixed['reason']
   | 'queues-ok'
   | 'queues-dead'
@@ -84,7 +85,15 @@ async function offices(database: Database, line: LineAtWork): Promise<Finding<Da
   const mixed = await findMixed(database, line);
   if (mixed) return { name: 'office', state: 'bad', reason: mixed.reason, values: [mixed.names.join(', ')] };
   const found = await findOffices(database.models);
-  const names = found.map(({ name }) => name);
+  const { unreadable } = found;
+  if (unreadable.length > 0) {
+    const values = [
+      unreadable.map(({ name }) => name).join(', '),
+      unreadable.map(({ fault }) => fault.message).join('; '),
+    ];
+    return { name: 'office', state: 'bad', reason: 'office-unreadable', values };
+  }
+  const names = found.offices.map(({ name }) => name);
   return names.length === 0
     ? { name: 'office', state: 'skipped', reason: 'office-none', values: [] }
     : { name: 'office', state: 'ok', reason: 'office-ok', values: [names.join(', ')] };

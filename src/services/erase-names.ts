@@ -71,7 +71,12 @@ export async function frozenReports(
   names: readonly string[],
   { name, position }: ReportedBy,
 ): Promise<Refrozen[]> {
-  const periods = await models.periods.find({}, { report: 0 }).sort({ _id: 1 }).lean<PeriodDocument[]>();
+  // those of others are not read: one that cannot be read keeps nobody else from being erased
+  const plans = [...new Set([...theirs].map((id) => id.slice(0, id.indexOf('/'))))];
+  const periods = await models.periods
+    .find({ plan: { $in: plans } }, { report: 0 })
+    .sort({ _id: 1 })
+    .lean<PeriodDocument[]>();
   const anonymised = (by: ReportedBy | null): ReportedBy | null =>
     by && names.includes(by.name) ? { name, position } : by;
   const changed: Refrozen[] = [];

@@ -49,7 +49,11 @@ export interface ImportPreview {
 
 export type PreviewOutcome =
   | { ok: true; preview: ImportPreview }
-  | { ok: false; reason: 'office-unknown' | 'plan-unknown'; known: { id: string; name: string }[] };
+  | {
+      ok: false;
+      reason: 'office-unknown' | 'office-unreadable' | 'plan-unknown';
+      known: { id: string; name: string }[];
+    };
 
 export type ImportOutcome = { ok: true; office: string; plan: string } | { ok: false; reason: 'conflict' };
 
@@ -59,10 +63,12 @@ export async function previewImport(
   draft: PlanDraft,
   choice: ImportChoice,
 ): Promise<PreviewOutcome> {
-  const offices = await findOffices(database.models);
-  const office = chooseOffice(offices, draft, choice);
+  const { offices, unreadable } = await findOffices(database.models);
+  const broken = unreadable.filter((one) => isMeant(one, draft, choice));
+  if (broken.length > 0) return { ok: false, reason: 'office-unreadable', known: broken.map(named) };
+  const office = chooseOffice(offices, draft, choice, offices.length + unreadable.length === 0);
   if (office === undefined)
-    return { ok: false, reason: 'office-unknown', known: offices.map(({ id, name }) => ({ id, name })) };
+    return { ok: false, reason: 'office-unknown', known: [...offices, ...unreadable].map(named) };
   const plans = office ? await plansOf(database, office.id) : [];
   const plan = choosePlan(plans, draft, choice);
   if (plan === undefined)
@@ -79,12 +85,22 @@ export function sameName(a: string, b: string): boolean {
   return officeKey(a) === officeKey(b);
 }
 
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+function isMeant(one: { id: string; name: string }, draft: PlanDraft, choice: ImportChoice): boolean {
+  return choice.office === null ? sameName(one.name, draft.officeName) : one.id === choice.office;
+}
+
 /** @returns null for an office to be made, undefined when it is not clear which one is meant. */
-function chooseOffice(offices: Office[], draft: PlanDraft, choice: ImportChoice): Office | null | undefined {
-  if (choice.office !== null) return offices.find(({ id }) => id === choice.office);
-  const named = offices.find(({ name }) => sameName(name, draft.officeName));
-  if (named) return named;
-  return offices.length === 0 || choice.newOffice ? null : undefined;
+function chooseOffice(
+  offices: readonly Office[],
+  draft: PlanDraft,
+  choice: ImportChoice,
+  isFirst: boolean,
+): Office | null | undefined {
+  const meant = offices.find((one) => isMeant(one, draft, choice));
+  if (meant || choice.office !== null) return meant;
+  return isFirst || choice.newOffice ? null : undefined;
 }
 
 function choosePlan(plans: Plan[], draft: PlanDraft, choice: ImportChoice): Plan | null | undefined {

@@ -4,6 +4,7 @@ import { findCountedActivities } from '../db/office-figures.ts';
 import { findOffices, type Office } from '../db/offices.ts';
 import { findFrozen, findNewestVersions } from '../db/periods.ts';
 import { findPlansOfYear } from '../db/plans.ts';
+import { readApart, type UnreadableDocument } from '../db/stored.ts';
 import type { Half } from '../domain/fiscal-year.ts';
 import {
   officeAsFrozen,
@@ -23,23 +24,35 @@ export interface JointScope {
   now: Date;
 }
 
-/** @param progress is told how many offices of how many are read. */
+/**
+ * @param progress is told how many offices of how many are read.
+ * @param unreadable is told of what cannot be read; its office stands in the report as missing.
+ */
 export async function collectJointReport(
   database: Database,
   { fiscalYear, half, now }: JointScope,
+  unreadable: (fault: UnreadableDocument) => void,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<JointReport> {
-  const offices = (await findOffices(database.models)).toSorted((a, b) => a.name.localeCompare(b.name, 'th'));
-  const collected: JointOffice[] = [];
-  for (let from = 0; from < offices.length; from += TOGETHER) {
-    const some = offices.slice(from, from + TOGETHER);
-    collected.push(...(await readSome(database, some, fiscalYear, half)));
-    progress(collected.length, offices.length);
+  const found = await findOffices(database.models);
+  const apart = ({ id, name }: Named, fault: UnreadableDocument): JointOffice[] => {
+    unreadable(fault);
+    return [{ id, name, unreadable: true, plan: null }];
+  };
+  const collected: JointOffice[] = found.unreadable.flatMap((one) => apart(one, one.fault));
+  const of = collected.length + found.offices.length;
+  for (let from = 0; from < found.offices.length; from += TOGETHER) {
+    const some = found.offices.slice(from, from + TOGETHER);
+    collected.push(...(await readApart(some, (these) => readSome(database, these, fiscalYear, half), apart)));
+    progress(collected.length, of);
   }
+  const offices = collected.toSorted((a, b) => a.name.localeCompare(b.name, 'th'));
   const template = await templateOfYear(database, fiscalYear);
   const common = template && template.activities.filter(({ leaf }) => leaf);
-  return joinOffices({ fiscalYear, half, now: now.toISOString() }, collected, common);
+  return joinOffices({ fiscalYear, half, now: now.toISOString() }, offices, common);
 }
+
+type Named = Pick<Office, 'id' | 'name'>;
 
 async function readSome(
   { models }: Database,
@@ -59,12 +72,17 @@ async function readSome(
   return Promise.all(
     offices.map(async ({ id, name }): Promise<JointOffice> => {
       const head = heads.get(id);
-      if (!head) return { id, name, plan: null };
+      if (!head) return { id, name, unreadable: false, plan: null };
       const version = versions.get(head.id);
       if (version === undefined)
-        return { id, name, plan: officeAsItStands(fiscalYear, half, activities.get(id) ?? []) };
+        return {
+          id,
+          name,
+          unreadable: false,
+          plan: officeAsItStands(fiscalYear, half, activities.get(id) ?? []),
+        };
       const frozen = await findFrozen(models, id, head.id, half, version);
-      return { id, name, plan: frozen && officeAsFrozen(version, frozen.model) };
+      return { id, name, unreadable: false, plan: frozen && officeAsFrozen(version, frozen.model) };
     }),
   );
 }

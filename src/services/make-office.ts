@@ -12,8 +12,9 @@ export async function makeOffice(
   { name, parentAgencies }: { name: string; parentAgencies: string[] },
   { by, now, trial, session }: { by: string; now: Date; trial: Trial | null; session: string },
 ): Promise<{ ok: true; id: string } | { ok: false; reason: 'known' }> {
-  const offices = await findOffices(database.models);
-  if (offices.some((one) => sameName(one.name, name))) return { ok: false, reason: 'known' };
+  const { offices, unreadable } = await findOffices(database.models);
+  if ([...offices, ...unreadable].some((one) => sameName(one.name, name)))
+    return { ok: false, reason: 'known' };
   const id = newId();
   const office: OfficeDocument = {
     _id: id,

@@ -28,7 +28,11 @@ export async function makeOffices<T extends WantedOffice>(
 ): Promise<(T & { id: string; made: boolean })[]> {
   const made = new Set<string>();
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const known = new Map((await findOffices(database.models)).map(({ id, name }) => [officeKey(name), id]));
+    const { offices, unreadable } = await findOffices(database.models);
+    const known = new Map([...offices, ...unreadable].map(({ id, name }) => [officeKey(name), id]));
+    // one whose name cannot be read is known by the id that follows from it
+    for (const { name } of wanted)
+      if (unreadable.some(({ id }) => id === idFor(name, 0))) known.set(officeKey(name), idFor(name, 0));
     const idOf = ({ name }: T): string => known.get(officeKey(name)) ?? idFor(name, tries);
     const missing = wanted.filter(({ name }) => !known.has(officeKey(name)));
     if (missing.length === 0)

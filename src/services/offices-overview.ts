@@ -8,8 +8,8 @@ import {
   findCountedActivities,
   type MessageCounts,
 } from '../db/office-figures.ts';
-import { findReadableOffices, type Office } from '../db/offices.ts';
-import type { UnreadableDocument } from '../db/stored.ts';
+import { findOffices, type Office } from '../db/offices.ts';
+import { readApart, type UnreadableDocument } from '../db/stored.ts';
 import { findHandedLinks, type WebLinkDocument } from '../db/web-links.ts';
 import type { PlanHead } from '../domain/activity.ts';
 import { dayInBangkok, momentInBangkok } from '../domain/fiscal-year.ts';
@@ -44,27 +44,43 @@ export interface OfficeRow extends Omit<OfficeStanding, 'plan'> {
   needs: Need[];
 }
 
+export interface Overview {
+  /** Who needs help first. */
+  offices: OfficeRow[];
+  /** Those that stand in no figure. */
+  unreadable: { id: string; name: string }[];
+}
+
 /** Offices read together: what MongoDB takes in one list, and memory holds. */
 const MANY = 250;
 
 /**
  * @param now by the offices' clock. @param realNow by which messages are sent.
  * @param common whether one LINE account speaks for all.
- * @param unreadable is told of what cannot be read: an office stands without its plan then, or not at all.
- * @returns all offices, who needs help first.
+ * @param unreadable is told of what cannot be read: an office stands without its plan then, or apart from the others.
  */
 export async function readOffices(
   database: Database,
   { now, realNow, common }: { now: Date; realNow: Date; common: boolean },
   unreadable: (fault: UnreadableDocument) => void,
-): Promise<OfficeRow[]> {
-  const offices = await findReadableOffices(database.models, unreadable);
+): Promise<Overview> {
+  const { offices, unreadable: broken } = await findOffices(database.models);
+  for (const { fault } of broken) unreadable(fault);
+  const apart = broken.map(({ id, name }) => ({ id, name }));
   const rows: OfficeRow[] = [];
   for (let from = 0; from < offices.length; from += MANY)
     rows.push(
-      ...(await readMany(database, offices.slice(from, from + MANY), { now, realNow, common }, unreadable)),
+      ...(await readApart(
+        offices.slice(from, from + MANY),
+        (some) => readMany(database, some, { now, realNow, common }, unreadable),
+        ({ id, name }, fault) => {
+          unreadable(fault);
+          apart.push({ id, name });
+          return [];
+        },
+      )),
     );
-  return rows.toSorted(byNeed);
+  return { offices: rows.toSorted(byNeed), unreadable: apart };
 }
 
 async function readMany(

@@ -25,7 +25,8 @@ const MOST_ROWS = 200;
 
 /** What LINE brings belongs to no office until it is answered; where there is one office alone, it can only be its. */
 async function officesOf({ models }: Database, office: string): Promise<string[]> {
-  return (await findOffices(models)).length === 1 ? [office, NO_OFFICE] : [office];
+  const { offices, unreadable } = await findOffices(models);
+  return offices.length + unreadable.length === 1 ? [office, NO_OFFICE] : [office];
 }
 
 /** The oldest first, events before messages. */

@@ -16,7 +16,7 @@ export type OwnPlanOutcome =
   /** No office of the name in the file. */
   | { ok: false; reason: 'office-unknown'; named: string }
   /** Money is unexplained, or activities would go: that is for the office itself to decide. */
-  | { ok: false; reason: 'money' | 'going' | 'conflict'; office: string };
+  | { ok: false; reason: 'money' | 'going' | 'conflict' | 'unreadable'; office: string };
 
 /** Brings one in as the console would; what has to be decided is left to the office's administrator. */
 export async function bringOwnPlan(
@@ -24,14 +24,15 @@ export async function bringOwnPlan(
   { bytes, name }: { bytes: Buffer; name: string },
   { by, now }: { by: string; now: Date },
 ): Promise<OwnPlanOutcome> {
-  const offices = await findOffices(database.models);
-  const named = (title: string): Office | undefined =>
-    offices.find((one) => officeKey(one.name) === officeKey(title));
+  const { offices, unreadable } = await findOffices(database.models);
+  const named = (title: string): Office | undefined => offices.find((one) => isCalled(one, title));
   const first = await readPlanInProcess({ bytes, name, choice: NO_FILE_CHOICE });
   if (!first.ok) return { ok: false, reason: 'file', reading: first };
   const byFile = named(name.replace(/\.[^.]+$/, ''));
   const inside = officeIn(first);
   const office = named(inside) ?? byFile;
+  const broken = office ? undefined : unreadable.find((one) => isCalled(one, inside));
+  if (broken) return { ok: false, reason: 'unreadable', office: broken.name };
   if (!office && first.drafted.ok) return { ok: false, reason: 'office-unknown', named: inside };
   const reading = office ? await readAgain(first, { bytes, name }, office) : first;
   if (!reading.ok) return { ok: false, reason: 'file', reading };
@@ -54,6 +55,8 @@ export async function bringOwnPlan(
   const changed = plan === null || diff.added.length + diff.changed.length + diff.head.length > 0;
   return { ok: true, office: office.name, activities, changed };
 }
+
+const isCalled = ({ name }: { name: string }, title: string): boolean => officeKey(name) === officeKey(title);
 
 const officeIn = ({ drafted, read }: Read): string =>
   (drafted.ok ? drafted.plan.officeName : read?.form.officeName) ?? '';

@@ -13,7 +13,7 @@ export async function findColumns(
   name: string,
 ): Promise<Override[]> {
   const bare = (text: string): string => text.replaceAll(/\s+/g, '').toLowerCase();
-  const offices = await findOffices(database.models);
+  const { offices } = await findOffices(database.models);
   const own = offices.find((one) => (office === null ? bare(one.name) === bare(name) : one.id === office));
   const kept = own?.settings?.[KEY];
   return Array.isArray(kept) ? (kept as Override[]) : [];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CollectionName } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { officesIn } from '../db/offices-in.ts';
-import { findReadableOffices, type Office } from '../db/offices.ts';
+import { findOffices, type Office } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
 
 const DAY_MS = 86_400_000;
@@ -149,9 +149,9 @@ export async function applyRetention(
 ): Promise<RetentionCounts> {
   const counts = {} as RetentionCounts;
   // what an office chose that cannot be read nobody knows: nothing of it is removed
-  const unreadable = new Set<string>();
-  const readable = await findReadableOffices(database.models, ({ id }) => void unreadable.add(id));
-  const chosen = new Map(readable.map((office) => [office.id, keeping(office)]));
+  const all = await findOffices(database.models);
+  const unreadable = new Set(all.unreadable.map(({ id }) => id));
+  const chosen = new Map(all.offices.map((office) => [office.id, keeping(office)]));
   for (const rule of RULES) {
     const found = await officesIn<unknown>(database.models[rule.collection] as never);
     const offices = found.filter((office) => !unreadable.has(office));

@@ -2,10 +2,12 @@
 import type { Plan } from '../domain/activity.ts';
 import { NO_STATE } from '../domain/update.ts';
 import { activityId } from '../db/activities.ts';
+import type { Models } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { findPlanActivities } from '../db/office-figures.ts';
 import { findOffices } from '../db/offices.ts';
 import { findPlansOfYear } from '../db/plans.ts';
+import { readApart } from '../db/stored.ts';
 import { commit } from '../db/unit-of-work.ts';
 import { diffPlans, type PlanDiff } from '../plan-import/diff.ts';
 import type { PlanDraft } from '../plan-import/draft.ts';
@@ -52,7 +54,7 @@ export interface Given {
   office: string;
   name: string;
   /** Why it was not given. */
-  reason: 'given' | 'has-plan' | 'conflict';
+  reason: 'given' | 'has-plan' | 'conflict' | 'unreadable';
 }
 
 /**
@@ -67,9 +69,12 @@ export async function giveTemplate(
 ): Promise<Given[] | null> {
   const plan = await loadPlan(database, NO_OFFICE, template);
   if (!plan) return null;
-  const offices = (await findOffices(database.models)).filter(({ id }) => ids.includes(id));
-  const given: Given[] = [];
+  const { offices, unreadable } = await findOffices(database.models);
+  const given: Given[] = unreadable
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id: office, name }) => ({ office, name, reason: 'unreadable' }));
   for (const { id: office, name } of offices) {
+    if (!ids.includes(office)) continue;
     const draft: PlanDraft = { ...plan, officeName: name, parentAgencies: [] };
     const found = await previewImport(database, draft, { office, plan: 'new', newOffice: false });
     const known = await plansOf(database, office);
@@ -89,10 +94,31 @@ export interface Difference {
   name: string;
   /** null without a plan of that year. */
   diff: PlanDiff | null;
+  /** What is stored of it cannot be read. */
+  unreadable: boolean;
 }
 
 /** Offices whose plans are read together. */
 const TOGETHER = 40;
+
+type Named = { id: string; name: string };
+
+async function compare(models: Models, offices: readonly Named[], plan: Plan): Promise<Difference[]> {
+  const ids = offices.map(({ id }) => id);
+  const heads = await findPlansOfYear(models, ids, plan.fiscalYear);
+  const plans = [...heads.values()].map(({ id }) => id);
+  const activities = await findPlanActivities(models, ids, plans);
+  return offices.map(({ id: office, name }): Difference => {
+    const head = heads.get(office);
+    const own = head && {
+      ...head,
+      officeName: name,
+      parentAgencies: [],
+      activities: activities.get(office) ?? [],
+    };
+    return { office, name, diff: own ? diffPlans(plan, own) : null, unreadable: false };
+  });
+}
 
 /** @param only this office, all when left out. @returns null for a template there is not. */
 export async function differencesFrom(
@@ -103,24 +129,16 @@ export async function differencesFrom(
   const { models } = database;
   const plan = await loadPlan(database, NO_OFFICE, template);
   if (!plan) return null;
-  const offices = (await findOffices(models)).filter(({ id }) => only === undefined || id === only);
-  const found: Difference[] = [];
+  const all = await findOffices(models);
+  const wanted = ({ id }: Named): boolean => only === undefined || id === only;
+  const apart = ({ id: office, name }: Named): Difference[] => [
+    { office, name, diff: null, unreadable: true },
+  ];
+  const offices = all.offices.filter(wanted);
+  const found = all.unreadable.filter(wanted).flatMap(apart);
   for (let from = 0; from < offices.length; from += TOGETHER) {
     const some = offices.slice(from, from + TOGETHER);
-    const ids = some.map(({ id }) => id);
-    const heads = await findPlansOfYear(models, ids, plan.fiscalYear);
-    const plans = [...heads.values()].map(({ id }) => id);
-    const activities = await findPlanActivities(models, ids, plans);
-    for (const { id: office, name } of some) {
-      const head = heads.get(office);
-      const own = head && {
-        ...head,
-        officeName: name,
-        parentAgencies: [],
-        activities: activities.get(office) ?? [],
-      };
-      found.push({ office, name, diff: own ? diffPlans(plan, own) : null });
-    }
+    found.push(...(await readApart(some, (these) => compare(models, these, plan), apart)));
   }
   return found.toSorted((a, b) => a.name.localeCompare(b.name, 'th'));
 }

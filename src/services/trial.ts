@@ -1,6 +1,7 @@
 /** Keeps offices of a trial and a real LINE account apart: the start, the commands and doctor ask here. */
 import type { Database } from '../db/connect.ts';
-import { findOffices, type Office } from '../db/offices.ts';
+import { findOffices } from '../db/offices.ts';
+import type { UnreadableDocument } from '../db/stored.ts';
 
 /** How an office was made without a real LINE account: as the demo with its made-up people, or by an import. */
 export type Trial = 'demo' | 'import';
@@ -21,12 +22,23 @@ export function markOf(trial: Trial | null): Record<string, unknown> | null {
 
 /**
  * The simulator would work off what is meant for real people, and a real account would write to made-up ones.
+ * @param unreadable is told of offices that cannot be read; they keep nobody else from starting.
  * @returns null where everything fits.
  */
-export async function findMixed(database: Database, line: LineAtWork): Promise<Mixed | null> {
+export async function findMixed(
+  database: Database,
+  line: LineAtWork,
+  unreadable: (fault: UnreadableDocument) => void = () => undefined,
+): Promise<Mixed | null> {
+  const found = await findOffices(database.models);
+  for (const { fault } of found.unreadable) unreadable(fault);
   if (line === 'stand-in') return null;
-  const offices = await findOffices(database.models);
-  const trials = offices.filter(({ settings }) => settings?.['trial'] !== undefined);
+  // what cannot be read is taken in earnest, unless it says otherwise itself
+  const offices = [
+    ...found.offices.map(({ id, name, settings }) => ({ id, name, trial: settings?.['trial'] })),
+    ...found.unreadable,
+  ];
+  const trials = offices.filter(({ trial }) => trial !== undefined);
   if (line === 'simulator') {
     const real = offices.filter((office) => !trials.includes(office));
     return real.length === 0
@@ -39,16 +51,23 @@ export async function findMixed(database: Database, line: LineAtWork): Promise<M
 }
 
 /** Whoever is linked to an office of a trial came from the simulator. */
-async function hasMadeUpPeople({ models }: Database, { id, settings }: Office): Promise<boolean> {
-  return settings?.['trial'] === 'demo' || (await models.links.exists({ office: id })) !== null;
+async function hasMadeUpPeople(
+  { models }: Database,
+  { id, trial }: { id: string; trial?: unknown },
+): Promise<boolean> {
+  return trial === 'demo' || (await models.links.exists({ office: id })) !== null;
 }
 
 /**
  * The same as a server asks before it starts: an office that was only imported before LINE was set up is one in
  * earnest from its first start with LINE on.
  */
-export async function admitOffices(database: Database, line: LineAtWork): Promise<Mixed | null> {
-  const mixed = await findMixed(database, line);
+export async function admitOffices(
+  database: Database,
+  line: LineAtWork,
+  unreadable: (fault: UnreadableDocument) => void,
+): Promise<Mixed | null> {
+  const mixed = await findMixed(database, line, unreadable);
   if (mixed || line !== 'line') return mixed;
   const imported: Trial = 'import';
   await database.models.offices.collection.updateMany(

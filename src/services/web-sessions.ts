@@ -61,10 +61,10 @@ export async function makeSetUpLink(
 
 /** @returns whether nobody can look after the installation yet. */
 export async function needsSetUp({ models }: Database): Promise<boolean> {
-  const offices = await findOffices(models);
+  const { offices, unreadable } = await findOffices(models);
   return !(await isAdministered(
     models,
-    offices.map(({ id }) => id),
+    [...offices, ...unreadable].map(({ id }) => id),
   ));
 }
 
@@ -220,8 +220,8 @@ export async function findVisitor(database: Database, cookie: string, now: Date)
 /** The office that was named, else the one there is; several are told apart by their own links. */
 async function officeToSetUp({ models }: Database, id: string): Promise<Office | null> {
   if (id !== NO_OFFICE) return findOffice(models, id);
-  const offices = await findOffices(models);
-  return offices.length === 1 ? offices[0]! : null;
+  const { offices, unreadable } = await findOffices(models);
+  return offices.length === 1 && unreadable.length === 0 ? offices[0]! : null;
 }
 
 /** Ends a session at once. @param session as a visitor names it. */

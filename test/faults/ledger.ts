@@ -20,7 +20,7 @@ export const personOf = (user: string): number => Number(user.replace(/^Ua*/, ''
 export async function prepareOfficers(database: Database, count: number): Promise<void> {
   const now = new Date('2026-11-20T02:00:00Z');
   await prepareDemo(database, now);
-  const [office] = await findOffices(database.models);
+  const [office] = (await findOffices(database.models)).offices;
   const writes = Array.from({ length: count }, (_, person): Write[] => {
     const activities = [leafOf(person)];
     const { id, ...member } = {

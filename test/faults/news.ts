@@ -16,7 +16,7 @@ export async function announce(
   people: number,
   more: Partial<OutboxDocument> = {},
 ): Promise<string[]> {
-  const [office] = await findOffices(database.models);
+  const [office] = (await findOffices(database.models)).offices;
   const now = new Date();
   const words = Array.from({ length: count }, () => `news-${String((sequence += 1)).padStart(6, '0')}`);
   const rows = words.flatMap((text, index) => {

@@ -21,7 +21,7 @@ let office: TestOffice;
 
 async function switchTo(on: boolean): Promise<void> {
   const { database, clock } = office;
-  const [one] = await findOffices(database.models);
+  const [one] = (await findOffices(database.models)).offices;
   await storeAssistant(database, one!, on, clock.now(), 'test');
 }
 

@@ -146,7 +146,7 @@ describe('after the first half is closed', () => {
   test('the job that closes by itself makes it too', async () => {
     const { database, clock } = office;
     await says('กิจกรรมที่ 2 ใช้งบ 900 บาท', WIPHA);
-    const [found] = await findOffices(database.models);
+    const [found] = (await findOffices(database.models)).offices;
     const checked = checkReportSettings({ closeAfterDays: 1 });
     if (!found || !checked.ok) throw new Error('no office');
     await storeReportSettings(database, found, checked.settings, clock.now());

@@ -44,7 +44,7 @@ test('managers are told once, with their next answer, and nothing is closed', as
 });
 
 test('an office that wants it so has its half closed so many days after, once', async () => {
-  const [found] = await findOffices(office.database.models);
+  const [found] = (await findOffices(office.database.models)).offices;
   const checked = checkReportSettings({ closeAfterDays: 10 });
   if (!found || !checked.ok) throw new Error('no office');
   expect(await storeReportSettings(office.database, found, checked.settings, at('2021-04-02'))).toBe(true);

@@ -59,7 +59,7 @@ async function row(code: string, ...more: string[]): Promise<ReportJsonRow> {
 
 async function scope(): Promise<ReportScope> {
   const { database, clock } = office;
-  const [found] = await findOffices(database.models);
+  const [found] = (await findOffices(database.models)).offices;
   const plan = found && (await planOfYear(database, found.id, 2564));
   if (!plan) throw new Error('no plan');
   return { database, office: found, plan, half: 1, now: clock.now() };

@@ -83,7 +83,9 @@ describe('the demo’s office', () => {
   test('keeps its mark though nobody is left in it, and through a further import', async () => {
     await database.models.links.collection.deleteMany({});
     expect((await runAdmin(importPlanScript, [PLAN, '--yes'])).code).toBe(0);
-    expect(await admitOffices(database, 'line')).toMatchObject({ reason: 'trial-with-line' });
+    expect(await admitOffices(database, 'line', () => undefined)).toMatchObject({
+      reason: 'trial-with-line',
+    });
   });
 
   test('keeps the bot from starting with LINE, and says what to do', async () => {
@@ -164,9 +166,11 @@ describe('an office that was imported before LINE was set up', () => {
   });
 
   test('can be tried in the simulator, and is one in earnest from its first start with LINE on', async () => {
-    expect(await admitOffices(database, 'simulator')).toBeNull();
-    expect(await admitOffices(database, 'line')).toBeNull();
-    expect(await admitOffices(database, 'simulator')).toMatchObject({ reason: 'office-with-simulator' });
+    expect(await admitOffices(database, 'simulator', () => undefined)).toBeNull();
+    expect(await admitOffices(database, 'line', () => undefined)).toBeNull();
+    expect(await admitOffices(database, 'simulator', () => undefined)).toMatchObject({
+      reason: 'office-with-simulator',
+    });
     // and real people do not make it a trial again
     const { _id: office } = (await database.models.offices.findOne().lean())!;
     await database.models.links.collection.insertOne({
@@ -175,7 +179,7 @@ describe('an office that was imported before LINE was set up', () => {
       kind: 'user',
       target: 'm',
     } as never);
-    expect(await admitOffices(database, 'line')).toBeNull();
+    expect(await admitOffices(database, 'line', () => undefined)).toBeNull();
   });
 
   test('does not go with LINE once somebody of the simulator is in it', async () => {
@@ -186,6 +190,9 @@ describe('an office that was imported before LINE was set up', () => {
       kind: 'user',
       target: 'm',
     } as never);
-    expect(await admitOffices(database, 'line')).toEqual({ reason: 'trial-with-line', names: [NAME] });
+    expect(await admitOffices(database, 'line', () => undefined)).toEqual({
+      reason: 'trial-with-line',
+      names: [NAME],
+    });
   });
 });

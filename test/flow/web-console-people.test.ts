@@ -49,7 +49,7 @@ describe('a person', () => {
       200,
     );
     expect(await named('สมศรี')).toMatchObject({ name: 'สมศรี ใจดี', officialName: 'นางสมศรี ใจดี' });
-    const [first] = await findOffices(office.database.models);
+    const [first] = (await findOffices(office.database.models)).offices;
     const plan = (await loadCurrentPlan(office.database, first!))!;
     const scope = {
       database: office.database,
@@ -104,7 +104,7 @@ describe('a person', () => {
 
   it('of another office is nobody here', async () => {
     const { models } = office.database;
-    const [first] = await findOffices(models);
+    const [first] = (await findOffices(models)).offices;
     const other = { ...first!, id: 'other' };
     const { id, ...member } = newMember(other, 'U-other', 'คนอื่น', 'officer', [], new Date());
     await commit(office.database, [{ to: 'members', insert: { _id: id, ...member } }]);

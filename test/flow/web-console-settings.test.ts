@@ -33,7 +33,7 @@ interface Data {
   quota: { limit: number | null; used: number } | null;
 }
 const data = async () => (await (await admin.get('/web/console/settings')).json()) as Data;
-const stored = async () => (await findOffices(office.database.models))[0]!;
+const stored = async () => (await findOffices(office.database.models)).offices[0]!;
 const post = async (path: string, form: object) => {
   const answer = await admin.post(`/web/console/settings/${path}`, form);
   return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };

@@ -41,6 +41,9 @@ export const operators: typeof thai = {
     none: '-',
     suspended: 'suspended',
     fine: 'fine',
+    unreadable: 'Cannot be read',
+    unreadableAbout:
+      'These offices stand still and are in no figure; the others go on as usual. Please ask whoever has the server to run npm run doctor.',
   },
   need: {
     errors: 'things gave up',

@@ -9,8 +9,7 @@ export const officesOverview: readonly Route[] = [
     may: 'offices-figures',
     async answer({ database, clock, sending, channels, log }) {
       const at = { now: clock.now(), realNow: sending.realNow(), common: channels.common !== null };
-      const offices = await readOffices(database, at, (error) => log.error('office-unreadable', { error }));
-      return { json: { offices } };
+      return { json: await readOffices(database, at, (error) => log.error('office-unreadable', { error })) };
     },
   },
 ];

@@ -91,10 +91,11 @@ export const officesPlans: readonly Route[] = [
       if (!found) return { refused: 404, why: texts.web.refused.unknown };
       return {
         json: {
-          offices: found.map(({ office, name, diff }) => ({
+          offices: found.map(({ office, name, diff, unreadable }) => ({
             office,
             name,
             has: diff !== null,
+            unreadable,
             added: diff?.added.length ?? 0,
             changed: diff?.changed.length ?? 0,
             removed: diff?.removed.length ?? 0,

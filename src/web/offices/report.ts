@@ -97,7 +97,12 @@ async function make(
   const alive = setInterval(() => void move({}), ALIVE_MS);
   try {
     const scope = { fiscalYear, half, now: clock.now() };
-    const report = await collectJointReport(database, scope, (done, of) => tell('reading', done, of));
+    const report = await collectJointReport(
+      database,
+      scope,
+      (error) => log.error('office-unreadable', { error }),
+      (done, of) => tell('reading', done, of),
+    );
     const settings = { ...JOINT_SETTINGS, language: languageOf(request) };
     const bytes = await makeJointFile({ report, format, settings }, (done, of) => tell('laying', done, of));
     const { extension = '', mediaType: contentType = '' } = findFormat(format) ?? {};

@@ -29,7 +29,6 @@ const LISTED: Record<string, string> = {
   'src/db/office-figures.ts countMessages': 'the office stands in each branch',
   'src/db/offices-in.ts officesIn': ALL,
   'src/db/offices.ts findOffices': ALL,
-  'src/db/offices.ts findReadableOffices': ALL,
   'src/services/channels.ts hasChannels': ALL,
   'src/services/set-up.ts countOffices': ALL,
   'src/services/trial.ts admitOffices': ALL,

@@ -39,6 +39,7 @@ export const doctor: typeof thai = {
     'indexes-missing': (names) => `missing: ${names}`,
     'office-ok': (names) => names,
     'office-none': () => 'no office yet',
+    'office-unreadable': (names, what) => `what is stored of ${names} cannot be read (${what})`,
     'trial-with-line': (names) => `${names} comes from a trial, with made-up people`,
     'office-with-simulator': (names) => `${names} is an office in earnest, but LINE is not set up`,
     'queues-ok': (open) => `nothing gave up, ${open} waiting`,
@@ -92,6 +93,8 @@ export const doctor: typeof thai = {
     'database-unusable': () => 'see that the server of MONGODB_URI runs and is a replica set',
     'database-old': () => 'upgrade MongoDB to 6.0 or newer',
     'indexes-missing': () => 'start the server with a database account that may createIndex',
+    'office-unreadable': () =>
+      'use the version that wrote it, or restore a backup (npm run restore); the other offices go on as usual',
     'office-none': () => 'npm run import-plan -- plan.xlsx',
     'trial-with-line': () =>
       'stop the program, delete DATA_DIR (.data) or let MONGODB_URI name a new database, and import the plan again',

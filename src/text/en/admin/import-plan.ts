@@ -57,6 +57,8 @@ export const importPlan: typeof thai = {
   notes: 'Notes',
   officeUnknown: (name) =>
     `no office “${name}”; choose one with --office ID, or make it with --new-office. There are:`,
+  officeUnreadable:
+    'what is stored of this office cannot be read, so nothing was imported (npm run doctor says what):',
   officeGone: 'no office of the id in --office. There are:',
   planUnknown: 'no plan of the id in --plan or --use. There are:',
   noPlan: 'there is no plan yet',

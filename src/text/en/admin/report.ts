@@ -63,6 +63,7 @@ export const report: typeof thai = {
   skippedVersion: (office) => `Left out ${office}: no such frozen version`,
   failed: (office, why) => `The report of ${office} could not be made: ${why}`,
   fault: {
+    unreadable: 'what is stored cannot be read',
     busy: 'too many reports are waiting, please try again',
     timeout: 'it took too long',
     failed: 'the program that makes the file gave up',

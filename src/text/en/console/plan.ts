@@ -91,6 +91,8 @@ export const plan: typeof thai = {
   refused: {
     'office-unknown':
       'There are several offices and none has the name in the file. Ask for a link to the office: npm run console-link -- --office ID',
+    'office-unreadable':
+      'What is stored of this office cannot be read, so no plan is imported. Please ask whoever has the server to run npm run doctor',
     'plan-unknown': 'The chosen plan was not found. Please reload this page.',
   },
   notStored: {

@@ -19,6 +19,7 @@ export const report: typeof thai = {
   missingAt: (names) => `No report yet: ${names}`,
   others: (count) => ` and ${count} more`,
   noPlan: 'no plan of this fiscal year yet',
+  unreadable: 'cannot be read',
   open: 'the half year is not closed yet',
   closed: (version) => `closed, version ${version}`,
   stuck: 'the office reports an obstacle',
@@ -28,6 +29,7 @@ export const report: typeof thai = {
   note: {
     figures:
       'This report has standings and figures; results, obstacles and suggestions in words stand in the report of each office',
+    unreadable: (offices) => `What is stored of ${offices} offices cannot be read and is not in the totals`,
     offices: (all, plan, closing) =>
       `${all} offices, ${plan} of them without a plan, ${closing} with a plan whose half year is open`,
     reports: (activities, offices) => `${activities} activities without a report in ${offices} offices`,

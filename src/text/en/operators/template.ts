@@ -22,6 +22,7 @@ export const template: typeof thai = {
   compare: 'See what each office changed of it',
   differences: 'Differences from the template plan',
   noPlan: 'no plan of that year',
+  unreadable: '! cannot be read',
   same: 'as the template',
   differs: (added, changed, removed) => `${added} added, ${changed} changed, ${removed} removed`,
   show: 'Show them',
@@ -48,6 +49,8 @@ export const template: typeof thai = {
         `Some sums cannot be read for sure. The administrator of ${office} can check and import it on the console.`,
       going: (office) =>
         `This plan takes activities out. The administrator of ${office} can confirm and import it on the console.`,
+      unreadable: (office) =>
+        `What is stored of ${office} cannot be read, so no plan was brought in. Please tell whoever has the server.`,
       conflict: (office) => `Somebody is changing the plan of ${office}. Please send it again.`,
     },
   },

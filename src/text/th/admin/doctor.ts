@@ -37,6 +37,7 @@ export const doctor = {
     'indexes-missing': (names: string) => `ขาด ${names}`,
     'office-ok': (names: string) => names,
     'office-none': () => 'ยังไม่มีหน่วยงาน',
+    'office-unreadable': (names: string, what: string) => `อ่านข้อมูลของ ${names} ไม่ได้ (${what})`,
     'trial-with-line': (names: string) => `${names} มาจากการทดลอง มีบุคคลสมมติ`,
     'office-with-simulator': (names: string) => `${names} เป็นหน่วยงานที่ใช้งานจริง แต่ยังไม่ได้ตั้งค่า LINE`,
     'queues-ok': (open: string) => `ไม่มีรายการที่ล้มเหลว รอทำ ${open}`,
@@ -90,6 +91,8 @@ export const doctor = {
     'database-unusable': () => 'ตรวจ MONGODB_URI ว่าเซิร์ฟเวอร์ทำงานอยู่และเป็น replica set',
     'database-old': () => 'อัปเกรด MongoDB เป็นรุ่น 6.0 ขึ้นไป',
     'indexes-missing': () => 'เริ่มเซิร์ฟเวอร์ใหม่ด้วยบัญชีฐานข้อมูลที่มีสิทธิ์ createIndex',
+    'office-unreadable': () =>
+      'ใช้โปรแกรมรุ่นที่เขียนข้อมูลนี้ หรือกู้คืนจากไฟล์สำรอง (npm run restore) หน่วยงานอื่นใช้งานได้ตามปกติ',
     'office-none': () => 'npm run import-plan -- แผน.xlsx',
     'trial-with-line': () =>
       'หยุดโปรแกรม ลบโฟลเดอร์ DATA_DIR (.data) หรือกำหนด MONGODB_URI เป็นฐานข้อมูลใหม่ แล้วนำเข้าแผนอีกครั้ง',

@@ -55,6 +55,7 @@ export const importPlan = {
   notes: 'ข้อสังเกต',
   officeUnknown: (name: string) =>
     `ไม่พบหน่วยงาน “${name}” ใส่ --office รหัส เพื่อเลือกหน่วยงานที่มีอยู่ หรือ --new-office เพื่อสร้างใหม่ หน่วยงานที่มี:`,
+  officeUnreadable: 'อ่านข้อมูลที่เก็บไว้ของหน่วยงานนี้ไม่ได้ จึงไม่นำเข้า (npm run doctor บอกว่าส่วนใด):',
   officeGone: 'ไม่พบหน่วยงานตามรหัสใน --office หน่วยงานที่มี:',
   planUnknown: 'ไม่พบแผนตามรหัสใน --plan หรือ --use แผนที่มี:',
   noPlan: 'ยังไม่มีแผนในระบบ',

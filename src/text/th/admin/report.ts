@@ -55,6 +55,7 @@ export const report = {
   skippedVersion: (office: string) => `ข้าม ${office}: ไม่มีฉบับปิดงวดที่ระบุ`,
   failed: (office: string, why: string) => `จัดทำของ ${office} ไม่สำเร็จ: ${why}`,
   fault: {
+    unreadable: 'อ่านข้อมูลที่เก็บไว้ไม่ได้',
     busy: 'มีรายงานรอจัดทำมากเกินไป กรุณาลองใหม่',
     timeout: 'ใช้เวลานานเกินไป',
     failed: 'โปรแกรมจัดทำไฟล์ทำงานไม่สำเร็จ',

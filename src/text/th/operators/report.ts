@@ -19,6 +19,7 @@ export const report = {
   missingAt: (names: string) => `ยังไม่มีรายงาน: ${names}`,
   others: (count: number) => ` และอีก ${count} รายการ`,
   noPlan: 'ยังไม่มีแผนของปีงบประมาณนี้',
+  unreadable: 'อ่านข้อมูลไม่ได้',
   open: 'ยังไม่ปิดงวด',
   closed: (version: number) => `ปิดงวดแล้ว ฉบับที่ ${version}`,
   stuck: 'หน่วยงานรายงานว่ามีอุปสรรค',
@@ -27,6 +28,7 @@ export const report = {
   nothingMissing: 'ครบทุกหน่วยงาน',
   note: {
     figures: 'รายงานนี้แสดงสถานะและตัวเลข ผลการดำเนินงาน อุปสรรค และข้อเสนอแนะเป็นข้อความ อยู่ในรายงานของแต่ละหน่วยงาน',
+    unreadable: (offices: number) => `อ่านข้อมูลของ ${offices} หน่วยงานไม่ได้ จึงไม่รวมอยู่ในยอดรวม`,
     offices: (all: number, plan: number, closing: number) =>
       `หน่วยงานทั้งหมด ${all} แห่ง ยังไม่มีแผน ${plan} แห่ง มีแผนแต่ยังไม่ปิดงวด ${closing} แห่ง`,
     reports: (activities: number, offices: number) =>

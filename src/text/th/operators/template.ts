@@ -17,11 +17,12 @@ export const template = {
   give: (count: number) => `ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (${count} แห่ง)`,
   giving: (done: number, of: number) => `ให้แล้ว ${done} จาก ${of} หน่วยงาน`,
   given: (given: number, others: number) =>
-    `✓ ให้แผนแล้ว ${given} แห่ง${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้วหรือเพิ่งมีผู้แก้ไข` : ''}`,
+    `✓ ให้แผนแล้ว ${given} แห่ง${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้ว เพิ่งมีผู้แก้ไข หรืออ่านข้อมูลไม่ได้` : ''}`,
   choose: 'เลือกหน่วยงาน',
   compare: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร',
   differences: 'ต่างจากแผนต้นแบบ',
   noPlan: 'ยังไม่มีแผนของปีนี้',
+  unreadable: '! อ่านข้อมูลไม่ได้',
   same: 'เหมือนต้นแบบ',
   differs: (added: number, changed: number, removed: number) => `เพิ่ม ${added} แก้ ${changed} ตัดออก ${removed}`,
   show: 'ดูรายละเอียด',
@@ -46,6 +47,7 @@ export const template = {
     refused: {
       money: (office: string) => `มีจำนวนเงินที่อ่านแล้วไม่แน่ใจ กรุณาให้ผู้ดูแลระบบของ ${office} ตรวจและนำเข้าในหน้าจัดการ`,
       going: (office: string) => `แผนนี้ตัดกิจกรรมที่มีอยู่ออก กรุณาให้ผู้ดูแลระบบของ ${office} ยืนยันและนำเข้าในหน้าจัดการ`,
+      unreadable: (office: string) => `อ่านข้อมูลที่เก็บไว้ของ ${office} ไม่ได้ จึงไม่นำเข้าแผน กรุณาแจ้งผู้ดูแลเครื่องแม่ข่าย`,
       conflict: (office: string) => `มีผู้อื่นกำลังแก้แผนของ ${office} กรุณาส่งใหม่`,
     },
   },

@@ -8,6 +8,7 @@ interface Row {
   office: string;
   name: string;
   has: boolean;
+  unreadable: boolean;
   added: number;
   changed: number;
   removed: number;
@@ -27,7 +28,8 @@ export function Differences({
   if (refused)
     return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
   if (!data) return <PageNote text={shared.loading} />;
-  const standing = ({ has, added, changed, removed }: Row): string => {
+  const standing = ({ has, unreadable, added, changed, removed }: Row): string => {
+    if (unreadable) return say.unreadable;
     if (!has) return say.noPlan;
     return added + changed + removed === 0 ? say.same : say.differs(added, changed, removed);
   };
@@ -37,7 +39,7 @@ export function Differences({
       <ul class="steps">
         {data.offices.map((row) => (
           <li key={row.office}>
-            {!row.has && (
+            {!row.has && !row.unreadable && (
               <input
                 type="checkbox"
                 aria-label={`${say.choose} ${row.name}`}

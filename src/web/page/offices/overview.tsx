@@ -1,8 +1,9 @@
 /** All offices in figures, who needs help first; each is looked after from its row. */
 import { useState } from 'preact/hooks';
 import { baht, shortDate } from '../../../text/format.ts';
+import type { Overview } from '../../../services/offices-overview.ts';
 import type { Refused } from '../api.ts';
-import { useLoaded } from '../console/view.ts';
+import { type Sent, useLoaded } from '../console/view.ts';
 import { PageNote, wordsFor } from '../frame.tsx';
 import { LookAfter } from './look-after.tsx';
 import type { OperatorProps, OperatorWords, ShownOffice, ToldThere } from './view.ts';
@@ -11,7 +12,7 @@ import type { OperatorProps, OperatorWords, ShownOffice, ToldThere } from './vie
 const SHOWN = 50;
 
 export function OverviewPage({ me, words }: OperatorProps) {
-  const { data, refused, load } = useLoaded<{ offices: ShownOffice[] }>('/web/offices');
+  const { data, refused, load } = useLoaded<Sent<Overview>>('/web/offices');
   const [find, setFind] = useState('');
   const [needing, setNeeding] = useState(false);
   const [most, setMost] = useState(SHOWN);
@@ -22,7 +23,7 @@ export function OverviewPage({ me, words }: OperatorProps) {
   if (refused)
     return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
   if (!data) return <PageNote text={shared.loading} />;
-  const { offices } = data;
+  const { offices, unreadable } = data;
   const found = offices.filter(
     ({ name, needs }) => name.includes(find.trim()) && (!needing || needs.length > 0),
   );
@@ -51,6 +52,7 @@ export function OverviewPage({ me, words }: OperatorProps) {
           close={() => setOpened(null)}
         />
       )}
+      {unreadable.length > 0 && <Unreadable words={words} offices={unreadable} />}
       <section class="card">
         <h2>{say.title(offices.length)}</h2>
         {offices.length === 0 ? (
@@ -89,6 +91,25 @@ export function OverviewPage({ me, words }: OperatorProps) {
         )}
       </section>
     </>
+  );
+}
+
+function Unreadable({
+  words: { overview: say },
+  offices,
+}: Pick<OperatorProps, 'words'> & { offices: Overview['unreadable'] }) {
+  return (
+    <section class="card">
+      <h2>
+        <span class="status overdue">! {say.unreadable}</span>
+      </h2>
+      <p>{say.unreadableAbout}</p>
+      <ul>
+        {offices.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
