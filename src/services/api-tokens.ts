@@ -39,9 +39,14 @@ export async function makeToken(
   const id = hashOf(token);
   await commit(database, [
     { to: 'apitokens', insert: { _id: id, office, name, createdAt: now, lastUsedAt: null } },
-    writeAudit(office, now, by, 'make-token', { name }),
+    writeAudit(office, now, by, 'make-token', { token: shownHash(id) }),
   ]);
   return { id, token };
+}
+
+/** As much of its hash as the audit keeps, for ever: its name may be somebody's, and goes with it. */
+function shownHash(id: string): string {
+  return id.slice(0, 12);
 }
 
 /** It opens nothing from this moment on. @returns false for one the office does not have. */
@@ -51,11 +56,10 @@ export async function revokeToken(
   id: string,
   { by, now }: By,
 ): Promise<boolean> {
-  const one = (await listTokens(database, office)).find((known) => known.id === id);
-  if (!one) return false;
+  if (!(await listTokens(database, office)).some((known) => known.id === id)) return false;
   await commit(database, [
     { to: 'apitokens', removeAll: { where: { _id: id, office } } },
-    writeAudit(office, now, by, 'revoke-token', { name: one.name }),
+    writeAudit(office, now, by, 'revoke-token', { token: shownHash(id) }),
   ]);
   return true;
 }

@@ -82,6 +82,12 @@ export async function erasePerson(
     },
     everyone('periods', 'closedBy', { member: null, name: anonymous }, { 'closedBy.member': theirs }),
     everyone('members', 'away.delegate', null),
+    everyone(
+      'publications',
+      'publishedBy',
+      { member: null, name: anonymous },
+      { 'publishedBy.member': theirs },
+    ),
     everyone('groups', 'linkedBy', null),
     everyone('evidence', 'by', null),
     everyone('audit', 'by', NOBODY),

@@ -16,13 +16,49 @@ export function writeConversation(before: Conversation, after: Conversation, now
   return { to: 'conversations', update: { where: { _id: id, rev: before.rev }, change: { $set: document } } };
 }
 
+/** What an act is told by: ids, counts and choices. Nothing that somebody typed is among them, as the audit is kept for ever. */
+type AboutField =
+  | 'activities'
+  | 'activity'
+  | 'added'
+  | 'bot'
+  | 'changed'
+  | 'day'
+  | 'fiscalYear'
+  | 'format'
+  | 'from'
+  | 'group'
+  | 'groups'
+  | 'half'
+  | 'hash'
+  | 'id'
+  | 'invite'
+  | 'member'
+  | 'members'
+  | 'on'
+  | 'operator'
+  | 'people'
+  | 'period'
+  | 'periods'
+  | 'person'
+  | 'plan'
+  | 'removed'
+  | 'role'
+  | 'roles'
+  | 'rows'
+  | 'to'
+  | 'token'
+  | 'topic'
+  | 'version'
+  | 'way';
+
 /** An administrative act, kept without anybody's words. */
 export function writeAudit(
   office: string,
   at: Date,
   by: string,
   act: Act,
-  about: Record<string, unknown>,
+  about: Partial<Record<AboutField, unknown>>,
 ): Write {
   return { to: 'audit', insert: { _id: newId(), office, at, by, act, about } };
 }

@@ -179,6 +179,19 @@ async function leaveTraces(): Promise<void> {
     hash: hashReport(model),
     report: packReport(model),
   } as never);
+  await models.publications.collection.insertOne({
+    _id: `${plan.id}/1/1`,
+    office: officeId,
+    plan: plan.id,
+    fiscalYear: 2564,
+    half: 1,
+    version: 1,
+    publishedAt: now,
+    publishedBy: { member, name: NAME },
+    withdrawnAt: null,
+    settings: {},
+    report: packReport(model),
+  } as never);
   await commit(database, [
     {
       to: 'audit',

@@ -1,5 +1,6 @@
 /** Log lines: their form, and what can never stand in them. */
 import { describe, expect, it } from 'vitest';
+import { UnreadableDocument } from '../../../src/db/stored.ts';
 import { createLog, type Log, type LogFields, type LogLevel, quietLog } from '../../../src/log.ts';
 
 function collect(options: { level?: LogLevel; secrets?: string[] } = {}): {
@@ -25,6 +26,21 @@ describe('log', () => {
         status: 200,
       },
     ]);
+  });
+
+  it('shortens what LINE calls a person or group by, wherever it stands', () => {
+    const { log, lines } = collect();
+    const id = `U${'0a'.repeat(16)}`;
+    log.error('unreadable', {
+      error: new UnreadableDocument('links', id, undefined),
+      key: `C${id.slice(1)}:${id}`,
+    });
+    log.error('taken', { error: new Error(`E11000 duplicate key { _id: "${id}" }`) });
+    const all = JSON.stringify(lines());
+    expect(all).not.toContain(id.slice(1));
+    expect(all.match(/U#[0-9a-f]{12}\b/g)).toHaveLength(3);
+    expect(new Set(all.match(/U#[0-9a-f]{12}/g)).size).toBe(1);
+    expect(all).toMatch(/C#[0-9a-f]{12}/);
   });
 
   it('keeps to its level', () => {
