@@ -8,6 +8,7 @@ export const WEBHOOK_EVENTS = [
   'update.texts_removed',
   'period.closed',
   'report.published',
+  'report.withdrawn',
 ] as const;
 export type ToldEvent = (typeof WEBHOOK_EVENTS)[number] | 'test';
 

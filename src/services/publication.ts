@@ -11,7 +11,7 @@ import { findOffice, type Office } from '../db/offices.ts';
 import { findClosings, findFrozen, packReport, periodId, unpackReport } from '../db/periods.ts';
 import { findPublications, findPublished, type PublicationDocument } from '../db/publications.ts';
 import { reportSettingsOf, type ReportSettingsStored } from './report-settings.ts';
-import { tellPublished } from './webhook-events.ts';
+import { tellPublished, tellWithdrawn } from './webhook-events.ts';
 import { type Write, writeAudit } from './writes.ts';
 
 /** One version of a report as everybody reads it. */
@@ -147,15 +147,17 @@ export async function publish(
 /** Takes all versions of a half off its address. @returns null when there are none. */
 export async function withdraw(
   { database, office, plan, half }: Omit<PublishScope, 'nameless'>,
-  by: string,
+  by: { member: string | null; name: string; position?: string },
   now: Date,
 ): Promise<Write[] | null> {
   const known = await findPublications(database.models, office.id, plan.fiscalYear, half);
-  if (!known.some((one) => one.withdrawnAt === null)) return null;
+  const readable = known.filter((one) => one.withdrawnAt === null);
+  if (readable.length === 0) return null;
   const where = { office: office.id, fiscalYear: plan.fiscalYear, half, withdrawnAt: null };
   return [
     { to: 'publications', updateAll: { where, change: { $set: { withdrawnAt: now } } } },
-    writeAudit(office.id, now, by, 'withdraw-publication', { plan: plan.id, half }),
+    writeAudit(office.id, now, by.member ?? 'command', 'withdraw-publication', { plan: plan.id, half }),
+    ...tellWithdrawn(office, readable, { by, at: now }),
   ];
 }
 

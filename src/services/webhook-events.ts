@@ -14,7 +14,7 @@ import { percentOf, statusOf } from '../domain/status.ts';
 import type { Update } from '../domain/update.ts';
 import type { Office } from '../db/offices.ts';
 import type { PublicationDocument } from '../db/publications.ts';
-import { tellOutside } from './webhooks.ts';
+import { type ByWhom, tellOutside } from './webhooks.ts';
 import type { Write } from './writes.ts';
 
 type Teller = Pick<Office, 'id' | 'name' | 'settings'>;
@@ -98,4 +98,22 @@ export function tellPublished(
     report: { half, months: half * 6, version, path: publicPath(office.id, fiscalYear, half) },
   };
   return tellOutside(office, { event: 'report.published', at: publishedAt, by: publishedBy, data });
+}
+
+/** @param withdrawn all that could be read of a half year: its versions go off the address together. */
+export function tellWithdrawn(
+  office: Teller,
+  withdrawn: readonly Pick<PublicationDocument, 'plan' | 'fiscalYear' | 'half' | 'version'>[],
+  { by, at }: { by: ByWhom; at: Date },
+): Write[] {
+  const byPlan = Map.groupBy(withdrawn, ({ plan }) => plan);
+  return [...byPlan].flatMap(([id, all]) => {
+    const { fiscalYear, half } = all[0]!;
+    const versions = all.map(({ version }) => version).toSorted((a, b) => a - b);
+    const data = {
+      plan: { id, fiscalYear },
+      report: { half, months: half * 6, versions, path: publicPath(office.id, fiscalYear, half) },
+    };
+    return tellOutside(office, { event: 'report.withdrawn', at, by, data });
+  });
 }

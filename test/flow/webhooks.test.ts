@@ -16,6 +16,7 @@ import { outsideOf, tellOutside } from '../../src/services/webhooks.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
+import { closeAndPublish, takeBackLast } from '../helpers/published.ts';
 import { visitFromTerminal, type WebVisitor } from '../helpers/web-visitor.ts';
 import { says, signaturesBy, type WebhookReceiver, webhookReceiver } from '../helpers/webhook-receiver.ts';
 
@@ -121,13 +122,8 @@ describe('an event', () => {
   });
 
   it('of taking it back, closing and publishing comes too', async () => {
-    await office.say(SOMSRI, 'ยกเลิกรายงานล่าสุด');
-    await office.tap(SOMSRI, 'ยืนยันการยกเลิก');
-    await office.say(PRASERT, 'ปิดงวด 6 เดือน');
-    await office.tap(PRASERT, 'ยืนยันปิดงวด');
-    await office.say(PRASERT, 'เผยแพร่');
-    await office.tap(PRASERT, 'รายละเอียด');
-    await office.tap(PRASERT, 'เผยแพร่');
+    await takeBackLast(office);
+    await closeAndPublish(office);
     expect(types()).toEqual(['update.taken_back', 'period.closed', 'report.published']);
     const [back, closed, published] = receiver.got.map(({ body }) => body.data);
     expect(back).toMatchObject({
@@ -140,6 +136,21 @@ describe('an event', () => {
     const { path } = published!['report'] as unknown as { path: string };
     expect((await fetch(office.app.url + path)).status).toBe(200);
     expect(receiver.got.map(({ raw }) => raw).join()).not.toContain('ประเสริฐ');
+  });
+
+  it('of withdrawing what was published names the address that is empty now', async () => {
+    await office.say(PRASERT, 'ถอนการเผยแพร่ 6 เดือน');
+    await office.tap(PRASERT, 'ถอนการเผยแพร่');
+    expect(types()).toEqual(['report.withdrawn']);
+    const { data } = receiver.got[0]!.body;
+    expect(data).toMatchObject({
+      plan: { fiscalYear: 2564 },
+      report: { half: 1, months: 6, versions: [1] },
+      by: { position: expect.any(String) },
+    });
+    const { path } = data['report'] as unknown as { path: string };
+    expect((await fetch(office.app.url + path)).status).toBe(410);
+    expect(receiver.got[0]!.raw).not.toContain('ประเสริฐ');
   });
 
   it('of words taken back at LINE tells that they are to be forgotten', async () => {

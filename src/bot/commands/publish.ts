@@ -106,7 +106,7 @@ export async function publishReport(
 ): Promise<Answer> {
   const { context, texts } = request;
   const { chat } = texts.publication;
-  const by = { member: context.member.id, name: context.member.name };
+  const by = byMember(request);
   const done = await publish(scopeOf(half, request), { version, by, now: context.now });
   if (!done.ok) return say(done.reason === 'changed' ? chat.changed : chat.notClosed(half));
   const answer = published(chat.done(half, version), half, request);
@@ -131,9 +131,13 @@ function published(title: string, half: Half, request: RequestContext): Answer {
   });
 }
 
+function byMember({ context: { member } }: RequestContext) {
+  return { member: member.id, name: member.name, position: member.position };
+}
+
 async function askWithdrawal(half: Half, request: RequestContext): Promise<Answer> {
   const { withdraw: words } = request.texts.publication.chat;
-  const found = await withdraw(scopeOf(half, request), '', request.context.now);
+  const found = await withdraw(scopeOf(half, request), byMember(request), request.context.now);
   if (!found) return say(words.nothing(half));
   return ask(
     { about: 'withdraw', half },
@@ -156,6 +160,6 @@ export async function withdrawReport(
   request: RequestContext,
 ): Promise<Answer> {
   const { withdraw: words } = request.texts.publication.chat;
-  const writes = await withdraw(scopeOf(half, request), request.context.member.id, request.context.now);
+  const writes = await withdraw(scopeOf(half, request), byMember(request), request.context.now);
   return writes ? { ...say(words.done(half)), writes } : say(words.nothing(half));
 }

@@ -30,6 +30,7 @@ export const operation: typeof thai = {
     'update.texts_removed': 'to a webhook: words removed',
     'period.closed': 'to a webhook: half year closed',
     'report.published': 'to a webhook: report published',
+    'report.withdrawn': 'to a webhook: report withdrawn',
   },
   other: 'Message',
   audit: 'Records of administration',

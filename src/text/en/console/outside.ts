@@ -49,6 +49,7 @@ export const outside: typeof thai = {
     'update.texts_removed': 'words removed',
     'period.closed': 'half year closed',
     'report.published': 'report published',
+    'report.withdrawn': 'report withdrawn',
     test: 'test',
   },
   fault: {

@@ -28,6 +28,7 @@ export const operation = {
     'update.texts_removed': 'แจ้งระบบอื่น: ลบข้อความรายงาน',
     'period.closed': 'แจ้งระบบอื่น: ปิดงวด',
     'report.published': 'แจ้งระบบอื่น: เผยแพร่รายงาน',
+    'report.withdrawn': 'แจ้งระบบอื่น: ถอนรายงานที่เผยแพร่',
   } as Record<string, string>,
   other: 'ข้อความ',
   audit: 'บันทึกการดูแลระบบ',

@@ -47,6 +47,7 @@ export const outside = {
     'update.texts_removed': 'ลบข้อความรายงาน',
     'period.closed': 'ปิดงวด',
     'report.published': 'เผยแพร่รายงาน',
+    'report.withdrawn': 'ถอนรายงานที่เผยแพร่',
     test: 'ทดสอบ',
   },
   fault: {
