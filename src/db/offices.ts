@@ -52,6 +52,12 @@ export async function findOffice(models: Models, id: string): Promise<Office | n
   return found && officeFrom(found);
 }
 
+/** Of whatever it published, as that stays public: one that was deleted, too. */
+export async function findPublisher(models: Models, id: string): Promise<Office | null> {
+  const found = await models.offices.findOne({ _id: id }).lean<OfficeDocument>();
+  return found && officeFrom(found);
+}
+
 /** An office this code cannot mean: nothing is done for it, and none of the others waits for it; but it is there. */
 export interface UnreadableOffice {
   id: string;

@@ -7,7 +7,7 @@ import type { ReportedBy, ReportModel } from '../domain/report-model.ts';
 import { diffReports, type ReportDifference } from '../domain/report-versions.ts';
 import type { Database } from '../db/connect.ts';
 import type { MemberDocument } from '../db/members.ts';
-import { findOffice, type Office } from '../db/offices.ts';
+import { findPublisher, type Office } from '../db/offices.ts';
 import { findClosings, findFrozen, packReport, periodId, unpackReport } from '../db/periods.ts';
 import { findPublications, findPublished, type PublicationDocument } from '../db/publications.ts';
 import { reportSettingsOf, type ReportSettingsStored } from './report-settings.ts';
@@ -166,7 +166,7 @@ export type PublicFound =
   | { ok: false; reason: 'unknown' }
   | { ok: false; reason: 'withdrawn'; at: Date };
 
-/** What stands at an address. @param version a certain one; the newest where left out. */
+/** What stands at an address: only withdrawing ends it, neither suspending nor deleting the office. @param version a certain one; the newest where left out. */
 export async function findPublicReport(
   database: Database,
   officeId: string,
@@ -175,10 +175,10 @@ export async function findPublicReport(
   version?: number,
 ): Promise<PublicFound> {
   const [office, known] = await Promise.all([
-    findOffice(database.models, officeId),
+    findPublisher(database.models, officeId),
     findPublications(database.models, officeId, fiscalYear, half),
   ]);
-  if (!office || office.suspendedAt || !known[0]) return { ok: false, reason: 'unknown' };
+  if (!office || !known[0]) return { ok: false, reason: 'unknown' };
   // a plan that replaced another within the year has the address
   const newest = known.find((one) => one.withdrawnAt === null);
   const readable = newest ? ofPlan(known, newest.plan) : [];
@@ -212,10 +212,10 @@ export async function listPublished(
   officeId: string,
 ): Promise<{ office: string; periods: { fiscalYear: number; half: Half; publishedAt: Date }[] } | null> {
   const [office, published] = await Promise.all([
-    findOffice(database.models, officeId),
+    findPublisher(database.models, officeId),
     findPublished(database.models, officeId),
   ]);
-  if (!office || office.suspendedAt) return null;
+  if (!office) return null;
   const periods = Map.groupBy(published, ({ fiscalYear, half }) => `${fiscalYear}/${half}`);
   return {
     office: office.name,

@@ -171,3 +171,28 @@ test('the command writes the same as a folder, and never over one unasked', asyn
   expect((await runAdmin(publishScript, half.slice(0, 4))).err).toContain('--out');
   await rm(folder, { recursive: true });
 });
+
+test.each([
+  ['suspended', 'suspendedAt'],
+  ['deleted', 'deletedAt'],
+])('what a %s office published stays readable at its address, and its draft stays shut', async (_, field) => {
+  const manager = await visitAs(office, PRASERT);
+  const files = ['', '/2', '/2/report.json', '/2/report.csv'].map((end) => path + end);
+  const read = () =>
+    Promise.all([...files, path.replace(/\/2564.*/, '')].map(async (one) => (await get(one)).status));
+  const before = await read();
+  expect(before).toEqual([200, 200, 200, 200, 200]);
+  const { offices } = office.database.models;
+  await offices.updateMany({}, { $set: { [field]: office.clock.now() } });
+  try {
+    expect(await read()).toEqual(before);
+    const inside = await Promise.all(
+      ['/web/publication/1', '/web/publication/1/report.json', '/web/dashboard'].map((one) =>
+        manager.get(one),
+      ),
+    );
+    expect(inside.map(({ status }) => status < 400)).toEqual([false, false, false]);
+  } finally {
+    await offices.updateMany({}, { $unset: { [field]: 1 } });
+  }
+});

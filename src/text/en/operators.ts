@@ -72,7 +72,7 @@ export const operators: typeof thai = {
     takenBack: '✓ The link was taken back; whoever came by it is signed out',
     suspend: 'Suspend',
     suspendAsk: (name) =>
-      `Suspend ${name}? Nobody reports, nobody is reminded and no page opens until it is resumed. All data are kept.`,
+      `Suspend ${name}? Nobody reports, nobody is reminded and no page opens until it is resumed. All data are kept, and published reports can still be read by everybody.`,
     suspendYes: 'Yes, suspend it',
     suspended: '✓ Suspended',
     move: (command) =>
@@ -83,7 +83,7 @@ export const operators: typeof thai = {
     deleting: {
       begin: 'Delete the office',
       about:
-        'People’s data, chats, the LINE account and messages still to be sent are deleted for good. The plan, reports, closed half years, their evidence and the records of administration are kept as the law has it, without names.',
+        'People’s data, chats, the LINE account and messages still to be sent are deleted for good. The plan, reports, closed half years, their evidence and the records of administration are kept as the law has it, without names. Published reports can still be read by everybody; what is to go is withdrawn by the office before.',
       typeName: (name) => `Type the name of the office, “${name}”, to confirm`,
       next: 'Go on',
       sure: (name) => `Delete ${name} for good? This is asked for the last time.`,
