@@ -142,7 +142,7 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
           {draft.keeping !== 'idle' && (
             <p class={draft.keeping === 'away' ? 'bad' : 'dim'}>{say.state[draft.keeping]}</p>
           )}
-          {refused && <p class="bad">! {refused.message}</p>}
+          {refused && <p class="bad">{refused.message}</p>}
           {said && <p class={said.good ? 'good' : 'bad'}>{said.good ? said.text : `! ${said.text}`}</p>}
           {asks && <p>{say.discardAsk}</p>}
         </div>

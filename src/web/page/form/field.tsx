@@ -34,7 +34,7 @@ export function Field({ name, draft, view, words }: Props) {
   );
   const below: ComponentChildren = (
     <div id={`said-${name}`}>
-      {problem && <p class="bad">! {problem}</p>}
+      {problem && <p class="bad">{problem}</p>}
       {readAs && <p class="dim">{say.readAs(readAs)}</p>}
       {replaced && (
         <p class="caution">

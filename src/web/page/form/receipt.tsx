@@ -67,7 +67,7 @@ export function ReceiptCard({ receipt, view, words, again }: Props) {
       {receipt.late && <p class="caution">! {say.late}</p>}
       <div role="status">
         {undone && <p class="good">{undone}</p>}
-        {wrong && <p class="bad">! {wrong}</p>}
+        {wrong && <p class="bad">{wrong}</p>}
         {asks && <p>{say.undoAsk}</p>}
       </div>
       {!undone && receipt.asksResult && (

@@ -49,50 +49,69 @@ export function MakePage({ me, words }: OperatorProps) {
       <div role="status" class="told">
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
       </div>
-      {outcome && outcome.broken.length > 0 && (
-        <section class="card">
-          <h2>{say.brokenTitle}</h2>
-          <ul>
-            {outcome.broken.map(({ row, why }) => (
-              <li key={row}>{say.row(row, why)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {outcome && outcome.broken.length > 0 && <Broken say={say} broken={outcome.broken} />}
       {outcome && outcome.made.length > 0 && (
-        <section class="card">
-          <h2>{say.madeTitle}</h2>
-          <ul>
-            {outcome.made.map(({ office, name }) => (
-              <li key={office}>{name}</li>
-            ))}
-          </ul>
-          {links.length === 0 && (
-            <button class="primary" onClick={hand}>
-              {say.links(outcome.made.length)}
-            </button>
-          )}
-        </section>
+        <Made say={say} made={outcome.made} hand={links.length === 0 ? hand : null} />
       )}
       {links.length > 0 && <Links me={me} words={words} links={links} />}
-      <section class="card">
-        <h2>{say.many}</h2>
-        <p>{say.about}</p>
-        <p>
-          <a class="button" href="/web/offices/list/form">
-            {say.form}
-          </a>
-        </p>
-        <div class="buttons">
-          <FileButton label={say.file} accept=".csv,text/csv" choose={([file]) => file && send(file)} />
-        </div>
-      </section>
+      <Many say={say} send={send} />
       <MakeOne
         words={words}
         made={(one) => over({ made: [one], known: [], broken: [] }, say.added(one.name))}
         failed={failed}
       />
     </>
+  );
+}
+
+type Words = OperatorProps['words']['make'];
+
+function Broken({ say, broken }: { say: Words; broken: ListOutcome['broken'] }) {
+  return (
+    <section class="card">
+      <h2>{say.brokenTitle}</h2>
+      <ul>
+        {broken.map(({ row, why }) => (
+          <li key={row}>{say.row(row, why)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** @param props.hand makes links for their administrators; null once that is done. */
+function Made({ say, made, hand }: { say: Words; made: readonly NewOffice[]; hand: (() => void) | null }) {
+  return (
+    <section class="card">
+      <h2>{say.madeTitle}</h2>
+      <ul>
+        {made.map(({ office, name }) => (
+          <li key={office}>{name}</li>
+        ))}
+      </ul>
+      {hand && (
+        <button class="primary" onClick={hand}>
+          {say.links(made.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Many({ say, send }: { say: Words; send: (file: File) => void }) {
+  return (
+    <section class="card">
+      <h2>{say.many}</h2>
+      <p>{say.about}</p>
+      <p>
+        <a class="button" href="/web/offices/list/form">
+          {say.form}
+        </a>
+      </p>
+      <div class="buttons">
+        <FileButton label={say.file} accept=".csv,text/csv" choose={([file]) => file && send(file)} />
+      </div>
+    </section>
   );
 }
 

@@ -42,12 +42,10 @@ export function TemplatePage({ me, words }: OperatorProps) {
   const send = (file: File): void => {
     setTold({ text: say.sending(file.name), good: true });
     setProblems([]);
-    sendPlan<{ plan: string }>('/web/offices/plans/template', file)
-      .then(() => {
-        setTold({ text: say.saved, good: true });
-        plans.load();
-      }, failed)
-      .finally(() => {});
+    sendPlan<{ plan: string }>('/web/offices/plans/template', file).then(() => {
+      setTold({ text: say.saved, good: true });
+      plans.load();
+    }, failed);
   };
   const give = async (plan: string, ids: string[]): Promise<void> => {
     let given = 0;
@@ -68,51 +66,91 @@ export function TemplatePage({ me, words }: OperatorProps) {
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
         {progress && <p>{say.giving(progress.done, progress.of)}</p>}
       </div>
-      {problems.length > 0 && (
-        <section class="card">
-          <ul>
-            {problems.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section class="card">
-        <h2>{templates.length > 0 ? say.stored : say.none}</h2>
-        <ul class="steps">
-          {templates.map(({ id, title, fiscalYear, activities }) => (
-            <li key={id}>
-              <span class="text">{say.one(title, fiscalYear, activities)}</span>
-              <button
-                disabled={progress !== null || without(fiscalYear).length === 0}
-                onClick={() => {
-                  give(id, without(fiscalYear))
-                    .catch(failed)
-                    .finally(() => setProgress(null));
-                }}
-              >
-                {say.give(without(fiscalYear).length)}
-              </button>
-              <button onClick={() => setShown(shown === id ? null : id)}>{say.compare}</button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {problems.length > 0 && <Problems problems={problems} />}
+      <Stored
+        say={say}
+        templates={templates}
+        without={without}
+        disabled={progress !== null}
+        give={(id, ids) => {
+          give(id, ids)
+            .catch(failed)
+            .finally(() => setProgress(null));
+        }}
+        compare={(id) => setShown(shown === id ? null : id)}
+      />
       {shown && (
         <Differences key={shown} me={me} words={words} plan={shown} give={(ids) => give(shown, ids)} />
       )}
-      <section class="card">
-        <h2>{say.upload}</h2>
-        <p>{say.uploadAbout}</p>
-        <div class="buttons">
-          <FileButton
-            label={say.file}
-            accept=".docx,.xlsx,.ods,.odt,.csv,.json"
-            choose={([file]) => file && send(file)}
-          />
-        </div>
-      </section>
+      <Upload say={say} send={send} />
       <OwnPlans me={me} words={words} done={offices.load} />
     </>
+  );
+}
+
+type Words = OperatorProps['words']['template'];
+
+function Problems({ problems }: { problems: readonly string[] }) {
+  return (
+    <section class="card">
+      <ul>
+        {problems.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** @param props.without ids of the offices that have no plan of that year. */
+function Stored({
+  say,
+  templates,
+  without,
+  disabled,
+  give,
+  compare,
+}: {
+  say: Words;
+  templates: Templates['templates'];
+  without: (year: number) => string[];
+  disabled: boolean;
+  give: (id: string, offices: string[]) => void;
+  compare: (id: string) => void;
+}) {
+  return (
+    <section class="card">
+      <h2>{templates.length > 0 ? say.stored : say.none}</h2>
+      <ul class="steps">
+        {templates.map(({ id, title, fiscalYear, activities }) => {
+          const lacking = without(fiscalYear);
+          return (
+            <li key={id}>
+              <span class="text">{say.one(title, fiscalYear, activities)}</span>
+              <button disabled={disabled || lacking.length === 0} onClick={() => give(id, lacking)}>
+                {say.give(lacking.length)}
+              </button>
+              <button onClick={() => compare(id)}>{say.compare}</button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Upload({ say, send }: { say: Words; send: (file: File) => void }) {
+  return (
+    <section class="card">
+      <h2>{say.upload}</h2>
+      <p>{say.uploadAbout}</p>
+      <div class="buttons">
+        <FileButton
+          label={say.file}
+          accept=".docx,.xlsx,.ods,.odt,.csv,.json"
+          choose={([file]) => file && send(file)}
+        />
+      </div>
+    </section>
   );
 }
