@@ -20,12 +20,15 @@ import { createMetrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
 import { routersOf } from './routers.ts';
 import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
+import { makeExport } from './services/office-export.ts';
+import { makeJointDownload } from './web/offices/joint-making.ts';
 import { clearReports } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
 import { handedOut } from './share-loop.ts';
 import { quotaMeter } from './services/quota.ts';
 import { deliveryWorker } from './queue/deliveries/worker.ts';
+import { downloadWorker } from './downloads/worker.ts';
 import { evidenceWorker } from './evidence/worker.ts';
 import { type InboxDeps, inboxWorker } from './queue/inbox/worker.ts';
 import { instances } from './queue/leases/instances.ts';
@@ -109,6 +112,18 @@ export async function startApp(options: AppOptions): Promise<App> {
     failedToLetGo,
   );
   const deliveries = telling.worker;
+  const downloads = downloadWorker({
+    database,
+    holder,
+    now,
+    timers,
+    makers: {
+      'joint-report': (held, progress) => makeJointDownload({ database, clock, log }, held, progress),
+      export: (held, progress) =>
+        makeExport(database, held, { now: now(), progress: (done) => progress('reading', done, 0) }),
+    },
+    log,
+  });
   const garbage = collectAfterBusySpells({
     collect: collectGarbage,
     timers,
@@ -155,6 +170,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       connection: lineConnection(lines, line.apiUrl, options.chatPage !== undefined),
       sending: pageSending(outbox, now),
       webhooks: { rules, deliveries },
+      downloads,
       draining: () => listener.draining(),
       standing: () => watching.seen(),
     }),
@@ -193,7 +209,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     timers,
     // the inbox looks by itself every second
     freed() {
-      for (const worker of [outbox, evidence, deliveries]) worker.wake();
+      for (const worker of [outbox, evidence, deliveries, downloads]) worker.wake();
       ticking?.catchUp().catch((error: unknown) => log.warn('clockwork-failed', { error }));
     },
     log,
@@ -224,7 +240,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // what was just made durable still comes into the worker's hand, and is given back with the rest
       await listener.answered();
       await end(inbox.stop());
-      const fetching = Promise.all([end(evidence.stop()), end(deliveries.stop())]);
+      const fetching = Promise.all([end(evidence.stop()), end(deliveries.stop()), end(downloads.stop())]);
       await end(outbox.stop());
       // a download that takes longer is fetched again: it is held in the database, and LINE keeps it
       const { promise: longEnough, resolve } = Promise.withResolvers<void>();

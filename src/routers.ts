@@ -18,7 +18,7 @@ interface Parts
       AppOptions,
       'database' | 'clock' | 'log' | 'metricsToken' | 'trial' | 'assistant' | 'dataDir' | 'ledger'
     >,
-    Pick<WebDeps, 'address' | 'channels' | 'connection' | 'sending' | 'webhooks'>,
+    Pick<WebDeps, 'address' | 'channels' | 'connection' | 'sending' | 'webhooks' | 'downloads'>,
     Required<Pick<Parameters<typeof healthRouter>[0], 'draining' | 'standing' | 'metrics'>> {
   desk: WebDeps['line'];
   now: () => Date;
@@ -53,6 +53,7 @@ export function routersOf(parts: Parts): { path: string; router: Router }[] {
     line: desk,
     sending: parts.sending,
     webhooks: parts.webhooks,
+    downloads: parts.downloads,
     assistant: shownEndpoint(parts.assistant),
   });
   return [

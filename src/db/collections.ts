@@ -7,13 +7,13 @@ import { channelSchema, type ChannelDocument } from './channels.ts';
 import { chartSchema, type ChartDocument } from './charts.ts';
 import { conversationSchema, type ConversationDocument } from './conversations.ts';
 import { deliverySchema, type DeliveryDocument } from './deliveries.ts';
+import { type DownloadDocument, downloadSchema } from './downloads.ts';
 import { evidenceSchema, type EvidenceDocument } from './evidence.ts';
 import { fileLinkSchema, type FileLinkDocument } from './file-links.ts';
 import { groupSchema, type GroupDocument } from './groups.ts';
 import { inboxSchema, type InboxDocument } from './inbox.ts';
 import { installationSchema, type InstallationDocument } from './installation.ts';
 import { inviteSchema, type InviteDocument } from './invites.ts';
-import { jointReportSchema, type JointReportDocument } from './joint-reports.ts';
 import { linkSchema, type LinkDocument } from './links.ts';
 import { memberSchema, type MemberDocument } from './members.ts';
 import { officeSchema, type OfficeDocument } from './offices.ts';
@@ -36,13 +36,13 @@ export interface Documents {
   charts: ChartDocument;
   conversations: ConversationDocument;
   deliveries: DeliveryDocument;
+  downloads: DownloadDocument;
   evidence: EvidenceDocument;
   filelinks: FileLinkDocument;
   groups: GroupDocument;
   inbox: InboxDocument;
   installation: InstallationDocument;
   invites: InviteDocument;
-  jointreports: JointReportDocument;
   links: LinkDocument;
   members: MemberDocument;
   offices: OfficeDocument;
@@ -69,13 +69,13 @@ const schemas = {
   charts: chartSchema,
   conversations: conversationSchema,
   deliveries: deliverySchema,
+  downloads: downloadSchema,
   evidence: evidenceSchema,
   filelinks: fileLinkSchema,
   groups: groupSchema,
   inbox: inboxSchema,
   installation: installationSchema,
   invites: inviteSchema,
-  jointreports: jointReportSchema,
   links: linkSchema,
   members: memberSchema,
   offices: officeSchema,

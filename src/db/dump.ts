@@ -5,6 +5,9 @@ import type { Database } from './connect.ts';
 import { officeRows } from './dump-office.ts';
 import { INSTANCES } from './instances.ts';
 
+/** What is of the moment; of files to be fetched, each holds everything once more. */
+const FLEETING = new Set([INSTANCES, 'downloads', 'downloads.files', 'downloads.chunks']);
+
 const { BSON } = mongoose.mongo;
 
 /** What the stream begins with; a reader refuses what a later version wrote. */
@@ -45,7 +48,7 @@ export async function* dump(database: Database, now: Date, office?: string): Asy
     const all = await db.listCollections({}, { nameOnly: true }).toArray();
     const names = all
       .map(({ name }) => name)
-      .filter((name) => !name.startsWith('system.') && name !== INSTANCES);
+      .filter((name) => !name.startsWith('system.') && !FLEETING.has(name));
     for (const name of names.toSorted()) {
       const collection = db.collection(name);
       const stages = office === undefined ? [] : await officeRows(db, session, name, office);

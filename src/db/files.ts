@@ -1,10 +1,10 @@
-/** Bytes in GridFS: one bucket for evidence, one for reports that were made; nothing of a file but its id, office and times stands here. */
-import type { Readable } from 'node:stream';
+/** Bytes in GridFS: one bucket for evidence, one for reports that were made, one for downloads; nothing of a file but its id, office and times stands here. */
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import mongoose from 'mongoose';
 import type { Database } from './connect.ts';
 
-export type BucketName = 'evidence' | 'reports';
+export type BucketName = 'evidence' | 'reports' | 'downloads';
 
 export interface StoredFile {
   id: string;
@@ -15,7 +15,7 @@ export interface StoredFile {
 
 export interface FileStore {
   /** Writes a new file. @throws when the id is taken. */
-  put(id: string, bytes: Buffer, facts: Record<string, unknown>): Promise<void>;
+  put(id: string, content: Buffer | Readable, facts: Record<string, unknown>): Promise<void>;
   /** Facts of a file that is there in full, or null. */
   find(id: string): Promise<StoredFile | null>;
   /** Its bytes as they come; the stream fails when they are gone meanwhile. */
@@ -45,9 +45,9 @@ export function fileStore(database: Database, bucketName: BucketName): FileStore
   const asId = (id: string) => id as unknown as mongoose.mongo.ObjectId;
 
   return {
-    async put(id, bytes, facts) {
+    async put(id, content, facts) {
       const upload = bucket.openUploadStreamWithId(asId(id), id, { metadata: facts });
-      await pipeline([bytes], upload);
+      await pipeline(content instanceof Readable ? content : [content], upload);
     },
     async find(id) {
       const found = await files.findOne({ _id: id });

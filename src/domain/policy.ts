@@ -85,11 +85,15 @@ const RULES = {
   form: everybody(false),
   dashboard: managers(false),
   console: admins(false),
+  /** All of the office in one file, with what people wrote: to be had from the console by members alone. */
+  export: admins(false),
 
   // above the offices: figures of all of them, never what people wrote
   'offices-figures': operators,
   'offices-change': operators,
   'offices-report': operators,
+  /** Having an office's export made; it is fetched by the office. */
+  'offices-export': operators,
 } as const satisfies Record<string, Rule>;
 
 export type PolicyAction = keyof typeof RULES;

@@ -4,6 +4,7 @@ import type { Database } from '../db/connect.ts';
 import { findMembers, type MemberDocument } from '../db/members.ts';
 import { findOffice } from '../db/offices.ts';
 import { commit } from '../db/unit-of-work.ts';
+import { dropExports } from './downloads.ts';
 import { erasePersonSurely, erasureOf } from './erase-person.ts';
 import { addToLedger } from './erasure-ledger.ts';
 import { sameName } from './import-plan.ts';
@@ -41,13 +42,13 @@ const FATE: Record<CollectionName, 'goes' | 'stays' | 'above'> = {
   charts: 'goes',
   conversations: 'goes',
   deliveries: 'goes',
+  downloads: 'goes',
   evidence: 'stays',
   filelinks: 'goes',
   groups: 'goes',
   inbox: 'goes',
   installation: 'above',
   invites: 'goes',
-  jointreports: 'above',
   links: 'goes',
   members: 'goes',
   offices: 'stays',
@@ -88,6 +89,8 @@ export async function deleteOffice(
     const done = await erasePersonSurely(database, userId, anonymous, () => now, by);
     if (!done.ok) return { ok: false, reason: 'conflict' };
   }
+  // with its file, which is in no collection
+  await dropExports(database, [id]);
   for (const collection of GOING) await removeAllOf(database, collection, id);
   const change = { $set: { deletedAt: now, settings: null } };
   const done = await commit(database, [

@@ -13,6 +13,7 @@ import {
   reportedOn,
 } from './erase-names.ts';
 import { aboutAny, findPerson, ofSender, type Person } from './person.ts';
+import { dropExports } from './downloads.ts';
 import { removeOriginal } from './picture-copies.ts';
 import { deliveriesWithout } from './webhooks.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -81,13 +82,13 @@ export async function erasePerson(
       updateAll: { where: { _id: { $in: [...reported] } }, change: { $inc: { 'state.rev': 1 } } },
     },
     everyone('periods', 'closedBy', { member: null, name: anonymous }, { 'closedBy.member': theirs }),
-    everyone('members', 'away.delegate', null),
     everyone(
       'publications',
       'publishedBy',
       { member: null, name: anonymous },
       { 'publishedBy.member': theirs },
     ),
+    everyone('members', 'away.delegate', null),
     everyone('groups', 'linkedBy', null),
     everyone('evidence', 'by', null),
     everyone('audit', 'by', NOBODY),
@@ -123,6 +124,8 @@ export async function erasePerson(
   );
   const done = await commit(database, rows > 0 ? [...changes, ...audit] : []);
   if (!done.ok) return done;
+  // what was taken out of the database a while ago still has them
+  await dropExports(database, offices);
   const files = fileStore(database, 'evidence');
   for (const { file } of loose) {
     if (file) await removeOriginal(files, file);

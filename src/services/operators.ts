@@ -56,7 +56,8 @@ export async function withdrawOperator(database: Database, name: string, now: Da
     { to: 'operators', removeAll: { where: { _id: operator.id } } },
     { to: 'weblinks', removeAll: { where: theirs } },
     { to: 'websessions', removeAll: { where: theirs } },
-    { to: 'jointreports', removeAll: { where: theirs } },
+    // their joint reports are theirs alone; the download worker clears them away with their files
+    { to: 'downloads', updateAll: { where: theirs, change: { $set: { expiresAt: new Date(0) } } } },
     writeAudit(NO_OFFICE, now, 'command', 'withdraw-operator', { operator: operator.id }),
   ]);
   return true;

@@ -11,9 +11,11 @@ export const RIGHTS = [
   'nudge',
   'console',
   'publish',
+  'export',
   'offices-figures',
   'offices-change',
   'offices-report',
+  'offices-export',
 ] as const;
 export type Right = 'anyone' | 'signed-in' | Extract<PolicyAction, (typeof RIGHTS)[number]>;
 

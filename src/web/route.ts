@@ -1,4 +1,5 @@
 /** What a route of the pages is, what it is answered from, and what it may answer; routes.ts lists them all. */
+import type { Readable } from 'node:stream';
 import type { Push } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../domain/member.ts';
@@ -49,6 +50,8 @@ export interface WebDeps {
   sending: Sending;
   /** Where offices' webhooks may lead, and who sends what is due there. */
   webhooks: { rules: AddressRules; deliveries: { wake(): void; tryNow(hook: string): Promise<void> } };
+  /** Takes up files that are to be made in the background. */
+  downloads: { wake(): void };
   /** How an office comes about that is made here: by a trial without a real LINE account, or in earnest. */
   trial: Trial | null;
   /** Where messages go that the assistant helps to read; null where the server has none. */
@@ -88,6 +91,8 @@ export type WebAnswer =
       /** Any site may show it in a frame. */
       framed?: true;
     }
+  /** A stored file as it comes, saved under its name. */
+  | { stream: { bytes: number; name: string; contentType: string; open(): Readable } }
   /** What was asked is refused: why, in a sentence for the person. */
   | { refused: number; why: string; details?: unknown };
 

@@ -1,4 +1,5 @@
 /** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
+import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, Router } from 'express';
 import { nameOffice } from '../current-office.ts';
 import type { Language } from '../domain/member.ts';
@@ -204,6 +205,7 @@ function send(response: Response, answer: WebAnswer, { secure, language, asPage 
       .send(answer.html);
   else if ('redirect' in answer) response.redirect(303, answer.redirect);
   else if ('file' in answer) sendFile(response, answer);
+  else if ('stream' in answer) sendStream(response, answer.stream);
   else if (asPage) sendHtml(response, answer.refused, notePage(answer.why, { language }));
   else response.status(answer.refused).json({ why: answer.why, details: answer.details });
 }
@@ -216,6 +218,25 @@ function sendHtml(response: Response, status: number, html: Promise<string>): vo
   );
 }
 
+function sendStream(
+  response: Response,
+  { bytes, name, contentType, open }: Extract<WebAnswer, { stream: unknown }>['stream'],
+): void {
+  response.setHeader('Content-Type', contentType);
+  response.setHeader('Content-Length', bytes);
+  setName(response, name);
+  // the reader went away, or the bytes did: either way there is nobody to tell any more
+  pipeline(open(), response).catch(() => response.destroy());
+}
+
+function setName(response: Response, name: string): void {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`);
+}
+
 function sendFile(response: Response, answer: Extract<WebAnswer, { file: Buffer }>): void {
   const { file, contentType, name, keep = 'never' } = answer;
   if (answer.framed) response.setHeader('Content-Security-Policy', FRAMED);
@@ -226,12 +247,6 @@ function sendFile(response: Response, answer: Extract<WebAnswer, { file: Buffer 
     if (response.req.headers['if-none-match'] === keep.etag) return void response.status(304).end();
   }
   response.setHeader('Content-Type', contentType);
-  if (name !== null) {
-    const encoded = encodeURIComponent(name).replace(
-      /['()*]/g,
-      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-    );
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`);
-  }
+  if (name !== null) setName(response, name);
   response.send(file);
 }

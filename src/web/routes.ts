@@ -3,6 +3,7 @@ import { OPERATORS_PAGE } from '../services/operators.ts';
 import { assetFile } from './assets.ts';
 import { consoleChecks } from './console/checks.ts';
 import { consoleConnection } from './console/connection.ts';
+import { consoleExport } from './console/export.ts';
 import { consoleHome } from './console/home.ts';
 import { consoleOperation } from './console/operation.ts';
 import { consoleOutside } from './console/outside.ts';
@@ -57,5 +58,6 @@ export const routes: readonly Route[] = [
   ...consoleOutside,
   ...consoleTokens,
   ...consoleOperation,
+  ...consoleExport,
   ...officesRoutes,
 ];

@@ -186,11 +186,11 @@ const EXPECTED: Record<
   stranger: ['anyone'],
   officer: ['anyone', 'signed-in', 'form'],
   manager: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'publish'],
-  admin: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'console', 'publish'],
+  admin: ['anyone', 'signed-in', 'form', 'dashboard', 'nudge', 'console', 'publish', 'export'],
   // whoever has the server sees no reports by that alone
   terminal: ['anyone', 'signed-in', 'console'],
   handed: ['anyone', 'signed-in', 'console'],
-  operator: ['anyone', 'signed-in', 'offices-figures', 'offices-change', 'offices-report'],
+  operator: ['anyone', 'signed-in', 'offices-figures', 'offices-change', 'offices-report', 'offices-export'],
 };
 
 describe('the way to the console', () => {
@@ -337,6 +337,8 @@ const TABLE: Record<Right, readonly string[]> = {
     'GET /web/offices/report/:id',
     'GET /web/offices/report/:id/file',
   ],
+  'offices-export': ['POST /web/offices/export', 'GET /web/offices/export/:office'],
+  export: ['GET /web/console/export', 'POST /web/console/export', 'GET /web/console/export/:id'],
   nudge: ['GET /web/nudge', 'POST /web/nudge'],
   publish: ['GET /web/publication/:half', 'GET /web/publication/:half/:file'],
 };

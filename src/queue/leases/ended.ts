@@ -9,6 +9,7 @@ const HELD: readonly { name: CollectionName; where: object; holder: string; unti
   { name: 'inbox', where: { office: ANY_OFFICE, open: true }, holder: 'holder', until: 'nextAt' },
   { name: 'outbox', where: { office: ANY_OFFICE, open: true }, holder: 'holder', until: 'nextAt' },
   { name: 'deliveries', where: { office: ANY_OFFICE, open: true }, holder: 'holder', until: 'nextAt' },
+  { name: 'downloads', where: { office: ANY_OFFICE }, holder: 'holder', until: 'until' },
   { name: 'evidence', where: { office: ANY_OFFICE }, holder: 'work.holder', until: 'work.nextAt' },
   {
     name: 'slots',

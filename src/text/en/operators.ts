@@ -75,8 +75,11 @@ export const operators: typeof thai = {
       `Suspend ${name}? Nobody reports, nobody is reminded and no page opens until it is resumed. All data are kept, and published reports can still be read by everybody.`,
     suspendYes: 'Yes, suspend it',
     suspended: '✓ Suspended',
+    export: 'Export of the office’s data',
+    exportAbout:
+      'To move the office to an installation of its own. The file holds all that its people wrote. You can have it made; the office’s administrator alone can fetch it, on the console’s operation page.',
     move: (command) =>
-      `To take this office to an installation of its own, whoever has the server runs ${command}. The file has everything the office wrote, so it is not handed out here.`,
+      `While the office is suspended nobody opens its console: resume it before the file is fetched, or have whoever has the server run ${command}`,
     resume: 'Resume',
     resumed: '✓ Resumed',
     cancel: 'Cancel',

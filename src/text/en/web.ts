@@ -38,6 +38,17 @@ export const web: typeof thai = {
     askOperators:
       'Please ask the operator of all offices for a new link. If it was not you who opened it, tell them at once.',
   },
+  taking: {
+    busy: 'A file of this office is being made; please wait until it is there',
+    unknown: 'There is no such office',
+    gone: 'The time to fetch this file is over; please have it made again',
+    waiting: 'Waiting to be made',
+    reading: (done) => `Making the file: ${done} records read`,
+    failed: 'The file could not be made; please try again',
+    done: (megabytes, until) => `✓ The file is there, ${megabytes} MB, to be fetched until ${until}`,
+    make: 'Make a file of all data of the office',
+    download: 'Fetch the file',
+  },
   refused: {
     signedOut:
       'You are not signed in, or your time is over. Type “form”, “dashboard” or “console” in LINE for a new link.',

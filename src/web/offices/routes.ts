@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { officesMaking } from './make.ts';
 import { officesOverview } from './overview.ts';
 import { officesPlans } from './plans.ts';
+import { officesExport } from './export.ts';
 import { officesReport } from './report.ts';
 
 export const officesRoutes: readonly Route[] = [
@@ -10,4 +11,5 @@ export const officesRoutes: readonly Route[] = [
   ...officesMaking,
   ...officesPlans,
   ...officesReport,
+  ...officesExport,
 ];

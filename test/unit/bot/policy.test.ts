@@ -44,11 +44,13 @@ const table: Record<string, string> = {
   'link-group': '-aa- -aa-',
   dashboard: '-aa- ----',
   console: '--a- ----',
+  export: '--a- ----',
   members: '--a- ----',
   invite: '--a- ----',
   'offices-figures': '---a ----',
   'offices-change': '---a ----',
   'offices-report': '---a ----',
+  'offices-export': '---a ----',
 };
 
 const RANKS = [...ROLES, 'operator'] as const;

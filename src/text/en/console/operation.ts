@@ -74,6 +74,8 @@ export const operation: typeof thai = {
     'keeping-settings': 'set how long data are kept',
     'quota-settings': 'set the quota',
     'console-link': 'Made a link to the console',
+    'export-office': 'had the office’s data made into a file',
+    'fetch-export': 'fetched the file of the office’s data',
     'export-person': 'Exported a person’s data',
     'erase-person': 'Erased a person',
     'close-period': 'Closed a half year',
@@ -120,6 +122,9 @@ export const operation: typeof thai = {
   choose: 'Choose a person',
   export: 'Download the data (JSON)',
   exported: '✓ Exported. Find the file among your downloads.',
+  whole: 'All data of the office',
+  wholeAbout:
+    'One file with the plan, reports, evidence, people and records of administration, to move to an installation of your own. It holds everything people wrote: please keep it safe.',
   fileName: 'person.json',
   refused: {
     'too-old': 'Older than 24 hours, so it cannot be tried again. Drop it and ask the sender to write anew.',

@@ -2,15 +2,23 @@
 import { useState } from 'preact/hooks';
 import type { Operation } from '../../../services/operation.ts';
 import { moment } from '../../../text/format.ts';
-import { change, changeForFile, type Refused } from '../api.ts';
+import { change, changeForFile, type Me, type Refused } from '../api.ts';
+import { Export } from '../export.tsx';
 import { PageNote, wordsFor } from '../frame.tsx';
 import { Erase } from './operation/erase.tsx';
-import { type Sent, useLoaded, type ViewProps } from './view.ts';
+import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from './view.ts';
+
+interface Part {
+  data: Sent<Operation>;
+  say: ConsoleWords['operation'];
+  language: Me['language'];
+  done: (text: string) => void;
+  failed: (error: Refused) => void;
+}
 
 export function OperationPage({ me, words: { operation: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<Sent<Operation>>('/web/console/operation');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
-  const [person, setPerson] = useState('');
   const shared = wordsFor(me.language);
   if (refused)
     return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
@@ -20,106 +28,143 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
     load();
   };
   const failed = (error: Refused): void => setTold({ text: error.message || shared.offline, good: false });
+  const part = { data, say, language: me.language, done, failed };
+  return (
+    <>
+      <div role="status" class="told">
+        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
+      </div>
+      <Dead {...part} />
+      <Held {...part} />
+      <Person {...part} />
+      {me.rights.includes('export') && (
+        <section class="card">
+          <h2>{say.whole}</h2>
+          <Export
+            language={me.language}
+            about={say.wholeAbout}
+            asked="/web/console/export"
+            make={{ path: '/web/console/export', form: {} }}
+            file={(id) => `/web/console/export/${id}`}
+          />
+        </section>
+      )}
+      <Audit {...part} />
+    </>
+  );
+}
+
+const purposeOf = (say: Part['say'], purpose: string): string => say.purpose[purpose] ?? say.other;
+
+function Dead({ data, say, language, done, failed }: Part) {
   const act = (id: string, what: 'replay' | 'drop'): void => {
     change<{ notes?: string[] }>('/web/console/operation/dead', { id, act: what }).then(
       ({ notes = [] }) => done([what === 'replay' ? say.replayed : say.dropped, ...notes].join(' · ')),
       failed,
     );
   };
-  const waiting = data.held.reduce((sum, { count }) => sum + count, 0);
-  const purposeOf = (purpose: string): string => say.purpose[purpose] ?? say.other;
   return (
-    <>
-      <div role="status" class="told">
-        {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
-      </div>
-      <section class="card">
-        <h2>{say.dead(data.dead.length)}</h2>
-        <ul class="steps">
-          {data.dead.map(({ id, at, purpose, attempts, error }) => (
-            <li key={id}>
-              <span class="text">
-                {moment(new Date(at), me.language)} · {purpose === null ? say.event : purposeOf(purpose)} ·{' '}
-                {say.tries(attempts)} · {error}
-              </span>
-              <button onClick={() => act(id, 'replay')}>{say.replay}</button>
-              <button onClick={() => act(id, 'drop')}>{say.drop}</button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="card">
-        <h2>{say.held(waiting)}</h2>
-        <ul>
-          {data.held.map(({ name, purpose, count }) => (
-            <li key={name + purpose}>{say.heldOf(name, purposeOf(purpose), count)}</li>
-          ))}
-        </ul>
-      </section>
-      <section class="card">
-        <h2>{say.person}</h2>
-        <p>{say.personAbout}</p>
-        <p class="buttons">
-          <label class="field">
-            {say.choose}
-            <select value={person} onChange={({ currentTarget }) => setPerson(currentTarget.value)}>
-              <option value="">—</option>
-              {data.people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button
-            disabled={person === ''}
-            onClick={() => {
-              changeForFile('/web/console/operation/export', { id: person }, say.fileName).then(
-                () => done(say.exported),
-                failed,
-              );
-            }}
-          >
-            {say.export}
-          </button>
-        </p>
-        <Erase
-          key={person}
-          say={say}
-          person={data.people.find(({ id }) => id === person) ?? null}
-          over={(text) => {
-            setPerson('');
-            done(text);
+    <section class="card">
+      <h2>{say.dead(data.dead.length)}</h2>
+      <ul class="steps">
+        {data.dead.map(({ id, at, purpose, attempts, error }) => (
+          <li key={id}>
+            <span class="text">
+              {moment(new Date(at), language)} · {purpose === null ? say.event : purposeOf(say, purpose)} ·{' '}
+              {say.tries(attempts)} · {error}
+            </span>
+            <button onClick={() => act(id, 'replay')}>{say.replay}</button>
+            <button onClick={() => act(id, 'drop')}>{say.drop}</button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Held({ data, say }: Part) {
+  const waiting = data.held.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section class="card">
+      <h2>{say.held(waiting)}</h2>
+      <ul>
+        {data.held.map(({ name, purpose, count }) => (
+          <li key={name + purpose}>{say.heldOf(name, purposeOf(say, purpose), count)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Person({ data, say, done, failed }: Part) {
+  const [person, setPerson] = useState('');
+  return (
+    <section class="card">
+      <h2>{say.person}</h2>
+      <p>{say.personAbout}</p>
+      <p class="buttons">
+        <label class="field">
+          {say.choose}
+          <select value={person} onChange={({ currentTarget }) => setPerson(currentTarget.value)}>
+            <option value="">—</option>
+            {data.people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          disabled={person === ''}
+          onClick={() => {
+            changeForFile('/web/console/operation/export', { id: person }, say.fileName).then(
+              () => done(say.exported),
+              failed,
+            );
           }}
-          failed={failed}
-        />
-      </section>
-      <section class="card">
-        <h2>{say.audit}</h2>
-        {data.older && <p class="dim">{say.auditNewest(data.audit.length)}</p>}
-        <div class="scroll" role="region" aria-label={say.audit} tabIndex={0}>
-          <table class="stacked">
-            <thead>
-              <tr>
-                <th scope="col">{say.when}</th>
-                <th scope="col">{say.what}</th>
-                <th scope="col">{say.who}</th>
+        >
+          {say.export}
+        </button>
+      </p>
+      <Erase
+        key={person}
+        say={say}
+        person={data.people.find(({ id }) => id === person) ?? null}
+        over={(text) => {
+          setPerson('');
+          done(text);
+        }}
+        failed={failed}
+      />
+    </section>
+  );
+}
+
+function Audit({ data, say, language }: Part) {
+  return (
+    <section class="card">
+      <h2>{say.audit}</h2>
+      {data.older && <p class="dim">{say.auditNewest(data.audit.length)}</p>}
+      <div class="scroll" role="region" aria-label={say.audit} tabIndex={0}>
+        <table class="stacked">
+          <thead>
+            <tr>
+              <th scope="col">{say.when}</th>
+              <th scope="col">{say.what}</th>
+              <th scope="col">{say.who}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.audit.map(({ at, by, act: what, whom }, row) => (
+              <tr key={row}>
+                <td data-head={say.when}>{moment(new Date(at), language)}</td>
+                <th scope="row">{whom ? say.actOn(say.act[what] ?? what, whom) : (say.act[what] ?? what)}</th>
+                <td data-head={say.who}>{say.by[by] ?? by}</td>
               </tr>
-            </thead>
-            <tbody>
-              {data.audit.map(({ at, by, act: what, whom }, row) => (
-                <tr key={row}>
-                  <td data-head={say.when}>{moment(new Date(at), me.language)}</td>
-                  <th scope="row">
-                    {whom ? say.actOn(say.act[what] ?? what, whom) : (say.act[what] ?? what)}
-                  </th>
-                  <td data-head={say.who}>{say.by[by] ?? by}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-    </>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

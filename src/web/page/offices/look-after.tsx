@@ -1,6 +1,7 @@
 /** One office in an operator's hands: the link for its administrator, suspending and resuming it. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
+import { Export } from '../export.tsx';
 import { DeleteOffice } from './delete.tsx';
 import { Links, type ShownLink } from './links.tsx';
 import { type OperatorProps, type ShownOffice, shownMoment } from './view.ts';
@@ -63,7 +64,15 @@ export function LookAfter({
         </div>
         <Suspend me={me} words={words} office={office} done={done} failed={failed} />
         {office.suspended && <DeleteOffice words={words} office={office} done={done} failed={failed} />}
-        <p class="dim">{say.move(`npm run backup -- --office ${office.id}`)}</p>
+        <h3>{say.export}</h3>
+        <Export
+          language={me.language}
+          about={say.exportAbout}
+          asked={`/web/offices/export/${office.id}`}
+          make={{ path: '/web/offices/export', form: { office: office.id } }}
+          file={null}
+        />
+        {office.suspended && <p class="dim">{say.move(`npm run backup -- --office ${office.id}`)}</p>}
         <p class="buttons">
           <button onClick={close}>{say.close}</button>
         </p>

@@ -62,26 +62,7 @@ export function OverviewPage({ me, words }: OperatorProps) {
         ) : (
           <>
             <p>{say.about}</p>
-            <div class="buttons">
-              <label class="field">
-                {say.find}
-                <input
-                  type="search"
-                  value={find}
-                  onInput={({ currentTarget }) => setFind(currentTarget.value)}
-                />
-              </label>
-              <label class="field">
-                {say.only}
-                <select
-                  value={needing ? 'needing' : ''}
-                  onChange={({ currentTarget }) => setNeeding(currentTarget.value !== '')}
-                >
-                  <option value="">{say.all}</option>
-                  <option value="needing">{say.needing}</option>
-                </select>
-              </label>
-            </div>
+            <Filter say={say} find={find} setFind={setFind} needing={needing} setNeeding={setNeeding} />
             <p role="status">{find || needing ? say.found(found.length) : ''}</p>
             <Table me={me} words={words} rows={found.slice(0, most)} open={setOpened} />
             {found.length > most && (
@@ -91,6 +72,39 @@ export function OverviewPage({ me, words }: OperatorProps) {
         )}
       </section>
     </>
+  );
+}
+
+function Filter({
+  say,
+  find,
+  setFind,
+  needing,
+  setNeeding,
+}: {
+  say: OperatorWords['overview'];
+  find: string;
+  setFind: (text: string) => void;
+  needing: boolean;
+  setNeeding: (only: boolean) => void;
+}) {
+  return (
+    <div class="buttons">
+      <label class="field">
+        {say.find}
+        <input type="search" value={find} onInput={({ currentTarget }) => setFind(currentTarget.value)} />
+      </label>
+      <label class="field">
+        {say.only}
+        <select
+          value={needing ? 'needing' : ''}
+          onChange={({ currentTarget }) => setNeeding(currentTarget.value !== '')}
+        >
+          <option value="">{say.all}</option>
+          <option value="needing">{say.needing}</option>
+        </select>
+      </label>
+    </div>
   );
 }
 
