@@ -9,6 +9,7 @@ import { NO_STATE } from '../../src/domain/update.ts';
 import { JOINT_FORMATS } from '../../src/reports/joint-file.ts';
 import { loadCurrentPlan } from '../../src/services/loaders.ts';
 import { readOffices } from '../../src/services/offices-overview.ts';
+import { publish } from '../../src/services/publication.ts';
 import { closePeriod } from '../../src/services/periods.ts';
 import { fillOffices, NOW } from '../../test/helpers/many-offices.ts';
 import type { Measurements } from '../lib/goals.ts';
@@ -53,14 +54,19 @@ export async function joint(
   return measured;
 }
 
-/** Two of three leaves were reported on, by every second office in a half that is closed. */
+/** As officers write them. */
+const RESULT =
+  'จัดประชุมเชิงปฏิบัติการให้แก่ผู้เกี่ยวข้อง 2 ครั้ง มีผู้เข้าร่วม 86 คน ผู้เข้าร่วมมีความพึงพอใจในระดับมาก และได้นำผลไปปรับปรุงแผนงานในระยะต่อไปแล้ว';
+const OBSTACLE = 'ฝนตกหนักทำให้ต้องเลื่อนการจัดกิจกรรมในพื้นที่ออกไปสองสัปดาห์ และงบประมาณโอนล่าช้า';
+
+/** Every leaf was reported on, in every second office in a half that is closed and published. */
 async function fill(database: Database, size: { offices: number; activities: number }): Promise<void> {
   const { models } = database;
   await fillOffices(database, { ...size, officers: 10 });
   const said = { ...NO_STATE, status: 'in_progress', percent: 40, seq: 1, rev: 1, spent: 400_000 };
   await models.activities.collection.updateMany(
-    { order: { $mod: [3, 0] } },
-    { $set: { state: { ...said, reportedAt: NOW, obstacle: 'ฝนตกหนัก' } } },
+    { leaf: true },
+    { $set: { state: { ...said, reportedAt: NOW, result: RESULT, obstacle: OBSTACLE } } },
   );
   const all = (await findOffices(models)).offices;
   for (const office of all.filter((_, at) => at % 2 === 0)) {
@@ -68,6 +74,11 @@ async function fill(database: Database, size: { offices: number; activities: num
     const wish = { version: 1, by: { member: null, name: '' }, today: '2021-02-15' };
     const closed = await closePeriod({ database, office, plan, half: 1, now: NOW }, wish);
     if (closed.ok) await commit(database, closed.writes);
+    const by = { member: null, name: '' };
+    const open = { database, office, plan, half: 1 as const, nameless: '' };
+    const published = await publish(open, { version: 1, by, now: NOW });
+    if (!published.ok) throw new Error(published.reason);
+    await commit(database, published.writes);
   }
 }
 

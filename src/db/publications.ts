@@ -58,3 +58,15 @@ export async function findPublished(
     .sort({ fiscalYear: -1, half: -1, version: -1 })
     .lean<Omit<PublicationDocument, 'report'>[]>();
 }
+
+/** @param ids of versions, as `periodId` gives them. @returns those of these offices that everybody can read, by their ids. */
+export async function findReadablePublications(
+  models: Models,
+  offices: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, PublicationDocument>> {
+  const found = await models.publications
+    .find({ office: { $in: [...offices] }, _id: { $in: [...ids] }, withdrawnAt: null })
+    .lean<PublicationDocument[]>();
+  return new Map(found.map((one) => [one._id, one]));
+}

@@ -1,13 +1,13 @@
 /** The half year of all offices in figures: by office, by common activity, and what is missing from whom; services collect it, reports/ draws it. */
-import type { Activity, ActivityState, Status } from './activity.ts';
+import { type Activity, type ActivityState, type Status, type TextField, textsOf } from './activity.ts';
 import { moneyByNode } from './budget.ts';
 import { dayInBangkok, type Half, halfPeriod } from './fiscal-year.ts';
 import type { Satang } from './money.ts';
-import type { LeafTotals, ReportModel, StatusCounts } from './report-model.ts';
+import type { LeafTotals, ReportModel, ReportRow, StatusCounts } from './report-model.ts';
 import { addLeaf, noTotals } from './report-rows.ts';
 import { isFinished, percentOf, statusOf } from './status.ts';
 
-/** A leaf of an office in figures. What was said of it stays with the office. */
+/** A leaf of an office in figures; what was said of it where everybody can read it, else it stays with the office. */
 export interface JointRow {
   code: string;
   label: string;
@@ -21,6 +21,8 @@ export interface JointRow {
   late: boolean;
   /** Something stands in its way, and it is not finished. */
   stuck: boolean;
+  /** As published; null where they are not. */
+  words: Pick<ReportRow, TextField> | null;
 }
 
 export interface JointOffice {
@@ -32,6 +34,8 @@ export interface JointOffice {
   plan: {
     /** Version that was frozen; null while the half is open. */
     version: number | null;
+    /** Whether everybody can read that version, and its words stand here. */
+    published: boolean;
     rows: JointRow[];
     totals: LeafTotals;
   } | null;
@@ -98,30 +102,39 @@ export function officeAsItStands(
         reported: state.reportedAt !== null,
         late: state.reportedAt !== null && dayInBangkok(state.reportedAt) > end,
         stuck: Boolean(state.obstacle) && !isFinished(status),
+        words: null,
       };
     });
   const spentOf = new Map(activities.map(({ code, state }) => [code, state.spent]));
   const budget = moneyByNode(activities, (code) => spentOf.get(code) ?? null).get(null)?.budget ?? 0;
-  return { version: null, rows, totals: { ...totalsOf(rows), budget } };
+  return { version: null, published: false, rows, totals: { ...totalsOf(rows), budget } };
 }
 
-/** @returns the same of a half that was frozen. */
-export function officeAsFrozen(version: number, model: ReportModel): JointOffice['plan'] {
+/** @param published that model is what everybody reads: then its words come along. @returns the same of a half that was frozen. */
+export function officeAsFrozen(
+  version: number,
+  model: ReportModel,
+  { published }: { published: boolean },
+): JointOffice['plan'] {
   const rows = model.rows
     .filter(({ leaf }) => leaf)
-    .map(({ code, label, name, budget, spent, status, percent, reportedAt, late, obstacle }): JointRow => ({
-      code,
-      label,
-      name,
-      budget,
-      spent,
-      status,
-      percent,
-      reported: reportedAt !== null,
-      late,
-      stuck: (obstacle?.length ?? 0) > 0 && !isFinished(status),
-    }));
-  return { version, rows, totals: model.totals };
+    .map((row): JointRow => {
+      const { code, label, name, budget, spent, status, percent, reportedAt, late, obstacle } = row;
+      return {
+        code,
+        label,
+        name,
+        budget,
+        spent,
+        status,
+        percent,
+        reported: reportedAt !== null,
+        late,
+        stuck: (obstacle?.length ?? 0) > 0 && !isFinished(status),
+        words: published ? textsOf((field) => row[field]) : null,
+      };
+    });
+  return { version, published, rows, totals: model.totals };
 }
 
 function totalsOf(rows: readonly JointRow[]): LeafTotals {

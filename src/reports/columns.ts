@@ -145,8 +145,16 @@ function figures(row: ReportRow, settings: ReportSettings): string[] {
 }
 
 function obstacleText(row: ReportRow, settings: ReportSettings): string {
+  const { reports: say } = texts(settings.language);
+  return row.reportedAt === null ? say.notReported : hindrances(row, settings);
+}
+
+/** What stood in the way and what was suggested, or that nothing was. */
+export function hindrances(
+  row: Pick<ReportRow, 'obstacle' | 'suggestion'>,
+  settings: ReportSettings,
+): string {
   const { reports: say, words } = texts(settings.language);
-  if (row.reportedAt === null) return say.notReported;
   const obstacle = row.obstacle?.length ? listed(row.obstacle, settings) : null;
   const suggestion = row.suggestion?.length ? listed(row.suggestion, settings) : null;
   if (obstacle && suggestion) return `${say.obstacleIs(obstacle)}\n${say.suggestionIs(suggestion)}`;
@@ -191,7 +199,7 @@ function isOverdue(row: ReportRow, last: string, model: ReportModel): boolean {
 }
 
 /** One text as it is; several one to a line, each with the day it was reported. */
-function listed(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
+export function listed(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   if (said.length === 1) return said[0]?.text ?? '';
   return said.map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');

@@ -2,7 +2,7 @@
 import type { CommonActivity, JointOffice, JointReport, JointRow } from '../domain/joint-report.ts';
 import { decimal, longMoment, longMonth, money } from '../text/format.ts';
 import { texts } from '../text/index.ts';
-import { reportColumnsOf, usedText } from './columns.ts';
+import { hindrances, listed, reportColumnsOf, usedText } from './columns.ts';
 import { type Cell, fitForPrint, type ReportContent, signatureLines, type TableRow } from './content.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from './settings.ts';
 
@@ -134,11 +134,12 @@ function officeHead(
     const why = text(unreadable ? joint.unreadable : joint.noPlan, 3);
     return { kind: 'branch', level: 0, cells: [...head, text('-', 1, 'right'), why] };
   }
-  const { totals, version } = plan;
+  const { totals, version, published } = plan;
   const standing = [
     reports.progress(totals.byStatus.completed, totals.leaves, totals.reported),
     usedText(totals.spentKnown > 0 ? totals.spent : null, totals.budget, settings),
     version === null ? joint.open : joint.closed(version),
+    published ? joint.published : joint.figuresOnly,
   ];
   return {
     kind: 'branch',
@@ -149,12 +150,18 @@ function officeHead(
 
 function leafRow(row: JointRow, { reports, words, operators }: Words, settings: ReportSettings): TableRow {
   const { report: joint } = operators;
-  const { status, percent, spent, budget, reported, stuck, late } = row;
+  const { status, percent, spent, budget, reported, stuck, late, words: said } = row;
   const partly = status === 'in_progress' && percent !== null;
   const result = [
     words.status[status] + (partly ? ` (${reports.percent(decimal(percent))})` : ''),
+    ...(said?.result?.length ? [listed(said.result, settings)] : []),
     ...(spent === null ? [] : [usedText(spent, budget, settings)]),
   ];
+  const remarks = [
+    ...(said?.remark?.length ? [listed(said.remark, settings)] : []),
+    ...(late ? [joint.late] : []),
+  ];
+  const obstacles = said ? hindrances(said, settings) : stuck ? joint.stuck : words.none;
   return {
     kind: 'leaf',
     level: 1,
@@ -163,8 +170,8 @@ function leafRow(row: JointRow, { reports, words, operators }: Words, settings: 
       text(row.name),
       sum(budget, words.noBudget),
       text(reported ? result.join('\n') : reports.notReported),
-      text(reported ? (stuck ? joint.stuck : words.none) : reports.notReported),
-      text(late ? joint.late : words.none),
+      text(reported ? obstacles : reports.notReported),
+      text(remarks.length > 0 ? remarks.join('\n') : words.none),
     ],
   };
 }

@@ -1,11 +1,14 @@
-/** Collects the half year of all offices, some at a time: frozen where an office closed it, else as it stands; the operators' page and the report command call it. */
+/** Collects the half year of all offices, some at a time: frozen where an office closed it, else as it stands, with the words of what was published; the download worker and the report command call it. */
+import type { Models } from '../db/collections.ts';
 import type { Database } from '../db/connect.ts';
 import { findCountedActivities } from '../db/office-figures.ts';
 import { findOffices, type Office } from '../db/offices.ts';
-import { findFrozen, findNewestVersions } from '../db/periods.ts';
+import { findFrozen, findNewestVersions, periodId, unpackReport } from '../db/periods.ts';
 import { findPlansOfYear } from '../db/plans.ts';
+import { findReadablePublications } from '../db/publications.ts';
 import { readApart, type UnreadableDocument } from '../db/stored.ts';
 import type { Half } from '../domain/fiscal-year.ts';
+import type { ReportModel } from '../domain/report-model.ts';
 import {
   officeAsFrozen,
   joinOffices,
@@ -64,11 +67,14 @@ async function readSome(
   const heads = await findPlansOfYear(models, ids, fiscalYear);
   const plans = [...heads.values()].map(({ id }) => id);
   const versions = await findNewestVersions(models, ids, plans, half);
-  const open = plans.filter((plan) => !versions.has(plan));
-  // a report of all offices without one of them would be none
-  const activities = await findCountedActivities(models, ids, open, (_office, fault) => {
+  const openPlans = plans.filter((plan) => !versions.has(plan));
+  // each office is read by itself then, and this one stands in the report as missing
+  const activities = await findCountedActivities(models, ids, openPlans, (_office, fault) => {
     throw fault;
   });
+  // of the newest version alone: words of an earlier one would stand beside other figures
+  const newest = [...versions].map(([plan, version]) => periodId(plan, half, version));
+  const published = await findReadablePublications(models, ids, newest);
   return Promise.all(
     offices.map(async ({ id, name }): Promise<JointOffice> => {
       const head = heads.get(id);
@@ -81,8 +87,17 @@ async function readSome(
           unreadable: false,
           plan: officeAsItStands(fiscalYear, half, activities.get(id) ?? []),
         };
-      const frozen = await findFrozen(models, id, head.id, half, version);
-      return { id, name, unreadable: false, plan: frozen && officeAsFrozen(version, frozen.model) };
+      const open = published.get(periodId(head.id, half, version));
+      const model = open ? unpackReport(open.report) : await frozenModel(models, id, head.id, half, version);
+      const plan = model && officeAsFrozen(version, model, { published: open !== undefined });
+      return { id, name, unreadable: false, plan };
     }),
   );
+}
+
+async function frozenModel(
+  models: Models,
+  ...which: [string, string, Half, number]
+): Promise<ReportModel | null> {
+  return (await findFrozen(models, ...which))?.model ?? null;
 }

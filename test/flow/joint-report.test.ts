@@ -1,4 +1,4 @@
-/** The half year of all offices in one: figures of closed and open ones, what is missing and from whom, in every format, without a word that an office wrote. */
+/** The half year of all offices in one: figures of closed and open ones, what is missing and from whom, in every format, with no word of an office but what it published. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { jointContent, JOINT_SETTINGS } from '../../src/reports/joint-content.ts
 import { collectJointReport } from '../../src/services/joint-report.ts';
 import { liveReport } from '../../src/services/official-report.ts';
 import { closePeriod } from '../../src/services/periods.ts';
+import { publish, withdraw } from '../../src/services/publication.ts';
 import { commit } from '../../src/db/unit-of-work.ts';
 import { findCountedActivities } from '../../src/db/office-figures.ts';
 import { findOffice } from '../../src/db/offices.ts';
@@ -130,6 +131,31 @@ describe('the joint report', () => {
     expect(JSON.stringify(report)).not.toContain(CANARY);
   });
 
+  test('carries the words of what is published, and of nothing else', async () => {
+    const { database } = office;
+    const of = (await findOffice(database.models, demo))!;
+    const plan = (await loadCurrentPlan(database, of))!;
+    const scope = { database, office: of, plan, half: 1 as const, nameless: 'ผู้รายงาน' };
+    const act = { by: { member: null, name: 'ทดสอบ' }, now: office.clock.now() };
+    const published = await publish(scope, { version: 1, ...act });
+    if (!published.ok) throw new Error(published.reason);
+    await commit(database, published.writes);
+    const report = await collect();
+    const own = report.offices.find(({ id }) => id === demo)!.plan!;
+    expect(own).toMatchObject({ version: 1, published: true });
+    expect(own.rows.find(({ code }) => code === '1.2.1')!.words).toMatchObject({
+      result: [{ text: CANARY }],
+      obstacle: [{ text: CANARY }],
+    });
+    // office-1 has obstacles of these words, too, and published nothing
+    const others = report.offices.filter(({ id }) => id !== demo);
+    expect(JSON.stringify([others, report.common, report.missing])).not.toContain(CANARY);
+    const content = JSON.stringify(jointContent(report, JOINT_SETTINGS));
+    for (const said of [CANARY, 'เผยแพร่แล้ว', 'ยังไม่เผยแพร่ แสดงตัวเลขเท่านั้น']) expect(content).toContain(said);
+    await commit(database, (await withdraw(scope, act.by, act.now))!);
+    expect(JSON.stringify(await collect())).not.toContain(CANARY);
+  });
+
   const closePeriodOf = async (
     of: NonNullable<Awaited<ReturnType<typeof findOffice>>>,
     plan: NonNullable<Awaited<ReturnType<typeof loadCurrentPlan>>>,
@@ -211,13 +237,14 @@ test('a long table keeps all rows in Word', async () => {
     reported: true,
     late: false,
     stuck: false,
+    words: null,
   }));
   const totals = (await collect()).totals;
   const many = Array.from({ length: 33 }, (_, at) => ({
     id: `o${at}`,
     name: `หน่วยงานยาว ${at}`,
     unreadable: false,
-    plan: { version: 1, rows, totals },
+    plan: { version: 1, published: false, rows, totals },
   }));
   const now = office.clock.now().toISOString();
   const content = jointContent(joinOffices({ fiscalYear: 2564, half: 1, now }, many, null), JOINT_SETTINGS);

@@ -22,13 +22,15 @@ export const report: typeof thai = {
   unreadable: 'cannot be read',
   open: 'the half year is not closed yet',
   closed: (version) => `closed, version ${version}`,
+  published: 'published',
+  figuresOnly: 'not published: figures only',
   stuck: 'the office reports an obstacle',
   late: 'reported after the end of the half year',
   unreported: (count, labels) => `${count} activities without a report: ${labels}`,
   nothingMissing: 'Nothing is missing',
   note: {
     figures:
-      'This report has standings and figures; results, obstacles and suggestions in words stand in the report of each office',
+      'Results, obstacles and suggestions stand here in words for offices whose newest version is published; for the others this report has standings and figures, and the words are in the report of each office',
     unreadable: (offices) => `What is stored of ${offices} offices cannot be read and is not in the totals`,
     offices: (all, plan, closing) =>
       `${all} offices, ${plan} of them without a plan, ${closing} with a plan whose half year is open`,
@@ -38,7 +40,7 @@ export const report: typeof thai = {
   page: {
     title: 'Joint report of all offices',
     about:
-      'The half year of all offices in the official form, by common activity and by office, with what is missing. It has standings and figures only.',
+      'The half year of all offices in the official form, by common activity and by office, with what is missing. Offices that published their report stand with its words, the others with standings and figures only.',
     year: 'Fiscal year (B.E.)',
     half: 'Half year',
     halves: { 1: '6 months', 2: '12 months' },
@@ -46,9 +48,9 @@ export const report: typeof thai = {
     formats: { xlsx: 'Excel', docx: 'Word', pdf: 'PDF' },
     make: 'Make the report',
     badYear: 'Please give the fiscal year in the Buddhist era, 2568 for one',
+    waiting: 'Waiting to be made',
     reading: (done, of) => `${done} of ${of} offices read`,
     laying: (done, of) => (done > 0 ? `${done} of ${of} rows laid out` : `Making a file of ${of} rows`),
-    waiting: 'Waiting to be made',
     busy: 'The report you asked for is being made. Please wait until it is done.',
     failed: 'The report could not be made. Please try again.',
     done: (megabytes) => `✓ Made, ${megabytes} MB. It can be downloaded for an hour.`,
