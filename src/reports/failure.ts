@@ -1,4 +1,5 @@
 /** The one error a report can end with; services turn it into an answer. */
+import { ChildFault } from '../ask-child.ts';
 
 export type ReportFault = 'busy' | 'timeout' | 'failed';
 
@@ -11,4 +12,9 @@ export class ReportError extends Error {
     super(`report ${fault}: ${detail}`);
     this.fault = fault;
   }
+}
+
+/** What became of the process that made it, as a report's error. @throws always; whatever else it is as it is. */
+export function asReportError(error: unknown): never {
+  throw error instanceof ChildFault ? new ReportError(error.fault, error.message) : error;
 }

@@ -1,5 +1,6 @@
 /** Invitations with QR codes as one PDF to print and cut apart; typst sets it in a process of its own. */
-import { askChild } from './ask-child.ts';
+import { askChild } from '../ask-child.ts';
+import { asReportError } from './failure.ts';
 
 export interface InviteCard {
   /** Whose it is. */
@@ -30,7 +31,10 @@ const TIME_MS = 60_000;
 
 /** @param program the file to fork. @returns the PDF, the same bytes for the same sheet. Rejects with ReportError: timeout or failed. */
 export function makeInviteSheet(sheet: InviteSheet, time = TIME_MS, program = PROGRAM): Promise<Buffer> {
-  return askChild<SheetAnswer>(program, sheet, time, (answer) =>
-    answer.ok ? { bytes: answer.pdf } : { failed: answer.error },
-  );
+  return askChild<SheetAnswer, Buffer>(
+    program,
+    () => sheet,
+    { time },
+    (answer) => (answer.ok ? { result: Buffer.from(answer.pdf) } : { failed: answer.error }),
+  ).catch(asReportError);
 }

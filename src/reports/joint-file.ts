@@ -1,6 +1,7 @@
 /** Makes a file of the joint report in a process of its own, and tells how far it is; the operators' page and the report command call it. */
 import type { JointReport } from '../domain/joint-report.ts';
-import { askChild } from './ask-child.ts';
+import { askChild } from '../ask-child.ts';
+import { asReportError } from './failure.ts';
 import type { ReportSettings } from './settings.ts';
 
 export const JOINT_FORMATS = ['xlsx', 'docx', 'pdf'] as const;
@@ -33,16 +34,16 @@ export function makeJointFile(
   progress: (done: number, of: number) => void = () => undefined,
   time = TIME_MS,
 ): Promise<Buffer> {
-  return askChild<JointAnswer>(
+  const limits = { time, flags: MEMORY_FLAGS };
+  return askChild<JointAnswer, Buffer>(
     PROGRAM,
-    { ...job, time },
-    time,
+    () => ({ ...job, time }),
+    limits,
     (answer) => {
-      if (answer.kind === 'made') return answer;
+      if (answer.kind === 'made') return { result: Buffer.from(answer.bytes) };
       if (answer.kind === 'failed') return { failed: answer.detail };
       progress(answer.done, answer.of);
       return null;
     },
-    MEMORY_FLAGS,
-  );
+  ).catch(asReportError);
 }

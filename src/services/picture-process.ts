@@ -1,5 +1,6 @@
 /** Looks at pictures in a process of its own, one at a time; whatever a picture does there, this process lives on. */
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { endChild, forkProgram } from '../ask-child.ts';
 import { type PictureAnswer, type PictureJob, READY } from './picture-kinds.ts';
 
 export interface PictureLimits {
@@ -37,20 +38,12 @@ export function pictureQueue(limits: Partial<PictureLimits> = {}): Look {
   let leaving: NodeJS.Timeout | undefined;
 
   function end(): void {
-    child?.removeAllListeners();
-    // a late error of a process that is being ended must not reach anyone
-    child?.on('error', () => undefined);
-    child?.kill('SIGKILL');
+    if (child) endChild(child);
     child = null;
   }
 
   async function start(): Promise<ChildProcess> {
-    const started = fork(program, {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // nothing of this process's own; one arena, since a second one only spreads memory
-      env: { MALLOC_ARENA_MAX: '1' },
-    });
+    const started = forkProgram(program);
     child = started;
     const hello = await nextMessage(started, startTime);
     if (hello === READY) return started;

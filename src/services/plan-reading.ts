@@ -1,7 +1,5 @@
 /** Reads a plan's file in a process of its own, one at a time: however large or odd it is, the bot goes on. */
-import { fork } from 'node:child_process';
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
+import { askChild, ChildFault } from '../ask-child.ts';
 import type { DraftOutcome } from '../plan-import/draft.ts';
 import type { TextPlace } from '../plan-import/json-fault.ts';
 import type { MappedColumn } from '../plan-import/mapping.ts';
@@ -45,29 +43,16 @@ export function readPlanInProcess(job: PlanJob, program = PROGRAM, time = TIME_M
 }
 
 function readOnce(job: PlanJob, program: URL, time: number): Promise<PlanReading> {
-  return new Promise((resolve) => {
-    const cache = getCompileCacheDir();
-    const child = fork(program, {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // nothing of this process's own but where compiled code is kept
-      env: { MALLOC_ARENA_MAX: '1', ...(cache ? { NODE_COMPILE_CACHE: dirname(cache) } : {}) },
-      execArgv: MEMORY_FLAGS,
-    });
-    const end = (reading: PlanReading): void => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      // a late error of a process that is being ended must not reach anyone
-      child.on('error', () => undefined);
-      child.kill('SIGKILL');
-      resolve(reading);
-    };
-    const tooLarge = (): void => end({ ok: false, reason: 'too-large' });
-    const timer = setTimeout(tooLarge, time);
-    child.on('message', (reading: PlanReading) => end(reading));
-    child.on('error', tooLarge).on('exit', tooLarge);
-    child.send(job, (error) => {
-      if (error) tooLarge();
-    });
+  const limits = { time, flags: MEMORY_FLAGS };
+  return askChild<PlanReading, PlanReading>(
+    program,
+    () => job,
+    limits,
+    (reading) => ({
+      result: reading,
+    }),
+  ).catch((error: unknown) => {
+    if (!(error instanceof ChildFault)) throw error;
+    return { ok: false, reason: 'too-large' };
   });
 }

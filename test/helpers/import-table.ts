@@ -92,6 +92,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/jobs': ['src/services', 'src/domain', 'src/db', 'type:src/bot', 'src/text', ...RUNNING],
   'src/simulator': ['src/line/limits', 'src/line/limits.ts'],
   'src/simulator/page': ['src/simulator/types.ts'],
+  'src/ask-child.ts': [],
   'src/clock.ts': [],
   'src/current-office.ts': [],
   'src/loopback.ts': [],
@@ -138,6 +139,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Importable by everyone, whatever the row says. */
 export const FOR_ALL: readonly string[] = [
+  'src/ask-child.ts',
   'src/clock.ts',
   'src/current-office.ts',
   'src/queue/states.ts',
