@@ -1,6 +1,7 @@
-/** The dashboard and the alerts of docs/grafana: every metric and label they name is there, and every metric has its place. */
+/** The dashboard and the alerts of docs/grafana: Prometheus reads their expressions, every metric and label they name is there, every metric has its place, and Grafana finds what it needs. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { inOffice } from '../../../src/current-office.ts';
 import { createMetrics, type Metrics } from '../../../src/metrics.ts';
@@ -8,13 +9,30 @@ import { createMetrics, type Metrics } from '../../../src/metrics.ts';
 const read = (path: string): string =>
   readFileSync(new URL(`../../../docs/grafana/${path}`, import.meta.url), 'utf8');
 
+interface Source {
+  type: string;
+  uid: string;
+}
+interface Panel {
+  id: number;
+  type: string;
+  title: string;
+  gridPos: { h: number; w: number; x: number; y: number };
+  datasource?: Source;
+  targets?: { refId: string; expr: string; datasource: Source }[];
+}
 interface Dashboard {
-  panels: { type: string; title: string; targets?: { expr: string }[] }[];
-  templating: { list: { name: string }[] };
+  uid: string;
+  title: string;
+  schemaVersion: number;
+  time: { from: string; to: string };
+  panels: Panel[];
+  templating: { list: { name: string; type: string; query: string }[] };
 }
 interface Rule {
   alert: string;
   expr: string;
+  for?: string;
   labels: { severity: string };
   annotations: { summary: string; description: string };
 }
@@ -49,7 +67,7 @@ function everything(metrics: Metrics): void {
 }
 
 /** Names and label names as Prometheus reads them. */
-async function shown(): Promise<{ names: string[]; labels: Set<string> }> {
+async function shown(): Promise<{ names: string[]; labels: Set<string>; of: Map<string, Set<string>> }> {
   const metrics = createMetrics({ dataDir: '.' });
   everything(metrics);
   const text = await metrics.text();
@@ -57,7 +75,10 @@ async function shown(): Promise<{ names: string[]; labels: Set<string> }> {
     type === 'histogram' ? ['_bucket', '_sum', '_count'].map((end) => name! + end) : [name!],
   );
   const labels = new Set([...text.matchAll(/(\w+)="/g)].map(([, name]) => name!));
-  return { names, labels };
+  const of = new Map(names.map((name) => [name, new Set<string>()]));
+  for (const [, name, list] of text.matchAll(/^(\w+)\{([^}]*)\}/gm))
+    for (const [, label] of list!.matchAll(/(\w+)="/g)) of.get(name!)?.add(label!);
+  return { names, labels, of };
 }
 
 const namesIn = (expr: string): string[] => expr.match(/\b(?:kuebna|process)_\w+/g) ?? [];
@@ -72,6 +93,77 @@ it('name metrics that there are', async () => {
     const own = namesIn(expr);
     expect([title, own.length > 0 || expr.startsWith('up{')]).toEqual([title, true]);
     expect([title, own.filter((name) => !names.includes(name))]).toEqual([title, []]);
+  }
+});
+
+it('are what Prometheus can read', () => {
+  const faults = [...asked, ...alerts].flatMap(({ title, expr }) => {
+    // as Grafana fills them in before Prometheus sees them
+    const filled = expr.replaceAll('$__rate_interval', '5m').replaceAll(/\$__(?:interval|range)/g, '5m');
+    const wrong: string[] = [];
+    parser.parse(filled).iterate({
+      enter: ({ type, from }) => void (type.isError && wrong.push(`${title}: ${filled.slice(from)}`)),
+    });
+    return wrong;
+  });
+  expect(faults).toEqual([]);
+  expect(parser.parse('sum(rate(a[5m])').toString()).toContain('⚠');
+});
+
+it('select by labels that this very metric has', async () => {
+  const { of } = await shown();
+  for (const { title, expr } of [...asked, ...alerts])
+    for (const [, name, list] of expr.matchAll(/\b(kuebna_\w+)\{([^}]*)\}/g)) {
+      const selected = [...list!.matchAll(/(\w+)\s*(?:=~|!~|!=|=)\s*"/g)].map(([, label]) => label!);
+      const unknown = selected.filter((label) => !of.get(name!)!.has(label) && !GIVEN.includes(label));
+      expect([title, name, unknown]).toEqual([title, name, []]);
+    }
+});
+
+it('have what Grafana and Prometheus ask of such files', () => {
+  const { uid, title, schemaVersion, time, panels, templating } = dashboard;
+  expect([uid, title, time.from, schemaVersion >= 36]).toEqual([
+    'kuebna',
+    'Kuebna',
+    expect.any(String),
+    true,
+  ]);
+  expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+  const variables = templating.list.map(({ name }) => name);
+  const used = [...JSON.stringify(panels).matchAll(/\$\{?(?!__)(\w+)/g)].map(([, name]) => name!);
+  expect(used.filter((name) => !variables.includes(name))).toEqual([]);
+  const source = { type: 'prometheus', uid: '${datasource}' };
+  const taken = new Set<string>();
+  for (const panel of panels) {
+    const { h, w, x, y } = panel.gridPos;
+    expect([panel.title, panel.title !== '', w > 0 && h > 0 && x >= 0 && x + w <= 24]).toEqual([
+      panel.title,
+      true,
+      true,
+    ]);
+    const cells = Array.from({ length: w * h }, (_, at) => `${x + (at % w)}/${y + Math.floor(at / w)}`);
+    expect([panel.title, cells.filter((cell) => taken.has(cell))]).toEqual([panel.title, []]);
+    for (const cell of cells) taken.add(cell);
+    if (panel.type === 'row') continue;
+    expect([panel.title, panel.datasource, (panel.targets ?? []).length > 0]).toEqual([
+      panel.title,
+      source,
+      true,
+    ]);
+    expect(new Set(panel.targets!.map(({ refId }) => refId)).size).toBe(panel.targets!.length);
+    for (const target of panel.targets!)
+      expect([panel.title, target.datasource]).toEqual([panel.title, source]);
+  }
+  expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
+  for (const rule of rules) {
+    expect([rule.alert, /^[A-Z]\w+$/.test(rule.alert)]).toEqual([rule.alert, true]);
+    expect([rule.alert, rule.for ?? '0s']).toEqual([rule.alert, expect.stringMatching(/^\d+[smhd]$/)]);
+    // names of the template language that Prometheus knows
+    const named = [...JSON.stringify(rule.annotations).matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(
+      ([, text]) => text!,
+    );
+    const known = /^\$(?:labels\.\w+|value)(?: \| humanize(?:Duration|Percentage|1024)?)?$/;
+    expect([rule.alert, named.filter((text) => !known.test(text))]).toEqual([rule.alert, []]);
   }
 });
 
