@@ -20,8 +20,7 @@ import { createMetrics } from './metrics.ts';
 import { monthChart } from './reports/month-chart.ts';
 import { routersOf } from './routers.ts';
 import { collectGarbage, collectAfterBusySpells } from './collect-garbage.ts';
-import { makeExport } from './services/office-export.ts';
-import { makeJointDownload } from './web/offices/joint-making.ts';
+import { downloadMakers } from './downloads/makers.ts';
 import { clearReports } from './services/file-links.ts';
 import { contextLoader } from './services/loaders.ts';
 import { lookAtPicture } from './services/picture-process.ts';
@@ -112,18 +111,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     failedToLetGo,
   );
   const deliveries = telling.worker;
-  const downloads = downloadWorker({
-    database,
-    holder,
-    now,
-    timers,
-    makers: {
-      'joint-report': (held, progress) => makeJointDownload({ database, clock, log }, held, progress),
-      export: (held, progress) =>
-        makeExport(database, held, { now: now(), progress: (done) => progress('reading', done, 0) }),
-    },
-    log,
-  });
+  const makers = downloadMakers({ database, clock, now, log });
+  const downloads = downloadWorker({ database, holder, now, timers, makers, log });
   const garbage = collectAfterBusySpells({
     collect: collectGarbage,
     timers,

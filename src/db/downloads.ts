@@ -69,11 +69,14 @@ downloadSchema.index({ office: 1, operator: 1 });
 /** Of those that are to be made or are being made. */
 export const UNDER_WAY = { state: { $in: ['waiting', 'reading', 'laying'] } };
 
+/** @param id the owner's one where left out. */
 export async function findDownload(
   models: Models,
-  where: { _id?: string; office: string; operator: string | null },
+  { office, operator }: { office: string; operator: string | null },
+  id?: string,
 ): Promise<DownloadDocument | null> {
-  return models.downloads.findOne(where).lean<DownloadDocument>();
+  const own = { office, operator, ...(id !== undefined && { _id: id }) };
+  return models.downloads.findOne({ ...own, office }).lean<DownloadDocument>();
 }
 
 /** @returns one that nobody makes, now held until then; null where there is none. */

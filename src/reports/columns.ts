@@ -122,7 +122,7 @@ const sum = (satang: number): CellValue => ({ text: money(satang), number: satan
 function resultText(row: ReportRow, settings: ReportSettings): string {
   const { reports: say, words } = texts(settings.language);
   if (row.reportedAt === null) return say.notReported;
-  if (row.result?.length) return listed(row.result, settings);
+  if (row.result?.length) return reportedLines(row.result, settings);
   if (row.result && !row.statusSaid) return words.none;
   const partly = row.status === 'in_progress' && row.percent !== null;
   return `${words.status[row.status]}${partly ? ` (${say.percent(decimal(row.percent ?? 0))})` : ''}`;
@@ -155,8 +155,8 @@ export function hindrances(
   settings: ReportSettings,
 ): string {
   const { reports: say, words } = texts(settings.language);
-  const obstacle = row.obstacle?.length ? listed(row.obstacle, settings) : null;
-  const suggestion = row.suggestion?.length ? listed(row.suggestion, settings) : null;
+  const obstacle = row.obstacle?.length ? reportedLines(row.obstacle, settings) : null;
+  const suggestion = row.suggestion?.length ? reportedLines(row.suggestion, settings) : null;
   if (obstacle && suggestion) return `${say.obstacleIs(obstacle)}\n${say.suggestionIs(suggestion)}`;
   return obstacle ?? suggestion ?? words.none;
 }
@@ -183,7 +183,7 @@ function remarkText(row: ReportRow, model: ReportModel, settings: ReportSettings
     const said = COLUMNS_OF_THEIR_OWN.includes(field) ? null : row[field];
     if (!said?.length) continue;
     const heading = field === 'remark' ? '' : `${words.field[field]}: `;
-    parts.push(heading + listed(said, settings));
+    parts.push(heading + reportedLines(said, settings));
   }
   if (row.late && row.reportedAt !== null) {
     parts.push(say.late(longDate(dayInBangkok(new Date(row.reportedAt)), language)));
@@ -199,7 +199,7 @@ function isOverdue(row: ReportRow, last: string, model: ReportModel): boolean {
 }
 
 /** One text as it is; several one to a line, each with the day it was reported. */
-export function listed(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
+export function reportedLines(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   if (said.length === 1) return said[0]?.text ?? '';
   return said.map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');

@@ -2,7 +2,7 @@
 import type { CommonActivity, JointOffice, JointReport, JointRow } from '../domain/joint-report.ts';
 import { decimal, longMoment, longMonth, money } from '../text/format.ts';
 import { texts } from '../text/index.ts';
-import { hindrances, listed, reportColumnsOf, usedText } from './columns.ts';
+import { hindrances, reportedLines, reportColumnsOf, usedText } from './columns.ts';
 import { type Cell, fitForPrint, type ReportContent, signatureLines, type TableRow } from './content.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from './settings.ts';
 
@@ -154,11 +154,11 @@ function leafRow(row: JointRow, { reports, words, operators }: Words, settings: 
   const partly = status === 'in_progress' && percent !== null;
   const result = [
     words.status[status] + (partly ? ` (${reports.percent(decimal(percent))})` : ''),
-    ...(said?.result?.length ? [listed(said.result, settings)] : []),
+    ...(said?.result?.length ? [reportedLines(said.result, settings)] : []),
     ...(spent === null ? [] : [usedText(spent, budget, settings)]),
   ];
   const remarks = [
-    ...(said?.remark?.length ? [listed(said.remark, settings)] : []),
+    ...(said?.remark?.length ? [reportedLines(said.remark, settings)] : []),
     ...(late ? [joint.late] : []),
   ];
   const obstacles = said ? hindrances(said, settings) : stuck ? joint.stuck : words.none;

@@ -89,7 +89,7 @@ export async function downloadStanding(
   owner: Owner,
   id?: string,
 ): Promise<DownloadStanding | null> {
-  const row = await findDownload(models, { ...owner, ...(id !== undefined && { _id: id }) });
+  const row = await findDownload(models, owner, id);
   if (!row) return null;
   const { _id, state, done, of, bytes, expiresAt } = row;
   return { id: _id, state, done, of, bytes, expiresAt };
@@ -102,7 +102,7 @@ export async function openDownload(
   id: string,
   realNow: Date,
 ): Promise<{ bytes: number; name: string; contentType: string; open(): Readable } | null> {
-  const row = await findDownload(database.models, { ...owner, _id: id });
+  const row = await findDownload(database.models, owner, id);
   if (row?.state !== 'done' || row.expiresAt <= realNow) return null;
   const { file, name, contentType, bytes } = row;
   const files = fileStore(database, 'downloads');

@@ -44,7 +44,7 @@ export interface OfficeRow extends Omit<OfficeStanding, 'plan'> {
   needs: Need[];
 }
 
-export interface Overview {
+export interface OfficesOverview {
   /** Who needs help first. */
   offices: OfficeRow[];
   /** Those that stand in no figure. */
@@ -63,7 +63,7 @@ export async function readOffices(
   database: Database,
   { now, realNow, common }: { now: Date; realNow: Date; common: boolean },
   unreadable: (fault: UnreadableDocument) => void,
-): Promise<Overview> {
+): Promise<OfficesOverview> {
   const { offices, unreadable: broken } = await findOffices(database.models);
   for (const { fault } of broken) unreadable(fault);
   const apart = broken.map(({ id, name }) => ({ id, name }));

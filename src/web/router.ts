@@ -1,5 +1,4 @@
 /** The pages' Express router, made from the list of routes alone: session, rights, cross-site protection, body, answer; app mounts it. */
-import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, Router } from 'express';
 import { nameOffice } from '../current-office.ts';
 import type { Language } from '../domain/member.ts';
@@ -12,24 +11,9 @@ import { notePage } from './note.ts';
 import { mayVisit } from './rights.ts';
 import { languageOf, nameOf, type Route, type WebAnswer, type WebDeps, type WebRequest } from './route.ts';
 import { routes } from './routes.ts';
+import { PAGE_POLICY, sendFile, sendStream } from './send-file.ts';
 
 export type { WebDeps } from './route.ts';
-
-/** Nothing runs or is loaded but our own files; no other site may show a page in a frame. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Of what is made to be shown on other sites. */
-const FRAMED = POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *');
 
 /** A change from a page is small; uploads say their own limit. */
 const JSON_LIMIT = 256 * 1024;
@@ -191,7 +175,7 @@ interface Sending {
 function send(response: Response, answer: WebAnswer, { secure, language, asPage }: Sending): void {
   if (response.headersSent || response.destroyed) return;
   response.setHeader('Cache-Control', 'private, no-store');
-  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Content-Security-Policy', PAGE_POLICY);
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   if ('cookie' in answer && answer.cookie !== undefined) {
     response.setHeader('Set-Cookie', writeCookie(answer.cookie, secure));
@@ -216,37 +200,4 @@ function sendHtml(response: Response, status: number, html: Promise<string>): vo
     (page) => response.status(status).type('html').send(page),
     () => response.status(503).type('text/plain').send('not available\n'),
   );
-}
-
-function sendStream(
-  response: Response,
-  { bytes, name, contentType, open }: Extract<WebAnswer, { stream: unknown }>['stream'],
-): void {
-  response.setHeader('Content-Type', contentType);
-  response.setHeader('Content-Length', bytes);
-  setName(response, name);
-  // the reader went away, or the bytes did: either way there is nobody to tell any more
-  pipeline(open(), response).catch(() => response.destroy());
-}
-
-function setName(response: Response, name: string): void {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`);
-}
-
-function sendFile(response: Response, answer: Extract<WebAnswer, { file: Buffer }>): void {
-  const { file, contentType, name, keep = 'never' } = answer;
-  if (answer.framed) response.setHeader('Content-Security-Policy', FRAMED);
-  if (keep === 'immutable') response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  else if (keep !== 'never') {
-    response.setHeader('Cache-Control', `public, max-age=${keep.seconds}`);
-    response.setHeader('ETag', keep.etag);
-    if (response.req.headers['if-none-match'] === keep.etag) return void response.status(304).end();
-  }
-  response.setHeader('Content-Type', contentType);
-  if (name !== null) setName(response, name);
-  response.send(file);
 }

@@ -18,7 +18,7 @@ import {
 import { erasePersonSurely } from '../../src/services/erase-person.ts';
 import { makeJointDownload } from '../../src/web/offices/joint-making.ts';
 import { downloadWorker } from '../../src/downloads/worker.ts';
-import { endLeases } from '../../src/workers/ended-leases.ts';
+import { endLeases } from '../../src/queue/leases/ended.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { fillOffices } from '../helpers/many-offices.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';

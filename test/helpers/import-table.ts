@@ -89,6 +89,9 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:src/bot',
     ...RUNNING,
   ],
+  // Who makes which file in the background: the parts that make them, wherever they belong.
+  'src/downloads/makers.ts': ['*'],
+  'src/downloads': ['src/queue', 'src/services', 'src/db', ...RUNNING],
   'src/jobs': ['src/services', 'src/domain', 'src/db', 'type:src/bot', 'src/text', ...RUNNING],
   'src/simulator': ['src/line/limits', 'src/line/limits.ts'],
   'src/simulator/page': ['src/simulator/types.ts'],

@@ -1,7 +1,7 @@
 /** All offices in figures, who needs help first; each is looked after from its row. */
 import { useState } from 'preact/hooks';
 import { baht, shortDate } from '../../../text/format.ts';
-import type { Overview } from '../../../services/offices-overview.ts';
+import type { OfficesOverview } from '../../../services/offices-overview.ts';
 import type { Refused } from '../api.ts';
 import { type Sent, useLoaded } from '../console/view.ts';
 import { PageNote, wordsFor } from '../frame.tsx';
@@ -12,7 +12,7 @@ import type { OperatorProps, OperatorWords, ShownOffice, ToldThere } from './vie
 const SHOWN = 50;
 
 export function OverviewPage({ me, words }: OperatorProps) {
-  const { data, refused, load } = useLoaded<Sent<Overview>>('/web/offices');
+  const { data, refused, load } = useLoaded<Sent<OfficesOverview>>('/web/offices');
   const [find, setFind] = useState('');
   const [needing, setNeeding] = useState(false);
   const [most, setMost] = useState(SHOWN);
@@ -111,7 +111,7 @@ function Filter({
 function Unreadable({
   words: { overview: say },
   offices,
-}: Pick<OperatorProps, 'words'> & { offices: Overview['unreadable'] }) {
+}: Pick<OperatorProps, 'words'> & { offices: OfficesOverview['unreadable'] }) {
   return (
     <section class="card">
       <h2>
