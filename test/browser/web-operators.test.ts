@@ -149,6 +149,9 @@ test('the overview shows figures, and who needs help first, by keyboard and on a
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `ดูแล ${OFFICES[2]}` }).waitFor();
   expect(await page.innerText('section[aria-labelledby=look-after]')).toContain('เปิดลิงก์แล้วเมื่อ');
+  await page.getByRole('button', { name: 'จัดทำไฟล์ข้อมูลทั้งหมดของหน่วยงาน' }).click();
+  await page.getByText('✓ จัดทำไฟล์แล้ว').waitFor();
+  expect(await page.getByRole('link', { name: 'ดาวน์โหลดไฟล์' }).count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
 });
 
