@@ -71,6 +71,7 @@ export async function ministry(
       'ministry.answer-ms.p95': [percentile(morning, 0.95)],
       'ministry.answer-ms.longest': [Math.max(...morning)],
       'ministry.unanswered': [lost],
+      'ministry.sent-by-jobs': [line.pushed()],
       'ministry.noise.events': [sent],
       'ministry.answer-ms.p95-beside-noise': [percentile(beside, 0.95)],
       'ministry.answer-ms.p95-before-noise': [percentile(before, 0.95)],
