@@ -16,10 +16,15 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // no graphics card: one that is played in software costs more than drawing without
+  '--disable-gpu',
+  '--disable-software-rasterizer',
 ];
 
-// Made for serverless functions: one process for all, which a closed page takes down, and no web security.
-const unwanted = /single-process|no-zygote|web-security|site-isolation|insecure-content|disable-features/;
+// Made for serverless functions: one process for all, which a closed page takes down, and no web security; and a graphics
+// card played in software.
+const unwanted =
+  /single-process|no-zygote|web-security|site-isolation|insecure-content|disable-features|gpu|angle|swiftshader/;
 
 /**
  * A launched headless browser; close it in `afterAll`.
