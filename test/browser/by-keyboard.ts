@@ -21,16 +21,19 @@ export async function outOfReach(page: Page): Promise<string[]> {
     document.body.focus();
     return count;
   });
-  for (let step = 0; step < 2 * many + 20; step++) {
+  let left = many > 0;
+  for (let step = 0; left && step < 2 * many + 20; step++) {
     await page.keyboard.press('Tab');
-    await page.evaluate(() => {
+    left = await page.evaluate(() => {
       const at = document.activeElement as HTMLElement | null;
-      if (!at?.dataset['reach']) return;
-      const { outlineStyle, boxShadow } = getComputedStyle(at);
-      at.dataset['reach'] =
-        outlineStyle === 'none' && boxShadow === 'none' && at.getAttribute('type') !== 'time'
-          ? 'unseen'
-          : 'yes';
+      if (at?.dataset['reach']) {
+        const { outlineStyle, boxShadow } = getComputedStyle(at);
+        at.dataset['reach'] =
+          outlineStyle === 'none' && boxShadow === 'none' && at.getAttribute('type') !== 'time'
+            ? 'unseen'
+            : 'yes';
+      }
+      return document.querySelector('[data-reach="no"]:not([type="radio"])') !== null;
     });
   }
   return page.evaluate(() =>
