@@ -29,7 +29,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     maxWorkers: 3,
     maxConcurrency: 3,
-    // a file finds the modules loaded by the one before: every file has its own database and closes what it opens
+    // a file finds the modules loaded by the one before, and an empty database: each closes what it opens
     isolate: false,
   },
 });

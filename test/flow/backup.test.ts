@@ -18,7 +18,7 @@ import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, SOMSRI } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
+const { uri } = testDatabase(import.meta.url, { isNew: true });
 const other = uri.replace(/(\/[^/?]+)(\?|$)/, '$1_2$2');
 const third = uri.replace(/(\/[^/?]+)(\?|$)/, '$1_3$2');
 const NOW = new Date('2021-03-15T02:00:00Z');

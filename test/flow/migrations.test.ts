@@ -16,7 +16,7 @@ import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
+const { uri } = testDatabase(import.meta.url, { isNew: true });
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/first-release/${name}`, import.meta.url));
 const client = new mongoose.mongo.MongoClient(uri);

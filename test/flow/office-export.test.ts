@@ -17,7 +17,7 @@ import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { fillOffices, NOW } from '../helpers/many-offices.ts';
 
-const { uri } = testDatabase(import.meta.url);
+const { uri } = testDatabase(import.meta.url, { isNew: true });
 const other = uri.replace(/(\w+)(?=$|\?)/, '$1_taken');
 /** Stands in everything of the office that stays, and in what opens something here. */
 const SECRET = 'นกชนหินเท่านั้น';

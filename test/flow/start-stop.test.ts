@@ -14,7 +14,7 @@ import { testDatabase } from '../helpers/database.ts';
 import { freePort } from '../helpers/demo-process.ts';
 import { type Started, startProcess } from '../helpers/start-process.ts';
 
-const { uri } = testDatabase(import.meta.url);
+const { uri } = testDatabase(import.meta.url, { isNew: true });
 let dataDir: string;
 let database: Database;
 beforeAll(async () => {

@@ -18,7 +18,7 @@ import { testDatabase } from '../helpers/database.ts';
 import { freePort } from '../helpers/demo-process.ts';
 import { startProcess } from '../helpers/start-process.ts';
 
-const { uri } = testDatabase(import.meta.url);
+const { uri } = testDatabase(import.meta.url, { isNew: true });
 const PLAN = fileURLToPath(new URL('../../samples/plan-2564.json', import.meta.url));
 const NAME = 'สำนักงานเขตพื้นที่การศึกษาประถมศึกษาพิษณุโลก เขต 1';
 /** As with LINE itself, but nobody is there. */
