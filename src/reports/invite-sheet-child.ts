@@ -1,6 +1,6 @@
 /** The process that sets a sheet of invitations and ends; invite-sheet.ts forks it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toBuffer } from 'qrcode';
@@ -14,7 +14,11 @@ const FOLDER = import.meta.dirname;
 const QR_WIDTH = 480;
 
 process.once('message', (sheet: InviteSheet) => {
-  void typeset(sheet).then((answer) => process.send?.(answer, () => process.exit(0)));
+  void typeset(sheet).then((answer) => {
+    // it is ended on this answer: what was compiled is kept for the next one first
+    flushCompileCache();
+    process.send?.(answer, () => process.exit(0));
+  });
 });
 
 async function typeset({ cards, unbroken, ...words }: InviteSheet): Promise<SheetAnswer> {

@@ -1,4 +1,5 @@
 /** The process that makes a file of the joint report and ends: however many offices it joins, the bot goes on. joint-file.ts forks it. */
+import { flushCompileCache } from 'node:module';
 import { jointContent } from './joint-content.ts';
 import type { JointAnswer, JointFileJob } from './joint-file.ts';
 import { makeDocx } from './docx.ts';
@@ -11,7 +12,11 @@ const ROWS_A_PROCESS = 420;
 process.once('message', (job: JointFileJob) => {
   const answer = (one: JointAnswer): void => void process.send?.(one);
   make(job, (done, of) => answer({ kind: 'progress', done, of })).then(
-    (bytes) => answer({ kind: 'made', bytes }),
+    (bytes) => {
+      // it is ended on this answer: what was compiled is kept for the next one first
+      flushCompileCache();
+      answer({ kind: 'made', bytes });
+    },
     (error: unknown) => answer({ kind: 'failed', detail: error instanceof Error ? error.message : '' }),
   );
 });

@@ -1,6 +1,6 @@
 /** The process that typesets one piece of a report and ends; reports/pdf-process.ts forks it, so that a fault in native code kills only this. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { withoutEmoji } from './clean.ts';
@@ -27,6 +27,8 @@ const KEPT = new Set(['align', 'kind', 'id', 'sha256', 'pageFormat', 'image', 'p
 
 process.once('message', (piece: PdfPiece) => {
   const answer = typeset(piece);
+  // it is ended on this answer: what was compiled is kept for the next one first
+  flushCompileCache();
   process.send?.(answer, () => process.exit(0));
 });
 

@@ -1,10 +1,15 @@
 /** The process that reads a plan's file; plan-reading.ts forks it for one file and sets its limits. */
+import { flushCompileCache } from 'node:module';
 import { readPlanFile } from '../plan-import/read-file.ts';
 import { understandPlan } from '../plan-import/understand.ts';
 import type { PlanJob, PlanReading } from './plan-reading.ts';
 
 process.on('message', (job: PlanJob) => {
-  void readPlan(job).then((reading) => process.send?.(reading));
+  void readPlan(job).then((reading) => {
+    // it is ended on this answer: what was compiled is kept for the next one first
+    flushCompileCache();
+    process.send?.(reading);
+  });
 });
 process.on('disconnect', () => process.exit(0));
 
