@@ -69,7 +69,7 @@ async function empty(db: Db, uri: string): Promise<void> {
 
 /** @returns each collection's options and indexes, and which version of the bot has written all of it. */
 async function formOf(db: Db): Promise<Map<string, string>> {
-  const collections = await db.listCollections().toArray();
+  const collections = await db.listCollections({}, { nameOnly: false }).toArray();
   const forms = collections.map(async ({ name, type, options }) => {
     const indexes = await db.collection(name).indexes();
     const rows = name === SCHEMA ? await db.collection(SCHEMA).find().toArray() : [];
