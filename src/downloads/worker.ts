@@ -33,7 +33,8 @@ export function downloadWorker(deps: {
   makers: Record<HeldDownload['row']['kind'], DownloadMaker>;
   log: Log;
 }): DownloadWorker {
-  const { database, holder, now, timers, makers, log } = deps;
+  const { database, holder, timers, makers, log } = deps;
+  const now = (): Date => deps.now();
   let atWork: HeldDownload | null = null;
 
   async function make(held: HeldDownload): Promise<void> {
@@ -84,7 +85,7 @@ export function downloadWorker(deps: {
     },
   );
   return {
-    wake: loop.wake,
+    wake: () => loop.wake(),
     async stop() {
       await loop.stop();
       const held = atWork;

@@ -21,20 +21,20 @@ export async function beginExport(
 /** @param progress is told how many documents are read. @param now stands in the file. */
 export async function makeExport(
   database: Database,
-  { row, end }: HeldDownload,
+  held: HeldDownload,
   { now, progress }: { now: Date; progress: (done: number) => void },
 ): Promise<void> {
   async function* counted(): AsyncGenerator<Buffer> {
     let done = 0;
-    for await (const document of dump(database, now, row.office)) {
+    for await (const document of dump(database, now, held.row.office)) {
       progress((done += 1));
       yield document;
     }
   }
   const content = createGzip();
-  const name = `kuebna-${row.office}.backup`;
+  const name = `kuebna-${held.row.office}.backup`;
   await Promise.all([
     pipeline(Readable.from(counted()), content),
-    end({ name, contentType: 'application/gzip', content }),
+    held.end({ name, contentType: 'application/gzip', content }),
   ]);
 }

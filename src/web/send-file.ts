@@ -21,13 +21,14 @@ const FRAMED = PAGE_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'
 
 export function sendStream(
   response: Response,
-  { bytes, name, contentType, open }: Extract<WebAnswer, { stream: unknown }>['stream'],
+  file: Extract<WebAnswer, { stream: unknown }>['stream'],
 ): void {
+  const { bytes, name, contentType } = file;
   response.setHeader('Content-Type', contentType);
   response.setHeader('Content-Length', bytes);
   setName(response, name);
   // the reader went away, or the bytes did: either way there is nobody to tell any more
-  pipeline(open(), response).catch(() => response.destroy());
+  pipeline(file.open(), response).catch(() => response.destroy());
 }
 
 function setName(response: Response, name: string): void {

@@ -10,9 +10,10 @@ import type { WebDeps } from '../route.ts';
 /** @throws for a wish there cannot be. */
 export async function makeJointDownload(
   { database, clock, log }: Pick<WebDeps, 'database' | 'clock' | 'log'>,
-  { row: { wish }, end }: HeldDownload,
+  held: HeldDownload,
   progress: (state: 'reading' | 'laying', done: number, of: number) => void,
 ): Promise<void> {
+  const { wish } = held.row;
   const format = JOINT_FORMATS.find((one) => one === wish?.format);
   if (!wish || !format) throw new Error('a joint report without a wish');
   const { fiscalYear, half, language } = wish;
@@ -28,5 +29,5 @@ export async function makeJointDownload(
   );
   const { extension = '', mediaType: contentType = '' } = findFormat(format) ?? {};
   const name = texts(language).operators.report.fileName(half, fiscalYear, extension);
-  await end({ name, contentType, content });
+  await held.end({ name, contentType, content });
 }
