@@ -91,7 +91,7 @@ export async function ministryMonth(
 }
 
 const secretOf = (office: number): string => office.toString(16).padStart(32, '0');
-const botOf = (office: number): string => `U${office.toString(16).padStart(32, 'b')}`;
+const botOf = (office: number): string => `U${office.toString(16).padStart(32, '0')}`;
 
 async function connectOffices(database: Database, offices: number): Promise<void> {
   for (let office = 0; office < offices; office += 1) {
@@ -99,7 +99,8 @@ async function connectOffices(database: Database, offices: number): Promise<void
     const bot = { userId: botOf(office), basicId: `@${office}`, displayName: `${office}` };
     const act = { by: 'bench', now: new Date() };
     const credentials = { channelSecret: secretOf(office), token };
-    await connectChannel(database, KEY, `office-${office}`, credentials, bot, act);
+    const done = await connectChannel(database, KEY, `office-${office}`, credentials, bot, act);
+    if (!done.ok) throw new Error(`office ${office} has another's account`);
   }
 }
 
