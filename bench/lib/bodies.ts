@@ -56,14 +56,14 @@ export function tapEvent({ user, data }: { user: string; data: string }) {
 }
 
 /** @returns LINE's signature of a body. */
-export function signBody(body: Buffer, secret = SECRET): string {
+export function hmacOf(body: Buffer, secret = SECRET): string {
   return createHmac('sha256', secret).update(body).digest('base64');
 }
 
 /** A whole HTTP request, ready to be written to a socket that is kept open. */
 export function signedRequest(events: unknown[]): Buffer {
   const body = Buffer.from(JSON.stringify({ destination: BOT, events }));
-  const signature = signBody(body);
+  const signature = hmacOf(body);
   const head = [
     'POST /webhook HTTP/1.1',
     'Host: 127.0.0.1',

@@ -10,7 +10,7 @@ const TAPS_A_SECOND = 10_000 / 600;
 /** A reply token lives no longer: who was not answered by then has to be told in another way. */
 export const PATIENCE_MS = 60_000;
 
-export interface TimedTap {
+interface Tapped {
   /** When it was posted, by `performance.now()`. */
   at: number;
   /** Milliseconds until it was answered, `PATIENCE_MS` where it was not. */
@@ -23,10 +23,10 @@ export async function taps(
   ports: readonly number[],
   seconds: number,
   until?: AbortSignal,
-): Promise<TimedTap[]> {
+): Promise<Tapped[]> {
   const count = Math.round(seconds * TAPS_A_SECOND);
   const begun = performance.now();
-  const answers: Promise<TimedTap>[] = [];
+  const answers: Promise<Tapped>[] = [];
   for (let index = 0; index < count && !until?.aborted; index += 1) {
     await pause(Math.max(0, begun + (index * 1000) / TAPS_A_SECOND - performance.now()));
     // by turns in all offices but the noisy one
@@ -37,7 +37,7 @@ export async function taps(
   return Promise.all(answers);
 }
 
-async function answered(line: FakeLine, port: number, office: number, officer: number): Promise<TimedTap> {
+async function answered(line: FakeLine, port: number, office: number, officer: number): Promise<Tapped> {
   const event = tapEvent({
     user: officerOf(office, officer),
     data: `do=reminded&code=${officer + 1}&answer=working`,
@@ -56,6 +56,6 @@ async function answered(line: FakeLine, port: number, office: number, officer: n
   return { at, wait: Math.min(performance.now() - at, PATIENCE_MS) };
 }
 
-export function waitsOf(all: readonly TimedTap[]): number[] {
+export function waitsOf(all: readonly Tapped[]): number[] {
   return all.map(({ wait }) => wait);
 }
