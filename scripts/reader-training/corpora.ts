@@ -76,10 +76,15 @@ const KNOWN: readonly [string, string][] = [
 
 /** @throws when the file is no plan. */
 export function planFrom(path: string): Plan {
-  const read = readPlanJson(readFileSync(path));
-  if (!read.ok) throw new Error(`${path}: ${read.reason}`);
+  return planIn(readFileSync(path), path);
+}
+
+/** @param name told when it is none. @throws when the bytes are no plan. */
+export function planIn(bytes: Buffer, name: string): Plan {
+  const read = readPlanJson(bytes);
+  if (!read.ok) throw new Error(`${name}: ${read.reason}`);
   const draft = draftPlan(read.raw, planWords);
-  if (!draft.ok) throw new Error(`${path}: ${JSON.stringify(draft.problems.slice(0, 3))}`);
+  if (!draft.ok) throw new Error(`${name}: ${JSON.stringify(draft.problems.slice(0, 3))}`);
   return { ...draft.plan, id: 'plan', office: 'office' };
 }
 

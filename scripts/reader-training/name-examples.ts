@@ -9,8 +9,10 @@ import { type Stretch, wholeStretch } from '../../src/understand/names/stretch.t
 import { windowsOf } from '../../src/understand/names/windows.ts';
 import { prepare } from '../../src/understand/prepare.ts';
 import { yesOrNo } from '../../src/understand/learn/linear.ts';
-import { alikeness } from '../../src/understand/names/alike.ts';
+import { NO_ASSOCIATIONS } from '../../src/understand/names/associations.ts';
+import { candidatesByLikeness, likenessOf } from '../../src/understand/names/likeness.ts';
 import { finalistsOf, finalistSigns } from '../../src/understand/names/signs.ts';
+import { type Heard, HEARD_SIZE } from '../../src/understand/names/alike.ts';
 import type { MentionToken, Token } from '../../src/understand/tokens.ts';
 import type { Corpus, AnnotatedMessage } from './corpora.ts';
 import type { SignRow } from './fit-trees.ts';
@@ -20,28 +22,29 @@ export interface NameExample {
   candidates: readonly Candidate[];
   signs: readonly number[];
   answer: number;
+  /** Code of the activity that is meant, be it a candidate or not. */
+  wanted: string | null;
   weight: number;
-  /** What it stands in. */
-  text: string;
-  tokens: readonly Token[];
+  /** What they stand in. */
+  stretch: Stretch;
   index: PlanIndex;
 }
 
 /** @param names that were learned without these examples. @returns a row for each likely candidate: is it meant, or not. */
 export function finalistRows(
   examples: readonly NameExample[],
-  names: Pick<NameWeights, 'whole' | 'heard'>,
+  names: Pick<NameWeights, 'whole' | 'heard' | 'associations'>,
 ): SignRow[] {
-  return examples.flatMap(({ candidates, signs, answer, weight, text, tokens, index }) => {
-    const choice = chooseName(names.whole, candidates, signs);
-    const alike = alikeness(text, index, names.heard);
-    const finalists = finalistsOf(choice.named, alike);
-    return finalistSigns(choice, signs, alike, text, tokens, index).map((row, at) => ({
-      first: yesOrNo(finalists[at]?.probability ?? 0),
-      signs: row,
-      answer: finalists[at]?.candidate === candidates[answer - 1] ? 1 : 0,
-      weight,
-    }));
+  return examples.flatMap(({ stretch, signs, wanted, weight, index }) => {
+    const likeness = likenessOf(stretch, index, names);
+    const choice = chooseName(names.whole, candidatesByLikeness(stretch, index, likeness), signs);
+    const finalists = finalistsOf(choice.named, likeness);
+    const { text, tokens } = stretch;
+    return finalistSigns(choice, signs, finalists, likeness, text, tokens, index).map((row, at) => {
+      const { candidate, probability } = finalists[at] as Choice['named'][number];
+      const meant = answerOf([candidate], [wanted], index) === 1;
+      return { first: yesOrNo(probability), signs: row, answer: meant ? 1 : 0, weight };
+    });
   });
 }
 
@@ -52,7 +55,8 @@ const NAMELESS: NameWeights = {
   window: NEVER,
   several: [-99],
   trees: null,
-  heard: new Uint8Array(),
+  heard: new Uint8Array(HEARD_SIZE),
+  associations: NO_ASSOCIATIONS,
 };
 
 /** @returns 1 and up for the candidate that is one of the wanted activities, 0 where none is. */
@@ -101,27 +105,32 @@ function lookedAt({ messages, today }: Pick<Corpus, 'messages' | 'today'>, plan:
   return found;
 }
 
+/** What a text is like by what training has heard, and nothing else learned. */
+function heardOnly(heard: Heard): Pick<NameWeights, 'heard' | 'associations'> {
+  return { heard, associations: NO_ASSOCIATIONS };
+}
+
 /** Messages in which no code names the activity. */
-export function nameExamples(set: Corpus): NameExample[] {
+export function nameExamples(set: Corpus, heard: Heard): NameExample[] {
   return lookedAt(set, set.plan).flatMap(
-    ({ message: { expect, lenient }, stretch, mentions, signs, index, text, tokens }) => {
+    ({ message: { expect, lenient }, stretch, mentions, signs, index }) => {
       if (expect.multiple || lenient?.includes('activity') || mentions.length > 0) return [];
-      const candidates = candidatesIn(stretch, index);
-      const answer = answerOf(candidates, [expect.activity], index);
-      return expect.activity !== null && answer === 0
-        ? []
-        : [{ candidates, signs, answer, weight: 1, text, tokens, index }];
+      const likeness = likenessOf(stretch, index, heardOnly(heard));
+      const candidates = candidatesByLikeness(stretch, index, likeness);
+      const wanted = expect.activity;
+      const answer = answerOf(candidates, [wanted], index);
+      return [{ candidates, signs, answer, wanted, weight: 1, stretch, index }];
     },
   );
 }
 
 /** What is told of another office's work names nothing here: some messages of a set, against another's plan. */
-export function strangeExamples(set: Corpus, { plan }: Corpus): NameExample[] {
-  return lookedAt(set, plan, STRANGE_EVERY).flatMap(({ stretch, mentions, signs, index, text, tokens }) => {
-    const candidates = mentions.length > 0 ? [] : candidatesIn(stretch, index);
-    return candidates.length === 0
-      ? []
-      : [{ candidates, signs, answer: 0, weight: STRANGE, text, tokens, index }];
+export function strangeExamples(set: Corpus, { plan }: Corpus, heard: Heard): NameExample[] {
+  return lookedAt(set, plan, STRANGE_EVERY).flatMap(({ stretch, mentions, signs, index }) => {
+    if (mentions.length > 0) return [];
+    const likeness = likenessOf(stretch, index, heardOnly(heard));
+    const candidates = candidatesByLikeness(stretch, index, likeness);
+    return [{ candidates, signs, answer: 0, wanted: null, weight: STRANGE, stretch, index }];
   });
 }
 
@@ -129,37 +138,33 @@ const STRANGE = 0.3;
 const STRANGE_EVERY = 40;
 
 /** Everyday talk names nothing of a plan either; each line is looked at against one of the plans. */
-export function talkNameExamples(sets: readonly Corpus[], lines: readonly string[]): NameExample[] {
+export function talkNameExamples(
+  sets: readonly Corpus[],
+  lines: readonly string[],
+  heard: Heard,
+): NameExample[] {
   return lines.flatMap((text, at) => {
     const { plan, today } = sets[at % sets.length] as Corpus;
     const { normal, tokens, mentions, index } = prepare(text, { plan, today }, NAMELESS);
-    const candidates =
-      mentions.length > 0 ? [] : candidatesIn(wholeStretch(normal.text, tokens, index), index);
-    if (candidates.length === 0) return [];
+    if (mentions.length > 0) return [];
+    const stretch = wholeStretch(normal.text, tokens, index);
+    const likeness = likenessOf(stretch, index, heardOnly(heard));
+    const candidates = candidatesByLikeness(stretch, index, likeness);
     const signs = signsOf(normal.text, tokens);
-    return [{ candidates, signs, answer: 0, weight: STRANGE, text: normal.text, tokens, index }];
+    return [{ candidates, signs, answer: 0, wanted: null, weight: STRANGE, stretch, index }];
   });
 }
 
 /** The stretches of texts that may name several activities. */
 export function windowExamples(set: Corpus): NameExample[] {
-  return lookedAt(set, set.plan).flatMap(({ message, stretch: all, mentions, index, text, tokens }) =>
+  return lookedAt(set, set.plan).flatMap(({ message, stretch: all, mentions, index }) =>
     wantedOf(message).flatMap((wanted) =>
       windowsOf(all, mentions).flatMap(({ stretch, signs }) => {
         const candidates = candidatesIn(stretch, index);
+        const answer = answerOf(candidates, wanted, index);
         return candidates.length === 0
           ? []
-          : [
-              {
-                candidates,
-                signs,
-                answer: answerOf(candidates, wanted, index),
-                weight: 1,
-                text,
-                tokens,
-                index,
-              },
-            ];
+          : [{ candidates, signs, answer, wanted: null, weight: 1, stretch, index }];
       }),
     ),
   );
@@ -178,10 +183,16 @@ export interface SeveralExample {
 }
 
 /** @param names that were learned before: by them the stretches' likeliest names are found. */
-export function severalExamples(set: Corpus, names: Pick<NameWeights, 'whole' | 'window'>): SeveralExample[] {
+export function severalExamples(
+  set: Corpus,
+  names: Pick<NameWeights, 'whole' | 'window' | 'heard'>,
+): SeveralExample[] {
   return lookedAt(set, set.plan).flatMap(({ message, stretch, mentions, signs, index }) =>
     wantedOf(message).flatMap((wanted) => {
-      const whole = (): Choice => chooseName(names.whole, candidatesIn(stretch, index), signs);
+      const whole = (): Choice => {
+        const likeness = likenessOf(stretch, index, heardOnly(names.heard));
+        return chooseName(names.whole, candidatesByLikeness(stretch, index, likeness), signs);
+      };
       return optionsIn(stretch, mentions, index, names.window, whole).map((option) => ({
         signs: option.signs,
         answer: answerOf([option.candidate], wanted, index),

@@ -1,11 +1,12 @@
 /** Trains how the names of a plan are recognised: linear first, then the trees over it; called by the training of all. */
 import { softmax } from '../../src/understand/learn/linear.ts';
 import type { Trees } from '../../src/understand/learn/trees.ts';
-import { heardIn } from '../../src/understand/names/alike.ts';
+import { type Heard, heardIn } from '../../src/understand/names/alike.ts';
 import { FEATURES } from '../../src/understand/names/candidates.ts';
 import { nameScores } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import { normalise } from '../../src/understand/normalise.ts';
+import { associate } from './associate.ts';
 import { randomFrom, shuffle } from './fit.ts';
 import type { SignRow, TreeOptions } from './fit-trees.ts';
 import { type Fold, joined, newOffices } from './folds.ts';
@@ -31,7 +32,10 @@ export interface LearnedNames {
 
 export async function trainNames(folds: readonly Fold[], fitters: Fitters): Promise<LearnedNames> {
   const linear = folds.map((one) => nameWeights(joined(folds.filter((other) => other !== one))));
-  const rows = folds.map((one, at) => finalistRows(wholeNameExamples(one), linear[at] as NameWeights));
+  const rows = folds.map((one, at) => {
+    const names = linear[at] as NameWeights;
+    return finalistRows(wholeNameExamples(one, names.heard), names);
+  });
   const grove = (some: readonly SignRow[]): Promise<Trees> =>
     fitters.trees({ classes: ['no', 'yes'], rows: some, options: TREES });
   const all = nameWeights(joined(folds));
@@ -48,24 +52,29 @@ export async function trainNames(folds: readonly Fold[], fitters: Fitters): Prom
 /** What a name must tell to be taken for meant; the trees come later. */
 function nameWeights(corpus: Fold): NameWeights {
   const told = corpus.sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
-  const whole = fitNames(wholeNameExamples(corpus));
-  const window = fitNames(told.flatMap(windowExamples));
-  const several = fitSeveral(told.flatMap((set) => severalExamples(set, { whole, window })));
   const heard = heardIn([
     ...corpus.sets.flatMap(({ messages }) => messages.map(({ text }) => normalise(text).text)),
     ...corpus.talk.map((line) => normalise(line).text),
   ]);
-  return { whole, window, several, trees: null, heard };
+  const whole = fitNames(wholeNameExamples(corpus, heard));
+  const window = fitNames(told.flatMap(windowExamples));
+  const several = fitSeveral(told.flatMap((set) => severalExamples(set, { whole, window, heard })));
+  const associations = associate(newOffices(corpus.sets), corpus.talk);
+  return { whole, window, several, trees: null, heard, associations };
 }
 
-function wholeNameExamples({ sets, talk }: Fold): NameExample[] {
+function wholeNameExamples({ sets, talk }: Fold, heard: Heard): NameExample[] {
   const told = sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
   const strange = sets.flatMap((set, at) =>
     sets
       .filter(({ plan }, other) => plan.title !== set.plan.title && (at + other) % STRANGERS === 0)
-      .flatMap((other) => strangeExamples(set, other)),
+      .flatMap((other) => strangeExamples(set, other, heard)),
   );
-  return [...told.flatMap(nameExamples), ...strange, ...talkNameExamples(newOffices(sets), talk)];
+  return [
+    ...told.flatMap((set) => nameExamples(set, heard)),
+    ...strange,
+    ...talkNameExamples(newOffices(sets), talk, heard),
+  ];
 }
 
 /** Each set is read against every so many others' plans. */
@@ -103,7 +112,9 @@ function fitNames(examples: NameExample[]): number[] {
   const random = randomFrom(3);
   for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
     shuffle(examples, random);
-    for (const { candidates, signs, answer, weight } of examples) {
+    for (const { candidates, signs, answer, wanted, weight } of examples) {
+      // of what is meant without its words there is nothing to learn here
+      if (candidates.length === 0 || (answer === 0 && wanted !== null)) continue;
       const gradient = Array.from({ length: count }, () => 0);
       for (const [k, chance] of softmax(nameScores(weights, candidates, signs)).entries()) {
         const error = weight * (chance - (k === answer ? 1 : 0));

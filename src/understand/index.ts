@@ -74,6 +74,8 @@ function intentOf(prepared: Prepared, weights: Weights, quoted: boolean): Intent
   if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
     return rules;
   if (rules === 'status' && intent === 'other' && chance < THRESHOLDS.noQuestion) return rules;
+  // "อยากให้ข้อ 4 เสร็จเร็วๆ" wishes; that it reports must be surer
+  if (rules === 'other' && intent === 'report' && chance < THRESHOLDS.unseen) return rules;
   // figures alone may be the answer to anything
   if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
   // the two agree: that is surer than either

@@ -1,7 +1,7 @@
 /** How probable an answer must be to be taken without asking; one table, measured by leaving offices out (docs/understanding.md). */
 export const THRESHOLDS = {
   /** That a name is meant, where a text names one activity. */
-  name: 0.3,
+  name: 0.28,
   /** Another name this probable makes it a question which is meant. */
   rivalName: 0.3,
   /** That one of two is, by their words alone, where they fit both. */
@@ -9,12 +9,14 @@ export const THRESHOLDS = {
   /** That a name is meant, where others are meant too; and where others are named by their codes. */
   oneOfSeveral: 0.55,
   /** The same, where a stretch begins with the name and something is told of it right away. */
-  toldOfSeveral: 0.12,
+  toldOfSeveral: 0.07,
   nameBesideCodes: 0.85,
   /** That a message is a report or takes one back. */
-  intent: 0.65,
+  intent: 0.6,
   /** The same, where its activity is named in words alone: such words are said of anything. */
   intentByName: 0.72,
+  /** That a message is a report, where the rules see none. */
+  unseen: 0.61,
   /** That a message takes a report back, where the rules do not see it. */
   undo: 0.7,
   /** That a message is a report though it names no activity and the rules see none. */
@@ -31,15 +33,15 @@ export const THRESHOLDS = {
   noQuestion: 0.6,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.5,
-  status: 0.6,
+  status: 0.5,
   /** The same, where the rules see it too. */
   statusAgreed: 0.45,
   /** A status without any word of how far the work is. */
-  statusUnsaid: 0.75,
+  statusUnsaid: 0.65,
   /** That nothing is said of how far the work is: then it is not asked about. */
-  statusNone: 0.12,
+  statusNone: 0.05,
   /** Where the rules find statements that exclude each other. */
-  contradiction: 0.999,
+  contradiction: 0.9,
   spent: 0.6,
   /** The same, where the rules see it too. */
   spentAgreed: 0.37,
@@ -54,7 +56,7 @@ export const THRESHOLDS = {
   /** The same, where the rules see it too. */
   dateAgreed: 0.5,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
-  obstacle: 0.55,
+  obstacle: 0.6,
   suggestion: 0.5,
   result: 0.6,
   /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */

@@ -18,7 +18,8 @@ export function clausesOf(pieces: readonly Piece[]): [number, number][] {
   return clauses;
 }
 
-function cutsBetween(before: Piece, piece: Piece): boolean {
+/** Whether a clause ends between two pieces. */
+export function cutsBetween(before: Piece, piece: Piece): boolean {
   if (piece.gap === '\n' || before.kind === '.' || (piece.kind === '.' && piece.word !== '.')) return true;
   if (before.kind === 'particle' && piece.kind !== 'particle') return true;
   if (CUTS_BEFORE.has(piece.kind) || piece.kind.startsWith('head-')) return true;

@@ -1,5 +1,6 @@
 /** Proposes stretches of a text that may be its obstacle, suggestion or result, each with what the trees decide on; called by the texts and by training. */
 import { isWord, type Token } from '../tokens.ts';
+import { cutsBetween } from './clauses.ts';
 import type { Piece } from './pieces.ts';
 import { type Labelled, LABELS, type ReadText, stretchBy, supportOf, withoutEdges } from './texts.ts';
 
@@ -46,6 +47,7 @@ export function proposalsOf(
   const [first, last] = [likely[0], likely.at(-1)];
   if (first && last) add({ from: first.from, to: last.to }, 4);
   if (rules) add(placesOf(pieces, rules.start, rules.end), 5);
+  for (const one of likelyRuns(labels, label, start, end)) add(one, 6);
   return found.map(({ from, to, by }) => {
     const signs = signsOfStretch(field, labels, from, to, by, { start, end, rules, count: found.length });
     const [, words = 0, , , , whole = 0] = signs;
@@ -59,6 +61,52 @@ export function proposalsOf(
       signs,
     };
   });
+}
+
+/** Runs of segments in a row that are looked at, and how many of them are proposed. */
+const LONGEST = 5;
+const MOST = 8;
+/** Words less probable than this speak against a run. */
+const FOR = 0.25;
+
+/** @returns the runs of segments whose words are likeliest the field's on the whole. */
+function likelyRuns(
+  { pieces, words }: Labelled,
+  label: number,
+  start: number,
+  end: number,
+): { from: number; to: number }[] {
+  const segments = segmentsOf(pieces, start, end).map(([from, to]) => {
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += (words[at]?.[label] ?? 0) - FOR;
+    return { from, to, sum };
+  });
+  const runs: { from: number; to: number; sum: number }[] = [];
+  for (const [at, { from }] of segments.entries()) {
+    let sum = 0;
+    for (const last of segments.slice(at, at + LONGEST)) {
+      sum += last.sum;
+      if (sum > 0) runs.push({ from, to: last.to, sum });
+    }
+  }
+  return runs.sort((a, b) => b.sum - a.sum).slice(0, MOST);
+}
+
+/** @returns the pieces of a text between gaps, signs, particles and joining words: where a stretch may begin or end. */
+function segmentsOf(pieces: readonly Piece[], start: number, end: number): [number, number][] {
+  const segments: [number, number][] = [];
+  let from = 0;
+  for (let at = 1; at <= pieces.length; at++) {
+    if (at < pieces.length && !partsBetween(pieces[at - 1] as Piece, pieces[at] as Piece)) continue;
+    if ((pieces[from] as Piece).start >= start && (pieces[at - 1] as Piece).end <= end)
+      segments.push([from, at]);
+    from = at;
+  }
+  return segments;
+}
+
+function partsBetween(before: Piece, piece: Piece): boolean {
+  return piece.gap !== '' || cutsBetween(before, piece);
 }
 
 function placesOf(pieces: readonly Piece[], start: number, end: number): { from: number; to: number } | null {
@@ -119,7 +167,7 @@ function signsOfStretch(
     rules ? (2 * common) / (end - start + rules.end - rules.start) : -1,
     rules ? supportOf(field, labels, rules.start, rules.end) : -1,
     part.count,
-    ...[0, 1, 2, 3, 4, 5].map((source) => (by.includes(source) ? 1 : 0)),
+    ...[0, 1, 2, 3, 4, 5, 6].map((source) => (by.includes(source) ? 1 : 0)),
     kindAt(from),
     kindAt(from - 1),
     kindAt(to),

@@ -10,7 +10,7 @@ import { ownUnitAfter, wholeOf } from './units.ts';
 import { type PartText, statusBag, zeroBag } from './part.ts';
 import { decideStatus } from './status.ts';
 import { statusSigns } from './status-signs.ts';
-import { amendedSum, likeliest, weighBeside, weighFigures, type Weighed } from './roles.ts';
+import { amendedSum, likeliest, underHeadings, weighBeside, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
 import type { Intent, Reading, SpokenField } from '../types.ts';
@@ -25,7 +25,7 @@ export function decideFields(
   reading: Reading,
 ): void {
   const linear = weighFigures(part, intent, weights.figure);
-  const weighed = weighBeside(part, linear, intent, weights.roles);
+  const weighed = underHeadings(part, weighBeside(part, linear, intent, weights.roles));
   const figures = intent === 'undo' ? amendedSum(part, weighed) : weighed;
   const percent = decidePercent(part, figures);
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);

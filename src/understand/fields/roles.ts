@@ -3,6 +3,7 @@ import { satangFromBaht } from '../../domain/money.ts';
 import { type Linear, probabilities } from '../learn/linear.ts';
 import { chancesIn, type Trees } from '../learn/trees.ts';
 import type { NumberToken } from '../tokens.ts';
+import { roleByColumn } from './columns.ts';
 import { figureSigns, figuresIn } from './figure-signs.ts';
 import { figureBag } from './figures.ts';
 import type { Intent } from '../types.ts';
@@ -56,6 +57,18 @@ export function weighBeside(
   }));
 }
 
+/** In a table with headings the column says what a figure is. */
+export function underHeadings({ text }: PartText, figures: readonly Weighed[]): Weighed[] {
+  return figures.map((one) => {
+    const role = roleByColumn(text, one.token.start);
+    return role === null ? one : { ...one, chances: certainly(role) };
+  });
+}
+
+function certainly(role: FigureRole): Weighed['chances'] {
+  return { other: 0, spent: 0, actual: 0, percent: 0, left: 0, [role]: 1 };
+}
+
 export function likeliest(figures: readonly Weighed[], role: FigureRole, least: number): Weighed | null {
   return (
     figures
@@ -68,7 +81,5 @@ export function likeliest(figures: readonly Weighed[], role: FigureRole, least: 
 export function amendedSum({ rules }: PartText, figures: readonly Weighed[]): readonly Weighed[] {
   const is = ({ token }: Weighed): boolean => satangFromBaht(token.value) === rules.fields.spent;
   if (figures.filter(is).length !== 1) return figures;
-  return figures.map((one) =>
-    is(one) ? { ...one, chances: { other: 0, spent: 1, actual: 0, percent: 0, left: 0 } } : one,
-  );
+  return figures.map((one) => (is(one) ? { ...one, chances: certainly('spent') } : one));
 }

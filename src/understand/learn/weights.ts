@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Chain } from './chain.ts';
 import { HEARD_SIZE } from '../names/alike.ts';
+import type { Associations } from '../names/associations.ts';
 import type { NameWeights } from '../names/mentions.ts';
 import type { Linear } from './linear.ts';
 import type { Trees } from './trees.ts';
@@ -47,7 +48,9 @@ interface TreesHead {
 
 interface Head {
   fingerprint: string;
-  names: Omit<NameWeights, 'trees' | 'heard'>;
+  names: Omit<NameWeights, 'trees' | 'heard' | 'associations'>;
+  /** How many words people say, and how many pairs of them with words of names. */
+  associations: { said: number; pairs: number };
   /** Those of names first. */
   groves: TreesHead[];
   models: { name: ModelName; classes: string[]; buckets: number; scale: number; moves?: number[] }[];
@@ -81,8 +84,21 @@ export function unpack(file: Uint8Array): Weights {
     return trees;
   });
   const named = Object.fromEntries(GROVES.map((name, place) => [name, groves[place + 1]]));
-  const names = { ...head.names, trees: groves[0], heard: bytes.slice(at, at + HEARD_SIZE) };
+  const heard = bytes.slice(at, at + HEARD_SIZE);
+  const associations = unpackAssociations(bytes, at + HEARD_SIZE, head.associations);
+  const names = { ...head.names, trees: groves[0], heard, associations };
   return { fingerprint: head.fingerprint, names, ...models, ...named } as unknown as Weights;
+}
+
+function unpackAssociations(
+  bytes: Uint8Array,
+  start: number,
+  { said, pairs }: Head['associations'],
+): Associations {
+  let at = start;
+  const take = (length: number): Uint8Array => bytes.slice(at, (at += length));
+  const words = (count: number): Uint32Array => new Uint32Array(take(4 * count).buffer);
+  return { said: words(said), from: words(said + 1), named: words(pairs), weights: take(pairs) };
 }
 
 /** @returns the trees that stand from an offset on, and where they end. */
@@ -145,6 +161,7 @@ export function pack(weights: Weights): Uint8Array {
   });
   if (!weights.names.trees) throw new Error('names are not trained to their end');
   const groves = [weights.names.trees, ...GROVES.map((name) => weights[name])].map(packTrees);
+  const { said, from, named, weights: oftener } = weights.names.associations;
   const head = new TextEncoder().encode(
     JSON.stringify({
       fingerprint: weights.fingerprint,
@@ -155,12 +172,15 @@ export function pack(weights: Weights): Uint8Array {
       },
       models: rounded.map((one) => one.head),
       groves: groves.map((one) => one.head),
+      associations: { said: said.length, pairs: named.length },
     }),
   );
   const parts: Uint8Array[] = [new Uint8Array(Uint32Array.of(head.length).buffer), head];
   for (const { bytes } of rounded) parts.push(new Uint8Array(bytes.buffer));
   for (const { bytes } of groves) parts.push(bytes);
   parts.push(weights.names.heard);
+  for (const numbers of [said, from, named]) parts.push(new Uint8Array(numbers.buffer));
+  parts.push(oftener);
   return Buffer.concat(parts);
 }
 

@@ -52,7 +52,14 @@ export const FEATURES = [
   'not first',
   'told of',
   'said otherwise',
+  // of a whole text alone, by likeness.ts
+  'unworded',
+  'alike',
+  'ahead alike',
+  'alike share',
 ] as const;
+
+const OF_WHOLE = FEATURES.slice(FEATURES.indexOf('unworded')).map(() => 0);
 
 interface Cluster {
   start: number;
@@ -132,6 +139,7 @@ export function candidatesIn(stretch: Stretch, index: PlanIndex, most = 8): Cand
         Math.min(1, (best.start - from) / 12),
         isToldOf(text, tokens, best) ? 1 : 0,
         best.runs.every((one) => one.otherwise) ? 1 : 0,
+        ...OF_WHOLE,
       ],
     });
   }
@@ -163,7 +171,7 @@ function piecesOf({ runs }: Cluster): { start: number; end: number }[] {
   return (names.length > 0 ? names : runs).map(({ start, end }) => ({ start, end }));
 }
 
-function countsUnit(text: string, tokens: readonly Token[], unit: string | null): boolean {
+export function countsUnit(text: string, tokens: readonly Token[], unit: string | null): boolean {
   return (
     unit !== null &&
     tokens.some((token) => token.kind === 'number' && text.slice(token.end).trimStart().startsWith(unit))

@@ -6,9 +6,12 @@ import { yesOrNo } from '../learn/linear.ts';
 import { chancesIn, type Trees } from '../learn/trees.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { type Choice, chooseName, signsOf } from './choose.ts';
-import { alikeness, type Heard } from './alike.ts';
+import type { Heard } from './alike.ts';
+import type { Associations } from './associations.ts';
+import { candidatesByLikeness, type Likeness, likenessOf } from './likeness.ts';
 import { bestNameSigns, finalistsOf, finalistSigns, NO_NAME_SIGNS } from './signs.ts';
 import { chanceOf, optionsIn } from './several.ts';
+import { areTwins, withTwinSaid } from './twins.ts';
 import { isToldOf, type Stretch, wholeStretch, TELLING, cutStretch } from './stretch.ts';
 
 /** Learned: that a name is meant in a whole text, and in a stretch of one that may name several. */
@@ -20,6 +23,7 @@ export interface NameWeights {
   /** That a likely name of a whole text is meant; null while they are trained. */
   trees: Trees | null;
   heard: Heard;
+  associations: Associations;
 }
 
 export interface Named {
@@ -44,21 +48,27 @@ export function namesIn(
   weights: NameWeights,
 ): Named {
   const stretch = wholeStretch(text, tokens, index);
+  let known: Likeness | null = null;
+  const likeness = (): Likeness => (known ??= likenessOf(stretch, index, weights));
   let chosen: Choice | null = null;
   const whole = (): Choice =>
-    (chosen ??= chooseName(weights.whole, candidatesIn(stretch, index), signsOf(text, tokens)));
+    (chosen ??= chooseName(
+      weights.whole,
+      candidatesByLikeness(stretch, index, likeness()),
+      signsOf(text, tokens),
+    ));
   const several = namesByWindow(stretch, coded, index, weights, whole);
   if (coded.length > 0)
     return {
       mentions: [
-        ...besideCodes(stretch, coded, index, weights.whole),
+        ...besideCodes(stretch, coded, index, weights.window),
         ...unrelated(stretch, several, coded, index),
       ],
       guesses: [],
       best: 1,
       signs: NO_NAME_SIGNS,
     };
-  const all = closer(whole(), text, tokens, index, weights);
+  const all = withTwinSaid(closer(whole(), stretch, likeness(), index, weights.trees), text, index);
   const signs = bestNameSigns(all);
   const guesses = whole()
     .named.filter(({ probability }) => probability > WORTH_ASKING)
@@ -70,10 +80,21 @@ export function namesIn(
   const [first, second] = all.named;
   const mentions: MentionToken[] = [];
   if (first && first.probability >= THRESHOLDS.name) {
-    const rival = second && second.probability >= THRESHOLDS.rivalName ? [second.candidate.code] : [];
-    mentions.push(mentionOf(first.candidate, [first.candidate.code, ...rival]));
+    mentions.push(mentionOf(first.candidate, [first.candidate.code, ...rivalOf(first, second, index)]));
   } else mentions.push(...unclearIn(whole()));
   return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0, signs };
+}
+
+/** What could be meant instead: another that is likely too, or one whose name differs in a place that is not said. */
+function rivalOf(
+  first: Choice['named'][number],
+  second: Choice['named'][number] | undefined,
+  index: PlanIndex,
+): string[] {
+  if (!second) return [];
+  const { code } = second.candidate;
+  const near = second.probability > first.probability / 2 && areTwins(first.candidate.code, code, index);
+  return near || second.probability >= THRESHOLDS.rivalName ? [code] : [];
 }
 
 /** "งานประชุม", where several activities are meetings: what is said fits two alike. */
@@ -86,15 +107,14 @@ function unclearIn({ named: [first, second] }: Choice): MentionToken[] {
 /** @returns the choice with the likeliest candidates weighed by the trees; the rest are none. */
 function closer(
   choice: Choice,
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens }: Stretch,
+  likeness: Likeness,
   index: PlanIndex,
-  { trees, heard }: NameWeights,
+  trees: Trees | null,
 ): Choice {
   if (!trees) return choice;
-  const alike = alikeness(text, index, heard);
-  const finalists = finalistsOf(choice.named, alike);
-  const named = finalistSigns(choice, signsOf(text, tokens), alike, text, tokens, index)
+  const finalists = finalistsOf(choice.named, likeness);
+  const named = finalistSigns(choice, signsOf(text, tokens), finalists, likeness, text, tokens, index)
     .map((row, at) => {
       const { candidate, probability } = finalists[at]!;
       return { candidate, probability: chancesIn(trees, yesOrNo(probability), row)[1] ?? 0 };

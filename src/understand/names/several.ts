@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { candidatesIn, FEATURES } from './candidates.ts';
 import { type Choice, chooseName } from './choose.ts';
 import { isToldOf, type Stretch } from './stretch.ts';
+import { withTwinSaid } from './twins.ts';
 import { windowsOf } from './windows.ts';
 
 /** The likeliest name of one stretch. */
@@ -37,7 +38,8 @@ export function optionsIn(
   let all: Choice | null = null;
   for (const { stretch: own, signs } of windowsOf(stretch, coded)) {
     if (own.runs.length === 0) continue;
-    const [first, second] = chooseName(weights, candidatesIn(own, index), signs).named;
+    const choice = chooseName(weights, candidatesIn(own, index), signs);
+    const [first, second] = withTwinSaid(choice, own.text.slice(own.from, own.to), index).named;
     if (!first || first.probability < LEAST) continue;
     const { code, start, end } = first.candidate;
     if (index.leaves.get(code)?.length !== 1) continue;

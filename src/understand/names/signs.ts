@@ -1,15 +1,16 @@
 /** What the trees decide on whether a candidate is the activity a text names: how it stands beside its rivals, what else speaks for it; called by the name finder and by training. */
 import type { PlanIndex } from '../plan-index.ts';
 import type { Token } from '../tokens.ts';
-import { type Alikeness, sharedWith } from './alike.ts';
+import { sharedWith } from './alike.ts';
 import { FEATURES } from './candidates.ts';
 import type { Choice } from './choose.ts';
+import type { Likeness } from './likeness.ts';
 
 /** Candidates that are looked at more closely. */
-const FINALISTS = 4;
+const FINALISTS = 6;
 
-/** @returns the likeliest by their words, and the one most alike by its letters. */
-export function finalistsOf(named: Choice['named'], alike: Alikeness): Choice['named'] {
+/** @returns the likeliest candidates, and the one most alike in its letters. */
+export function finalistsOf(named: Choice['named'], { alike }: Likeness): Choice['named'] {
   const likely = named.slice(0, FINALISTS);
   const shared = (one: Choice['named'][number]): number => sharedWith(alike, one.candidate.code);
   const [nearest] = [...named].sort((a, b) => shared(b) - shared(a));
@@ -24,20 +25,23 @@ const COMPARED = (
 export function finalistSigns(
   { named: all, none }: Choice,
   signs: readonly number[],
-  alike: Alikeness,
+  named: Choice['named'],
+  { alike, associated }: Likeness,
   text: string,
   tokens: readonly Token[],
   index: PlanIndex,
 ): number[][] {
-  const named = finalistsOf(all, alike);
   const numbers = tokens.filter((token) => token.kind === 'number');
   const most = Math.max(0, ...numbers.map(({ value }) => value));
   const ranked = alike.shared.toSorted().reverse();
-  return named.map(({ candidate, probability }, place) => {
-    const others = named.filter((_, other) => other !== place);
+  const likest = associated.scores.toSorted().reverse();
+  return named.map(({ candidate, probability }, rank) => {
+    const others = named.filter((_, other) => other !== rank);
     const rival = others[0]?.probability ?? 0;
     const shared = sharedWith(alike, candidate.code);
-    const share = alike.shares[alike.places.get(candidate.code) ?? -1] ?? 0;
+    const place = alike.places.get(candidate.code) ?? -1;
+    const share = alike.shares[place] ?? 0;
+    const said = associated.scores[place] ?? 0;
     const best = Math.max(0, ...others.map((one) => sharedWith(alike, one.candidate.code)));
     const activity = index.byCode.get(candidate.code);
     const budget = activity?.budget ? Number(activity.budget) / 100 : null;
@@ -48,7 +52,7 @@ export function finalistSigns(
       none,
       rival,
       probability / (probability + rival + 1e-6),
-      place,
+      rank,
       all.length,
       shared,
       share,
@@ -57,6 +61,8 @@ export function finalistSigns(
       ranked.indexOf(shared),
       shared - (ranked[1] ?? 0),
       ranked.filter((one) => one > shared * 0.75).length,
+      said,
+      said - (said === likest[0] ? (likest[1] ?? 0) : (likest[0] ?? 0)),
       others.filter((one) => one.probability > probability / 4).length,
       leaves,
       others.some(({ candidate: { code } }) => index.byCode.get(code)?.parent === candidate.code) ? 1 : 0,

@@ -38,7 +38,7 @@ export interface TermIndex {
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
-const GENERAL =
+export const GENERAL =
   /^(?:กิจกรรม|โครงการ|งาน|การ|จัด|จัดทำ|ดำเนินการ|และ|ของ|ใน|ที่|เพื่อ|ให้|ด้าน|แผนงาน|ยุทธศาสตร์|จำนวน|ร้อยละ|ผู้|ความ)$/;
 
 export interface WordAt {
