@@ -265,7 +265,7 @@ describe('what is read', () => {
     await models.updates.collection.deleteMany({ activity: { $in: ['8', '9'] } });
   });
 
-  it('is nothing while the office is suspended, and nothing of it is public', async () => {
+  it('is nothing while the office is suspended, which shows what it published alone', async () => {
     const { database, clock } = office;
     const act = { by: 'operator', now: clock.now() };
     const [published] = (await read<Page<{ path: string }>>(`${API}/publications`)).items;
@@ -280,7 +280,8 @@ describe('what is read', () => {
     await suspendOffice(database, own, true, act);
     const closed = await shown();
     await suspendOffice(database, own, false, act);
-    expect(closed).toEqual([...apiRoutes.map(() => 403), 404, 404]);
+    // what was published stays public
+    expect(closed).toEqual([...apiRoutes.map(() => 403), 200, 200]);
     expect([new Set(open), await shown()]).toEqual([new Set([200]), open]);
   });
 
@@ -342,7 +343,7 @@ describe('a token', () => {
     const audit = await office.database.models.audit.find({ act: /-token$/, office: own }).lean();
     expect(audit.map(({ act }) => act)).toEqual(expect.arrayContaining(['make-token', 'revoke-token']));
     // the audit is kept for ever, and the name may be somebody's
-    expect(audit.at(-1)!.about).toEqual({ token: id.slice(0, 12) });
+    expect(audit.map(({ about }) => about)).toContainEqual({ token: id.slice(0, 12) });
     expect(JSON.stringify(audit)).not.toMatch(/แดชบอร์ดจังหวัด|ทดสอบ/);
   });
 

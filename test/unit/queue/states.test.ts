@@ -94,6 +94,8 @@ const BEGINNINGS = [
   'src/queue/outbox/outgoing.ts',
   'src/services/broadcast.ts',
   'src/services/dead-letters.ts',
+  // of a file that is made, which is in no queue
+  'src/services/downloads.ts',
   'src/services/webhooks.ts',
 ];
 const STATES = new Set(tables.flatMap(([, table]) => Object.keys(table)));
@@ -121,8 +123,10 @@ function statesWritten(path: string, source: string): string[] {
 /** Changes of a state of something else, by file. */
 const OTHER_STATES: Record<string, string> = {
   'src/db/activities.ts': 'where an activity stands',
+  'src/db/downloads.ts': 'a file that is made',
   'src/queue/states.ts': 'the table itself',
   'src/services/comings-goings.ts': 'a group',
+  'src/services/downloads.ts': 'a file that is made',
   'src/services/evidence.ts': 'a photo or file',
   'src/services/import-plan.ts': 'where an activity stands',
   'src/services/registration.ts': 'a member',
