@@ -5,12 +5,12 @@ export const THRESHOLDS = {
   /** Another name this probable makes it a question which is meant. */
   rivalName: 0.3,
   /** That one of two is, by their words alone, where they fit both. */
-  unclearName: 0.4,
+  unclearName: 0.25,
   /** That a name is meant, where others are meant too; and where others are named by their codes. */
   oneOfSeveral: 0.55,
   /** The same, where a stretch begins with the name and something is told of it right away. */
-  toldOfSeveral: 0.07,
-  nameBesideCodes: 0.85,
+  toldOfSeveral: 0.2,
+  nameBesideCodes: 0.95,
   /** That a message is a report or takes one back. */
   intent: 0.6,
   /** The same, where its activity is named in words alone: such words are said of anything. */
@@ -33,18 +33,18 @@ export const THRESHOLDS = {
   noQuestion: 0.6,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.5,
-  status: 0.5,
+  status: 0.6,
   /** The same, where the rules see it too. */
   statusAgreed: 0.45,
   /** A status without any word of how far the work is. */
-  statusUnsaid: 0.65,
+  statusUnsaid: 0.75,
   /** That nothing is said of how far the work is: then it is not asked about. */
-  statusNone: 0.05,
+  statusNone: 0.12,
   /** Where the rules find statements that exclude each other. */
-  contradiction: 0.9,
-  spent: 0.6,
+  contradiction: 0.999,
+  spent: 0.5,
   /** The same, where the rules see it too. */
-  spentAgreed: 0.37,
+  spentAgreed: 0.6,
   /** That a sum said vaguely was spent: then it is asked for. */
   spentVaguely: 0.1,
   zero: 0.5,
@@ -56,7 +56,7 @@ export const THRESHOLDS = {
   /** The same, where the rules see it too. */
   dateAgreed: 0.5,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
-  obstacle: 0.6,
+  obstacle: 0.7,
   suggestion: 0.5,
   result: 0.6,
   /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */

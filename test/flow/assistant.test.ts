@@ -111,12 +111,12 @@ describe('switched on and accepted', () => {
       ],
       [
         'the obstacle of one of two activities',
-        '1.1 1) เสร็จแล้ว ใช้ไปราวๆ 5,000 บาท ส่วน 1.3 2) ทำไป 20% โรงพิมพ์คิวยาวมาก',
+        '1.1 1) เสร็จแล้ว ใช้ไปราวๆ 5,000 บาท ส่วน 1.3 2) ทำไป 20% เจ้าของร้านไปบวช',
         [
           { activity: '1.1.1', status: 'completed' },
-          { activity: '1.3.2', percent: 20, obstacle: 'โรงพิมพ์คิวยาวมาก' },
+          { activity: '1.3.2', percent: 20, obstacle: 'เจ้าของร้านไปบวช' },
         ],
-        [/1\.3 2\)/, 'ปัญหา/อุปสรรค\nโรงพิมพ์คิวยาวมาก'],
+        [/1\.3 2\)/, 'ปัญหา/อุปสรรค\nเจ้าของร้านไปบวช'],
       ],
       [
         'another activity than the one that was named, which is asked about',
