@@ -33,7 +33,7 @@ export const THRESHOLDS = {
   noQuestion: 0.6,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.5,
-  status: 0.6,
+  status: 0.5,
   /** The same, where the rules see it too. */
   statusAgreed: 0.45,
   /** A status without any word of how far the work is. */
