@@ -23,7 +23,6 @@ const FLOORS: Record<string, number> = {
   'set-5': 0.85,
   'plan-b': 0.88,
   'plan-b-2': 0.88,
-  'plan-hospital': 0.88,
   'plan-200': 0.88,
 };
 
