@@ -105,8 +105,10 @@ export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
     },
     restsFor() {
       const waits = [...urgent.keys(), ...later.keys()].flatMap((office) => {
-        const { spent } = use(office);
-        return spent < allowed.burstMs ? [] : (spent - allowed.burstMs) / allowed.rate + 1;
+        const { spent, busy } = use(office);
+        // the clock went on since it was refused: what is back within its part by now is not to be forgotten
+        if (spent < allowed.burstMs) return busy < allowed.places ? [1] : [];
+        return [Math.ceil((spent - allowed.burstMs) / allowed.rate) + 1];
       });
       return waits.length > 0 ? Math.min(...waits) : null;
     },

@@ -86,6 +86,22 @@ test('who had everything while alone goes on within seconds when others come', (
   expect(now()).toBeLessThan(8_000);
 });
 
+test('an office whose part comes back between two questions is not forgotten', () => {
+  for (let pause = 0; pause < 300; pause += 1) {
+    const { now: at, pass } = clock();
+    // a clock that goes on while it is asked
+    const all = shares(() => (pass(1), at()), PART);
+    all.ready('small', 's', true);
+    all.ended(all.next()!.office, 10);
+    all.ready('large', 'l', true);
+    all.next();
+    all.ended('large', 150);
+    all.ready('large', 'l2', true);
+    pass(pause);
+    if (all.next() === null) expect(all.restsFor(), `after ${pause} ms`).not.toBeNull();
+  }
+});
+
 test('two that both take more than their part slow nobody down', () => {
   const { now } = clock();
   const all = shares(now, PART);
