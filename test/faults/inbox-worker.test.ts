@@ -10,6 +10,7 @@ import type { LatestOf } from '../../src/services/context.ts';
 import { type InboxWorker, inboxWorker } from '../../src/queue/inbox/worker.ts';
 import { unsureRows } from '../../src/queue/leases/unsure-rows.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { idleOutbox } from '../helpers/idle-outbox.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -55,16 +56,7 @@ function start(
   const place = workers.length;
   const worker = inboxWorker({
     database,
-    outbox: {
-      accept: () => undefined,
-      lookFor: () => undefined,
-      standing: () => ({ oldest: null, ended: 0, hasWork: false, oldestSeconds: 0 }),
-      abandon: () => Promise.resolve(),
-      wake: () => undefined,
-      flush: () => Promise.resolve(),
-      idle: () => Promise.resolve(),
-      stop: () => Promise.resolve(),
-    },
+    outbox: idleOutbox(),
     async answer(incoming, office, turn) {
       if (!(await turn)) return null;
       const ignored = await meanwhile(incoming.id);

@@ -7,6 +7,7 @@ import type { OutboxDocument } from '../../src/db/outbox.ts';
 import { quietLog } from '../../src/log.ts';
 import { type InboxWorker, inboxWorker } from '../../src/queue/inbox/worker.ts';
 import { testDatabase } from '../helpers/database.ts';
+import { idleOutbox } from '../helpers/idle-outbox.ts';
 import { virtualTime, type VirtualTime } from '../helpers/virtual-time.ts';
 
 const { uri } = testDatabase(import.meta.url);
@@ -36,16 +37,7 @@ afterEach(() => worker.stop());
 function start(): InboxWorker {
   return inboxWorker({
     database,
-    outbox: {
-      accept: () => undefined,
-      lookFor: () => undefined,
-      standing: () => ({ oldest: null, ended: 0, hasWork: false, oldestSeconds: 0 }),
-      abandon: () => Promise.resolve(),
-      wake: () => undefined,
-      flush: () => Promise.resolve(),
-      idle: () => Promise.resolve(),
-      stop: () => Promise.resolve(),
-    },
+    outbox: idleOutbox(),
     async answer(incoming, office, turn) {
       underWay += 1;
       const isTurn = await turn;
