@@ -61,7 +61,7 @@ export function nearestCommands(
   const found = commands.flatMap((command): Near[] => {
     const near = heads
       .filter(({ argument }) => takes(command, argument))
-      .flatMap(({ head, argument }) => nearWords(command, head, argument))
+      .flatMap(({ said, argument }) => nearWords(command, said, argument))
       .toSorted((a, b) => a.distance - b.distance || a.word.length - b.word.length);
     return near.slice(0, 1);
   });
@@ -73,19 +73,24 @@ export function nearestCommands(
 }
 
 /** The whole text as a command, or what stands before its first number as one with an argument. */
-function headsOf(typed: string): { head: string; argument: string }[] {
+function headsOf(typed: string): { said: string[]; argument: string }[] {
   const number = typed.search(/[0-9]/);
-  const whole = { head: typed, argument: '' };
-  return number > 0 ? [{ head: typed.slice(0, number).trim(), argument: typed.slice(number) }] : [whole];
+  return number > 0
+    ? [{ said: clusters(typed.slice(0, number).trim()), argument: typed.slice(number) }]
+    : [{ said: clusters(typed), argument: '' }];
 }
 
-function nearWords(command: Command, head: string, argument: string): Near[] {
-  const said = clusters(head);
+/** Each command's words by their clusters, which finding takes longer than all else here. */
+const meantBy = new Map<string, string[]>();
+
+function nearWords(command: Command, said: readonly string[], argument: string): Near[] {
   return command.words.flatMap((word): Near[] => {
-    const meant = clusters(word);
-    const mistakes = distance(said, meant);
-    if (mistakes > 0 && mistakes <= allowed(Math.min(meant.length, said.length)))
-      return [{ command, word, argument, distance: mistakes }];
+    const meant = meantBy.get(word) ?? clusters(word);
+    meantBy.set(word, meant);
+    const most = allowed(Math.min(meant.length, said.length));
+    // a long text is as far from a word as it is longer
+    const mistakes = Math.abs(meant.length - said.length) <= most ? distance(said, meant) : Infinity;
+    if (mistakes > 0 && mistakes <= most) return [{ command, word, argument, distance: mistakes }];
     const half = said.length >= LEAST_BEGINNING && said.length < meant.length;
     // a beginning is a weaker sign than a slip
     return half && said.every((cluster, at) => startsLike(cluster, meant[at]!, at === said.length - 1))
