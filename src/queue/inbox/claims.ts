@@ -6,6 +6,8 @@ import { isUnclaimed } from '../timing.ts';
 
 /** Rows of one lane in hand: enough that it does not run dry, few enough that one person's thousands fill no hand. */
 export const LANE_DEPTH = 16;
+/** A lane with so few left in hand gets more from the collection. */
+export const FEW = 4;
 /** Rows of one look; a lane with more has some behind. */
 const LOOK = LANE_DEPTH * 2;
 /** Looks of one step of the walk. */
@@ -103,8 +105,9 @@ export function inboxClaims(
       for (let looks = 0; looks < LOOKS && chosen.length < most && !ended; looks += 1) {
         const rows: WaitingEvent[] = await findWaiting(models, { after }, LOOK);
         for (const [lane, own] of Map.groupBy(rows, laneOf)) {
-          const some = choose(own, now, depth);
-          if (some.length > 0 || own.length > depth) noteBehind(lane, own, some);
+          // a lane that has enough asks for more by itself
+          const some = own.filter(({ _id }) => inHand(_id)).length > FEW ? [] : choose(own, now, depth);
+          noteBehind(lane, own, some);
           chosen.push(...some);
         }
         ended = rows.length < LOOK;

@@ -12,6 +12,11 @@ const MOST_TAKEN_UP = 512;
 const MOST_OF_A_STEP = 64;
 /** While there is no room, first ones that nobody holds are looked for so often. */
 const FIRSTS_EVERY_MS = 500;
+/**
+ * A round over all lanes that found nothing is not made again before so many times as long as it took, as behind a long
+ * flood it reads much for nothing; but soon enough for what a process held that ended.
+ */
+const ROUND_REST = { times: 20, leastMs: 900, mostMs: 2_000 };
 
 interface Room {
   /** Whether an event of that lane is to stay in the collection. */
@@ -22,6 +27,9 @@ interface Room {
 
 export function room(all: Lanes<InboxDocument>, claiming: InboxClaims, now: () => Date): Room {
   let firstsAt = 0;
+  /** The round that is under way. */
+  let round: { begun: number; found: number } | null = null;
+  let rest = { from: 0, milliseconds: 0 };
   const depth = (): number => (all.size() < CROWDED ? LANE_DEPTH : 1);
 
   function isTimeForFirsts(at: number): boolean {
@@ -43,8 +51,22 @@ export function room(all: Lanes<InboxDocument>, claiming: InboxClaims, now: () =
         const firsts = isTime ? await claiming.walk(MOST_OF_A_STEP, now(), 1) : { rows: [] };
         return { rows: [...filled, ...firsts.rows], more: true };
       }
+      const at = now().getTime();
+      if (!round && Math.abs(at - rest.from) < rest.milliseconds) return { rows: filled, more: false };
+      // a step that took too long is let go, and may end after the next one
+      const own = (round ??= { begun: at, found: 0 });
       const { rows, ended } = await claiming.walk(Math.min(left, MOST_OF_A_STEP), now(), depth());
-      return { rows: [...filled, ...rows], more: rows.length > 0 || !ended };
+      own.found += rows.length;
+      if (!ended) return { rows: [...filled, ...rows], more: true };
+      const over = now().getTime();
+      rest = { from: over, milliseconds: own.found > 0 ? 0 : restAfter(over - own.begun) };
+      round = null;
+      return { rows: [...filled, ...rows], more: own.found > 0 };
     },
   };
+}
+
+function restAfter(tookMs: number): number {
+  const { times, leastMs, mostMs } = ROUND_REST;
+  return Math.min(mostMs, Math.max(leastMs, times * tookMs));
 }

@@ -11,7 +11,7 @@ import type { Metrics } from '../../metrics.ts';
 import { within } from '../../waits.ts';
 import { claims, IN_ORDER } from '../leases/claims.ts';
 import { attempts, type Ended } from './attempt.ts';
-import { inboxClaims, type Lane, laneOf } from './claims.ts';
+import { FEW, inboxClaims, type Lane, laneOf } from './claims.ts';
 import { inboxMarks } from './marks.ts';
 import { isPastMinute } from '../outbox/late-answers.ts';
 import { type Lanes, lanes } from '../lanes.ts';
@@ -64,8 +64,6 @@ interface Tried {
 
 /** While others are about: so little of it that a flood of one office's is not felt by them, and enough for two hundred people in a quarter of a minute. */
 const ALLOWANCE = { places: 8, burstMs: 100, rate: 0.25 };
-/** A lane with so few left in hand gets more from the collection. */
-const FEW = 4;
 /** Whoever others were quicker than tries again soon; so often that is nobody's fault, however many report on one activity. */
 const CONTESTED_MS = 1_000;
 const MOST_CONTESTED = 12;
