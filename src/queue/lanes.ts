@@ -63,10 +63,12 @@ export function lanes<Item>(options: LaneOptions<Item>): Lanes<Item> {
     if (next === undefined) return;
     const office = options.office?.(next) ?? '';
     if (typeof office === 'string') return ready.ready(office, lane, urgent(next));
-    void office.then((found) => {
+    const begin = (found: string): void => {
       ready.ready(found, lane, urgent(next));
       pump();
-    });
+    };
+    // whose it is decides nothing but turns: not to know it keeps nobody from work
+    office.then(begin, () => begin(''));
   }
 
   function pump(): void {

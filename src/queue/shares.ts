@@ -32,6 +32,8 @@ interface Used {
 const ABOUT_MS = 3_000;
 /** What takes longer waits for somebody outside, which is no use of the instance. */
 const MOST_COUNTED_MS = 200;
+/** What has begun is reckoned with so much until it has ended: many begun at once are as many as that, not none. */
+const EXPECTED_MS = 50;
 /** More is not held against anybody: who had everything while alone goes on within seconds when others come. */
 const MOST_OWED_MS = 500;
 const WHOLE: Allowance = { places: Infinity, burstMs: Infinity, rate: 1 };
@@ -42,7 +44,7 @@ export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
   const urgent = new Map<string, string[]>();
   const later = new Map<string, string[]>();
   const used = new Map<string, Used>();
-  /** The two offices within their part that were seen last. */
+  /** The two offices well within their part that were seen last. */
   let light: { office: string; at: number }[] = [];
   let turn = 0;
 
@@ -55,19 +57,27 @@ export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
     return its;
   }
 
-  const isWithin = (office: string): boolean => use(office).spent < allowed.burstMs;
+  const taken = ({ busy, spent }: Used): number => spent + busy * EXPECTED_MS;
+  const isWithin = (its: Used): boolean => taken(its) < allowed.burstMs;
 
   function saw(office: string): void {
-    if (!isWithin(office)) return;
+    // whoever gives way comes back to the edge of its part again and again: that makes it nobody to give way to
+    if (taken(use(office)) >= allowed.burstMs / 2) return;
     light = [{ office, at: now() }, ...light.filter((one) => one.office !== office)].slice(0, 2);
   }
 
   function givesWay(office: string): boolean {
-    if (use(office).busy < allowed.places && isWithin(office)) return false;
+    const its = use(office);
+    if (its.busy < allowed.places && isWithin(its)) return false;
     const at = now();
-    // a clock that is set makes nobody wait for long
-    const isAbout = (one: { at: number }): boolean => Math.abs(at - one.at) < ABOUT_MS;
-    return light.some((one) => one.office !== office && isAbout(one) && isWithin(one.office));
+    return light.some((one) => {
+      if (one.office === office) return false;
+      const other = use(one.office);
+      // a clock that is set makes nobody wait for long
+      const isAbout = other.busy > 0 || Math.abs(at - one.at) < ABOUT_MS;
+      // a machine that is slow makes a single event last beyond anybody's part: by that nobody becomes a flood
+      return isAbout && (isWithin(other) || taken(other) <= taken(its) / 2);
+    });
   }
 
   function firstOf(ring: Map<string, string[]>): { lane: string; office: string } | null {
@@ -99,16 +109,18 @@ export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
     ended(office, milliseconds) {
       const its = use(office);
       its.busy -= 1;
+      saw(office);
       const spent = its.spent + Math.min(milliseconds, MOST_COUNTED_MS);
       its.spent = Math.min(spent, allowed.burstMs + MOST_OWED_MS);
-      saw(office);
     },
     restsFor() {
       const waits = [...urgent.keys(), ...later.keys()].flatMap((office) => {
-        const { spent, busy } = use(office);
+        const its = use(office);
         // the clock went on since it was refused: what is back within its part by now is not to be forgotten
-        if (spent < allowed.burstMs) return busy < allowed.places ? [1] : [];
-        return [Math.ceil((spent - allowed.burstMs) / allowed.rate) + 1];
+        if (isWithin(its)) return its.busy < allowed.places ? [1] : [];
+        const over = taken(its) - allowed.burstMs;
+        // else one of its own has to end first
+        return its.spent > over ? [Math.ceil(over / allowed.rate) + 1] : [];
       });
       return waits.length > 0 ? Math.min(...waits) : null;
     },

@@ -62,8 +62,8 @@ interface Tried {
   how: Parameters<UnderWay['end']>[1];
 }
 
-/** While others are about: so little of it that a flood of one office's is not felt by them, and enough for two hundred people in a quarter of a minute. */
-const ALLOWANCE = { places: 8, burstMs: 100, rate: 0.25 };
+/** While others are about: so little of it that a flood of one office's is hardly felt by them; two hundred people's events of 30 ms are through in 40 s, while their reply tokens live, by one instance alone. */
+const ALLOWANCE = { places: 8, burstMs: 100, rate: 0.15 };
 /** Whoever others were quicker than tries again soon; so often that is nobody's fault, however many report on one activity. */
 const CONTESTED_MS = 1_000;
 const MOST_CONTESTED = 12;

@@ -162,3 +162,90 @@ test.each([
   await new Promise((next) => setImmediate(next));
   expect(worked).toEqual(others);
 });
+
+test('whoever it belongs to, known at once, later or never, it is worked off; time alone keeps nothing from it', async () => {
+  const given = fc.record({
+    key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    office: fc.constantFrom('x', 'y', 'z'),
+    known: fc.constantFrom('at once', 'later', 'never'),
+    takes: fc.nat(300),
+    again: fc.nat(1),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(given, { maxLength: 25 }),
+      fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }),
+      fc.nat(25),
+      async (all, steps, drainedAfter) => {
+        const time = virtualTime(new Date('2026-03-02T02:00:00Z'));
+        let asked = 0;
+        let pending = 0;
+        let drifted = 0;
+        const worked: number[] = [];
+        const left = all.map(({ again }) => again);
+        const timers: Timers = {
+          after(milliseconds, then) {
+            pending += 1;
+            let over = false;
+            const end = (): boolean => !over && ((over = true), (pending -= 1), true);
+            const cancel = time.timers.after(milliseconds, () => end() && then());
+            return () => void (end() && cancel());
+          },
+        };
+        const work = lanes<number>({
+          id: String,
+          key: (one) => all[one]!.key,
+          before: (a, b) => a < b,
+          concurrency: 3,
+          office(one) {
+            const { office, known } = all[one]!;
+            if (known === 'at once') return office;
+            const later = new Promise<void>((next) => setImmediate(next));
+            return later.then(() => (known === 'later' ? office : Promise.reject(new Error('nobody knows'))));
+          },
+          allowance: {
+            places: 2,
+            burstMs: 100,
+            rate: 0.25,
+            // it goes on while it is asked, and is set back now and then
+            now: () =>
+              time.now().getTime() +
+              (drifted += steps[(asked += 1) % steps.length]!) -
+              (asked % 50 === 0 ? 5_000 : 0),
+          },
+          timers,
+          async work(one) {
+            await new Promise<void>((next) => void timers.after(all[one]!.takes, next));
+            if (left[one]! > 0) return ((left[one]! -= 1), 10);
+            worked.push(one);
+            return null;
+          },
+        });
+        all.forEach((_, one) => work.add(one));
+        const settle = async (): Promise<void> => {
+          for (let turns = 0; turns < 4; turns += 1) await new Promise((next) => setImmediate(next));
+        };
+        await settle();
+        while (worked.length < Math.min(drainedAfter, all.length)) {
+          expect(pending, 'it stands still and waits for nothing').toBeGreaterThan(0);
+          time.advance(10);
+          await settle();
+        }
+        const drained = work.drain();
+        const rest = (): number => worked.length + work.items().length;
+        for (let steps = 0; steps < 100 && pending > 0; steps += 1) {
+          time.advance(10);
+          await settle();
+        }
+        await drained;
+        expect(rest()).toBe(all.length);
+        expect(pending).toBe(0);
+        for (const key of new Set(all.map((one) => one.key))) {
+          const own = worked.filter((one) => all[one]!.key === key);
+          expect(own).toEqual(own.toSorted((a, b) => a - b));
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

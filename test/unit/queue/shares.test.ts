@@ -102,6 +102,76 @@ test('an office whose part comes back between two questions is not forgotten', (
   }
 });
 
+test('of many at once no more begin than one part is for, and none of it is forgiven', () => {
+  const { now, pass } = clock();
+  const all = shares(now, { ...PART, places: 8 });
+  const ends: number[] = [];
+  let begun = 0;
+  let most = 0;
+  for (let lane = 0; lane < 40; lane += 1) all.ready('large', `l${lane}`, true);
+  for (; now() < 2_000; pass(1)) {
+    if (now() % 500 === 0) all.ready('small', `s${now()}`, true);
+    for (; ends[0] === now(); ends.shift()) all.ended('large', 100);
+    for (let next = all.next(); next; next = all.next()) {
+      if (next.office === 'small') all.ended('small', 10);
+      else {
+        ends.push(now() + 100);
+        begun += 1;
+      }
+    }
+    most = Math.max(most, ends.length);
+  }
+  expect(most).toBe(2);
+  expect(begun * 100).toBeLessThanOrEqual(2_000 * PART.rate + PART.burstMs + 2 * 100);
+  expect(begun * 100).toBeGreaterThanOrEqual(2_000 * PART.rate);
+});
+
+/**
+ * A machine that does so much at a time, all the slower the more begin: one event of an office in each 120 ms, 200 offices
+ * in turn, and floods that always have more.
+ * @param work milliseconds of the machine an event takes. @returns how long 95 of 100 of the others' took at most.
+ */
+function others95(work: number, floods: number): number {
+  const { now, pass } = clock();
+  const all = shares(now, { places: 8, burstMs: 100, rate: 0.25 });
+  const going = new Set<{ office: string; left: number; begun: number }>();
+  const came = new Map<string, number>();
+  const took: number[] = [];
+  const more = (flood: string): void => all.ready(flood, flood, true);
+  for (let lane = 0; lane < floods * 40; lane += 1) more(`flood ${lane % floods}`);
+  for (; now() < 15_000; pass(1)) {
+    if (now() % 120 === 0) {
+      const office = `office ${(now() / 120) % 200}`;
+      came.set(office, now());
+      all.ready(office, office, true);
+    }
+    for (let next = all.next(); next; next = going.size < 64 ? all.next() : null)
+      going.add({ office: next.office, left: work, begun: now() });
+    const each = 1 / going.size;
+    for (const one of going) {
+      one.left -= each;
+      if (one.left > 0) continue;
+      going.delete(one);
+      all.ended(one.office, now() - one.begun);
+      if (one.office.startsWith('flood')) more(one.office);
+      else took.push(now() - came.get(one.office)!);
+    }
+  }
+  return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)]!;
+}
+
+test.each([
+  { work: 20, floods: 1, times: 2 },
+  { work: 30, floods: 1, times: 2 },
+  // with the others alone half the machine is in use: any event lasts longer than anybody's part now and then
+  { work: 60, floods: 1, times: 2 },
+  { work: 30, floods: 2, times: 2 },
+  { work: 60, floods: 2, times: 3 },
+])('the others wait $times times as long at most beside $floods floods, of $work ms each', (given) => {
+  const alone = others95(given.work, 0);
+  expect(others95(given.work, given.floods)).toBeLessThanOrEqual(given.times * alone);
+});
+
 test('two that both take more than their part slow nobody down', () => {
   const { now } = clock();
   const all = shares(now, PART);
@@ -141,6 +211,59 @@ test('whatever comes, everything begins in the end', () => {
           pass(milliseconds);
           all.ended(next.office, milliseconds);
         }
+      },
+    ),
+  );
+});
+
+test('whatever the clock does between two questions, nothing stands still without end', () => {
+  const step = fc.record({
+    office: fc.constantFrom('a', 'b', 'c'),
+    milliseconds: fc.nat(500),
+    pause: fc.nat(400),
+    set: fc.constantFrom(0, 0, 0, -3_600_000, 3_600_000),
+    keeps: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 1, maxLength: 40 }),
+      fc.array(fc.nat(40), { minLength: 1, maxLength: 7 }),
+      (given, steps) => {
+        const { now: at, pass } = clock();
+        let asked = 0;
+        // a clock that goes on while it is asked
+        const all = shares(() => (pass(steps[(asked += 1) % steps.length]!), at()), PART);
+        const going: { office: string; milliseconds: number }[] = [];
+        let begun = 0;
+        const begin = (): boolean => {
+          const next = all.next();
+          if (!next) return false;
+          begun += 1;
+          const { milliseconds, keeps } = given[Number(next.lane)]!;
+          if (keeps) going.push({ office: next.office, milliseconds });
+          else all.ended(next.office, milliseconds);
+          return true;
+        };
+        given.forEach(({ office, pause, set }, lane) => {
+          all.ready(office, String(lane), lane % 3 === 0);
+          begin();
+          pass(pause + set);
+        });
+        let rested = 0;
+        while (begun < given.length) {
+          if (begin()) continue;
+          const rest = all.restsFor();
+          // what is under way tells of its end; without it only time does
+          const one = going.pop();
+          if (one) all.ended(one.office, one.milliseconds);
+          else {
+            expect(rest).not.toBeNull();
+            expect(rest).toBeGreaterThan(0);
+            pass(rest!);
+            rested += rest!;
+          }
+        }
+        expect(rested).toBeLessThan(given.length * (500 / PART.rate + 10));
       },
     ),
   );
