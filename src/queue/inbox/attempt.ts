@@ -4,8 +4,6 @@ import type { Incoming } from '../../bot/types.ts';
 import { isDatabaseAway } from '../../db/away.ts';
 import { groupCommit } from '../../db/group-commit.ts';
 import type { InboxDocument } from '../../db/inbox.ts';
-import type { OutboxDocument } from '../../db/outbox.ts';
-import type { Write } from '../../db/unit-of-work.ts';
 import { readEvent, toIncoming } from '../../line/inbound.ts';
 import { WaitOver, within } from '../../waits.ts';
 import type { InboxMarks } from './marks.ts';
@@ -13,9 +11,9 @@ import type { InboxDeps } from './worker.ts';
 import { changedByMany, isState, latestStates } from './latest-states.ts';
 import { locks } from './locks.ts';
 import type { OutboxRow } from '../outbox/row.ts';
-import { type Outgoing, outgoing, waitingFor } from '../outbox/outgoing.ts';
 import { EARLY_MS } from '../timing.ts';
 import type { RowStep } from '../under-way.ts';
+import { eventUnits } from './unit.ts';
 
 /** `contested`: others, in other processes, were quicker each time to change what it changes. */
 export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'early' | 'contested' | 'no-longer-ours';
@@ -39,7 +37,7 @@ export function attempts(
   },
 ): (row: InboxDocument) => Promise<Ended> {
   const { database, holder } = deps;
-  const waiting = waitingFor(database);
+  const units = eventUnits(database, holder, () => deps.now());
   const commitTogether = groupCommit<InboxDocument>(database, {
     timers: deps.timers,
     ending: (rows) => marks.done(rows, deps.now()),
@@ -71,9 +69,7 @@ export function attempts(
     if (!incoming || incoming.content.kind === 'unknown') return ignored(row);
     if (waits.has(row) && !(await isTurn(row))) return 'not-its-turn';
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
-      const riders = incoming.replyToken ? waiting(incoming.chat.id) : Promise.resolve(null);
-      // it is awaited below, or not at all when answering fails
-      riders.catch(() => undefined);
+      const riders = units.ridersOf(incoming);
       const turn = isTurn(row);
       turn.then(
         () => step(row, 'answer'),
@@ -86,7 +82,7 @@ export function attempts(
       }
       if (answered?.early && isEarly(row)) return 'early';
       step(row, 'riders');
-      let unit = await unitOf(row, incoming, answered, riders);
+      let unit = await units.unitOf(row, incoming, answered, riders);
       if (held.over) return 'no-longer-ours';
       const changed = changedByMany(unit.writes);
       held.release ??= contested.take(changed);
@@ -103,7 +99,7 @@ export function attempts(
       }
       if (latest.areStale(unit.writes)) {
         // from the same reads: nobody else reports on it meanwhile, so this has to be quick
-        unit = await unitOf(row, incoming, (await answered?.again?.(latest.of)) ?? null, riders);
+        unit = await units.unitOf(row, incoming, (await answered?.again?.(latest.of)) ?? null, riders);
         if (latest.areStale(unit.writes)) {
           await latest.settled(unit.writes);
           continue;
@@ -126,14 +122,7 @@ export function attempts(
         sends?.committed();
         deps.outbox.accept(sends?.rows ?? []);
         deps.committed?.(writes);
-        if (!handled?.ignored) return 'done';
-        const { because, milliseconds } = handled.ignored;
-        deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
-        // LINE delivers at once: either it was away for a day, or this machine's clock is wrong
-        if (because === 'too-old' && !incoming.redelivered)
-          deps.log.error('clock-differs-from-line', { eventId: row._id, milliseconds });
-        deps.metrics.eventsIgnored(because);
-        return 'ignored';
+        return handled?.ignored ? noteIgnored(row, incoming, handled.ignored) : 'done';
       }
       step(row, 'note');
       if (!(await marks.isMine(row))) {
@@ -150,22 +139,23 @@ export function attempts(
     return deps.now().getTime() - receivedAt.getTime() < (deps.earlyMs ?? EARLY_MS);
   }
 
-  async function unitOf(
-    row: InboxDocument,
-    incoming: Incoming,
-    handled: BotResult | null,
-    riders: Promise<OutboxDocument[] | null>,
-  ): Promise<Unit> {
-    const { receivedAt } = row;
-    const options = { holder, now: deps.now(), receivedAt, riders };
-    const sends = handled ? await outgoing(database, incoming, handled, options) : null;
-    return { handled, sends, writes: [...(handled?.writes ?? []), ...(sends?.writes ?? [])] };
-  }
-
   async function ignored(row: InboxDocument): Promise<Ended> {
     const committed = await commitTogether([], row);
     if (!committed.ok) return 'no-longer-ours';
     deps.metrics.eventsIgnored('unreadable');
+    return 'ignored';
+  }
+
+  function noteIgnored(
+    row: InboxDocument,
+    { redelivered }: Incoming,
+    { because, milliseconds }: NonNullable<BotResult['ignored']>,
+  ): Ended {
+    deps.log.warn('event-ignored', { eventId: row._id, reason: because, milliseconds });
+    // LINE delivers at once: either it was away for a day, or this machine's clock is wrong
+    if (because === 'too-old' && !redelivered)
+      deps.log.error('clock-differs-from-line', { eventId: row._id, milliseconds });
+    deps.metrics.eventsIgnored(because);
     return 'ignored';
   }
 
@@ -174,13 +164,6 @@ export function attempts(
   }
 
   return attempt;
-}
-
-/** What an event comes to, to be stored together. */
-interface Unit {
-  handled: BotResult | null;
-  sends: Outgoing | null;
-  writes: Write[];
 }
 
 /** What a try keeps others from meanwhile. */

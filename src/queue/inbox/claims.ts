@@ -7,7 +7,7 @@ import { isUnclaimed } from '../timing.ts';
 /** Rows of one lane in hand: enough that it does not run dry, few enough that one person's thousands fill no hand. */
 export const LANE_DEPTH = 16;
 /** A lane with so few left in hand gets more from the collection. */
-export const FEW = 4;
+export const LANE_LOW = 4;
 /** Rows of one look; a lane with more has some behind. */
 const LOOK = LANE_DEPTH * 2;
 /** Looks of one step of the walk. */
@@ -106,7 +106,7 @@ export function inboxClaims(
         const rows: WaitingEvent[] = await findWaiting(models, { after }, LOOK);
         for (const [lane, own] of Map.groupBy(rows, laneOf)) {
           // a lane that has enough asks for more by itself
-          const some = own.filter(({ _id }) => inHand(_id)).length > FEW ? [] : choose(own, now, depth);
+          const some = own.filter(({ _id }) => inHand(_id)).length > LANE_LOW ? [] : choose(own, now, depth);
           noteBehind(lane, own, some);
           chosen.push(...some);
         }

@@ -3,7 +3,6 @@ import type { Timers } from '../../clock.ts';
 import { inOffice } from '../../current-office.ts';
 import type { Database } from '../../db/connect.ts';
 import { isDatabaseAway } from '../../db/away.ts';
-import { isGroupChat } from '../../db/outbox.ts';
 import type { Send } from '../../line/client.ts';
 import type { SendOutcome } from '../../line/send-outcome.ts';
 import type { Log } from '../../log.ts';
@@ -12,14 +11,14 @@ import { within } from '../../waits.ts';
 import { claims } from '../leases/claims.ts';
 import { type Lanes, lanes } from '../lanes.ts';
 import { leaseRenewal } from '../leases/renewal.ts';
-import { outboxMarks, TOKEN_USED } from './marks.ts';
 import { sendRow } from './send.ts';
-import { claimedRow, GROUP_ANSWER_LASTS_MS, type OutboxRow, whyOver } from './row.ts';
+import { claimedRow, type OutboxRow, whyOver } from './row.ts';
+import { settling } from './settling.ts';
 import { type PollLoop, pollLoop } from '../poll-loop.ts';
 import { underWay } from '../under-way.ts';
 import { unsureRows } from '../leases/unsure-rows.ts';
 import type { Watched } from '../watch.ts';
-import { afterReading, AWAY_MS, LEASE_MS, pushWait, replyWait, tokenWait } from '../timing.ts';
+import { afterReading, AWAY_MS } from '../timing.ts';
 
 export interface OutboxDeps {
   database: Database;
@@ -53,7 +52,7 @@ const SLOW_MS = 1_000;
 
 export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   const queue = claims<OutboxRow>(deps.database, 'outbox', deps.holder, 'createdAt');
-  const marks = outboxMarks(deps.database, deps.timers);
+  const becomes = settling(deps);
   const unsure = unsureRows<OutboxRow>(deps.database, 'outbox', deps.holder);
   const under = underWay(() => deps.now());
   let taking = Promise.resolve(false);
@@ -82,11 +81,11 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
   async function work(row: OutboxRow): Promise<number | null> {
     try {
       const over = row.outcome ? null : whyOver(row, deps.now());
-      if (over === 'expired') return await expired(row);
-      if (over !== null) return await dead(row, over);
+      if (over === 'expired') return await becomes.expired(row);
+      if (over !== null) return await becomes.dead(row, over);
       row.outcome ??= await sendRow(deps, row);
       under.step(row._id, 'note');
-      const wait = await settle(row, row.outcome);
+      const wait = await becomes.settle(row, row.outcome);
       delete row.outcome;
       return wait;
     } catch (error) {
@@ -96,90 +95,6 @@ export function outboxWorker(deps: OutboxDeps): OutboxWorker {
       deps.log.warn('outbox-mark-failed', { outbox: row._id, error });
       return null;
     }
-  }
-
-  async function settle(row: OutboxRow, outcome: SendOutcome): Promise<number | null> {
-    switch (outcome.outcome) {
-      case 'sent':
-        await marks.sent(row, outcome, deps.now());
-        return null;
-      case 'token-dead':
-        if (row.uncertain) return dead(row, TOKEN_USED);
-        return sayLater(row);
-      case 'monthly-limit':
-        await marks.waiting(row, 'monthly-limit', null);
-        return null;
-      case 'refused':
-        // nothing was shown and the token is unused: the answer must not suffer for what rode along
-        delete row.said;
-        if (row.carries) return (await marks.alone(row, outcome.reason, deps.now())) ? 0 : null;
-        return dead(row, outcome.reason);
-      case 'unauthorized':
-        deps.log.error('line-token-refused', {
-          office: row.office,
-          outbox: row._id,
-          reason: outcome.reason,
-        });
-        return row.kind === 'reply'
-          ? later(row, outcome.reason)
-          : after(row, outcome.reason, tokenWait(Math.random()));
-      case 'try-again':
-        return later(row, outcome.reason);
-    }
-  }
-
-  async function dead(row: OutboxRow, reason: string): Promise<null> {
-    await marks.dead(row, reason, deps.now());
-    deps.metrics.deadLetter('outbox');
-    deps.log.warn('outbox-dead', { outbox: row._id, reason });
-    return null;
-  }
-
-  /** What must not be lost rests; what a reminder said is decided anew the next day; of all else somebody has to hear. */
-  async function expired(row: OutboxRow): Promise<null> {
-    if (row.again) {
-      deps.log.info('outbox-overnight', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
-      return marks.overnight(row, row.again, deps.now()).then(() => null);
-    }
-    if (row.record) {
-      await marks.cancelled(row, 'expired');
-      deps.log.warn('outbox-expired', { outbox: row._id, kind: `${row.kind}:${row.purpose}` });
-    } else await dead(row, 'expired');
-    deps.metrics.messageExpired(row.purpose);
-    return null;
-  }
-
-  /** Nothing was shown, and the token is of no use: the next answer says it, as a push costs one a member. */
-  async function sayLater(row: OutboxRow): Promise<null> {
-    deps.log.info('answer-late', { outbox: row._id });
-    const now = deps.now();
-    if (isGroupChat(row.to))
-      await marks.waiting(row, 'reply-token-dead', new Date(now.getTime() + GROUP_ANSWER_LASTS_MS));
-    else await marks.late(row, now);
-    return null;
-  }
-
-  async function later(row: OutboxRow, reason: string): Promise<number | null> {
-    if (row.kind === 'reply') {
-      const wait = replyWait(row.attempts);
-      if (wait !== null) return after(row, reason, wait);
-      return row.uncertain ? dead(row, `gave-up: ${reason}`) : sayLater(row);
-    }
-    const now = deps.now();
-    const since = now.getTime() - (row.firstAttemptAt ?? now).getTime();
-    const wait = pushWait(row.attempts, since, Math.random());
-    return wait === null ? dead(row, `gave-up: ${reason}`) : after(row, reason, wait);
-  }
-
-  /** Short waits stay in hand under the renewed lease; long ones go back to the collection. */
-  async function after(row: OutboxRow, reason: string, wait: number): Promise<number | null> {
-    if (wait <= LEASE_MS) {
-      await marks.tried(row, reason);
-      return wait;
-    }
-    const now = deps.now();
-    await marks.postponed(row, reason, now, new Date(now.getTime() + wait));
-    return null;
   }
 
   /** One after the other: who waits for all that is due must not miss what another look has just claimed. */
