@@ -3,6 +3,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { Linear } from '../../src/understand/learn/linear.ts';
 import type { Trees } from '../../src/understand/learn/trees.ts';
 import { fit, type FitOptions, predict, type BagTable } from './fit.ts';
+import { fitNames, type NameTable } from './fit-names.ts';
 import { fitTrees, type SignRow, type TreeOptions } from './fit-trees.ts';
 
 interface LinearJob {
@@ -22,6 +23,11 @@ interface TreesJob {
   options: TreeOptions;
 }
 
+interface NamesJob {
+  kind: 'names';
+  tables: readonly NameTable[];
+}
+
 export interface Fitted {
   model: Linear;
   /** Of the examples asked for, one class after the other. */
@@ -35,6 +41,7 @@ const FILE = new URL(import.meta.url);
 export interface Fitters {
   linear: (job: Omit<LinearJob, 'kind'>) => Promise<Fitted>;
   trees: (job: Omit<TreesJob, 'kind'>) => Promise<Trees>;
+  names: (job: Omit<NamesJob, 'kind'>) => Promise<number[]>;
   close: () => Promise<void>;
 }
 
@@ -49,7 +56,7 @@ export function openFitters(): Fitters {
     });
     return { worker, waiting };
   });
-  const run = <T>(job: LinearJob | TreesJob): Promise<T> => {
+  const run = <T>(job: LinearJob | TreesJob | NamesJob): Promise<T> => {
     const [idlest] = workers.toSorted((a, b) => a.waiting.length - b.waiting.length);
     return new Promise<T>((resolve, reject) => {
       idlest?.waiting.push({ resolve: (value) => resolve(value as T), reject });
@@ -59,6 +66,7 @@ export function openFitters(): Fitters {
   return {
     linear: (job) => run<Fitted>({ kind: 'linear', ...job }),
     trees: (job) => run<Trees>({ kind: 'trees', ...job }),
+    names: (job) => run<number[]>({ kind: 'names', ...job }),
     close: async () => {
       await Promise.all(workers.map(({ worker }) => worker.terminate()));
     },
@@ -66,7 +74,8 @@ export function openFitters(): Fitters {
 }
 
 if (!isMainThread)
-  parentPort?.on('message', (job: LinearJob | TreesJob) => {
+  parentPort?.on('message', (job: LinearJob | TreesJob | NamesJob) => {
+    if (job.kind === 'names') return parentPort?.postMessage(fitNames(job.tables));
     if (job.kind === 'trees') return parentPort?.postMessage(fitTrees(job.classes, job.rows, job.options));
     const model = fit(job.classes, job.table, job.rows, job.options);
     return parentPort?.postMessage({ model, chances: predict(model, job.table, job.asked) });

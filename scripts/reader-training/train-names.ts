@@ -1,13 +1,12 @@
 /** Trains how the names of a plan are recognised: linear first, then the trees over it; called by the training of all. */
-import { softmax } from '../../src/understand/learn/linear.ts';
 import type { Trees } from '../../src/understand/learn/trees.ts';
 import { type Heard, heardIn } from '../../src/understand/names/alike.ts';
-import { FEATURES } from '../../src/understand/names/candidates.ts';
-import { nameScores } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import { normalise } from '../../src/understand/normalise.ts';
 import { associate } from './associate.ts';
 import { randomFrom, shuffle } from './fit.ts';
+import type { Corpus } from './corpora.ts';
+import { NAME_DECAY, NAME_EPOCHS, NAME_RATE, type NameTable, nameTable } from './fit-names.ts';
 import type { SignRow, TreeOptions } from './fit-trees.ts';
 import { type Fold, joined, newOffices } from './folds.ts';
 import {
@@ -30,15 +29,25 @@ export interface LearnedNames {
   without: NameWeights[];
 }
 
+/** A fold with its examples, which every training that has it shares. */
+interface Part {
+  fold: Fold;
+  whole: readonly NameExample[];
+  /** The same, and those of stretches, as they are learned from. */
+  tables: { whole: NameTable; window: NameTable };
+}
+
 export async function trainNames(folds: readonly Fold[], fitters: Fitters): Promise<LearnedNames> {
-  const linear = folds.map((one) => nameWeights(joined(folds.filter((other) => other !== one))));
-  const rows = folds.map((one, at) => {
-    const names = linear[at] as NameWeights;
-    return finalistRows(wholeNameExamples(one, names.heard), names);
-  });
+  const heard = heardOf(joined(folds));
+  const parts = folds.map((fold) => partOf(fold, heard));
+  const learned = (some: readonly Part[]): Promise<NameWeights> => nameWeights(some, heard, fitters);
+  const [all, ...linear] = await Promise.all([
+    learned(parts),
+    ...parts.map((one) => learned(parts.filter((other) => other !== one))),
+  ]);
+  const rows = parts.map(({ whole }, at) => finalistRows(whole, linear[at] as NameWeights));
   const grove = (some: readonly SignRow[]): Promise<Trees> =>
     fitters.trees({ classes: ['no', 'yes'], rows: some, options: TREES });
-  const all = nameWeights(joined(folds));
   const [trees, ...without] = await Promise.all([
     grove(rows.flat()),
     ...folds.map((_, at) => grove(rows.filter((_rows, other) => other !== at).flat())),
@@ -49,36 +58,52 @@ export async function trainNames(folds: readonly Fold[], fitters: Fitters): Prom
   };
 }
 
-/** What a name must tell to be taken for meant; the trees come later. */
-function nameWeights(corpus: Fold): NameWeights {
-  const told = corpus.sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
-  const heard = heardIn([
-    ...corpus.sets.flatMap(({ messages }) => messages.map(({ text }) => normalise(text).text)),
-    ...corpus.talk.map((line) => normalise(line).text),
+/** Which letters in a row are heard at all is no matter of offices: counted once, over all. */
+function heardOf({ sets, talk }: Fold): Heard {
+  return heardIn([
+    ...sets.flatMap(({ messages }) => messages.map(({ text }) => normalise(text).text)),
+    ...talk.map((line) => normalise(line).text),
   ]);
-  const whole = fitNames(wholeNameExamples(corpus, heard));
-  const window = fitNames(told.flatMap(windowExamples));
-  const several = fitSeveral(told.flatMap((set) => severalExamples(set, { whole, window, heard })));
+}
+
+function partOf(fold: Fold, heard: Heard): Part {
+  const whole = wholeNameExamples(fold, heard);
+  const window = nameTable(toldIn(fold).flatMap(windowExamples));
+  return { fold, whole, tables: { whole: nameTable(whole), window } };
+}
+
+function toldIn({ sets }: Fold): Corpus[] {
+  return sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
+}
+
+/** What a name must tell to be taken for meant; the trees come later. */
+async function nameWeights(parts: readonly Part[], heard: Heard, fitters: Fitters): Promise<NameWeights> {
+  const corpus = joined(parts.map(({ fold }) => fold));
+  const [whole, window] = await Promise.all([
+    fitters.names({ tables: parts.map(({ tables }) => tables.whole) }),
+    fitters.names({ tables: parts.map(({ tables }) => tables.window) }),
+  ]);
+  const several = fitSeveral(toldIn(corpus).flatMap((set) => severalExamples(set, { whole, window, heard })));
   const associations = associate(newOffices(corpus.sets), corpus.talk);
   return { whole, window, several, trees: null, heard, associations };
 }
 
-function wholeNameExamples({ sets, talk }: Fold, heard: Heard): NameExample[] {
-  const told = sets.filter(({ name }) => name !== 'wordings' && name !== 'plain');
+function wholeNameExamples(fold: Fold, heard: Heard): NameExample[] {
+  const { sets, talk } = fold;
   const strange = sets.flatMap((set, at) =>
     sets
       .filter(({ plan }, other) => plan.title !== set.plan.title && (at + other) % STRANGERS === 0)
       .flatMap((other) => strangeExamples(set, other, heard)),
   );
   return [
-    ...told.flatMap((set) => nameExamples(set, heard)),
+    ...toldIn(fold).flatMap((set) => nameExamples(set, heard)),
     ...strange,
     ...talkNameExamples(newOffices(sets), talk, heard),
   ];
 }
 
-/** Each set is read against every so many others' plans. */
-const STRANGERS = 5;
+/** Each set is read against every so many others' plans of its fold. */
+const STRANGERS = 2;
 
 /** Logistic regression over a few signs. */
 function fitSeveral(examples: readonly SeveralExample[]): number[] {
@@ -92,38 +117,7 @@ function fitSeveral(examples: readonly SeveralExample[]): number[] {
       const score = signs.reduce((sum, sign, at) => sum + sign * (weights[at] as number), 0);
       const error = 1 / (1 + Math.exp(-score)) - answer;
       for (const [at, sign] of signs.entries()) {
-        const step = error * sign + 1e-4 * (weights[at] as number);
-        squares[at] = (squares[at] as number) + step * step;
-        weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);
-      }
-    }
-  }
-  return weights;
-}
-
-const NAME_EPOCHS = 30;
-const NAME_RATE = 0.3;
-
-/** Conditional logistic regression: one of the candidates, or none. */
-function fitNames(examples: NameExample[]): number[] {
-  const count = FEATURES.length + (examples[0]?.signs.length ?? 0);
-  const weights = Array.from({ length: count }, () => 0);
-  const squares = Array.from({ length: count }, () => 1e-2);
-  const random = randomFrom(3);
-  for (let epoch = 0; epoch < NAME_EPOCHS; epoch++) {
-    shuffle(examples, random);
-    for (const { candidates, signs, answer, wanted, weight } of examples) {
-      // of what is meant without its words there is nothing to learn here
-      if (candidates.length === 0 || (answer === 0 && wanted !== null)) continue;
-      const gradient = Array.from({ length: count }, () => 0);
-      for (const [k, chance] of softmax(nameScores(weights, candidates, signs)).entries()) {
-        const error = weight * (chance - (k === answer ? 1 : 0));
-        const from = k === 0 ? FEATURES.length : 0;
-        for (const [at, value] of (k === 0 ? signs : (candidates[k - 1]?.features ?? [])).entries())
-          gradient[from + at] = (gradient[from + at] as number) + error * value;
-      }
-      for (let at = 0; at < count; at++) {
-        const step = (gradient[at] as number) + 1e-4 * (weights[at] as number);
+        const step = error * sign + NAME_DECAY * (weights[at] as number);
         squares[at] = (squares[at] as number) + step * step;
         weights[at] = (weights[at] as number) - (NAME_RATE * step) / Math.sqrt(squares[at] as number);
       }

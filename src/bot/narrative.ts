@@ -4,6 +4,7 @@ import {
   ACCOMPANIES,
   ADDRESSED,
   CONSEQUENCE,
+  HAS_CONSEQUENCE,
   NOT_DONE_BECAUSE,
   REASON_FIRST,
   STATUS_LAST,
@@ -71,8 +72,9 @@ function withWholeObstacle<R extends Reading>(read: R, text: string, part: Piece
   const others = cutsOf(text, read).filter((cut) => cut.start >= span.end);
   const stop = Math.min(part.end, ...others.map((cut) => cut.start));
   const rest = text.slice(span.end, stop);
-  if (!CONSEQUENCE.test(rest.trimStart())) return read;
-  const sentence = /^[^\n]*/.exec(rest)![0].replace(PARTICLES, '').trimEnd();
+  const goesOn = CONSEQUENCE.test(rest.trimStart());
+  if (!goesOn && !HAS_CONSEQUENCE.test(span.text)) return read;
+  const sentence = goesOn ? /^[^\n]*/.exec(rest)![0].replace(PARTICLES, '').trimEnd() : '';
   const notDone = NOT_DONE_BECAUSE.test(text.slice(part.start, span.start));
   const start = span.start - (notDone ? 0 : lead.length);
   const whole = {

@@ -37,6 +37,8 @@ export const STATUS_LAST =
 export const JOINS_LAST = /[\s,]*(?:(?<!ตั้ง)แต่(?:ว่า)?|เพราะ(?:ว่า)?|เนื่องจาก|เนื่องด้วย|และ|\bbut|\bbecause)\s*$/i;
 /** What came of an obstacle: it goes on with it. */
 export const CONSEQUENCE = /^(?:\)|”|"|ส่งผล|ทำให้|จึง|จน|ซึ่ง|ไม่สามารถ|เป็นเหตุ|และ|หรือ|ตลอดจน|รวมถึง)/;
+/** What came of it stands in the reason itself. */
+export const HAS_CONSEQUENCE = /\s(?:ส่งผล|ทำให้|เป็นเหตุ)/;
 /** The word that begins a reason, before it. */
 export const REASON_FIRST = /(?:เนื่องจาก|เพราะ|ด้วยเหตุ|สืบเนื่องจาก)$/;
 /** Not done, and why in the same breath: offices write it as what came of the activity. */

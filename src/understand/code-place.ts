@@ -55,9 +55,12 @@ export function isCode(
 ): boolean {
   const after = text.slice(end, end + 6);
   const lettered = count > 1 && where.known && !/^\d/.test(written.parts[0] as string);
+  // "กลยุทธ์ที่ 3 กิจกรรมที่ 7" is one code, whatever stands before its first number
+  const spelled = written.spelled && count > 1 && where.known;
   if (
     where.weak &&
     !lettered &&
+    !spelled &&
     ORDINAL_BEFORE.test(text.slice(Math.max(0, written.start - 16), written.start))
   )
     return false;
@@ -89,6 +92,8 @@ export function isCode(
           : opensAnother(text, written, end, tokens)))
     );
   const figure = /^\d/.test(written.parts[0] as string);
+  // "5ส"
+  if (figure && /^[ก-ฮ](?![ก-๎.])/.test(after)) return false;
   if (figure && where.row && where.known && opensAnother(text, written, end, tokens)) return true;
   if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
   return (where.first || where.follows || written.lead !== null) && /^[.)]/.test(after);

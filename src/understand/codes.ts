@@ -18,13 +18,14 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
   for (let at = 0; at < text.length && mentions.length < MAX_CODES;) {
     while (next < tokens.length && (tokens[next] as Token).end <= at) next++;
     const token = tokens[next];
-    if (token && (token.kind === 'date' || isListNumber(token)) && token.start <= at) {
+    // "(ต.ค. 69 – ก.พ. 70)" has months, whatever letters the plan's codes have
+    const isOther = token?.kind === 'date' || isWord(token, 'month') || isListNumber(token);
+    if (token && isOther && token.start <= at) {
       at = token.end;
       continue;
     }
     const ranged = text[at - 1] === '-' && mentions.at(-1)?.end === at - 1;
-    const led =
-      isWord(tokens[next - 1], 'lead') && tokens[next - 1]?.end === at && /\d/.test(text[at] as string);
+    const led = isLed(text, at, tokens[next - 1]);
     // "ก1ก2"
     const adjoins = mentions.at(-1)?.end === at && index.letters.has(text[at] as string);
     const written =
@@ -42,6 +43,12 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
     at = mention.end;
   }
   return turnedRound(text, mentions, index);
+}
+
+/** "ข้อ1", "#1"; but "session #2" counts sessions. */
+function isLed(text: string, at: number, before: Token | undefined): boolean {
+  if (!isWord(before, 'lead') || before.end !== at || !/\d/.test(text[at] as string)) return false;
+  return text[at - 1] !== '#' || !/[a-z\u0e01-\u0e4e]\s?$/.test(text.slice(0, at - 1));
 }
 
 function resolve(
@@ -122,13 +129,24 @@ function lookUp(
   index: PlanIndex,
   exact: string,
 ): string[] {
-  const own = index.written.get(exact) ?? index.keys.get(parts.join('.'));
+  const own = index.written.get(exact) ?? index.keys.get(parts.join('.')) ?? unseparated(parts, index);
   const inherited =
     previous && parts.length < previous.parts.length
       ? index.keys.get([...previous.parts.slice(0, previous.parts.length - parts.length), ...parts].join('.'))
       : undefined;
   const inherits = inherited && (!own || previous?.spelled || written.spelled);
   return [...(inherits ? inherited : (own ?? []))];
+}
+
+/** "วก31" is วก.3/1, where it can be nothing else. */
+function unseparated(
+  [letters = '', digits = '', ...more]: readonly string[],
+  index: PlanIndex,
+): readonly string[] | undefined {
+  if (more.length > 0 || /\d/.test(letters) || !/^\d{2,3}$/.test(digits)) return undefined;
+  const ways = [[...digits], [digits.slice(0, 1), digits.slice(1)], [digits.slice(0, 2), digits.slice(2)]];
+  const found = new Set(ways.flatMap((way) => index.keys.get([letters, ...way].join('.')) ?? []));
+  return found.size === 1 ? [...found] : undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ import type { PlanIndex } from './plan-index.ts';
 import { type Prepared, prepare, type Told } from './prepare.ts';
 import { emptyReading, statesAnything } from './reading.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { isWord, type Token } from './tokens.ts';
+import { isWord, type MentionToken, type Token } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext, Understood } from './types.ts';
 
 const MOST_OFFERED = 4;
@@ -74,16 +74,17 @@ function intentOf(prepared: Prepared, weights: Weights, quoted: boolean): Intent
   if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
     return rules;
   if (rules === 'status' && intent === 'other' && chance < THRESHOLDS.noQuestion) return rules;
-  // "อยากให้ข้อ 4 เสร็จเร็วๆ" wishes; that it reports must be surer
-  if (rules === 'other' && intent === 'report' && chance < THRESHOLDS.unseen) return rules;
+  const coded = mentions.some(({ by }) => by !== 'name');
+  // "อยากให้ข้อ 4 เสร็จเร็วๆ" wishes: where no name opens it, that it reports must be surer
+  const unseen = coded ? THRESHOLDS.unseenByCode : THRESHOLDS.unseen;
+  if (rules === 'other' && intent === 'report' && mentions[0]?.start !== 0 && chance < unseen) return rules;
   // figures alone may be the answer to anything
-  if (rules === 'other' && intent === 'report' && !/[a-z\u0e01-\u0e4e]{2}/.test(normal.text)) return rules;
+  if (rules === 'other' && intent === 'report' && !saysWords(normal.text, mentions)) return rules;
   // the two agree: that is surer than either
   if (intent === 'undo' && rules === 'undo') return intent;
   if (intent === 'undo' && (chance < THRESHOLDS.undo || saysTooLittle(normal.text, tokens)))
     // "ยืนยันการยกเลิก" calls off no activity
     return rules === 'report' && mentions.length === 0 ? 'other' : rules;
-  const coded = mentions.some(({ by }) => by !== 'name');
   const least = coded || mentions.length === 0 ? THRESHOLDS.intent : THRESHOLDS.intentByName;
   if ((intent === 'report' || intent === 'undo') && chance < least) {
     const rest = INTENTS.map((one, at) => ({ one, likely: chances[at] as number })).filter(
@@ -92,6 +93,15 @@ function intentOf(prepared: Prepared, weights: Weights, quoted: boolean): Intent
     return rest.sort((a, b) => b.likely - a.likely)[0]?.one ?? 'other';
   }
   return intent;
+}
+
+/** "ท.2(5) 198" has no word, but a letter in its code: that is no bare figure. */
+function saysWords(text: string, mentions: readonly MentionToken[]): boolean {
+  const letters = /[a-z\u0e01-\u0e4e]/;
+  return (
+    /[a-z\u0e01-\u0e4e]{2}/.test(text) ||
+    mentions.some(({ start, end }) => letters.test(text.slice(start, end)))
+  );
 }
 
 /** "ไม่ใช่ค่ะ" puts nothing right: it names nothing and has no figure. */
@@ -138,13 +148,7 @@ function decideTexts(
     if (isUnderHeading(field, chunks)) continue;
     const seen = normalSpan(normal, reading.because[field]?.[0]);
     const proposals = proposalsOf(field, labels, from, to, seen);
-    let found: Proposal | null = null;
-    let most = 0;
-    for (const one of proposals) {
-      const [, chance = 0] = chancesIn(trees, yesOrNo(one.chance), one.signs);
-      if (chance > most) [found, most] = [one, chance];
-    }
-    if (most < THRESHOLDS[field]) found = behindReason(proposals, chunks);
+    const found = likeliest(proposals, trees, THRESHOLDS[field]) ?? behindReason(proposals, chunks);
     if (!found) {
       if (reading.fields[field] === '') continue;
       reading.fields[field] = null;
@@ -155,6 +159,21 @@ function decideTexts(
     reading.fields[field] = span.text;
     reading.because[field] = [span];
   }
+}
+
+/** How much surer the words of one stretch must be than those of a likelier one that goes on behind it. */
+const SURER = 0.2;
+
+/** @returns the likeliest stretch that is likely enough; of those that begin alike not one that goes on with what is hardly the field's. */
+function likeliest(proposals: readonly Proposal[], trees: Trees, least: number): Proposal | null {
+  const likely = proposals
+    .map((one) => ({ one, chance: chancesIn(trees, yesOrNo(one.chance), one.signs)[1] ?? 0 }))
+    .filter(({ chance }) => chance >= least)
+    .sort((a, b) => b.chance - a.chance)
+    .map(({ one }) => one);
+  const [first] = likely;
+  const surer = likely.find((one) => one.from === first?.from && one.words > first.words + SURER);
+  return surer ?? first ?? null;
 }
 
 /** "เนื่องจาก…": what stands right behind it is why; the longest of which the words are sure. */

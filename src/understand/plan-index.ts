@@ -46,11 +46,12 @@ function build(plan: Plan): PlanIndex {
 }
 
 const PART = /\d{1,4}|[ก-ฮa-z]+/g;
-const LEADING_WORD = /^\s*(?:[ก-๎]{4,}(?:ที่)?|activity|project|item|no\.?)\s*/;
+/** Words in a label, which are no part of what tells it from others: กลยุทธ์ที่ 3 กิจกรรมที่ 7, หมวด ก ข้อ 2. Letters of a code have no vowels. */
+const WORDS_OF_LABEL = /[ก-๎]*[ะ-๎][ก-๎]*|[ก-ฮ]{4,}|(?<![a-z])(?:activity|project|item|no\.?)(?![a-z])/g;
 
 /** @returns the parts of a printed label or a code: `1.2 1)` → 1, 2, 1; `ก.3` → ก, 3. */
 export function splitLabel(written: string): string[] {
-  const text = normalise(written).text.replace(LEADING_WORD, '');
+  const text = normalise(written).text.replace(WORDS_OF_LABEL, ' ');
   return (text.match(PART) ?? []).map((part) => (/^\d/.test(part) ? String(Number(part)) : part));
 }
 
@@ -95,7 +96,7 @@ function writtenOf(plan: Plan): Map<string, string[]> {
     map.set(key, [...(map.get(key) ?? []), code]);
   };
   for (const { code, label } of plan.activities) {
-    put(labels, asWritten(normalise(label).text.replace(LEADING_WORD, '')), code);
+    put(labels, asWritten(normalise(label).text.replace(WORDS_OF_LABEL, ' ')), code);
     put(codes, code, code);
   }
   for (const [key, found] of codes) if (!labels.has(key)) labels.set(key, found);

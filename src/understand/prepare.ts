@@ -5,6 +5,7 @@ import { codesOf } from './codes.ts';
 import { datesOf } from './dates.ts';
 import type { PartText } from './fields/part.ts';
 import { decideIntent } from './intent.ts';
+import { headingOf } from './headings.ts';
 import { listNumbers } from './list-numbers.ts';
 import {
   aliasesIn,
@@ -88,9 +89,11 @@ function tokensOf(
   tokens = overlay(tokens, listNumbers(text, tokens, index));
   const aliases = aliasesIn(text, context.aliases ?? {}, index);
   tokens = overlay(tokens, aliases);
-  const coded = codesOf(text, tokens, index).filter(
+  const written = codesOf(text, tokens, index).filter(
     (code) => !aliases.some((alias) => code.start < alias.end && code.end > alias.start),
   );
+  const heading = written.length + aliases.length === 0 ? headingOf(text, tokens, index) : null;
+  const coded = heading ? [heading] : written;
   const amended = amendmentsOf(text, overlay(tokens, coded));
   // what an amended text speaks of is not what the message is about
   const taken = [...amended.map(({ head, end }) => ({ start: head.start, end })), ...changedHeads(tokens)];

@@ -9,14 +9,17 @@ export const THRESHOLDS = {
   /** That a name is meant, where others are meant too; and where others are named by their codes. */
   oneOfSeveral: 0.55,
   /** The same, where a stretch begins with the name and something is told of it right away. */
-  toldOfSeveral: 0.2,
+  toldOfSeveral: 0.11,
+  /** The same, where others are named by their codes. */
+  toldBesideCodes: 0.7,
   nameBesideCodes: 0.95,
   /** That a message is a report or takes one back. */
   intent: 0.6,
   /** The same, where its activity is named in words alone: such words are said of anything. */
   intentByName: 0.72,
-  /** That a message is a report, where the rules see none. */
-  unseen: 0.61,
+  /** That a message is a report, where the rules see none and nothing named opens it. */
+  unseen: 0.85,
+  unseenByCode: 0.8,
   /** That a message takes a report back, where the rules do not see it. */
   undo: 0.7,
   /** That a message is a report though it names no activity and the rules see none. */
@@ -30,7 +33,7 @@ export const THRESHOLDS = {
   /** That progress is asked for, where nothing is named and the rules see no question. */
   progress: 0.7,
   /** That nothing is asked for, where the rules see a question of progress. */
-  noQuestion: 0.6,
+  noQuestion: 0.5,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.5,
   status: 0.5,
@@ -44,7 +47,7 @@ export const THRESHOLDS = {
   contradiction: 0.999,
   spent: 0.5,
   /** The same, where the rules see it too. */
-  spentAgreed: 0.6,
+  spentAgreed: 0.5,
   /** That a sum said vaguely was spent: then it is asked for. */
   spentVaguely: 0.1,
   zero: 0.5,
@@ -56,7 +59,7 @@ export const THRESHOLDS = {
   /** The same, where the rules see it too. */
   dateAgreed: 0.5,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
-  obstacle: 0.7,
+  obstacle: 0.5,
   suggestion: 0.5,
   result: 0.6,
   /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */

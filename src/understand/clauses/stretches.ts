@@ -32,10 +32,13 @@ export function proposalsOf(
   const inside = clauses.filter(
     ({ from, to }) => (pieces[from] as Piece).start >= start && (pieces[to - 1] as Piece).end <= end,
   );
+  const brackets = bracketsIn(pieces);
   const found: { from: number; to: number; by: number[] }[] = [];
   const add = (places: { from: number; to: number } | null, by: number): void => {
     if (!places || places.to <= places.from) return;
-    const { from, to } = withoutEdges(pieces, places.from, places.to);
+    const { from, to } = withYear(pieces, withoutEdges(pieces, places.from, places.to));
+    // "COVID-19) ทางจังหวัดห้าม" is torn out of its sentence
+    if (brackets.some(([open, close]) => isIn(open, from, to) !== isIn(close, from, to))) return;
     const same = found.find((one) => one.from === from && one.to === to);
     if (same) same.by.push(by);
     else found.push({ from, to, by: [by] });
@@ -48,6 +51,7 @@ export function proposalsOf(
   if (first && last) add({ from: first.from, to: last.to }, 4);
   if (rules) add(placesOf(pieces, rules.start, rules.end), 5);
   for (const one of likelyRuns(labels, label, start, end)) add(one, 6);
+  for (const one of reasonsIn(labels, label, start, end)) add(one, 7);
   return found.map(({ from, to, by }) => {
     const signs = signsOfStretch(field, labels, from, to, by, { start, end, rules, count: found.length });
     const [, words = 0, , , , whole = 0] = signs;
@@ -61,6 +65,22 @@ export function proposalsOf(
       signs,
     };
   });
+}
+
+/** "ประจำปีงบประมาณ พ.ศ." goes on with the year. */
+function withYear(
+  pieces: readonly Piece[],
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } {
+  const isPoint = (at: number): boolean => pieces[at]?.word === '.';
+  const era = isPoint(to - 1) ? to - 2 : to - 1;
+  const year = isPoint(to) ? to + 1 : to;
+  const isYear = /^[พค]\.ศ$/.test(pieces[era]?.word ?? '') && pieces[year]?.kind === '<number>';
+  return { from, to: isYear ? year + 1 : to };
+}
+
+function isIn(at: number, from: number, to: number): boolean {
+  return at >= from && at < to;
 }
 
 /** Runs of segments in a row that are looked at, and how many of them are proposed. */
@@ -105,6 +125,41 @@ function segmentsOf(pieces: readonly Piece[], start: number, end: number): [numb
   return segments;
 }
 
+/** Segments of a reason. */
+const MOST_BEHIND = 16;
+
+/** @returns what stands behind a word of reason, as far as its words are likelier the field's than not on the whole. */
+function reasonsIn(
+  { pieces, words }: Labelled,
+  label: number,
+  start: number,
+  end: number,
+): { from: number; to: number }[] {
+  const segments = segmentsOf(pieces, start, end);
+  const causes = [...pieces.keys()].filter((at) => pieces[at]?.kind === 'cause').slice(0, MOST);
+  return causes.flatMap((at) => {
+    let [sum, most, to] = [0, 0, 0];
+    for (const [from, behind] of segments.filter(([first]) => first > at).slice(0, MOST_BEHIND)) {
+      for (let place = from; place < behind; place++) sum += (words[place]?.[label] ?? 0) - 0.5;
+      if (sum > most) [most, to] = [sum, behind];
+    }
+    return to > at + 1 ? [{ from: at + 1, to }] : [];
+  });
+}
+
+/** @returns of each pair of brackets the pieces they stand in. */
+function bracketsIn(pieces: readonly Piece[]): [open: number, close: number][] {
+  const pairs: [number, number][] = [];
+  const open: number[] = [];
+  for (const [at, { word }] of pieces.entries())
+    for (const sign of word) {
+      if (sign === '(') open.push(at);
+      const before = sign === ')' ? open.pop() : undefined;
+      if (before !== undefined) pairs.push([before, at]);
+    }
+  return pairs;
+}
+
 function partsBetween(before: Piece, piece: Piece): boolean {
   return piece.gap !== '' || cutsBetween(before, piece);
 }
@@ -143,6 +198,15 @@ function signsOfStretch(
   const { rules } = part;
   const common = rules ? Math.max(0, Math.min(end, rules.end) - Math.max(start, rules.start)) : 0;
   const kindAt = (at: number): number => KINDS.indexOf(pieces[at]?.kind ?? '');
+  const segments = segmentsOf(pieces, part.start, part.end).map(([first, end]) => ({
+    first,
+    end,
+    chance: mean(words.slice(first, end).map((one) => one[label] ?? 0)),
+  }));
+  const within = segments.filter((one) => one.first < to && one.end > from);
+  const ahead = segments.findLast((one) => one.end <= from);
+  const behind = segments.find((one) => one.first >= to);
+  const best = Math.max(0, ...segments.filter((one) => !within.includes(one)).map((one) => one.chance));
   return [
     label,
     mean(chances),
@@ -167,7 +231,7 @@ function signsOfStretch(
     rules ? (2 * common) / (end - start + rules.end - rules.start) : -1,
     rules ? supportOf(field, labels, rules.start, rules.end) : -1,
     part.count,
-    ...[0, 1, 2, 3, 4, 5, 6].map((source) => (by.includes(source) ? 1 : 0)),
+    ...[0, 1, 2, 3, 4, 5, 6, 7].map((source) => (by.includes(source) ? 1 : 0)),
     kindAt(from),
     kindAt(from - 1),
     kindAt(to),
@@ -178,6 +242,17 @@ function signsOfStretch(
     own.filter(({ gap }, at) => at > 0 && gap !== '').length,
     pieces[from]?.gap === '' ? 1 : 0,
     pieces[to]?.gap === '' ? 1 : 0,
+    within[0]?.chance ?? -1,
+    within.at(-1)?.chance ?? -1,
+    Math.min(1, ...within.map((one) => one.chance)),
+    ahead?.chance ?? -1,
+    behind?.chance ?? -1,
+    best,
+    within.length,
+    within[0]?.first === from ? 1 : 0,
+    within.at(-1)?.end === to ? 1 : 0,
+    ahead ? kindAt(ahead.first) : -2,
+    behind ? kindAt(behind.first) : -2,
   ];
 }
 

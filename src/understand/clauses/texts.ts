@@ -127,8 +127,8 @@ const OPENING = new Set([
   'also',
 ]);
 
-/** What guidelines leave out at either end: headings and joining words, particles and signs. */
+/** What guidelines leave out at either end: headings and joining words, thanks, particles and signs. */
 function isEdge({ kind, word }: Piece, opening: boolean): boolean {
   if (kind === '.') return !(opening ? /^["“(]/ : /^[")”%]/).test(word);
-  return opening ? OPENING.has(kind) : kind === 'particle';
+  return opening ? OPENING.has(kind) : kind === 'particle' || kind === 'small-talk';
 }

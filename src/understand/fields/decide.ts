@@ -141,14 +141,16 @@ function decideSpent(
   const [first] = [...spent].sort((a, b) => b.chances.spent - a.chances.spent);
   if (!first) {
     const [, zero = 0] = probabilities(weights.zero, zeroBag(part));
-    // what is said vaguely is asked for rather than left out
+    // what is said vaguely is asked for rather than left out: whoever wrote it down took it for no value
     const vaguely = figures.some(
       ({ token, at, chances }) =>
-        chances.spent >= THRESHOLDS.spentVaguely && (token.vague || about(part, at)),
+        (chances.spent >= THRESHOLDS.spentVaguely ||
+          satangFromBaht(token.value) === part.rules.fields.spent) &&
+        (token.vague || about(part, at)),
     );
-    const doubted = vaguely || part.rules.unsure.includes('spent');
-    const { spent: sum } = part.rules.fields;
-    setField(normal, reading, 'spent', doubted ? sum : zero >= THRESHOLDS.zero ? 0 : null, [], doubted);
+    const inParts = part.rules.unsure.includes('spent');
+    const nothing = !vaguely && zero >= THRESHOLDS.zero ? 0 : null;
+    setField(normal, reading, 'spent', inParts ? part.rules.fields.spent : nothing, [], vaguely || inParts);
     return;
   }
   const others = spent.filter((one) => one.token.value !== first.token.value);

@@ -10,7 +10,7 @@ import type { Heard } from './alike.ts';
 import type { Associations } from './associations.ts';
 import { candidatesByLikeness, type Likeness, likenessOf } from './likeness.ts';
 import { bestNameSigns, finalistsOf, finalistSigns, NO_NAME_SIGNS } from './signs.ts';
-import { chanceOf, optionsIn } from './several.ts';
+import { chanceOf, type NamedStretch, optionsIn } from './several.ts';
 import { areTwins, withTwinSaid } from './twins.ts';
 import { isToldOf, type Stretch, wholeStretch, TELLING, cutStretch } from './stretch.ts';
 
@@ -81,7 +81,7 @@ export function namesIn(
   const mentions: MentionToken[] = [];
   if (first && first.probability >= THRESHOLDS.name) {
     mentions.push(mentionOf(first.candidate, [first.candidate.code, ...rivalOf(first, second, index)]));
-  } else mentions.push(...unclearIn(whole()));
+  } else mentions.push(...unclearIn(whole(), text, index));
   return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0, signs };
 }
 
@@ -97,8 +97,13 @@ function rivalOf(
   return near || second.probability >= THRESHOLDS.rivalName ? [code] : [];
 }
 
-/** "งานประชุม", where several activities are meetings: what is said fits two alike. */
-function unclearIn({ named: [first, second] }: Choice): MentionToken[] {
+/** "งานประชุม", where several activities are meetings: what is said fits two alike, but for the place that is said of one. */
+function unclearIn(choice: Choice, text: string, index: PlanIndex): MentionToken[] {
+  const said = withTwinSaid(choice, text, index);
+  const [twin] = said.named;
+  if (twin && said !== choice)
+    return twin.probability < THRESHOLDS.unclearName ? [] : [mentionOf(twin.candidate)];
+  const [first, second] = choice.named;
   if (!first || !second || second.probability < first.probability / 2) return [];
   if (first.probability + second.probability < THRESHOLDS.unclearName) return [];
   return [mentionOf(first.candidate, [first.candidate.code, second.candidate.code])];
@@ -162,13 +167,17 @@ function namesByWindow(
 ): MentionToken[] {
   const found: MentionToken[] = [];
   for (const option of optionsIn(stretch, coded, index, weights.window, whole)) {
-    const { oneOfSeveral, nameBesideCodes, toldOfSeveral } = THRESHOLDS;
-    const least = option.opens ? toldOfSeveral : coded.length > 0 ? nameBesideCodes : oneOfSeveral;
-    if (chanceOf(weights.several, option) < least) continue;
+    if (chanceOf(weights.several, option) < leastOf(option, coded.length > 0)) continue;
     const { code } = option.candidate;
     if (!found.some(({ codes }) => codes[0] === code)) found.push(mentionOf(option.candidate));
   }
   return found;
+}
+
+/** @param coded whether something is named by its code. @returns how probable a name of a stretch must be. */
+function leastOf({ opens }: NamedStretch, coded: boolean): number {
+  if (opens) return coded ? THRESHOLDS.toldBesideCodes : THRESHOLDS.toldOfSeveral;
+  return coded ? THRESHOLDS.nameBesideCodes : THRESHOLDS.oneOfSeveral;
 }
 
 /** Names of other activities than the codes are of; in the line of a code, where something is told of them. */
@@ -187,6 +196,7 @@ function unrelated(
     const leaves = index.leaves.get(one.codes[0] as string) ?? [];
     return (
       coded.some(({ end }) => end < one.start) &&
+      isStatedBefore(one.start, coded, tokens) &&
       (opens(one.start) || also(one.start) || isToldOf(text, tokens, one)) &&
       !coded.some(({ codes }) =>
         codes.some((code) => (index.leaves.get(code) ?? []).some((leaf) => leaves.includes(leaf))),
@@ -194,6 +204,19 @@ function unrelated(
     );
   });
 }
+
+/** "2.4 ไปต่อไม่ได้ แม่บ้านเขาไม่มากัน": where nothing was said yet of the code, what follows is about it. */
+function isStatedBefore(at: number, coded: readonly MentionToken[], tokens: readonly Token[]): boolean {
+  const code = coded.findLast(({ end }) => end <= at);
+  return tokens.some(
+    (token) =>
+      token.start >= (code?.end ?? 0) &&
+      token.end <= at &&
+      (token.kind === 'number' || isWord(token, ...STATING)),
+  );
+}
+
+const STATING = TELLING.filter((family) => !['not', 'cannot', 'trouble'].includes(family));
 
 /** Beside the code of a branch its leaf may be named; beside that of a leaf its own name. */
 function besideCodes(

@@ -43,7 +43,8 @@ export function optionsIn(
     if (!first || first.probability < LEAST) continue;
     const { code, start, end } = first.candidate;
     if (index.leaves.get(code)?.length !== 1) continue;
-    if (isHeaded(stretch, start) || isMoney(stretch, first.candidate)) continue;
+    if (isHeading(stretch, first.candidate) || isHeaded(stretch, start)) continue;
+    if (isMoney(stretch, first.candidate)) continue;
     all ??= whole();
     const opens = start - own.from <= 1;
     const told = isToldOf(own.text, own.tokens, { end });
@@ -117,13 +118,15 @@ function isMoney({ text, tokens }: Stretch, { start, end }: Candidate): boolean 
   return money && !/[a-z\u0e01-\u0e2e]/.test(rest);
 }
 
+const HEADINGS = ['head-obstacle', 'head-suggestion', 'head-result', 'head-remark'] as const;
+
+/** "ผลการดำเนินงาน:" heads what follows and names nothing, whatever name has the words. */
+function isHeading({ tokens }: Stretch, { start, end }: Candidate): boolean {
+  return tokens.some((token) => token.start < end && token.end > start && isWord(token, ...HEADINGS));
+}
+
 /** What stands under a heading in the same line is its text. */
 function isHeaded({ text, tokens }: Stretch, at: number): boolean {
   const line = text.lastIndexOf('\n', at - 1) + 1;
-  return tokens.some(
-    (token) =>
-      token.start >= line &&
-      token.end <= at &&
-      isWord(token, 'head-obstacle', 'head-suggestion', 'head-result', 'head-remark'),
-  );
+  return tokens.some((token) => token.start >= line && token.end <= at && isWord(token, ...HEADINGS));
 }

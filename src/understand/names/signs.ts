@@ -106,6 +106,10 @@ const ASKED = (
     'letters',
     'told of',
     'one common word',
+    'unworded',
+    'alike',
+    'ahead alike',
+    'alike share',
   ] as const
 ).map((name) => FEATURES.indexOf(name));
 

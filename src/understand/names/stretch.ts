@@ -2,7 +2,7 @@
 import type { PlanIndex } from '../plan-index.ts';
 import { firstFrom, isWord, type Token } from '../tokens.ts';
 import { type Run, runsIn } from './runs.ts';
-import { type WordAt, wordsIn } from './terms.ts';
+import { isShortName, type WordAt, wordsIn } from './terms.ts';
 
 export interface Stretch {
   text: string;
@@ -43,6 +43,7 @@ export function wholeStretch(text: string, tokens: readonly Token[], index: Plan
 
 /** "หมู่ 3" is where the work is; many works are there. */
 function isPlace(said: string): boolean {
+  if (isShortName(said)) return false;
   return said.replace(/(?:หมู่|ม\.|ซอย|เขต|ตำบล|รุ่น|ครั้ง)(?:บ้าน)?(?:ที่)?\s?\d*|[\s\d,.-]+|และ|กับ/g, '').length < 2;
 }
 

@@ -47,14 +47,40 @@ export interface WordAt {
   end: number;
 }
 
-/** @returns the words of a normal text: Thai by the dictionary, Latin letters and figures by themselves. */
+/**
+ * Short names, which people write with and without signs and say letter by letter: 5ส, ว16, K-9, B.T.C., กข.คจ., คอทอชอ.
+ * The dictionary would tear them.
+ */
+const SHORT_NAME =
+  /(?<![a-z\d\u0e01-\u0e4e.])(?:(?:[a-z]\.){2,}[a-z]?(?![a-z])|[a-z]{1,3}-?\d{1,3}(?![a-z\d.,/])|\d{1,2}[a-zก-ฮ](?![a-z\u0e01-\u0e4e.])|(?![มป]\d(?!\d))[ก-ฮ]\d{1,3}(?![\d.,/\u0e01-\u0e4e])|(?:[ก-ฮ]{1,3}\.){2,}[ก-ฮ]{0,3}(?![\u0e01-\u0e4e])|(?:[ก-ฮ]อ){3,})/g;
+const SPOKEN_LETTERS = /^(?:[ก-ฮ]อ){3,}$/;
+
+/** @returns whether something is said by letter and number: of such names little is left without the number. */
+export function isShortName(said: string): boolean {
+  return /^(?:[a-z]{1,3}-?\d{1,3}|\d{1,2}[a-zก-ฮ]|[ก-ฮ]\d{1,3})$/.test(said);
+}
+
+function shortNamesIn(text: string): WordAt[] {
+  return [...text.matchAll(SHORT_NAME)].map(({ 0: said, index }) => ({
+    word: SPOKEN_LETTERS.test(said) ? said.replace(/(.)อ/g, '$1') : said.replace(/[.-]/g, ''),
+    start: index,
+    end: index + said.length,
+  }));
+}
+
+/** @returns the words of a normal text: short names, Thai by the dictionary, Latin letters and figures by themselves. */
 export function wordsIn(text: string): WordAt[] {
-  const words: WordAt[] = [];
+  const words = shortNamesIn(text);
+  const torn = (start: number, end: number): boolean =>
+    words.some((one) => one.start < end && one.end > start);
+  const others: WordAt[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text))
     if (isWordLike)
-      for (const part of segment.matchAll(/[a-z]+|\d+|[\u0e01-\u0e4e]+/g))
-        words.push({ word: part[0], start: index + part.index, end: index + part.index + part[0].length });
-  return words;
+      for (const part of segment.matchAll(/[a-z]+|\d+|[\u0e01-\u0e4e]+/g)) {
+        const [start, end] = [index + part.index, index + part.index + part[0].length];
+        if (words.length === 0 || !torn(start, end)) others.push({ word: part[0], start, end });
+      }
+  return words.length === 0 ? others : [...words, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** @returns letters without tone marks, the first to be mistyped. */

@@ -46,14 +46,15 @@ function placesIn(text: string, last: number): number[] {
   );
 }
 
-/** @returns the choice where of names that are alike but for their place the one that a text says ("รุ่นสอง") is meant by all of them. */
-export function withTwinSaid({ none, named }: Choice, text: string, index: PlanIndex): Choice {
+/** @returns the choice where of names that are alike but for their place the one that a text says ("รุ่นสอง") is meant by all of them; the same choice where it says none. */
+export function withTwinSaid(choice: Choice, text: string, index: PlanIndex): Choice {
+  const { none, named } = choice;
   const [first] = named;
   const twins = first ? twinsIn(index).get(first.candidate.code) : undefined;
-  if (!first || !twins) return { none, named };
+  if (!first || !twins) return choice;
   const places = new Set(placesIn(text, Math.max(...twins.map(({ place }) => place))));
   const [said, another] = twins.filter(({ place }) => places.has(place));
-  if (!said || another) return { none, named };
+  if (!said || another) return choice;
   const isTwin = ({ candidate }: Choice['named'][number]): boolean =>
     twins.some(({ code }) => code === candidate.code);
   const together = named.filter(isTwin).reduce((sum, one) => sum + one.probability, 0);

@@ -19,7 +19,7 @@ export const UNIT_WRITINGS: Readonly<Record<string, readonly string[]>> = {
   ฉบับ: list('เล่ม'),
   เล่ม: list('ฉบับ'),
   แห่ง: list('ที่ จุด'),
-  ราย: list('คน ท่าน นาย เคส case cases'),
+  ราย: list('เคส case cases'),
   นาย: list('คน ราย ท่าน'),
   อัตรา: list('คน ตำแหน่ง'),
   รูป: list('องค์'),

@@ -22,7 +22,6 @@ const FLOORS: Record<string, number> = {
   'set-3': 0.88,
   'set-5': 0.85,
   'plan-b': 0.88,
-  'plan-b-2': 0.88,
   'plan-200': 0.88,
 };
 

@@ -1,0 +1,71 @@
+/** Finds the heading of the plan that a question is about, by the word for its kind and its number, letter or name: กลยุทธ์ที่ 3, หมวด ง, ด้าน SE, กลุ่มพัฒนาครู; called where nothing is named by code. */
+import type { Activity } from '../domain/activity.ts';
+import { wordsIn } from './names/terms.ts';
+import { normalise } from './normalise.ts';
+import { type PlanIndex, splitLabel } from './plan-index.ts';
+import { isWord, type MentionToken, type Token } from './tokens.ts';
+
+/** What the parts of a plan are called, in plans and when spoken of; "พี่กลุ่มบุคคล" speaks to somebody. */
+const KIND =
+  /(?<![เแโใไ]|พี่|น้อง|คุณ|ท่าน)(?:กลยุทธ์|ยุทธศาสตร์|ยุทธ์?|หมวด|แผนงาน|แผน|ผลผลิต|จุดเน้น|ด้าน|กลุ่ม(?:งาน)?|ส่วน|ฝ่าย|แท่ง)(?:ที่)?\s?/g;
+const NUMBER = /^(\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)(?![\d.,/()-]|\s?(?:คน|ราย|กิจกรรม|ข้อ|ครั้ง|แห่ง))/;
+const LETTERS = /^([ก-ฮ]|[a-z]{1,3})(?![a-z\d\u0e01-\u0e4e]|\.\s?\d)/;
+const SPOKEN = ['', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
+/** So many letters of a heading's name are not said by chance. */
+const TELLING = 4;
+
+/** @param tokens words of the text. @returns the heading, where something is asked and one is named; statements speak of groups of people. */
+export function headingOf(text: string, tokens: readonly Token[], index: PlanIndex): MentionToken | null {
+  if (
+    !tokens.some((token) => isWord(token, 'question-word', 'question-tail', 'show', 'overview', 'catalogue'))
+  )
+    return null;
+  const headings = index.plan.activities.filter(({ leaf }) => !leaf);
+  for (const { 0: kind, index: start } of text.matchAll(KIND)) {
+    const at = start + kind.length;
+    const rest = text.slice(at);
+    const said = (NUMBER.exec(rest) ?? LETTERS.exec(rest))?.[1];
+    const named = said === undefined ? namedAt(rest, headings) : null;
+    const code = said === undefined ? named?.code : labelled(said, headings);
+    if (code === undefined) continue;
+    return {
+      kind: 'mention',
+      start,
+      end: at + (said?.length ?? named?.length ?? 0),
+      codes: [code],
+      by: 'code',
+    };
+  }
+  return null;
+}
+
+/** @returns the code of the one heading, highest in the plan, whose label ends in what is said. */
+function labelled(said: string, headings: readonly Activity[]): string | undefined {
+  const spoken = SPOKEN.indexOf(said);
+  const part = spoken > 0 ? String(spoken) : /^\d/.test(said) ? String(Number(said)) : said;
+  const found = headings.filter(({ label, code }) =>
+    [splitLabel(label).at(-1), splitLabel(label).join(''), code].includes(part),
+  );
+  const top = Math.min(...found.map(({ code }) => code.split('.').length));
+  const [first, ...others] = found.filter(({ code }) => code.split('.').length === top);
+  return others.length === 0 ? first?.code : undefined;
+}
+
+/** @returns the one heading that has the first words said after the word for its kind, and how many letters those are. */
+function namedAt(rest: string, headings: readonly Activity[]): { code: string; length: number } | null {
+  const words = wordsIn(rest.slice(0, 60));
+  let best: { code: string; length: number }[] = [];
+  for (const { code, name } of headings) {
+    const letters = normalise(name).text.replaceAll(/\s/g, '');
+    let length = 0;
+    let said = '';
+    for (const { word, start, end } of words) {
+      if (start - length > 1 || !letters.includes(said + word)) break;
+      said += word;
+      length = end;
+    }
+    if (said.length < TELLING || length < (best[0]?.length ?? 0)) continue;
+    best = length === best[0]?.length ? [...best, { code, length }] : [{ code, length }];
+  }
+  return best.length === 1 ? (best[0] ?? null) : null;
+}
