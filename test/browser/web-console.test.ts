@@ -8,7 +8,7 @@ import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, type TestOffice } from '../helpers/office.ts';
 import { linkFor } from '../helpers/web-visitor.ts';
-import { signaturesBy, type WebhookReceiver, webhookReceiver } from '../helpers/webhook-receiver.ts';
+import { says, signaturesBy, type WebhookReceiver, webhookReceiver } from '../helpers/webhook-receiver.ts';
 import { barriers } from './axe.ts';
 import { keepPicture } from './keep-picture.ts';
 
@@ -99,9 +99,10 @@ test('looks after people: a form by keyboard, a code with its picture', async ()
 
 test('sets the office up: the report is shown as it will be, days are chosen by B.E. date', async () => {
   await page.click('nav.views a[href="#settings"]');
+  await page.getByRole('button', { name: 'เพิ่มผู้ลงนาม' }).press('Enter');
+  // whoever is not filled in yet keeps the report from nothing
   await page.getByLabel('หัวเรื่องของรายงาน').fill('รายงานผลของโรงเรียน');
   await expect.poll(() => page.innerText('.paper .heading')).toBe('รายงานผลของโรงเรียน');
-  await page.getByRole('button', { name: 'เพิ่มผู้ลงนาม' }).press('Enter');
   await page.getByLabel('ปี พ.ศ.').selectOption('2564');
   await page.locator('label.field', { hasText: /^เดือน/ }).locator('select').selectOption('6');
   await page.getByLabel('ชื่อวัน').fill('วันก่อตั้งโรงเรียน');
@@ -142,6 +143,18 @@ test('connects another system: a webhook that is tried, a token that reads, each
   await section.getByRole('button', { name: /^ยกเลิกโทเค็น/ }).press('Enter');
   await section.getByRole('button', { name: /^ยืนยันยกเลิก/ }).press('Enter');
   await expect.poll(() => section.innerText()).not.toContain('ระบบของกลุ่มแผน');
+  receiver.answer = says(503);
+  await section.getByRole('button', { name: 'ส่งทดสอบ' }).press('Enter');
+  await expect.poll(() => section.innerText()).toContain('ปลายทางตอบรหัส 503');
+  const remove = section.getByRole('button', { name: /^ลบ/ });
+  await remove.press('Enter');
+  expect(await barriers(page)).toEqual([]);
+  await section.getByRole('button', { name: 'ยกเลิก', exact: true }).press('Enter');
+  await expect.poll(() => remove.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await section.innerText()).toContain(receiver.url);
+  await remove.press('Enter');
+  await section.getByRole('button', { name: 'ยืนยันลบ' }).press('Enter');
+  await expect.poll(() => section.innerText()).toContain('ยังไม่มี webhook');
 });
 
 test('tells of the bot at work', async () => {
@@ -150,6 +163,29 @@ test('tells of the bot at work', async () => {
   await acts.waitFor();
   await expect.poll(() => acts.innerText()).toContain('นำเข้าแผน');
   await keepPicture(page, 'console-operation');
+});
+
+test('drops what gave up when it is asked a second time', async () => {
+  const { offices, outbox } = office.database.models;
+  const { _id: id } = (await offices.findOne({}).lean<{ _id: string }>())!;
+  const gaveUp = {
+    state: 'dead',
+    purpose: 'reminder',
+    to: PRASERT,
+    kind: 'push',
+    attempts: 9,
+    error: 'http-400',
+  };
+  const createdAt = office.clock.now();
+  await outbox.collection.insertOne({ ...gaveUp, _id: 'late', office: id, fence: 0, createdAt } as never);
+  await page.reload();
+  await page.getByRole('button', { name: /^ทิ้ง/ }).press('Enter');
+  await page.getByText('ทิ้งแล้วเรียกคืนไม่ได้').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await outbox.findOne({ _id: 'late' }).lean()).toMatchObject({ state: 'dead' });
+  await page.getByRole('button', { name: 'ยืนยันทิ้ง' }).press('Enter');
+  await page.locator('.told .good', { hasText: 'ทิ้งแล้ว' }).waitFor();
+  expect(await outbox.findOne({ _id: 'late' }).lean()).toMatchObject({ state: 'cancelled' });
 });
 
 test('erases a person’s data when it is asked a second time', async () => {

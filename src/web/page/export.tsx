@@ -63,7 +63,7 @@ export function Export({
           {say.make}
         </button>
         {standing?.state === 'done' && file && (
-          <a class="button" href={file(standing.id)} download>
+          <a class="button primary" href={file(standing.id)} download>
             {say.download}
           </a>
         )}

@@ -3,16 +3,18 @@ import type { operation as thai } from '../../th/console/operation.ts';
 
 export const operation: typeof thai = {
   dead: (count) => (count > 0 ? `${count} items gave up` : 'Nothing gave up'),
+  deadAbout: 'Press “Try again”, or “Drop” for what is not wanted any more.',
   event: 'Message received',
   tries: (count) => `${count} tries`,
   replay: 'Try again',
   drop: 'Drop',
+  dropAsk: 'Drop this? It cannot be brought back.',
+  dropYes: 'Yes, drop it',
   replayed: '✓ It is tried again',
   dropped: '✓ Dropped',
   held: (count) =>
-    count > 0
-      ? `${count} messages wait for lack of quota and go with the person’s next answer`
-      : 'Nothing waits for lack of quota',
+    count > 0 ? `${count} messages wait for lack of quota` : 'Nothing waits for lack of quota',
+  heldAbout: 'They go with the next answer to whom they are for.',
   heldOf: (name, purpose, count) => `${name || 'Group'} · ${purpose} · ${count}`,
   purpose: {
     assignment: 'assignment',

@@ -1,6 +1,15 @@
 /** English sentences of the console's settings for other systems: webhooks and the API. */
 import type { outside as thai } from '../../th/console/outside.ts';
 
+const REASONS: Record<string, string> = {
+  'too-late': 'no answer in time',
+  'no-answer': 'no answer',
+  econnrefused: 'the receiver is closed',
+  econnreset: 'the receiver broke off',
+  enotfound: 'there is no such address',
+  'address-inside': 'the address lies inside a local network',
+};
+
 export const outside: typeof thai = {
   title: 'Other systems',
   about:
@@ -29,7 +38,8 @@ export const outside: typeof thai = {
   test: 'Send a test',
   tested: 'A test was sent; see the last outcomes',
   remove: 'Remove',
-  removeSure: 'Yes, remove it with what still waits',
+  removeAsk: 'Remove this webhook with what still waits?',
+  removeYes: 'Yes, remove it',
   removed: '✓ Removed',
   saved: '✓ Saved',
   outcomes: 'Last outcomes',
@@ -42,6 +52,8 @@ export const outside: typeof thai = {
   },
   outcomeLine: (what, how, tries, detail) =>
     `${what} · ${how} · ${tries} tries${detail ? ` · ${detail}` : ''}`,
+  reason: (code) =>
+    code.startsWith('http-') ? `the receiver answered ${code.slice(5)}` : (REASONS[code] ?? code),
   nextTry: (at) => `again ${at}`,
   event: {
     'update.saved': 'report saved',
@@ -67,7 +79,10 @@ export const outside: typeof thai = {
   usedOn: (at) => `last used ${at}`,
   neverUsed: 'never used',
   revoke: 'Revoke',
-  revokeSure: 'Yes, revoke: the system that uses it can read nothing from now on',
+  revokeAsk: 'Revoke this token? The system that uses it can read nothing from now on.',
+  revokeYes: 'Yes, revoke it',
+  keepToken: 'Keep it',
+  noTokens: 'No token yet',
   revoked: '✓ Revoked',
   tooMany: (most) => `There can be ${most} at most. Please remove one first.`,
   known: 'This address is there already',

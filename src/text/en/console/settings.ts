@@ -1,4 +1,5 @@
 /** English sentences of the console's settings page. */
+import { decimal } from '../../format.ts';
 import type { settings as thai } from '../../th/console/settings.ts';
 
 export const settings: typeof thai = {
@@ -38,8 +39,8 @@ export const settings: typeof thai = {
   reminderPreview: (at, from, every, times, after, weekday) =>
     `Reminders go out on working days at ${at}. A month without a report is asked about from day ${from}. Overdue work is reminded of every ${every} working days, at most ${times} times, and managers are told on ${weekday} after ${after} reminders.`,
   quota: 'Messages of this month',
-  quotaOf: (used, limit) => `${used} of ${limit} used. Answers in chat are free.`,
-  quotaFree: (used) => `${used} used. This plan has no limit.`,
+  quotaOf: (used, limit) => `${decimal(used)} of ${decimal(limit)} used. Answers in chat are free.`,
+  quotaFree: (used) => `${decimal(used)} used. This plan has no limit.`,
   quotaUnknown: 'LINE cannot be asked just now',
   quotaAbout:
     'Whoever writes to the bot often gets reminders with its answers, which cost no quota. Days count among the last ten working days.',
@@ -94,12 +95,13 @@ export const settings: typeof thai = {
     switchOff: 'Switch off',
     sure: 'Once it is on, everybody sees a new privacy notice with their next message and has to accept it before going on.',
     switchOnDo: 'Yes, switch on',
+    cancel: 'Cancel',
     absent: 'This server has no AI set. Whoever runs it sets ASSISTANT_URL and ASSISTANT_MODEL.',
   },
   retention: 'How long data are kept',
   retentionAbout:
     'Reports, evidence and plans are kept for good. All else is removed when its days are over.',
-  keptBetween: (least, most) => `(${least} to ${most.toLocaleString('en')} days)`,
+  keptBetween: (least, most) => `(${least} to ${decimal(most)} days)`,
   keptFixed: 'All else, as the system sets it',
   keptDays: (days) => (days % 365 === 0 ? `${days / 365} years` : `${days} days`),
   kept: {

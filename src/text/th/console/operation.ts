@@ -3,14 +3,17 @@ import type { Act } from '../../../domain/acts.ts';
 
 export const operation = {
   dead: (count: number) => (count > 0 ? `รายการที่พยายามแล้วไม่สำเร็จ ${count} รายการ` : 'ไม่มีรายการที่ล้มเหลว'),
+  deadAbout: 'กด “ทำซ้ำ” ให้ระบบลองอีกครั้ง หรือกด “ทิ้ง” หากไม่ต้องการแล้ว',
   event: 'ข้อความที่ได้รับ',
   tries: (count: number) => `พยายาม ${count} ครั้ง`,
   replay: 'ทำซ้ำ',
   drop: 'ทิ้ง',
+  dropAsk: 'ทิ้งรายการนี้หรือไม่ ทิ้งแล้วเรียกคืนไม่ได้',
+  dropYes: 'ยืนยันทิ้ง',
   replayed: '✓ ส่งให้ทำซ้ำแล้ว',
   dropped: '✓ ทิ้งแล้ว',
-  held: (count: number) =>
-    count > 0 ? `รอส่งเพราะโควตาไม่พอ ${count} ข้อความ จะไปพร้อมคำตอบครั้งต่อไปของผู้รับ` : 'ไม่มีข้อความที่รอเพราะโควตา',
+  held: (count: number) => (count > 0 ? `รอส่งเพราะโควตาไม่พอ ${count} ข้อความ` : 'ไม่มีข้อความที่รอเพราะโควตา'),
+  heldAbout: 'ข้อความเหล่านี้จะไปพร้อมคำตอบครั้งต่อไปของผู้รับ',
   heldOf: (name: string, purpose: string, count: number) => `${name || 'กลุ่ม'} · ${purpose} · ${count} ข้อความ`,
   purpose: {
     assignment: 'การมอบหมาย',

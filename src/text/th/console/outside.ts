@@ -1,5 +1,14 @@
 /** Thai sentences of the console's settings for other systems: webhooks and the API. */
 
+const REASONS: Record<string, string> = {
+  'too-late': 'ปลายทางไม่ตอบภายในเวลา',
+  'no-answer': 'ปลายทางไม่ตอบ',
+  econnrefused: 'ปลายทางไม่เปิดรับ',
+  econnreset: 'ปลายทางตัดการเชื่อมต่อ',
+  enotfound: 'ไม่พบที่อยู่ปลายทาง',
+  'address-inside': 'ที่อยู่อยู่ในเครือข่ายภายใน',
+};
+
 export const outside = {
   title: 'เชื่อมกับระบบอื่น',
   about:
@@ -11,7 +20,7 @@ export const outside = {
   giveNamesDo: 'ยืนยันส่งชื่อ',
   holdNames: 'ไม่ส่งชื่อ',
   cancel: 'ยกเลิก',
-  hooks: 'Webhook',
+  hooks: 'แจ้งระบบอื่นทันที (webhook)',
   hooksAbout:
     'ระบบส่งข้อความ JSON ที่ลงลายมือชื่อตามมาตรฐาน Standard Webhooks ไปยังที่อยู่นี้ หากปลายทางไม่รับ จะส่งซ้ำเป็นระยะประมาณหนึ่งวัน',
   url: 'ที่อยู่ (https://)',
@@ -27,7 +36,8 @@ export const outside = {
   test: 'ส่งทดสอบ',
   tested: 'ส่งทดสอบแล้ว ดูผลในรายการล่าสุด',
   remove: 'ลบ',
-  removeSure: 'ยืนยันลบ webhook นี้พร้อมรายการที่รอส่ง',
+  removeAsk: 'ลบ webhook นี้พร้อมรายการที่รอส่งหรือไม่',
+  removeYes: 'ยืนยันลบ',
   removed: '✓ ลบแล้ว',
   saved: '✓ บันทึกแล้ว',
   outcomes: 'ผลการส่งล่าสุด',
@@ -40,6 +50,9 @@ export const outside = {
   },
   outcomeLine: (what: string, how: string, tries: number, detail: string) =>
     `${what} · ${how} · พยายาม ${tries} ครั้ง${detail ? ` · ${detail}` : ''}`,
+  /** @param code as the queue keeps it; one without words of its own stays as it is. */
+  reason: (code: string) =>
+    code.startsWith('http-') ? `ปลายทางตอบรหัส ${code.slice(5)}` : (REASONS[code] ?? code),
   nextTry: (at: string) => `ส่งซ้ำ ${at}`,
   event: {
     'update.saved': 'บันทึกรายงาน',
@@ -63,7 +76,10 @@ export const outside = {
   usedOn: (at: string) => `ใช้ล่าสุด ${at}`,
   neverUsed: 'ยังไม่เคยใช้',
   revoke: 'ยกเลิกโทเค็น',
-  revokeSure: 'ยืนยันยกเลิก ระบบที่ใช้โทเค็นนี้จะอ่านไม่ได้ทันที',
+  revokeAsk: 'ยกเลิกโทเค็นนี้หรือไม่ ระบบที่ใช้อยู่จะอ่านข้อมูลไม่ได้ทันที',
+  revokeYes: 'ยืนยันยกเลิก',
+  keepToken: 'ใช้ต่อ',
+  noTokens: 'ยังไม่มีโทเค็น',
   revoked: '✓ ยกเลิกโทเค็นแล้ว',
   tooMany: (most: number) => `เพิ่มได้ไม่เกิน ${most} รายการ กรุณาลบรายการที่ไม่ใช้ก่อน`,
   known: 'มีที่อยู่นี้แล้ว',

@@ -1,4 +1,5 @@
 /** Thai sentences of the console's settings page. */
+import { decimal } from '../../format.ts';
 
 const MONTHS = [
   'มกราคม',
@@ -21,21 +22,21 @@ export const settings = {
   report: 'รายงานรอบ 6 เดือนและ 12 เดือน',
   heading: 'หัวเรื่องของรายงาน บรรทัดละหนึ่งข้อความ',
   headingHint: 'เว้นว่างให้ระบบตั้งจากชื่อแผน',
-  subject: 'เรื่องที่ติดตาม (เว้นว่างใช้ชื่อแผน)',
+  subject: 'เรื่องที่ติดตาม (เว้นว่างเพื่อใช้ชื่อแผน)',
   items: (half: 1 | 2) => `เลขข้อ ITA ของรายงานรอบ ${half === 1 ? 6 : 12} เดือน เช่น O30`,
   columns: 'คอลัมน์ในตาราง',
   columnSets: { seed: '6 คอลัมน์ตามแบบทั่วไป', full: 'ครบทุกคอลัมน์: ตัวชี้วัด เป้าหมาย เบิกจ่าย แหล่งงบ' },
-  budgetSource: 'แหล่งงบประมาณ (เว้นว่างใช้แผนงาน)',
+  budgetSource: 'แหล่งงบประมาณ (เว้นว่างเพื่อใช้ชื่อแผนงาน)',
   thaiDigits: 'ใช้เลขไทย',
-  partOne: 'มีส่วนที่ 1 เนื้อหาแผน',
-  annex: 'มีภาคผนวกหลักฐาน',
+  partOne: 'ใส่ส่วนที่ 1 เนื้อหาแผน',
+  annex: 'ใส่ภาคผนวกหลักฐาน',
   signatures: 'ผู้ลงนาม',
   signer: (number: number) => `ผู้ลงนามคนที่ ${number}`,
   signRole: 'ลงนามในฐานะ เช่น ผู้รายงาน',
   signName: 'ชื่อ-สกุล (เว้นว่างให้เขียนเอง)',
   signPosition: 'ตำแหน่ง',
   addSigner: 'เพิ่มผู้ลงนาม',
-  closeAfter: 'ปิดงวดเองหลังวันสุดท้ายของงวด (วัน เว้นว่างไม่ปิดเอง)',
+  closeAfter: 'ให้ระบบปิดงวดเองหลังสิ้นงวดกี่วัน (เว้นว่างหากไม่ต้องการ)',
   preview: 'ตัวอย่างรายงานตามที่กรอก',
   previewMore: '… แถวต่อไปเหมือนในรายงานจริง',
   reminders: 'การเตือน',
@@ -52,8 +53,9 @@ export const settings = {
   reminderPreview: (at: string, from: number, every: number, times: number, after: number, weekday: string) =>
     `ระบบส่งการเตือนวันทำการ เวลา ${at.replace(':', '.')} น. ถามถึงงานที่ยังไม่รายงานตั้งแต่วันที่ ${from} ของเดือน งานเลยกำหนดเตือนทุก ${every} วันทำการ ไม่เกิน ${times} ครั้ง และแจ้งผู้บริหารวัน${weekday}เมื่อเตือนแล้ว ${after} ครั้ง`,
   quota: 'โควตาข้อความของเดือนนี้',
-  quotaOf: (used: number, limit: number) => `ใช้ไป ${used} จาก ${limit} ข้อความ การตอบในแชทไม่ใช้โควตา`,
-  quotaFree: (used: number) => `ใช้ไป ${used} ข้อความ แพ็กเกจนี้ไม่จำกัดจำนวน`,
+  quotaOf: (used: number, limit: number) =>
+    `ใช้ไป ${decimal(used)} จาก ${decimal(limit)} ข้อความ การตอบในแชทไม่ใช้โควตา`,
+  quotaFree: (used: number) => `ใช้ไป ${decimal(used)} ข้อความ แพ็กเกจนี้ไม่จำกัดจำนวน`,
   quotaUnknown: 'ยังถาม LINE ไม่ได้ในขณะนี้',
   quotaAbout: 'ผู้ที่พิมพ์คุยกับบอตเป็นประจำจะได้รับการเตือนพร้อมคำตอบ ซึ่งไม่ใช้โควตา จำนวนวันนับจาก 10 วันทำการล่าสุด',
   most: 'ใช้ไม่เกินกี่ข้อความต่อเดือน (เว้นว่างใช้ได้ตามแพ็กเกจ)',
@@ -92,11 +94,12 @@ export const settings = {
     switchOff: 'ปิด',
     sure: 'เมื่อเปิดใช้ ผู้ใช้ทุกคนจะเห็นประกาศคุ้มครองข้อมูลส่วนบุคคลฉบับใหม่เมื่อพิมพ์ครั้งต่อไป และต้องยอมรับก่อนใช้งานต่อ',
     switchOnDo: 'ยืนยันเปิดใช้',
+    cancel: 'ยกเลิก',
     absent: 'เครื่องแม่ข่ายยังไม่ได้กำหนด AI ผู้ดูแลเครื่องกำหนดได้ด้วย ASSISTANT_URL และ ASSISTANT_MODEL',
   },
   retention: 'ระยะเวลาเก็บข้อมูล',
   retentionAbout: 'รายงาน หลักฐาน และแผนเก็บไว้ถาวร ข้อมูลอื่นลบเองเมื่อครบจำนวนวัน',
-  keptBetween: (least: number, most: number) => `(${least} ถึง ${most.toLocaleString('en')} วัน)`,
+  keptBetween: (least: number, most: number) => `(${least} ถึง ${decimal(most)} วัน)`,
   keptFixed: 'ข้อมูลอื่นที่ระบบกำหนดเวลาไว้',
   keptDays: (days: number) => (days % 365 === 0 ? `${days / 365} ปี` : `${days} วัน`),
   kept: {

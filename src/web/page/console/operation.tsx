@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Operation } from '../../../services/operation.ts';
 import { moment } from '../../../text/format.ts';
 import { change, changeForFile, type Me, type Refused } from '../api.ts';
+import { AskFirst } from '../ask-first.tsx';
 import { Export } from '../export.tsx';
 import { PageNote, wordsFor } from '../frame.tsx';
 import { Erase } from './operation/erase.tsx';
@@ -11,12 +12,14 @@ import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from './view.
 interface Part {
   data: Sent<Operation>;
   say: ConsoleWords['operation'];
+  /** @returns why something was not taken, in words where there are any. */
+  reason: (code: string) => string;
   language: Me['language'];
   done: (text: string) => void;
   failed: (error: Refused) => void;
 }
 
-export function OperationPage({ me, words: { operation: say } }: ViewProps) {
+export function OperationPage({ me, words: { operation: say, outside } }: ViewProps) {
   const { data, refused, load } = useLoaded<Sent<Operation>>('/web/console/operation');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
@@ -28,7 +31,7 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
     load();
   };
   const failed = (error: Refused): void => setTold({ text: error.message || shared.offline, good: false });
-  const part = { data, say, language: me.language, done, failed };
+  const part = { data, say, reason: outside.reason, language: me.language, done, failed };
   return (
     <>
       <div role="status" class="told">
@@ -56,7 +59,7 @@ export function OperationPage({ me, words: { operation: say } }: ViewProps) {
 
 const purposeOf = (say: Part['say'], purpose: string): string => say.purpose[purpose] ?? say.other;
 
-function Dead({ data, say, language, done, failed }: Part) {
+function Dead({ data, say, reason, language, done, failed }: Part) {
   const act = (id: string, what: 'replay' | 'drop'): void => {
     change<{ notes?: string[] }>('/web/console/operation/dead', { id, act: what }).then(
       ({ notes = [] }) => done([what === 'replay' ? say.replayed : say.dropped, ...notes].join(' · ')),
@@ -66,17 +69,30 @@ function Dead({ data, say, language, done, failed }: Part) {
   return (
     <section class="card">
       <h2>{say.dead(data.dead.length)}</h2>
+      {data.dead.length > 0 && <p>{say.deadAbout}</p>}
       <ul class="steps">
-        {data.dead.map(({ id, at, purpose, attempts, error }) => (
-          <li key={id}>
-            <span class="text">
-              {moment(new Date(at), language)} · {purpose === null ? say.event : purposeOf(say, purpose)} ·{' '}
-              {say.tries(attempts)} · {error}
-            </span>
-            <button onClick={() => act(id, 'replay')}>{say.replay}</button>
-            <button onClick={() => act(id, 'drop')}>{say.drop}</button>
-          </li>
-        ))}
+        {data.dead.map(({ id, at, purpose, attempts, error }) => {
+          const what = `${moment(new Date(at), language)} · ${purpose === null ? say.event : purposeOf(say, purpose)}`;
+          return (
+            <li key={id}>
+              <span class="text">
+                {what} · {say.tries(attempts)} · {reason(error)}
+              </span>
+              <button onClick={() => act(id, 'replay')}>
+                {say.replay}
+                <span class="unseen"> {what}</span>
+              </button>
+              <AskFirst
+                label={say.drop}
+                of={what}
+                question={say.dropAsk}
+                yes={say.dropYes}
+                no={say.cancel}
+                act={() => act(id, 'drop')}
+              />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -87,6 +103,7 @@ function Held({ data, say }: Part) {
   return (
     <section class="card">
       <h2>{say.held(waiting)}</h2>
+      {waiting > 0 && <p>{say.heldAbout}</p>}
       <ul>
         {data.held.map(({ name, purpose, count }) => (
           <li key={name + purpose}>{say.heldOf(name, purposeOf(say, purpose), count)}</li>

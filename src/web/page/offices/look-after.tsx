@@ -1,6 +1,7 @@
 /** One office in an operator's hands: the link for its administrator, suspending and resuming it. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
+import { AskFirst } from '../ask-first.tsx';
 import { Export } from '../export.tsx';
 import { DeleteOffice } from './delete.tsx';
 import { Links, type ShownLink } from './links.tsx';
@@ -92,36 +93,26 @@ function Suspend({
   done: (text: string) => void;
   failed: (error: Refused) => void;
 }) {
-  const [asked, setAsked] = useState(false);
   const say = words.office;
   const set = (wanted: boolean): void => {
-    setAsked(false);
     change('/web/offices/suspend', { office: id, suspended: wanted }).then(
       () => done(wanted ? say.suspended : say.resumed),
       failed,
     );
   };
-  if (suspended)
-    return (
-      <p class="buttons">
-        <button onClick={() => set(false)}>{say.resume}</button>
-      </p>
-    );
-  if (!asked)
-    return (
-      <p class="buttons">
-        <button onClick={() => setAsked(true)}>{say.suspend}</button>
-      </p>
-    );
   return (
-    <>
-      <p class="bad">{say.suspendAsk(name)}</p>
-      <p class="buttons">
-        <button class="danger" onClick={() => set(true)}>
-          {say.suspendYes}
-        </button>
-        <button onClick={() => setAsked(false)}>{say.cancel}</button>
-      </p>
-    </>
+    <div class="buttons">
+      {suspended ? (
+        <button onClick={() => set(false)}>{say.resume}</button>
+      ) : (
+        <AskFirst
+          label={say.suspend}
+          question={say.suspendAsk(name)}
+          yes={say.suspendYes}
+          no={say.cancel}
+          act={() => set(true)}
+        />
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Erasing the chosen person's data: what it means, once more asked, then what was done. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import type { ConsoleWords } from '../view.ts';
 
 export function Erase({
@@ -14,7 +15,6 @@ export function Erase({
   over: (text: string) => void;
   failed: (error: Refused) => void;
 }) {
-  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const erase = (): void => {
     if (!person) return;
@@ -35,21 +35,14 @@ export function Erase({
   return (
     <>
       <p>{say.personErase}</p>
-      {asked && person ? (
-        <>
-          <p class="bad">{say.eraseSure(person.name)}</p>
-          <p class="buttons">
-            <button disabled={busy} onClick={erase}>
-              {say.eraseYes}
-            </button>
-            <button onClick={() => setAsked(false)}>{say.cancel}</button>
-          </p>
-        </>
-      ) : (
-        <button disabled={person === null} onClick={() => setAsked(true)}>
-          {say.erase}
-        </button>
-      )}
+      <AskFirst
+        label={say.erase}
+        question={say.eraseSure(person?.name ?? '')}
+        yes={say.eraseYes}
+        no={say.cancel}
+        disabled={person === null || busy}
+        act={erase}
+      />
     </>
   );
 }

@@ -1,13 +1,11 @@
 /** Whether an AI helps to read messages: what that means, where they go, and how it is switched. */
-import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import type { SettingsProps } from './data.ts';
 
 export function AssistantSection({ data, say: { assistant: say }, done, failed }: SettingsProps) {
   const { on, goesTo } = data.assistant;
-  const [asking, setAsking] = useState(false);
   const turn = (to: boolean): void => {
-    setAsking(false);
     change('/web/console/settings/assistant', { seen: data.seen.assistant, on: to }).then(done, failed);
   };
   return (
@@ -18,24 +16,21 @@ export function AssistantSection({ data, say: { assistant: say }, done, failed }
       <p>
         <strong>{on ? say.isOn : say.isOff}</strong>
       </p>
-      {asking && <p>{say.sure}</p>}
-      <p class="buttons">
-        {on && (
-          <button type="button" onClick={() => turn(false)}>
-            {say.switchOff}
-          </button>
-        )}
-        {!on && goesTo && !asking && (
-          <button type="button" onClick={() => setAsking(true)}>
-            {say.switchOn}
-          </button>
-        )}
-        {asking && (
-          <button type="button" class="primary" onClick={() => turn(true)}>
-            {say.switchOnDo}
-          </button>
-        )}
-      </p>
+      {on && (
+        <button type="button" onClick={() => turn(false)}>
+          {say.switchOff}
+        </button>
+      )}
+      {!on && goesTo && (
+        <AskFirst
+          kind="primary"
+          label={say.switchOn}
+          question={say.sure}
+          yes={say.switchOnDo}
+          no={say.cancel}
+          act={() => turn(true)}
+        />
+      )}
     </section>
   );
 }

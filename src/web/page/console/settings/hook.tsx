@@ -1,13 +1,12 @@
 /** One webhook on the settings page: its address, what can be done with it, and its last outcomes. */
-import { useState } from 'preact/hooks';
 import type { ShownHook } from '../../../../services/webhook-settings.ts';
 import { moment } from '../../../../text/format.ts';
 import { change } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import type { Sent } from '../view.ts';
 import type { OutsideProps } from './outside.tsx';
 
 export function HookItem({ hook, say, language, ...act }: OutsideProps & { hook: Sent<ShownHook> }) {
-  const [asking, setAsking] = useState(false);
   const send = <T,>(what: string): Promise<T> =>
     change<T>('/web/console/outside/hooks/change', { id: hook.id, act: what });
   const doing = (what: string, text: string) => (): void =>
@@ -33,15 +32,14 @@ export function HookItem({ hook, say, language, ...act }: OutsideProps & { hook:
       <button type="button" onClick={rotate}>
         {say.rotate}
       </button>
-      {asking ? (
-        <button type="button" class="primary" onClick={doing('remove', say.removed)}>
-          {say.removeSure}
-        </button>
-      ) : (
-        <button type="button" onClick={() => setAsking(true)}>
-          {say.remove} <span class="unseen">{hook.url}</span>
-        </button>
-      )}
+      <AskFirst
+        label={say.remove}
+        of={hook.url}
+        question={say.removeAsk}
+        yes={say.removeYes}
+        no={say.cancel}
+        act={doing('remove', say.removed)}
+      />
       <details>
         <summary>{say.outcomes}</summary>
         {hook.outcomes.length === 0 && <p>{say.noOutcomes}</p>}
@@ -53,7 +51,7 @@ export function HookItem({ hook, say, language, ...act }: OutsideProps & { hook:
                 say.event[event],
                 say.outcome[state],
                 attempts,
-                [error, nextAt && attempts > 0 ? say.nextTry(when(nextAt)) : null]
+                [error && say.reason(error), nextAt && attempts > 0 ? say.nextTry(when(nextAt)) : null]
                   .filter(Boolean)
                   .join(' · '),
               )}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ShownHook } from '../../../../services/webhook-settings.ts';
 import { change, type Refused } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import { wordsFor } from '../../frame.tsx';
 import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from '../view.ts';
 import { HookItem } from './hook.tsx';
@@ -102,7 +103,6 @@ export function OutsideSection({ me, words }: ViewProps) {
 }
 
 function Names({ data, say, done, failed }: OutsideProps & { data: OutsideData }) {
-  const [asking, setAsking] = useState(false);
   const turn = (on: boolean): void => {
     change('/web/console/outside/names', { seen: data.seen, on }).then(() => done(say.saved), failed);
   };
@@ -111,29 +111,20 @@ function Names({ data, say, done, failed }: OutsideProps & { data: OutsideData }
       <p>
         <strong>{data.names ? say.namesOn : say.namesOff}</strong>
       </p>
-      {asking && <p>{say.giveNamesSure}</p>}
-      <p class="buttons">
-        {data.names && (
-          <button type="button" onClick={() => turn(false)}>
-            {say.holdNames}
-          </button>
-        )}
-        {!data.names && !asking && (
-          <button type="button" onClick={() => setAsking(true)}>
-            {say.giveNames}
-          </button>
-        )}
-        {asking && (
-          <>
-            <button type="button" class="primary" onClick={() => turn(true)}>
-              {say.giveNamesDo}
-            </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              {say.cancel}
-            </button>
-          </>
-        )}
-      </p>
+      {data.names ? (
+        <button type="button" onClick={() => turn(false)}>
+          {say.holdNames}
+        </button>
+      ) : (
+        <AskFirst
+          kind="primary"
+          label={say.giveNames}
+          question={say.giveNamesSure}
+          yes={say.giveNamesDo}
+          no={say.cancel}
+          act={() => turn(true)}
+        />
+      )}
     </>
   );
 }

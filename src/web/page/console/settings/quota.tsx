@@ -38,6 +38,7 @@ export function Quota({ data, say, done, failed }: SettingsProps) {
             ? say.quotaFree(quota.used)
             : say.quotaOf(quota.used, quota.limit)}
       </p>
+      <p>{say.quotaAbout}</p>
       <form onSubmit={submit}>
         <div class="pair">
           <label class="field">
@@ -62,7 +63,6 @@ export function Quota({ data, say, done, failed }: SettingsProps) {
             />
           </label>
         </div>
-        <p class="dim">{say.quotaAbout}</p>
         <button class="primary">{say.save}</button>
       </form>
     </section>

@@ -101,7 +101,10 @@ export function ReportSection({ data, say, done, failed }: SettingsProps) {
           </label>
           <button class="primary">{say.save}</button>
         </form>
-        <ReportPreview say={say} settings={settings} />
+        <ReportPreview
+          say={say}
+          settings={{ ...settings, signatures: form.signatures.filter(({ role }) => role.trim() !== '') }}
+        />
       </div>
     </section>
   );

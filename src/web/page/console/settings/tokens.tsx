@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import type { ListedToken } from '../../../../services/api-tokens.ts';
 import { moment } from '../../../../text/format.ts';
 import { change } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import { type Sent, useLoaded } from '../view.ts';
 import type { OutsideProps } from './outside.tsx';
 
 export function Tokens({ say, language, done, failed, reveal }: OutsideProps) {
   const { data, load } = useLoaded<{ tokens: Sent<ListedToken>[] }>('/web/console/tokens');
   const [name, setName] = useState('');
-  const [asking, setAsking] = useState<string | null>(null);
   const make = (event: Event): void => {
     event.preventDefault();
     change<{ token: string }>('/web/console/tokens', { name }).then(({ token }) => {
@@ -20,7 +20,6 @@ export function Tokens({ say, language, done, failed, reveal }: OutsideProps) {
   };
   const revoke = (id: string): void => {
     change('/web/console/tokens/revoke', { id }).then(() => {
-      setAsking(null);
       done(say.revoked);
       load();
     }, failed);
@@ -30,6 +29,7 @@ export function Tokens({ say, language, done, failed, reveal }: OutsideProps) {
     <>
       <h3>{say.tokens}</h3>
       <p>{say.tokensAbout}</p>
+      {data?.tokens.length === 0 && <p>{say.noTokens}</p>}
       <ul class="steps">
         {data?.tokens.map((token) => (
           <li key={token.id}>
@@ -37,15 +37,14 @@ export function Tokens({ say, language, done, failed, reveal }: OutsideProps) {
               <strong>{token.name}</strong> {say.madeOn(when(token.createdAt))} ·{' '}
               {token.lastUsedAt ? say.usedOn(when(token.lastUsedAt)) : say.neverUsed}
             </span>
-            {asking === token.id ? (
-              <button type="button" class="primary" onClick={() => revoke(token.id)}>
-                {say.revokeSure}
-              </button>
-            ) : (
-              <button type="button" onClick={() => setAsking(token.id)}>
-                {say.revoke} <span class="unseen">{token.name}</span>
-              </button>
-            )}
+            <AskFirst
+              label={say.revoke}
+              of={token.name}
+              question={say.revokeAsk}
+              yes={say.revokeYes}
+              no={say.keepToken}
+              act={() => revoke(token.id)}
+            />
           </li>
         ))}
       </ul>
