@@ -93,9 +93,11 @@ test('gives all of them the template plan', async () => {
   await told('บันทึกแผนต้นแบบแล้ว');
   await page.getByRole('button', { name: 'ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (3 แห่ง)' }).click();
   await told('ให้แผนแล้ว 3 แห่ง');
+  await page.getByText('ทุกหน่วยงานมีแผนของปีนี้แล้ว').waitFor();
   await page.getByRole('button', { name: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร' }).click();
   await page.getByText('เหมือนต้นแบบ').first().waitFor();
   expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'offices-template', 'pages');
 });
 
 test('each administrator opens their own link with its code, and nobody opens it again', async () => {
@@ -157,6 +159,10 @@ test('the overview shows figures, and who needs help first, by keyboard and on a
 
 test('the joint report says who is missing', async () => {
   await view('รายงานรวม');
+  await page.getByLabel('ปีงบประมาณ').fill('');
+  expect(await page.getByLabel('ปีงบประมาณ').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'จัดทำรายงาน' }).click();
+  await page.getByText('กรุณาใส่ปีงบประมาณเป็น พ.ศ.').waitFor();
   await page.getByLabel('ปีงบประมาณ').fill('2564');
   await page.getByRole('button', { name: 'จัดทำรายงาน' }).click();
   await page.getByText('✓ จัดทำแล้ว').waitFor({ timeout: 60_000 });
@@ -165,6 +171,9 @@ test('the joint report says who is missing', async () => {
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'ดาวน์โหลด' }).click();
   const bytes = await readFile(await (await downloading).path());
+  // the file of one half is not offered as the other's
+  await page.getByLabel('รอบ').selectOption('12 เดือน');
+  expect(await page.getByRole('link', { name: 'ดาวน์โหลด' }).count()).toBe(0);
   answers.push(bytes);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as never);

@@ -13,18 +13,23 @@ export const template: typeof thai = {
   sending: (name) => `Sending and reading ${name}`,
   saved: '✓ The template plan was stored',
   broken: 'This plan is not whole. Please mend what is listed and send it again.',
+  problems: 'To be mended in this file',
   money: 'Some sums of this plan cannot be read for sure. Please fill them into the form of a plan.',
   give: (count) => `Give this plan to offices without one of its year (${count})`,
+  giveChosen: (count) => `Give this plan to the chosen offices (${count})`,
+  allHave: 'All offices have a plan of its year',
   giving: (done, of) => `${done} of ${of} offices`,
   given: (given, others) =>
     `✓ Given to ${given} offices${others > 0 ? `; not to ${others} that have a plan of that year, or were just changed` : ''}`,
-  choose: 'Choose offices',
   compare: 'See what each office changed of it',
   differences: 'Differences from the template plan',
   noPlan: 'no plan of that year',
   unreadable: '! cannot be read',
   same: 'as the template',
-  differs: (added, changed, removed) => `${added} added, ${changed} changed, ${removed} removed`,
+  differs: (added, changed, removed) =>
+    [added > 0 && `${added} added`, changed > 0 && `${changed} changed`, removed > 0 && `${removed} removed`]
+      .filter(Boolean)
+      .join(', '),
   show: 'Show them',
   added: 'Activities the office added',
   changed: 'Activities the office changed',

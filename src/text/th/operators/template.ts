@@ -5,7 +5,7 @@ export const template = {
   stored: 'แผนต้นแบบที่มี',
   none: 'ยังไม่มีแผนต้นแบบ',
   one: (title: string, year: number, activities: number) =>
-    `${title} ปีงบประมาณ ${year} มี ${activities} กิจกรรม`,
+    `${title} · ปีงบประมาณ ${year} · ${activities} กิจกรรม`,
   upload: 'ส่งแผนต้นแบบ',
   uploadAbout:
     'ไฟล์แผน (Excel, Word, OpenDocument, CSV หรือ JSON) ที่ทุกหน่วยงานใช้ร่วมกัน กิจกรรมที่มีรหัสเดียวกันคือกิจกรรมร่วมในรายงานรวม',
@@ -13,18 +13,23 @@ export const template = {
   sending: (name: string) => `กำลังส่งและอ่าน ${name}`,
   saved: '✓ บันทึกแผนต้นแบบแล้ว',
   broken: 'แผนนี้ยังไม่ครบ กรุณาแก้ตามรายการแล้วส่งใหม่',
+  problems: 'รายการที่ต้องแก้ในไฟล์นี้',
   money: 'มีจำนวนเงินในแผนที่อ่านแล้วไม่แน่ใจ กรุณากรอกในแบบฟอร์มแผนแล้วส่งใหม่',
   give: (count: number) => `ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (${count} แห่ง)`,
+  giveChosen: (count: number) => `ให้แผนนี้แก่หน่วยงานที่เลือก (${count} แห่ง)`,
+  allHave: 'ทุกหน่วยงานมีแผนของปีนี้แล้ว',
   giving: (done: number, of: number) => `ให้แล้ว ${done} จาก ${of} หน่วยงาน`,
   given: (given: number, others: number) =>
     `✓ ให้แผนแล้ว ${given} แห่ง${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้ว เพิ่งมีผู้แก้ไข หรืออ่านข้อมูลไม่ได้` : ''}`,
-  choose: 'เลือกหน่วยงาน',
   compare: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร',
   differences: 'ต่างจากแผนต้นแบบ',
   noPlan: 'ยังไม่มีแผนของปีนี้',
   unreadable: '! อ่านข้อมูลไม่ได้',
   same: 'เหมือนต้นแบบ',
-  differs: (added: number, changed: number, removed: number) => `เพิ่ม ${added} แก้ ${changed} ตัดออก ${removed}`,
+  differs: (added: number, changed: number, removed: number) =>
+    [added > 0 && `เพิ่ม ${added}`, changed > 0 && `แก้ ${changed}`, removed > 0 && `ตัดออก ${removed}`]
+      .filter(Boolean)
+      .join(' ') + ' กิจกรรม',
   show: 'ดูรายละเอียด',
   added: 'กิจกรรมที่หน่วยงานเพิ่ม',
   changed: 'กิจกรรมที่หน่วยงานแก้',

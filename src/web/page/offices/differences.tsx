@@ -39,21 +39,25 @@ export function Differences({
       <ul class="steps">
         {data.offices.map((row) => (
           <li key={row.office}>
-            {!row.has && !row.unreadable && (
-              <input
-                type="checkbox"
-                aria-label={`${say.choose} ${row.name}`}
-                checked={chosen.includes(row.office)}
-                onChange={({ currentTarget }) =>
-                  setChosen(
-                    currentTarget.checked
-                      ? [...chosen, row.office]
-                      : chosen.filter((one) => one !== row.office),
-                  )
-                }
-              />
-            )}
-            <strong>{row.name}</strong> <span class="text">{standing(row)}</span>
+            {row.has || row.unreadable ? (
+              <strong>{row.name}</strong>
+            ) : (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(row.office)}
+                  onChange={({ currentTarget }) =>
+                    setChosen(
+                      currentTarget.checked
+                        ? [...chosen, row.office]
+                        : chosen.filter((one) => one !== row.office),
+                    )
+                  }
+                />
+                <strong>{row.name}</strong>
+              </label>
+            )}{' '}
+            <span class="text">{standing(row)}</span>
             {row.has && row.added + row.changed + row.removed > 0 && (
               <button
                 aria-expanded={opened === row.office}
@@ -76,7 +80,7 @@ export function Differences({
             });
           }}
         >
-          {say.give(chosen.length)}
+          {say.giveChosen(chosen.length)}
         </button>
       )}
     </section>

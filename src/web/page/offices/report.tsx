@@ -15,7 +15,8 @@ const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 type Standing = Sent<DownloadStanding>;
 type Words = OperatorWords['report']['page'];
 interface Wish {
-  fiscalYear: number;
+  /** As typed. */
+  fiscalYear: string;
   half: number;
   format: string;
 }
@@ -24,7 +25,7 @@ export function ReportPage({ me, words: { report } }: OperatorProps) {
   const say = report.page;
   const shared = wordsFor(me.language);
   const [wish, setWish] = useState<Wish>({
-    fiscalYear: fiscalYearOf(me.now.slice(0, 10)),
+    fiscalYear: String(fiscalYearOf(me.now.slice(0, 10))),
     half: 1,
     format: 'xlsx',
   });
@@ -42,10 +43,17 @@ export function ReportPage({ me, words: { report } }: OperatorProps) {
       else timer.current = window.setTimeout(() => ask(of), ASK_MS);
     }, failed);
   };
+  // what is shown as done is always what stands in the fields
+  const choose = (next: Wish): void => {
+    setWish(next);
+    setStanding(null);
+    setTold(null);
+  };
   const make = (): void => {
     setTold(null);
     clearTimeout(timer.current);
-    change<{ id: string }>('/web/offices/report', wish).then((made) => {
+    const asked = { ...wish, fiscalYear: Number(wish.fiscalYear) };
+    change<{ id: string }>('/web/offices/report', asked).then((made) => {
       setStanding(null);
       ask(made.id);
     }, failed);
@@ -56,8 +64,12 @@ export function ReportPage({ me, words: { report } }: OperatorProps) {
       <h2>{say.title}</h2>
       <p>{say.about}</p>
       <div class="buttons">
-        <WishFields say={say} wish={wish} choose={setWish} />
-        <button class="primary" disabled={isUnderWay} onClick={make}>
+        <WishFields say={say} wish={wish} choose={choose} disabled={isUnderWay} />
+        <button
+          class={standing?.state === 'done' ? undefined : 'primary'}
+          disabled={isUnderWay}
+          onClick={make}
+        >
           {say.make}
         </button>
       </div>
@@ -74,7 +86,7 @@ export function ReportPage({ me, words: { report } }: OperatorProps) {
       )}
       {standing?.state === 'done' && (
         <p>
-          <a class="button" href={`/web/offices/report/${standing.id}/file`} download>
+          <a class="button primary" href={`/web/offices/report/${standing.id}/file`} download>
             {say.download}
           </a>
         </p>
@@ -88,20 +100,33 @@ function toldOf({ state, done, of }: Standing, say: Words): string {
   return state === 'reading' ? say.reading(done, of) : say.laying(done, of);
 }
 
-function WishFields({ say, wish, choose }: { say: Words; wish: Wish; choose: (wish: Wish) => void }) {
+function WishFields({
+  say,
+  wish,
+  choose,
+  disabled,
+}: {
+  say: Words;
+  wish: Wish;
+  choose: (wish: Wish) => void;
+  disabled: boolean;
+}) {
   return (
     <>
       <label class="field">
         {say.year}
         <input
           inputMode="numeric"
+          maxLength={4}
+          disabled={disabled}
           value={wish.fiscalYear}
-          onInput={({ currentTarget }) => choose({ ...wish, fiscalYear: Number(currentTarget.value) })}
+          onInput={({ currentTarget }) => choose({ ...wish, fiscalYear: currentTarget.value })}
         />
       </label>
       <label class="field">
         {say.half}
         <select
+          disabled={disabled}
           value={wish.half}
           onChange={({ currentTarget }) => choose({ ...wish, half: Number(currentTarget.value) })}
         >
@@ -115,6 +140,7 @@ function WishFields({ say, wish, choose }: { say: Words; wish: Wish; choose: (wi
       <label class="field">
         {say.format}
         <select
+          disabled={disabled}
           value={wish.format}
           onChange={({ currentTarget }) => choose({ ...wish, format: currentTarget.value })}
         >

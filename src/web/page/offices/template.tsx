@@ -66,10 +66,11 @@ export function TemplatePage({ me, words }: OperatorProps) {
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
         {progress && <p>{say.giving(progress.done, progress.of)}</p>}
       </div>
-      {problems.length > 0 && <Problems problems={problems} />}
       <Stored
         say={say}
         templates={templates}
+        shown={shown}
+        any={all.length > 0}
         without={without}
         disabled={progress !== null}
         give={(id, ids) => {
@@ -82,7 +83,7 @@ export function TemplatePage({ me, words }: OperatorProps) {
       {shown && (
         <Differences key={shown} me={me} words={words} plan={shown} give={(ids) => give(shown, ids)} />
       )}
-      <Upload say={say} send={send} />
+      <Upload say={say} send={send} problems={problems} />
       <OwnPlans me={me} words={words} done={offices.load} />
     </>
   );
@@ -90,22 +91,12 @@ export function TemplatePage({ me, words }: OperatorProps) {
 
 type Words = OperatorProps['words']['template'];
 
-function Problems({ problems }: { problems: readonly string[] }) {
-  return (
-    <section class="card">
-      <ul>
-        {problems.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** @param props.without ids of the offices that have no plan of that year. */
+/** @param props.shown the template whose differences stand below. @param props.any there are offices. @param props.without ids of the offices that have no plan of that year. */
 function Stored({
   say,
   templates,
+  shown,
+  any,
   without,
   disabled,
   give,
@@ -113,6 +104,8 @@ function Stored({
 }: {
   say: Words;
   templates: Templates['templates'];
+  shown: string | null;
+  any: boolean;
   without: (year: number) => string[];
   disabled: boolean;
   give: (id: string, offices: string[]) => void;
@@ -127,10 +120,17 @@ function Stored({
           return (
             <li key={id}>
               <span class="text">{say.one(title, fiscalYear, activities)}</span>
-              <button disabled={disabled || lacking.length === 0} onClick={() => give(id, lacking)}>
-                {say.give(lacking.length)}
-              </button>
-              <button onClick={() => compare(id)}>{say.compare}</button>
+              {lacking.length > 0 && (
+                <button class="primary" disabled={disabled} onClick={() => give(id, lacking)}>
+                  {say.give(lacking.length)}
+                </button>
+              )}
+              {any && lacking.length === 0 && <span class="status completed">✓ {say.allHave}</span>}
+              {any && (
+                <button aria-expanded={shown === id} onClick={() => compare(id)}>
+                  {say.compare}
+                </button>
+              )}
             </li>
           );
         })}
@@ -139,7 +139,15 @@ function Stored({
   );
 }
 
-function Upload({ say, send }: { say: Words; send: (file: File) => void }) {
+function Upload({
+  say,
+  send,
+  problems,
+}: {
+  say: Words;
+  send: (file: File) => void;
+  problems: readonly string[];
+}) {
   return (
     <section class="card">
       <h2>{say.upload}</h2>
@@ -151,6 +159,16 @@ function Upload({ say, send }: { say: Words; send: (file: File) => void }) {
           choose={([file]) => file && send(file)}
         />
       </div>
+      {problems.length > 0 && (
+        <>
+          <h3>{say.problems}</h3>
+          <ul>
+            {problems.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
