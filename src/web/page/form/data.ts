@@ -26,6 +26,19 @@ export type FormValues = Record<FieldName, string>;
 
 export const NO_VALUES = Object.fromEntries(FIELD_NAMES.map((name) => [name, ''])) as FormValues;
 
+/** As a report is told: how far, what came of it, what it cost, what was in the way. */
+export const FIELDS_AS_TOLD: readonly FieldName[] = [
+  'status',
+  'percent',
+  'result',
+  'actual',
+  'spent',
+  'obstacle',
+  'suggestion',
+  'remark',
+  'date',
+];
+
 export interface FormWords {
   say: typeof formTh;
   words: typeof wordsTh;

@@ -1,0 +1,131 @@
+/** One person's form on the console: name, position, roles and activities; handing these over, and taking the person out. */
+import { useState } from 'preact/hooks';
+import { change } from '../../api.ts';
+import { ActivityChoice } from './activity-choice.tsx';
+import type { PeopleData, PeopleProps } from './data.ts';
+
+type Person = PeopleData['people'][number];
+const ROLES = ['officer', 'manager', 'admin'] as const;
+
+/** @param props.one whose form it is, as everything stood when it was opened. */
+export function MemberForm({
+  one,
+  data,
+  say,
+  done,
+  failed,
+  close,
+}: PeopleProps & { one: Person; close: () => void }) {
+  const [officialName, setName] = useState(one.officialName);
+  const [position, setPosition] = useState(one.position);
+  const [roles, setRoles] = useState(one.roles);
+  const [activities, setActivities] = useState(one.activities);
+  const base = { id: one.id, seen: one.seen };
+  const send = (path: string, form: object): void => {
+    change(`/web/console/people/${path}`, { ...base, ...form }).then(() => {
+      close();
+      done(say.saved);
+    }, failed);
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    send('change', { officialName, position, roles, activities });
+  };
+  return (
+    <form onSubmit={submit}>
+      <label class="field">
+        {say.officialName}
+        <input
+          value={officialName}
+          maxLength={200}
+          aria-describedby="official-hint"
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <span class="dim" id="official-hint">
+          {say.officialHint}
+        </span>
+      </label>
+      <label class="field">
+        {say.position}
+        <input
+          value={position}
+          maxLength={200}
+          onInput={({ currentTarget }) => setPosition(currentTarget.value)}
+        />
+      </label>
+      <fieldset>
+        <legend>{say.role}</legend>
+        {ROLES.map((role) => (
+          <label class="check" key={role}>
+            <input
+              type="checkbox"
+              checked={roles.includes(role)}
+              onChange={() =>
+                setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role])
+              }
+            />{' '}
+            {say.roles[role]}
+          </label>
+        ))}
+      </fieldset>
+      <ActivityChoice data={data} say={say} chosen={activities} choose={setActivities} />
+      <p class="buttons">
+        <button class="primary">{say.save}</button>
+        <button type="button" onClick={close}>
+          {say.close}
+        </button>
+      </p>
+      {one.activities.length > 0 && <HandOver one={one} data={data} say={say} send={send} />}
+      <TakeOut one={one} say={say} send={send} />
+    </form>
+  );
+}
+
+interface Act extends Pick<PeopleProps, 'say'> {
+  one: Person;
+  send: (path: 'hand-over' | 'take-out', form: object) => void;
+}
+
+function HandOver({ one, data, say, send }: Act & Pick<PeopleProps, 'data'>) {
+  const [to, setTo] = useState('');
+  return (
+    <p class="buttons">
+      <label class="field">
+        {say.handOver}
+        <select value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
+          <option value="">{say.handOverTo}</option>
+          {data.people
+            .filter(({ id }) => id !== one.id)
+            .map(({ id, name, officialName: official }) => (
+              <option key={id} value={id}>
+                {official || name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <button type="button" disabled={to === ''} onClick={() => send('hand-over', { to })}>
+        {say.handOverDo}
+      </button>
+    </p>
+  );
+}
+
+function TakeOut({ one, say, send }: Act) {
+  const [asked, setAsked] = useState(false);
+  if (!asked)
+    return (
+      <p class="buttons">
+        <button type="button" onClick={() => setAsked(true)}>
+          {say.takeOut}
+        </button>
+      </p>
+    );
+  return (
+    <p class="buttons">
+      <span>{say.takeOutAsk(one.officialName || one.name)}</span>
+      <button type="button" class="danger" onClick={() => send('take-out', {})}>
+        {say.takeOutDo}
+      </button>
+    </p>
+  );
+}
