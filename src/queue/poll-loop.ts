@@ -6,7 +6,9 @@ import { within } from '../waits.ts';
 export interface PollLoop {
   /** Runs the step now instead of at its time. */
   wake(): void;
-  /** Resolves when the running step has ended; none begins afterwards. */
+  /** Resolves when the running step has ended, if one runs. */
+  ended(): Promise<void>;
+  /** The same; none begins afterwards. */
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,9 @@ export function pollLoop(
   begin();
   return {
     wake: begin,
+    async ended() {
+      await running;
+    },
     async stop() {
       stopped = true;
       cancel();

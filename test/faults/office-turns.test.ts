@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import type { InboxDocument } from '../../src/db/inbox.ts';
 import { claims } from '../../src/queue/leases/claims.ts';
+import { inboxClaims } from '../../src/queue/inbox/claims.ts';
 import type { OutboxDocument } from '../../src/db/outbox.ts';
 import { quietLog } from '../../src/log.ts';
 import { type InboxWorker, inboxWorker } from '../../src/queue/inbox/worker.ts';
@@ -189,4 +190,20 @@ test('of messages that are due, each office’s go out in turn, however many one
   let all = claimed.length;
   for (let more = -1; more !== 0; all += more) more = (await queue.claim(32, due)).length;
   expect(all).toBe(309);
+});
+
+test('an event that comes to its end while the inbox is looked through leaves its lane free for the next', async () => {
+  const held = { ...event('held', '-', 'U1'), nextAt: new Date(time.now().getTime() + 60_000) };
+  await database.models.inbox.collection.insertOne(held as never);
+  let looks = 0;
+  // in hand when it is read, and through a moment later
+  const claiming = inboxClaims(
+    database,
+    claims<InboxDocument>(database, 'inbox', 'another', 'receivedAt'),
+    () => (looks += 1) <= 2,
+  );
+  // the first round begins anywhere
+  for (let rounds = 0; rounds < 2;) rounds += (await claiming.walk(64, time.now(), 16)).ended ? 1 : 0;
+  expect(looks).toBe(2);
+  expect(claiming.isBehind('- U1')).toBe(false);
 });

@@ -81,8 +81,16 @@ export function inboxClaims(
     return chosen;
   }
 
-  function noteBehind(lane: string, rows: readonly WaitingEvent[], chosen: readonly WaitingEvent[]): void {
-    const left = rows.length === LOOK || rows.some((row) => !inHand(row._id) && !chosen.includes(row));
+  function noteBehind(
+    lane: string,
+    rows: readonly WaitingEvent[],
+    chosen: readonly WaitingEvent[],
+    now: Date,
+  ): void {
+    // what was held when it was read may have come to its end since
+    const isLeft = (row: WaitingEvent): boolean =>
+      isUnclaimed(row.nextAt, now) && !inHand(row._id) && !chosen.includes(row);
+    const left = rows.length === LOOK || rows.some(isLeft);
     if (left) behind.add(lane);
     else behind.delete(lane);
   }
@@ -93,7 +101,7 @@ export function inboxClaims(
         lanes.map(async ({ office, key }) => {
           const rows = await findWaiting(models, { lane: { office, key } }, LOOK);
           const some = choose(rows, now, depth);
-          noteBehind(laneOf({ office, key }), rows, some);
+          noteBehind(laneOf({ office, key }), rows, some, now);
           return some;
         }),
       );
@@ -107,7 +115,7 @@ export function inboxClaims(
         for (const [lane, own] of Map.groupBy(rows, laneOf)) {
           // a lane that has enough asks for more by itself
           const some = own.filter(({ _id }) => inHand(_id)).length > LANE_LOW ? [] : choose(own, now, depth);
-          noteBehind(lane, own, some);
+          noteBehind(lane, own, some, now);
           chosen.push(...some);
         }
         ended = rows.length < LOOK;

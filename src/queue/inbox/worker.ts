@@ -138,7 +138,14 @@ export function inboxWorker(deps: InboxDeps): InboxWorker {
       void all.drain();
       return (abandoned ??= queue.release(inHand(), deps.now()));
     },
-    idle: () => all.idle(),
+    async idle() {
+      do {
+        await all.idle();
+        // what was stored without coming in hand is looked for
+        if (wanted.size > 0) poll.wake();
+        await poll.ended();
+      } while (wanted.size + all.size() > 0);
+    },
     async stop() {
       if (abandoned) return abandoned;
       await poll.stop();
