@@ -59,7 +59,7 @@ export const THRESHOLDS = {
   /** The same, where the rules see it too. */
   dateAgreed: 0.5,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
-  obstacle: 0.5,
+  obstacle: 0.6,
   suggestion: 0.5,
   result: 0.6,
   /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */
