@@ -1,19 +1,20 @@
 /** Understands what people write: Thai text to intent and fields, without any outside service; called by the bot's front and the understand command. */
 import { NO_FIELDS } from '../domain/activity.ts';
+import { saysOnlySum } from './bare-sum.ts';
+import { decideTexts } from './clauses/decide.ts';
 import { piecesOf } from './clauses/pieces.ts';
-import { type Labelled, labelled, READ_TEXTS } from './clauses/texts.ts';
-import { isUnderHeading, type Proposal, proposalsOf } from './clauses/stretches.ts';
+import { labelled, READ_TEXTS } from './clauses/texts.ts';
 import { decideFields } from './fields/decide.ts';
 import { intentBag, INTENTS } from './intent/features.ts';
 import { intentSigns } from './intent/signs.ts';
-import { probabilities, yesOrNo } from './learn/linear.ts';
-import { chancesIn, type Trees } from './learn/trees.ts';
+import { probabilities } from './learn/linear.ts';
+import { chancesIn } from './learn/trees.ts';
 import { loadedWeights, type Weights } from './learn/weights.ts';
-import { amends, type Chunk } from './chunks.ts';
+import { amends } from './chunks.ts';
 import { leavesOfTarget, type Part } from './mentions.ts';
-import { type Normal, normalSpan, spanOf } from './normalise.ts';
+import { type Normal, spanOf } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
-import { type Prepared, prepare, type Told } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { emptyReading, statesAnything } from './reading.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
@@ -53,6 +54,8 @@ function intentOf(prepared: Prepared, weights: Weights, quoted: boolean): Intent
   const linear = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named, read));
   const chances = chancesIn(weights.purpose, linear, intentSigns(prepared, linear));
   if (quoted && rules === 'report') return 'report';
+  // "งบ 500 บาท" goes on with what was told before
+  if (rules === 'report' && saysOnlySum(tokens)) return 'report';
   let most = 0;
   for (let at = 1; at < chances.length; at++)
     if ((chances[at] as number) > (chances[most] as number)) most = at;
@@ -134,56 +137,6 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
     else for (const field of READ_TEXTS) reading.fields[field] = null;
     return reading;
   });
-}
-
-/** Under a heading the rules know where a text ends; elsewhere the labels of its words do. */
-function decideTexts(
-  normal: Normal,
-  { chunks, from, to }: Told,
-  labels: Labelled,
-  trees: Trees,
-  reading: Reading,
-): void {
-  for (const field of READ_TEXTS) {
-    if (isUnderHeading(field, chunks)) continue;
-    const seen = normalSpan(normal, reading.because[field]?.[0]);
-    const proposals = proposalsOf(field, labels, from, to, seen);
-    const found = likeliest(proposals, trees, THRESHOLDS[field]) ?? behindReason(proposals, chunks);
-    if (!found) {
-      if (reading.fields[field] === '') continue;
-      reading.fields[field] = null;
-      delete reading.because[field];
-      continue;
-    }
-    const span = spanOf(normal, found.start, found.end);
-    reading.fields[field] = span.text;
-    reading.because[field] = [span];
-  }
-}
-
-/** How much surer the words of one stretch must be than those of a likelier one that goes on behind it. */
-const SURER = 0.2;
-
-/** @returns the likeliest stretch that is likely enough; of those that begin alike not one that goes on with what is hardly the field's. */
-function likeliest(proposals: readonly Proposal[], trees: Trees, least: number): Proposal | null {
-  const likely = proposals
-    .map((one) => ({ one, chance: chancesIn(trees, yesOrNo(one.chance), one.signs)[1] ?? 0 }))
-    .filter(({ chance }) => chance >= least)
-    .sort((a, b) => b.chance - a.chance)
-    .map(({ one }) => one);
-  const [first] = likely;
-  const surer = likely.find((one) => one.from === first?.from && one.words > first.words + SURER);
-  return surer ?? first ?? null;
-}
-
-/** "เนื่องจาก…": what stands right behind it is why; the longest of which the words are sure. */
-function behindReason(proposals: readonly Proposal[], chunks: readonly Chunk[]): Proposal | null {
-  const follows = ({ start }: Proposal): boolean =>
-    chunks.some(({ tokens }) =>
-      tokens.some((token) => isWord(token, 'cause') && token.end <= start && start - token.end <= 1),
-    );
-  const sure = proposals.filter((one) => one.words >= THRESHOLDS.reason && follows(one));
-  return sure.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
 }
 
 /** What was named though nothing was told of it: worth offering. */

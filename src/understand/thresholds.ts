@@ -48,6 +48,8 @@ export const THRESHOLDS = {
   spent: 0.5,
   /** The same, where the rules see it too. */
   spentAgreed: 0.5,
+  /** The same, where nothing else is said. */
+  spentAlone: 0.1,
   /** That a sum said vaguely was spent: then it is asked for. */
   spentVaguely: 0.1,
   zero: 0.5,

@@ -1,4 +1,5 @@
 /** Decides the fields of one part of a text by what was learned, from what the rules found in it. */
+import { saysOnlySum } from '../bare-sum.ts';
 import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
 import { PER_HUNDRED } from '../context.ts';
 import { probabilities, yesOrNo } from '../learn/linear.ts';
@@ -133,10 +134,10 @@ function decideSpent(
   weights: Weights,
   reading: Reading,
 ): void {
+  const agreed = saysOnlySum(part.tokens) ? THRESHOLDS.spentAlone : THRESHOLDS.spentAgreed;
   const spent = figures.filter(
     ({ chances, token }) =>
-      chances.spent >=
-      (satangFromBaht(token.value) === part.rules.fields.spent ? THRESHOLDS.spentAgreed : THRESHOLDS.spent),
+      chances.spent >= (satangFromBaht(token.value) === part.rules.fields.spent ? agreed : THRESHOLDS.spent),
   );
   const [first] = [...spent].sort((a, b) => b.chances.spent - a.chances.spent);
   if (!first) {

@@ -1,6 +1,6 @@
 /** Weighs which of the plan's activities a text names: for each, what its words tell and where they stand. */
 import type { PlanIndex } from '../plan-index.ts';
-import type { Token } from '../tokens.ts';
+import type { MentionToken, Token } from '../tokens.ts';
 import { numbersBeside, sayNumbers } from './numbered.ts';
 import type { Run } from './runs.ts';
 import { isToldOf, type Stretch } from './stretch.ts';
@@ -219,4 +219,9 @@ function bestOf(runs: readonly Run[]): Cluster {
 
 function opensClause(text: string, at: number): boolean {
   return at === 0 || /[\s,:/|()"]/.test(text[at - 1] as string);
+}
+
+/** @returns a candidate as what a text names. @param codes all that it may mean. */
+export function asMention({ code, start, end, pieces }: Candidate, codes = [code]): MentionToken {
+  return { kind: 'mention', start, end, pieces, codes, by: 'name' };
 }

@@ -4,7 +4,8 @@ import { THRESHOLDS } from '../thresholds.ts';
 import { isWord, type MentionToken, type Token } from '../tokens.ts';
 import { yesOrNo } from '../learn/linear.ts';
 import { chancesIn, type Trees } from '../learn/trees.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import { besideCodes, unrelated } from './beside-codes.ts';
+import { asMention } from './candidates.ts';
 import { type Choice, chooseName, signsOf } from './choose.ts';
 import type { Heard } from './alike.ts';
 import type { Associations } from './associations.ts';
@@ -12,7 +13,7 @@ import { candidatesByLikeness, type Likeness, likenessOf } from './likeness.ts';
 import { bestNameSigns, finalistsOf, finalistSigns, NO_NAME_SIGNS } from './signs.ts';
 import { chanceOf, type NamedStretch, optionsIn } from './several.ts';
 import { areTwins, withTwinSaid } from './twins.ts';
-import { isToldOf, type Stretch, wholeStretch, TELLING, cutStretch } from './stretch.ts';
+import { type Stretch, wholeStretch } from './stretch.ts';
 
 /** Learned: that a name is meant in a whole text, and in a stretch of one that may name several. */
 export interface NameWeights {
@@ -80,7 +81,7 @@ export function namesIn(
   const [first, second] = all.named;
   const mentions: MentionToken[] = [];
   if (first && first.probability >= THRESHOLDS.name) {
-    mentions.push(mentionOf(first.candidate, [first.candidate.code, ...rivalOf(first, second, index)]));
+    mentions.push(asMention(first.candidate, [first.candidate.code, ...rivalOf(first, second, index)]));
   } else mentions.push(...unclearIn(whole(), text, index));
   return { mentions, guesses: [...new Set(guesses)], best: first?.probability ?? 0, signs };
 }
@@ -102,11 +103,11 @@ function unclearIn(choice: Choice, text: string, index: PlanIndex): MentionToken
   const said = withTwinSaid(choice, text, index);
   const [twin] = said.named;
   if (twin && said !== choice)
-    return twin.probability < THRESHOLDS.unclearName ? [] : [mentionOf(twin.candidate)];
+    return twin.probability < THRESHOLDS.unclearName ? [] : [asMention(twin.candidate)];
   const [first, second] = choice.named;
   if (!first || !second || second.probability < first.probability / 2) return [];
   if (first.probability + second.probability < THRESHOLDS.unclearName) return [];
-  return [mentionOf(first.candidate, [first.candidate.code, second.candidate.code])];
+  return [asMention(first.candidate, [first.candidate.code, second.candidate.code])];
 }
 
 /** @returns the choice with the likeliest candidates weighed by the trees; the rest are none. */
@@ -149,12 +150,8 @@ function groupIn(
   const inside = named.filter(({ candidate: { code } }) => code === branch || leaves.includes(code));
   const chance = inside.reduce((sum, { probability }) => sum + probability, 0);
   return inside.length > 1 && chance >= THRESHOLDS.name
-    ? { ...mentionOf(first.candidate, [...leaves]), all: true }
+    ? { ...asMention(first.candidate, [...leaves]), all: true }
     : null;
-}
-
-function mentionOf({ code, start, end, pieces }: Candidate, codes = [code]): MentionToken {
-  return { kind: 'mention', start, end, pieces, codes, by: 'name' };
 }
 
 /** One activity in each stretch that names one, each once. */
@@ -169,7 +166,7 @@ function namesByWindow(
   for (const option of optionsIn(stretch, coded, index, weights.window, whole)) {
     if (chanceOf(weights.several, option) < leastOf(option, coded.length > 0)) continue;
     const { code } = option.candidate;
-    if (!found.some(({ codes }) => codes[0] === code)) found.push(mentionOf(option.candidate));
+    if (!found.some(({ codes }) => codes[0] === code)) found.push(asMention(option.candidate));
   }
   return found;
 }
@@ -178,81 +175,4 @@ function namesByWindow(
 function leastOf({ opens }: NamedStretch, coded: boolean): number {
   if (opens) return coded ? THRESHOLDS.toldBesideCodes : THRESHOLDS.toldOfSeveral;
   return coded ? THRESHOLDS.nameBesideCodes : THRESHOLDS.oneOfSeveral;
-}
-
-/** Names of other activities than the codes are of; in the line of a code, where something is told of them. */
-function unrelated(
-  { text, tokens }: Stretch,
-  named: readonly MentionToken[],
-  coded: readonly MentionToken[],
-  index: PlanIndex,
-): MentionToken[] {
-  const opens = (start: number): boolean =>
-    text.lastIndexOf('\n', start) >=
-    Math.max(...coded.filter((one) => one.end < start).map(({ end }) => end));
-  const also = (start: number): boolean =>
-    tokens.some((token) => isWord(token, 'also') && token.end <= start && start - token.end <= 12);
-  return named.filter((one) => {
-    const leaves = index.leaves.get(one.codes[0] as string) ?? [];
-    return (
-      coded.some(({ end }) => end < one.start) &&
-      isStatedBefore(one.start, coded, tokens) &&
-      (opens(one.start) || also(one.start) || isToldOf(text, tokens, one)) &&
-      !coded.some(({ codes }) =>
-        codes.some((code) => (index.leaves.get(code) ?? []).some((leaf) => leaves.includes(leaf))),
-      )
-    );
-  });
-}
-
-/** "2.4 ไปต่อไม่ได้ แม่บ้านเขาไม่มากัน": where nothing was said yet of the code, what follows is about it. */
-function isStatedBefore(at: number, coded: readonly MentionToken[], tokens: readonly Token[]): boolean {
-  const code = coded.findLast(({ end }) => end <= at);
-  return tokens.some(
-    (token) =>
-      token.start >= (code?.end ?? 0) &&
-      token.end <= at &&
-      (token.kind === 'number' || isWord(token, ...STATING)),
-  );
-}
-
-const STATING = TELLING.filter((family) => !['not', 'cannot', 'trouble'].includes(family));
-
-/** Beside the code of a branch its leaf may be named; beside that of a leaf its own name. */
-function besideCodes(
-  stretch: Stretch,
-  coded: readonly MentionToken[],
-  index: PlanIndex,
-  weights: readonly number[],
-): MentionToken[] {
-  const { text, tokens } = stretch;
-  const found: MentionToken[] = [];
-  for (const [at, mention] of coded.slice(0, 30).entries()) {
-    const [code] = mention.codes;
-    const leaves = mention.codes.length === 1 && code !== undefined ? (index.leaves.get(code) ?? []) : [];
-    const possible = mention.codes.length > 1 ? mention.codes : leaves;
-    const from = at === 0 ? 0 : mention.end;
-    const to = coded[at + 1]?.start ?? text.length;
-    const all = candidatesIn({ ...cutStretch(stretch, from, to), tokens }, index, 30);
-    const same = all.find(
-      ({ code: one, start }) => one === code && start >= mention.end && start - mention.end <= 4,
-    );
-    if (same) found.push(mentionOf(same));
-    if (leaves.length < 2 && mention.codes.length < 2) continue;
-    const candidates = all.filter(({ code: one }) => possible.includes(one));
-    const [first, second] = chooseName(weights, candidates, signsOf(text, tokens)).named;
-    if (
-      first &&
-      first.probability >= 0.3 &&
-      first.probability > 2 * (second?.probability ?? 0) &&
-      !isOneVerb(tokens, first.candidate)
-    )
-      found.push(mentionOf(first.candidate));
-  }
-  return found;
-}
-
-/** "1.1.2 ประชุมแล้ว" says what was done; it does not go on naming. */
-function isOneVerb(tokens: readonly Token[], { start, end }: Candidate): boolean {
-  return tokens.some((token) => isWord(token, ...TELLING) && token.start <= start && token.end >= end);
 }
