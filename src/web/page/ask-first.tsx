@@ -1,5 +1,5 @@
 /** A button that asks before it acts, with a way out; pages use it for what cannot be taken back or reaches others. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** @param props.of what it is about, for who hears the button without its row. @param props.kind of the act: `danger` removes something. */
 export function AskFirst({
@@ -25,8 +25,8 @@ export function AskFirst({
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const left = useRef(false);
-  // what had the focus is gone with each turn
-  useEffect(() => {
+  // what had the focus is gone with each turn; before anybody's next key, so that it is not taken from where they went
+  useLayoutEffect(() => {
     if (asked) box.current?.focus();
     else if (left.current) opener.current?.focus();
     left.current = asked;
