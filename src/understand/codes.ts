@@ -4,6 +4,7 @@ import { atLineStart, isCode, isNamedCode } from './code-place.ts';
 import { isListNumber } from './list-numbers.ts';
 import { beginsCode, readCode, type Written } from './code-writing.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
+import { ORDINAL_BEFORE } from './words/measures.ts';
 
 /** No message reports on more; what follows is not looked at. */
 const MAX_CODES = 40;
@@ -45,10 +46,16 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
   return turnedRound(text, mentions, index);
 }
 
-/** "ข้อ1", "#1"; but "session #2" counts sessions. */
+/** What is counted with a sign: "session #2"; any other word may stand before a code: "update #2". */
+const COUNTED =
+  /(?:session|report|meeting|workshop|visit|batch|lot|round|phase|class|week|รอบ|ล็อต|นัด)\s?$/;
+
+/** "ข้อ1", "#1". */
 function isLed(text: string, at: number, before: Token | undefined): boolean {
   if (!isWord(before, 'lead') || before.end !== at || !/\d/.test(text[at] as string)) return false;
-  return text[at - 1] !== '#' || !/[a-z\u0e01-\u0e4e]\s?$/.test(text.slice(0, at - 1));
+  if (text[at - 1] !== '#') return true;
+  const ahead = text.slice(Math.max(0, at - 17), at - 1);
+  return !COUNTED.test(ahead) && !ORDINAL_BEFORE.test(ahead);
 }
 
 function resolve(

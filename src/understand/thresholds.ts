@@ -19,6 +19,7 @@ export const THRESHOLDS = {
   intentByName: 0.72,
   /** That a message is a report, where the rules see none and nothing named opens it. */
   unseen: 0.85,
+  /** The same, where a code opens it. */
   unseenByCode: 0.8,
   /** That a message takes a report back, where the rules do not see it. */
   undo: 0.7,

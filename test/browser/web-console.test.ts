@@ -95,6 +95,13 @@ test('looks after people: a form by keyboard, a code with its picture', async ()
   await edit.press('Enter');
   expect(await barriers(page)).toEqual([]);
   await keepPicture(page, 'console-people');
+  // taking somebody out asks first, with a way out
+  const takeOut = page.getByRole('button', { name: 'นำออกจากหน่วยงาน' });
+  const asked = page.getByRole('group', { name: /รายงานเดิมยังอยู่/ });
+  await takeOut.press('Enter');
+  await asked.getByRole('button', { name: 'ยกเลิก' }).press('Enter');
+  await expect.poll(() => asked.count()).toBe(0);
+  await takeOut.waitFor();
 });
 
 test('sets the office up: the report is shown as it will be, days are chosen by B.E. date', async () => {

@@ -154,6 +154,14 @@ test('hands full of one office’s events have room for another’s first, store
   expect(new Set(answered).size).toBe(1_502);
 });
 
+test('the inbox is at rest only when what was stored without coming in hand is answered too', async () => {
+  const left = { ...event('left', 'small', 'S'), holder: null, fence: 0, nextAt: time.now() };
+  await database.models.inbox.collection.insertOne(left as never);
+  worker.accept(left);
+  await worker.idle();
+  expect(answered).toEqual(['left']);
+});
+
 test('of messages that are due, each office’s go out in turn, however many one has', async () => {
   const due = time.now();
   const { collection } = database.models.outbox;

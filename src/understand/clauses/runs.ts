@@ -8,60 +8,66 @@ const LONGEST = 5;
 const MOST = 8;
 /** Words less probable than this speak against a run. */
 const FOR = 0.25;
+/** Segments of a reason. */
+const MOST_BEHIND = 16;
 
-/** @returns the runs of segments whose words are likeliest the field's on the whole. */
-export function likelyRuns(
+/** What stands between two places where a stretch may begin or end, and how probably its words are the field's. */
+export interface Segment {
+  /** Places of pieces, the second excluded. */
+  from: number;
+  to: number;
+  /** Of its words' chances. */
+  sum: number;
+  /** Of a word, on the whole. */
+  chance: number;
+}
+
+/** @returns the pieces of a text between gaps, signs, particles and joining words. */
+export function segmentsIn(
   { pieces, words }: Labelled,
   label: number,
   start: number,
   end: number,
-): { from: number; to: number }[] {
-  const segments = segmentsOf(pieces, start, end).map(([from, to]) => {
-    let sum = 0;
-    for (let at = from; at < to; at++) sum += (words[at]?.[label] ?? 0) - FOR;
-    return { from, to, sum };
-  });
+): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  let sum = 0;
+  for (let at = 1; at <= pieces.length; at++) {
+    sum += words[at - 1]?.[label] ?? 0;
+    if (at < pieces.length && !partsBetween(pieces[at - 1] as Piece, pieces[at] as Piece)) continue;
+    if ((pieces[from] as Piece).start >= start && (pieces[at - 1] as Piece).end <= end)
+      segments.push({ from, to: at, sum, chance: sum / (at - from) });
+    from = at;
+    sum = 0;
+  }
+  return segments;
+}
+
+/** @returns the runs of segments whose words are likeliest the field's on the whole. */
+export function likelyRuns(segments: readonly Segment[]): { from: number; to: number }[] {
   const runs: { from: number; to: number; sum: number }[] = [];
   for (const [at, { from }] of segments.entries()) {
     let sum = 0;
     for (const last of segments.slice(at, at + LONGEST)) {
-      sum += last.sum;
+      sum += last.sum - FOR * (last.to - last.from);
       if (sum > 0) runs.push({ from, to: last.to, sum });
     }
   }
   return runs.sort((a, b) => b.sum - a.sum).slice(0, MOST);
 }
 
-/** @returns the pieces of a text between gaps, signs, particles and joining words: where a stretch may begin or end. */
-export function segmentsOf(pieces: readonly Piece[], start: number, end: number): [number, number][] {
-  const segments: [number, number][] = [];
-  let from = 0;
-  for (let at = 1; at <= pieces.length; at++) {
-    if (at < pieces.length && !partsBetween(pieces[at - 1] as Piece, pieces[at] as Piece)) continue;
-    if ((pieces[from] as Piece).start >= start && (pieces[at - 1] as Piece).end <= end)
-      segments.push([from, at]);
-    from = at;
-  }
-  return segments;
-}
-
-/** Segments of a reason. */
-const MOST_BEHIND = 16;
-
 /** @returns what stands behind a word of reason, as far as its words are likelier the field's than not on the whole. */
 export function reasonsIn(
   { pieces, words }: Labelled,
   label: number,
-  start: number,
-  end: number,
+  segments: readonly Segment[],
 ): { from: number; to: number }[] {
-  const segments = segmentsOf(pieces, start, end);
   const causes = [...pieces.keys()].filter((at) => pieces[at]?.kind === 'cause').slice(0, MOST);
   return causes.flatMap((at) => {
     let [sum, most, to] = [0, 0, 0];
-    for (const [from, behind] of segments.filter(([first]) => first > at).slice(0, MOST_BEHIND)) {
-      for (let place = from; place < behind; place++) sum += (words[place]?.[label] ?? 0) - 0.5;
-      if (sum > most) [most, to] = [sum, behind];
+    for (const behind of segments.filter(({ from }) => from > at).slice(0, MOST_BEHIND)) {
+      for (let place = behind.from; place < behind.to; place++) sum += (words[place]?.[label] ?? 0) - 0.5;
+      if (sum > most) [most, to] = [sum, behind.to];
     }
     return to > at + 1 ? [{ from: at + 1, to }] : [];
   });

@@ -1,7 +1,7 @@
 /** Proposes stretches of a text that may be its obstacle, suggestion or result, each with what the trees decide on; called by the texts and by training. */
 import { isWord, type Token } from '../tokens.ts';
 import type { Piece } from './pieces.ts';
-import { likelyRuns, reasonsIn, segmentsOf } from './runs.ts';
+import { likelyRuns, reasonsIn, type Segment, segmentsIn } from './runs.ts';
 import { type Labelled, LABELS, type ReadText, stretchBy, supportOf, withoutEdges } from './texts.ts';
 
 /** Places of pieces, the second excluded. */
@@ -33,6 +33,7 @@ export function proposalsOf(
     ({ from, to }) => (pieces[from] as Piece).start >= start && (pieces[to - 1] as Piece).end <= end,
   );
   const brackets = bracketsIn(pieces);
+  const segments = segmentsIn(labels, label, start, end);
   const found: { from: number; to: number; by: number[] }[] = [];
   const add = (places: { from: number; to: number } | null, by: number): void => {
     if (!places || places.to <= places.from) return;
@@ -50,10 +51,11 @@ export function proposalsOf(
   const [first, last] = [likely[0], likely.at(-1)];
   if (first && last) add({ from: first.from, to: last.to }, 4);
   if (rules) add(placesOf(pieces, rules.start, rules.end), 5);
-  for (const one of likelyRuns(labels, label, start, end)) add(one, 6);
-  for (const one of reasonsIn(labels, label, start, end)) add(one, 7);
+  for (const one of likelyRuns(segments)) add(one, 6);
+  for (const one of reasonsIn(labels, label, segments)) add(one, 7);
   return found.map(({ from, to, by }) => {
-    const signs = signsOfStretch(field, labels, from, to, by, { start, end, rules, count: found.length });
+    const part = { start, end, segments, rules, count: found.length };
+    const signs = signsOfStretch(field, labels, from, to, by, part);
     const [, words = 0, , , , whole = 0] = signs;
     return {
       from,
@@ -110,7 +112,13 @@ function signsOfStretch(
   from: number,
   to: number,
   by: readonly number[],
-  part: { start: number; end: number; rules: { start: number; end: number } | null; count: number },
+  part: {
+    start: number;
+    end: number;
+    segments: readonly Segment[];
+    rules: { start: number; end: number } | null;
+    count: number;
+  },
 ): number[] {
   const { pieces, words, clauses } = labels;
   const label = LABELS.indexOf(field);
@@ -130,14 +138,10 @@ function signsOfStretch(
   const { rules } = part;
   const common = rules ? Math.max(0, Math.min(end, rules.end) - Math.max(start, rules.start)) : 0;
   const kindAt = (at: number): number => KINDS.indexOf(pieces[at]?.kind ?? '');
-  const segments = segmentsOf(pieces, part.start, part.end).map(([first, end]) => ({
-    first,
-    end,
-    chance: mean(words.slice(first, end).map((one) => one[label] ?? 0)),
-  }));
-  const within = segments.filter((one) => one.first < to && one.end > from);
-  const ahead = segments.findLast((one) => one.end <= from);
-  const behind = segments.find((one) => one.first >= to);
+  const { segments } = part;
+  const within = segments.filter((one) => one.from < to && one.to > from);
+  const ahead = segments.findLast((one) => one.to <= from);
+  const behind = segments.find((one) => one.from >= to);
   const best = Math.max(0, ...segments.filter((one) => !within.includes(one)).map((one) => one.chance));
   return [
     label,
@@ -181,10 +185,10 @@ function signsOfStretch(
     behind?.chance ?? -1,
     best,
     within.length,
-    within[0]?.first === from ? 1 : 0,
-    within.at(-1)?.end === to ? 1 : 0,
-    ahead ? kindAt(ahead.first) : -2,
-    behind ? kindAt(behind.first) : -2,
+    within[0]?.from === from ? 1 : 0,
+    within.at(-1)?.to === to ? 1 : 0,
+    ahead ? kindAt(ahead.from) : -2,
+    behind ? kindAt(behind.from) : -2,
   ];
 }
 

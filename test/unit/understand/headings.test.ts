@@ -1,7 +1,7 @@
 /** Managers ask for whole parts of the plan, by the word for its kind and its number, letter or name. */
 import { expect, test } from 'vitest';
-import { planIn } from '../../../scripts/reader-training/corpora.ts';
 import { understand } from '../../../src/understand/index.ts';
+import { planOfRows } from './plans.ts';
 
 const HEADINGS = [
   ['กลยุทธ์ที่ 1', 'พัฒนาทักษะชีวิตผู้เรียน'],
@@ -9,27 +9,18 @@ const HEADINGS = [
   ['ด้าน GE', 'บริหารเป็นเลิศด้วยธรรมาภิบาล'],
   ['หมวด ง', 'อาคารสถานที่และครุภัณฑ์'],
 ] as const;
-const plan = planIn(
-  Buffer.from(
-    JSON.stringify({
-      office: { name: 'สำนักงานทดสอบ' },
-      fiscalYearBE: 2570,
-      title: 'แผนปฏิบัติราชการ',
-      period: { start: '2026-10-01', end: '2027-09-30' },
-      activities: HEADINGS.flatMap(([label, name], at) => [
-        { code: `${at + 1}`, label, parent: null, name },
-        ...[1, 2].map((leaf) => ({
-          code: `${at + 1}.${leaf}`,
-          label: at < 2 ? `${label} กิจกรรมที่ ${leaf}` : `${label.split(' ')[1]}.${leaf}`,
-          parent: `${at + 1}`,
-          name: `งานที่ ${leaf} ของ${name}`,
-          unit: 'ครั้ง',
-          target: 10,
-        })),
-      ]),
-    }),
-  ),
-  'a plan of headings',
+const plan = planOfRows(
+  HEADINGS.flatMap(([label, name], at) => [
+    { code: `${at + 1}`, label, parent: null, name },
+    ...[1, 2].map((leaf) => ({
+      code: `${at + 1}.${leaf}`,
+      label: at < 2 ? `${label} กิจกรรมที่ ${leaf}` : `${label.split(' ')[1]}.${leaf}`,
+      parent: `${at + 1}`,
+      name: `งานที่ ${leaf} ของ${name}`,
+      unit: 'ครั้ง',
+      target: 10,
+    })),
+  ]),
 );
 const read = (text: string) => understand(text, { plan, today: '2027-03-15' });
 

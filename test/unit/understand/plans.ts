@@ -11,14 +11,22 @@ export function planFrom(path: string): Plan {
 
 export const samplePlan = (): Plan => planFrom('samples/plan-2564.json');
 
-/** @param leaves code, name and unit of each. */
-export function planOf(leaves: readonly (readonly [code: string, name: string, unit: string])[]): Plan {
+/** @param activities rows as a plan's file has them, with codes; the rest of the plan is made up. */
+export function planOfRows(activities: readonly object[]): Plan {
   const plan = {
     office: { name: 'สำนักงานทดสอบ' },
     fiscalYearBE: 2570,
     title: 'แผนปฏิบัติราชการ',
     period: { start: '2026-10-01', end: '2027-09-30' },
-    activities: leaves.map(([code, name, unit]) => ({
+    activities,
+  };
+  return planIn(Buffer.from(JSON.stringify(plan)), 'a plan of the tests');
+}
+
+/** @param leaves code, name and unit of each. */
+export function planOf(leaves: readonly (readonly [code: string, name: string, unit: string])[]): Plan {
+  return planOfRows(
+    leaves.map(([code, name, unit]) => ({
       code,
       label: code,
       name,
@@ -26,6 +34,5 @@ export function planOf(leaves: readonly (readonly [code: string, name: string, u
       unit,
       target: 100,
     })),
-  };
-  return planIn(Buffer.from(JSON.stringify(plan)), 'a plan of the tests');
+  );
 }

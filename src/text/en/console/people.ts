@@ -22,6 +22,7 @@ export const people: typeof thai = {
   edit: 'Edit',
   save: 'Save',
   close: 'Close',
+  cancel: 'Cancel',
   saved: '✓ Saved',
   handOver: 'Hand all activities over to',
   handOverTo: 'Choose somebody',

@@ -21,6 +21,7 @@ export const people = {
   edit: 'แก้ไข',
   save: 'บันทึก',
   close: 'ปิด',
+  cancel: 'ยกเลิก',
   saved: '✓ บันทึกแล้ว',
   handOver: 'ส่งมอบกิจกรรมทั้งหมดให้',
   handOverTo: 'เลือกผู้รับมอบ',

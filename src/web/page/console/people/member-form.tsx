@@ -1,6 +1,7 @@
 /** One person's form on the console: name, position, roles and activities; handing these over, and taking the person out. */
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import { ActivityChoice } from './activity-choice.tsx';
 import type { PeopleData, PeopleProps } from './data.ts';
 
@@ -21,7 +22,7 @@ export function MemberForm({
   const [roles, setRoles] = useState(one.roles);
   const [activities, setActivities] = useState(one.activities);
   const base = { id: one.id, seen: one.seen };
-  const send = (path: string, form: object): void => {
+  const send = (path: 'change' | 'hand-over' | 'take-out', form: object): void => {
     change(`/web/console/people/${path}`, { ...base, ...form }).then(() => {
       close();
       done(say.saved);
@@ -76,17 +77,26 @@ export function MemberForm({
         </button>
       </p>
       {one.activities.length > 0 && <HandOver one={one} data={data} say={say} send={send} />}
-      <TakeOut one={one} say={say} send={send} />
+      <AskFirst
+        label={say.takeOut}
+        question={say.takeOutAsk(one.officialName || one.name)}
+        yes={say.takeOutDo}
+        no={say.cancel}
+        act={() => send('take-out', {})}
+      />
     </form>
   );
 }
 
-interface Act extends Pick<PeopleProps, 'say'> {
+function HandOver({
+  one,
+  data,
+  say,
+  send,
+}: Pick<PeopleProps, 'data' | 'say'> & {
   one: Person;
-  send: (path: 'hand-over' | 'take-out', form: object) => void;
-}
-
-function HandOver({ one, data, say, send }: Act & Pick<PeopleProps, 'data'>) {
+  send: (path: 'hand-over', form: object) => void;
+}) {
   const [to, setTo] = useState('');
   return (
     <p class="buttons">
@@ -105,26 +115,6 @@ function HandOver({ one, data, say, send }: Act & Pick<PeopleProps, 'data'>) {
       </label>
       <button type="button" disabled={to === ''} onClick={() => send('hand-over', { to })}>
         {say.handOverDo}
-      </button>
-    </p>
-  );
-}
-
-function TakeOut({ one, say, send }: Act) {
-  const [asked, setAsked] = useState(false);
-  if (!asked)
-    return (
-      <p class="buttons">
-        <button type="button" onClick={() => setAsked(true)}>
-          {say.takeOut}
-        </button>
-      </p>
-    );
-  return (
-    <p class="buttons">
-      <span>{say.takeOutAsk(one.officialName || one.name)}</span>
-      <button type="button" class="danger" onClick={() => send('take-out', {})}>
-        {say.takeOutDo}
       </button>
     </p>
   );
