@@ -17,6 +17,14 @@ const UNITS = [
   'lead',
 ] as const;
 
+/** What there can be a part of: two and a half kilometres, but never five persons and four tenths. */
+const DIVISIBLE =
+  /^(?:กิโล|กม|กก|km|kg|เมตร|ม\.|ตร|ตาราง|ลูกบาศก์|ลบ|คิว|ไร่|งาน|วา|ตัน|ลิตร|ซี|นิ้ว|ฟุต|เท่า|หน่วย|วัตต์|ชั่วโมง|ชม|นาที|วัน|สัปดาห์|อาทิตย์|เดือน|ปี)/;
+/** "ที่ 5.5": the fifth is somewhere, but no fifth and a half. */
+const BARE_ORDINAL = /(?:^|\s|ยอด|รายการ)ที่\s?$/;
+const RATE_BEFORE = /(?:ละ|ต่อ|เฉลี่ย)\s?$/;
+const MONTH_AFTER = /^เดือน\s?(?:ม|ก|พ|เ|ส|ต|ธ)/;
+
 /** A code the plan does not have is still a code where somebody clearly meant one. */
 export function isNamedCode(
   text: string,
@@ -57,18 +65,26 @@ export function isCode(
   const lettered = count > 1 && where.known && !/^\d/.test(written.parts[0] as string);
   // "กลยุทธ์ที่ 3 กิจกรรมที่ 7" is one code, whatever stands before its first number
   const spelled = written.spelled && count > 1 && where.known;
+  const dotted = where.known && count === 2 && !written.spelled;
   if (
     where.weak &&
     !lettered &&
     !spelled &&
+    !(dotted && BARE_ORDINAL.test(text.slice(Math.max(0, written.start - 9), written.start))) &&
     ORDINAL_BEFORE.test(text.slice(Math.max(0, written.start - 16), written.start))
   )
     return false;
-  if (/^,\d{3}/.test(after) || /^\s?%/.test(after) || /^[.:/]\d/.test(after)) return false;
+  if (/^,\d{3}/.test(after) || /^\s?%/.test(after) || /^[.:]\d/.test(after)) return false;
+  // "4.2/4.3": two codes
+  const paired = dotted && /^\/\d+\.\d/.test(after);
+  if (/^\/\d/.test(after) && !paired) return false;
   if (count === 1 && where.weak && /^-\d/.test(after)) return false;
   const unit = tokens[firstFrom(tokens, end)];
-  const spaced = unit ? /^\s+$/.test(text.slice(end, unit.start)) : false;
-  const measured = isWord(unit, ...UNITS) && (unit.start === end || spaced);
+  const measured =
+    isWord(unit, ...UNITS) &&
+    (unit.start === end || /^\s+$/.test(text.slice(end, unit.start))) &&
+    !paired &&
+    !(dotted && countsWhole(text, written, unit, tokens, where.first));
   if (lettered) return !(measured && unit.start === end && isWord(unit, 'baht', 'percent'));
   if (written.spelled && count > 1)
     return !(measured && unit.start === end && isWord(unit, 'baht', 'percent'));
@@ -87,9 +103,10 @@ export function isCode(
       written.lead !== null ||
       !afterQuantityWord(text, written.start, tokens) ||
       (where.known &&
-        (where.only
-          ? ofMoney(written.start, tokens) || afterWork(written.start, tokens) || isTold(text, end, tokens)
-          : opensAnother(text, written, end, tokens)))
+        (ofMoney(written.start, tokens) ||
+          (where.only
+            ? afterWork(written.start, tokens) || isTold(text, end, tokens)
+            : opensAnother(text, written, end, tokens))))
     );
   const figure = /^\d/.test(written.parts[0] as string);
   // "5ส"
@@ -97,6 +114,22 @@ export function isCode(
   if (figure && where.row && where.known && opensAnother(text, written, end, tokens)) return true;
   if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
   return (where.first || where.follows || written.lead !== null) && /^[.)]/.test(after);
+}
+
+/** "5.4 จุดบริการปีใหม่", "3.3 รอบ 4 งด": what stands behind is counted in whole numbers, so a number with a point is none of it; but "วันละ 3.3 คน". */
+function countsWhole(
+  text: string,
+  { start }: Written,
+  unit: Token,
+  tokens: readonly Token[],
+  first: boolean,
+): boolean {
+  if (!isWord(unit, 'classifier', 'piece', 'person', 'unit-of-time', 'lead', 'month')) return false;
+  const rest = text.slice(unit.start);
+  if (DIVISIBLE.test(rest) && !MONTH_AFTER.test(rest)) return false;
+  if (first) return true;
+  const before = text.slice(Math.max(0, start - 8), start);
+  return !isWord(unit, 'person') && !RATE_BEFORE.test(before) && !afterQuantityWord(text, start, tokens);
 }
 
 function afterQuantityWord(text: string, start: number, tokens: readonly Token[]): boolean {
@@ -125,7 +158,7 @@ function afterQuantityWord(text: string, start: number, tokens: readonly Token[]
 
 /** "งบ 1.2 เหลือเท่าไร", "เบิกแล้ว 1.1": the money of an activity, since nobody speaks of one baht twenty. */
 function ofMoney(start: number, tokens: readonly Token[]): boolean {
-  return isWord(beforeAlready(start, tokens), 'budget', 'spend');
+  return isWord(beforeAlready(start, tokens), 'budget', 'spend', 'committed', 'allotted');
 }
 
 /** "เสร็จแล้ว 1.3 ค่ะ", "จัดแล้ว 1.1 กับ 1.3": what was done, and then which. */
@@ -143,8 +176,11 @@ function beforeAlready(start: number, tokens: readonly Token[]): Token | undefin
 
 /** "1.1 1) เสร็จแล้ว 1.3 กำลังทำ": after what was told of one activity, a code and what is told of it. */
 function opensAnother(text: string, { start }: Written, end: number, tokens: readonly Token[]): boolean {
-  const before = beforeAlready(start, tokens);
-  if (!isWord(before, 'done', 'act', 'doing', 'start', 'postpone', 'cancel', 'partly')) return false;
+  const [last, before] = [lastBefore(tokens, start), beforeAlready(start, tokens)];
+  // "ครบ 100 แล้ว 6.3 ได้แค่ 12%"
+  const ended = isWord(last, 'already') && /\d/.test(text.slice(before?.end ?? 0, last.start));
+  if (!ended && !isWord(before, 'done', 'act', 'doing', 'start', 'postpone', 'cancel', 'partly'))
+    return false;
   return isTold(text, end, tokens);
 }
 
@@ -170,6 +206,8 @@ function isTold(text: string, end: number, tokens: readonly Token[]): boolean {
     'free',
     'progress',
     'still',
+    'got',
+    'about',
   );
 }
 

@@ -27,7 +27,8 @@ export function beginsCode(text: string, at: number, index: PlanIndex): boolean 
   if (index.letters.size === 0) return false;
   return (
     letterAt(text, at, index) !== null &&
-    (/[\s.(:"]/.test(before) || /(?:ข้อ|ที่|กิจกรรม|โครงการ|รหัส)$/.test(text.slice(Math.max(0, at - 8), at)))
+    (/[\s.(:"]/.test(before) ||
+      /(?:ข้อ|ที่|กิจกรรม|โครงการ|รหัส|งบ|รายงาน|ยกเลิก|งาน)$/.test(text.slice(Math.max(0, at - 8), at)))
   );
 }
 
@@ -77,7 +78,9 @@ export function readCode(
     if (!joint || (written.parts.length === 1 && repeatsLead(text, written.lead, joint.text))) break;
     if (/[(ก-ฮ)]/.test(joint.text)) written.spelled ||= partAt(text, joint.end, index) !== null;
     if (isWholeLabel(text, joint, index)) break;
-    if (joint.text.includes('-') && isRange(text, written.parts, joint.end, index)) break;
+    const pair = written.parts.length > 1 && written.parts.every((one) => /\d/.test(one));
+    const apart = joint.text === '/' ? pair : joint.text.includes('-');
+    if (apart && isRange(text, written.parts, joint.end, index)) break;
     loose = joint.loose;
     pos = joint.end;
   }
@@ -92,7 +95,7 @@ function isWholeLabel(text: string, joint: { end: number; text: string }, index:
   return /[.\-/(]/.test(written) && index.written.has(written);
 }
 
-/** "1.1.1-1.1.3": a dash between two codes, not inside one. */
+/** "1.1.1-1.1.3", "4.2/4.3": a sign between two codes, not inside one. */
 function isRange(text: string, parts: readonly string[], at: number, index: PlanIndex): boolean {
   const next = partAt(text, at, index);
   return (

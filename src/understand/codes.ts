@@ -25,12 +25,12 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
       at = token.end;
       continue;
     }
-    const ranged = text[at - 1] === '-' && mentions.at(-1)?.end === at - 1;
+    const joined = /[-/]/.test(text[at - 1] ?? '') && mentions.at(-1)?.end === at - 1;
     const led = isLed(text, at, tokens[next - 1]);
     // "ก1ก2"
     const adjoins = mentions.at(-1)?.end === at && index.letters.has(text[at] as string);
     const written =
-      ranged || led || adjoins || beginsCode(text, at, index)
+      joined || led || adjoins || beginsCode(text, at, index)
         ? readCode(text, at, tokens, next, index)
         : null;
     const mention = written && resolve(text, written, previous, tokens, next, index, mentions);
@@ -47,8 +47,7 @@ export function codesOf(text: string, tokens: readonly Token[], index: PlanIndex
 }
 
 /** What is counted with a sign: "session #2"; any other word may stand before a code: "update #2". */
-const COUNTED =
-  /(?:session|report|meeting|workshop|visit|batch|lot|round|phase|class|week|รอบ|ล็อต|นัด)\s?$/;
+const COUNTED = /(?:session|report|meeting|workshop|visit|batch|lot|round|phase|class|week|รอบ|ล็อต|นัด)\s?$/;
 
 /** "ข้อ1", "#1". */
 function isLed(text: string, at: number, before: Token | undefined): boolean {
