@@ -129,7 +129,8 @@ function countsWhole(
   if (DIVISIBLE.test(rest) && !MONTH_AFTER.test(rest)) return false;
   if (first) return true;
   const before = text.slice(Math.max(0, start - 8), start);
-  return !isWord(unit, 'person') && !RATE_BEFORE.test(before) && !afterQuantityWord(text, start, tokens);
+  if (isWord(unit, 'person') || RATE_BEFORE.test(before)) return false;
+  return ofMoney(start, tokens) || !afterQuantityWord(text, start, tokens);
 }
 
 function afterQuantityWord(text: string, start: number, tokens: readonly Token[]): boolean {

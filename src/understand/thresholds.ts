@@ -1,13 +1,13 @@
 /** How probable an answer must be to be taken without asking; one table, measured by leaving offices out (docs/understanding.md). */
 export const THRESHOLDS = {
   /** That a name is meant, where a text names one activity. */
-  name: 0.28,
+  name: 0.34,
   /** Another name this probable makes it a question which is meant. */
-  rivalName: 0.3,
+  rivalName: 0.2,
   /** That one of two is, by their words alone, where they fit both. */
   unclearName: 0.25,
   /** That a name is meant, where others are meant too; and where others are named by their codes. */
-  oneOfSeveral: 0.55,
+  oneOfSeveral: 0.3,
   /** The same, where a stretch begins with the name and something is told of it right away. */
   toldOfSeveral: 0.11,
   /** The same, where others are named by their codes. */
@@ -37,18 +37,18 @@ export const THRESHOLDS = {
   noQuestion: 0.5,
   /** That the catalogue is asked for, where the rules see a question of progress. */
   catalogue: 0.5,
-  status: 0.5,
+  status: 0.4,
   /** The same, where the rules see it too. */
-  statusAgreed: 0.45,
+  statusAgreed: 0.5,
   /** A status without any word of how far the work is. */
   statusUnsaid: 0.75,
   /** That nothing is said of how far the work is: then it is not asked about. */
   statusNone: 0.12,
   /** Where the rules find statements that exclude each other. */
   contradiction: 0.999,
-  spent: 0.5,
+  spent: 0.6,
   /** The same, where the rules see it too. */
-  spentAgreed: 0.5,
+  spentAgreed: 0.6,
   /** The same, where nothing else is said. */
   spentAlone: 0.1,
   /** That a sum said vaguely was spent: then it is asked for. */
@@ -56,15 +56,15 @@ export const THRESHOLDS = {
   zero: 0.5,
   actual: 0.6,
   /** The same, counted in what the indicator counts. */
-  actualOwn: 0.5,
-  percent: 0.5,
+  actualOwn: 0.7,
+  percent: 0.6,
   date: 0.75,
   /** The same, where the rules see it too. */
-  dateAgreed: 0.5,
+  dateAgreed: 0.55,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
-  obstacle: 0.6,
-  suggestion: 0.5,
+  obstacle: 0.64,
+  suggestion: 0.3,
   result: 0.6,
   /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */
-  reason: 0.7,
+  reason: 0.8,
 } as const;
