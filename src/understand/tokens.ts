@@ -172,12 +172,12 @@ export function onlySpace(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** @returns the place of the first of the ordered tokens that begins at or after `offset`; their number when none does. */
-export function firstFrom(tokens: readonly Token[], offset: number): number {
+/** @returns the place of the first of the ordered tokens or pieces that begins at or after `offset`; their number when none does. */
+export function firstFrom(tokens: readonly { start: number }[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    if ((tokens[middle] as { start: number }).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

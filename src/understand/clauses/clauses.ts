@@ -46,6 +46,7 @@ export function clauseBags(pieces: readonly Piece[], clauses: readonly [number, 
           .filter((kind) => kind !== '?' && kind !== '.' && kind !== 'neutral')
       : ['^'];
   const all = new Set(clauses.flatMap(kinds));
+  const sensed = sensesOf(pieces, [0, pieces.length]);
   let head = '-';
   return clauses.map((clause, at) => {
     const bag = emptyBag();
@@ -59,7 +60,7 @@ export function clauseBags(pieces: readonly Piece[], clauses: readonly [number, 
     for (const one of own2) for (const other of own2) if (one < other) put(bag, `ss:${one}|${other}`, 0.5);
     for (const sense of sensesOf(pieces, clauses[at - 1])) put(bag, `sp:${sense}`, 0.4);
     for (const sense of sensesOf(pieces, clauses[at + 1])) put(bag, `sn:${sense}`, 0.4);
-    for (const sense of sensesOf(pieces, [0, pieces.length])) put(bag, `sa:${sense}`, 0.25);
+    for (const sense of sensed) put(bag, `sa:${sense}`, 0.25);
     const [before, after] = [kinds(clauses[at - 1]), kinds(clauses[at + 1])];
     for (const kind of new Set(before)) put(bag, `p:${kind}`, 0.4);
     for (const kind of new Set(after)) put(bag, `n:${kind}`, 0.4);

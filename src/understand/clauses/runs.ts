@@ -1,6 +1,7 @@
 /** Finds the runs of words of a text that are likely a field's by the chances of its words: between gaps, and behind a word of reason; called by the proposals. */
 import { cutsBetween } from './clauses.ts';
 import type { Piece } from './pieces.ts';
+import { firstFrom } from '../tokens.ts';
 import type { Labelled } from './texts.ts';
 
 /** Runs of segments in a row that are looked at, and how many of them are proposed. */
@@ -22,7 +23,7 @@ export interface Segment {
   chance: number;
 }
 
-/** @returns the pieces of a text between gaps, signs, particles and joining words. */
+/** @returns the pieces of a text between two offsets, as gaps, signs, particles and joining words part them. */
 export function segmentsIn(
   { pieces, words }: Labelled,
   label: number,
@@ -30,13 +31,13 @@ export function segmentsIn(
   end: number,
 ): Segment[] {
   const segments: Segment[] = [];
-  let from = 0;
+  let from = firstFrom(pieces, start);
+  while (from > 0 && from < pieces.length && !opensSegment(pieces, from)) from++;
   let sum = 0;
-  for (let at = 1; at <= pieces.length; at++) {
+  for (let at = from + 1; at <= pieces.length && (pieces[at - 1] as Piece).end <= end; at++) {
     sum += words[at - 1]?.[label] ?? 0;
-    if (at < pieces.length && !partsBetween(pieces[at - 1] as Piece, pieces[at] as Piece)) continue;
-    if ((pieces[from] as Piece).start >= start && (pieces[at - 1] as Piece).end <= end)
-      segments.push({ from, to: at, sum, chance: sum / (at - from) });
+    if (at < pieces.length && !opensSegment(pieces, at)) continue;
+    segments.push({ from, to: at, sum, chance: sum / (at - from) });
     from = at;
     sum = 0;
   }
@@ -62,7 +63,12 @@ export function reasonsIn(
   label: number,
   segments: readonly Segment[],
 ): { from: number; to: number }[] {
-  const causes = [...pieces.keys()].filter((at) => pieces[at]?.kind === 'cause').slice(0, MOST);
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first || !last) return [];
+  const causes: number[] = [];
+  // "…เพราะ" ends the segment before the first
+  for (let at = Math.max(0, first.from - 1); at < last.to && causes.length < MOST; at++)
+    if (pieces[at]?.kind === 'cause') causes.push(at);
   return causes.flatMap((at) => {
     let [sum, most, to] = [0, 0, 0];
     for (const behind of segments.filter(({ from }) => from > at).slice(0, MOST_BEHIND)) {
@@ -73,6 +79,7 @@ export function reasonsIn(
   });
 }
 
-function partsBetween(before: Piece, piece: Piece): boolean {
-  return piece.gap !== '' || cutsBetween(before, piece);
+function opensSegment(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  return piece.gap !== '' || cutsBetween(pieces[at - 1] as Piece, piece);
 }

@@ -28,11 +28,11 @@ export function proposalsOf(
   rules: { start: number; end: number } | null,
 ): Proposal[] {
   const { pieces, clauses } = labels;
+  const brackets = bracketsOf(pieces);
   const label = LABELS.indexOf(field);
   const inside = clauses.filter(
     ({ from, to }) => (pieces[from] as Piece).start >= start && (pieces[to - 1] as Piece).end <= end,
   );
-  const brackets = bracketsIn(pieces);
   const segments = segmentsIn(labels, label, start, end);
   const found: { from: number; to: number; by: number[] }[] = [];
   const add = (places: { from: number; to: number } | null, by: number): void => {
@@ -83,6 +83,15 @@ function withYear(
 
 function isIn(at: number, from: number, to: number): boolean {
   return at >= from && at < to;
+}
+
+const bracketed = new WeakMap<readonly Piece[], [open: number, close: number][]>();
+
+/** The same for every part of a text. */
+function bracketsOf(pieces: readonly Piece[]): [open: number, close: number][] {
+  let pairs = bracketed.get(pieces);
+  if (!pairs) bracketed.set(pieces, (pairs = bracketsIn(pieces)));
+  return pairs;
 }
 
 /** @returns of each pair of brackets the pieces they stand in. */

@@ -45,8 +45,7 @@ export function figureBag(part: PartText, at: number, intent: Intent): Bag {
   const own =
     ownUnitAfter(text, counted.end, part.units) !== null ||
     ownUnitAfter(text, token.end, part.units) !== null;
-  const next = tokens[tokens.indexOf(counted) + 1];
-  const unit = next && next.kind === 'word' && next.start - counted.end <= 1 ? next.family : '-';
+  const unit = unitBehind(counted, tokens[tokens.indexOf(counted, at) + 1]);
   put(bag, `whole own:${whole !== null}:${before}:${own}`, 2);
   put(bag, `own:${own}`);
   put(bag, `unit:${unit}`);
@@ -61,21 +60,45 @@ export function figureBag(part: PartText, at: number, intent: Intent): Bag {
     );
   if (target !== null)
     put(bag, `target:${value === target ? 'same' : value > target ? 'over' : 'within'}:${own}:${kind}`);
-  const numbers = tokens.filter(
-    (one): one is NumberToken => one.kind === 'number' && one.start >= from && one.end <= to,
-  );
-  const place = numbers.indexOf(token);
+  const { numbers, most, sum } = numbersOf(part);
+  const place = numbers.findIndex((one) => one.token === token);
   put(bag, `place:${Math.min(3, place)}:${numbers.length > 3 ? 'many' : numbers.length}`);
   const last = place === numbers.length - 1;
   put(bag, `last:${last}`);
   if (intent === 'undo') put(bag, `undo:${last}:${numbers.length > 1}`, 2);
-  const values = numbers.map((one) => one.value);
-  if (values.every((one) => one <= value)) put(bag, `largest:${numbers.length > 1}`);
-  if (numbers.length > 2 && Math.abs(values.reduce((sum, one) => sum + one, 0) - 2 * value) < 0.01)
-    put(bag, 'sum of all');
-  const sameUnit = numbers.filter((one) => one !== token && tellingUnit(tokens, one) === unit);
-  put(bag, `same unit:${unit}:${Math.min(2, sameUnit.length)}:${sameUnit.every((one) => one.value < value)}`);
+  if (most <= value) put(bag, `largest:${numbers.length > 1}`);
+  if (numbers.length > 2 && Math.abs(sum - 2 * value) < 0.01) put(bag, 'sum of all');
+  const sameUnit = numbers.filter((one) => one.token !== token && one.unit === unit);
+  const larger = sameUnit.every((one) => one.token.value < value);
+  put(bag, `same unit:${unit}:${Math.min(2, sameUnit.length)}:${larger}`);
   return bag;
+}
+
+interface Numbers {
+  /** Each with what stands right behind it. */
+  numbers: readonly { token: NumberToken; unit: string }[];
+  most: number;
+  sum: number;
+}
+
+const known = new WeakMap<PartText, Numbers>();
+
+/** @returns the numbers of a part, gathered once for all of them. */
+function numbersOf(part: PartText): Numbers {
+  let found = known.get(part);
+  if (!found) known.set(part, (found = gathered(part)));
+  return found;
+}
+
+function gathered({ tokens, from, to }: PartText): Numbers {
+  const numbers = tokens.flatMap((token, at) =>
+    token.kind === 'number' && token.start >= from && token.end <= to
+      ? [{ token, unit: unitBehind(token, tokens[at + 1]) }]
+      : [],
+  );
+  let [most, sum] = [0, 0];
+  for (const { token } of numbers) [most, sum] = [Math.max(most, token.value), sum + token.value];
+  return { numbers, most, sum };
 }
 
 const KINDS: Readonly<Record<string, string>> = { ร้อยละ: 'percent', คน: 'person', คะแนน: 'score', '-': '-' };
@@ -87,8 +110,7 @@ function wholeBefore(text: string, tokens: readonly Token[], at: number): boolea
   return false;
 }
 
-function tellingUnit(tokens: readonly Token[], number: NumberToken): string {
-  const next = tokens[tokens.indexOf(number) + 1];
+function unitBehind(number: Token, next: Token | undefined): string {
   return next && next.kind === 'word' && next.start - number.end <= 1 ? next.family : '-';
 }
 
