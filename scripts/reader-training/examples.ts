@@ -5,7 +5,7 @@ import { LABELS, READ_TEXTS } from '../../src/understand/clauses/texts.ts';
 import { FIGURE_ROLES } from '../../src/understand/fields/roles.ts';
 import { dayBag, figureBag } from '../../src/understand/fields/figures.ts';
 import { type PartText, PART_STATUSES, statusBag, zeroBag } from '../../src/understand/fields/part.ts';
-import { INTENTS, intentBag } from '../../src/understand/intent/features.ts';
+import { INTENTS, intentBag, PURPOSES } from '../../src/understand/intent/features.ts';
 import type { ModelName } from '../../src/understand/learn/weights.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import type { Bag } from '../../src/understand/learn/bag.ts';
@@ -112,7 +112,7 @@ export function addExamples(
       named,
       known ? [] : told.map((part) => part.rules),
     );
-    const answer = INTENTS.indexOf(expect.intent as Intent);
+    const answer = PURPOSES.indexOf(expect.multiple ? 'several' : expect.intent);
     out.messages.push({ prepared, weight, example: out.bags.intent.length });
     out.bags.intent.push({ bag, answer, weight, fold, unsettled: lenient.includes('intent') });
     if (expect.intent !== 'report' && expect.intent !== 'undo') continue;

@@ -3,7 +3,7 @@ import { JOINTS } from '../../src/understand/clauses/pieces.ts';
 import { LABELS } from '../../src/understand/clauses/texts.ts';
 import { PART_STATUSES } from '../../src/understand/fields/part.ts';
 import { FIGURE_ROLES } from '../../src/understand/fields/roles.ts';
-import { INTENTS } from '../../src/understand/intent/features.ts';
+import { PURPOSES } from '../../src/understand/intent/features.ts';
 import { type Chain, latticeOf } from '../../src/understand/learn/chain.ts';
 import type { Linear } from '../../src/understand/learn/linear.ts';
 import type { Trees } from '../../src/understand/learn/trees.ts';
@@ -37,7 +37,7 @@ const OPTIONS: Record<BagModel | 'texts', FitOptions> = {
   texts: { buckets: 1 << 16, epochs: 8, rate: 0.015, decay: 3e-3 },
 };
 const CLASSES: Record<BagModel, readonly string[]> = {
-  intent: INTENTS,
+  intent: PURPOSES,
   status: PART_STATUSES,
   figure: FIGURE_ROLES,
   day: ['no', 'yes'],
@@ -77,7 +77,7 @@ export async function trainWeights(
     const grove = <T extends keyof typeof rows>(name: T, classes: readonly string[]): Promise<Trees> =>
       fitters.trees({ classes, rows: rows[name], options: TREES[name] });
     const [purpose, roles, progress, dated, stretches] = await Promise.all([
-      grove('purpose', INTENTS),
+      grove('purpose', PURPOSES),
       grove('roles', FIGURE_ROLES),
       grove('progress', PART_STATUSES),
       grove('dated', ['no', 'yes']),

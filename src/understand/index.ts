@@ -1,14 +1,10 @@
 /** Understands what people write: Thai text to intent and fields, without any outside service; called by the bot's front and the understand command. */
 import { NO_FIELDS } from '../domain/activity.ts';
-import { saysOnlySum } from './bare-sum.ts';
 import { decideTexts } from './clauses/decide.ts';
 import { piecesOf } from './clauses/pieces.ts';
 import { labelled, READ_TEXTS } from './clauses/texts.ts';
 import { decideFields } from './fields/decide.ts';
-import { intentBag, INTENTS } from './intent/features.ts';
-import { intentSigns } from './intent/signs.ts';
-import { probabilities } from './learn/linear.ts';
-import { chancesIn } from './learn/trees.ts';
+import { intentOf, purposeOf } from './intent/decide.ts';
 import { loadedWeights, type Weights } from './learn/weights.ts';
 import { amends } from './chunks.ts';
 import { leavesOfTarget, type Part } from './mentions.ts';
@@ -17,7 +13,6 @@ import type { PlanIndex } from './plan-index.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { emptyReading, statesAnything } from './reading.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { isWord, type MentionToken, type Token } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext, Understood } from './types.ts';
 
 const MOST_OFFERED = 4;
@@ -33,86 +28,31 @@ export function understand(
   context: UnderstandContext,
   weights: Weights = loadedWeights(),
 ): Understood {
-  const prepared = prepare(text, context, weights.names);
+  const first = prepare(text, context, weights.names);
+  const { chances, several } = purposeOf(first, weights);
+  const isSeveral = several >= THRESHOLDS.several;
+  const prepared = asMany(first, isSeveral) ? first : prepare(text, context, weights.names, isSeveral);
   const { parts, index, normal } = prepared;
-  const intent = intentOf(prepared, weights, Boolean(context.quoted));
-  if (intent === 'report') return asReport(readingsOf(prepared, intent, weights), prepared.guesses);
+  const intent = intentOf(prepared, chances, Boolean(context.quoted));
+  if (intent === 'report')
+    return asReport(readingsOf(prepared, intent, weights), prepared.guesses, isSeveral);
   if (intent === 'undo') return asUndo(readingsOf(prepared, intent, weights));
   if (intent === 'status' || intent === 'list') return asQuestion(normal, parts, intent, index);
-  return { intent, ambiguous: false, multiple: null, ...emptyReading(), candidates: namedIn(parts, index) };
+  return {
+    intent,
+    ambiguous: false,
+    multiple: null,
+    more: false,
+    ...emptyReading(),
+    candidates: namedIn(parts, index),
+  };
 }
 
-/** A name less likely than this is none. */
-const NEAR = 0.1;
-
-/** What the learned decision and the plain signs of a command say a message is for. */
-function intentOf(prepared: Prepared, weights: Weights, quoted: boolean): Intent {
-  const { normal, tokens, mentions, chunks, rules, named, told } = prepared;
-  if (rules === 'undo' && tokens.some(amends)) return 'undo';
-  if (rules === 'other' && chunks.some(({ mood }) => mood === 'aside')) return 'other';
-  const read = told.map((part) => part.rules);
-  const linear = probabilities(weights.intent, intentBag(normal.text, tokens, mentions, rules, named, read));
-  const chances = chancesIn(weights.purpose, linear, intentSigns(prepared, linear));
-  if (quoted && rules === 'report') return 'report';
-  // "งบ 500 บาท" goes on with what was told before
-  if (rules === 'report' && saysOnlySum(tokens)) return 'report';
-  let most = 0;
-  for (let at = 1; at < chances.length; at++)
-    if ((chances[at] as number) > (chances[most] as number)) most = at;
-  const intent = INTENTS[most] as Intent;
-  const chance = chances[most] as number;
-  if (rules === 'other' && (intent === 'help' || intent === 'list') && chance < THRESHOLDS.question)
-    return rules;
-  const asks = (one: Intent): boolean => one === 'status' || one === 'list';
-  if (asks(rules) && asks(intent) && chance < THRESHOLDS.catalogue) return rules;
-  if (intent === 'report' && mentions.length === 0) {
-    // whoever has one activity does not speak of it all day
-    if (told.some(({ assumed }) => assumed) && (rules !== 'report' || chance < THRESHOLDS.assumed))
-      return rules === 'report' || rules === 'undo' ? 'other' : rules;
-    const agreed = rules === 'report' && named < NEAR;
-    if (agreed && chance >= THRESHOLDS.unnamedAgreed) return intent;
-    if ((rules !== 'report' || named < NEAR) && chance < THRESHOLDS.unnamed)
-      return rules === 'report' || rules === 'undo' ? 'other' : rules;
-  }
-  if (rules === 'other' && intent === 'status' && mentions.length === 0 && chance < THRESHOLDS.progress)
-    return rules;
-  if (rules === 'status' && intent === 'other' && chance < THRESHOLDS.noQuestion) return rules;
-  const coded = mentions.some(({ by }) => by !== 'name');
-  // "อยากให้ข้อ 4 เสร็จเร็วๆ" wishes: where no name opens it, that it reports must be surer
-  const unseen = coded ? THRESHOLDS.unseenByCode : THRESHOLDS.unseen;
-  if (rules === 'other' && intent === 'report' && mentions[0]?.start !== 0 && chance < unseen) return rules;
-  // figures alone may be the answer to anything
-  if (rules === 'other' && intent === 'report' && !saysWords(normal.text, mentions)) return rules;
-  // the two agree: that is surer than either
-  if (intent === 'undo' && rules === 'undo') return intent;
-  if (intent === 'undo' && (chance < THRESHOLDS.undo || saysTooLittle(normal.text, tokens)))
-    // "ยืนยันการยกเลิก" calls off no activity
-    return rules === 'report' && mentions.length === 0 ? 'other' : rules;
-  const least = coded || mentions.length === 0 ? THRESHOLDS.intent : THRESHOLDS.intentByName;
-  if ((intent === 'report' || intent === 'undo') && chance < least) {
-    const rest = INTENTS.map((one, at) => ({ one, likely: chances[at] as number })).filter(
-      ({ one }) => one !== 'report' && one !== 'undo',
-    );
-    return rest.sort((a, b) => b.likely - a.likely)[0]?.one ?? 'other';
-  }
-  return intent;
+/** Whether a text names as many activities in words as it tells of; one that names any by code names what it tells of. */
+function asMany({ mentions }: Prepared, isSeveral: boolean): boolean {
+  if (mentions.some(({ by }) => by !== 'name')) return true;
+  return new Set(mentions.map(({ codes }) => codes.join())).size > 1 === isSeveral;
 }
-
-/** "ท.2(5) 198" has no word, but a letter in its code: that is no bare figure. */
-function saysWords(text: string, mentions: readonly MentionToken[]): boolean {
-  const letters = /[a-z\u0e01-\u0e4e]/;
-  return (
-    /[a-z\u0e01-\u0e4e]{2}/.test(text) ||
-    mentions.some(({ start, end }) => letters.test(text.slice(start, end)))
-  );
-}
-
-/** "ไม่ใช่ค่ะ" puts nothing right: it names nothing and has no figure. */
-function saysTooLittle(text: string, tokens: readonly Token[]): boolean {
-  return text.length <= 12 && tokens.every((token) => isWord(token, ...SAYS_NOTHING));
-}
-
-const SAYS_NOTHING = ['not', 'not-that', 'particle', 'neutral', 'small-talk'] as const;
 
 function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Reading[] {
   const { normal, tokens, told } = prepared;
@@ -147,12 +87,19 @@ function namedIn(parts: readonly Part[], index: PlanIndex): string[] {
   return [...new Set(named)].slice(0, MOST_OFFERED);
 }
 
-function asReport(all: Reading[], guesses: readonly string[]): Understood {
+function asReport(all: Reading[], guesses: readonly string[], several: boolean): Understood {
   const stated = merged(all.filter(statesAnything));
   const known = stated.length > 0 ? stated : all.slice(0, 1);
   if (known.length > 1) {
     const ambiguous = known.some(isUnclear);
-    return { intent: 'report', ambiguous, multiple: known, ...emptyReading(), fields: { ...NO_FIELDS } };
+    return {
+      intent: 'report',
+      ambiguous,
+      multiple: known,
+      more: false,
+      ...emptyReading(),
+      fields: { ...NO_FIELDS },
+    };
   }
   const [reading = emptyReading()] = known;
   if (reading.activity === null) {
@@ -160,7 +107,7 @@ function asReport(all: Reading[], guesses: readonly string[]): Understood {
       reading.candidates = guesses.slice(0, MOST_OFFERED);
     reading.unsure.unshift('activity');
   }
-  return { intent: 'report', ambiguous: isUnclear(reading), multiple: null, ...reading };
+  return { intent: 'report', ambiguous: isUnclear(reading), multiple: null, more: several, ...reading };
 }
 
 /** Statements about the same activity in different places are one. */
@@ -192,7 +139,7 @@ function isUnclear(reading: Reading): boolean {
 function asUndo(readings: Reading[]): Understood {
   const reading =
     merged(readings.filter((one) => statesAnything(one) || one.activity !== null))[0] ?? emptyReading();
-  return { intent: 'undo', ambiguous: reading.unsure.length > 0, multiple: null, ...reading };
+  return { intent: 'undo', ambiguous: reading.unsure.length > 0, multiple: null, more: false, ...reading };
 }
 
 function asQuestion(
@@ -214,5 +161,5 @@ function asQuestion(
       reading.unsure = ['activity'];
     }
   }
-  return { intent, ambiguous: reading.unsure.length > 0, multiple: null, ...reading };
+  return { intent, ambiguous: reading.unsure.length > 0, multiple: null, more: false, ...reading };
 }

@@ -53,11 +53,16 @@ export interface Prepared {
   rules: Intent;
 }
 
-/** @param names weights by which a name is taken for meant. */
-export function prepare(text: string, context: UnderstandContext, names: NameWeights): Prepared {
+/** @param names weights by which a name is taken for meant. @param several whether the text tells of several activities; null where that is not known. */
+export function prepare(
+  text: string,
+  context: UnderstandContext,
+  names: NameWeights,
+  several: boolean | null = null,
+): Prepared {
   const index = indexOf(context.plan);
   const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)), index);
-  const { tokens, mentions, guesses, named, nameSigns } = tokensOf(normal, index, context, names);
+  const { tokens, mentions, guesses, named, nameSigns } = tokensOf(normal, index, context, names, several);
   const chunks = chunksOf(normal.text, tokens);
   markSections(normal.text, chunks);
   markMoods(normal.text, chunks);
@@ -79,6 +84,7 @@ function tokensOf(
   index: PlanIndex,
   context: UnderstandContext,
   weights: NameWeights,
+  several: boolean | null,
 ): Pick<Prepared, 'tokens' | 'mentions' | 'guesses' | 'named' | 'nameSigns'> {
   const { text } = normal;
   const words = wordsOf(text);
@@ -107,7 +113,7 @@ function tokensOf(
   );
   tokens = overlay(tokens, numbersOf(text, tokens));
   const certain = [...codes, ...aliases].sort((a, b) => a.start - b.start);
-  const found = namesIn(text, tokens, certain, index, weights);
+  const found = namesIn(text, tokens, certain, index, weights, several);
   const named = found.mentions.filter(
     (name) => outside(name) && !certain.some((one) => name.start < one.end && name.end > one.start),
   );

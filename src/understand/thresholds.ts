@@ -10,6 +10,8 @@ export const THRESHOLDS = {
   oneOfSeveral: 0.3,
   /** The same, where a stretch begins with the name and something is told of it right away. */
   toldOfSeveral: 0.11,
+  /** The same, where the text as a whole tells of several. */
+  knownSeveral: 0.05,
   /** The same, where others are named by their codes. */
   toldBesideCodes: 0.7,
   nameBesideCodes: 0.95,
@@ -33,6 +35,10 @@ export const THRESHOLDS = {
   question: 0.6,
   /** That progress is asked for, where nothing is named and the rules see no question. */
   progress: 0.7,
+  /** The same, where the rules see one too. */
+  progressAgreed: 0.5,
+  /** That a report tells of several activities: then more are looked for than the one that was found, and below it none but that. */
+  several: 0.2,
   /** That nothing is asked for, where the rules see a question of progress. */
   noQuestion: 0.5,
   /** That the catalogue is asked for, where the rules see a question of progress. */
@@ -46,9 +52,9 @@ export const THRESHOLDS = {
   statusNone: 0.12,
   /** Where the rules find statements that exclude each other. */
   contradiction: 0.999,
-  spent: 0.6,
+  spent: 0.5,
   /** The same, where the rules see it too. */
-  spentAgreed: 0.6,
+  spentAgreed: 0.5,
   /** The same, where nothing else is said. */
   spentAlone: 0.1,
   /** That a sum said vaguely was spent: then it is asked for. */
@@ -57,7 +63,7 @@ export const THRESHOLDS = {
   actual: 0.6,
   /** The same, counted in what the indicator counts. */
   actualOwn: 0.7,
-  percent: 0.6,
+  percent: 0.5,
   date: 0.75,
   /** The same, where the rules see it too. */
   dateAgreed: 0.55,

@@ -44,6 +44,8 @@ export interface Understood extends Reading {
   ambiguous: boolean;
   /** Several activities in one text; then the reading's own fields are empty. */
   multiple: Reading[] | null;
+  /** One activity was found, or none, but the text probably tells of others too. */
+  more: boolean;
 }
 
 export interface UnderstandContext {

@@ -56,6 +56,16 @@ describe('a narrative', () => {
   });
 });
 
+describe('a message that tells of more than was found', () => {
+  test('says on its card that the rest is to be sent by itself', async () => {
+    expect(await say('1.1 1) เสร็จแล้ว ส่วนค่ายอีกอันยังหาสถานที่ไม่ได้')).toContain('กรุณาส่งกิจกรรมอื่นแยก');
+  });
+
+  test('and one that tells of one alone does not', async () => {
+    expect(await say('1.1 1) เสร็จแล้ว ใช้งบ 28,500 บาท')).not.toContain('กิจกรรมอื่น');
+  });
+});
+
 describe('a status that is not clear', () => {
   test.each([
     ['ยังไม่ได้ทำ', 'not_started'],

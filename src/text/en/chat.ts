@@ -95,6 +95,7 @@ export const chat: typeof thai = {
     empty: 'Please type a text, or tap “Skip”.',
     evidence: 'Please send a photo or a file, or tap “Skip”.',
   },
+  more: 'This message probably tells of another activity too. Please send that one by itself.',
   unsure: {
     spent: 'The sum spent is not clear. Please state it again.',
     other: 'Something is not clear yet. Please state it again.',

@@ -5,6 +5,8 @@ import type { MentionToken, Token } from '../tokens.ts';
 import type { Intent, Reading } from '../types.ts';
 
 export const INTENTS: readonly Intent[] = ['report', 'undo', 'status', 'list', 'help', 'other'];
+/** What the weights tell apart: a report on several activities is one of its own. */
+export const PURPOSES: readonly string[] = [...INTENTS, 'several'];
 
 /** Letters at either end that are read once more. */
 const END = 14;

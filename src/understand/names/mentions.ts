@@ -40,17 +40,18 @@ export interface Named {
 /** What its words alone make this likely is offered, where something is asked. */
 const WORTH_ASKING = 0.1;
 
-/** @param coded activities named by code or by the person's own names. */
+/** @param coded activities named by code or by the person's own names. @param known whether several are told of; null where that is not known. */
 export function namesIn(
   text: string,
   tokens: readonly Token[],
   coded: readonly MentionToken[],
   index: PlanIndex,
   weights: NameWeights,
+  known: boolean | null = null,
 ): Named {
   const stretch = wholeStretch(text, tokens, index);
-  let known: Likeness | null = null;
-  const likeness = (): Likeness => (known ??= likenessOf(stretch, index, weights));
+  let like: Likeness | null = null;
+  const likeness = (): Likeness => (like ??= likenessOf(stretch, index, weights));
   let chosen: Choice | null = null;
   const whole = (): Choice =>
     (chosen ??= chooseName(
@@ -58,7 +59,10 @@ export function namesIn(
       candidatesByLikeness(stretch, index, likeness()),
       signsOf(text, tokens),
     ));
-  const several = namesByWindow(stretch, coded, index, weights, whole);
+  const several =
+    known === false && coded.length === 0
+      ? []
+      : namesByWindow(stretch, coded, index, weights, whole, known === true);
   if (coded.length > 0)
     return {
       mentions: [
@@ -161,18 +165,20 @@ function namesByWindow(
   index: PlanIndex,
   weights: NameWeights,
   whole: () => Choice,
+  known: boolean,
 ): MentionToken[] {
   const found: MentionToken[] = [];
   for (const option of optionsIn(stretch, coded, index, weights.window, whole)) {
-    if (chanceOf(weights.several, option) < leastOf(option, coded.length > 0)) continue;
+    if (chanceOf(weights.several, option) < leastOf(option, coded.length > 0, known)) continue;
     const { code } = option.candidate;
     if (!found.some(({ codes }) => codes[0] === code)) found.push(asMention(option.candidate));
   }
   return found;
 }
 
-/** @param coded whether something is named by its code. @returns how probable a name of a stretch must be. */
-function leastOf({ opens }: NamedStretch, coded: boolean): number {
+/** @param coded whether something is named by its code. @param known whether the text is known to tell of several. @returns how probable a name of a stretch must be. */
+function leastOf({ opens }: NamedStretch, coded: boolean, known: boolean): number {
+  if (known && !coded) return THRESHOLDS.knownSeveral;
   if (opens) return coded ? THRESHOLDS.toldBesideCodes : THRESHOLDS.toldOfSeveral;
   return coded ? THRESHOLDS.nameBesideCodes : THRESHOLDS.oneOfSeveral;
 }

@@ -70,7 +70,7 @@ export async function fromSentence(
   if (!begun.ok) return begun;
   const { doubt, troubled } = asked.marks;
   const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
-  const notes = [begun.note, why].filter((note) => note !== null);
+  const notes = [begun.note, why, read.more ? request.texts.chat.more : null].filter((note) => note !== null);
   return { ...begun, draft: { ...begun.draft, ...asked.marks }, note: notes.join('\n') || null };
 }
 
