@@ -8,6 +8,8 @@ const HEADINGS = [
   ['กลยุทธ์ที่ 2', 'สุขภาพและโภชนาการ'],
   ['ด้าน GE', 'บริหารเป็นเลิศด้วยธรรมาภิบาล'],
   ['หมวด ง', 'อาคารสถานที่และครุภัณฑ์'],
+  ['5', 'งานไฟฟ้าสาธารณะ'],
+  ['6', 'ทุนและสวัสดิการ'],
 ] as const;
 const plan = planOfRows(
   HEADINGS.flatMap(([label, name], at) => [
@@ -32,6 +34,8 @@ test.each([
   ['หมวด ง. ทั้งหมดใช้เงินไปเท่าไรแล้ว', '4'],
   ['หมวดอาคารสถานที่เบิกไปเท่าไหร่แล้ว', '4'],
   ['ด้านสุขภาพทำถึงไหนแล้วคะ', '2'],
+  ['งานไฟยังเหลือเงินเท่าไหร่คะ', '5'],
+  ['หมวดทุนเบิกไปแล้วเท่าไหร่', '6'],
 ])('%s asks for a heading', (text, activity) => {
   expect(read(text)).toMatchObject({ intent: 'status', activity });
 });
@@ -43,6 +47,13 @@ test.each([
 ])('the code of an activity in words stays its own: %s', (text, activity) => {
   expect(read(text)).toMatchObject({ intent: 'report', activity });
 });
+
+test.each(['งานถึงไหนแล้วคะ', 'รายงานไฟล์ไหนคะ', 'โรงงานไฟไหม้หรือยังครับ', 'งานไฟดับซ่อมหรือยังคะ'])(
+  'other words are no heading: %s',
+  (text) => {
+    expect(read(text).activity).toBeNull();
+  },
+);
 
 test('a statement about a group of people is about no heading', () => {
   expect(read('กลุ่ม 2 อบรมเสร็จแล้วค่ะ').activity).toBeNull();
