@@ -30,7 +30,7 @@ test.each([
 });
 
 test('of more than are found', () => {
-  expect(read('ทางเท้าหน้าตลาดเสร็จแล้วค่ะ ส่วนอีกอันที่คุยกันไว้ยังหาผู้รับจ้างไม่ได้')).toMatchObject({
+  expect(read('ข้อ 1 เสร็จแล้ว ส่วนงานวันเด็กยังไม่เริ่ม')).toMatchObject({
     activity: '1',
     more: true,
   });
