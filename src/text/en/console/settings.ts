@@ -83,7 +83,7 @@ export const settings: typeof thai = {
   badReport:
     'Something is wrong: no line may be empty or longer than 300 letters, and each signatory needs what they sign as',
   badNumbers: 'Something is wrong: please keep the numbers within their bounds',
-  badReminders: 'Something is wrong: times are written like 08:30, days are from 0 to 366',
+  badReminders: 'Something is wrong: days are from 0 to 366',
   assistant: {
     title: 'An AI that helps to read',
     about:

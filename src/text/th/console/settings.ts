@@ -1,5 +1,6 @@
 /** Thai sentences of the console's settings page. */
 import { decimal } from '../../format.ts';
+import { timeOfDay } from '../../time-of-day.ts';
 
 const MONTHS = [
   'มกราคม',
@@ -51,7 +52,7 @@ export const settings = {
   weekdays: ['จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์', 'อาทิตย์'],
   firstOnly: 'กิจกรรมที่มีผู้รับผิดชอบหลายคน เตือนเฉพาะคนแรก',
   reminderPreview: (at: string, from: number, every: number, times: number, after: number, weekday: string) =>
-    `ระบบส่งการเตือนวันทำการ เวลา ${at.replace(':', '.')} น. ถามถึงงานที่ยังไม่รายงานตั้งแต่วันที่ ${from} ของเดือน งานเลยกำหนดเตือนทุก ${every} วันทำการ ไม่เกิน ${times} ครั้ง และแจ้งผู้บริหารวัน${weekday}เมื่อเตือนแล้ว ${after} ครั้ง`,
+    `ระบบส่งการเตือนวันทำการ เวลา ${timeOfDay(at)} ถามถึงงานที่ยังไม่รายงานตั้งแต่วันที่ ${from} ของเดือน งานเลยกำหนดเตือนทุก ${every} วันทำการ ไม่เกิน ${times} ครั้ง และแจ้งผู้บริหารวัน${weekday}เมื่อเตือนแล้ว ${after} ครั้ง`,
   quota: 'โควตาข้อความของเดือนนี้',
   quotaOf: (used: number, limit: number) =>
     `ใช้ไป ${decimal(used)} จาก ${decimal(limit)} ข้อความ การตอบในแชทไม่ใช้โควตา`,
@@ -82,7 +83,7 @@ export const settings = {
   needsName: 'กรุณาใส่ชื่อวัน',
   badReport: 'มีช่องที่กรอกไม่ถูกต้อง: แต่ละบรรทัดต้องไม่ว่าง ยาวไม่เกิน 300 ตัวอักษร และผู้ลงนามต้องระบุฐานะ',
   badNumbers: 'มีช่องที่กรอกไม่ถูกต้อง กรุณาใส่จำนวนในช่วงที่กำหนด',
-  badReminders: 'มีช่องที่กรอกไม่ถูกต้อง: เวลาต้องเป็นเช่น 08:30 และจำนวนวันต้องอยู่ระหว่าง 0 ถึง 366',
+  badReminders: 'มีช่องที่กรอกไม่ถูกต้อง: จำนวนวันต้องอยู่ระหว่าง 0 ถึง 366',
   assistant: {
     title: 'AI ช่วยอ่านข้อความ',
     about:
