@@ -57,8 +57,7 @@ export function OutsideSection({ me, words }: ViewProps) {
     }, props.failed);
   };
   return (
-    <section class="card">
-      <h2>{say.title}</h2>
+    <>
       <p>{say.about}</p>
       <div role="status" class="told">
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
@@ -98,7 +97,7 @@ export function OutsideSection({ me, words }: ViewProps) {
         <p>{words.connection.noKey}</p>
       )}
       <Tokens {...props} />
-    </section>
+    </>
   );
 }
 
