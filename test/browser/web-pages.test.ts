@@ -126,6 +126,19 @@ test('each is gone through by keyboard alone, and shows where one is', async () 
   expect(found).toEqual([]);
 });
 
+test('the way past the head leaves the page where it is', async () => {
+  const found: unknown[] = [];
+  // a published report shows the same at every place within it
+  for (const [name, address, drawn] of pages.filter(([one]) => !one.startsWith('publication'))) {
+    await visit(address, drawn);
+    if ((await page.locator('.skip').count()) === 0) continue;
+    await page.locator('.skip').press('Enter');
+    const at = await page.evaluate(() => [document.activeElement?.id, location.pathname + location.hash]);
+    if (at.join(' ') !== `content ${address}`) found.push([name, at]);
+  }
+  expect(found).toEqual([]);
+});
+
 test.runIf(process.env['KEEP_PICTURES'] === '1')('each is in the guide', async () => {
   await office.database.models.members.updateMany({}, { $set: { language: 'th' } });
   // of the settings' sections two are enough

@@ -62,7 +62,15 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
     );
   return (
     <>
-      <a class="skip" href="#content">
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // the address says what the page shows
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         {words.skip}
       </a>
       <header class="top">
