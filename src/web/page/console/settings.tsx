@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { AssistantSection } from './settings/assistant.tsx';
 import { Days } from './settings/days.tsx';
 import { type SectionName, SECTIONS, type SettingsData, type SettingsProps } from './settings/data.ts';
@@ -22,9 +22,7 @@ export function SettingsPage({ me, words }: ViewProps) {
   const [touched, setTouched] = useState<Partial<Record<SectionName, string>>>({});
   const opening = useOpenSection(data !== null);
   const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const propsOf = (name: SectionName): SettingsProps => ({
     data,
     say,
