@@ -59,9 +59,10 @@ beforeAll(async () => {
     ['console-plan', '/console#plan', '.buttons button'],
     ['console-people', '/console#people', '.people'],
     ['console-settings', '/console#settings', '.section'],
-    ...SECTIONS.map(
-      (one) => [`console-settings-${one}`, `/console#settings/${one}`, '.section[open]'] as const,
-    ),
+    ...SECTIONS.map((one) => {
+      const drawn = one === 'report' ? '.paper .heading' : '.section[open]';
+      return [`console-settings-${one}`, `/console#settings/${one}`, drawn] as const;
+    }),
     ['console-operation', '/console#operation', 'table'],
     ['dashboard', '/dashboard', 'table.tree'],
     ['dashboard-months', '/dashboard#view=months', 'table.months'],
