@@ -169,6 +169,17 @@ describe('places', () => {
     expect(outside((facts) => facts.thai, THAI_PLACES)).toEqual([]);
   });
 
+  it('a time of the day is written as Thai offices do in one place', () => {
+    const elsewhere = /\} น\.|\d:\d\d น\./;
+    // the simulator stands apart from the bot, and has its own
+    const places = ['src/text/time-of-day.ts', 'src/simulator/page/words.ts', 'src/understand'];
+    const found = files.filter(
+      ({ path }) =>
+        !places.some((place) => isIn(path, place)) && elsewhere.test(readFileSync(join(ROOT, path), 'utf8')),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
   it('would be missed nowhere', () => {
     const source = [
       'const { env } = process; process.env.A; process["env"];',

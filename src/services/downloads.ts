@@ -34,9 +34,10 @@ export interface Owner {
 export const operatorsOwn = (operator: string): Owner => ({ office: NO_OFFICE, operator });
 export const officesOwn = (office: string): Owner => ({ office, operator: null });
 
-export type DownloadStanding = Pick<DownloadDocument, 'state' | 'done' | 'of' | 'bytes' | 'expiresAt'> & {
-  id: string;
-};
+export type DownloadStanding = Pick<
+  DownloadDocument,
+  'state' | 'done' | 'of' | 'bytes' | 'expiresAt' | 'wish'
+> & { id: string };
 
 /**
  * @param now by the offices' clock, for the audit. @param realNow by which it is held and kept.
@@ -83,16 +84,12 @@ export async function beginDownload(
 
 const isUnderWay = ({ state }: DownloadDocument): boolean => UNDER_WAY.state.$in.some((one) => one === state);
 
-/** @param id the owner's one where left out. @returns null for what this owner did not ask for. */
-export async function downloadStanding(
-  { models }: Database,
-  owner: Owner,
-  id?: string,
-): Promise<DownloadStanding | null> {
-  const row = await findDownload(models, owner, id);
+/** @returns how far it is what the owner asked for last, null where there is nothing or its time is over. */
+export async function downloadStanding({ models }: Database, owner: Owner): Promise<DownloadStanding | null> {
+  const row = await findDownload(models, owner);
   if (!row) return null;
-  const { _id, state, done, of, bytes, expiresAt } = row;
-  return { id: _id, state, done, of, bytes, expiresAt };
+  const { _id, state, done, of, bytes, expiresAt, wish } = row;
+  return { id: _id, state, done, of, bytes, expiresAt, ...(wish && { wish }) };
 }
 
 /** @returns the file of what was made, or null where its time is over. */

@@ -6,6 +6,7 @@ import utc from 'dayjs/plugin/utc.js';
 import { clockInBangkok } from '../domain/fiscal-year.ts';
 import type { Language } from '../domain/member.ts';
 import type { Satang } from '../domain/money.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 dayjs.extend(utc);
 dayjs.extend(buddhistEra);
@@ -56,18 +57,17 @@ export function longMonth(month: string, language: Language = 'th'): string {
   return language === 'th' ? date.locale('th').format('MMMM BBBB') : date.locale('en').format('MMMM YYYY');
 }
 
-/** `15 มี.ค. 64 09:30 น.`: a moment on the office's wall clock; `15 Mar 2021 09:30` in English. */
+/** `15 มี.ค. 64 09.30 น.`: a moment on the office's wall clock; `15 Mar 2021 09:30` in English. */
 export function moment(at: Date, language: Language = 'th'): string {
   const clock = clockInBangkok(at);
-  const time = clock.slice(11, 16);
-  return `${shortDate(clock.slice(0, 10), language)} ${language === 'th' ? `${time} น.` : time}`;
+  return `${shortDate(clock.slice(0, 10), language)} ${timeOfDay(clock.slice(11, 16), language)}`;
 }
 
 /** `31 มีนาคม 2564 เวลา 16.30 น.`: a moment as an official document writes it; `31 March 2021, 16:30` in English. */
 export function longMoment(at: Date, language: Language = 'th'): string {
   const clock = clockInBangkok(at);
-  const [day, time] = [longDate(clock.slice(0, 10), language), clock.slice(11, 16)];
-  return language === 'th' ? `${day} เวลา ${time.replace(':', '.')} น.` : `${day}, ${time}`;
+  const day = longDate(clock.slice(0, 10), language);
+  return `${day}${language === 'th' ? ' เวลา ' : ', '}${timeOfDay(clock.slice(11, 16), language)}`;
 }
 
 /** Arabic digits to Thai ones, everything else untouched. */

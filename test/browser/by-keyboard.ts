@@ -28,10 +28,7 @@ export async function outOfReach(page: Page): Promise<string[]> {
       const at = document.activeElement as HTMLElement | null;
       if (at?.dataset['reach']) {
         const { outlineStyle, boxShadow } = getComputedStyle(at);
-        at.dataset['reach'] =
-          outlineStyle === 'none' && boxShadow === 'none' && at.getAttribute('type') !== 'time'
-            ? 'unseen'
-            : 'yes';
+        at.dataset['reach'] = outlineStyle === 'none' && boxShadow === 'none' ? 'unseen' : 'yes';
       }
       return document.querySelector('[data-reach="no"]:not([type="radio"])') !== null;
     });

@@ -142,7 +142,7 @@ describe('side panel', () => {
   it('moves the clock', async () => {
     await open(1280);
     const panel = page.getByRole('complementary', { name: 'แผงควบคุม' });
-    await panel.getByText('วันจันทร์ที่ 15 กุมภาพันธ์ 2564 09:30 น.').waitFor();
+    await panel.getByText('วันจันทร์ที่ 15 กุมภาพันธ์ 2564 09.30 น.').waitFor();
     await panel.getByRole('button', { name: '+1 วัน' }).click();
     expect(await nthAct(1)).toEqual({ act: 'clock', days: 1 });
     await panel.getByRole('button', { name: '+1 สัปดาห์' }).click();

@@ -154,7 +154,7 @@ describe('what the bot sends', () => {
     fixture.announce();
     await phone.getByText('บันทึกแล้ว').waitFor();
     await phone.getByText('วันจันทร์ที่ 15 กุมภาพันธ์ 2564').waitFor();
-    await phone.getByText('09:30 น.').waitFor();
+    await phone.getByText('09.30 น.').waitFor();
     await phone.getByRole('status', { name: 'คืบหน้า กำลังพิมพ์' }).waitFor();
   });
 

@@ -2,6 +2,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { slotsBetween } from '../../src/jobs/cron-slots.ts';
+import { freeRides } from '../../src/jobs/free-rides.ts';
+import type { Job } from '../../src/jobs/job.ts';
+import { reminders } from '../../src/jobs/reminders.ts';
 import { sealer } from '../../src/services/sealing.ts';
 import { makeSetUpLink, NO_OFFICE } from '../../src/services/web-sessions.ts';
 import { openBrowser } from '../helpers/browser.ts';
@@ -29,7 +33,7 @@ beforeAll(async () => {
     openBrowser(),
     webhookReceiver(),
   ]);
-  page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-US' });
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => failures.push(error.message));
   const { token } = await makeSetUpLink(office.database, NO_OFFICE, office.clock.now());
@@ -44,6 +48,15 @@ afterAll(async () => {
   await receiver.close();
   expect(failures).toEqual([]);
 });
+
+/** By its heading, with the keyboard. */
+async function openSection(title: string): Promise<void> {
+  const section = page.locator('details.section', {
+    has: page.getByRole('heading', { name: title, exact: true }),
+  });
+  await section.locator('summary').first().press('Enter');
+  await expect.poll(() => section.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
+}
 
 test('begins with what is there and what is to be done, in words', async () => {
   const steps = await page.innerText('.steps');
@@ -106,28 +119,73 @@ test('looks after people: a form by keyboard, a code with its picture', async ()
 
 test('sets the office up: the report is shown as it will be, days are chosen by B.E. date', async () => {
   await page.click('nav.views a[href="#settings"]');
+  // on a phone all there is to set is on one screen, by its headings
+  await openSection('รายงานรอบ 6 และ 12 เดือน');
+  await keepPicture(page, 'console-settings');
   await page.getByRole('button', { name: 'เพิ่มผู้ลงนาม' }).press('Enter');
   // whoever is not filled in yet keeps the report from nothing
   await page.getByLabel('หัวเรื่องของรายงาน').fill('รายงานผลของโรงเรียน');
   await expect.poll(() => page.innerText('.paper .heading')).toBe('รายงานผลของโรงเรียน');
+  await openSection('วันหยุดและวันทำการ');
   await page.getByLabel('ปี พ.ศ.').selectOption('2564');
   await page.locator('label.field', { hasText: /^เดือน/ }).locator('select').selectOption('6');
   await page.getByLabel('ชื่อวัน').fill('วันก่อตั้งโรงเรียน');
   await page.getByRole('button', { name: 'เพิ่มวัน' }).press('Enter');
   await page.waitForSelector('.told .good');
   await expect.poll(() => page.innerText('main')).toMatch(/มิถุนายน 2564\s*หยุด\s*วันก่อตั้งโรงเรียน/);
+  await openSection('โควตาข้อความของเดือนนี้');
   await page.getByLabel('ใช้ไม่เกินกี่ข้อความต่อเดือน').fill('200');
-  await page
-    .locator('section', { hasText: 'โควตาข้อความ' })
-    .getByRole('button', { name: 'บันทึก' })
-    .press('Enter');
+  await page.getByRole('button', { name: 'บันทึก', exact: true }).press('Enter');
   await page.waitForSelector('.told .good');
   expect(await barriers(page)).toEqual([]);
-  await keepPicture(page, 'console-settings');
+});
+
+test('closes a section of the settings without losing what is typed, and says that it is not saved', async () => {
+  const report = page.locator('details', { hasText: 'รายงานรอบ 6 และ 12 เดือน' });
+  const reminding = page.locator('details', { hasText: 'จำนวนครั้ง และการแจ้งผู้บริหาร' });
+  await openSection('การเตือน');
+  await reminding.getByLabel('เตือนไม่เกินกี่ครั้ง').fill('7');
+  await openSection('รายงานรอบ 6 และ 12 เดือน');
+  expect(await reminding.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
+  expect(await reminding.locator('summary').innerText()).toContain('! ยังไม่ได้บันทึก');
+  // the way back leads to the section before, and is no way out of the page
+  await page.goBack();
+  await expect.poll(() => reminding.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
+  expect(await reminding.getByLabel('เตือนไม่เกินกี่ครั้ง').inputValue()).toBe('7');
+  await reminding.getByRole('button', { name: 'บันทึก', exact: true }).press('Enter');
+  await expect.poll(() => reminding.locator('summary').innerText()).not.toContain('ยังไม่ได้บันทึก');
+  expect(await report.locator('summary').innerText()).toContain('! ยังไม่ได้บันทึก');
+  // its address opens it
+  await page.reload();
+  await reminding.getByLabel('เตือนไม่เกินกี่ครั้ง').waitFor();
+  expect(await reminding.getByLabel('เตือนไม่เกินกี่ครั้ง').inputValue()).toBe('7');
+  expect(await report.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
+});
+
+test('offers the times at which something is sent, in 24 hours in a browser of any language', async () => {
+  const offered = async (label: string, job: Job) => {
+    const options = page.getByLabel(label).locator('option');
+    const [from, to] = ['2021-03-14', '2021-03-15'].map((day) => new Date(`${day}T23:59:59+07:00`));
+    const times = slotsBetween(job.cron, from!, to!).map((slot) => slot.slice(11));
+    expect(await options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual(
+      times,
+    );
+    expect(await options.allInnerTexts()).toEqual(times.map((time) => `${time.replace(':', '.')} น.`));
+  };
+  await offered('เวลาที่ส่งการเตือน', reminders);
+  await openSection('โควตาข้อความของเดือนนี้');
+  await offered('ถ้าวันนั้นยังไม่พิมพ์ ให้ส่งเวลา', freeRides);
+  // what stands in the office's settings is no other time because it is not offered
+  const own = { $set: { 'settings.reminders.at': '08:45' } };
+  await office.database.models.offices.collection.updateMany({}, own);
+  await page.reload();
+  await openSection('การเตือน');
+  expect(await page.getByLabel('เวลาที่ส่งการเตือน').inputValue()).toBe('08:45');
 });
 
 test('connects another system: a webhook that is tried, a token that reads, each shown once', async () => {
-  const section = page.locator('section', { has: page.getByRole('heading', { name: 'เชื่อมกับระบบอื่น' }) });
+  await openSection('เชื่อมกับระบบอื่น');
+  const section = page.locator('details.section', { hasText: 'เชื่อมกับระบบอื่น' });
   await section.getByLabel('ที่อยู่ (https://)').fill(receiver.url);
   await page.keyboard.press('Enter');
   const secret = await section.locator('.secret').innerText();

@@ -164,7 +164,13 @@ test('the joint report says who is missing', async () => {
   await page.getByRole('button', { name: 'จัดทำรายงาน' }).click();
   await page.getByText('กรุณาใส่ปีงบประมาณเป็น พ.ศ.').waitFor();
   await page.getByLabel('ปีงบประมาณ').fill('2564');
+  const begun = page.waitForResponse(
+    (one) => one.url().endsWith('/report') && one.request().method() === 'POST',
+  );
   await page.getByRole('button', { name: 'จัดทำรายงาน' }).click();
+  await begun;
+  // whoever leaves the page comes back to it
+  await page.reload();
   await page.getByText('✓ จัดทำแล้ว').waitFor({ timeout: 60_000 });
   expect(await barriers(page)).toEqual([]);
   await keepPicture(page, 'offices-report', 'pages');
@@ -174,6 +180,8 @@ test('the joint report says who is missing', async () => {
   // the file of one half is not offered as the other's
   await page.getByLabel('รอบ').selectOption('12 เดือน');
   expect(await page.getByRole('link', { name: 'ดาวน์โหลด' }).count()).toBe(0);
+  await page.getByLabel('รอบ').selectOption('6 เดือน');
+  expect(await page.getByRole('link', { name: 'ดาวน์โหลด' }).count()).toBe(1);
   answers.push(bytes);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as never);
@@ -197,6 +205,31 @@ test('the joint report says who is missing', async () => {
   for (const words of CANARY) expect(rows.join('')).not.toContain(words);
   for (const words of CANARY)
     expect(answers.filter((body) => body.includes(words)).map((body) => body.length)).toEqual([]);
+});
+
+test('a joint report under way is found again after the page was left, also where the line breaks meanwhile', async () => {
+  const { downloads } = office.database.models;
+  const change = (set: object) =>
+    downloads.collection.updateOne({ kind: 'joint-report' } as never, { $set: set });
+  const held = { holder: 'another', until: new Date(Date.now() + 600_000) };
+  await change({ ...held, state: 'laying', done: 3, of: 9, 'wish.half': 2, 'wish.format': 'docx' });
+  await page.reload();
+  await page.getByText('จัดหน้าแล้ว 3 จาก 9 แถว').waitFor();
+  const fields = ['ปีงบประมาณ', 'รอบ', 'รูปแบบไฟล์'].map((label) => page.getByLabel(label));
+  expect(await Promise.all(fields.map((one) => one.inputValue()))).toEqual(['2564', '2', 'docx']);
+  expect(await Promise.all(fields.map((one) => one.isDisabled()))).toEqual([true, true, true]);
+  expect(await page.getByRole('button', { name: 'จัดทำรายงาน' }).isDisabled()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'offices-report-under-way', 'pages');
+  await page.context().setOffline(true);
+  await page.locator('.bad').waitFor();
+  await page.context().setOffline(false);
+  // nobody holds it any more: it is taken up and made
+  await change({ state: 'waiting', holder: null, until: new Date(0), tries: 0 });
+  await page.getByText('✓ จัดทำแล้ว').waitFor({ timeout: 60_000 });
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'ดาวน์โหลด' }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/12 เดือน.*docx/);
 });
 
 test('what one office wrote is in nothing another is shown', async () => {

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/member.ts';
+import { SECTIONS } from '../../src/web/page/console/settings/data.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
@@ -57,7 +58,11 @@ beforeAll(async () => {
     ['console-connection', '/console#connection', 'section.card'],
     ['console-plan', '/console#plan', '.buttons button'],
     ['console-people', '/console#people', '.people'],
-    ['console-settings', '/console#settings', '.paper .heading'],
+    ['console-settings', '/console#settings', '.section'],
+    ...SECTIONS.map((one) => {
+      const drawn = one === 'report' ? '.paper .heading' : '.section[open]';
+      return [`console-settings-${one}`, `/console#settings/${one}`, drawn] as const;
+    }),
     ['console-operation', '/console#operation', 'table'],
     ['dashboard', '/dashboard', 'table.tree'],
     ['dashboard-months', '/dashboard#view=months', 'table.months'],
@@ -122,9 +127,25 @@ test('each is gone through by keyboard alone, and shows where one is', async () 
   expect(found).toEqual([]);
 });
 
+test('the way past the head leaves the page where it is', async () => {
+  const found: unknown[] = [];
+  // a published report shows the same at every place within it
+  for (const [name, address, drawn] of pages.filter(([one]) => !one.startsWith('publication'))) {
+    await visit(address, drawn);
+    if ((await page.locator('.skip').count()) === 0) continue;
+    await page.locator('.skip').press('Enter');
+    const at = await page.evaluate(() => [document.activeElement?.id, location.pathname + location.hash]);
+    if (at.join(' ') !== `content ${address}`) found.push([name, at]);
+  }
+  expect(found).toEqual([]);
+});
+
 test.runIf(process.env['KEEP_PICTURES'] === '1')('each is in the guide', async () => {
   await office.database.models.members.updateMany({}, { $set: { language: 'th' } });
-  for (const [name, address, drawn] of pages) {
+  // of the settings' sections two are enough
+  const others = SECTIONS.filter((one) => one !== 'report' && one !== 'reminders');
+  const left = others.map((one) => `console-settings-${one}`);
+  for (const [name, address, drawn] of pages.filter(([one]) => !left.includes(one))) {
     await visit(address, drawn);
     await keepPicture(page, name, 'pages');
   }

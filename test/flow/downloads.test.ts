@@ -75,7 +75,7 @@ describe('an instance that dies at it', () => {
     await other.end(file('of the other'));
     await dead.end(file('of the dead'));
     expect(await dead.move({})).toBe(false);
-    expect(await downloadStanding(database, operatorsOwn('op-1'), id)).toMatchObject({
+    expect(await downloadStanding(database, operatorsOwn('op-1'))).toMatchObject({
       state: 'done',
       bytes: 12,
     });
@@ -92,7 +92,7 @@ describe('an instance that dies at it', () => {
     }
     expect(await takeUpDownload(database, 'd', real)).toBeNull();
     expect(await clearDownloads(database, real())).toBe(1);
-    expect(await downloadStanding(database, operatorsOwn('op-3'), id)).toMatchObject({ state: 'failed' });
+    expect(await downloadStanding(database, operatorsOwn('op-3'))).toMatchObject({ state: 'failed' });
     expect(await clearDownloads(database, new Date(Date.now() + 25 * 3_600_000))).toBe(0);
     expect([await stored(), await database.models.downloads.countDocuments({})]).toEqual([[], 0]);
   });
@@ -115,7 +115,7 @@ describe('an instance that dies at it', () => {
       log: quietLog,
     });
     const own = operatorsOwn('op-4');
-    const state = async () => (await downloadStanding(database, own, id))?.state;
+    const state = async () => (await downloadStanding(database, own))?.state;
     await expect.poll(state, { timeout: 90_000, interval: 200 }).toBe('done');
     await worker.stop();
     expect((await openDownload(database, own, id, real()))!.name).toContain('.xlsx');
@@ -139,7 +139,7 @@ describe('an instance that dies at it', () => {
       log: quietLog,
     });
     const own = operatorsOwn('op-5');
-    const state = async () => (await downloadStanding(database, own, id))?.state;
+    const state = async () => (await downloadStanding(database, own))?.state;
     await expect.poll(state, { timeout: 10_000, interval: 50 }).toBe('reading');
     await worker.stop();
     expect(await state()).toBe('waiting');
@@ -149,10 +149,10 @@ describe('an instance that dies at it', () => {
 
 describe('an office’s export', () => {
   interface Told {
-    export: { id: string; state: string } | null;
+    made: { id: string; state: string } | null;
   }
   const standing = async (visitor: WebVisitor, path: string) =>
-    ((await (await visitor.get(path)).json()) as Told).export;
+    ((await (await visitor.get(path)).json()) as Told).made;
   let admin: WebVisitor;
   let id: string;
 

@@ -198,21 +198,26 @@ describe('on the operators’ page', () => {
     'is made as %s with its progress, and handed out for a while',
     async (format) => {
       const wish = { fiscalYear: 2564, half: 1, format };
-      const { id } = (await (await operator.post('/web/offices/report', wish)).json()) as { id: string };
-      const path = `/web/offices/report/${id}`;
-      const standing = async () => (await (await operator.get(path)).json()) as { state: string };
+      const path = '/web/offices/report';
+      expect((await operator.post(path, wish)).status).toBe(200);
+      const standing = async (of: WebVisitor) =>
+        ((await (await of.get(path)).json()) as { made: { id: string; state: string } | null }).made;
       await expect
-        .poll(async () => (await standing()).state, { timeout: 60_000, interval: 200 })
+        .poll(async () => (await standing(operator))?.state, { timeout: 60_000, interval: 200 })
         .toBe('done');
-      const answer = await operator.get(`${path}/file`);
+      const made = (await standing(operator))!;
+      // whoever comes back to the page is shown what was asked for
+      expect(made).toMatchObject({ wish });
+      const file = `${path}/${made.id}/file`;
+      const answer = await operator.get(file);
       expect(decodeURIComponent(answer.headers.get('content-disposition')!)).toContain('ทุกหน่วยงาน');
       const words = await wordsOf(format, Buffer.from(await answer.arrayBuffer()));
       for (const said of ['ค.ข้อมูลที่ยังขาด', 'สำนักงานที่2', 'ยังไม่มีแผนของปีงบประมาณนี้', 'ลำดับที่3.,4.'])
         expect(words).toContain(said);
       expect(words).not.toContain(CANARY);
       const other = await visitAsOperator(office, 'กองอื่น');
-      expect((await other.get(path)).status).toBe(404);
-      expect((await other.get(`${path}/file`)).status).toBe(410);
+      expect(await standing(other)).toBeNull();
+      expect((await other.get(file)).status).toBe(410);
     },
   );
 

@@ -134,7 +134,7 @@ describe('a wish when to be reminded', () => {
 
   test('is not granted at night, is no wish of a manager about others, and is nobody’s business in a group', async () => {
     const before = await preferences();
-    expect(wordsIn(await office.say(SOMSRI, 'เตือนสองทุ่ม'))).toContain('08.00–18.00 น.');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนสองทุ่ม'))).toContain('08.00 น. ถึง 18.00 น.');
     expect(wordsIn(await office.say(SOMSRI, 'เตือนวันจันทร์', { chat: GROUP, mentionBot: true }))).toBe(
       wordsIn(await office.say(SOMSRI, 'เตือนพรุ่งนี้', { chat: GROUP, mentionBot: true })),
     );

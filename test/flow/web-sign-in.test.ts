@@ -333,8 +333,8 @@ const TABLE: Record<Right, readonly string[]> = {
     'POST /web/offices/suspend',
   ],
   'offices-report': [
+    'GET /web/offices/report',
     'POST /web/offices/report',
-    'GET /web/offices/report/:id',
     'GET /web/offices/report/:id/file',
   ],
   'offices-export': ['POST /web/offices/export', 'GET /web/offices/export/:office'],

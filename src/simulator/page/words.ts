@@ -37,7 +37,7 @@ export const words = {
     read: 'อ่านแล้ว',
     readBy: (count: number) => `อ่านแล้ว ${count}`,
     edited: 'แก้ไขแล้ว',
-    time: (clock: string) => `${clock} น.`,
+    time: (clock: string) => `${clock.replace(':', '.')} น.`,
     follow: 'เพิ่มเพื่อน',
     block: 'บล็อก',
     unblock: 'เลิกบล็อก',

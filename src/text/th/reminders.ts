@@ -5,6 +5,7 @@ import type { ReminderItem, ReminderReason } from '../../domain/reminder-rules.t
 import type { Satang } from '../../domain/money.ts';
 import { weekdayOf } from '../../domain/calendar.ts';
 import { baht, longMonth, shortDate } from '../format.ts';
+import { timeOfDay } from '../time-of-day.ts';
 
 type ReasonText = (
   item: Pick<ReminderItem, 'dueDay' | 'daysLate' | 'workingDaysLeft' | 'remindedBefore'>,
@@ -48,9 +49,6 @@ const holiday: Record<HolidayName, string> = {
 
 const weekdays = ['วันจันทร์', 'วันอังคาร', 'วันพุธ', 'วันพฤหัสบดี', 'วันศุกร์', 'วันเสาร์', 'วันอาทิตย์'];
 
-/** `15:00` as offices write it: "15.00". */
-const clock = (time: string): string => time.replace(':', '.');
-
 export const reminders = {
   digest: {
     title: 'งานที่ขอให้รายงาน',
@@ -83,16 +81,16 @@ export const reminders = {
   mute: 'ปิดการแจ้งเตือนถาวรไม่ได้ แต่เลื่อนได้\n• พิมพ์ “เตือนพรุ่งนี้” เพื่อเลื่อนไปวันทำการถัดไป หรือบอกวันเวลา เช่น เตือนวันจันทร์\n• หากไม่อยู่ พิมพ์ “ลาถึง” ตามด้วยวันสุดท้าย เช่น ลาถึง 20 มี.ค.\nกิจกรรมที่รายงานว่าเสร็จแล้วจะไม่เตือนอีก',
   /** @param time `15:00`, null = the office's. */
   snoozed: (day: string, time: string | null) =>
-    `รับทราบ จะเตือนอีกครั้ง${weekdays[weekdayOf(day) - 1]}ที่ ${shortDate(day)}${time === null ? '' : ` เวลา ${clock(time)} น.`}`,
+    `รับทราบ จะเตือนอีกครั้ง${weekdays[weekdayOf(day) - 1]}ที่ ${shortDate(day)}${time === null ? '' : ` เวลา ${timeOfDay(time)}`}`,
   movedToWorkday: '(วันที่ขอเป็นวันหยุด)',
   /** From now on. @param days 1 = Monday; null = every working day. */
   always: (time: string, days: readonly number[] | null) =>
-    `รับทราบ ต่อไปจะเตือน${days ? days.map((day) => weekdays[day - 1]).join(' ') : 'ทุกวันทำการ'} เวลา ${clock(time)} น.`,
+    `รับทราบ ต่อไปจะเตือน${days ? days.map((day) => weekdays[day - 1]).join(' ') : 'ทุกวันทำการ'} เวลา ${timeOfDay(time)}`,
   /** Behind it, where that is not how the office does it. */
   backToUsual: 'พิมพ์ “เตือนตามปกติ” ได้หากต้องการเวลาเดิม',
   refused: {
     'at-night': (from: string, until: string) =>
-      `ระบบแจ้งเตือนได้ในวันทำการ เวลา ${clock(from)}–${clock(until)} น. กรุณาเลือกเวลาในช่วงนี้ เช่น เตือนบ่ายสาม`,
+      `ระบบแจ้งเตือนได้ในวันทำการ เวลา ${timeOfDay(from)} ถึง ${timeOfDay(until)} กรุณาเลือกเวลาในช่วงนี้ เช่น เตือนบ่ายสาม`,
     'too-far': () => 'เลื่อนการเตือนได้ไม่เกิน 2 เดือน กรุณาเลือกวันที่ใกล้กว่านี้',
     past: () => 'วันนั้นผ่านไปแล้ว กรุณาพิมพ์อีกครั้ง เช่น เตือนวันจันทร์',
   } satisfies Record<string, (from: string, until: string) => string>,

@@ -11,7 +11,7 @@ export const consoleExport: readonly Route[] = [
     may: 'export',
     async answer(request) {
       const { office } = memberOf(request);
-      return { json: { export: await downloadStanding(request.database, officesOwn(office.id)) } };
+      return { json: { made: await downloadStanding(request.database, officesOwn(office.id)) } };
     },
   },
   {

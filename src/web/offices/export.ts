@@ -29,7 +29,7 @@ export const officesExport: readonly Route[] = [
     path: '/web/offices/export/:office',
     may: 'offices-export',
     async answer({ database, params }) {
-      return { json: { export: await downloadStanding(database, officesOwn(params['office'] ?? '')) } };
+      return { json: { made: await downloadStanding(database, officesOwn(params['office'] ?? '')) } };
     },
   },
 ];

@@ -27,17 +27,16 @@ export const officesReport: readonly Route[] = [
       const id = await beginDownload(database, operatorsOwn(by), { by, ...moments, wish });
       if (id === null) return { refused: 409, why: say.busy };
       downloads.wake();
-      return { json: { id } };
+      return { json: {} };
     },
   },
   {
     method: 'GET',
-    path: '/web/offices/report/:id',
+    path: '/web/offices/report',
     may: 'offices-report',
     async answer(request) {
       const own = operatorsOwn(operatorOf(request).id);
-      const found = await downloadStanding(request.database, own, request.params['id'] ?? '');
-      return found ? { json: found } : { refused: 404, why: request.texts.web.refused.unknown };
+      return { json: { made: await downloadStanding(request.database, own) } };
     },
   },
   {

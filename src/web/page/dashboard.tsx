@@ -15,7 +15,7 @@ import {
   DASHBOARD_VIEWS,
   writePlace,
 } from './dashboard/view.ts';
-import { mountPage, PageNote, wordsFor } from './frame.tsx';
+import { mountPage, NotYet } from './frame.tsx';
 
 mountPage('dashboard', Dashboard);
 
@@ -29,11 +29,8 @@ function Dashboard({ me }: { me: Me }) {
   };
   useEffect(load, []);
   const words = dashboardWords(me);
-  const shared = wordsFor(me.language);
   if (place.activity) return <ActivityPage code={place.activity} words={words} me={me} />;
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const rows = fitting(data.rows, place);
   const all = { data, words, me };
   return (

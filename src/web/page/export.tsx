@@ -1,14 +1,8 @@
 /** An office's data as one file: having it made, how far it is, and fetching it where that is allowed; the console and the operators' page show it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DownloadStanding } from '../../services/downloads.ts';
 import { moment } from '../../text/format.ts';
-import { change, type Me, read, type Refused } from './api.ts';
-import type { Sent } from './console/view.ts';
+import { change, type Me } from './api.ts';
 import { wordsFor } from './frame.tsx';
-
-type Standing = Sent<DownloadStanding>;
-
-const ASK_MS = 1_000;
+import { inMegabytes, isUnderWay, type MadeFile, useMade } from './use-made.ts';
 
 /** @param props.asked where its standing is read. @param props.file its address by its id; null where only the office may fetch it. */
 export function Export({
@@ -24,36 +18,21 @@ export function Export({
   make: { path: string; form: object };
   file: ((id: string) => string) | null;
 }) {
-  const [standing, setStanding] = useState<Standing | null>(null);
-  const [refused, setRefused] = useState('');
-  const timer = useRef(0);
   const shared = wordsFor(language);
   const say = shared.taking;
-  const failed = (error: Refused): void => setRefused(error.message || shared.offline);
-  const look = (): void => {
-    clearTimeout(timer.current);
-    read<{ export: Standing | null }>(asked).then(({ export: found }) => {
-      setStanding(found);
-      if (found && isUnderWay(found)) timer.current = window.setTimeout(look, ASK_MS);
-    }, failed);
-  };
-  useEffect(() => {
-    look();
-    return () => clearTimeout(timer.current);
-  }, [asked]);
+  const { made, refused, refuse, look } = useMade(asked, shared.offline);
   const begin = (): void => {
-    setRefused('');
-    change(make.path, make.form).then(look, failed);
+    change(make.path, make.form).then(look, refuse);
   };
-  const underWay = standing !== null && isUnderWay(standing);
+  const underWay = made !== null && isUnderWay(made);
   return (
     <>
       <p>{about}</p>
       <div role="status">
         {refused && <p class="bad">{refused}</p>}
-        {standing && (
-          <p class={standing.state === 'done' ? 'good' : standing.state === 'failed' ? 'bad' : undefined}>
-            {toldOf(standing, language)}
+        {made && (
+          <p class={made.state === 'done' ? 'good' : made.state === 'failed' ? 'bad' : undefined}>
+            {toldOf(made, language)}
           </p>
         )}
       </div>
@@ -62,8 +41,8 @@ export function Export({
         <button disabled={underWay} onClick={begin}>
           {say.make}
         </button>
-        {standing?.state === 'done' && file && (
-          <a class="button primary" href={file(standing.id)} download>
+        {made?.state === 'done' && file && (
+          <a class="button primary" href={file(made.id)} download>
             {say.download}
           </a>
         )}
@@ -72,15 +51,9 @@ export function Export({
   );
 }
 
-const isUnderWay = ({ state }: Standing): boolean => state !== 'done' && state !== 'failed';
-
-function toldOf({ state, done, bytes, expiresAt }: Standing, language: Me['language']): string {
+function toldOf({ state, done, bytes, expiresAt }: MadeFile, language: Me['language']): string {
   const { taking: say } = wordsFor(language);
   if (state === 'done') return say.done(inMegabytes(bytes), moment(new Date(expiresAt), language));
   if (state === 'failed') return say.failed;
   return state === 'waiting' ? say.waiting : say.reading(done);
 }
-
-/** At least a tenth. */
-export const inMegabytes = (bytes: number | null): string =>
-  Math.max(0.1, (bytes ?? 0) / 1_000_000).toFixed(1);

@@ -62,7 +62,15 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
     );
   return (
     <>
-      <a class="skip" href="#content">
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // the address says what the page shows
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         {words.skip}
       </a>
       <header class="top">
@@ -121,8 +129,26 @@ function offerReload(words: PageWords, text: string): void {
   );
 }
 
+/** In place of what is still asked for, or was refused. */
+export function NotYet({
+  language,
+  refused,
+  load,
+  loading,
+}: {
+  language: Me['language'];
+  refused: Refused | null;
+  load: () => void;
+  /** Said while it is asked for, where that takes its time. */
+  loading?: string;
+}) {
+  const words = wordsFor(language);
+  if (!refused) return <PageNote text={loading ?? words.loading} />;
+  return <PageNote text={refused.message || words.offline} button={words.retry} press={load} />;
+}
+
 /** A sentence in place of the page. */
-export function PageNote({ text, button, press }: { text: string; button?: string; press?: () => void }) {
+function PageNote({ text, button, press }: { text: string; button?: string; press?: () => void }) {
   return (
     <div class="note" role="status">
       <p>{text}</p>

@@ -11,7 +11,6 @@ const REASONS: Record<string, string> = {
 };
 
 export const outside: typeof thai = {
-  title: 'Other systems',
   about:
     'Other systems of the office, such as a central dashboard, can be told at once when a report is saved or taken back, a half year closed or a report published, and can read the plan by the API. Developers find all of it in docs/api.md.',
   namesOff: 'Other systems get the position of who reported, not the name',

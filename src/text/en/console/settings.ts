@@ -5,7 +5,23 @@ import type { settings as thai } from '../../th/console/settings.ts';
 export const settings: typeof thai = {
   save: 'Save',
   saved: '✓ Saved',
-  report: 'The 6 and 12 month reports',
+  howToOpen: 'Press a heading to open or close it',
+  unsaved: 'Not saved yet',
+  sections: {
+    report: {
+      title: 'The 6 and 12 month reports',
+      holds: 'Heading, columns, signatories, closing of a half',
+    },
+    reminders: { title: 'Reminders', holds: 'Time, how often, when managers are told' },
+    quota: { title: 'Messages of this month', holds: 'How many are used, and how many may be' },
+    days: {
+      title: 'Days off and working days of the office',
+      holds: 'The office’s own days, public holidays',
+    },
+    assistant: { title: 'An AI that helps to read', holds: 'On or off, and where messages go' },
+    outside: { title: 'Other systems', holds: 'Webhooks and the API, for developers' },
+    retention: { title: 'How long data are kept', holds: 'What is removed when' },
+  },
   heading: 'Heading of the report, a line each',
   headingHint: 'If empty, it is made from the plan’s title',
   subject: 'What it follows up (if empty, the plan’s title)',
@@ -25,7 +41,6 @@ export const settings: typeof thai = {
   closeAfter: 'Close the half by itself after its last day (days; empty for never)',
   preview: 'The report as filled in',
   previewMore: '… further rows as in the report',
-  reminders: 'Reminders',
   at: 'Time of reminders',
   quietFrom: 'Nothing is sent from',
   quietUntil: 'until',
@@ -38,7 +53,6 @@ export const settings: typeof thai = {
   firstOnly: 'Of several who share an activity, only the first is reminded',
   reminderPreview: (at, from, every, times, after, weekday) =>
     `Reminders go out on working days at ${at}. A month without a report is asked about from day ${from}. Overdue work is reminded of every ${every} working days, at most ${times} times, and managers are told on ${weekday} after ${after} reminders.`,
-  quota: 'Messages of this month',
   quotaOf: (used, limit) => `${decimal(used)} of ${decimal(limit)} used. Answers in chat are free.`,
   quotaFree: (used) => `${decimal(used)} used. This plan has no limit.`,
   quotaUnknown: 'LINE cannot be asked just now',
@@ -48,7 +62,6 @@ export const settings: typeof thai = {
   dailyWriter: 'Writes daily: days with a message, from',
   regularWriter: 'Writes regularly: days with a message, from',
   rideUntil: 'Sent after all on a silent day at',
-  days: 'Days off and working days of the office',
   daysAbout:
     'Public holidays are in the calendar. Add only days the office takes off itself, or public holidays on which it works.',
   day: 'Day',
@@ -83,9 +96,8 @@ export const settings: typeof thai = {
   badReport:
     'Something is wrong: no line may be empty or longer than 300 letters, and each signatory needs what they sign as',
   badNumbers: 'Something is wrong: please keep the numbers within their bounds',
-  badReminders: 'Something is wrong: times are written like 08:30, days are from 0 to 366',
+  badReminders: 'Something is wrong: days are from 0 to 366',
   assistant: {
-    title: 'An AI that helps to read',
     about:
       'Where the bot cannot read a report clearly, it sends the message with the names of the plan’s activities to an AI. Names of staff, names with a title, telephone and identity numbers are left out first. Whoever reports checks everything before it is saved.',
     goesTo: (host, model) => `Messages go to ${host}, model ${model}`,
@@ -98,7 +110,6 @@ export const settings: typeof thai = {
     cancel: 'Cancel',
     absent: 'This server has no AI set. Whoever runs it sets ASSISTANT_URL and ASSISTANT_MODEL.',
   },
-  retention: 'How long data are kept',
   retentionAbout:
     'Reports, evidence and plans are kept for good. All else is removed when its days are over.',
   keptBetween: (least, most) => `(${least} to ${decimal(most)} days)`,

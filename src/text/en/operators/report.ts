@@ -53,7 +53,7 @@ export const report: typeof thai = {
     laying: (done, of) => (done > 0 ? `${done} of ${of} rows laid out` : `Making a file of ${of} rows`),
     busy: 'The report you asked for is being made. Please wait until it is done.',
     failed: 'The report could not be made. Please try again.',
-    done: (megabytes) => `✓ Made, ${megabytes} MB. It can be downloaded for an hour.`,
+    done: (megabytes, until) => `✓ Made, ${megabytes} MB. It can be downloaded until ${until}.`,
     download: 'Download',
     gone: 'The time for downloading this file is over. Please make it again.',
   },

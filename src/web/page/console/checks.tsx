@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Cure } from '../../console/checks.ts';
 import type { Refused } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { Menus, WebhookSection } from './connection/at-line.tsx';
 import { useLoaded, type ViewProps } from './view.ts';
 
@@ -24,9 +24,8 @@ export function ChecksCard({ me, words }: ViewProps) {
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
   const { checks: say, connection } = words;
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={say.looking} />;
+  if (refused || !data)
+    return <NotYet language={me.language} refused={refused} load={load} loading={say.looking} />;
   const todo = data.checks.filter(({ state }) => state === 'bad').length;
   const doing = {
     say: connection,

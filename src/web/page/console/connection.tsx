@@ -1,7 +1,7 @@
 /** The console's set-up page: office, LINE account, address, webhook, menus, in the order in which they are needed. */
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { AccountSection } from './connection/account.tsx';
 import { Address } from './connection/address.tsx';
 import { AtLine } from './connection/at-line.tsx';
@@ -13,9 +13,7 @@ export function ConnectionPage({ me, words: { connection: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<ConnectionData>('/web/console/connection');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const props: ConnectionProps = {
     data,
     say,

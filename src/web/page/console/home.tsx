@@ -1,16 +1,13 @@
 /** The console's first page: what is there, and what is still to be done, each with the way to it. */
 import type { ConsoleHome } from '../../../services/console.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet } from '../frame.tsx';
 import { ChecksCard } from './checks.tsx';
 import { type ConsoleWords, useLoaded, type ViewProps } from './view.ts';
 
 /** Data or null where there is no office; wrapped, because null also means that nothing has come yet. */
 export function Home({ me, words }: ViewProps) {
   const { data, refused, load } = useLoaded<{ home: ConsoleHome | null }>('/web/console');
-  const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const { home } = data;
   return (
     <>

@@ -5,7 +5,7 @@ import { moment } from '../../../text/format.ts';
 import { change, changeForFile, type Me, type Refused } from '../api.ts';
 import { AskFirst } from '../ask-first.tsx';
 import { Export } from '../export.tsx';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { Erase } from './operation/erase.tsx';
 import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from './view.ts';
 
@@ -23,9 +23,7 @@ export function OperationPage({ me, words: { operation: say, outside } }: ViewPr
   const { data, refused, load } = useLoaded<Sent<Operation>>('/web/console/operation');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const done = (text: string): void => {
     setTold({ text, good: true });
     load();

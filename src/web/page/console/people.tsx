@@ -1,7 +1,7 @@
 /** The console's people page: who belongs to the office, codes for all owners at once or for one, codes that are open. */
 import { useState } from 'preact/hooks';
 import type { Refused } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { InviteOne } from './people/invite-one.tsx';
 import { InviteOwners } from './people/invite-owners.tsx';
 import { Members } from './people/members.tsx';
@@ -13,9 +13,7 @@ export function PeoplePage({ me, words: { people: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<PeopleData>('/web/console/people');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const done = (text: string): void => {
     setTold({ text, good: true });
     load();

@@ -2,11 +2,13 @@
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
 import { FileButton } from '../file-button.tsx';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet } from '../frame.tsx';
 import { Preview } from './plan/preview.tsx';
 import { type PlanChoices, NO_PLAN_CHOICES, type PlanView, type StoredPlans } from './plan/asked.ts';
 import { usePlanFile } from './plan/use-plan-file.ts';
 import { useLoaded, type ViewProps } from './view.ts';
+
+type ToldHere = { text: string; good: boolean } | null;
 
 export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<StoredPlans>('/web/console/plan');
@@ -14,11 +16,8 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const [asked, setAsked] = useState<PlanChoices>(NO_PLAN_CHOICES);
   const [view, setView] = useState<PlanView | null>(null);
   const { work, ask, forget } = usePlanFile();
-  const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
-  const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  const [said, setSaid] = useState<ToldHere>(null);
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
 
   const failed = (error: Refused): void => {
     setSaid({ text: error.message || say.broken, good: false });
@@ -57,28 +56,7 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   return (
     <>
       <Stored data={data} say={say} use={use} />
-      <section class="card">
-        <h2>{say.upload}</h2>
-        <p>{say.about}</p>
-        <div class="buttons">
-          <FileButton
-            label={say.file}
-            accept=".docx,.xlsx,.ods,.odt,.csv,.json"
-            choose={([chosen]) => choose(chosen)}
-          />
-          {file && <span class="text">{file.name}</span>}
-        </div>
-        <div role="status">
-          {work && work !== 'reading' && (
-            <>
-              <p>{work.paused ? say.paused : say.sending(Math.round(work.share * 100))}</p>
-              <progress value={work.share} aria-label={say.file} />
-            </>
-          )}
-          {work === 'reading' && <p>{say.reading}</p>}
-          {said && <p class={said.good ? 'good' : 'bad'}>{said.text}</p>}
-        </div>
-      </section>
+      <Upload say={say} file={file} work={work} said={said} choose={choose} />
       {view && file && (
         <Preview
           view={view}
@@ -93,6 +71,46 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
         />
       )}
     </>
+  );
+}
+
+/** The file's choice, how far it is on its way, and what came of it. */
+function Upload({
+  say,
+  file,
+  work,
+  said,
+  choose,
+}: {
+  say: ViewProps['words']['plan'];
+  file: File | null;
+  work: ReturnType<typeof usePlanFile>['work'];
+  said: ToldHere;
+  choose: (file: File | undefined) => void;
+}) {
+  return (
+    <section class="card">
+      <h2>{say.upload}</h2>
+      <p>{say.about}</p>
+      <div class="buttons">
+        <FileButton
+          label={say.file}
+          accept=".docx,.xlsx,.ods,.odt,.csv,.json"
+          choose={([chosen]) => choose(chosen)}
+        />
+        {file && <span class="text">{file.name}</span>}
+      </div>
+      <div role="status">
+        {work && work !== 'reading' && (
+          <>
+            <p>{work.paused ? say.paused : say.sending(Math.round(work.share * 100))}</p>
+            <progress value={work.share} aria-label={say.file} />
+          </>
+        )}
+        {work === 'reading' && <p>{say.reading}</p>}
+        {said && <p class={said.good ? 'good' : 'bad'}>{said.text}</p>}
+      </div>
+    </section>
   );
 }
 

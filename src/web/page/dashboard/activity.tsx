@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FIELD_NAMES } from '../../../domain/activity.ts';
 import { moment, money, quantity, shortMonth } from '../../../text/format.ts';
 import { type Me, read, type Refused } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet } from '../frame.tsx';
 import { saidValue } from '../said.ts';
 import { Nudge } from './nudge.tsx';
 import { type DashboardWords, type Detail, writePlace } from './view.ts';
@@ -17,10 +17,7 @@ export function ActivityPage({ code, words, me }: { code: string; words: Dashboa
     read<Detail>(`/web/activities/${encodeURIComponent(code)}`).then(setDetail, setRefused);
   };
   useEffect(load, [code]);
-  const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!detail) return <PageNote text={shared.loading} />;
+  if (refused || !detail) return <NotYet language={me.language} refused={refused} load={load} />;
   const { activity } = detail;
   const say = words.activity;
   const facts: [string, string][] = [

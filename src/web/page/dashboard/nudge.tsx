@@ -8,16 +8,12 @@ export function Nudge({ label, whom, me }: { label: string; whom: Whom; me: Me }
   const [asked, setAsked] = useState<NudgeQuestion | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const shared = wordsFor(me.language);
   const failed = (refused: Refused): void => {
     setBusy(false);
     setSaid(refused.message || shared.offline);
   };
-  useEffect(() => {
-    if (asked && !('text' in asked)) box.current?.focus();
-  }, [asked]);
   const ask = (): void => {
     setSaid(null);
     setBusy(true);
@@ -44,36 +40,51 @@ export function Nudge({ label, whom, me }: { label: string; whom: Whom; me: Me }
       <button ref={opener} onClick={ask} disabled={busy} aria-expanded={asked !== null}>
         {label}
       </button>
-      {asked && !('text' in asked) && (
-        <div class="card question" role="group" aria-label={asked.title} tabIndex={-1} ref={box}>
-          <p>
-            <strong>{asked.question}</strong>
-          </p>
-          <dl>
-            {asked.rows.map(({ heading, value }) => (
-              <div key={heading}>
-                <dt>{heading}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-          {asked.caution && <p class="caution">! {asked.caution}</p>}
-          <p class="buttons">
-            {asked.options.map(({ value, label: word }) => (
-              <button
-                key={value}
-                class={value === 'yes' ? 'primary' : ''}
-                disabled={busy}
-                onClick={() => send(value)}
-              >
-                {word}
-              </button>
-            ))}
-          </p>
-        </div>
-      )}
+      {asked && !('text' in asked) && <Question asked={asked} busy={busy} send={send} />}
       <p role="status" class="text">
         {said}
+      </p>
+    </div>
+  );
+}
+
+/** Whoever asked is led to it. */
+function Question({
+  asked,
+  busy,
+  send,
+}: {
+  asked: Exclude<NudgeQuestion, { text: string }>;
+  busy: boolean;
+  send: (value: string) => void;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [asked]);
+  return (
+    <div class="card question" role="group" aria-label={asked.title} tabIndex={-1} ref={box}>
+      <p>
+        <strong>{asked.question}</strong>
+      </p>
+      <dl>
+        {asked.rows.map(({ heading, value }) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {asked.caution && <p class="caution">! {asked.caution}</p>}
+      <p class="buttons">
+        {asked.options.map(({ value, label }) => (
+          <button
+            key={value}
+            class={value === 'yes' ? 'primary' : ''}
+            disabled={busy}
+            onClick={() => send(value)}
+          >
+            {label}
+          </button>
+        ))}
       </p>
     </div>
   );

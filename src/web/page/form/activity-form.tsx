@@ -1,19 +1,18 @@
 /** One activity to report on: every field on one page, kept as it is typed, stored by one button. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet } from '../frame.tsx';
 import { AboutActivity } from './about.tsx';
 import { FIELDS_AS_TOLD, type FormWords } from './data.ts';
 import { Field } from './field.tsx';
 import { Files } from './files.tsx';
 import { ReceiptCard } from './receipt.tsx';
-import { useDraft } from './use-draft.ts';
+import { type DraftState, useDraft } from './use-draft.ts';
 import { type SaidBelow, useStoring } from './use-storing.ts';
 import { useUploads } from './use-uploads.ts';
 
 export function ActivityForm({ code, me, words }: { code: string; me: Me; words: FormWords }) {
   const { say } = words;
-  const shared = wordsFor(me.language);
   const draft = useDraft(code);
   const files = useUploads(code, say.files, (answer, name) => {
     draft.take(answer);
@@ -31,12 +30,7 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
   useWarning(files.uploads.length > 0 || draft.keeping === 'away');
   const { view, refused } = draft;
   if (stored) return <ReceiptCard {...stored} words={words} again={storing.again} />;
-  if (!view)
-    return refused ? (
-      <PageNote text={refused.message || shared.offline} button={shared.retry} press={draft.load} />
-    ) : (
-      <PageNote text={shared.loading} />
-    );
+  if (!view) return <NotYet language={me.language} refused={refused} load={draft.load} />;
 
   const save = (): void => {
     if (files.uploads.some(({ state }) => state !== 'refused')) setSaid({ text: say.wait, good: false });
@@ -85,17 +79,32 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
             ! {note}
           </p>
         ))}
-        <div role="status" class="said">
-          {draft.keeping !== 'idle' && (
-            <p class={draft.keeping === 'away' ? 'bad' : 'dim'}>{say.state[draft.keeping]}</p>
-          )}
-          {refused && <p class="bad">{refused.message}</p>}
-          {said && <p class={said.good ? 'good' : 'bad'}>{said.text}</p>}
-          {asks && <p>{say.discardAsk}</p>}
-        </div>
+        <SaidOfIt say={say} draft={draft} said={said} asks={asks} />
         <EndButtons say={say} busy={busy} asks={asks} ask={setAsks} discard={view.draft ? discard : null} />
       </form>
     </>
+  );
+}
+
+/** Whether what is typed is kept, and what came of the last button. */
+function SaidOfIt({
+  say,
+  draft: { keeping, refused },
+  said,
+  asks,
+}: {
+  say: FormWords['say'];
+  draft: Pick<DraftState, 'keeping' | 'refused'>;
+  said: SaidBelow | null;
+  asks: boolean;
+}) {
+  return (
+    <div role="status" class="said">
+      {keeping !== 'idle' && <p class={keeping === 'away' ? 'bad' : 'dim'}>{say.state[keeping]}</p>}
+      {refused && <p class="bad">{refused.message}</p>}
+      {said && <p class={said.good ? 'good' : 'bad'}>{said.text}</p>}
+      {asks && <p>{say.discardAsk}</p>}
+    </div>
   );
 }
 

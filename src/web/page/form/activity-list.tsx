@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { tones } from '../../../../flex-messages/theme.ts';
 import { shortDate } from '../../../text/format.ts';
 import { type Me, read, type Refused } from '../api.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet } from '../frame.tsx';
 import { type FormList, type FormWords, addressOfForm } from './data.ts';
 
 type Row = FormList['rows'][number];
@@ -17,10 +17,7 @@ export function ActivityList({ me, words }: { me: Me; words: FormWords }) {
   };
   useEffect(load, []);
   const { say } = words;
-  const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!list) return <PageNote text={shared.loading} />;
+  if (refused || !list) return <NotYet language={me.language} refused={refused} load={load} />;
   return (
     <>
       <h1>{say.title}</h1>

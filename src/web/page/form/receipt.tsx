@@ -30,7 +30,6 @@ export function ReceiptCard({ receipt, view, words, again }: Props) {
     );
   };
   const { label, name } = view.activity;
-  const files = view.draft?.files.length ?? 0;
   return (
     <section class="card receipt">
       <h1 tabIndex={-1} ref={heading}>
@@ -42,25 +41,7 @@ export function ReceiptCard({ receipt, view, words, again }: Props) {
           {label} {name}
         </strong>
       </p>
-      <dl>
-        {FIELD_NAMES.flatMap((field) => {
-          const value = view.draft && saidValue(view.draft.said, field, saidWords(words), language);
-          return value === null
-            ? []
-            : [
-                <div key={field}>
-                  <dt>{words.words.field[field]}</dt>
-                  <dd class="text">{value}</dd>
-                </div>,
-              ];
-        })}
-        {files > 0 && (
-          <div>
-            <dt>{words.words.field.evidence}</dt>
-            <dd>{say.files.count(files)}</dd>
-          </div>
-        )}
-      </dl>
+      <Stored view={view} words={words} />
       {receipt.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -99,5 +80,32 @@ export function ReceiptCard({ receipt, view, words, again }: Props) {
       </p>
       <p class="dim">{say.savedNote}</p>
     </section>
+  );
+}
+
+/** What was said in each field, and how many files came with it. */
+function Stored({ view: { draft }, words }: Pick<Props, 'view' | 'words'>) {
+  const { say, language } = words;
+  const files = draft?.files.length ?? 0;
+  return (
+    <dl>
+      {FIELD_NAMES.flatMap((field) => {
+        const value = draft && saidValue(draft.said, field, saidWords(words), language);
+        return value === null
+          ? []
+          : [
+              <div key={field}>
+                <dt>{words.words.field[field]}</dt>
+                <dd class="text">{value}</dd>
+              </div>,
+            ];
+      })}
+      {files > 0 && (
+        <div>
+          <dt>{words.words.field.evidence}</dt>
+          <dd>{say.files.count(files)}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -1,6 +1,7 @@
 /** What each office has otherwise than the template, one office in detail, and giving the template to chosen ones. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { useLoaded } from '../console/view.ts';
 import type { OperatorProps } from './view.ts';
 
@@ -24,50 +25,25 @@ export function Differences({
   const [chosen, setChosen] = useState<string[]>([]);
   const [opened, setOpened] = useState<string | null>(null);
   const say = words.template;
-  const shared = wordsFor(me.language);
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
-  const standing = ({ has, unreadable, added, changed, removed }: Row): string => {
-    if (unreadable) return say.unreadable;
-    if (!has) return say.noPlan;
-    return added + changed + removed === 0 ? say.same : say.differs(added, changed, removed);
-  };
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   return (
     <section class="card">
       <h2>{say.differences}</h2>
       <ul class="steps">
         {data.offices.map((row) => (
-          <li key={row.office}>
-            {row.has || row.unreadable ? (
-              <strong>{row.name}</strong>
-            ) : (
-              <label class="check">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(row.office)}
-                  onChange={({ currentTarget }) =>
-                    setChosen(
-                      currentTarget.checked
-                        ? [...chosen, row.office]
-                        : chosen.filter((one) => one !== row.office),
-                    )
-                  }
-                />
-                <strong>{row.name}</strong>
-              </label>
-            )}{' '}
-            <span class="text">{standing(row)}</span>
-            {row.has && row.added + row.changed + row.removed > 0 && (
-              <button
-                aria-expanded={opened === row.office}
-                onClick={() => setOpened(opened === row.office ? null : row.office)}
-              >
-                {say.show} <span class="unseen">{row.name}</span>
-              </button>
-            )}
-            {opened === row.office && <Detail me={me} words={words} plan={plan} office={row.office} />}
-          </li>
+          <OfficeLine
+            key={row.office}
+            words={words}
+            row={row}
+            chosen={chosen.includes(row.office)}
+            choose={(on) =>
+              setChosen(on ? [...chosen, row.office] : chosen.filter((one) => one !== row.office))
+            }
+            opened={opened === row.office}
+            open={(on) => setOpened(on ? row.office : null)}
+          >
+            <Detail me={me} words={words} plan={plan} office={row.office} />
+          </OfficeLine>
         ))}
       </ul>
       {chosen.length > 0 && (
@@ -84,6 +60,51 @@ export function Differences({
         </button>
       )}
     </section>
+  );
+}
+
+/** @param props.children what it has otherwise, once it is opened. */
+function OfficeLine({
+  words: { template: say },
+  row,
+  chosen,
+  choose,
+  opened,
+  open,
+  children,
+}: Pick<OperatorProps, 'words'> & {
+  row: Row;
+  chosen: boolean;
+  choose: (on: boolean) => void;
+  opened: boolean;
+  open: (on: boolean) => void;
+  children: ComponentChildren;
+}) {
+  const { has, unreadable, added, changed, removed } = row;
+  const differs = added + changed + removed > 0;
+  const same = differs ? say.differs(added, changed, removed) : say.same;
+  return (
+    <li>
+      {has || unreadable ? (
+        <strong>{row.name}</strong>
+      ) : (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={({ currentTarget }) => choose(currentTarget.checked)}
+          />
+          <strong>{row.name}</strong>
+        </label>
+      )}{' '}
+      <span class="text">{unreadable ? say.unreadable : has ? same : say.noPlan}</span>
+      {has && differs && (
+        <button aria-expanded={opened} onClick={() => open(!opened)}>
+          {say.show} <span class="unseen">{row.name}</span>
+        </button>
+      )}
+      {opened && children}
+    </li>
   );
 }
 

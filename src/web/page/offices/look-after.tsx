@@ -7,62 +7,21 @@ import { DeleteOffice } from './delete.tsx';
 import { Links, type ShownLink } from './links.tsx';
 import { type OperatorProps, type ShownOffice, shownMoment } from './view.ts';
 
-export function LookAfter({
-  me,
-  words,
-  office,
-  done,
-  failed,
-  close,
-}: OperatorProps & {
+interface LookAfterProps extends OperatorProps {
   office: ShownOffice;
   done: (text: string) => void;
   failed: (error: Refused) => void;
   close: () => void;
-}) {
-  const [owner, setOwner] = useState(office.link.owner);
+}
+
+export function LookAfter({ me, words, office, done, failed, close }: LookAfterProps) {
   const [links, setLinks] = useState<ShownLink[]>([]);
   const say = words.office;
-  const { state, at } = office.link;
-  const standing = {
-    none: say.link.none,
-    waiting: say.link.waiting(office.link.owner, shownMoment(at, me.language)),
-    opened: say.link.opened(office.link.owner, shownMoment(at, me.language)),
-    expired: say.link.expired(office.link.owner),
-  }[state];
-  const hand = (): void => {
-    change<{ links: ShownLink[] }>('/web/offices/links', { to: [{ office: office.id, owner }] }).then(
-      (made) => {
-        setLinks(made.links);
-        done('');
-      },
-      failed,
-    );
-  };
-  const takeBack = (): void => {
-    change('/web/offices/links/take-back', { office: office.id }).then(() => {
-      setLinks([]);
-      done(say.takenBack);
-    }, failed);
-  };
   return (
     <>
       <section class="card" aria-labelledby="look-after">
         <h2 id="look-after">{say.title(office.name)}</h2>
-        <p>{standing}</p>
-        {office.people.admins > 0 && <p>{say.link.administered}</p>}
-        <div class="buttons">
-          {office.people.admins === 0 && (
-            <>
-              <label class="field">
-                {say.owner}
-                <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
-              </label>
-              <button onClick={hand}>{say.make}</button>
-            </>
-          )}
-          {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
-        </div>
+        <AdminLink me={me} words={words} office={office} done={done} failed={failed} show={setLinks} />
         <Suspend me={me} words={words} office={office} done={done} failed={failed} />
         {office.suspended && <DeleteOffice words={words} office={office} done={done} failed={failed} />}
         <h3>{say.export}</h3>
@@ -79,6 +38,59 @@ export function LookAfter({
         </p>
       </section>
       {links.length > 0 && <Links me={me} words={words} links={links} />}
+    </>
+  );
+}
+
+/** How the link for its administrator stands, and making or taking it back. @param props.show shows what is shown this once. */
+function AdminLink({
+  me,
+  words,
+  office,
+  done,
+  failed,
+  show,
+}: Omit<LookAfterProps, 'close'> & { show: (links: ShownLink[]) => void }) {
+  const [owner, setOwner] = useState(office.link.owner);
+  const say = words.office;
+  const { state, at } = office.link;
+  const standing = {
+    none: say.link.none,
+    waiting: say.link.waiting(office.link.owner, shownMoment(at, me.language)),
+    opened: say.link.opened(office.link.owner, shownMoment(at, me.language)),
+    expired: say.link.expired(office.link.owner),
+  }[state];
+  const hand = (): void => {
+    change<{ links: ShownLink[] }>('/web/offices/links', { to: [{ office: office.id, owner }] }).then(
+      (made) => {
+        show(made.links);
+        done('');
+      },
+      failed,
+    );
+  };
+  const takeBack = (): void => {
+    change('/web/offices/links/take-back', { office: office.id }).then(() => {
+      show([]);
+      done(say.takenBack);
+    }, failed);
+  };
+  return (
+    <>
+      <p>{standing}</p>
+      {office.people.admins > 0 && <p>{say.link.administered}</p>}
+      <div class="buttons">
+        {office.people.admins === 0 && (
+          <>
+            <label class="field">
+              {say.owner}
+              <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
+            </label>
+            <button onClick={hand}>{say.make}</button>
+          </>
+        )}
+        {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
+      </div>
     </>
   );
 }

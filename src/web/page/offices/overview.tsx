@@ -4,7 +4,7 @@ import { baht, shortDate } from '../../../text/format.ts';
 import type { OfficesOverview } from '../../../services/offices-overview.ts';
 import type { Refused } from '../api.ts';
 import { type Sent, useLoaded } from '../console/view.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { LookAfter } from './look-after.tsx';
 import type { OperatorProps, OperatorWords, ShownOffice, ToldThere } from './view.ts';
 
@@ -20,9 +20,7 @@ export function OverviewPage({ me, words }: OperatorProps) {
   const [told, setTold] = useState<ToldThere>(null);
   const shared = wordsFor(me.language);
   const say = words.overview;
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={load} />;
-  if (!data) return <PageNote text={shared.loading} />;
+  if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const { offices, unreadable } = data;
   const found = offices.filter(
     ({ name, needs }) => name.includes(find.trim()) && (!needing || needs.length > 0),

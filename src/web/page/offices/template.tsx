@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
 import { FileButton } from '../file-button.tsx';
 import { useLoaded } from '../console/view.ts';
-import { PageNote, wordsFor } from '../frame.tsx';
+import { NotYet, wordsFor } from '../frame.tsx';
 import { Differences } from './differences.tsx';
 import { OwnPlans } from './own-plans.tsx';
 import { sendPlan } from './send-plan.ts';
@@ -30,9 +30,8 @@ export function TemplatePage({ me, words }: OperatorProps) {
   const say = words.template;
   const shared = wordsFor(me.language);
   const refused = plans.refused ?? offices.refused;
-  if (refused)
-    return <PageNote text={refused.message || shared.offline} button={shared.retry} press={plans.load} />;
-  if (!plans.data || !offices.data) return <PageNote text={shared.loading} />;
+  if (refused || !plans.data || !offices.data)
+    return <NotYet language={me.language} refused={refused} load={plans.load} />;
   const { templates } = plans.data;
   const all = offices.data.offices;
   const failed = (error: Refused): void => {

@@ -54,21 +54,7 @@ export function MemberForm({
           onInput={({ currentTarget }) => setPosition(currentTarget.value)}
         />
       </label>
-      <fieldset>
-        <legend>{say.role}</legend>
-        {ROLES.map((role) => (
-          <label class="check" key={role}>
-            <input
-              type="checkbox"
-              checked={roles.includes(role)}
-              onChange={() =>
-                setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role])
-              }
-            />{' '}
-            {say.roles[role]}
-          </label>
-        ))}
-      </fieldset>
+      <RoleChoice say={say} chosen={roles} choose={setRoles} />
       <ActivityChoice data={data} say={say} chosen={activities} choose={setActivities} />
       <p class="buttons">
         <button class="primary">{say.save}</button>
@@ -85,6 +71,30 @@ export function MemberForm({
         act={() => send('take-out', {})}
       />
     </form>
+  );
+}
+
+function RoleChoice({
+  say,
+  chosen,
+  choose,
+}: Pick<PeopleProps, 'say'> & { chosen: Person['roles']; choose: (roles: Person['roles']) => void }) {
+  return (
+    <fieldset>
+      <legend>{say.role}</legend>
+      {ROLES.map((role) => (
+        <label class="check" key={role}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(role)}
+            onChange={() =>
+              choose(chosen.includes(role) ? chosen.filter((other) => other !== role) : [...chosen, role])
+            }
+          />{' '}
+          {say.roles[role]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

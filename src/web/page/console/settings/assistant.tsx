@@ -9,8 +9,7 @@ export function AssistantSection({ data, say: { assistant: say }, done, failed }
     change('/web/console/settings/assistant', { seen: data.seen.assistant, on: to }).then(done, failed);
   };
   return (
-    <section class="card">
-      <h2>{say.title}</h2>
+    <>
       <p>{say.about}</p>
       <p>{goesTo ? say.goesTo(goesTo.host, goesTo.model) : say.absent}</p>
       <p>
@@ -31,6 +30,6 @@ export function AssistantSection({ data, say: { assistant: say }, done, failed }
           act={() => turn(true)}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -8,6 +8,18 @@ import type { SettingsPart } from '../../../../services/seen-settings.ts';
 import type { Me, Refused } from '../../api.ts';
 import type { ConsoleWords } from '../view.ts';
 
+/** In the order of the page. */
+export const SECTIONS = [
+  'report',
+  'reminders',
+  'quota',
+  'days',
+  'assistant',
+  'outside',
+  'retention',
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
 export interface SettingsData {
   report: ReportSettings & { closeAfterDays: number | null };
   reminders: ReminderSettings;
@@ -26,6 +38,8 @@ export interface SettingsProps {
   data: SettingsData;
   say: ConsoleWords['settings'];
   me: Me;
+  /** Something was typed that is not stored. */
+  touch: () => void;
   done: () => void;
   failed: (error: Refused) => void;
 }

@@ -6,7 +6,7 @@ import type { SettingsData, SettingsProps } from './data.ts';
 
 const ERA = 543;
 
-export function Days({ data, say, me, done, failed }: SettingsProps) {
+export function Days({ data, say, me, touch, done, failed }: SettingsProps) {
   const today = me.now.slice(0, 10);
   const [day, setDay] = useState(today);
   const [name, setName] = useState('');
@@ -22,8 +22,7 @@ export function Days({ data, say, me, done, failed }: SettingsProps) {
     send({ day, name, kind });
   };
   return (
-    <section class="card">
-      <h2>{say.days}</h2>
+    <>
       <p>{say.daysAbout}</p>
       <form onSubmit={submit}>
         <DayChoice say={say} day={day} change={setDay} firstYear={Number(today.slice(0, 4))} />
@@ -44,7 +43,10 @@ export function Days({ data, say, me, done, failed }: SettingsProps) {
               value={name}
               maxLength={200}
               required
-              onInput={({ currentTarget }) => setName(currentTarget.value)}
+              onInput={({ currentTarget }) => {
+                touch();
+                setName(currentTarget.value);
+              }}
             />
           </label>
         </div>
@@ -67,7 +69,7 @@ export function Days({ data, say, me, done, failed }: SettingsProps) {
           <Calendar data={data} say={say} language={me.language} year={year} />
         </details>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import type { SettingsProps } from './data.ts';
 
-export function KeepingSection({ data, say, done, failed }: SettingsProps) {
+export function KeepingSection({ data, say, touch, done, failed }: SettingsProps) {
   const open = data.keeping.filter(({ choice }) => choice !== null);
   const [form, setForm] = useState(() => Object.fromEntries(open.map(({ name, days }) => [name, days])));
   const submit = (event: Event): void => {
@@ -11,8 +11,7 @@ export function KeepingSection({ data, say, done, failed }: SettingsProps) {
     change('/web/console/settings/keeping', { seen: data.seen.retention, settings: form }).then(done, failed);
   };
   return (
-    <section class="card">
-      <h2>{say.retention}</h2>
+    <>
       <p>{say.retentionAbout}</p>
       <form onSubmit={submit}>
         <div class="pair">
@@ -25,7 +24,10 @@ export function KeepingSection({ data, say, done, failed }: SettingsProps) {
                 min={choice!.least}
                 max={choice!.most}
                 value={form[name]}
-                onInput={({ currentTarget }) => setForm({ ...form, [name]: Number(currentTarget.value) })}
+                onInput={({ currentTarget }) => {
+                  touch();
+                  setForm({ ...form, [name]: Number(currentTarget.value) });
+                }}
               />
             </label>
           ))}
@@ -45,6 +47,6 @@ export function KeepingSection({ data, say, done, failed }: SettingsProps) {
             ))}
         </dl>
       </details>
-    </section>
+    </>
   );
 }

@@ -30,7 +30,6 @@ export function OutsideSection({ me, words }: ViewProps) {
   const { data, load } = useLoaded<OutsideData>('/web/console/outside');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const [url, setUrl] = useState('');
   if (!data) return null;
   const props: OutsideProps = {
     say,
@@ -49,16 +48,8 @@ export function OutsideSection({ me, words }: ViewProps) {
       load();
     },
   };
-  const add = (event: Event): void => {
-    event.preventDefault();
-    change<{ secret: string }>('/web/console/outside/hooks', { url }).then(({ secret: one }) => {
-      setUrl('');
-      props.reveal(one);
-    }, props.failed);
-  };
   return (
-    <section class="card">
-      <h2>{say.title}</h2>
+    <>
       <p>{say.about}</p>
       <div role="status" class="told">
         {told && <p class={told.good ? 'good' : 'bad'}>{told.text}</p>}
@@ -72,33 +63,9 @@ export function OutsideSection({ me, words }: ViewProps) {
         )}
       </div>
       <Names key={data.seen} data={data} {...props} />
-      <h3>{say.hooks}</h3>
-      <p>{say.hooksAbout}</p>
-      {data.hooks.length === 0 && <p>{say.none}</p>}
-      <ul class="steps">
-        {data.hooks.map((hook) => (
-          <HookItem key={hook.id} hook={hook} {...props} />
-        ))}
-      </ul>
-      {data.hasKey ? (
-        <form onSubmit={add}>
-          <label class="field">
-            {say.url}
-            <input
-              type="url"
-              required
-              maxLength={500}
-              value={url}
-              onInput={({ currentTarget }) => setUrl(currentTarget.value)}
-            />
-          </label>
-          <button class="primary">{say.add}</button>
-        </form>
-      ) : (
-        <p>{words.connection.noKey}</p>
-      )}
+      <Hooks data={data} noKey={words.connection.noKey} {...props} />
       <Tokens {...props} />
-    </section>
+    </>
   );
 }
 
@@ -124,6 +91,48 @@ function Names({ data, say, done, failed }: OutsideProps & { data: OutsideData }
           no={say.cancel}
           act={() => turn(true)}
         />
+      )}
+    </>
+  );
+}
+
+/** @param props.noKey told where the server could keep no secret. */
+function Hooks({ data, noKey, ...props }: OutsideProps & { data: OutsideData; noKey: string }) {
+  const { say, reveal, failed } = props;
+  const [url, setUrl] = useState('');
+  const add = (event: Event): void => {
+    event.preventDefault();
+    change<{ secret: string }>('/web/console/outside/hooks', { url }).then(({ secret }) => {
+      setUrl('');
+      reveal(secret);
+    }, failed);
+  };
+  return (
+    <>
+      <h3>{say.hooks}</h3>
+      <p>{say.hooksAbout}</p>
+      {data.hooks.length === 0 && <p>{say.none}</p>}
+      <ul class="steps">
+        {data.hooks.map((hook) => (
+          <HookItem key={hook.id} hook={hook} {...props} />
+        ))}
+      </ul>
+      {data.hasKey ? (
+        <form onSubmit={add}>
+          <label class="field">
+            {say.url}
+            <input
+              type="url"
+              required
+              maxLength={500}
+              value={url}
+              onInput={({ currentTarget }) => setUrl(currentTarget.value)}
+            />
+          </label>
+          <button class="primary">{say.add}</button>
+        </form>
+      ) : (
+        <p>{noKey}</p>
       )}
     </>
   );

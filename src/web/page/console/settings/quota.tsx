@@ -2,14 +2,18 @@
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import type { SettingsProps } from './data.ts';
+import { TimeChoice } from './time-choice.tsx';
 
-export function Quota({ data, say, done, failed }: SettingsProps) {
+export function Quota({ data, say, me, touch, done, failed }: SettingsProps) {
   const { quota, spending } = data;
   const [form, setForm] = useState({
     ...spending,
     most: spending.most === null ? '' : String(spending.most),
   });
-  const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
+  const set = (part: Partial<typeof form>): void => {
+    touch();
+    setForm({ ...form, ...part });
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     const settings = { ...form, most: form.most === '' ? null : Number(form.most) };
@@ -29,8 +33,7 @@ export function Quota({ data, say, done, failed }: SettingsProps) {
     </label>
   );
   return (
-    <section class="card">
-      <h2>{say.quota}</h2>
+    <>
       <p>
         {quota === null
           ? say.quotaUnknown
@@ -53,18 +56,16 @@ export function Quota({ data, say, done, failed }: SettingsProps) {
           </label>
           {days('dailyWriter')}
           {days('regularWriter')}
-          <label class="field">
-            {say.rideUntil}
-            <input
-              type="time"
-              required
-              value={form.rideUntil}
-              onInput={({ currentTarget }) => set({ rideUntil: currentTarget.value })}
-            />
-          </label>
+          <TimeChoice
+            label={say.rideUntil}
+            of="rides"
+            value={form.rideUntil}
+            language={me.language}
+            set={(rideUntil) => set({ rideUntil })}
+          />
         </div>
         <button class="primary">{say.save}</button>
       </form>
-    </section>
+    </>
   );
 }
