@@ -58,10 +58,15 @@ export function matchAt<F extends string>(lexicon: Lexicon<F>, text: string, at:
 
 /** Whether a word that begins at one place can end at another. */
 export function endsWell(text: string, at: number, end: number): boolean {
-  if (tearsSyllable(text, end)) return false;
+  if (tearsSyllable(text, end) || tearsNumber(text, end)) return false;
   return (
     !isLatin(text.charCodeAt(at)) || (!isLatin(text.charCodeAt(end)) && !isLatin(text.charCodeAt(at - 1)))
   );
+}
+
+/** "ทั้ง 2" is not in "ทั้ง 2,400". */
+function tearsNumber(text: string, end: number): boolean {
+  return /\d/.test(text[end - 1] ?? '') && /^[.,]?\d/.test(text.slice(end, end + 2));
 }
 
 function isLatin(code: number): boolean {

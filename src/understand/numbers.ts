@@ -30,9 +30,12 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[]
     while (end < parts.length && joins(text, parts[end - 1] as Part, parts[end] as Part)) end++;
     const run = parts.slice(index, end);
     index = end;
+    const half = halfAfter(text, run);
     const formal = /^\s?(?:บาท)?ถ้วน/.test(text.slice((run.at(-1) as Part).end, (run.at(-1) as Part).end + 9));
     const read = readRun(run, formal);
-    if (read !== null) numbers.push(token(text, run, read, !formal && oneOfIt(run) === 'written'));
+    if (read === null) continue;
+    const number = token(text, run, read + half.value, !formal && oneOfIt(run) === 'written');
+    numbers.push({ ...number, end: number.end + half.length });
   }
   return numbers;
 }
@@ -144,6 +147,20 @@ function readRun(run: readonly Part[], formal: boolean): number | null {
     section += last > 100 && pending < 10 && !formal && !endsExactly(run) ? (pending * last) / 10 : pending;
   const total = Number((millions + section).toFixed(4));
   return Number.isFinite(total) ? total : null;
+}
+
+/** What can be halved behind a number; "ครึ่งหนึ่ง" and "ครึ่งทาง" are halves of something else. */
+const HALF = /^\s?ครึ่ง(?!หนึ่ง|นึง|ทาง|ปี|เดือน|วัน|แรก|หลัง|เดียว|ค่อน)/;
+const HALVED =
+  /^\s?(?:ไร่|กิโลเมตร|กิโลกรัม|กิโล|โล|กม\.?|กก\.?|เมตร|ตัน|ลิตร|วา|นิ้ว|ฟุต|ชั่วโมง|ชม\.?|วัน|เดือน|ปี)ครึ่ง(?!หนึ่ง|นึง|ทาง|แรก|หลัง|เดียว)/;
+
+/** "3 ล้านครึ่ง" is half a million more, "14 ไร่ครึ่ง" half a rai. @returns how much, and how many letters of it stand right behind the number. */
+function halfAfter(text: string, run: readonly Part[]): { value: number; length: number } {
+  const { end, role, value } = run.at(-1) as Part;
+  const rest = text.slice(end, end + 24);
+  const half = role === 'magnitude' && value >= 1_000 ? HALF.exec(rest) : null;
+  if (half) return { value: value / 2, length: half[0].length };
+  return { value: HALVED.test(rest) ? 0.5 : 0, length: 0 };
 }
 
 /** เอ็ด is a one in the units, whatever stands before it. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAmount } from '../../../src/understand/answers.ts';
 import { understand } from '../../../src/understand/index.ts';
-import { samplePlan } from './plans.ts';
+import { planOf, samplePlan } from './plans.ts';
 
 const plan = samplePlan();
 const read = (text: string) => understand(text, { plan, today: '2021-03-15' });
@@ -40,6 +40,9 @@ test.each([
   ['ใช้ไปร้อยนึง', 10_000],
   ['เบิกแสนสอง', 12_000_000],
   ['เบิกหมื่นห้า', 1_500_000],
+  ['ใช้ไปสองแสนครึ่ง', 25_000_000],
+  ['ใช้ไป 3 ล้านครึ่ง', 350_000_000],
+  ['เบิกหมื่นครึ่ง', 1_500_000],
   ['หมดไปสี่หมื่นสองพันห้า', 4_250_000],
   ['หมดไป 500', 50_000],
   ['ได้รับบริจาค 5,000 บาท ใช้ไป 2,000', 200_000],
@@ -161,4 +164,18 @@ describe('at the question of the sum', () => {
   ])('%s', (typed, satang) => {
     expect(readAmount(typed)).toBe(satang);
   });
+});
+
+test.each([
+  ['ปลูกครบทั้ง 2,400 ต้นแล้ว', 2_400],
+  ['ปลูกครบทั้ง 24 ต้นแล้ว', 24],
+  ['ปลูกแล้ว 14 ไร่ครึ่ง', 14.5],
+  ['ปลูกแล้วสิบสี่ไร่ครึ่ง', 14.5],
+  ['ปลูกแล้วทั้ง 2.5 ไร่', 2.5],
+  ['ปลูกแล้ว 14 ไร่ ครึ่งหนึ่งยังไม่รดน้ำ', 14],
+])('%s counts %d', (said, value) => {
+  const [unit] = /ต้น|ไร่/.exec(said) ?? [];
+  const trees = planOf([['1', 'ปลูกไม้ผล', unit ?? '']]);
+  const got = understand(`1 ${said}`, { plan: trees, today: '2027-03-15' });
+  expect(got).toMatchObject({ activity: '1', fields: { actual: { value, unit } } });
 });
