@@ -37,8 +37,8 @@ describe('a narrative', () => {
   test('can be left out, and be changed', async () => {
     await say(SENTENCE);
     expect(await tap('ไม่ใส่')).not.toContain('ชั้นเรียน');
-    await say('บันทึก');
-    expect((await stateOf(office, '1.2.1'))['result']).toBeNull();
+    expect(await say('บันทึก')).toContain('บันทึกแล้ว');
+    expect(await stateOf(office, '1.2.1')).toMatchObject({ status: 'completed', result: null });
     await say(SENTENCE);
     await tap('แก้ไข: ผลการดำเนินงาน');
     await say('ครูเขียนแผนได้');
