@@ -13,6 +13,7 @@ import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
 import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
+import { putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
 
 type Typed = Extract<Input, { kind: 'text' }>;
@@ -99,7 +100,7 @@ function isAbout(read: Understood, draft: Draft): boolean {
 }
 
 /** Words typed while the card is open change it: "งบ 25,000" corrects the sum. */
-export function amend(draft: Draft, input: Typed, request: RequestContext): StepResult {
+export async function amend(draft: Draft, input: Typed, request: RequestContext): Promise<StepResult> {
   const { plan, today, member } = request.context;
   const bare = bareSum(input.text);
   if (bare !== null) {
@@ -107,10 +108,13 @@ export function amend(draft: Draft, input: Typed, request: RequestContext): Step
     const because = { ...draft.because, spent: input.text.trim() };
     return stay(moveOn(draft, { fields, because, ...heard(draft, input.message, { spent: bare }) }));
   }
+  const again = rowAgain(draft, input, request);
+  if (again) return again;
   const read = understand(input.text, { plan, today, quoted: draft.activity, aliases: member.aliases });
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
-  if (!fits || (named && !isAbout(read, draft))) return notForMe(draft);
+  if (!fits || (named && !isAbout(read, draft)))
+    return (await putRight(draft, input, request)) ?? notForMe(draft);
   const doubt = doubtOf(read, input.text);
   const doubted = withDoubt(read, doubt);
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };

@@ -1,5 +1,5 @@
-/** How a report begins: from a sentence that was understood, from the form, from a photo, or as a correction. */
-import { FIELD_NAMES, type Fields, NO_FIELDS, type Status } from '../../../domain/activity.ts';
+/** How a report begins: from a sentence that was understood, from the form, or from a photo. */
+import { type Fields, NO_FIELDS, type Status } from '../../../domain/activity.ts';
 import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.ts';
 import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
@@ -105,7 +105,7 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   };
 }
 
-function begunWith(read: Reading, message: string | null, request: RequestContext): Draft {
+export function begunWith(read: Reading, message: string | null, request: RequestContext): Draft {
   const { sources: _, ...draft } = filled(emptyDraft(request, 'chat', message), read, null);
   return draft;
 }
@@ -227,20 +227,6 @@ export function reportable(codes: readonly string[], { context }: RequestContext
   return codes.filter((code) =>
     coveredLeaves(context.plan, [code]).some((leaf) => mayReport(context, leaf.code)),
   );
-}
-
-/** A change to what stands: only what was said anew is stored, old and new are shown. */
-export async function correction(
-  code: string,
-  update: string,
-  read: Understood,
-  message: string | null,
-  request: RequestContext,
-): Promise<Draft> {
-  const state = await request.context.state(code);
-  const before = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
-  const draft = begunWith(read, message, request);
-  return on({ ...draft, correction: { update, before } }, code, request);
 }
 
 /** The draft on its activity, at its first question or its card; from there no way leads back to a choice never shown. */

@@ -2,7 +2,7 @@
 import { findActivity, leavesOf } from '../../../domain/plan.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
-import { arabicDigits, shortenUnits } from '../../../text/format.ts';
+import { arabicDigits, quantity, shortenUnits } from '../../../text/format.ts';
 import { ordinalIn } from '../../../text/typed.ts';
 import { findByWords } from '../../find-activity.ts';
 import { pageIn } from '../../commands/arguments.ts';
@@ -18,7 +18,7 @@ import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.t
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 
 /** Letters beside a name that ask nothing: "1.2 นะจ๊ะ". */
-const MOST_PARTICLE = 4;
+export const MOST_PARTICLE = 4;
 
 export async function takeChoice(
   draft: Choosing,
@@ -83,9 +83,14 @@ async function told(
 /** "1.2" names an activity; "1.2 ถึงไหนแล้ว" and "ขอดูภาพรวม" ask for something. */
 function asksOf(read: Understood, text: string): boolean {
   if (read.intent === 'report' || read.intent === 'other') return false;
+  return !read.because.activity?.length || restOf(read, text).length > MOST_PARTICLE;
+}
+
+/** @returns the letters beside the words that name the activity. */
+export function restOf(read: Understood, text: string): string {
   const spans = read.because.activity ?? [];
   const rest = spans.reduce((left, { text: words }) => left.replace(words, ''), text);
-  return spans.length === 0 || plain(rest).replace(/[^\p{L}]/gu, '').length > MOST_PARTICLE;
+  return plain(rest).replace(/[^\p{L}]/gu, '');
 }
 
 /** "ดูต่อ": all of a page. */
@@ -97,7 +102,8 @@ function choosing(draft: Draft, candidates: string[], page: number): Draft {
   return { ...draft, rev: draft.rev + 1, step: { at: 'choose', candidates, page } };
 }
 
-async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<StepResult> {
+/** The draft on that activity, or asked which of those below it. */
+export async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   const { plan } = request.context;
   const activity = findActivity(plan, code);
@@ -117,6 +123,11 @@ async function chosen(draft: Choosing, code: string, request: RequestContext): P
   const before = draft.activity === null ? null : findActivity(plan, draft.activity);
   // a number counted in another unit says nothing of this activity
   const keepsActual = !before || before.unit === activity.unit;
+  const { actual } = draft.fields;
   const fields = keepsActual ? draft.fields : { ...draft.fields, actual: null };
-  return stay(moveOn(draft, { activity: code, baseSeq: seq, fields, proposed: false }));
+  const left = keepsActual || actual === null ? undefined : quantity(actual.value, actual.unit);
+  return stay(
+    moveOn(draft, { activity: code, baseSeq: seq, fields, proposed: false }),
+    left && chat.draft.countedOtherwise(left),
+  );
 }

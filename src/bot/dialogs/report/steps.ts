@@ -16,6 +16,7 @@ import {
   stay,
 } from './machine.ts';
 import type { StepHandler } from './machine.ts';
+import { askActivity } from './put-right.ts';
 import { saveDraft, saveItems } from './save.ts';
 
 export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
@@ -45,7 +46,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         if (input.do === 'skip') return stay(moveOn(draft));
         return control(draft, input.do, request);
       case 'edit':
-        return edit(draft, input.field);
+        return edit(draft, input.field, request);
       case 'drop':
         return stay(withoutField(draft, input.field));
       case 'details':
@@ -70,7 +71,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         if (input.do === 'skip') return stay(draft);
         return control(draft, input.do, request);
       case 'edit':
-        return edit(draft, input.field);
+        return edit(draft, input.field, request);
       case 'drop':
         return stay(withoutField(draft, input.field));
       case 'details':
@@ -136,7 +137,11 @@ function control(
   }
 }
 
-function edit(draft: Draft, field: Extract<Input, { kind: 'edit' }>['field']): StepResult {
-  if (field === 'activity') return stay(moveTo(draft, { at: 'choose', candidates: [], page: 1 }));
+async function edit(
+  draft: Draft,
+  field: Extract<Input, { kind: 'edit' }>['field'],
+  request: RequestContext,
+): Promise<StepResult> {
+  if (field === 'activity') return stay(await askActivity(draft, request));
   return stay(moveTo({ ...draft, queue: [] }, { at: 'ask', field }));
 }
