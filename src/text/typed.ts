@@ -64,7 +64,7 @@ export const PAGE = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/;
 const NTH = ['แรก', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด'];
 const NTH_ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ORDINAL = new RegExp(
-  `^(?:(?:ขอ)?(?:เลือก|เอา)?\\s*(?:อัน|ตัวเลือก|ตัว|รายการ|คน|ท่าน|แถว|บรรทัด|ลำดับ)\\s*(?:ที่\\s*)?([1-8]|หนึ่ง|${NTH.join('|')}|สุดท้าย)|(?:the )?(${NTH_ENGLISH.join('|')}|last)(?: one)?)$`,
+  `^(?:(?:ขอ)?(?:เลือก|เอา)?\\s*(?:อัน|ตัวเลือก|ตัว|รายการ|คน|ท่าน|แถว|บรรทัด|ลำดับ)\\s*(?:ที่\\s*)?([1-8]|หนึ่ง|${NTH.join('|')}|สุดท้าย|บนสุด|ล่างสุด)(?:\\s*(?:เลย|ก็ได้|แล้วกัน|ละกัน|นะ))*|(?:the )?(${NTH_ENGLISH.join('|')}|last)(?: one)?)$`,
 );
 
 /** @returns the place in what is shown that "อันที่สอง", "คนแรก", "the second one" mean, -1 for the last; null for other words. */
@@ -72,8 +72,8 @@ export function ordinalIn(typed: string): number | null {
   const found = ORDINAL.exec(typed);
   const word = found?.[1] ?? found?.[2];
   if (word === undefined) return null;
-  if (word === 'สุดท้าย' || word === 'last') return -1;
-  if (word === 'หนึ่ง') return 1;
+  if (word === 'สุดท้าย' || word === 'ล่างสุด' || word === 'last') return -1;
+  if (word === 'หนึ่ง' || word === 'บนสุด') return 1;
   return Number(word) || Math.max(NTH.indexOf(word), NTH_ENGLISH.indexOf(word)) + 1;
 }
 

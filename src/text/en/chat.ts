@@ -108,6 +108,7 @@ export const chat: typeof thai = {
   },
   multiple: {
     someDropped: (labels) => `Activities ${labels} are not yours and were left out.`,
+    oneByOne: 'Please choose one activity at a time.',
     unclear: 'Some of it is not clear. Please report one activity at a time.',
     later: (what) => `${what} is not clear yet and will be asked about after this.`,
   },

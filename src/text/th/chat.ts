@@ -103,6 +103,7 @@ export const chat = {
   },
   multiple: {
     someDropped: (labels: string) => `กิจกรรม ${labels} ไม่อยู่ในความรับผิดชอบของท่าน จึงไม่ได้รวมไว้`,
+    oneByOne: 'กรุณาเลือกทีละกิจกรรม',
     unclear: 'บางรายการยังไม่ชัดเจน กรุณารายงานทีละกิจกรรม',
     /** Of what is asked about once the clear ones are done. */
     later: (what: string) => `ส่วน ${what} ยังไม่ชัดเจน ระบบจะถามต่อหลังจากรายการนี้`,

@@ -14,6 +14,10 @@ export const draft = {
   /** After another activity was chosen. */
   countedOtherwise: (count: string) => `ไม่ได้นำ ${count} มาด้วย เพราะกิจกรรมนี้นับคนละหน่วย`,
   chooseFirst: 'กรุณาเลือกกิจกรรมก่อนบันทึก',
+  passed: 'ข้ามข้อนี้แล้ว เพิ่มภายหลังได้',
+  passedAll: 'รับทราบ ข้ามข้อที่เหลือแล้ว กรุณาตรวจสอบก่อนบันทึก',
+  /** After a report was ended while others wait. */
+  alsoWaiting: (labels: string) => `ยังไม่ได้บันทึก ${labels} พิมพ์ “ทำรายงานต่อ” เพื่อตรวจสอบ`,
   cannotSkip: 'ข้อนี้ข้ามไม่ได้ กรุณาเลือกกิจกรรม หรือพิมพ์ “ยกเลิก”',
   firstStep: 'นี่คือข้อแรกแล้ว พิมพ์ “ยกเลิก” หากไม่ต้องการรายงาน',
   goOn: 'ต่อจากรายงานที่กำลังกรอก',

@@ -4,6 +4,7 @@ import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
+import { DOES_NOT_KNOW, ENOUGH, IMPATIENT } from '../../../text/typed-answers.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf, withDoubt } from '../../doubt.ts';
 import { smallTalkOf, smallTalkWords } from '../../small-talk.ts';
@@ -12,7 +13,7 @@ import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
-import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
+import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import { putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
 
@@ -29,6 +30,8 @@ export function reply(draft: Draft, field: AskField, input: Typed, request: Requ
   const chat = smallTalkOf(plain(input.text));
   // asked again: thanks are no result
   if (chat) return stay(draft, smallTalkWords(chat, request));
+  const passed = passedOver(draft, input.text, request);
+  if (passed) return passed;
   const coded = byCode(input.text, field, request);
   if (coded) {
     if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
@@ -38,6 +41,14 @@ export function reply(draft: Draft, field: AskField, input: Typed, request: Requ
     return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
   }
   return answer(draft, field, input.text, input.message, request);
+}
+
+/** Who does not know, or has had enough, is asked no more of it. */
+function passedOver(draft: Draft, text: string, { texts: { chat } }: RequestContext): StepResult | null {
+  const typed = plain(text);
+  if (DOES_NOT_KNOW.test(typed)) return stay(moveOn(draft), chat.draft.passed);
+  if (!ENOUGH.test(typed) && !IMPATIENT.test(typed)) return null;
+  return stay(moveTo({ ...draft, queue: [] }, { at: 'review' }), chat.draft.passedAll);
 }
 
 /** An answer typed or tapped. */

@@ -4,6 +4,8 @@ import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { arabicDigits, quantity, shortenUnits } from '../../../text/format.ts';
 import { ordinalIn } from '../../../text/typed.ts';
+import { ANY_WILL_DO, DOES_NOT_KNOW } from '../../../text/typed-answers.ts';
+import { ALL_OF_THESE, NONE_OF_THESE } from '../../../text/typed-corrections.ts';
 import { findByWords } from '../../find-activity.ts';
 import { pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
@@ -11,9 +13,9 @@ import type { RequestContext } from '../../request-context.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
-import { filled, hasValues } from './fill.ts';
+import { filled, hasValues, saysNothing } from './fill.ts';
 import { shownChoices } from './choices.ts';
-import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
+import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 
@@ -39,6 +41,10 @@ export async function chooseByName(
   const typed = plain(input.text);
   if (typed === plain(button.more)) return stay(turned(draft, full ? page + 1 : page));
   if (typed === plain(button.earlier)) return stay(turned(draft, Math.max(1, page - 1)));
+  if (DOES_NOT_KNOW.test(typed) || ANY_WILL_DO.test(typed))
+    return stay(draft, request.texts.chat.draft.cannotSkip);
+  if (NONE_OF_THESE.test(typed)) return stay(choosing(draft, [], 1), request.texts.chat.which);
+  if (ALL_OF_THESE.test(typed) && draft.step.candidates.length > 1) return allOf(draft, request);
   const nth = ordinalIn(arabicDigits(typed));
   if (nth !== null) {
     const { rows } = await shownChoices(draft, request);
@@ -59,6 +65,23 @@ export async function chooseByName(
   const possible = reportable(found.candidates, request);
   if (possible.length === 0) return notForMe(draft);
   return stay(choosing(draft, possible, 1), request.texts.chat.which);
+}
+
+/** "ทั้งสองอัน": what was said is of each of them; a sum or a count is of one. */
+async function allOf(draft: Choosing, request: RequestContext): Promise<StepResult> {
+  const { fields, evidence } = draft;
+  const { rows, total } = await shownChoices(draft, request);
+  const isOfOne = fields.spent !== null || fields.actual !== null || evidence.length > 0;
+  if (isOfOne || saysNothing(fields) || total > rows.length)
+    return stay(draft, request.texts.chat.multiple.oneByOne);
+  const items = await Promise.all(
+    rows.map(async (activity) => ({
+      activity,
+      fields,
+      baseSeq: (await request.context.state(activity)).seq,
+    })),
+  );
+  return stay(moveTo({ ...draft, queue: [], items, alias: null }, { at: 'review-many' }));
 }
 
 /** A whole report where only its activity was asked for: all of it goes into the draft. */

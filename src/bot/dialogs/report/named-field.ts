@@ -1,14 +1,15 @@
 /** Which row of a card a short text names, and what it says of it; the open card and what was just stored are put right by it. */
-import type { FieldName, Fields } from '../../../domain/activity.ts';
+import { type FieldName, type Fields, isTextField } from '../../../domain/activity.ts';
 import type { AskField } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
+import { arabicDigits } from '../../../text/format.ts';
 import { numberInstead, rowSaid } from '../../../text/typed-corrections.ts';
 import { plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { questions } from './questions.ts';
 
 export type Correction =
-  | { does: 'ask'; field: AskField }
+  | { does: 'ask'; field: AskField; why?: string }
   | { does: 'drop'; field: FieldName }
   | { does: 'set'; fields: Partial<Fields> };
 
@@ -35,6 +36,17 @@ export function correctionIn(
   const { field } = said;
   if (field === 'evidence') return said.does === 'drop' ? null : { does: 'ask', field };
   if (said.does !== 'set') return said.does === 'drop' ? { does: 'drop', field } : { does: 'ask', field };
-  const read = questions[field].read(said.value, request, activity);
-  return read.ok ? { does: 'set', fields: read.set } : { does: 'ask', field };
+  const read = questions[field].read(
+    isTextField(field) ? asTyped(said.value, text) : said.value,
+    request,
+    activity,
+  );
+  return read.ok ? { does: 'set', fields: read.set } : { does: 'ask', field, why: read.why };
+}
+
+/** Words as they were typed, of which only a plain form was read. */
+function asTyped(value: string, text: string): string {
+  const whole = text.normalize('NFC');
+  const at = arabicDigits(whole).toLowerCase().lastIndexOf(value);
+  return at < 0 ? value : whole.slice(at, at + value.length);
 }

@@ -22,7 +22,8 @@ type Typed = Extract<Input, { kind: 'text' }>;
 /** A row that is to be asked again or left out: said in so many words, it comes before anything is read of them. */
 export function rowAgain(draft: Draft, input: Typed, request: RequestContext): StepResult | null {
   const row = rowIn(draft, input, request);
-  if (row?.does === 'ask') return stay(moveTo({ ...draft, queue: [] }, { at: 'ask', field: row.field }));
+  if (row?.does === 'ask')
+    return stay(moveTo({ ...draft, queue: [] }, { at: 'ask', field: row.field }), row.why);
   return row?.does === 'drop' ? stay(withoutField(draft, row.field)) : null;
 }
 
