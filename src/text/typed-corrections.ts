@@ -101,3 +101,11 @@ export function numberInstead(plain: string): string | null {
   const found = NUMBER_ALONE.exec(plain);
   return found && found[1] !== plain ? found[1]! : null;
 }
+
+const OUT_OF_MANY =
+  /^(?:เอา|ตัด|ลบ|ไม่(?:ต้อง)?เอา|ไม่รวม|ยกเลิก|remove|drop|without)\s*(?:กิจกรรม|ข้อ)?\s*(.+?)\s*(?:ออก|ทิ้ง)?(?:ไป|ก่อน|เลย|\s)*$/;
+
+/** @returns the name of the activity that is not to be stored with the others: "เอา 1.2 ออก"; null for other words. */
+export function leftOutOfMany(plain: string): string | null {
+  return OUT_OF_MANY.exec(plain)?.[1] ?? null;
+}

@@ -1,7 +1,6 @@
 /** One handler for each step of the report dialog; the compiler names a step that has none. */
 import type { Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { emptyDraft } from './begin.ts';
 import { amend, answer, reply } from './amend.ts';
 import { takeChoice, chooseByName } from './choose.ts';
 import { withoutField } from './fill.ts';
@@ -16,6 +15,7 @@ import {
   stay,
 } from './machine.ts';
 import type { StepHandler } from './machine.ts';
+import { amendMany, takeOut } from './many.ts';
 import { askActivity } from './put-right.ts';
 import { saveDraft, saveItems } from './save.ts';
 
@@ -90,25 +90,13 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     if (input.kind === 'control' && input.do === 'save') return saveItems(draft, request);
     if (input.kind === 'control') return control(draft, input.do, request);
     // a photo shows one activity; which of them is asked beside this card
-    if (input.kind === 'text' || input.kind === 'evidence') return notForMe(draft);
+    if (input.kind === 'text') return amendMany(draft, input, request);
+    if (input.kind === 'evidence') return notForMe(draft);
     if (input.kind === 'item') return takeOut(draft, input.at, request);
     if (input.kind !== 'details') return stay(draft);
     return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } });
   },
 };
-
-/** One of several activities gets a card of its own, to be changed, stored or given up alone. */
-function takeOut(draft: Draft, at: number, request: RequestContext): StepResult {
-  const item = draft.items[at];
-  if (!item) return stay(draft, request.texts.chat.draft.stale);
-  const apart: Draft = {
-    ...emptyDraft(request, draft.through, draft.message),
-    ...item,
-    step: { at: 'review', full: true },
-  };
-  const items = draft.items.filter((one) => one !== item);
-  return { ...stay({ ...draft, rev: draft.rev + 1, items }), apart };
-}
 
 function withEvidence(draft: Draft, id: string): Draft {
   return { ...draft, evidence: [...draft.evidence, id] };
