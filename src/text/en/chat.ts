@@ -108,6 +108,10 @@ export const chat: typeof thai = {
   },
   multiple: {
     someDropped: (labels) => `Activities ${labels} are not yours and were left out.`,
+    /** Before a card that is about one activity alone. */
+    another: (words) => `If “${words}” is about another activity, please type it by itself after saving.`,
+    /** Of a sum. */
+    notTaken: (sum) => `${sum} is not on the card. If it was spent, please type “spent ${sum}”.`,
     oneByOne: 'Please choose one activity at a time.',
     unclear: 'Some of it is not clear. Please report one activity at a time.',
     later: (what) => `${what} is not clear yet and will be asked about after this.`,

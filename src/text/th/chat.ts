@@ -103,6 +103,10 @@ export const chat = {
   },
   multiple: {
     someDropped: (labels: string) => `กิจกรรม ${labels} ไม่อยู่ในความรับผิดชอบของท่าน จึงไม่ได้รวมไว้`,
+    /** Before a card that is about one activity alone. */
+    another: (words: string) => `หาก “${words}” เป็นอีกกิจกรรม กรุณาพิมพ์แยกหลังบันทึก`,
+    /** Of a sum. */
+    notTaken: (sum: string) => `ยอด ${sum} ยังไม่ได้ลงในการ์ด หากใช้แล้ว กรุณาพิมพ์ “ใช้งบ ${sum}”`,
     oneByOne: 'กรุณาเลือกทีละกิจกรรม',
     unclear: 'บางรายการยังไม่ชัดเจน กรุณารายงานทีละกิจกรรม',
     /** Of what is asked about once the clear ones are done. */

@@ -8,6 +8,7 @@ import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
 import { withDoubts, withoutImplied } from '../../doubt.ts';
+import { leftOut } from '../../left-out.ts';
 import { withNarrative, withNarratives } from '../../narrative.ts';
 import { obviousFor } from '../../obvious-activity.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
@@ -70,7 +71,7 @@ export async function fromSentence(
   if (!begun.ok) return begun;
   const { doubt, troubled } = asked.marks;
   const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
-  const notes = [begun.note, why].filter((note) => note !== null);
+  const notes = [begun.note, why, leftOut(text, told, request)].filter((note) => note !== null);
   return { ...begun, draft: { ...begun.draft, ...asked.marks }, note: notes.join('\n') || null };
 }
 
