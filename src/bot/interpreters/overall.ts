@@ -31,7 +31,8 @@ export const ownerQuestion = interpreter({
     const { label, ownerGroup } = findActivity(request.context.plan, code)!;
     const { present, away } = await ownersToAsk(request.context, code);
     const names = [...present, ...away].map(({ name }) => name).join(', ');
-    return say(names === '' ? chat.nudge.nobody(label, ownerGroup) : chat.lists.owners(label, names));
+    const text = names === '' ? chat.nudge.nobody(label, ownerGroup) : chat.lists.owners(label, names);
+    return { ...say(text), outcome: { kind: 'shows', activity: code } };
   },
 });
 

@@ -25,7 +25,7 @@ import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
 import { correction, correctionByRow } from '../dialogs/report/begin-correction.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
-import { ownLeaves } from '../activity-rows.ts';
+import { hasWork, ownLeaves } from '../activity-rows.ts';
 import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
 import { permits, type RequestContext } from '../request-context.ts';
@@ -216,7 +216,9 @@ export const listRequest = interpreter({
 export const howTo = interpreter({
   name: 'how-to',
   takes: intended('help'),
-  answer: (_, _words, request) => showHelp(request),
+  // how to report is of no use to who has nothing to report on
+  answer: (_, _words, request) =>
+    hasWork(request) || permits(request, 'summary') ? showHelp(request) : say(request.texts.chat.noWork),
 });
 
 /** Leave and the bot's reminders, in one's own words. */

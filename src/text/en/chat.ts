@@ -3,6 +3,7 @@ import type { chat as thai } from '../th/chat.ts';
 import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 import { offices } from './offices.ts';
+import { talk } from './talk.ts';
 
 export const chat: typeof thai = {
   stranger: (bot) =>
@@ -128,10 +129,7 @@ export const chat: typeof thai = {
     stored: (label: string) =>
       `The report on ${label} is stored already, and editing the message does not change it. To correct it, type for example: correct budget to 900`,
   },
-  greeting: ['Hello. Is there any progress to report?', 'Hello. Type what to report, or what to see.'],
-  thanks: ['You are welcome.', 'Glad to help. Write whenever there is something.'],
-  acknowledged: ['Noted.', 'You are welcome.'],
-  later: ['Of course. Write whenever you are ready.', 'Noted. Write when you are ready.'],
+  ...talk,
   files: {
     howToAdd:
       'Just send photos or files into this chat. Right after a report they join it, otherwise you are asked which activity they show.',

@@ -2,6 +2,7 @@
 import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 import { offices } from './offices.ts';
+import { talk } from './talk.ts';
 
 export const chat = {
   stranger: (bot: string) =>
@@ -127,12 +128,7 @@ export const chat = {
     stored: (label: string) =>
       `รายงาน ${label} บันทึกไว้แล้ว การแก้ข้อความในแชทไม่เปลี่ยนข้อมูล หากต้องการแก้ พิมพ์ เช่น แก้งบเป็น 900`,
   },
-  /** In several wordings, so that a person does not hear the same twice in a row. */
-  greeting: ['ยินดีให้บริการ มีความคืบหน้าของกิจกรรมใดจะรายงานหรือไม่', 'สวัสดี ต้องการรายงานหรือดูกิจกรรมใด พิมพ์ได้เลย'],
-  thanks: ['ยินดีให้บริการ', 'ด้วยความยินดี มีเรื่องใดแจ้งได้ทุกเมื่อ'],
-  acknowledged: ['รับทราบ', 'ยินดีให้บริการ'],
-  /** Somebody will answer later. */
-  later: ['ได้เลย พร้อมเมื่อใดพิมพ์บอกได้ทุกเมื่อ', 'รับทราบ เมื่อพร้อมแล้วพิมพ์บอกได้เลย'],
+  ...talk,
   files: {
     howToAdd: 'ส่งรูปหรือไฟล์ในแชทนี้ได้เลย ส่งหลังรายงานจะแนบกับกิจกรรมนั้น หรือระบบจะถามว่าเป็นของกิจกรรมใด',
     howToRemove: 'ลบรูปได้โดยกดค้างที่รูปในแชทนี้ แล้วเลือก “ยกเลิกข้อความ” ระบบจะลบออกจากหลักฐานให้เอง แล้วส่งรูปใหม่ได้เลย',

@@ -29,7 +29,7 @@ const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
 export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): StepResult {
   const chat = smallTalkOf(plain(input.text));
   // asked again: thanks are no result
-  if (chat) return stay(draft, smallTalkWords(chat, request));
+  if (chat && chat !== 'complaint') return stay(draft, smallTalkWords(chat, request));
   const passed = passedOver(draft, input.text, request);
   if (passed) return passed;
   const coded = byCode(input.text, field, request);

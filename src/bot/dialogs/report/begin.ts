@@ -4,6 +4,7 @@ import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.
 import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
+import { ASKS_FOR_TIME } from '../../../text/asides.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
@@ -71,8 +72,15 @@ export async function fromSentence(
   if (!begun.ok) return begun;
   const { doubt, troubled } = asked.marks;
   const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
-  const notes = [begun.note, why, leftOut(text, told, request)].filter((note) => note !== null);
+  const notes = [begun.note, why, leftOut(text, told, request), moreTime(text, request)].filter(
+    (note) => note !== null,
+  );
   return { ...begun, draft: { ...begun.draft, ...asked.marks }, note: notes.join('\n') || null };
+}
+
+/** Who asks for more time hears that a report does not give it. */
+function moreTime(text: string, { texts: { chat } }: RequestContext): string | null {
+  return ASKS_FOR_TIME.test(text) ? chat.extension : null;
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */

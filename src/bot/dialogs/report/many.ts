@@ -22,7 +22,7 @@ export async function amendMany(draft: Draft, input: Typed, request: RequestCont
   if (typed === plain(words.button.inFull))
     return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } });
   const nth = ordinalIn(arabicDigits(typed));
-  if (nth !== null) return takeOut(draft, nth > 0 ? nth - 1 : draft.items.length + nth, request);
+  if (nth !== null) return takeApart(draft, nth > 0 ? nth - 1 : draft.items.length + nth, request);
   const name = leftOutOfMany(typed);
   const unwanted = name === null ? null : itemOf(draft, name, request);
   if (unwanted) {
@@ -48,7 +48,7 @@ export async function amendMany(draft: Draft, input: Typed, request: RequestCont
 }
 
 /** One of several activities gets a card of its own, to be changed, stored or given up alone. */
-export function takeOut(draft: Draft, at: number, request: RequestContext): StepResult {
+export function takeApart(draft: Draft, at: number, request: RequestContext): StepResult {
   const item = draft.items[at];
   if (!item) return stay(draft, request.texts.chat.draft.stale);
   const items = without(draft, item);

@@ -15,7 +15,7 @@ import {
   stay,
 } from './machine.ts';
 import type { StepHandler } from './machine.ts';
-import { amendMany, takeOut } from './many.ts';
+import { amendMany, takeApart } from './many.ts';
 import { askActivity } from './put-right.ts';
 import { saveDraft, saveItems } from './save.ts';
 
@@ -92,7 +92,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     // a photo shows one activity; which of them is asked beside this card
     if (input.kind === 'text') return amendMany(draft, input, request);
     if (input.kind === 'evidence') return notForMe(draft);
-    if (input.kind === 'item') return takeOut(draft, input.at, request);
+    if (input.kind === 'item') return takeApart(draft, input.at, request);
     if (input.kind !== 'details') return stay(draft);
     return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } });
   },
