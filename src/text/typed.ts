@@ -8,6 +8,8 @@ export const NAMES_REPORT = /รายงาน|report/;
 /** Particles and signs at the end of what was typed that change nothing; the last syllable of ตั้งค่า is none. */
 export const PARTICLES =
   /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|(?<!ตั้ง|มูล|คุณ)ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|(?<!ช่วย)ด้วย|หน่อย|please))+$/u;
+/** Before a command, and nothing of it: "อ้าว เอาคืนมา". */
+export const INTERJECTION = /^(?:(?:อ้าว|อ้อ|อ๋อ|เอ๊ะ|เอ้อ|เออ|อุ๊ย|เอ่อ|งั้น|oh|ah|ok(?:ay)?|well)[\s,]+)+(?=\S)/;
 /** What a question may be wrapped in: "ขอดูสรุปทั้งหมดหน่อย" asks for the summary. */
 export const ASKED_BEFORE =
   /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;

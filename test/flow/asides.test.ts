@@ -91,3 +91,15 @@ test.each(['เตือนเค้าหน่อย', 'ตามเค้า�
     expect(await countUpdates(office)).toBe(0);
   },
 );
+
+test.each(['ประชุมพรุ่งนี้ 9 โมง แจ้งทุกคนด้วย', 'แจ้งทุกคนว่าประชุมพรุ่งนี้ 9 โมง'])(
+  'a manager’s “%s” is an announcement, and leaves the open card alone',
+  async (typed) => {
+    await hear(PRASERT, '1.2 1) เสร็จแล้ว');
+    const asked = await hear(PRASERT, typed);
+    expect(asked).toContain('ส่งประกาศนี้หรือไม่');
+    expect(asked).toContain('ประชุมพรุ่งนี้ 9 โมง');
+    await hear(PRASERT, 'ยกเลิก');
+    expect(await hear(PRASERT, 'บันทึก')).toContain('ดำเนินการเสร็จสิ้น');
+  },
+);

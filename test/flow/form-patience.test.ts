@@ -99,6 +99,14 @@ describe('a choice of activities', () => {
     expect(await say(typed)).toContain('พิมพ์ “ยกเลิก”');
   });
 
+  test.each(['สร้างสื่อประชาสัมพันธ์', 'ทำความดีเพื่อสังคม', 'แบ่งปัน'])(
+    'takes “%s”, a part of one name',
+    async (typed) => {
+      await say('1.3 เสร็จแล้ว');
+      expect(await say(typed)).toContain('[บันทึก]');
+    },
+  );
+
   test.each(['อันบนสุด', 'อันแรกเลย', 'เอาอันที่ 1 นะ'])('takes “%s” for its first', async (typed) => {
     await say('1.3 เสร็จแล้ว');
     expect(await say(typed)).toContain('[บันทึก]');
@@ -122,7 +130,7 @@ describe('several reports told one after the other', () => {
 });
 
 describe('what was taken back', () => {
-  test.each(['เอาคืนมา', 'ขอคืนค่ะ', 'คืนรายงาน'])(
+  test.each(['เอาคืนมา', 'อ้าว เอาคืนมา', 'ขอคืนค่ะ', 'คืนรายงาน'])(
     'is shown with its count before, and comes back by “%s”',
     async (typed) => {
       await say('กิจกรรม 2 ได้ 2 ชิ้นแล้ว');

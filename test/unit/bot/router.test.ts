@@ -56,9 +56,9 @@ describe('a text of somebody who is in the middle of nothing', () => {
     expect(rest).toEqual([
       'confirmation',
       'chases-them',
+      'tells-all',
       'open-form',
       'result-answer',
-      'tells-all',
       'admin-work',
       'owner-question',
       'manager-question',

@@ -59,12 +59,28 @@ export async function chooseByName(
   });
   if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, request);
   if (read.multiple || read.intent === 'undo' || asksOf(read, input.text)) return notForMe(draft);
+  const part = await byPart(draft, typed, request);
+  if (part !== null) return chosen(draft, part, request);
   const found = findByWords(request, typed);
   if (found.ok) return chosen(draft, found.activity.code, request);
   if (found.reason === 'unknown') return input.about ? chosen(draft, input.about, request) : notForMe(draft);
   const possible = reportable(found.candidates, request);
   if (possible.length === 0) return notForMe(draft);
   return stay(choosing(draft, possible, 1), request.texts.chat.which);
+}
+
+/** Letters of the shortest part that tells names apart. */
+const LEAST_PART = 4;
+
+/** "รุ่นที่ 1", where one alone of those to choose from is called so. */
+async function byPart(draft: Choosing, typed: string, request: RequestContext): Promise<string | null> {
+  if (typed.length < LEAST_PART) return null;
+  const { rows } = await shownChoices({ ...draft, step: { ...draft.step, full: true } }, request);
+  const bare = (text: string): string => plain(text).replace(/\s/g, '');
+  const called = rows.filter((code) =>
+    bare(findActivity(request.context.plan, code)?.name ?? '').includes(bare(typed)),
+  );
+  return called.length === 1 ? called[0]! : null;
 }
 
 /** "ทั้งสองอัน": what was said is of each of them; a sum or a count is of one. */
