@@ -6,7 +6,7 @@ const STARTLED = '(?:เอ๊?ย|อุ๊ย|โอ๊ะ|อ้าว|อ้
 
 /** "ไม่ใช่", "เอ๊ย ผิด", "กดผิด": something is wrong, and not what. */
 export const SOMETHING_WRONG = new RegExp(
-  `^${STARTLED}(?:(?:มัน|อันนี้|ยัง)?(?:ไม่ใช่|ไม่ถูก(?:ต้อง)?|ผิด|(?:กด|พิมพ์|ใส่|กรอก|บอก|ข้อมูล|ตัวเลข)ผิด|ไม่ตรง)(?:แล้ว|หมด|ไป|นะ|ๆ|อ่ะ|อะ|\\s)*)+$|^(?:(?:that(?:'s| is)|it(?:'s| is)) )?(?:wrong|not right|incorrect)$`,
+  `^${STARTLED}(?:(?:มัน|อันนี้|ยัง)?(?:ไม่ใช่|ไม่ถูก(?:ต้อง)?|ผิด|(?:กด|พิมพ์|ใส่|กรอก|บอก|ข้อมูล|ตัวเลข)ผิด|ไม่ตรง)(?:แล้ว|หมด|ไป|นะ|ๆ|อ่ะ|อะ|\\s)*)+$|^(?:ขอ|ช่วย|อยาก|จะ)*แก้(?:ไข)?(?:ข้อมูล|การ์ด|รายงาน|นิด|ก่อน|\\s)*$|^(?:(?:that(?:'s| is)|it(?:'s| is)) )?(?:wrong|not right|incorrect)$`,
 );
 /** "ไม่ใช่อันนี้", "ผิดกิจกรรม": the activity is another one. */
 export const OTHER_ACTIVITY = new RegExp(
@@ -52,11 +52,11 @@ const FIELDS = Object.keys(CALLED) as AskField[];
 const CHANGES =
   '(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน|ปรับ|ลง|ใส่|เพิ่ม|ระบุ|change|edit|correct|set|add)(?:ตรง|ที่|ข้อ|ช่อง)?\\s*[:：]?\\s*(?:the )?';
 const WRONGLY = '(?:ไม่ถูก(?:ต้อง)?|ผิด|ไม่ใช่|ไม่ตรง|(?:is )?wrong)(?:แล้ว|นะ|อะ|อ่ะ)*';
-const IS = '(?:ต้อง)?(?:เป็น|คือ|ว่า|to\\b|is\\b|[:：=])';
+const IS = '(?:ต้อง)?(?:เป็น|คือ|to\\b|is\\b|[:：=])';
 
 /** What is said of one row: to be asked again, to be left out, or what it is. */
 export type RowSaid =
-  { field: AskField; does: 'ask' | 'drop' } | { field: AskField; does: 'set'; value: string };
+  { field: AskField; does: 'ask' | 'drop' } | { field: AskField; does: 'set'; value: string; wants: boolean };
 
 const esc = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -79,7 +79,9 @@ export function rowSaid(plain: string, unit: string | null): RowSaid | null {
       `^(?:${CHANGES}${name}\\s*(?:${WRONGLY})?\\s*${IS}?|${name}\\s*(?:${WRONGLY})?\\s*${IS})\\s*(\\S.*)$`,
       's',
     ).exec(typed);
-    if (set) return { field, does: 'set', value: set[1]! };
+    // "ปัญหาคือ…" only tells: what cannot be read so is no wish to change it
+    const wants = new RegExp(`^${CHANGES}`).test(typed);
+    if (set) return { field, does: 'set', value: set[1]!, wants };
   }
   return unit ? countedIn(typed, unit) : null;
 }
@@ -89,7 +91,7 @@ function countedIn(typed: string, unit: string): RowSaid | null {
   const of = esc(unit);
   const found = new RegExp(`^(?:${of}\\s*${IS}?\\s*([\\d,.]+)|([\\d,.]+)\\s*${of})$`).exec(typed);
   const value = found?.[1] ?? found?.[2];
-  return value === undefined ? null : { field: 'actual', does: 'set', value };
+  return value === undefined ? null : { field: 'actual', does: 'set', value, wants: true };
 }
 
 const NUMBER_ALONE = new RegExp(

@@ -70,7 +70,7 @@ test.each(['ลาก่อนค่ะ', 'บาย', 'ฝันดีนะค
   },
 );
 
-test.each(['แล้วต้องทำยังไง', 'ฮัลโหลๆ'])(
+test.each(['แล้วต้องทำยังไง', 'ฮัลโหลๆ', 'ทำเรียบร้อยแล้วค่ะ'])(
   'who has no work yet is told so after “%s”, without an example',
   async (typed) => {
     await owns(office, SOMSRI, []);
@@ -80,7 +80,7 @@ test.each(['แล้วต้องทำยังไง', 'ฮัลโหล�
   },
 );
 
-test.each(['เตือนเค้าหน่อย', 'ตามเค้าหน่อย', 'ตามให้ที', 'ทวงหน่อย'])(
+test.each(['เตือนเค้าหน่อย', 'ตามเค้าหน่อย', 'เตือนเค้าเลย', 'ตามให้ที', 'ทวงหน่อย'])(
   'a manager’s “%s” is of what was just looked at',
   async (typed) => {
     await hear(PRASERT, 'สถานะ 1.2 1)');

@@ -55,6 +55,12 @@ describe('one of them', () => {
   });
 });
 
+test('that something is wrong shows all of them, to be changed one by one', async () => {
+  const said = await say('ไม่ใช่ค่ะ');
+  expect(said).toContain('รายการใดไม่ถูกต้อง');
+  expect(said).toContain('แก้ไข');
+});
+
 test('another activity is told beside them', async () => {
   expect(await say('3 กำลังทำ')).toContain('3.');
   await say('บันทึก');

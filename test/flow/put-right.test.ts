@@ -61,6 +61,12 @@ describe('on the card, the activity', () => {
     expect(await say('1.1 1) ต่างหาก')).toContain('ไม่ได้นำ 3 ชิ้น มาด้วย');
   });
 
+  test('that was changed in words is gone back from to the card', async () => {
+    await say('1.2 1) เสร็จแล้ว');
+    await say('1.1 1) ต่างหาก');
+    expect(await say('ย้อนกลับ')).toMatch(/^✓ ดำเนินการเสร็จสิ้น\n1\.2 1\)/);
+  });
+
   test.each(['1.2 1) เหลืองบเท่าไหร่', '1.2 1) ถึงไหนแล้ว'])(
     'is left alone by the question “%s”',
     async (typed) => {
@@ -99,7 +105,21 @@ describe('on the card, a row', () => {
     expect(await say(typed)).toContain(asked);
   });
 
-  test.each(['ผิดค่ะ', 'ไม่ใช่ค่ะ', 'เอ๊ย กดผิด', 'พิมพ์ผิดค่ะ', 'ไม่ถูกต้อง', 'เพิ่มรายละเอียด'])(
+  test('that is told while another is asked is taken, and the other asked again', async () => {
+    await open();
+    await say('งบผิด');
+    expect(await say('อุปสรรคคือรถเสีย')).toContain('ใช้งบประมาณไปแล้ว');
+    await say('900');
+    await say('บันทึก');
+    expect(await stateOf(office, '1.2.1')).toMatchObject({ spent: 90_000, obstacle: 'รถเสีย' });
+  });
+
+  test('is not asked for by a sentence that only has its name', async () => {
+    await open();
+    expect(await say('จำนวนคนมากกว่าที่คาดไว้')).not.toContain('กรุณาพิมพ์เป็นตัวเลข');
+  });
+
+  test.each(['ผิดค่ะ', 'ไม่ใช่ค่ะ', 'เอ๊ย กดผิด', 'พิมพ์ผิดค่ะ', 'ไม่ถูกต้อง', 'ขอแก้หน่อย', 'แก้ไขข้อมูล', 'เพิ่มรายละเอียด'])(
     '“%s” shows all of them to be tapped, and touches nothing',
     async (typed) => {
       await open();

@@ -23,7 +23,9 @@ export const ownerQuestion = interpreter({
   name: 'owner-question',
   takes(words, request) {
     if (!ASKS_OWNER.test(words.typed) || !permits(request, 'see-person')) return null;
-    const named = leafOf(words.typed.replace(ASKS_OWNER, ' ').trim(), request);
+    const rest = words.typed.replace(ASKS_OWNER, ' ').trim();
+    const last = request.context.conversation.lastActivity;
+    const named = leafOf(rest === '' && last !== null ? last : rest, request);
     return named.ok && named.activity.leaf ? named.activity.code : null;
   },
   async answer(code, _, request) {

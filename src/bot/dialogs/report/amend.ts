@@ -14,6 +14,7 @@ import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
+import { correctionIn } from './named-field.ts';
 import { putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
 
@@ -40,7 +41,14 @@ export function reply(draft: Draft, field: AskField, input: Typed, request: Requ
     const queue = next.queue.filter((one) => one !== field);
     return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
   }
-  return answer(draft, field, input.text, input.message, request);
+  const answered = answer(draft, field, input.text, input.message, request);
+  // no answer to this, and of another row by its name: that one is taken, and this asked again
+  const refused = answered.draft?.step === draft.step;
+  const row =
+    refused && draft.activity ? correctionIn(input.text, draft.activity, draft.fields, request) : null;
+  if (row?.does !== 'set') return answered;
+  const fields = { ...draft.fields, ...row.fields };
+  return stay({ ...draft, rev: draft.rev + 1, fields, ...heard(draft, input.message, row.fields) });
 }
 
 /** Who does not know, or has had enough, is asked no more of it. */

@@ -101,6 +101,7 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   if (only && others.length === 0) return { ok: true, draft: await about(only.code), note: null };
   const obvious = await obviousFor(read, candidates, request);
   if (obvious) return { ok: true, draft: { ...(await about(obvious)), proposed: true }, note: null };
+  if (candidates.length === 0 && !hasWork(request)) return { ok: false, why: chat.noWork };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,

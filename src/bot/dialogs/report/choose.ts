@@ -142,7 +142,7 @@ function choosing(draft: Draft, candidates: string[], page: number): Draft {
 }
 
 /** The draft on that activity, or asked which of those below it. */
-export async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<StepResult> {
+export async function chosen(draft: Draft, code: string, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   const { plan } = request.context;
   const activity = findActivity(plan, code);

@@ -3,7 +3,7 @@ import type { Draft, Item } from '../../../domain/draft.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { arabicDigits } from '../../../text/format.ts';
 import { ordinalIn } from '../../../text/typed.ts';
-import { leftOutOfMany } from '../../../text/typed-corrections.ts';
+import { leftOutOfMany, SOMETHING_WRONG } from '../../../text/typed-corrections.ts';
 import { understand } from '../../../understand/index.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf } from '../../doubt.ts';
@@ -19,8 +19,9 @@ type Typed = Extract<Input, { kind: 'text' }>;
 export async function amendMany(draft: Draft, input: Typed, request: RequestContext): Promise<StepResult> {
   const { chat, words } = request.texts;
   const typed = plain(input.text);
-  if (typed === plain(words.button.inFull))
-    return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } });
+  const inFull: Draft = { ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } };
+  if (typed === plain(words.button.inFull)) return stay(inFull);
+  if (SOMETHING_WRONG.test(typed)) return stay(inFull, chat.draft.whatIsWrong);
   const nth = ordinalIn(arabicDigits(typed));
   if (nth !== null) return takeApart(draft, nth > 0 ? nth - 1 : draft.items.length + nth, request);
   const name = leftOutOfMany(typed);

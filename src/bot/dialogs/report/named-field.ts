@@ -36,12 +36,10 @@ export function correctionIn(
   const { field } = said;
   if (field === 'evidence') return said.does === 'drop' ? null : { does: 'ask', field };
   if (said.does !== 'set') return said.does === 'drop' ? { does: 'drop', field } : { does: 'ask', field };
-  const read = questions[field].read(
-    isTextField(field) ? asTyped(said.value, text) : said.value,
-    request,
-    activity,
-  );
-  return read.ok ? { does: 'set', fields: read.set } : { does: 'ask', field, why: read.why };
+  const value = isTextField(field) ? asTyped(said.value, text) : said.value;
+  const read = questions[field].read(value, request, activity);
+  if (read.ok) return { does: 'set', fields: read.set };
+  return said.wants ? { does: 'ask', field, why: read.why } : null;
 }
 
 /** Words as they were typed, of which only a plain form was read. */

@@ -76,7 +76,7 @@ async function anotherActivity(
     : reportable(found.candidates, request);
   if (possible.length === 0) return null;
   const [only] = possible;
-  if (possible.length === 1 && only !== undefined) return chosen(choosing(draft, possible), only, request);
+  if (possible.length === 1 && only !== undefined) return chosen(draft, only, request);
   return stay(choosing(draft, possible), chat.which);
 }
 
