@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/member.ts';
 import { newId } from '../services/writes.ts';
-import { controlWords } from '../text/command-words.ts';
+import { controlWords } from '../text/typed-answers.ts';
 import { arabicDigits } from '../text/format.ts';
 import { ordinalIn } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';

@@ -5,7 +5,7 @@ import type { Answer } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
 import { openDraft } from './dialogs/report/drive.ts';
 import { showDraft } from './dialogs/report/view.ts';
-import { ownRows } from './activity-rows.ts';
+import { hasWork, ownRows } from './activity-rows.ts';
 import { permits, type RequestContext } from './request-context.ts';
 import { suggestions } from './suggestions.ts';
 import type { Message } from './types.ts';
@@ -24,6 +24,8 @@ export async function notUnderstood(
     const [first] = await ownRows(request);
     if (!first && permits(request, 'summary'))
       return missed([{ type: 'text', text: request.texts.managing.ask, quick }]);
+    // an example of what cannot be done would lead nowhere
+    if (!first && !hasWork(request)) return missed([{ type: 'text', text: chat.noWork }]);
     const about = first ?? request.context.plan.activities.find((one) => one.leaf);
     const sum = about?.budget ? baht(about.budget, request.context.language) : null;
     const example = chat.notUnderstood.example(about?.label ?? '1', sum);

@@ -1,4 +1,5 @@
 /** Routes a member's words to the first interpreter that takes them, in the order of one table; answer.ts calls it. */
+import * as aside from './interpreters/aside.ts';
 import * as form from './interpreters/form.ts';
 import type { Interpreter } from './interpreters/interpreter.ts';
 import * as overall from './interpreters/overall.ts';
@@ -16,14 +17,18 @@ export const interpreters: readonly Interpreter[] = [
   form.controlWord,
   form.givingUp,
   reminderWish,
+  aside.chasesThem,
   form.typedCommand,
+  overall.tellsAll,
   form.openForm,
+  aside.placeInList,
   form.resultAnswer,
   sentence.reportSentence,
   sentence.takingBack,
   sentence.halfYearRequest,
+  aside.moreTime,
+  aside.adminQuestion,
   remainder.slipWithCode,
-  overall.tellsAll,
   overall.adminWork,
   overall.timeQuestion,
   overall.ownerQuestion,

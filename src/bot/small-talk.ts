@@ -1,4 +1,6 @@
 /** Thanks, greetings, "รับทราบ", "เดี๋ยวตอบนะคะ", a lone emoji: what is neither report nor answer; the router and the form's open questions ask. */
+import { COMPLAINS, GOODBYE } from '../text/asides.ts';
+import { IMPATIENT } from '../text/typed-answers.ts';
 import { ACKNOWLEDGED, GREETING, LATER, THANKS } from '../text/typed.ts';
 import { suggestions } from './suggestions.ts';
 import type { Answer } from './commands/command.ts';
@@ -6,7 +8,7 @@ import type { RequestContext } from './request-context.ts';
 import type { Action } from './types.ts';
 import type { Understood } from '../understand/types.ts';
 
-export type SmallTalk = 'thanks' | 'acknowledged' | 'greeting' | 'later';
+export type SmallTalk = 'thanks' | 'acknowledged' | 'greeting' | 'later' | 'goodbye' | 'complaint';
 
 /** Longer texts tell something, however they begin. */
 const MOST_TEXT = 60;
@@ -16,6 +18,8 @@ export function smallTalkOf(typed: string): SmallTalk | null {
   if (typed === '') return 'acknowledged';
   if (typed.length > MOST_TEXT) return null;
   if (LATER.test(typed)) return 'later';
+  if (GOODBYE.test(typed)) return 'goodbye';
+  if (IMPATIENT.test(typed) || COMPLAINS.test(typed)) return 'complaint';
   if (THANKS.test(typed)) return 'thanks';
   if (ACKNOWLEDGED.test(typed)) return 'acknowledged';
   return GREETING.test(typed) ? 'greeting' : null;
@@ -34,7 +38,11 @@ export async function answerSmallTalk(
 ): Promise<Answer> {
   const text = smallTalkWords(kind, request);
   const quick =
-    kind === 'greeting' && read ? await suggestions(read, request) : kind === 'later' ? putOff(request) : [];
+    (kind === 'greeting' || kind === 'complaint') && read
+      ? await suggestions(read, request)
+      : kind === 'later'
+        ? putOff(request)
+        : [];
   return { messages: [{ type: 'text', text, ...(quick.length > 0 && { quick }) }], writes: [] };
 }
 

@@ -12,9 +12,10 @@ import {
   takenBack,
   undoReports,
 } from '../services/reports.ts';
-import { baht, moment } from '../text/format.ts';
+import { moment } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
+import { understoodSoFar } from './dialogs/report/choices.ts';
 import { drive, labelOf, open, showAgain } from './dialogs/report/drive.ts';
 import { BROUGHT_BACK } from './dialogs/report/join.ts';
 import { say, show } from './bot-result.ts';
@@ -83,15 +84,8 @@ async function whatChanges(
   return rows.flat();
 }
 
-function gistOf({ status, spent, percent, result }: Fields, { texts, context }: RequestContext): string {
-  const { words } = texts;
-  const parts = [
-    status && words.status[status],
-    percent === null ? null : `${percent}%`,
-    spent === null ? null : baht(spent, context.language),
-    result || null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' · ') : words.unsaid;
+function gistOf(fields: Fields, request: RequestContext): string {
+  return understoodSoFar({ fields, evidence: [] }, request) ?? request.texts.words.unsaid;
 }
 
 /** The answer to that question. */

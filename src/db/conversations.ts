@@ -56,17 +56,20 @@ export async function countWrongCodes(models: Models, since: Date, most: number)
   return found.reduce((sum, { wrongCodes }) => sum + (wrongCodes?.count ?? 0), 0);
 }
 
+/** What may be left out: taken out of a draft it is stored as null. */
+const ifAny = <T>(of: z.ZodType<T>) => of.nullish().transform((value) => value ?? undefined);
+
 const askField = z.enum([...FIELD_NAMES, 'evidence']);
 const stepSchema = z.discriminatedUnion('at', [
   z.object({
     at: z.literal('choose'),
     candidates: z.array(z.string()),
     page: z.number(),
-    full: z.boolean().optional(),
+    full: ifAny(z.boolean()),
   }),
   z.object({ at: z.literal('ask'), field: askField }),
-  z.object({ at: z.literal('review'), full: z.boolean().optional() }),
-  z.object({ at: z.literal('review-many'), full: z.boolean().optional() }),
+  z.object({ at: z.literal('review'), full: ifAny(z.boolean()) }),
+  z.object({ at: z.literal('review-many'), full: ifAny(z.boolean()) }),
 ]);
 
 const walkedSchema = z.object({
@@ -86,25 +89,22 @@ const draftSchema: z.ZodType<Draft> = z.object({
   trail: z.array(walkedSchema),
   activity: z.string().nullable(),
   fields: fieldsShape,
-  doubt: z
-    .enum(['not-done', 'half-done'])
-    .nullish()
-    .transform((doubt) => doubt ?? undefined),
+  doubt: ifAny(z.enum(['not-done', 'half-done'])),
   because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
-  proposed: z.boolean().optional(),
-  troubled: z.boolean().optional(),
+  proposed: ifAny(z.boolean()),
+  troubled: ifAny(z.boolean()),
   evidence: z.array(z.string()),
   queue: z.array(askField),
   correction: z.object({ update: z.string(), before: fieldsShape }).nullable(),
   items: z.array(itemSchema),
   alias: z.string().nullable(),
   message: z.string().nullable(),
-  sources: z.array(z.object({ field: z.enum(FIELD_NAMES), message: z.string() })).optional(),
+  sources: ifAny(z.array(z.object({ field: z.enum(FIELD_NAMES), message: z.string() }))),
   baseSeq: z.number().nullable(),
   through: z.enum(['chat', 'form', 'web']),
   changedAt: z.date(),
   offeredAt: z.date().nullable(),
-  aside: z.boolean().optional(),
+  aside: ifAny(z.boolean()),
 });
 
 /** @returns a stored draft, or null when it was written by another version. */

@@ -1,4 +1,4 @@
-/** Words that begin commands and steer forms, Thai first, English too. */
+/** Words that begin commands, Thai first, English too; bot/commands matches them. */
 
 /** Words that begin a command, by its name; lower case, the longest match wins. */
 export const commandWords = {
@@ -41,7 +41,18 @@ export const commandWords = {
     'undo my last report',
     'take back my last report',
   ],
-  restore: ['คืนรายงาน', 'คืนรายงานล่าสุด', 'เรียกคืนรายงาน', 'กู้คืนรายงาน', 'restore', 'restore report'],
+  restore: [
+    'คืนรายงาน',
+    'คืนรายงานล่าสุด',
+    'เรียกคืนรายงาน',
+    'กู้คืนรายงาน',
+    'เอาคืน',
+    'เอาคืนมา',
+    'เอารายงานคืน',
+    'ขอคืน',
+    'restore',
+    'restore report',
+  ],
   form: [
     'กรอกในหน้าเว็บ',
     'กรอกหน้าเว็บ',
@@ -52,7 +63,18 @@ export const commandWords = {
     'fill in online',
     'fill in on the web',
   ],
-  resume: ['รายงานค้าง', 'รายงานที่ค้าง', 'รายงานค้างไว้', 'ทำรายงานต่อ', 'กรอกต่อ', 'resume', 'continue'],
+  resume: [
+    'รายงานค้าง',
+    'รายงานที่ค้าง',
+    'รายงานค้างไว้',
+    'ทำรายงานต่อ',
+    'กรอกต่อ',
+    'ทำต่อ',
+    'ขอทำต่อ',
+    'บันทึกอันที่เหลือ',
+    'resume',
+    'continue',
+  ],
   summary: ['สรุป', 'สรุปภาพรวม', 'ภาพรวม', 'สรุปสถานะ', 'summary'],
   status: [
     'สถานะ',
@@ -225,15 +247,4 @@ export const commandWords = {
   ],
   help: ['ช่วยเหลือ', 'ช่วยด้วย', 'วิธีใช้', 'วิธีใช้งาน', 'คำสั่ง', 'help', '?'],
   menu: ['เมนู', 'เมนูหลัก', 'menu'],
-} as const;
-
-/** Words that steer an open form, whoever types them instead of tapping. */
-export const controlWords = {
-  save: ['บันทึก', 'บันทึกเลย', 'บันทึกได้เลย', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'save all', 'ok', 'confirm'],
-  cancel: ['ยกเลิก', 'ไม่บันทึก', 'เลิก', 'cancel'],
-  /** Yes and no to a question that is asked before something is done. */
-  agree: ['ยืนยัน', 'ตกลง', 'ใช่', 'ส่ง', 'ส่งเลย', 'ok', 'yes', 'confirm', 'send'],
-  decline: ['ไม่', 'ไม่ใช่', 'ไม่ส่ง', 'ไม่เอา', 'no'],
-  back: ['ย้อนกลับ', 'ถอยกลับ', 'กลับ', 'back'],
-  skip: ['ข้าม', 'ข้ามไป', 'ข้ามข้อนี้', 'skip'],
 } as const;

@@ -74,9 +74,14 @@ const TELLS_TO =
 const TELLS_ALL =
   /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:บอก|แจ้ง|ประกาศ)\s*(?:ให้)?\s*(?:ทุกคน|ทุกท่าน|ทั้งหมด|เจ้าหน้าที่ทุกคน)\s*(?:ทราบ)?\s*(?:ว่า|ให้|:)?\s*(\S[^]*)$/;
 
+/** "ประชุมพรุ่งนี้ 9 โมง แจ้งทุกคนด้วย". */
+const TELLS_ALL_LAST =
+  /^(\S[^]*?)[\s,]*(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:แจ้ง|บอก|ประกาศ)\s*(?:ให้)?\s*(?:ทุกคน|ทุกท่าน|เจ้าหน้าที่ทุกคน)(?:ใน\S{1,10}?)?(?:ทราบ|รู้)?(?:ด้วย|หน่อย|ที)(?:นะ|ครับ|ค่ะ|คะ|\s)*$/;
+
 /** @param text as typed. @returns what everybody is to be told; null when it is no such wish. */
 export function announcedIn(text: string): string | null {
-  return TELLS_ALL.exec(text.trim())?.[1] ?? null;
+  const told = text.trim();
+  return TELLS_ALL.exec(told)?.[1] ?? TELLS_ALL_LAST.exec(told)?.[1] ?? null;
 }
 
 /** Whose an activity is. */

@@ -72,3 +72,15 @@ export const SPOKEN_STATUS = {
 
 /** "แล้ว" alone stands behind whatever was done. */
 export const SAYS_NO_STATUS = /^(?:แล้ว)?$/;
+
+/** Turns to something else than what was told before. */
+export const TURNS_TO =
+  /(?:(?<!บาง|แต่ละ|ทุก|หลาย|ครบ|[0-9]\s?)ส่วน(?=\s?[ก-ฮเ-ไA-Za-z])(?!ใหญ่|ใหย่|ร่วม|ตัว|ราชการ|กลาง|หนึ่ง|มาก|น้อย|ประกอบ|ที่|เกิน|ต่าง|แบ่ง|งาน|ราว|ลด|สูง|ทรัพยากร|อำนวย|นี้)|แล้วก็(?!ได้|คง|ยัง|ไม่|ค่า|ตก|มี)|อีก(?:เรื่อง|อย่าง|กิจกรรม|โครงการ)(?:หนึ่ง|นึง)?|(?:และ)?นอกจาก(?:นี้|นั้น)|\b(?:as for|another (?:one|thing|activity)|besides|and then)\b)/i;
+/** A sum that nobody has spent: a rate, a rest, what is granted or planned. */
+export const NO_SPENT_SUM =
+  /เหลือ|555|ละ\s*[0-9]|วงเงิน|สัญญา|ประมาณการ|(?:ขอ)?โอน|ประหยัด|ค่าปรับ|ไม่ใช่งบ|ของบ|จัดสรร|อนุมัติ|\b(?:left|per|each)\b/i;
+/** "อ้อ ลืมบอก": what is told follows. */
+export const LEAD_IN =
+  /^(?:(?:เอ๊ย|อ้าว|อ้อ|อ๋อ|เอ้อ|ลืม(?:บอก|แจ้ง|ใส่|ไป)?(?:ว่า)?|by the way|oh)(?:ค่ะ|ครับ|คะ)?[\s,]+)+/i;
+/** A problem, and what it is. */
+export const TELLS_TROUBLE = /^(?:แต่\s?)?(?:มี|ติด|เจอ|พบ)?\s?(?:ปัญหา|อุปสรรค)(?!แล้ว|ไหม)|^(?:the )?problem\b/i;

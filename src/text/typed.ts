@@ -8,6 +8,8 @@ export const NAMES_REPORT = /รายงาน|report/;
 /** Particles and signs at the end of what was typed that change nothing; the last syllable of ตั้งค่า is none. */
 export const PARTICLES =
   /(?:\s*(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|(?<!ตั้ง|มูล|คุณ)ค่า|จ้า|จ้ะ|จ๊ะ|ฮะ|(?<!ช่วย)ด้วย|หน่อย|please))+$/u;
+/** Before a command, and nothing of it: "อ้าว เอาคืนมา". */
+export const INTERJECTION = /^(?:(?:อ้าว|อ้อ|อ๋อ|เอ๊ะ|เอ้อ|เออ|อุ๊ย|เอ่อ|งั้น|oh|ah|ok(?:ay)?|well)[\s,]+)+(?=\S)/;
 /** What a question may be wrapped in: "ขอดูสรุปทั้งหมดหน่อย" asks for the summary. */
 export const ASKED_BEFORE =
   /^(?:(?:ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ|แสดง|เปิด|can i|could i|let me|please|show me|show)\s*)*(?:(?:ดู|ทราบ|รู้|เช็ค|เช็ก|ตรวจสอบ|เรียกดู|see|check|the)\s*)*/;
@@ -64,7 +66,7 @@ export const PAGE = /^(.*?)\s*(?:หน้า(?:ที่)?|page)\s*(\d{1,3})$/;
 const NTH = ['แรก', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด'];
 const NTH_ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const ORDINAL = new RegExp(
-  `^(?:(?:ขอ)?(?:เลือก|เอา)?\\s*(?:อัน|ตัวเลือก|ตัว|รายการ|คน|ท่าน|แถว|บรรทัด|ลำดับ)\\s*(?:ที่\\s*)?([1-8]|หนึ่ง|${NTH.join('|')}|สุดท้าย)|(?:the )?(${NTH_ENGLISH.join('|')}|last)(?: one)?)$`,
+  `^(?:(?:ขอ)?(?:เลือก|เอา)?\\s*(?:อัน|ตัวเลือก|ตัว|รายการ|คน|ท่าน|แถว|บรรทัด|ลำดับ)\\s*(?:ที่\\s*)?([1-8]|หนึ่ง|${NTH.join('|')}|สุดท้าย|บนสุด|ล่างสุด)(?:\\s*(?:เลย|ก็ได้|แล้วกัน|ละกัน|นะ))*|(?:the )?(${NTH_ENGLISH.join('|')}|last)(?: one)?)$`,
 );
 
 /** @returns the place in what is shown that "อันที่สอง", "คนแรก", "the second one" mean, -1 for the last; null for other words. */
@@ -72,8 +74,8 @@ export function ordinalIn(typed: string): number | null {
   const found = ORDINAL.exec(typed);
   const word = found?.[1] ?? found?.[2];
   if (word === undefined) return null;
-  if (word === 'สุดท้าย' || word === 'last') return -1;
-  if (word === 'หนึ่ง') return 1;
+  if (word === 'สุดท้าย' || word === 'ล่างสุด' || word === 'last') return -1;
+  if (word === 'หนึ่ง' || word === 'บนสุด') return 1;
   return Number(word) || Math.max(NTH.indexOf(word), NTH_ENGLISH.indexOf(word)) + 1;
 }
 

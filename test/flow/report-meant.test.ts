@@ -241,7 +241,7 @@ describe('the open card', () => {
   test('takes a bare sum, and is shown again when something is not understood', async () => {
     await say('1.2 1) เสร็จแล้ว');
     expect(await say('28500')).toContain('28,500 บาท');
-    const again = await say('ไม่ใช่ค่ะ');
+    const again = await say('เอ่ออออ');
     expect(again).toContain('ยังไม่เข้าใจข้อความนี้');
     expect(again).toContain('28,500 บาท');
   });

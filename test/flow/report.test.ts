@@ -107,8 +107,9 @@ describe('a report that waits while another is stored', () => {
     await office.tap(SOMSRI, 'กำลังดำเนินการ');
     await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,000 บาท');
     const receipt = await office.say(SOMSRI, 'บันทึก');
-    expect(receipt).toHaveLength(1);
+    expect(receipt).toHaveLength(2);
     expect(wordsIn(receipt)).toContain('28,000');
+    expect(wordsIn(receipt)).toContain('ยังไม่ได้บันทึก 1.4 1)');
     expect(chipsIn(receipt)).toContain('ทำรายงานต่อ');
     // what is typed next is not stored with what nobody sees
     const before = await office.database.models.updates.countDocuments({});

@@ -37,8 +37,8 @@ describe('a narrative', () => {
   test('can be left out, and be changed', async () => {
     await say(SENTENCE);
     expect(await tap('ไม่ใส่')).not.toContain('ชั้นเรียน');
-    await say('บันทึก');
-    expect((await stateOf(office, '1.2.1'))['result']).toBeNull();
+    expect(await say('บันทึก')).toContain('บันทึกแล้ว');
+    expect(await stateOf(office, '1.2.1')).toMatchObject({ status: 'completed', result: null });
     await say(SENTENCE);
     await tap('แก้ไข: ผลการดำเนินงาน');
     await say('ครูเขียนแผนได้');
@@ -58,7 +58,8 @@ describe('a narrative', () => {
 
 describe('a message that tells of more than was found', () => {
   test('says on its card that the rest is to be sent by itself', async () => {
-    expect(await say('1.1 1) เสร็จแล้ว ส่วนค่ายอีกอันยังหาสถานที่ไม่ได้')).toContain('กรุณาส่งกิจกรรมอื่นแยก');
+    const list = 'สรุปงานค่ะ\n- เว็บไซต์ เสร็จแล้ว\n- ค่ายเด็ก จัดไป 3 รุ่น\n- รถดูดโคลน ยังไม่ได้ซื้อ';
+    expect(await say(list)).toContain('น่าจะมีกิจกรรมอื่นด้วย');
   });
 
   test('and one that tells of one alone does not', async () => {

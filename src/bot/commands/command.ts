@@ -9,6 +9,7 @@ import {
   DECORATED_BEFORE,
   END_SIGNS,
   IN_FULL,
+  INTERJECTION,
   PARTICLES,
   WRAPPED,
 } from '../../text/typed.ts';
@@ -84,6 +85,11 @@ export function matchCommand(
   const question = IN_FULL.exec(typed)?.[1];
   const inFull = question === undefined ? null : matchCommand(question, commands, request);
   if (inFull?.command.asks) return { ...inFull, full: true };
+  const calm = typed.replace(INTERJECTION, '');
+  if (calm !== typed) {
+    const meant = matchCommand(calm, commands, request);
+    if (meant?.argument === '') return meant;
+  }
   const asked = typed.replace(ASKED_BEFORE, '').replace(ASKED_AFTER, '');
   const found = longest(text, typed, commands, request);
   if (found?.argument === '' || asked === typed || asked === '') return found;

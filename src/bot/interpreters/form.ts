@@ -1,6 +1,6 @@
 /** Interpreters of words that answer or steer something open: a question to agree to, a form; and of commands. */
 import { arabicDigits } from '../../text/format.ts';
-import { controlWords } from '../../text/command-words.ts';
+import { controlWords, GOES_BACK } from '../../text/typed-answers.ts';
 import { CANCELS_FORM, NAMES_REPORT } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { matchCommand } from '../commands/command.ts';
@@ -33,6 +33,7 @@ export const controlWord = interpreter({
   name: 'control-word',
   takes({ typed, draft, about }) {
     const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
+    if (draft && GOES_BACK.test(typed)) return 'back';
     const reviews = draft?.step.at === 'review' || draft?.step.at === 'review-many';
     if (reviews && !about && CONFIRMS_CARD.test(typed)) return 'save';
     // quoted to a card of ours, "ยกเลิก" is said of that activity

@@ -23,7 +23,9 @@ export const ownerQuestion = interpreter({
   name: 'owner-question',
   takes(words, request) {
     if (!ASKS_OWNER.test(words.typed) || !permits(request, 'see-person')) return null;
-    const named = leafOf(words.typed.replace(ASKS_OWNER, ' ').trim(), request);
+    const rest = words.typed.replace(ASKS_OWNER, ' ').trim();
+    const last = request.context.conversation.lastActivity;
+    const named = leafOf(rest === '' && last !== null ? last : rest, request);
     return named.ok && named.activity.leaf ? named.activity.code : null;
   },
   async answer(code, _, request) {
@@ -31,7 +33,8 @@ export const ownerQuestion = interpreter({
     const { label, ownerGroup } = findActivity(request.context.plan, code)!;
     const { present, away } = await ownersToAsk(request.context, code);
     const names = [...present, ...away].map(({ name }) => name).join(', ');
-    return say(names === '' ? chat.nudge.nobody(label, ownerGroup) : chat.lists.owners(label, names));
+    const text = names === '' ? chat.nudge.nobody(label, ownerGroup) : chat.lists.owners(label, names);
+    return { ...say(text), outcome: { kind: 'shows', activity: code } };
   },
 });
 

@@ -20,10 +20,12 @@ import {
   questionOfSomebody,
 } from '../commands/questions.ts';
 import { assisted } from '../assisted.ts';
-import { type Begun, correction, fromSentence } from '../dialogs/report/begin.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
+import { correction, correctionByRow } from '../dialogs/report/begin-correction.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
-import { ownLeaves } from '../activity-rows.ts';
+import { hasWork, ownLeaves } from '../activity-rows.ts';
 import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
 import { permits, type RequestContext } from '../request-context.ts';
@@ -91,14 +93,20 @@ export const takingBack = interpreter({
       // what is to go is a photo, not the report
       const asked = ownQuestion(words.typed, request);
       if (asked === 'remove-photo') return answerOwnQuestion(asked, request);
-      return withoutValues(named, read, words.text, request);
+      const row = openDraft(request) ? null : await byRow(named, words, request);
+      return row ? open(row, null, request) : withoutValues(named, read, words.text, request);
     }
     const latest = await latestOwnUpdate(request.context, named ?? undefined);
     if (!latest) return say(chat.correct.nothing);
-    const draft = await correction(latest.activity, latest.id, read, words.messageId, request);
+    const draft = await correction(latest, read, words.messageId, request);
     return open(draft, whyAsked(read, words.text, request), request);
   },
 });
+
+async function byRow(named: string | null, words: Utterance, request: RequestContext): Promise<Draft | null> {
+  const latest = await latestOwnUpdate(request.context, named ?? undefined);
+  return latest && correctionByRow(latest, words.text, words.messageId, request);
+}
 
 function withoutValues(
   named: string | null,
@@ -208,7 +216,9 @@ export const listRequest = interpreter({
 export const howTo = interpreter({
   name: 'how-to',
   takes: intended('help'),
-  answer: (_, _words, request) => showHelp(request),
+  // how to report is of no use to who has nothing to report on
+  answer: (_, _words, request) =>
+    hasWork(request) || permits(request, 'summary') ? showHelp(request) : say(request.texts.chat.noWork),
 });
 
 /** Leave and the bot's reminders, in one's own words. */

@@ -3,6 +3,7 @@ import type { chat as thai } from '../th/chat.ts';
 import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 import { offices } from './offices.ts';
+import { talk } from './talk.ts';
 
 export const chat: typeof thai = {
   stranger: (bot) =>
@@ -95,7 +96,6 @@ export const chat: typeof thai = {
     empty: 'Please type a text, or tap “Skip”.',
     evidence: 'Please send a photo or a file, or tap “Skip”.',
   },
-  more: 'This message probably tells of another activity too. Please send that one by itself.',
   unsure: {
     spent: 'The sum spent is not clear. Please state it again.',
     other: 'Something is not clear yet. Please state it again.',
@@ -109,6 +109,12 @@ export const chat: typeof thai = {
   },
   multiple: {
     someDropped: (labels) => `Activities ${labels} are not yours and were left out.`,
+    /** Before a card that is about one activity alone. */
+    another: (words) => `If “${words}” is about another activity, please type it by itself after saving.`,
+    more: 'This message probably tells of another activity too. Please send that one by itself after saving.',
+    /** Of a sum. */
+    notTaken: (sum) => `${sum} is not on the card. If it was spent, please type “spent ${sum}”.`,
+    oneByOne: 'Please choose one activity at a time.',
     unclear: 'Some of it is not clear. Please report one activity at a time.',
     later: (what) => `${what} is not clear yet and will be asked about after this.`,
   },
@@ -124,10 +130,7 @@ export const chat: typeof thai = {
     stored: (label: string) =>
       `The report on ${label} is stored already, and editing the message does not change it. To correct it, type for example: correct budget to 900`,
   },
-  greeting: ['Hello. Is there any progress to report?', 'Hello. Type what to report, or what to see.'],
-  thanks: ['You are welcome.', 'Glad to help. Write whenever there is something.'],
-  acknowledged: ['Noted.', 'You are welcome.'],
-  later: ['Of course. Write whenever you are ready.', 'Noted. Write when you are ready.'],
+  ...talk,
   files: {
     howToAdd:
       'Just send photos or files into this chat. Right after a report they join it, otherwise you are asked which activity they show.',

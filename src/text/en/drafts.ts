@@ -10,7 +10,15 @@ export const draft: typeof thai.draft = {
   nextPart: 'The same message told of one more that is not saved yet. Please check it.',
   lost: 'The system was updated and your unfinished report cannot be opened. Please report again.',
   nothingToSave: 'There is nothing to save yet. Please tap a row first.',
+  /** Before the card with all of its rows. */
+  whatIsWrong: 'Which of these is wrong? Tap it to change it, or type it, e.g. spent 25,000',
+  /** After another activity was chosen. */
+  countedOtherwise: (count: string) => `${count} was left out: this activity is counted in another unit.`,
   chooseFirst: 'Please choose the activity before saving.',
+  passed: 'Skipped; it can be added later.',
+  passedAll: 'Understood, the other questions are skipped. Please check before saving.',
+  /** After a report was ended while others wait. */
+  alsoWaiting: (labels: string) => `Not saved yet: ${labels}. Type “resume” to check.`,
   cannotSkip: 'This cannot be skipped. Please choose an activity or type “cancel”.',
   firstStep: 'This is the first step. Type “cancel” if you do not want to report.',
   goOn: 'Back to the report you are filling in',

@@ -2,6 +2,7 @@
 import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 import { offices } from './offices.ts';
+import { talk } from './talk.ts';
 
 export const chat = {
   stranger: (bot: string) =>
@@ -90,7 +91,6 @@ export const chat = {
     empty: 'กรุณาพิมพ์ข้อความ หรือแตะ “ข้าม”',
     evidence: 'กรุณาส่งรูปภาพหรือไฟล์ หรือแตะ “ข้าม”',
   },
-  more: 'ข้อความนี้น่าจะมีกิจกรรมอื่นด้วย กรุณาส่งกิจกรรมอื่นแยกอีกข้อความ',
   unsure: {
     spent: 'จำนวนเงินที่ใช้ยังไม่ชัดเจน กรุณาระบุอีกครั้ง',
     other: 'มีข้อมูลที่ยังไม่ชัดเจน กรุณาระบุอีกครั้ง',
@@ -104,6 +104,13 @@ export const chat = {
   },
   multiple: {
     someDropped: (labels: string) => `กิจกรรม ${labels} ไม่อยู่ในความรับผิดชอบของท่าน จึงไม่ได้รวมไว้`,
+    /** Before a card that is about one activity alone. */
+    another: (words: string) => `หาก “${words}” เป็นอีกกิจกรรม กรุณาพิมพ์แยกหลังบันทึก`,
+    /** The same, where it is not known which words tell of it. */
+    more: 'ข้อความนี้น่าจะมีกิจกรรมอื่นด้วย กรุณาพิมพ์แยกหลังบันทึก',
+    /** Of a sum. */
+    notTaken: (sum: string) => `ยอด ${sum} ยังไม่ได้ลงในการ์ด หากใช้แล้ว กรุณาพิมพ์ “ใช้งบ ${sum}”`,
+    oneByOne: 'กรุณาเลือกทีละกิจกรรม',
     unclear: 'บางรายการยังไม่ชัดเจน กรุณารายงานทีละกิจกรรม',
     /** Of what is asked about once the clear ones are done. */
     later: (what: string) => `ส่วน ${what} ยังไม่ชัดเจน ระบบจะถามต่อหลังจากรายการนี้`,
@@ -123,12 +130,7 @@ export const chat = {
     stored: (label: string) =>
       `รายงาน ${label} บันทึกไว้แล้ว การแก้ข้อความในแชทไม่เปลี่ยนข้อมูล หากต้องการแก้ พิมพ์ เช่น แก้งบเป็น 900`,
   },
-  /** In several wordings, so that a person does not hear the same twice in a row. */
-  greeting: ['ยินดีให้บริการ มีความคืบหน้าของกิจกรรมใดจะรายงานหรือไม่', 'สวัสดี ต้องการรายงานหรือดูกิจกรรมใด พิมพ์ได้เลย'],
-  thanks: ['ยินดีให้บริการ', 'ด้วยความยินดี มีเรื่องใดแจ้งได้ทุกเมื่อ'],
-  acknowledged: ['รับทราบ', 'ยินดีให้บริการ'],
-  /** Somebody will answer later. */
-  later: ['ได้เลย พร้อมเมื่อใดพิมพ์บอกได้ทุกเมื่อ', 'รับทราบ เมื่อพร้อมแล้วพิมพ์บอกได้เลย'],
+  ...talk,
   files: {
     howToAdd: 'ส่งรูปหรือไฟล์ในแชทนี้ได้เลย ส่งหลังรายงานจะแนบกับกิจกรรมนั้น หรือระบบจะถามว่าเป็นของกิจกรรมใด',
     howToRemove: 'ลบรูปได้โดยกดค้างที่รูปในแชทนี้ แล้วเลือก “ยกเลิกข้อความ” ระบบจะลบออกจากหลักฐานให้เอง แล้วส่งรูปใหม่ได้เลย',

@@ -28,6 +28,9 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['ประวัต 1.2', 'slip-with-code'],
   ['1.2 ถึงไหนแล้ว', 'activity-question'],
   ['เตือนวันจันทร์', 'reminder-wish'],
+  ['อันที่สอง', 'place-in-list'],
+  ['1.2 1) ขยายเวลาได้ไหม', 'more-time'],
+  ['ใครเป็นผู้ดูแลระบบ', 'admin-question'],
   ['ส่งแล้วใช่ไหมคะ', 'own-question'],
   ['เดือนนี้มีกิจกรรมอะไร', 'time-question'],
   ['งบ 1.2 เหลือเท่าไหร่', 'own-money'],
@@ -52,9 +55,10 @@ describe('a text of somebody who is in the middle of nothing', () => {
     const rest = interpreters.map(({ name }) => name).filter((name) => !shown.has(name));
     expect(rest).toEqual([
       'confirmation',
+      'chases-them',
+      'tells-all',
       'open-form',
       'result-answer',
-      'tells-all',
       'admin-work',
       'owner-question',
       'manager-question',

@@ -4,6 +4,7 @@ import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
+import { DOES_NOT_KNOW, ENOUGH, IMPATIENT } from '../../../text/typed-answers.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf, withDoubt } from '../../doubt.ts';
 import { smallTalkOf, smallTalkWords } from '../../small-talk.ts';
@@ -12,7 +13,9 @@ import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
-import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
+import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
+import { correctionIn } from './named-field.ts';
+import { putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
 
 type Typed = Extract<Input, { kind: 'text' }>;
@@ -27,7 +30,9 @@ const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
 export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): StepResult {
   const chat = smallTalkOf(plain(input.text));
   // asked again: thanks are no result
-  if (chat) return stay(draft, smallTalkWords(chat, request));
+  if (chat && chat !== 'complaint') return stay(draft, smallTalkWords(chat, request));
+  const passed = passedOver(draft, input.text, request);
+  if (passed) return passed;
   const coded = byCode(input.text, field, request);
   if (coded) {
     if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
@@ -36,7 +41,22 @@ export function reply(draft: Draft, field: AskField, input: Typed, request: Requ
     const queue = next.queue.filter((one) => one !== field);
     return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
   }
-  return answer(draft, field, input.text, input.message, request);
+  const answered = answer(draft, field, input.text, input.message, request);
+  // no answer to this, and of another row by its name: that one is taken, and this asked again
+  const refused = answered.draft?.step === draft.step;
+  const row =
+    refused && draft.activity ? correctionIn(input.text, draft.activity, draft.fields, request) : null;
+  if (row?.does !== 'set') return answered;
+  const fields = { ...draft.fields, ...row.fields };
+  return stay({ ...draft, rev: draft.rev + 1, fields, ...heard(draft, input.message, row.fields) });
+}
+
+/** Who does not know, or has had enough, is asked no more of it. */
+function passedOver(draft: Draft, text: string, { texts: { chat } }: RequestContext): StepResult | null {
+  const typed = plain(text);
+  if (DOES_NOT_KNOW.test(typed)) return stay(moveOn(draft), chat.draft.passed);
+  if (!ENOUGH.test(typed) && !IMPATIENT.test(typed)) return null;
+  return stay(moveTo({ ...draft, queue: [] }, { at: 'review' }), chat.draft.passedAll);
 }
 
 /** An answer typed or tapped. */
@@ -99,7 +119,7 @@ function isAbout(read: Understood, draft: Draft): boolean {
 }
 
 /** Words typed while the card is open change it: "งบ 25,000" corrects the sum. */
-export function amend(draft: Draft, input: Typed, request: RequestContext): StepResult {
+export async function amend(draft: Draft, input: Typed, request: RequestContext): Promise<StepResult> {
   const { plan, today, member } = request.context;
   const bare = bareSum(input.text);
   if (bare !== null) {
@@ -107,10 +127,13 @@ export function amend(draft: Draft, input: Typed, request: RequestContext): Step
     const because = { ...draft.because, spent: input.text.trim() };
     return stay(moveOn(draft, { fields, because, ...heard(draft, input.message, { spent: bare }) }));
   }
+  const again = rowAgain(draft, input, request);
+  if (again) return again;
   const read = understand(input.text, { plan, today, quoted: draft.activity, aliases: member.aliases });
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
-  if (!fits || (named && !isAbout(read, draft))) return notForMe(draft);
+  if (!fits || (named && !isAbout(read, draft)))
+    return (await putRight(draft, input, request)) ?? notForMe(draft);
   const doubt = doubtOf(read, input.text);
   const doubted = withDoubt(read, doubt);
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };

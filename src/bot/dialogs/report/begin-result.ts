@@ -2,6 +2,7 @@
 import { NO_FIELDS } from '../../../domain/activity.ts';
 import type { Answer } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { LEAD_IN, TELLS_TROUBLE } from '../../../text/told.ts';
 import type { MemberWords } from '../../utterance.ts';
 import { emptyDraft, on } from './begin.ts';
 import { open } from './drive.ts';
@@ -13,8 +14,14 @@ export async function openResult(
   words: MemberWords,
   request: RequestContext,
 ): Promise<Answer> {
-  const result = words.text.trim();
-  if (result.length > MOST_TEXT) return say(request.texts.chat.answer.textTooLong(MOST_TEXT));
+  const told = words.text.trim().replace(LEAD_IN, '');
+  if (told.length > MOST_TEXT) return say(request.texts.chat.answer.textTooLong(MOST_TEXT));
+  // a problem that is remembered now is no result
+  const field = TELLS_TROUBLE.test(told) ? 'obstacle' : 'result';
   const empty = emptyDraft(request, 'chat', words.messageId);
-  return open(await on({ ...empty, fields: { ...NO_FIELDS, result } }, activity, request), null, request);
+  return open(
+    await on({ ...empty, fields: { ...NO_FIELDS, [field]: told } }, activity, request),
+    null,
+    request,
+  );
 }

@@ -1,13 +1,15 @@
-/** How a report begins: from a sentence that was understood, from the form, from a photo, or as a correction. */
-import { FIELD_NAMES, type Fields, NO_FIELDS, type Status } from '../../../domain/activity.ts';
+/** How a report begins: from a sentence that was understood, from the form, or from a photo. */
+import { type Fields, NO_FIELDS, type Status } from '../../../domain/activity.ts';
 import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.ts';
 import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
+import { ASKS_FOR_TIME } from '../../../text/asides.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
 import { withDoubts, withoutImplied } from '../../doubt.ts';
+import { leftOut } from '../../left-out.ts';
 import { withNarrative, withNarratives } from '../../narrative.ts';
 import { obviousFor } from '../../obvious-activity.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
@@ -70,8 +72,15 @@ export async function fromSentence(
   if (!begun.ok) return begun;
   const { doubt, troubled } = asked.marks;
   const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
-  const notes = [begun.note, why, read.more ? request.texts.chat.more : null].filter((note) => note !== null);
+  const notes = [begun.note, why, leftOut(text, told, request), moreTime(text, request)].filter(
+    (note) => note !== null,
+  );
   return { ...begun, draft: { ...begun.draft, ...asked.marks }, note: notes.join('\n') || null };
+}
+
+/** Who asks for more time hears that a report does not give it. */
+function moreTime(text: string, { texts: { chat } }: RequestContext): string | null {
+  return ASKS_FOR_TIME.test(text) ? chat.extension : null;
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */
@@ -92,6 +101,7 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   if (only && others.length === 0) return { ok: true, draft: await about(only.code), note: null };
   const obvious = await obviousFor(read, candidates, request);
   if (obvious) return { ok: true, draft: { ...(await about(obvious)), proposed: true }, note: null };
+  if (candidates.length === 0 && !hasWork(request)) return { ok: false, why: chat.noWork };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,
@@ -105,7 +115,7 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   };
 }
 
-function begunWith(read: Reading, message: string | null, request: RequestContext): Draft {
+export function begunWith(read: Reading, message: string | null, request: RequestContext): Draft {
   const { sources: _, ...draft } = filled(emptyDraft(request, 'chat', message), read, null);
   return draft;
 }
@@ -227,20 +237,6 @@ export function reportable(codes: readonly string[], { context }: RequestContext
   return codes.filter((code) =>
     coveredLeaves(context.plan, [code]).some((leaf) => mayReport(context, leaf.code)),
   );
-}
-
-/** A change to what stands: only what was said anew is stored, old and new are shown. */
-export async function correction(
-  code: string,
-  update: string,
-  read: Understood,
-  message: string | null,
-  request: RequestContext,
-): Promise<Draft> {
-  const state = await request.context.state(code);
-  const before = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
-  const draft = begunWith(read, message, request);
-  return on({ ...draft, correction: { update, before } }, code, request);
 }
 
 /** The draft on its activity, at its first question or its card; from there no way leads back to a choice never shown. */

@@ -40,7 +40,7 @@ async function choices(candidates: string[], request: RequestContext): Promise<s
 
 /** What stands on the draft already: status, figures, texts, photos; null for nothing. */
 export function understoodSoFar(
-  { fields, evidence }: Draft,
+  { fields, evidence }: Pick<Draft, 'fields' | 'evidence'>,
   { texts, context }: RequestContext,
 ): string | null {
   const { words, cards } = texts;

@@ -2,8 +2,10 @@
 import { findActivity, leavesOf } from '../../../domain/plan.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
-import { arabicDigits, shortenUnits } from '../../../text/format.ts';
+import { arabicDigits, quantity, shortenUnits } from '../../../text/format.ts';
 import { ordinalIn } from '../../../text/typed.ts';
+import { ANY_WILL_DO, DOES_NOT_KNOW } from '../../../text/typed-answers.ts';
+import { ALL_OF_THESE, NONE_OF_THESE } from '../../../text/typed-corrections.ts';
 import { findByWords } from '../../find-activity.ts';
 import { pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
@@ -11,14 +13,14 @@ import type { RequestContext } from '../../request-context.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
-import { filled, hasValues } from './fill.ts';
+import { filled, hasValues, saysNothing } from './fill.ts';
 import { shownChoices } from './choices.ts';
-import { type Input, moveOn, notForMe, type StepResult, stay } from './machine.ts';
+import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 
 /** Letters beside a name that ask nothing: "1.2 นะจ๊ะ". */
-const MOST_PARTICLE = 4;
+export const MOST_PARTICLE = 4;
 
 export async function takeChoice(
   draft: Choosing,
@@ -39,6 +41,10 @@ export async function chooseByName(
   const typed = plain(input.text);
   if (typed === plain(button.more)) return stay(turned(draft, full ? page + 1 : page));
   if (typed === plain(button.earlier)) return stay(turned(draft, Math.max(1, page - 1)));
+  if (DOES_NOT_KNOW.test(typed) || ANY_WILL_DO.test(typed))
+    return stay(draft, request.texts.chat.draft.cannotSkip);
+  if (NONE_OF_THESE.test(typed)) return stay(choosing(draft, [], 1), request.texts.chat.which);
+  if (ALL_OF_THESE.test(typed) && draft.step.candidates.length > 1) return allOf(draft, request);
   const nth = ordinalIn(arabicDigits(typed));
   if (nth !== null) {
     const { rows } = await shownChoices(draft, request);
@@ -53,12 +59,45 @@ export async function chooseByName(
   });
   if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, request);
   if (read.multiple || read.intent === 'undo' || asksOf(read, input.text)) return notForMe(draft);
+  const part = await byPart(draft, typed, request);
+  if (part !== null) return chosen(draft, part, request);
   const found = findByWords(request, typed);
   if (found.ok) return chosen(draft, found.activity.code, request);
   if (found.reason === 'unknown') return input.about ? chosen(draft, input.about, request) : notForMe(draft);
   const possible = reportable(found.candidates, request);
   if (possible.length === 0) return notForMe(draft);
   return stay(choosing(draft, possible, 1), request.texts.chat.which);
+}
+
+/** Letters of the shortest part that tells names apart. */
+const LEAST_PART = 4;
+
+/** "รุ่นที่ 1", where one alone of those to choose from is called so. */
+async function byPart(draft: Choosing, typed: string, request: RequestContext): Promise<string | null> {
+  if (typed.length < LEAST_PART) return null;
+  const { rows } = await shownChoices({ ...draft, step: { ...draft.step, full: true } }, request);
+  const bare = (text: string): string => plain(text).replace(/\s/g, '');
+  const called = rows.filter((code) =>
+    bare(findActivity(request.context.plan, code)?.name ?? '').includes(bare(typed)),
+  );
+  return called.length === 1 ? called[0]! : null;
+}
+
+/** "ทั้งสองอัน": what was said is of each of them; a sum or a count is of one. */
+async function allOf(draft: Choosing, request: RequestContext): Promise<StepResult> {
+  const { fields, evidence } = draft;
+  const { rows, total } = await shownChoices(draft, request);
+  const isOfOne = fields.spent !== null || fields.actual !== null || evidence.length > 0;
+  if (isOfOne || saysNothing(fields) || total > rows.length)
+    return stay(draft, request.texts.chat.multiple.oneByOne);
+  const items = await Promise.all(
+    rows.map(async (activity) => ({
+      activity,
+      fields,
+      baseSeq: (await request.context.state(activity)).seq,
+    })),
+  );
+  return stay(moveTo({ ...draft, queue: [], items, alias: null }, { at: 'review-many' }));
 }
 
 /** A whole report where only its activity was asked for: all of it goes into the draft. */
@@ -83,9 +122,14 @@ async function told(
 /** "1.2" names an activity; "1.2 ถึงไหนแล้ว" and "ขอดูภาพรวม" ask for something. */
 function asksOf(read: Understood, text: string): boolean {
   if (read.intent === 'report' || read.intent === 'other') return false;
+  return !read.because.activity?.length || restOf(read, text).length > MOST_PARTICLE;
+}
+
+/** @returns the letters beside the words that name the activity. */
+export function restOf(read: Understood, text: string): string {
   const spans = read.because.activity ?? [];
   const rest = spans.reduce((left, { text: words }) => left.replace(words, ''), text);
-  return spans.length === 0 || plain(rest).replace(/[^\p{L}]/gu, '').length > MOST_PARTICLE;
+  return plain(rest).replace(/[^\p{L}]/gu, '');
 }
 
 /** "ดูต่อ": all of a page. */
@@ -97,7 +141,8 @@ function choosing(draft: Draft, candidates: string[], page: number): Draft {
   return { ...draft, rev: draft.rev + 1, step: { at: 'choose', candidates, page } };
 }
 
-async function chosen(draft: Choosing, code: string, request: RequestContext): Promise<StepResult> {
+/** The draft on that activity, or asked which of those below it. */
+export async function chosen(draft: Draft, code: string, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   const { plan } = request.context;
   const activity = findActivity(plan, code);
@@ -117,6 +162,11 @@ async function chosen(draft: Choosing, code: string, request: RequestContext): P
   const before = draft.activity === null ? null : findActivity(plan, draft.activity);
   // a number counted in another unit says nothing of this activity
   const keepsActual = !before || before.unit === activity.unit;
+  const { actual } = draft.fields;
   const fields = keepsActual ? draft.fields : { ...draft.fields, actual: null };
-  return stay(moveOn(draft, { activity: code, baseSeq: seq, fields, proposed: false }));
+  const left = keepsActual || actual === null ? undefined : quantity(actual.value, actual.unit);
+  return stay(
+    moveOn(draft, { activity: code, baseSeq: seq, fields, proposed: false }),
+    left && chat.draft.countedOtherwise(left),
+  );
 }

@@ -47,8 +47,12 @@ async function settle(before: Draft, result: StepResult, request: RequestContext
   }
   // what was stored stays on the screen: a report of another message waits behind its chip
   const waiting = others.map((one) => ({ ...one, aside: true }));
+  const fresh = waiting.filter((one) => isFresh(one, now) && !isIdle(one));
+  const labels = fresh.map((one) => labelOf(one, request)).join(', ');
+  const left: Message[] =
+    fresh.length > 0 ? [{ type: 'text', text: request.texts.chat.draft.alsoWaiting(labels) }] : [];
   return {
-    messages,
+    messages: [...messages, ...left],
     writes,
     outcome: {
       kind: 'form',

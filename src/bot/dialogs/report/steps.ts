@@ -1,7 +1,6 @@
 /** One handler for each step of the report dialog; the compiler names a step that has none. */
 import type { Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { emptyDraft } from './begin.ts';
 import { amend, answer, reply } from './amend.ts';
 import { takeChoice, chooseByName } from './choose.ts';
 import { withoutField } from './fill.ts';
@@ -16,6 +15,8 @@ import {
   stay,
 } from './machine.ts';
 import type { StepHandler } from './machine.ts';
+import { amendMany, takeApart } from './many.ts';
+import { askActivity } from './put-right.ts';
 import { saveDraft, saveItems } from './save.ts';
 
 export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
@@ -45,7 +46,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         if (input.do === 'skip') return stay(moveOn(draft));
         return control(draft, input.do, request);
       case 'edit':
-        return edit(draft, input.field);
+        return edit(draft, input.field, request);
       case 'drop':
         return stay(withoutField(draft, input.field));
       case 'details':
@@ -70,7 +71,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
         if (input.do === 'skip') return stay(draft);
         return control(draft, input.do, request);
       case 'edit':
-        return edit(draft, input.field);
+        return edit(draft, input.field, request);
       case 'drop':
         return stay(withoutField(draft, input.field));
       case 'details':
@@ -89,25 +90,13 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     if (input.kind === 'control' && input.do === 'save') return saveItems(draft, request);
     if (input.kind === 'control') return control(draft, input.do, request);
     // a photo shows one activity; which of them is asked beside this card
-    if (input.kind === 'text' || input.kind === 'evidence') return notForMe(draft);
-    if (input.kind === 'item') return takeOut(draft, input.at, request);
+    if (input.kind === 'text') return amendMany(draft, input, request);
+    if (input.kind === 'evidence') return notForMe(draft);
+    if (input.kind === 'item') return takeApart(draft, input.at, request);
     if (input.kind !== 'details') return stay(draft);
     return stay({ ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } });
   },
 };
-
-/** One of several activities gets a card of its own, to be changed, stored or given up alone. */
-function takeOut(draft: Draft, at: number, request: RequestContext): StepResult {
-  const item = draft.items[at];
-  if (!item) return stay(draft, request.texts.chat.draft.stale);
-  const apart: Draft = {
-    ...emptyDraft(request, draft.through, draft.message),
-    ...item,
-    step: { at: 'review', full: true },
-  };
-  const items = draft.items.filter((one) => one !== item);
-  return { ...stay({ ...draft, rev: draft.rev + 1, items }), apart };
-}
 
 function withEvidence(draft: Draft, id: string): Draft {
   return { ...draft, evidence: [...draft.evidence, id] };
@@ -136,7 +125,11 @@ function control(
   }
 }
 
-function edit(draft: Draft, field: Extract<Input, { kind: 'edit' }>['field']): StepResult {
-  if (field === 'activity') return stay(moveTo(draft, { at: 'choose', candidates: [], page: 1 }));
+async function edit(
+  draft: Draft,
+  field: Extract<Input, { kind: 'edit' }>['field'],
+  request: RequestContext,
+): Promise<StepResult> {
+  if (field === 'activity') return stay(await askActivity(draft, request));
   return stay(moveTo({ ...draft, queue: [] }, { at: 'ask', field }));
 }

@@ -1,0 +1,70 @@
+/** The card of several activities: words that change one of them, leave one out or ask for its own card; the dialog's steps ask it. */
+import type { Draft, Item } from '../../../domain/draft.ts';
+import { applyFields } from '../../../domain/update.ts';
+import { arabicDigits } from '../../../text/format.ts';
+import { ordinalIn } from '../../../text/typed.ts';
+import { leftOutOfMany, SOMETHING_WRONG } from '../../../text/typed-corrections.ts';
+import { understand } from '../../../understand/index.ts';
+import { plain } from '../../commands/command.ts';
+import { doubtOf } from '../../doubt.ts';
+import { findByWords } from '../../find-activity.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { amend } from './amend.ts';
+import { emptyDraft } from './begin.ts';
+import { hasValues, unsureFields } from './fill.ts';
+import { closeDraft, type Input, notForMe, type StepResult, stay } from './machine.ts';
+
+type Typed = Extract<Input, { kind: 'text' }>;
+
+export async function amendMany(draft: Draft, input: Typed, request: RequestContext): Promise<StepResult> {
+  const { chat, words } = request.texts;
+  const typed = plain(input.text);
+  const inFull: Draft = { ...draft, rev: draft.rev + 1, step: { at: 'review-many', full: true } };
+  if (typed === plain(words.button.inFull)) return stay(inFull);
+  if (SOMETHING_WRONG.test(typed)) return stay(inFull, chat.draft.whatIsWrong);
+  const nth = ordinalIn(arabicDigits(typed));
+  if (nth !== null) return takeApart(draft, nth > 0 ? nth - 1 : draft.items.length + nth, request);
+  const name = leftOutOfMany(typed);
+  const unwanted = name === null ? null : itemOf(draft, name, request);
+  if (unwanted) {
+    const items = without(draft, unwanted);
+    return items.length === 0
+      ? closeDraft([{ type: 'text', text: chat.draft.cancelled }])
+      : stay({ ...draft, rev: draft.rev + 1, items });
+  }
+  const { plan, today, member } = request.context;
+  const read = understand(input.text, { plan, today, quoted: input.about, aliases: member.aliases });
+  const item = draft.items.find(({ activity }) => activity === read.activity);
+  const tells = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
+  if (!item || !tells) return notForMe(draft);
+  // what has to be asked is asked on its own card
+  if (unsureFields(read).length > 0 || doubtOf(read, input.text)) {
+    const { draft: apart, messages, writes } = await amend(apartOf(draft, item, request), input, request);
+    const rest = { ...draft, rev: draft.rev + 1, items: without(draft, item) };
+    return { draft: rest, messages, writes, ...(apart && { apart }) };
+  }
+  const changed = { ...item, fields: applyFields(item.fields, read.fields) };
+  const items = draft.items.map((one) => (one === item ? changed : one));
+  return stay({ ...draft, rev: draft.rev + 1, items });
+}
+
+/** One of several activities gets a card of its own, to be changed, stored or given up alone. */
+export function takeApart(draft: Draft, at: number, request: RequestContext): StepResult {
+  const item = draft.items[at];
+  if (!item) return stay(draft, request.texts.chat.draft.stale);
+  const items = without(draft, item);
+  return { ...stay({ ...draft, rev: draft.rev + 1, items }), apart: apartOf(draft, item, request) };
+}
+
+function apartOf({ through, message }: Draft, item: Item, request: RequestContext): Draft {
+  return { ...emptyDraft(request, through, message), ...item, step: { at: 'review', full: true } };
+}
+
+function without({ items }: Draft, item: Item): Item[] {
+  return items.filter((one) => one !== item);
+}
+
+function itemOf(draft: Draft, name: string, request: RequestContext): Item | null {
+  const found = findByWords(request, name);
+  return (found.ok && draft.items.find(({ activity }) => activity === found.activity.code)) || null;
+}

@@ -1,0 +1,50 @@
+/** Which row of a card a short text names, and what it says of it; the open card and what was just stored are put right by it. */
+import { type FieldName, type Fields, isTextField } from '../../../domain/activity.ts';
+import type { AskField } from '../../../domain/draft.ts';
+import { findActivity } from '../../../domain/plan.ts';
+import { arabicDigits } from '../../../text/format.ts';
+import { numberInstead, rowSaid } from '../../../text/typed-corrections.ts';
+import { plain } from '../../commands/command.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { questions } from './questions.ts';
+
+export type Correction =
+  | { does: 'ask'; field: AskField; why?: string }
+  | { does: 'drop'; field: FieldName }
+  | { does: 'set'; fields: Partial<Fields> };
+
+/** Rows with one number each. */
+const NUMBERS = ['spent', 'actual', 'percent'] as const;
+
+/** @param stands what the card, or the stored report, says now: a number alone is for the only number there. */
+export function correctionIn(
+  text: string,
+  code: string,
+  stands: Fields,
+  request: RequestContext,
+): Correction | null {
+  const activity = findActivity(request.context.plan, code);
+  const typed = plain(text);
+  const number = numberInstead(typed);
+  if (number !== null) {
+    const [only, ...others] = NUMBERS.filter((name) => stands[name] !== null);
+    const read = only && others.length === 0 ? questions[only].read(number, request, activity) : null;
+    return read?.ok ? { does: 'set', fields: read.set } : null;
+  }
+  const said = rowSaid(typed, activity?.unit ?? null);
+  if (said === null) return null;
+  const { field } = said;
+  if (field === 'evidence') return said.does === 'drop' ? null : { does: 'ask', field };
+  if (said.does !== 'set') return said.does === 'drop' ? { does: 'drop', field } : { does: 'ask', field };
+  const value = isTextField(field) ? asTyped(said.value, text) : said.value;
+  const read = questions[field].read(value, request, activity);
+  if (read.ok) return { does: 'set', fields: read.set };
+  return said.wants ? { does: 'ask', field, why: read.why } : null;
+}
+
+/** Words as they were typed, of which only a plain form was read. */
+function asTyped(value: string, text: string): string {
+  const whole = text.normalize('NFC');
+  const at = arabicDigits(whole).toLowerCase().lastIndexOf(value);
+  return at < 0 ? value : whole.slice(at, at + value.length);
+}

@@ -1,0 +1,49 @@
+/** Interpreters of what people ask beside their reports: who can help them, more time, and a place in a list that offered no choice. */
+import { colleagues } from '../../services/broadcast.ts';
+import { ASKS_ADMIN, ASKS_FOR_TIME, CHASES_THEM } from '../../text/asides.ts';
+import { arabicDigits } from '../../text/format.ts';
+import { ordinalIn } from '../../text/typed.ts';
+import { ownLeaves } from '../activity-rows.ts';
+import { say } from '../bot-result.ts';
+import { askOwnersFirst } from '../commands/nudge.ts';
+import { fromForm } from '../dialogs/report/begin.ts';
+import { open } from '../dialogs/report/drive.ts';
+import { permits } from '../request-context.ts';
+import { interpreter } from './interpreter.ts';
+
+/** "อันที่สอง" after a list, or after nothing: which one is asked, as lists differ. */
+export const placeInList = interpreter({
+  name: 'place-in-list',
+  takes: ({ typed, about }, request) =>
+    ordinalIn(arabicDigits(typed)) !== null && !about && ownLeaves(request).length > 0 ? true : null,
+  async answer(_, _words, request) {
+    const begun = await fromForm(null, null, request);
+    return begun.ok ? open(begun.draft, request.texts.chat.which, request) : say(begun.why);
+  },
+});
+
+/** "ใครเป็นผู้ดูแลระบบ": who that is, as the bot sends people there. */
+export const adminQuestion = interpreter({
+  name: 'admin-question',
+  takes: ({ typed }, { context }) => (context.chat.type === 'user' && ASKS_ADMIN.test(typed) ? true : null),
+  async answer(_, _words, { context, texts: { chat } }) {
+    const all = await colleagues(context);
+    const names = all.filter(({ roles }) => roles.includes('admin')).map(({ name }) => name);
+    return say(names.length > 0 ? chat.admins(names.join(', ')) : chat.noAdmins);
+  },
+});
+
+/** "3 ขยายเวลาได้ไหม", where nothing is reported. */
+export const moreTime = interpreter({
+  name: 'more-time',
+  takes: (words) => (words.read().intent !== 'report' && ASKS_FOR_TIME.test(words.typed) ? true : null),
+  answer: (_, _words, { texts: { chat } }) => say(chat.extension),
+});
+
+/** "เตือนเค้าหน่อย" of the activity that was just looked at. */
+export const chasesThem = interpreter({
+  name: 'chases-them',
+  takes: ({ typed }, request) =>
+    CHASES_THEM.test(typed) && permits(request, 'nudge') ? request.context.conversation.lastActivity : null,
+  answer: (code, _words, request) => askOwnersFirst(code, request),
+});

@@ -1,0 +1,60 @@
+/** What a message tells besides what its card shows: another activity, or a sum, is said to be so before the card is stored; and what is no such thing is not. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../helpers/database.ts';
+import { forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
+import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+
+const { uri } = testDatabase(import.meta.url);
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice(uri);
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  await forgetAll(office);
+  await owns(office, SOMSRI, ['1', '2', '3']);
+});
+
+const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
+
+test.each([
+  ['1.2 1) เสร็จแล้วค่ะ ส่วนซุ้มประตูโรงเรียนยังไม่เริ่มเลยค่ะ', 'หาก “ส่วนซุ้มประตูโรงเรียนยังไม่เริ่มเลย” เป็นอีกกิจกรรม'],
+  ['1.2 1) เสร็จแล้วค่ะ อีกเรื่องคือพัดลมห้องประชุมเสีย', 'หาก “อีกเรื่องคือพัดลมห้องประชุมเสีย” เป็นอีกกิจกรรม'],
+  ['1.2 1) เสร็จแล้วนอกจากนี้ยังพาครูไปดูงานที่น่าน', 'หาก “นอกจากนี้ยังพาครูไปดูงานที่น่าน” เป็นอีกกิจกรรม'],
+])('“%s” says how the rest is told', async (typed, said) => {
+  expect(await say(typed)).toContain(said);
+});
+
+test('a sum that was not read is said not to be there, with the words that add it', async () => {
+  const said = await say('1.2 1)เสร็จแล้ว12คนใช้งบ180000ไม่มีปัญหา');
+  expect(said).toContain('ยอด 180000 ยังไม่ได้ลงในการ์ด');
+  await say('ใช้งบ 180000');
+  await say('บันทึก');
+  expect(await stateOf(office, '1.2.1')).toMatchObject({ status: 'completed', spent: 18_000_000 });
+});
+
+test.each([
+  '1.2 1) เสร็จแล้วค่ะ ใช้งบ 28,500 บาท',
+  '1.2 1) เสร็จแล้ว ครูส่วนใหญ่พอใจมาก ส่วนร่วมของชุมชนดีขึ้น',
+  '1.2 1) กำลังทำ เหลืองบ 5,000 บาท',
+  '1.2 1) เสร็จแล้วค่ะ 555',
+  '1.2 1) เสร็จแล้ว ขอบคุณค่ะ ส่วนรูปเดี๋ยวแนบให้นะคะ',
+  '1.1 1) เสร็จแล้ว ส่วน 1.2 1) กำลังทำ',
+])('“%s” leaves nothing to say', async (typed) => {
+  const said = await say(typed);
+  expect(said).not.toContain('เป็นอีกกิจกรรม');
+  expect(said).not.toContain('ยังไม่ได้ลงในการ์ด');
+});
+
+describe('a problem remembered where the result is asked', () => {
+  test.each([
+    ['อ้อ ลืมบอก มีปัญหาเรื่องรถตู้ไม่พอ', { obstacle: 'มีปัญหาเรื่องรถตู้ไม่พอ', result: null }],
+    ['อ้อ ครูทุกคนเขียนแผนของตนเองได้', { obstacle: null, result: 'ครูทุกคนเขียนแผนของตนเองได้' }],
+  ])('“%s” stands in its own row', async (typed, stands) => {
+    await say('1.2 1) เสร็จแล้ว');
+    expect(await say('บันทึก')).toContain('ผลที่ได้คืออะไร');
+    await say(typed);
+    await say('บันทึก');
+    expect(await stateOf(office, '1.2.1')).toMatchObject(stands);
+  });
+});
