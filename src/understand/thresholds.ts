@@ -68,7 +68,7 @@ export const THRESHOLDS = {
   /** The same, where the rules see it too. */
   dateAgreed: 0.55,
   /** Of the stretch as a whole: a text torn out at the wrong place is worse on the card than none. */
-  obstacle: 0.64,
+  obstacle: 0.6,
   suggestion: 0.3,
   result: 0.6,
   /** Of the words of a stretch behind a reason, where none is sure enough as a whole. */
