@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { backupScript } from '../../scripts/backup.ts';
+import { eraseScript } from '../../scripts/erase-person.ts';
 import { moveScript } from '../../scripts/move-database.ts';
 import { restoreScript } from '../../scripts/restore.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
@@ -101,6 +102,26 @@ it('erases again who was erased after the backup', async () => {
   expect([done.code, done.err]).toEqual([0, '']);
   expect(Buffer.from(await contents(other), 'base64').includes(SOMSRI)).toBe(false);
   await rm(join(folder, 'erasures.jsonl'));
+});
+
+it.each<[string, string | null, string]>([
+  ['that was named and is not there', null, 'ไม่พบทะเบียนการลบ'],
+  [
+    'with a line that cannot be read',
+    '{"at":"2021-03-01T00:00:00Z","person":"somsri"}\n',
+    'บรรทัดที่ 1 อ่านไม่ได้',
+  ],
+  ['that is a folder', 'FOLDER', 'เป็นโฟลเดอร์'],
+])('changes nothing for a ledger %s', async (_what, text, told) => {
+  const ledger = text === 'FOLDER' ? folder : join(folder, 'ereasures.jsonl');
+  if (text !== null && text !== 'FOLDER') await writeFile(ledger, text);
+  vi.stubEnv('MONGODB_URI', other);
+  const before = await contents(other);
+  const refused = await runAdmin(restoreScript, [file, '--replace', '--yes', '--ledger', ledger]);
+  expect([refused.code, refused.out, refused.err]).toEqual([1, '', expect.stringContaining(told)]);
+  expect(await contents(other)).toBe(before);
+  const again = await runAdmin(eraseScript, ['--reapply', '--ledger', ledger]);
+  expect([again.code, again.out, again.err]).toEqual([1, '', expect.stringContaining(told)]);
 });
 
 it('changes nothing for a file that is damaged, cut, of something else, or of a later version', async () => {
