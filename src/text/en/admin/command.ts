@@ -10,6 +10,11 @@ export const command: typeof thai = {
   seeHelp: (name) => `help: npm run ${name} -- --help`,
   unknownOption: (option) => `unknown option ${option}`,
   needsValue: (option) => `option ${option} needs a value`,
+  badDay: (flag, typed) => `--${flag} must be a day in A.D. like 2021-05-31, not ${typed}`,
+  badMoment: (flag, typed) =>
+    `--${flag} must be a day or a time in A.D. like 2021-03-31 or 2021-03-31T16:30 (Bangkok time), not ${typed}`,
+  buddhistYear: (flag, typed, meant) =>
+    `--${flag} takes a year in A.D., and ${typed} is in the Buddhist era; type --${flag} ${meant}`,
   takesNoValue: (option) => `option ${option} takes no value`,
   databaseUnreachable: (detail) => `cannot reach the database: ${detail}`,
   databaseUriUnreachable: (detail) =>

@@ -8,6 +8,12 @@ export const command = {
   seeHelp: (name: string) => `ดูวิธีใช้: npm run ${name} -- --help`,
   unknownOption: (option: string) => `ไม่รู้จักตัวเลือก ${option}`,
   needsValue: (option: string) => `ตัวเลือก ${option} ต้องมีค่าตามหลัง`,
+  badDay: (flag: string, typed: string) =>
+    `--${flag} ต้องเป็นวันที่ตามปี ค.ศ. (ปี-เดือน-วัน) เช่น 2021-05-31 ไม่ใช่ ${typed}`,
+  badMoment: (flag: string, typed: string) =>
+    `--${flag} ต้องเป็นวันหรือเวลาตามปี ค.ศ. เช่น 2021-03-31 หรือ 2021-03-31T16:30 (เวลาไทย) ไม่ใช่ ${typed}`,
+  buddhistYear: (flag: string, typed: string, meant: string) =>
+    `--${flag} ใช้ปี ค.ศ. แต่ ${typed} เป็นปี พ.ศ. กรุณาพิมพ์ --${flag} ${meant}`,
   takesNoValue: (option: string) => `ตัวเลือก ${option} ไม่รับค่า`,
   databaseUnreachable: (detail: string) => `เชื่อมต่อฐานข้อมูลไม่ได้: ${detail}`,
   databaseUriUnreachable: (detail: string) =>
