@@ -26,6 +26,7 @@ export const command: typeof thai = {
     'A restore of this database broke off: run npm run restore with the same backup once more, then start the bot',
   databaseNewer:
     'A later version of the bot has written this database: use that version, or restore a backup made before the update',
+  databaseNone: 'There is no database yet',
   databaseSlow:
     'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
   unreadable: (name) =>
