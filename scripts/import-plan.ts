@@ -133,7 +133,8 @@ async function withSavedColumns(
   const saved = await findColumns(database, call.values.office ?? null, first.form.officeName);
   const older = saved.filter(({ heading }) => !choice.overrides.some((one) => one.heading === heading));
   if (older.length === 0) return { understood: first, usedSaved: false };
-  const again = understandFile(call, file, source, { ...choice, overrides: [...older, ...choice.overrides] });
+  const whole = { ...choice, overrides: [...older, ...choice.overrides] };
+  const again = understandFile(call, file, source, whole, []);
   return { understood: again.ok ? again.understood : first, usedSaved: again.ok };
 }
 

@@ -359,6 +359,12 @@ describe('an office’s own file', () => {
       file: { ready: boolean };
     };
     expect(fresh.file.ready).toBe(false);
+    for (const heading of ['ยอดๆ', 'Z', 'อื่น!C']) {
+      const stray = await importPlan(file, '--map', 'ยอด=งบประมาณ', '--map', `${heading}=ไม่ใช้`, '--dry-run');
+      expect([stray.code, stray.out]).toEqual([1, '']);
+      expect(stray.err).toMatch(new RegExp(`“${heading}”.*A ที่, B โครงการ, C ยอด, D ผู้รับผิดชอบ`));
+    }
+    expect((await importPlan(file, '--map', 'C=งบประมาณ', '--dry-run')).code).toBe(0);
     expect((await importPlan(file, '--map', 'ยอด')).code).toBe(2);
     expect((await importPlan(file, '--unit', 'ไร่')).code).toBe(2);
   });

@@ -181,5 +181,8 @@ export const planPreview: typeof thai = {
     `--map ${quoted(text)} must be "heading=field"; fields: ${Object.keys(field).join(', ')}, unused`,
   badSet: (text) => `--set ${quoted(text)} must be "office=…", "title=…" or "fiscalyear=…"`,
   badUnit: (text) => `unit ${quoted(text)} is not known; use baht, thousandbaht or millionbaht`,
-  mapUnknown: (heading) => `--map: there is no heading ${quoted(heading)} in this file`,
+  mapUnknown: (heading, columns) =>
+    columns === ''
+      ? 'this file has no columns to name; leave --map out'
+      : `--map: there is no column ${quoted(heading)} in the plan’s table; columns: ${columns}`,
 };

@@ -179,7 +179,10 @@ export const planPreview = {
     `--map ${quoted(text)} ต้องเป็น "หัวตาราง=ชื่อช่อง" ชื่อช่องที่ใช้ได้: ${Object.values(field).join(', ')}, ไม่ใช้`,
   badSet: (text: string) => `--set ${quoted(text)} ต้องเป็น "ชื่อหน่วยงาน=…" "ชื่อแผน=…" หรือ "ปีงบประมาณ=…"`,
   badUnit: (text: string) => `ไม่รู้จักหน่วย ${quoted(text)} ใช้ได้เช่น บาท พันบาท ล้านบาท`,
-  mapUnknown: (heading: string) => `--map: ไม่พบหัวตาราง ${quoted(heading)} ในไฟล์นี้`,
+  mapUnknown: (heading: string, columns: string) =>
+    columns === ''
+      ? `--map: ไฟล์นี้ไม่มีคอลัมน์ให้ระบุ กรุณาสั่งโดยไม่ใส่ --map`
+      : `--map: ไม่พบคอลัมน์ ${quoted(heading)} ในตารางแผนของไฟล์นี้ คอลัมน์ที่มี: ${columns}`,
 };
 
 const UNITS = new Map([
