@@ -7,7 +7,7 @@ import { changeOwnDay, type OwnDay, ownDays } from '../src/services/reminders-se
 import { shortDate } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { chooseOffice } from './office-choice.ts';
-import { dayOf } from './typed-moment.ts';
+import { flagDay } from './typed-moment.ts';
 
 const flags = {
   add: { type: 'string', value: 'YYYY-MM-DD' },
@@ -36,7 +36,7 @@ async function run(call: HolidaysCall): Promise<ScriptOutcome> {
   if (actions.length !== 1 || call.files.length > 0) return { exit: 'bad-usage', message: words.oneAction };
   const [flag = 'list', typed] =
     Object.entries({ add, open, remove }).find(([, value]) => value !== undefined) ?? [];
-  const read = typed === undefined ? null : dayOf(flag, typed, call.words.command);
+  const read = typed === undefined ? null : flagDay(flag, typed, call.words.command);
   if (read && !read.ok) return { exit: 'bad-usage', message: read.message };
   const day = read?.day;
   if (add !== undefined && name === undefined) return { exit: 'bad-usage', message: words.needsName };

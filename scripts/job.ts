@@ -18,7 +18,7 @@ import { pushRows } from '../src/queue/outbox/outgoing.ts';
 import { moment } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
-import { momentOf } from './typed-moment.ts';
+import { flagMoment } from './typed-moment.ts';
 
 const flags = {
   at: { type: 'string', value: 'ISO-TIME' },
@@ -51,7 +51,7 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   const read =
     typed === undefined
       ? ({ ok: true, at: now } as const)
-      : momentOf('at', typed, call.words.command, 'start');
+      : flagMoment('at', typed, call.words.command, 'start');
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
   const refusal = await refuseAhead(call, chosen, read.at, now);
   return refusal ?? withDatabase(call, (database, config) => runJob(call, chosen, read.at, database, config));

@@ -3,7 +3,7 @@ import type { Half } from '../src/domain/fiscal-year.ts';
 import { findFormat, REPORT_FORMATS, type ReportFormat } from '../src/reports/index.ts';
 import { arabicDigits } from '../src/text/format.ts';
 import type { Texts } from '../src/text/index.ts';
-import { momentOf } from './typed-moment.ts';
+import { flagMoment } from './typed-moment.ts';
 
 export interface ReportFlags {
   'fiscal-year'?: string;
@@ -57,7 +57,7 @@ export function readRequest(
   const meant = ending === undefined ? undefined : findFormat(ending.toLowerCase());
   if (out !== null && meant && meant !== format) return refuse(bad.ending(out, format.name));
   // a day counts to its end
-  const read = flags['as-of'] === undefined ? undefined : momentOf('as-of', flags['as-of'], command, 'end');
+  const read = flags['as-of'] === undefined ? undefined : flagMoment('as-of', flags['as-of'], command, 'end');
   if (read && !read.ok) return refuse(read.message);
   const asOf = read?.at;
   const version = flags.version === undefined ? undefined : wholeNumber(flags.version);

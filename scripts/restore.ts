@@ -34,7 +34,7 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   return withDatabase(
     call,
     async (database, config) => {
-      const running = await refuseInUse(call, database);
+      const running = await refuseInUse(call, database, config);
       if (running) return running;
       // whom it names must be known before their data come back
       const ledger = await readErasures(call, config);

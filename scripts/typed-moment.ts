@@ -5,13 +5,13 @@ import { readTypedDay, readTypedMoment } from '../src/text/typed-moment.ts';
 type Command = Texts['admin']['command'];
 type Refused = { ok: false; message: string };
 
-export function dayOf(flag: string, typed: string, say: Command): { ok: true; day: string } | Refused {
+export function flagDay(flag: string, typed: string, say: Command): { ok: true; day: string } | Refused {
   const read = readTypedDay(typed);
   return read.ok ? read : refused(flag, typed, read.meant, say.badDay, say);
 }
 
 /** @param day which moment a day without a time is. */
-export function momentOf(
+export function flagMoment(
   flag: string,
   typed: string,
   say: Command,

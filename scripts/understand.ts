@@ -15,7 +15,7 @@ import { understand as thai } from '../src/text/th/admin/understand.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript } from './cli.ts';
 import { readBytes } from './files.ts';
 import { assistantPrompt } from './assistant-prompt.ts';
-import { dayOf } from './typed-moment.ts';
+import { flagDay } from './typed-moment.ts';
 import { faultText } from './import-plan-files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
 import { type AnnotatedMessage, messageSchema } from './reader-training/corpora.ts';
@@ -57,7 +57,7 @@ async function run(call: UnderstandCall): Promise<ScriptOutcome> {
   const words = call.language === 'en' ? english : thai;
   const { values, files } = call;
   if (files.length > 1) return { exit: 'bad-usage', message: words.oneText };
-  const read = dayOf('today', values.today ?? dayInBangkok(systemClock.now()), call.words.command);
+  const read = flagDay('today', values.today ?? dayInBangkok(systemClock.now()), call.words.command);
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
   const today = read.day;
   if (files.length === 0 && values.score === undefined && process.stdin.isTTY)

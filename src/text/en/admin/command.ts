@@ -28,7 +28,7 @@ export const command: typeof thai = {
     'A later version of the bot has written this database: use that version, or restore a backup made before the update',
   databaseNone: 'There is no database yet',
   databaseSlow:
-    'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
+    'Opening the database … (where it was never opened on this machine, MongoDB itself, 60-100 MB, is fetched first, which may take some minutes)',
   unreadable: (name) =>
     `${name}: what is stored of this office cannot be read, so it is left out (npm run doctor says what)`,
   unexpected: (detail) => `an unexpected error: ${detail}`,
