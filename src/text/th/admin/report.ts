@@ -49,7 +49,7 @@ export const report = {
   nothingReported: 'ยังไม่มีการรายงานในงวดนี้',
   wroteJoint: (file: string) => `จัดทำรายงานรวมแล้ว ${file}`,
   joint: (offices: number, plan: number, closing: number, reports: number) =>
-    `${offices} หน่วยงาน ยังไม่มีแผน ${plan} ยังไม่ปิดงวด ${closing} มีกิจกรรมที่ยังไม่รายงาน ${reports}`,
+    `${offices} หน่วยงาน ยังไม่มีแผน ${plan} ยังไม่ปิดงวด ${closing} มีกิจกรรมที่ยังไม่เคยรายงาน ${reports}`,
   skipped: (office: string, year: number) => `ข้าม ${office}: ไม่มีแผนของปีงบประมาณ พ.ศ. ${year}`,
   skippedVersion: (office: string) => `ข้าม ${office}: ไม่มีฉบับปิดงวดที่ระบุ`,
   failed: (office: string, why: string) => `จัดทำของ ${office} ไม่สำเร็จ: ${why}`,
