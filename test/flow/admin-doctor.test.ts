@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doctorScript } from '../../scripts/doctor.ts';
+import { lineAccount } from '../../src/line/account.ts';
+import type { LineChannels } from '../../src/line/channels.ts';
+import { lineConnection } from '../../src/line/connection.ts';
 import { urlFinding } from '../../src/line/findings.ts';
+import { accessFrom } from '../../src/line/tokens.ts';
 import { connectDatabase } from '../../src/db/connect.ts';
 import { databaseFindings } from '../../src/services/doctor.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -77,6 +81,22 @@ describe('doctor', () => {
     const lines = (await runAdmin(doctorScript, [])).out.split('\n');
     expect(lines.at(-1)).toBe('พร้อมใช้งาน');
     expect(lines.slice(0, -1).every((line) => /^[✓–] /.test(line))).toBe(true);
+  });
+
+  it('takes the address that the simulator calls for right, whichever of the machine’s names it has', async () => {
+    const hosts = { apiUrl: office.simulator.apiUrl, dataApiUrl: office.simulator.apiUrl };
+    const access = accessFrom({
+      ...hosts,
+      token: { kind: 'long-lived', value: 'test-channel-access-token' },
+    });
+    const lines = { of: async () => ({ access, account: lineAccount(access) }) } as unknown as LineChannels;
+    const expected = 'http://localhost:1/webhook';
+    const reason = async (simulated: boolean) => {
+      const found = await lineConnection(lines, hosts.apiUrl, simulated).findings('office', expected);
+      return found.flatMap((one) => (one.name === 'webhook' ? [one.state, one.reason] : []));
+    };
+    expect(await reason(true)).toEqual(['ok', 'webhook-ok']);
+    expect(await reason(false)).toEqual(['bad', 'webhook-other']);
   });
 
   it('needs no LINE and no running server for the demo', async () => {
