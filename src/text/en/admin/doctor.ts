@@ -124,7 +124,7 @@ export const doctor: typeof thai = {
     'disk-low': () => 'free some space, or move DATA_DIR to another disk',
     'url-not-https': () => 'LINE needs https that can be reached from outside: set PUBLIC_URL to it',
     'url-silent': () => 'start the server (npm start), and see that the reverse proxy leads to HOST:PORT',
-    'url-idle': () => 'npm start',
+    'url-idle': () => 'npm start (or npm run set-up while the office’s own LINE account is not connected)',
     'line-none': () => 'Connect a LINE account on the console (npm run console-link opens it)',
     'line-simulator': () =>
       'when ready, set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN (or LINE_CHANNEL_ID)',

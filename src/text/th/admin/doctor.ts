@@ -121,7 +121,7 @@ export const doctor = {
     'disk-low': () => 'เพิ่มพื้นที่ หรือย้าย DATA_DIR ไปดิสก์ที่ว่าง',
     'url-not-https': () => 'LINE ต้องการ https ที่เรียกได้จากภายนอก ตั้ง PUBLIC_URL เป็นที่อยู่ https',
     'url-silent': () => 'เริ่มเซิร์ฟเวอร์ (npm start) และตรวจ reverse proxy ให้ส่งต่อมาที่ HOST:PORT',
-    'url-idle': () => 'npm start',
+    'url-idle': () => 'npm start (หรือ npm run set-up หากยังตั้งค่าบัญชี LINE ของหน่วยงานไม่เสร็จ)',
     'line-none': () => 'เชื่อมบัญชี LINE ที่หน้า “จัดการ” (เปิดด้วย npm run console-link)',
     'line-simulator': () =>
       'เมื่อพร้อมใช้จริง ตั้ง LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN (หรือ LINE_CHANNEL_ID)',
