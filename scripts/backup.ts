@@ -39,7 +39,7 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   if (existing) return existing;
   return withDatabase(
     call,
-    async (database, { dataDir }) => {
+    async (database, { dataDir, secretKey }) => {
       const chosen = values.office === undefined ? null : await chooseOffice(database, values.office, words);
       if (chosen && !chosen.ok) return chosen.outcome;
       const beside = `${file}.${process.pid}.part`;
@@ -51,10 +51,11 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
         if (!read.ok) return { exit: 'refused', reason: 'unreadable-backup', lines: [say.broken] };
         const { size } = await stat(beside);
         await rename(beside, file);
-        const megabytes = (size / 1_000_000).toFixed(1);
+        const shown = size < 100_000 ? `${Math.ceil(size / 1000)} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
+        const key = secretKey === null ? join(dataDir, 'secret-key') : 'KUEBNA_SECRET_KEY';
         return {
           exit: 'ok',
-          lines: [say.done(file, read.documents, megabytes), say.keep(join(dataDir, 'erasures.jsonl'))],
+          lines: [say.done(file, read.documents, shown), say.keep(key, join(dataDir, 'erasures.jsonl'))],
           json: { file, documents: read.documents, bytes: size, at: now.toISOString(), sha256: read.sha256 },
         };
       } catch (error) {

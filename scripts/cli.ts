@@ -2,12 +2,12 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Config, embeddedIn, explainProblems, lineAtWork, readConfig } from '../src/config.ts';
-import { connectDatabase, type Database } from '../src/db/connect.ts';
+import { type ConnectOptions, connectDatabase, type Database } from '../src/db/connect.ts';
 import type { Language } from '../src/domain/member.ts';
 import { findMixed } from '../src/services/trial.ts';
 import { explainDatabase } from '../src/start-faults.ts';
 import { type Texts, texts } from '../src/text/index.ts';
-import { openServer } from './command-database.ts';
+import { isServerThere, openServer } from './command-database.ts';
 
 export interface Flag {
   type: 'string' | 'boolean';
@@ -199,15 +199,23 @@ export async function withDatabase(
   {
     mixed: mayBeMixed = 'refused',
     halfRestored = 'refused',
-  }: { mixed?: 'refused' | 'allowed'; halfRestored?: 'refused' | 'allowed' } = {},
+    empty = 'filled',
+  }: { mixed?: 'refused' | 'allowed' } & Pick<ConnectOptions, 'halfRestored' | 'empty'> = {},
 ): Promise<ScriptOutcome> {
   const read = readConfig(undefined, language);
   if (!read.ok)
     return { exit: 'refused', reason: 'bad-config', lines: [explainProblems(read.problems, language)] };
+  if (empty === 'left' && !(await isServerThere(read.config)))
+    return { exit: 'refused', reason: 'database-none', lines: [words.command.databaseNone] };
   const opened = await openServer(read.config, language, () => say([words.command.databaseSlow]));
   if (!opened.ok) return { exit: 'refused', reason: 'no-database', lines: [opened.message] };
   try {
-    const connected = await connectDatabase(opened.uri, { poolSize: 4, appName: COMMAND_NAME, halfRestored });
+    const connected = await connectDatabase(opened.uri, {
+      poolSize: 4,
+      appName: COMMAND_NAME,
+      halfRestored,
+      empty,
+    });
     if (!connected.ok) {
       const line = explainDatabase(connected, read.config, words.command);
       return { exit: 'refused', reason: `database-${connected.reason}`, lines: [line] };

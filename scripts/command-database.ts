@@ -1,5 +1,5 @@
 /** The database server of a command: the one that was named, the one a running bot has open, else one started here; cli.ts asks. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realTimers, type Timers } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
@@ -13,6 +13,15 @@ type Opened = { ok: true; uri: string; stop(): Promise<void> } | { ok: false; me
 
 /** After so many milliseconds people ask themselves whether it hangs. */
 const SLOW_MS = 4_000;
+
+/** @returns whether opening it would make no database of our own. */
+export async function isServerThere({ mongodb }: Pick<Config, 'mongodb'>): Promise<boolean> {
+  if (mongodb.kind === 'uri') return true;
+  return stat(join(mongodb.dataDir, 'mongo')).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** @param slow called when this takes a while: the first start fetches a database program, 60 to 100 MB. */
 export async function openServer(

@@ -1,12 +1,16 @@
 /** `npm run doctor`: looks at everything the bot needs to work, one line each, with the way to mend it. */
+import { resolve } from 'node:path';
 import { systemClock } from '../src/clock.ts';
-import { type Config, embeddedIn, lineAtWork, readConfig } from '../src/config.ts';
+import { type Config, embeddedIn, lineAtWork, lineHosts, readConfig } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
+import { findInstallation } from '../src/db/installation.ts';
 import { explainLineError, lineAccount } from '../src/line/account.ts';
 import { accessFrom } from '../src/line/tokens.ts';
 import type { Finding } from '../src/domain/finding.ts';
-import { databaseFindings, type DatabaseReason } from '../src/services/doctor.ts';
+import { hasChannels } from '../src/services/channels.ts';
+import { databaseFindings, type DatabaseReason, officeFindings } from '../src/services/doctor.ts';
 import { diskFinding, type MachineReason, zoneFinding } from '../src/services/machine.ts';
+import { countOffices } from '../src/services/set-up.ts';
 import { moment } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { assistantFinding, type AssistantReason } from './doctor-assistant.ts';
@@ -24,6 +28,7 @@ type Reason =
   | 'config-ok'
   | 'config-bad'
   | 'database-unusable'
+  | 'database-none'
   | MachineReason
   | 'line-simulator'
   | 'line-none';
@@ -55,36 +60,26 @@ async function run(call: DoctorCall): Promise<ScriptOutcome> {
     const refusal = await setWebhook(call, config, expected);
     if (refusal) return refusal;
   }
-  const simulated = config.line.kind === 'simulator';
+  const seen = await inDatabase(call, config, expected);
+  const simulated = seen.config.line.kind === 'simulator';
   const findings: Found[] = [
     found('config', 'ok', 'config-ok', simulated ? words.doctor.simulator : words.doctor.production),
-    ...(await inDatabase(call)),
+    ...seen.findings,
     zoneFinding(now, moment(now, language)),
     await diskFinding(embeddedIn(config)),
-    await urlFinding(config.publicUrl, lineAtWork(config)),
-    ...(await atLine(call, config, expected)),
+    // before an address was said there is none that LINE could call
+    await urlFinding(
+      seen.config.publicUrl,
+      seen.config.publicUrlGiven || config.line.kind === 'line' ? lineAtWork(seen.config) : 'simulator',
+    ),
+    ...seen.atLine,
     ...(config.assistant ? [await assistantFinding(config.assistant)] : []),
   ];
-  return report(call, findings, expected);
+  return report(call, findings, `${seen.config.publicUrl}/webhook`);
 }
 
 function found(name: string, state: Finding['state'], reason: Reason, ...values: string[]): Found {
   return { name, state, reason, values };
-}
-
-/** Of the environment's channel, or of each office's: those are set on the console. */
-async function atLine(call: DoctorCall, config: Config, expected: string): Promise<Found[]> {
-  if (config.line.kind === 'line') return lineFindings(lineAccount(accessFrom(config.line)), expected);
-  const all: Found[] = [];
-  const look = async (database: Database): Promise<ScriptOutcome> => {
-    for (const { office, access } of await allLines(database, config))
-      all.push(...(await lineFindings(lineAccount(access), `${expected}/${office}`)));
-    return { exit: 'ok', lines: [], json: null };
-  };
-  // a database that does not open has its own line
-  await withDatabase(call, look, { mixed: 'allowed' }).catch(() => undefined);
-  const reason = config.line.kind === 'simulator' ? 'line-simulator' : 'line-none';
-  return all.length > 0 ? all : [found('line', 'skipped', reason)];
 }
 
 async function setWebhook(
@@ -105,21 +100,76 @@ async function setWebhook(
   }
 }
 
-/** The database as every command opens it; whatever keeps it from opening is a finding too. */
-async function inDatabase(call: DoctorCall): Promise<Found[]> {
-  let findings: Found[] = [];
-  const unusable = (detail: string): Found[] => [found('database', 'bad', 'database-unusable', detail)];
+interface Seen {
+  findings: Found[];
+  atLine: Found[];
+  /** With what was said on the console. */
+  config: Config;
+}
+
+/** The database as every command opens it, but for one that is not there: a check makes none. What keeps it from opening is a finding too. */
+async function inDatabase(call: DoctorCall, config: Config, expected: string): Promise<Seen> {
+  const { line } = config;
+  const atLine =
+    line.kind === 'line'
+      ? await lineFindings(lineAccount(accessFrom(line)), expected)
+      : [found('line', 'skipped', line.kind === 'simulator' ? 'line-simulator' : 'line-none')];
+  const seen: Seen = { findings: [], atLine, config };
+  const look = async (database: Database): Promise<ScriptOutcome> => {
+    seen.config = await asSaid(database, config);
+    const all = await databaseFindings(database, () => systemClock.now(), lineAtWork(seen.config));
+    seen.findings = [...all.map((one) => withPlace(one, config)), ...(await officeFindings(database))];
+    if (line.kind !== 'line') seen.atLine = await ofOffices(database, seen.config);
+    return { exit: 'ok', lines: [], json: null };
+  };
+  const unopened = (reason: Reason, detail: string): Seen => ({
+    ...seen,
+    findings: [found('database', reason === 'database-none' ? 'skipped' : 'bad', reason, detail)],
+  });
   try {
-    const look = async (database: Database, config: Config): Promise<ScriptOutcome> => {
-      findings = await databaseFindings(database, () => systemClock.now(), lineAtWork(config));
-      return { exit: 'ok', lines: [], json: null };
-    };
-    const outcome = await withDatabase(call, look, { mixed: 'allowed' });
-    return outcome.exit === 'refused' ? unusable(outcome.lines.join(' ')) : findings;
+    const outcome = await withDatabase(call, look, { mixed: 'allowed', empty: 'left' });
+    if (outcome.exit !== 'refused') return seen;
+    return outcome.reason === 'database-none'
+      ? unopened('database-none', placeOf(config))
+      : unopened('database-unusable', outcome.lines.join(' '));
   } catch (error) {
-    return unusable(error instanceof Error ? error.message : String(error));
+    return unopened('database-unusable', error instanceof Error ? error.message : String(error));
   }
 }
+
+/** The settings as the bot goes by them: what was connected and told on the console counts, and without a trial there is no simulator. */
+async function asSaid(database: Database, config: Config): Promise<Config> {
+  const isOwn = (await hasChannels(database)) || (await countOffices(database)) === 0;
+  const line =
+    config.line.kind === 'simulator' && isOwn
+      ? ({ kind: 'by-office', ...lineHosts() } as const)
+      : config.line;
+  const told = config.publicUrlGiven ? null : (await findInstallation(database.models))?.publicUrl;
+  return told ? { ...config, line, publicUrl: told, publicUrlGiven: true } : { ...config, line };
+}
+
+/** Of each office's own channel: those are set on the console. */
+async function ofOffices(database: Database, config: Config): Promise<Found[]> {
+  const all: Found[] = [];
+  for (const { office, access } of await allLines(database, config))
+    all.push(...(await lineFindings(lineAccount(access), `${config.publicUrl}/webhook/${office}`)));
+  const reason = config.line.kind === 'simulator' ? 'line-simulator' : 'line-none';
+  return all.length > 0 ? all : [found('line', 'skipped', reason)];
+}
+
+/** Which database was looked at, without its password. */
+function placeOf({ mongodb }: Config): string {
+  return mongodb.kind === 'embedded'
+    ? resolve(mongodb.dataDir)
+    : mongodb.uri.replace(/\/\/[^@/]*@/, '//').replace(/\?.*/, '');
+}
+
+function withPlace(one: Found, config: Config): Found {
+  return one.name === 'database' ? { ...one, values: [one.values[0] ?? '', placeOf(config)] } : one;
+}
+
+/** Without these nobody reports anything, in the order in which they come to be. */
+const NEEDED = ['database', 'url', 'office', 'line', 'plan', 'people'];
 
 function report({ words }: DoctorCall, findings: readonly Found[], expected: string): ScriptOutcome {
   const say = words.doctor;
@@ -136,10 +186,17 @@ function report({ words }: DoctorCall, findings: readonly Found[], expected: str
     const mend = fix === null ? '' : ` → ${say.fixLabel}: ${fix}`;
     return `${SIGNS[state]} ${names[name] ?? name}: ${what}${mend}`;
   });
+  const missing = NEEDED.flatMap((name) =>
+    findings.flatMap((one, at) =>
+      one.name === name && one.state === 'skipped' && one.reason !== 'line-simulator' ? [checks[at]!] : [],
+    ),
+  );
   const broken = checks.filter(({ state }) => state === 'bad').length;
-  const last = broken === 0 ? say.healthy : say.broken(broken);
   const ok = broken === 0;
-  return { exit: 'ok', lines: [...lines, last], json: { ok, checks }, failing: !ok };
+  const ready = ok && missing.length === 0;
+  const toCome = say.notReady(missing.length, missing[0]?.fix ?? '');
+  const last = ok ? (ready ? say.healthy : toCome) : say.broken(broken);
+  return { exit: 'ok', lines: [...lines, last], json: { ok, ready, checks }, failing: !ok };
 }
 
 // last, so that everything above is there when it runs

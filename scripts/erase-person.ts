@@ -3,9 +3,16 @@ import { systemClock } from '../src/clock.ts';
 import { type Config, ledgerIn } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
 import { forgetMenu } from '../src/line/rich-menu-links.ts';
-import { erasePersonSurely, erasureOf, erasuresIn, findErased } from '../src/services/erase-person.ts';
+import {
+  type Erasure,
+  erasePersonSurely,
+  erasureOf,
+  erasuresIn,
+  findErased,
+} from '../src/services/erase-person.ts';
 import { exportPerson, findPerson, type Person } from '../src/services/person.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
+import { unreadable } from './files.ts';
 import { allLines } from './line-access.ts';
 import { addToLedger, readLedger } from '../src/services/erasure-ledger.ts';
 
@@ -31,7 +38,10 @@ async function run(call: EraseCall): Promise<ScriptOutcome> {
   if (!values.reapply && (id === undefined || files.length > 1))
     return { exit: 'bad-usage', message: words.person.needsId };
   return withDatabase(call, async (database, config) => {
-    if (id === undefined) return reapplyErasures(call, database, config);
+    if (id === undefined) {
+      const read = await readErasures(call, config);
+      return read.ok ? reapplyErasures(call, database, config, read.erasures) : read.outcome;
+    }
     const ledger = ledgerOf(call, config);
     const person = await findPerson(database, id);
     if (!person) return { exit: 'refused', reason: 'person-unknown', lines: [words.person.unknown(id)] };
@@ -88,18 +98,40 @@ function ledgerOf({ values }: Pick<EraseCall, 'values'>, { dataDir }: Config): s
   return values.ledger ?? ledgerIn({ dataDir });
 }
 
+type ErasuresRead = { ok: true; erasures: Erasure[] } | { ok: false; outcome: ScriptOutcome };
+
+/** The whole ledger, before anything is changed. Only the usual one may be missing: there is none before the first erasure. */
+export async function readErasures(
+  call: Pick<EraseCall, 'words' | 'values'>,
+  config: Config,
+): Promise<ErasuresRead> {
+  const say = call.words.person.erase;
+  const ledger = ledgerOf(call, config);
+  const refused = (reason: string, line: string): ErasuresRead => ({
+    ok: false,
+    outcome: { exit: 'refused', reason, lines: [line] },
+  });
+  try {
+    const read = await readLedger(ledger);
+    return read.ok ? read : refused('ledger-broken', say.ledgerBroken(ledger, read.line));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      return { ok: false, outcome: unreadable(call, ledger, error) };
+    return call.values.ledger === undefined
+      ? { ok: true, erasures: [] }
+      : refused('ledger-missing', say.ledgerMissing(ledger));
+  }
+}
+
 /** Erases once more whoever stands in the ledger or in the database's own list of erasures, and came back with a backup. */
 export async function reapplyErasures(
   call: Pick<EraseCall, 'words' | 'values'>,
   database: Database,
   config: Config,
+  fromLedger: readonly Erasure[],
 ): Promise<ScriptOutcome> {
   const say = call.words.person.erase;
-  const ledger = ledgerOf(call, config);
-  const read = await readLedger(ledger);
-  if (!read.ok)
-    return { exit: 'refused', reason: 'ledger-broken', lines: [say.ledgerBroken(ledger, read.line)] };
-  const all = [...read.erasures, ...(await erasuresIn(database))];
+  const all = [...fromLedger, ...(await erasuresIn(database))];
   const back = await findErased(database, all);
   for (const userId of back) {
     const done = await eraseSurely(call, database, config, userId);
@@ -109,7 +141,7 @@ export async function reapplyErasures(
   return {
     exit: 'ok',
     lines: [say.reapplied(people, back.length)],
-    json: { people, erasedAgain: back.length, ledger },
+    json: { people, erasedAgain: back.length, ledger: ledgerOf(call, config) },
   };
 }
 

@@ -7,6 +7,7 @@ import { changeOwnDay, type OwnDay, ownDays } from '../src/services/reminders-se
 import { shortDate } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { chooseOffice } from './office-choice.ts';
+import { flagDay } from './typed-moment.ts';
 
 const flags = {
   add: { type: 'string', value: 'YYYY-MM-DD' },
@@ -33,8 +34,11 @@ async function run(call: HolidaysCall): Promise<ScriptOutcome> {
   const { add, open, remove, list, name } = call.values;
   const actions = [add, open, remove, list ? 'list' : undefined].filter((one) => one !== undefined);
   if (actions.length !== 1 || call.files.length > 0) return { exit: 'bad-usage', message: words.oneAction };
-  const day = add ?? open ?? remove;
-  if (day !== undefined && !isDay(day)) return { exit: 'bad-usage', message: words.badDay(day) };
+  const [flag = 'list', typed] =
+    Object.entries({ add, open, remove }).find(([, value]) => value !== undefined) ?? [];
+  const read = typed === undefined ? null : flagDay(flag, typed, call.words.command);
+  if (read && !read.ok) return { exit: 'bad-usage', message: read.message };
+  const day = read?.day;
   if (add !== undefined && name === undefined) return { exit: 'bad-usage', message: words.needsName };
   return withDatabase(call, async (database) => {
     const chosen = await chooseOffice(database, call.values.office, call.words);
@@ -44,12 +48,6 @@ async function run(call: HolidaysCall): Promise<ScriptOutcome> {
     const change = { day, name: remove === undefined ? (name ?? '') : null, kind } as const;
     return changed(call, database, chosen.value, change);
   });
-}
-
-function isDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 async function changed(

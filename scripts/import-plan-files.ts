@@ -2,6 +2,8 @@
 import { readChoice } from '../src/plan-import/choice.ts';
 import type { DraftOutcome } from '../src/plan-import/draft.ts';
 import type { TextPlace } from '../src/plan-import/json-fault.ts';
+import type { Mapping, Override } from '../src/plan-import/mapping.ts';
+import { unknownHeading } from '../src/plan-import/override.ts';
 import { readPlanFile as readFile } from '../src/plan-import/read-file.ts';
 import type { FileFault, Source } from '../src/plan-import/source.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
@@ -42,21 +44,39 @@ export async function openPlanFile(
   if (!read.ok) return read;
   const found = await readFile(read.bytes, file);
   if (!found.ok) return { ok: false, outcome: fileFault(call, file, found) };
+  if (found.file.kind === 'json') {
+    const refused = refuseUnknown(call, [], said.choice.overrides);
+    if (refused) return refused;
+  }
   return {
     ok: true,
     file: found.file.kind === 'json' ? found.file : { ...found.file, choice: said.choice },
   };
 }
 
-/** @returns how a source is understood, or the refusal. */
+/** @param said by whoever gives the command: each must mean a column. @returns how a source is understood, or the refusal. */
 export function understandFile(
   call: FileCall,
   file: string,
   source: Source,
   choice: FileChoice,
+  said = choice.overrides,
 ): { ok: true; understood: UnderstoodPlan } | Refused {
   const outcome = understandPlan(source, choice);
-  return outcome.ok ? outcome : { ok: false, outcome: fileFault(call, file, outcome) };
+  if (!outcome.ok) return { ok: false, outcome: fileFault(call, file, outcome) };
+  return refuseUnknown(call, outcome.understood.mappings, said) ?? outcome;
+}
+
+function refuseUnknown(
+  { words }: FileCall,
+  mappings: readonly Mapping[],
+  said: readonly Override[],
+): Refused | null {
+  const unknown = unknownHeading(mappings, said);
+  if (unknown === undefined) return null;
+  const columns = mappings.flatMap((one) => one.columns.map(({ letter, heading }) => `${letter} ${heading}`));
+  const line = words.planPreview.mapUnknown(unknown, [...new Set(columns)].join(', '));
+  return { ok: false, outcome: { exit: 'refused', reason: 'map-unknown', lines: [line] } };
 }
 
 interface Fault {

@@ -133,7 +133,8 @@ async function withSavedColumns(
   const saved = await findColumns(database, call.values.office ?? null, first.form.officeName);
   const older = saved.filter(({ heading }) => !choice.overrides.some((one) => one.heading === heading));
   if (older.length === 0) return { understood: first, usedSaved: false };
-  const again = understandFile(call, file, source, { ...choice, overrides: [...older, ...choice.overrides] });
+  const whole = { ...choice, overrides: [...older, ...choice.overrides] };
+  const again = understandFile(call, file, source, whole, []);
   return { understood: again.ok ? again.understood : first, usedSaved: again.ok };
 }
 
@@ -147,12 +148,29 @@ function badPlan(
   return {
     exit: 'refused',
     reason: 'bad-plan',
-    lines: [...shown, ...problemLines(drafted.problems, words), ...noteLines(drafted.notes, words)],
+    lines: [
+      ...shown,
+      ...problemLines(drafted.problems, words),
+      ...(drafted.problems.some(({ reason }) => reason === 'missing') ? lackingLines(call, understood) : []),
+      ...noteLines(drafted.notes, words),
+    ],
     more: {
       ...problemsJson(drafted.problems, words),
       ...(understood && { file: understoodJson(understood, call.words) }),
     },
   };
+}
+
+/** The way to say what an office's own file does not; the form has its own boxes for it. */
+function lackingLines({ words }: ImportCall, understood: UnderstoodPlan | null): string[] {
+  if (understood?.layout !== 'document') return [];
+  const { officeName, title, fiscalYear } = understood.form;
+  const lacking = [
+    ...(officeName === '' ? (['office'] as const) : []),
+    ...(title === '' ? (['title'] as const) : []),
+    ...(fiscalYear === null ? (['fiscalYear'] as const) : []),
+  ];
+  return lacking.length === 0 ? [] : [`  ${words.planPreview.sayHead(lacking)}`];
 }
 
 interface Incoming {

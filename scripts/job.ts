@@ -15,12 +15,15 @@ import { createMetrics } from '../src/metrics.ts';
 import { monthChart } from '../src/reports/month-chart.ts';
 import { quotaMeter } from '../src/services/quota.ts';
 import { pushRows } from '../src/queue/outbox/outgoing.ts';
+import { moment } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
 import { allLines } from './line-access.ts';
+import { flagMoment } from './typed-moment.ts';
 
 const flags = {
   at: { type: 'string', value: 'ISO-TIME' },
   'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
 } as const;
 
 export const jobScript: Script<typeof flags> = {
@@ -43,18 +46,29 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   if (name === undefined || more.length > 0) return { exit: 'bad-usage', message: words.which(names) };
   const chosen = jobs.find((one) => one.name === name);
   if (!chosen) return { exit: 'bad-usage', message: words.unknown(name, names) };
-  const at = readMoment(call.values.at);
-  if (!at) return { exit: 'bad-usage', message: words.badMoment(call.values.at ?? '') };
-  return withDatabase(call, (database, config) => runJob(call, chosen, at, database, config));
+  const now = systemClock.now();
+  const typed = call.values.at;
+  const read =
+    typed === undefined
+      ? ({ ok: true, at: now } as const)
+      : flagMoment('at', typed, call.words.command, 'start');
+  if (!read.ok) return { exit: 'bad-usage', message: read.message };
+  const refusal = await refuseAhead(call, chosen, read.at, now);
+  return refusal ?? withDatabase(call, (database, config) => runJob(call, chosen, read.at, database, config));
 }
 
-/** A moment as `2021-03-15T08:30+07:00`; without an offset it is Bangkok's time. */
-function readMoment(text: string | undefined): Date | null {
-  if (text === undefined) return systemClock.now();
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return null;
-  const withTime = text.includes('T') ? text : `${text}T00:00`;
-  const at = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(withTime) ? withTime : `${withTime}+07:00`);
-  return Number.isNaN(at.getTime()) ? null : at;
+/** Ahead of time a job removes what is still to be kept, closes what is still open, sends what is not yet due. */
+async function refuseAhead(
+  call: ScriptCall<typeof flags>,
+  { name }: Job,
+  at: Date,
+  now: Date,
+): Promise<ScriptOutcome | null> {
+  const words = call.words.job;
+  if (at <= now || call.values.yes || call.values['dry-run']) return null;
+  const answer = await call.ask(words.askAhead(name, moment(at, call.language)));
+  if (answer === null) return { exit: 'refused', reason: 'needs-yes', lines: [words.needsYes] };
+  return answer ? null : { exit: 'refused', reason: 'declined', lines: [words.declined] };
 }
 
 async function runJob(

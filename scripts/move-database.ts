@@ -41,7 +41,7 @@ async function run(call: MoveCall): Promise<ScriptOutcome> {
     async (database, config) => {
       const same = config.mongodb.kind === 'uri' ? config.mongodb.uri === to : to === 'embedded';
       if (same) return { exit: 'refused', reason: 'same', lines: [say.same] };
-      const running = await refuseInUse(call, database);
+      const running = await refuseInUse(call, database, config);
       return running ?? moveTo(call, database, config, to);
     },
     { mixed: 'allowed' },
@@ -58,10 +58,15 @@ async function moveTo(call: MoveCall, from: Database, config: Config, to: string
   try {
     const options = { poolSize: 4, appName: COMMAND_NAME, halfRestored: 'allowed' } as const;
     const connected = await connectDatabase(opened.uri, options);
-    if (!connected.ok) return unusable(call, explainDatabase(connected, { mongodb }, words.command));
+    if (!connected.ok) {
+      // the setting that names a database is not at fault here: --to is
+      const { standalone, unreachable } = say;
+      const own = { ...words.command, databaseStandalone: standalone, databaseUriUnreachable: unreachable };
+      return unusable(call, explainDatabase(connected, { mongodb }, own));
+    }
     const target = connected.database;
     try {
-      const running = await refuseInUse(call, target);
+      const running = await refuseInUse(call, target, { mongodb });
       if (running) return running;
       if (!(await isDatabaseEmpty(target)))
         return { exit: 'refused', reason: 'target-not-empty', lines: [say.targetNotEmpty] };

@@ -41,7 +41,7 @@ async function run(call: PublishCall): Promise<ScriptOutcome> {
   if (out === undefined) return { exit: 'bad-usage', message: call.words.publish.needOut };
   // of the report's own flags: the folder is no file whose ending says a format
   const { out: _, ...flagged } = call.values;
-  const read = readRequest({ ...flagged, format: 'json' }, call.files, call.words.report);
+  const read = readRequest({ ...flagged, format: 'json' }, call.files, call.words);
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
   return withDatabase(call, async (database) => {
     const chosen = await chooseOffice(database, call.values.office, call.words);

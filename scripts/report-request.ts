@@ -1,9 +1,9 @@
 /** Reads the flags of the report command into a request, or says which one is wrong and how it should be. */
 import type { Half } from '../src/domain/fiscal-year.ts';
-import { momentInBangkok } from '../src/domain/fiscal-year.ts';
 import { findFormat, REPORT_FORMATS, type ReportFormat } from '../src/reports/index.ts';
 import { arabicDigits } from '../src/text/format.ts';
 import type { Texts } from '../src/text/index.ts';
+import { flagMoment } from './typed-moment.ts';
 
 export interface ReportFlags {
   'fiscal-year'?: string;
@@ -33,9 +33,8 @@ const YEARS = { first: 2400, last: 2800 };
 export function readRequest(
   flags: ReportFlags,
   files: readonly string[],
-  words: Texts['admin']['report'],
+  { report: { bad }, command }: Texts['admin'],
 ): RequestRead {
-  const { bad } = words;
   const refuse = (message: string): RequestRead => ({ ok: false, message });
   if (files.length > 0) return refuse(bad.file);
   const yearText = flags['fiscal-year'];
@@ -57,8 +56,10 @@ export function readRequest(
   const ending = flags.office === 'all' ? undefined : endingOf(out);
   const meant = ending === undefined ? undefined : findFormat(ending.toLowerCase());
   if (out !== null && meant && meant !== format) return refuse(bad.ending(out, format.name));
-  const asOf = flags['as-of'] === undefined ? undefined : readMoment(flags['as-of']);
-  if (asOf === null) return refuse(bad.asOf(flags['as-of'] ?? ''));
+  // a day counts to its end
+  const read = flags['as-of'] === undefined ? undefined : flagMoment('as-of', flags['as-of'], command, 'end');
+  if (read && !read.ok) return refuse(read.message);
+  const asOf = read?.at;
   const version = flags.version === undefined ? undefined : wholeNumber(flags.version);
   if (version === null || version === 0) return refuse(bad.version(flags.version ?? ''));
   if (asOf && version !== undefined) return refuse(bad.versionAsOf);
@@ -75,18 +76,4 @@ function wholeNumber(text: string): number | null {
 /** The format a file's name asks for; undefined where it has no ending. */
 function endingOf(out: string | null): string | undefined {
   return out === null ? undefined : /\.([a-z0-9]+)$/i.exec(out)?.[1];
-}
-
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** A day counts to its end; a time without a zone is the office's. @returns null for what is neither. */
-export function readMoment(text: string): Date | null {
-  const [, day, time, zone] = MOMENT.exec(arabicDigits(text.trim())) ?? [];
-  if (day === undefined || Number(day.slice(0, 4)) >= YEARS.first) return null;
-  // the parser would take 30 February for 2 March
-  const noon = new Date(`${day}T12:00:00Z`);
-  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== day) return null;
-  if (time === undefined) return momentInBangkok(day, '23:59:59.999');
-  const moment = new Date(`${day}T${time}${zone ?? '+07:00'}`);
-  return Number.isNaN(moment.getTime()) ? null : moment;
 }

@@ -44,7 +44,7 @@ export const reportScript: Script<typeof flags> = {
 if (import.meta.main) process.exitCode = await runScript(reportScript);
 
 async function run(call: ReportCall): Promise<ScriptOutcome> {
-  const read = readRequest(call.values, call.files, call.words.report);
+  const read = readRequest(call.values, call.files, call.words);
   if (!read.ok) return { exit: 'bad-usage', message: read.message };
   const { request } = read;
   const message = misjoined(call);

@@ -4,7 +4,7 @@ import { moment } from '../src/text/format.ts';
 import { openBackup, readBackup } from './backup.ts';
 import { refuseInUse } from './bot-stopped.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
-import { reapplyErasures } from './erase-person.ts';
+import { readErasures, reapplyErasures } from './erase-person.ts';
 import { unreadable } from './files.ts';
 
 const flags = {
@@ -34,8 +34,11 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
   return withDatabase(
     call,
     async (database, config) => {
-      const running = await refuseInUse(call, database);
+      const running = await refuseInUse(call, database, config);
       if (running) return running;
+      // whom it names must be known before their data come back
+      const ledger = await readErasures(call, config);
+      if (!ledger.ok) return ledger.outcome;
       if (!values.replace && !(await isDatabaseEmpty(database)))
         return { exit: 'refused', reason: 'not-empty', lines: [say.notEmpty] };
       if (!values.yes) {
@@ -45,7 +48,7 @@ async function run(call: ScriptCall<typeof flags>): Promise<ScriptOutcome> {
       }
       const restored = await fillFromDump(database, openBackup(file));
       if (!restored.ok) return { exit: 'refused', reason: 'broke-off', lines: [say.brokeOff] };
-      const erased = await reapplyErasures(call, database, config);
+      const erased = await reapplyErasures(call, database, config, ledger.erasures);
       if (erased.exit !== 'ok') return erased;
       return {
         exit: 'ok',

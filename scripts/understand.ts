@@ -15,6 +15,7 @@ import { understand as thai } from '../src/text/th/admin/understand.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript } from './cli.ts';
 import { readBytes } from './files.ts';
 import { assistantPrompt } from './assistant-prompt.ts';
+import { flagDay } from './typed-moment.ts';
 import { faultText } from './import-plan-files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
 import { type AnnotatedMessage, messageSchema } from './reader-training/corpora.ts';
@@ -56,8 +57,9 @@ async function run(call: UnderstandCall): Promise<ScriptOutcome> {
   const words = call.language === 'en' ? english : thai;
   const { values, files } = call;
   if (files.length > 1) return { exit: 'bad-usage', message: words.oneText };
-  const today = values.today ?? dayInBangkok(systemClock.now());
-  if (!isDay(today)) return { exit: 'bad-usage', message: words.badDay(today) };
+  const read = flagDay('today', values.today ?? dayInBangkok(systemClock.now()), call.words.command);
+  if (!read.ok) return { exit: 'bad-usage', message: read.message };
+  const today = read.day;
   if (files.length === 0 && values.score === undefined && process.stdin.isTTY)
     return { exit: 'bad-usage', message: words.noInput };
   const opened = await openPlan(call, words);
@@ -75,22 +77,17 @@ async function run(call: UnderstandCall): Promise<ScriptOutcome> {
     const value = await shown({ id: null, text: only });
     return { exit: 'ok', lines: [JSON.stringify(value)], json: value };
   }
-  const read = linesOf(await readAll(process.stdin));
-  if (!read.ok)
+  const input = linesOf(await readAll(process.stdin));
+  if (!input.ok)
     return {
       exit: 'refused',
       reason: 'bad-line',
-      lines: [words.badLine(read.line)],
-      more: { line: read.line },
+      lines: [words.badLine(input.line)],
+      more: { line: input.line },
     };
   const all: Record<string, unknown>[] = [];
-  for (const line of read.lines) all.push(await shown(line));
+  for (const line of input.lines) all.push(await shown(line));
   return { exit: 'ok', lines: all.map((one) => JSON.stringify(one)), json: all };
-}
-
-function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(at) && new Date(at).toISOString().startsWith(day);
 }
 
 type Opened = { ok: true; plan: Plan } | { ok: false; outcome: ScriptOutcome };

@@ -37,5 +37,6 @@ export function explainDatabase(
   if (reason === 'standalone') return words.databaseStandalone;
   if (reason === 'half-restored') return words.databaseHalfRestored;
   if (reason === 'newer') return words.databaseNewer;
+  if (reason === 'none') return words.databaseNone;
   return mongodb.kind === 'uri' ? words.databaseUriUnreachable(detail) : words.databaseUnreachable(detail);
 }

@@ -206,11 +206,10 @@ type Content =
   /** What a person is asked to report on, a day's worth; `more` further ones are not shown. */
   | { kind: 'reminder'; rows: ReminderRow[]; more: number }
   /** A month of one's own activities. */
-  | { kind: 'month-own'; month: string; rows: ActivityRow[]; changed: Change[]; next: ActivityRow[] }
+  | { kind: 'month-own'; month: string; changed: Change[]; next: ActivityRow[] }
   /** A month of the whole plan, for managers. */
   | {
       kind: 'month-office';
-      office: string;
       month: string;
       now: Figures;
       before: Figures | null;
@@ -218,7 +217,7 @@ type Content =
       notReported: ActivityRow[];
     }
   /** The same for a group: figures, nobody is named. */
-  | { kind: 'month-group'; office: string; month: string; now: Figures; before: Figures | null }
+  | { kind: 'month-group'; month: string; now: Figures; before: Figures | null }
   /** `assistant`: it says that messages are sent to one. */
   | { kind: 'notice'; office: string; name: string; version: string; assistant: boolean }
   /** The half-year report: its figures, and its files under links for the reader. */

@@ -19,7 +19,7 @@ export interface Database {
 
 export type Connected =
   | { ok: true; database: Database }
-  | { ok: false; reason: 'unreachable' | 'standalone' | 'half-restored' | 'newer'; detail: string };
+  | { ok: false; reason: 'unreachable' | 'standalone' | 'half-restored' | 'newer' | 'none'; detail: string };
 
 /** What a bot's connections are called in MongoDB, by which a command sees that one is running. @param database its name there. */
 export function botName(database: string): string {
@@ -41,6 +41,8 @@ export interface ConnectOptions {
   appName?: string;
   /** Whether a database is opened in which a restore broke off; the one that restores it anew does. */
   halfRestored?: 'refused' | 'allowed';
+  /** What becomes of one in which nothing was ever stored: made ready, or left as it is. */
+  empty?: 'filled' | 'left';
 }
 
 /**
@@ -68,6 +70,10 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   if (unfinished && options.halfRestored !== 'allowed') {
     await connection.close();
     return { ok: false, reason: 'half-restored', detail: 'a restore broke off, or is under way' };
+  }
+  if (options.empty === 'left' && (await isEmpty(connection))) {
+    await connection.close();
+    return { ok: false, reason: 'none', detail: 'there is no such database yet' };
   }
   const models = collections(connection);
   const database: Database = {
@@ -171,6 +177,11 @@ async function prepare({ connection, models }: Database): Promise<boolean> {
   // one after the other: what is there is looked after in a millisecond, another connection takes seven
   for (const one of all.filter(({ name }) => present.has(name))) await make(one);
   return true;
+}
+
+async function isEmpty(connection: mongoose.Connection): Promise<boolean> {
+  const db = connection.getClient().db(connection.name);
+  return !(await db.listCollections({}, { nameOnly: true }).hasNext());
 }
 
 function indexOptions(extra: Record<string, unknown>): Record<string, unknown> {

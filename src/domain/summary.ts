@@ -76,7 +76,6 @@ export interface ManagerSummary {
   before: Figures | null;
   late: SummaryRow[];
   notReported: SummaryRow[];
-  changed: Change[];
 }
 
 export interface GroupSummary {
@@ -164,7 +163,6 @@ export function managerSummary(input: SummaryInput): ManagerSummary {
       .filter((row) => row.overdue)
       .toSorted(byDue),
     notReported: leaves.filter((leaf) => isUnreported(input, leaf)).map((leaf) => rowOf(input, leaf)),
-    changed: changes(input, leaves),
   };
 }
 

@@ -145,7 +145,6 @@ function forMember(
     const { month, now, before, late, notReported } = managerSummary(input);
     const card = {
       kind: 'month-office' as const,
-      office: office.name,
       month,
       now,
       before,
@@ -157,8 +156,9 @@ function forMember(
   }
   const own = ownerSummary(input, member.activities);
   if (!own) return [];
-  const activities = own.rows.map((row) => row.code);
-  const card = { kind: 'month-own' as const, ...own };
+  const { rows, ...shown } = own;
+  const activities = rows.map((row) => row.code);
+  const card = { kind: 'month-own' as const, ...shown };
   return [{ ...common, rank: 'summary-owner', activities, reply: reply({ type: 'card', card }) }];
 }
 
@@ -168,7 +168,7 @@ async function forGroup(
   input: SummaryInput,
   { group, picture, now }: { group: Group; picture: readonly Message[]; now: Date },
 ): Promise<JobMessage> {
-  const card = { kind: 'month-group' as const, office: office.name, ...groupSummary(input) };
+  const card = { kind: 'month-group' as const, ...groupSummary(input) };
   const size = await deps.memberCount(group.groupId, office.id);
   return {
     key: `${SUMMARY_JOB}:${office.id}:${group.id}:${input.month}`,

@@ -81,7 +81,9 @@ export function lineConnection(lines: LineChannels, apiUrl: string, simulated: b
     },
     async findings(office, expected) {
       const line = await lines.of(office);
-      return line ? lineFindings(line.account, expected) : [];
+      const found = line ? await lineFindings(line.account, expected) : [];
+      // the simulator calls the address that the bot itself gave it, which may be another of this machine's names
+      return simulated ? found.map(asGiven) : found;
     },
     reaches: (publicUrl) => urlFinding(publicUrl, at),
     setWebhook: (office, endpoint) =>
@@ -96,6 +98,10 @@ export function lineConnection(lines: LineChannels, apiUrl: string, simulated: b
     settleMenus: (office, menus, people) =>
       ask(office, ({ access }) => installMenus(access, menus, people, menus[0]!)),
   };
+}
+
+function asGiven(one: Finding<LineReason>): Finding<LineReason> {
+  return one.reason === 'webhook-other' ? { ...one, state: 'ok', reason: 'webhook-ok' } : one;
 }
 
 /** LINE says of a token whose it is; a token of that channel is given for the right secret alone. Where it does not say, nobody knows. */

@@ -1,7 +1,7 @@
 /** Third stage: which column holds what, by its headings and by its cells; a person's word overrules both. understand.ts calls it. */
 import { chooseMoney } from './choose-money.ts';
 import { mayBeMoney, type Profile, profileOf } from './column-profile.ts';
-import { headingKey, senseOf, unitLine, unitOf } from './heading-sense.ts';
+import { senseOf, unitLine, unitOf } from './heading-sense.ts';
 import {
   type Mapping,
   type MappedColumn,
@@ -11,6 +11,7 @@ import {
   type Use,
 } from './mapping.ts';
 import { pathSenses, type Table } from './find-tables.ts';
+import { columnsMeant } from './override.ts';
 import { columnName } from './source.ts';
 
 export interface MapContext {
@@ -133,17 +134,12 @@ function applyOverride(
   heading: string,
   field: PlanField | null,
 ): void {
-  const key = headingKey(heading.replace(/^.*!/, ''));
-  const sheet = /^(.*)!/.exec(heading)?.[1];
-  if (sheet !== undefined && sheet !== table.grid.name) return;
-  const chosen = candidates.filter(
-    ({ mapped, path }) =>
-      mapped.letter.toLowerCase() === key || path.some((text) => headingKey(text) === key),
-  );
-  const meant =
-    chosen.length > 0
-      ? chosen
-      : candidates.filter(({ path }) => path.some((text) => headingKey(text).includes(key)));
+  const columns = candidates.map((candidate) => ({
+    candidate,
+    letter: candidate.mapped.letter,
+    path: candidate.path,
+  }));
+  const meant = columnsMeant(heading, table.grid.name, columns).map(({ candidate }) => candidate);
   // Said of one field: what was taken for it so far no longer is.
   if (meant.length > 0 && field !== null)
     for (const { mapped } of candidates)

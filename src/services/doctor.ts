@@ -15,6 +15,10 @@ export type DatabaseReason =
   | 'office-none'
   | 'office-unreadable'
   | Mixed['reason']
+  | 'plan-ok'
+  | 'plan-none'
+  | 'people-ok'
+  | 'people-none'
   | 'queues-ok'
   | 'queues-dead'
   | 'queues-still'
@@ -97,6 +101,22 @@ async function offices(database: Database, line: LineAtWork): Promise<Finding<Da
   return names.length === 0
     ? { name: 'office', state: 'skipped', reason: 'office-none', values: [] }
     : { name: 'office', state: 'ok', reason: 'office-ok', values: [names.join(', ')] };
+}
+
+/** Whether any office has what reports are made of: a plan, and somebody who is linked. */
+export async function officeFindings({ models }: Database): Promise<Finding<DatabaseReason>[]> {
+  const { offices: all } = await findOffices(models);
+  const planned = all.filter(({ currentPlan }) => currentPlan).length;
+  const here = { office: { $in: all.map(({ id }) => id) }, state: 'active' as const };
+  const people = await models.members.countDocuments(here);
+  return [
+    planned > 0
+      ? { name: 'plan', state: 'ok', reason: 'plan-ok', values: [String(planned), String(all.length)] }
+      : { name: 'plan', state: 'skipped', reason: 'plan-none', values: [] },
+    people > 0
+      ? { name: 'people', state: 'ok', reason: 'people-ok', values: [String(people)] }
+      : { name: 'people', state: 'skipped', reason: 'people-none', values: [] },
+  ];
 }
 
 /** How many rows of the queues gave up, and how many are still to be done: each office by its index, whatever is kept besides. */

@@ -20,14 +20,11 @@ export async function addToLedger(file: string, erasure: Erasure): Promise<strin
   }
 }
 
-/** @returns all erasures of the file, none when there is no file, or the first line that cannot be read. */
+/** @returns all erasures of the file, or the first line that cannot be read. @throws what the system says of a file that is not there or cannot be opened. */
 export async function readLedger(
   file: string,
 ): Promise<{ ok: true; erasures: Erasure[] } | { ok: false; line: number }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = await readFile(file, 'utf8');
   const erasures: Erasure[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;

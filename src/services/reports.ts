@@ -1,4 +1,4 @@
-/** Storing what was reported, taking it back, correcting it; chat, form and import all come through here. */
+/** Storing what was reported, taking it back, correcting it; chat and the page's form come through here. */
 import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import { type Member, nameInReports } from '../domain/member.ts';

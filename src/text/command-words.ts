@@ -89,7 +89,14 @@ export const commandWords = {
   ],
   overdue: ['ล่าช้า', 'งานล่าช้า', 'กิจกรรมล่าช้า', 'เลยกำหนด', 'งานเลยกำหนด', 'overdue'],
   missing: ['ยังไม่รายงาน', 'ยังไม่ได้รายงาน', 'ใครยังไม่รายงาน', 'missing', 'not reported'],
-  unreported: ['กิจกรรมที่ยังไม่รายงาน', 'งานที่ยังไม่รายงาน', 'unreported activities'],
+  unreported: [
+    'กิจกรรมที่ยังไม่เคยรายงาน',
+    'ยังไม่เคยรายงาน',
+    'กิจกรรมที่ยังไม่รายงาน',
+    'งานที่ยังไม่รายงาน',
+    'never reported',
+    'unreported activities',
+  ],
   obstacles: [
     'ปัญหา',
     'อุปสรรค',

@@ -1,4 +1,4 @@
-/** How managers ask about people, obstacles, time and money in their own words: signs that stand in the text in any order; plain text. */
+/** How managers ask about people, obstacles, time and money in their own words: signs that stand in a plain text in any order, and for wishes (announcing, chasing, administrators' work) whole sentences. */
 import { NAME_TITLES } from './typed.ts';
 
 const WHO =

@@ -126,7 +126,7 @@ async function officerReports(): Promise<void> {
 /** The three chats of the README's picture: a receipt, a summary, an invitation. */
 async function managerAndGuest(): Promise<void> {
   await type(PRASERT, 'สรุป');
-  sees(PRASERT, 'เสร็จแล้ว 1 จาก 11 กิจกรรม', 'ยังไม่รายงาน');
+  sees(PRASERT, 'เสร็จแล้ว 1 จาก 11 กิจกรรม', 'ยังไม่เคยรายงาน');
   await picture('manager-summary', PRASERT);
 
   await type(WIPHA, 'ลงทะเบียน DEMO-7K3W-9R');

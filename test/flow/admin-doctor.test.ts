@@ -1,9 +1,16 @@
 /** doctor against a running bot, the simulator as LINE, and with one thing broken at a time. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doctorScript } from '../../scripts/doctor.ts';
+import { lineAccount } from '../../src/line/account.ts';
+import type { LineChannels } from '../../src/line/channels.ts';
+import { lineConnection } from '../../src/line/connection.ts';
 import { urlFinding } from '../../src/line/findings.ts';
+import { accessFrom } from '../../src/line/tokens.ts';
 import { connectDatabase } from '../../src/db/connect.ts';
 import { databaseFindings } from '../../src/services/doctor.ts';
 import { runAdmin } from '../helpers/admin.ts';
@@ -58,6 +65,8 @@ describe('doctor', () => {
       'queues',
       'transactions',
       'clock',
+      'plan',
+      'people',
       'zone',
       'disk',
       'url',
@@ -67,9 +76,27 @@ describe('doctor', () => {
       'quota',
     ]);
     expect(byName.get('line')!.found).toContain('@simulator');
+    // the last part of the address is the database's name
+    expect(byName.get('database')!.found).toContain(new URL(uri).pathname);
     const lines = (await runAdmin(doctorScript, [])).out.split('\n');
     expect(lines.at(-1)).toBe('พร้อมใช้งาน');
     expect(lines.slice(0, -1).every((line) => /^[✓–] /.test(line))).toBe(true);
+  });
+
+  it('takes the address that the simulator calls for right, whichever of the machine’s names it has', async () => {
+    const hosts = { apiUrl: office.simulator.apiUrl, dataApiUrl: office.simulator.apiUrl };
+    const access = accessFrom({
+      ...hosts,
+      token: { kind: 'long-lived', value: 'test-channel-access-token' },
+    });
+    const lines = { of: async () => ({ access, account: lineAccount(access) }) } as unknown as LineChannels;
+    const expected = 'http://localhost:1/webhook';
+    const reason = async (simulated: boolean) => {
+      const found = await lineConnection(lines, hosts.apiUrl, simulated).findings('office', expected);
+      return found.flatMap((one) => (one.name === 'webhook' ? [one.state, one.reason] : []));
+    };
+    expect(await reason(true)).toEqual(['ok', 'webhook-ok']);
+    expect(await reason(false)).toEqual(['bad', 'webhook-other']);
   });
 
   it('needs no LINE and no running server for the demo', async () => {
@@ -79,7 +106,70 @@ describe('doctor', () => {
     const { code, byName } = await check();
     expect(code).toBe(0);
     expect(byName.get('line')).toMatchObject({ state: 'skipped' });
-    expect(byName.get('url')).toMatchObject({ state: 'skipped', fix: 'npm start' });
+    expect(byName.get('url')).toMatchObject({ state: 'skipped', fix: expect.stringMatching(/^npm start/) });
+  });
+
+  describe('before it is all there', () => {
+    const fresh = uri.replace(/(\/[^/?]+)(\?|$)/, '$1_fresh$2');
+    let folder: string;
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+      vi.stubEnv('DATA_DIR', folder);
+      for (const name of ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN', 'LINE_API_URL', 'PUBLIC_URL'])
+        vi.stubEnv(name, undefined);
+      return () => rm(folder, { recursive: true, force: true });
+    });
+    const databases = async (): Promise<string[]> => {
+      const admin = office.database.connection.getClient().db('admin');
+      return (await admin.admin().listDatabases({ nameOnly: true })).databases.map(({ name }) => name);
+    };
+
+    it('makes no database, and names the one it looked for', async () => {
+      for (const [where, place] of [
+        ['embedded', folder],
+        [fresh, new URL(fresh).pathname],
+      ] as const) {
+        vi.stubEnv('MONGODB_URI', where);
+        const { code, out } = await runAdmin(doctorScript, []);
+        expect(code).toBe(0);
+        expect(out).toMatch(new RegExp(`– MongoDB: ยังไม่มีฐานข้อมูล .*${place}`));
+        expect(out.split('\n').at(-1)).toMatch(/^ยังไม่พร้อมใช้งาน .*npm start/);
+      }
+      expect(await readdir(folder)).toEqual([]);
+      expect(await databases()).not.toContain(new URL(fresh).pathname.slice(1));
+    });
+
+    it('is not ready, and says what comes next, until office, plan, LINE and people are there', async () => {
+      vi.stubEnv('MONGODB_URI', fresh);
+      const connected = await connectDatabase(fresh);
+      if (!connected.ok) throw new Error(connected.detail);
+      const { database } = connected;
+      const { models } = database;
+      try {
+        vi.stubEnv('PUBLIC_URL', office.app.url);
+        vi.stubEnv('LINE_API_URL', office.simulator.apiUrl);
+        const next = async (): Promise<string> => {
+          const { code, out } = await runAdmin(doctorScript, []);
+          expect([code, out]).toEqual([0, expect.not.stringMatching(/^พร้อมใช้งาน/m)]);
+          return out.split('\n').at(-1)!;
+        };
+        expect(await next()).toMatch(/เหลือ 4 รายการ ขั้นต่อไป: สร้างที่หน้า/);
+        const row = await office.database.models.offices.collection.findOne({});
+        await models.offices.collection.insertOne({ ...row!, currentPlan: null });
+        expect(await next()).toMatch(/เหลือ 3 รายการ ขั้นต่อไป: เชื่อมบัญชี LINE/);
+        vi.stubEnv('LINE_CHANNEL_SECRET', 'test-channel-secret');
+        vi.stubEnv('LINE_CHANNEL_ACCESS_TOKEN', 'test-channel-access-token');
+        expect(await next()).toMatch(/เหลือ 2 รายการ ขั้นต่อไป: นำเข้าที่หน้า/);
+        await models.offices.collection.updateOne({}, { $set: { currentPlan: row!['currentPlan'] } });
+        expect(await next()).toMatch(/เหลือ 1 รายการ ขั้นต่อไป: พิมพ์ใบเชิญ/);
+        const member = await office.database.models.members.collection.findOne({ state: 'active' });
+        await models.members.collection.insertOne(member!);
+        expect((await runAdmin(doctorScript, [])).out).toMatch(/^พร้อมใช้งาน$/m);
+      } finally {
+        await database.connection.dropDatabase();
+        await database.close();
+      }
+    });
   });
 
   it.each<[string, () => void, string, RegExp]>([

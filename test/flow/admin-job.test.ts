@@ -86,3 +86,21 @@ it('says without --at that the plan is of another fiscal year', async () => {
   expect(now.json<Entry[]>()).toBeInstanceOf(Array);
   expect((await runAdmin(jobScript, ['reminders', '--dry-run', '--at', '2021-03-15T08:30'])).err).toBe('');
 });
+
+it('does nothing ahead of time unless it is said', async () => {
+  const { slots } = office.database.models;
+  const asked = ['retention', '--at', '2200-01-01'];
+  const count = (): Promise<number> => slots.countDocuments({});
+  await slots.collection.insertOne({ _id: 'old', job: 'reminders', at: new Date('2021-01-01') } as never);
+  const before = await count();
+  expect(await runAdmin(jobScript, asked)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('--yes'),
+  });
+  expect((await runAdmin(jobScript, asked, false)).err).toContain('ไม่ได้ทำอะไร');
+  expect((await runAdmin(jobScript, [...asked, '--dry-run'])).code).toBe(0);
+  expect(await count()).toBe(before);
+  expect((await runAdmin(jobScript, asked, true)).code).toBe(0);
+  expect(await count()).toBeLessThan(before);
+});

@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { backupScript } from '../../scripts/backup.ts';
+import { eraseScript } from '../../scripts/erase-person.ts';
+import { refuseInUse } from '../../scripts/bot-stopped.ts';
 import { moveScript } from '../../scripts/move-database.ts';
 import { restoreScript } from '../../scripts/restore.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { dump } from '../../src/db/dump.ts';
+import { lockDirectory } from '../../src/db/embedded-lock.ts';
 import { fileStore } from '../../src/db/files.ts';
 import { isInUse, fillFromDump } from '../../src/db/restore.ts';
 import { addToLedger } from '../../src/services/erasure-ledger.ts';
 import { erasureOf } from '../../src/services/erase-person.ts';
 import { findPerson } from '../../src/services/person.ts';
+import { texts } from '../../src/text/index.ts';
 import { runAdmin } from '../helpers/admin.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, SOMSRI } from '../helpers/office.ts';
@@ -39,9 +43,15 @@ beforeAll(async () => {
   vi.stubEnv('MONGODB_URI', uri);
   const made = await runAdmin(backupScript, ['--out', file]);
   expect([made.code, made.err]).toEqual([0, '']);
+  expect(made.out).toContain(join(folder, 'secret-key'));
   expect(await isInUse(office.database)).toBe(true);
   const refused = await runAdmin(restoreScript, [file, '--replace', '--yes']);
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('กรุณาหยุดโปรแกรมก่อน')]);
+  const lock = await lockDirectory(folder);
+  const embedded = { mongodb: { kind: 'embedded', dataDir: folder } } as const;
+  const named = await refuseInUse({ words: texts('th').admin, values: {} }, office.database, embedded);
+  expect(named).toMatchObject({ lines: [expect.stringContaining(`โปรเซส ${process.pid}`)] });
+  if (lock.ok) await lock.release();
   await office.close();
 });
 afterAll(async () => {
@@ -103,6 +113,26 @@ it('erases again who was erased after the backup', async () => {
   await rm(join(folder, 'erasures.jsonl'));
 });
 
+it.each<[string, string | null, string]>([
+  ['that was named and is not there', null, 'ไม่พบทะเบียนการลบ'],
+  [
+    'with a line that cannot be read',
+    '{"at":"2021-03-01T00:00:00Z","person":"somsri"}\n',
+    'บรรทัดที่ 1 อ่านไม่ได้',
+  ],
+  ['that is a folder', 'FOLDER', 'เป็นโฟลเดอร์'],
+])('changes nothing for a ledger %s', async (_what, text, told) => {
+  const ledger = text === 'FOLDER' ? folder : join(folder, 'ereasures.jsonl');
+  if (text !== null && text !== 'FOLDER') await writeFile(ledger, text);
+  vi.stubEnv('MONGODB_URI', other);
+  const before = await contents(other);
+  const refused = await runAdmin(restoreScript, [file, '--replace', '--yes', '--ledger', ledger]);
+  expect([refused.code, refused.out, refused.err]).toEqual([1, '', expect.stringContaining(told)]);
+  expect(await contents(other)).toBe(before);
+  const again = await runAdmin(eraseScript, ['--reapply', '--ledger', ledger]);
+  expect([again.code, again.out, again.err]).toEqual([1, '', expect.stringContaining(told)]);
+});
+
 it('changes nothing for a file that is damaged, cut, of something else, or of a later version', async () => {
   const whole = await readFile(file);
   const plain = gunzipSync(whole);
@@ -156,4 +186,8 @@ it('moves everything to an empty database and compares, and nothing to one that 
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('ยังไม่ได้ย้ายอะไร')]);
   expect((await runAdmin(moveScript, ['--to', uri])).err).toContain('เดียวกัน');
   expect((await runAdmin(moveScript, ['--to', 'somewhere'])).code).toBe(2);
+  const nowhere = 'mongodb://127.0.0.1:9/?replicaSet=rs0&serverSelectionTimeoutMS=300';
+  const away = await runAdmin(moveScript, ['--to', nowhere]);
+  expect(away.err).toContain('--to');
+  expect(away.err).not.toContain('MONGODB_URI');
 });

@@ -44,7 +44,8 @@ describe('questions', () => {
     ['สถานะ คุณสมศรี ใจดี', 'งานของ สมศรี ใจดี'],
     ['ล่าช้า', 'เลยกำหนด 31 ม.ค. 64'],
     ['ยังไม่รายงาน', 'ใครยังไม่รายงาน'],
-    ['งานที่ยังไม่รายงาน', 'กิจกรรมที่ยังไม่มีรายงาน'],
+    ['งานที่ยังไม่รายงาน', 'กิจกรรมที่ยังไม่เคยรายงาน'],
+    ['ยังไม่เคยรายงาน', 'กิจกรรมที่ยังไม่เคยรายงาน'],
     ['งบประมาณ', 'เกินงบ'],
     ['งบประมาณ 1', 'เกินงบ'],
     ['งบประมาณ 9.9', 'ไม่พบกิจกรรม'],
@@ -60,6 +61,16 @@ describe('questions', () => {
     expect(wordsIn(await office.say(PRASERT, typed))).toContain(answer);
   });
 
+  test('two figures, two names: who owes a report now, and what was never reported on', async () => {
+    const summary = wordsIn(await office.say(PRASERT, 'สรุป'));
+    expect(summary).toContain('ยังไม่เคยรายงาน');
+    expect(summary).not.toContain('ยังไม่รายงาน');
+    const due = wordsIn(await office.say(PRASERT, 'ยังไม่รายงาน'));
+    expect(due).toMatch(/ยังไม่รายงาน \d+ คน/);
+    // the button on it leads to the other figure, and says so
+    expect(wordsIn(await office.tap(PRASERT, 'รายละเอียด'))).toContain('[ดูที่ยังไม่เคยรายงาน]');
+  });
+
   test('in English', () =>
     inEnglish(async () => {
       const table: [string, string][] = [
@@ -68,7 +79,7 @@ describe('questions', () => {
         ['status สมศรี', 'Activities of สมศรี'],
         ['overdue', 'Activities past their due day'],
         ['missing', 'Who has not reported'],
-        ['unreported activities', 'Activities without a report'],
+        ['unreported activities', 'Activities never reported on'],
         ['budget', 'Activities over budget'],
         ['history 1.1.1', 'by สมศรี'],
         ['help details', 'announce'],

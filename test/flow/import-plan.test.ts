@@ -324,6 +324,18 @@ describe('an office’s own file', () => {
   };
   const HEAD = [['แผนปฏิบัติการ ปีงบประมาณ 2568'], ['โรงเรียนบ้านหนองน้ำใส']];
 
+  it('says how to give what the file does not tell of its head', async () => {
+    const rows = [
+      ['ที่', 'โครงการ', 'งบประมาณ', 'ผู้รับผิดชอบ'],
+      [1, 'อบรม', '10,000', 'ครู ก'],
+    ];
+    const refused = await importPlan(await write('headless', rows), '--yes');
+    expect(refused.err).toContain('--set "ชื่อหน่วยงาน=…"');
+    expect(refused.err).toContain('--set "ปีงบประมาณ=2570"');
+    const named = [...HEAD, ...rows];
+    expect((await importPlan(await write('headed', named), '--dry-run')).err).not.toContain('--set');
+  });
+
   it('shows how it was read, and waits for a word before it stores', async () => {
     const rows = [
       ...HEAD,
@@ -359,6 +371,12 @@ describe('an office’s own file', () => {
       file: { ready: boolean };
     };
     expect(fresh.file.ready).toBe(false);
+    for (const heading of ['ยอดๆ', 'Z', 'อื่น!C']) {
+      const stray = await importPlan(file, '--map', 'ยอด=งบประมาณ', '--map', `${heading}=ไม่ใช้`, '--dry-run');
+      expect([stray.code, stray.out]).toEqual([1, '']);
+      expect(stray.err).toMatch(new RegExp(`“${heading}”.*A ที่, B โครงการ, C ยอด, D ผู้รับผิดชอบ`));
+    }
+    expect((await importPlan(file, '--map', 'C=งบประมาณ', '--dry-run')).code).toBe(0);
     expect((await importPlan(file, '--map', 'ยอด')).code).toBe(2);
     expect((await importPlan(file, '--unit', 'ไร่')).code).toBe(2);
   });

@@ -92,13 +92,13 @@ describe('questions', () => {
       '[รายละเอียด]',
     ]);
     const all = wordsIn(await office.tap(PRASERT, 'รายละเอียด'));
-    for (const shown of ['1.1 1), 1.3 1)', '[ดูรายกิจกรรม]']) expect(all).toContain(shown);
+    for (const shown of ['1.1 1), 1.3 1)', '[ดูที่ยังไม่เคยรายงาน]']) expect(all).toContain(shown);
   });
 
   test.each(['กิจกรรมไหนยังไม่รายงาน', 'งานไหนยังไม่ส่งบ้าง', 'กิจกรรมที่ยังไม่รายงาน'])(
     '%s: the activities',
     async (typed) => {
-      expect(await ask(typed)).toContain('กิจกรรมที่ยังไม่มีรายงาน');
+      expect(await ask(typed)).toContain('กิจกรรมที่ยังไม่เคยรายงาน');
     },
   );
 
@@ -215,7 +215,7 @@ describe('questions', () => {
       for (const hidden of ['สมศรี ใจดี', 'วิภา', 'วิทยากร', 'คณะกรรมการ', '[เตือน'])
         expect(said, typed).not.toContain(hidden);
     }
-    expect(await mention(PRASERT, 'ใครยังไม่ส่งบ้าง')).toContain('กิจกรรมที่ยังไม่มีรายงาน');
+    expect(await mention(PRASERT, 'ใครยังไม่ส่งบ้าง')).toContain('กิจกรรมที่ยังไม่เคยรายงาน');
     expect(await mention(PRASERT, 'ปัญหา')).toContain('มีปัญหา 2 กิจกรรม');
     expect(await mention(SOMSRI, 'ปัญหา')).toContain('คำสั่งนี้สำหรับผู้บริหาร');
   });

@@ -79,7 +79,7 @@ describe('before closing', () => {
     const shown = wordsIn(await office.tap(PRASERT, 'รายละเอียด'));
     expect(shown).toContain('ปิดงวดรอบ 6 เดือน ปีงบประมาณ 2564 หรือไม่');
     expect(shown).toContain('เสร็จแล้ว 3 จาก 11 กิจกรรม');
-    expect(shown).toContain('ยังไม่รายงาน 1 กิจกรรม\n5.');
+    expect(shown).toContain('ยังไม่เคยรายงาน 1 กิจกรรม\n5.');
     expect(shown).toContain('ไม่ได้ระบุผลการดำเนินงาน 6 กิจกรรม');
     expect(shown).toContain('ไม่มีหลักฐาน 10 กิจกรรม');
     expect(shown).toContain('งวดนี้ยังไม่สิ้นสุด (31 มี.ค. 64)');

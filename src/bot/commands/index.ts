@@ -1,4 +1,4 @@
-/** All commands of members, in the order help would list them; a new one is a file and a row. */
+/** All commands of members, those of officers first; a new one is a file and a row. */
 import type { Command } from './command.ts';
 import { announceCommand } from './announce.ts';
 import { assignCommand } from './assign.ts';

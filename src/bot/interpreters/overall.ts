@@ -1,4 +1,4 @@
-/** Interpreters of questions about a stretch of time, about whose an activity is, and of words for everybody. */
+/** Interpreters of questions about a stretch of time, about whose an activity is, of administrators' work, and of words for everybody. */
 import { findActivity } from '../../domain/plan.ts';
 import { ownersToAsk } from '../../services/nudge.ts';
 import { ADMIN_WORK, announcedIn, ASKS_OWNER } from '../../text/questions.ts';

@@ -93,7 +93,7 @@ export const cards: typeof thai = {
     headline: (done, total) => `${done} of ${activities(total)} completed`,
     spent: 'Budget spent',
     overdue: 'Overdue',
-    unreported: 'Not reported',
+    unreported: 'Never reported',
     attention: 'Needs attention first',
     alt: (done, total, overdue, percent) =>
       `${done}/${total} activities completed, ${overdue} overdue, ${percent}% of the budget spent`,

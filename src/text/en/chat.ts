@@ -148,7 +148,7 @@ export const chat: typeof thai = {
   lists: {
     overdue: 'Activities past their due day',
     noOverdue: 'No activity is overdue.',
-    missing: 'Activities without a report',
+    missing: 'Activities never reported on',
     noMissing: 'Every activity has a report.',
     planned: (when) => `Activities ${when}`,
     finished: 'Finished activities',

@@ -50,7 +50,8 @@ export const config: typeof thai = {
       expects: 'must be an https:// address (http:// only on this machine)',
     },
     NODE_ENV: {
-      means: 'production means real use: no LINE simulator, no demo office, no embedded database',
+      means:
+        'production means real use: no LINE simulator, no demo office, and its own database only where MONGODB_URI=embedded says so',
       expects: 'must be production, development or test',
     },
     METRICS_TOKEN: {

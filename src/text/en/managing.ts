@@ -32,7 +32,7 @@ export const managing: typeof thai = {
     away: (day) => `On leave until ${day}`,
     self: 'You',
     tapToSee: 'Tap a name to see the work',
-    byActivity: 'By activity',
+    byActivity: 'Never reported',
   },
   askAll: {
     button: 'Remind all',

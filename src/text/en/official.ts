@@ -10,7 +10,7 @@ export const official: typeof thai = {
   asOf: (at) => `As of ${at}`,
   closed: (at, by) => `Closed ${at} by ${by}`,
   system: 'the system',
-  unreported: 'Not reported',
+  unreported: 'Never reported',
   late: 'Reported late',
   notBegun: 'This period has not begun',
   news: (count, command) =>
@@ -33,7 +33,7 @@ export const official: typeof thai = {
     figures: 'What will be kept',
     figuresAre: (done, total, spent, budget) => `${done} of ${total} finished, spent ${spent} of ${budget}`,
     missing: {
-      unreported: (count) => `Not reported: ${count}`,
+      unreported: (count) => `Never reported: ${count}`,
       withoutResult: (count) => `No result stated: ${count}`,
       overBudget: (count) => `Over budget: ${count}`,
       withoutEvidence: (count) => `No evidence: ${count}`,

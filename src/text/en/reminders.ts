@@ -1,7 +1,7 @@
 /** English sentences: reminders, monthly summaries, what the quota held back, names of holidays, words on the chart. */
 import type { reminders as thai } from '../th/reminders.ts';
 import { weekdayOf } from '../../domain/calendar.ts';
-import { baht, longMonth, shortDate } from '../format.ts';
+import { longMonth, shortDate } from '../format.ts';
 
 type Texts = typeof thai;
 
@@ -76,7 +76,6 @@ export const reminders: Texts = {
     groupTitle: (month) => `Progress on the plan, ${longMonth(month, 'en')}`,
     gist: ({ counts, total, overdue }) =>
       `${counts.completed} of ${activities(total)} completed${overdue > 0 ? `, ${overdue} overdue` : ''}`,
-    money: (spent, budget) => `${baht(spent, 'en')} spent of ${baht(budget, 'en')}`,
     compared: (now, before) =>
       now === before ? 'as last month' : now > before ? `up ${now - before}` : `down ${before - now}`,
     completed: 'Completed',

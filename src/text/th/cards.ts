@@ -92,7 +92,7 @@ export const cards = {
     headline: (done: number, total: number) => `เสร็จแล้ว ${done} จาก ${total} กิจกรรม`,
     spent: 'ใช้จ่ายงบประมาณ',
     overdue: 'เลยกำหนด',
-    unreported: 'ยังไม่รายงาน',
+    unreported: 'ยังไม่เคยรายงาน',
     attention: 'ควรติดตามก่อน',
     alt: (done: number, total: number, overdue: number, percent: number) =>
       `เสร็จแล้ว ${done}/${total} กิจกรรม เลยกำหนด ${overdue} ใช้งบแล้ว ${percent}%`,

@@ -147,7 +147,7 @@ export const chat = {
   lists: {
     overdue: 'กิจกรรมที่เลยกำหนด',
     noOverdue: 'ไม่มีกิจกรรมที่เลยกำหนด',
-    missing: 'กิจกรรมที่ยังไม่มีรายงาน',
+    missing: 'กิจกรรมที่ยังไม่เคยรายงาน',
     noMissing: 'ทุกกิจกรรมมีรายงานแล้ว',
     /** @param when as it was asked: เดือนนี้. */
     planned: (when: string) => `กิจกรรม${when}`,

@@ -47,7 +47,8 @@ export const config = {
       expects: 'ต้องเป็นที่อยู่เว็บ https:// (ใช้ http:// ได้เฉพาะภายในเครื่องนี้)',
     },
     NODE_ENV: {
-      means: 'production คือใช้งานจริง: ไม่ยอมให้ใช้ตัวจำลอง LINE สำนักงานตัวอย่าง หรือฐานข้อมูลในตัว',
+      means:
+        'production คือใช้งานจริง: ไม่ใช้ตัวจำลอง LINE และสำนักงานตัวอย่าง ใช้ฐานข้อมูลในตัวเมื่อกำหนด MONGODB_URI=embedded เท่านั้น',
       expects: 'ต้องเป็น production, development หรือ test',
     },
     METRICS_TOKEN: {

@@ -37,7 +37,7 @@ export const managing = {
     away: (day: string) => `ลาถึง ${day}`,
     self: 'ท่านเอง',
     tapToSee: 'แตะชื่อเพื่อดูงาน',
-    byActivity: 'ดูรายกิจกรรม',
+    byActivity: 'ดูที่ยังไม่เคยรายงาน',
   },
   askAll: {
     button: 'เตือนทั้งหมด',
@@ -79,7 +79,7 @@ export const managing = {
       `เสร็จ ${done}/${total} · เปลี่ยนแปลง ${changes} รายการ`,
     ask: 'ขอข้อมูลที่ขาดจากทุกคน',
     gaps: 'ข้อมูลที่ยังขาด',
-    lacks: { report: 'ยังไม่รายงาน', result: 'ผลการดำเนินงาน', spent: 'ยอดเงินที่ใช้', evidence: 'หลักฐาน' },
+    lacks: { report: 'ยังไม่เคยรายงาน', result: 'ผลการดำเนินงาน', spent: 'ยอดเงินที่ใช้', evidence: 'หลักฐาน' },
     nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
     more: (count: number) => `และอีก ${count} กิจกรรม`,
     withoutSpent: (count: number) => `ไม่ได้ระบุยอดเงินที่ใช้ ${count} กิจกรรม`,

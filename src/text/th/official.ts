@@ -9,7 +9,7 @@ export const official = {
   asOf: (at: string) => `ข้อมูล ณ ${at}`,
   closed: (at: string, by: string) => `ปิดงวดเมื่อ ${at} โดย ${by}`,
   system: 'ระบบ',
-  unreported: 'ยังไม่รายงาน',
+  unreported: 'ยังไม่เคยรายงาน',
   late: 'รายงานล่าช้า',
   notBegun: 'งวดนี้ยังไม่เริ่ม',
   news: (count: number, command: string) =>
@@ -35,7 +35,7 @@ export const official = {
     figuresAre: (done: number, total: number, spent: string, budget: string) =>
       `เสร็จแล้ว ${done} จาก ${total} กิจกรรม ใช้จ่าย ${spent} จาก ${budget}`,
     missing: {
-      unreported: (count: number) => `ยังไม่รายงาน ${count} กิจกรรม`,
+      unreported: (count: number) => `ยังไม่เคยรายงาน ${count} กิจกรรม`,
       withoutResult: (count: number) => `ไม่ได้ระบุผลการดำเนินงาน ${count} กิจกรรม`,
       overBudget: (count: number) => `ใช้จ่ายเกินงบประมาณ ${count} กิจกรรม`,
       withoutEvidence: (count: number) => `ไม่มีหลักฐาน ${count} กิจกรรม`,

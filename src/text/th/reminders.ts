@@ -2,9 +2,8 @@
 import type { Figures } from '../../domain/summary.ts';
 import type { HolidayName } from '../../domain/holidays-kinds.ts';
 import type { ReminderItem, ReminderReason } from '../../domain/reminder-rules.ts';
-import type { Satang } from '../../domain/money.ts';
 import { weekdayOf } from '../../domain/calendar.ts';
-import { baht, longMonth, shortDate } from '../format.ts';
+import { longMonth, shortDate } from '../format.ts';
 import { timeOfDay } from '../time-of-day.ts';
 
 type ReasonText = (
@@ -109,7 +108,6 @@ export const reminders = {
     /** The answer in the first line. */
     gist: ({ counts, total, overdue }: Figures) =>
       `เสร็จ ${counts.completed} จาก ${total} กิจกรรม${overdue > 0 ? ` เลยกำหนด ${overdue}` : ''}`,
-    money: (spent: Satang, budget: Satang) => `ใช้งบแล้ว ${baht(spent)} จาก ${baht(budget)}`,
     compared: (now: number, before: number) =>
       now === before ? 'เท่าเดือนก่อน' : now > before ? `เพิ่มขึ้น ${now - before}` : `ลดลง ${before - now}`,
     completed: 'เสร็จสิ้น',

@@ -100,7 +100,7 @@ export const words = {
     summary: 'สรุป',
     overdue: 'ล่าช้า',
     missing: 'ยังไม่รายงาน',
-    unreported: 'กิจกรรมที่ยังไม่รายงาน',
+    unreported: 'กิจกรรมที่ยังไม่เคยรายงาน',
     members: 'สมาชิก',
     invite: 'เชิญ',
     console: 'จัดการ',

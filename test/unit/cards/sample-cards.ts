@@ -666,7 +666,6 @@ export const samples: Record<string, Card> = {
   'month-own': {
     kind: 'month-own',
     month: '2021-02',
-    rows: allRows.slice(0, 4),
     changed: [
       {
         ...ref('1.3.2'),
@@ -678,7 +677,6 @@ export const samples: Record<string, Card> = {
   },
   'month-office': {
     kind: 'month-office',
-    office: plan.office.name,
     month: '2021-02',
     now: { counts, total: 11, overdue: 2, unreported: 3, budget: 20_000_000, spent: 6_450_050 },
     before: { counts, total: 11, overdue: 1, unreported: 3, budget: 20_000_000, spent: 4_450_050 },
@@ -687,7 +685,6 @@ export const samples: Record<string, Card> = {
   },
   'month-group': {
     kind: 'month-group',
-    office: plan.office.name,
     month: '2021-02',
     now: { counts, total: 11, overdue: 2, unreported: 3, budget: 20_000_000, spent: 6_450_050 },
     before: null,
@@ -781,7 +778,7 @@ export const samples: Record<string, Card> = {
     headline: 'ปิดงวดรอบ 12 เดือน ปีงบประมาณ 2564 หรือไม่',
     facts: [
       { heading: 'ผลที่จะบันทึก', value: 'เสร็จแล้ว 3 จาก 11 กิจกรรม ใช้จ่าย 64,500.50 บาท จาก 200,000 บาท' },
-      { heading: 'ยังไม่รายงาน 1 กิจกรรม', value: '5.' },
+      { heading: 'ยังไม่เคยรายงาน 1 กิจกรรม', value: '5.' },
       { heading: 'ไม่มีหลักฐาน 4 กิจกรรม', value: '1.1 1), 1.1 2), 1.3 2), 4.' },
     ],
     rows: [

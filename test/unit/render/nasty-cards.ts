@@ -317,7 +317,6 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   'month-own': fc.record({
     kind: fc.constant('month-own'),
     month,
-    rows: rows(8),
     changed: fc.array(fc.record({ code: text, label: text, name: text, from: standing, to: standing }), {
       maxLength: 12,
     }),
@@ -325,7 +324,6 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   'month-office': fc.record({
     kind: fc.constant('month-office'),
-    office: text,
     month,
     now: figures,
     before: orNull(figures),
@@ -334,7 +332,6 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   'month-group': fc.record({
     kind: fc.constant('month-group'),
-    office: text,
     month,
     now: figures,
     before: orNull(figures),

@@ -5,7 +5,8 @@ import type {
   restore as thaiRestore,
 } from '../../th/admin/backup.ts';
 
-const inUse = 'The bot is using this database: stop it, then try again';
+const inUse = (pid: number | null): string =>
+  `The bot${pid === null ? '' : ` (process ${pid})`} is using this database: stop it, then try again`;
 const unseen =
   'This database account may not see whether a bot is connected: stop it on every machine, then try again with --bot-stopped';
 const botStopped = 'The bot is stopped, where the database account cannot see that for itself';
@@ -25,9 +26,9 @@ export const backup: typeof thai = {
     yes: 'Write over a file that is there',
   },
   stray: (word) => `“${word}” is not understood: --out names the file to write`,
-  done: (file, count, megabytes) => `Backed up: ${file} (${documents(count)}, ${megabytes} MB)`,
-  keep: (ledger) =>
-    `Keep it on another machine, and the ledger of erasures (${ledger}, if there is one) apart from it`,
+  done: (file, count, size) => `Backed up: ${file} (${documents(count)}, ${size})`,
+  keep: (key, ledger) =>
+    `Keep it on another machine with the key that seals what it holds (${key}), and the ledger of erasures (${ledger}, if there is one) apart from it`,
   broken: 'What was written cannot be read back: this backup is of no use. Look at the disk, then try again',
 };
 
@@ -70,6 +71,8 @@ export const moveDatabase: typeof thaiMove = {
   inUse,
   unseen,
   targetUnusable: (detail) => `The other database cannot be used: ${detail}`,
+  unreachable: (detail) => `it does not answer (${detail}); look at the address of --to`,
+  standalone: 'it must be a replica set or a sharded cluster (transactions are needed)',
   targetNotEmpty: 'The other database holds data; nothing was moved',
   differs:
     'What arrived is not what was sent: stop the bot everywhere and try again. The old data is untouched',

@@ -10,6 +10,11 @@ export const command: typeof thai = {
   seeHelp: (name) => `help: npm run ${name} -- --help`,
   unknownOption: (option) => `unknown option ${option}`,
   needsValue: (option) => `option ${option} needs a value`,
+  badDay: (flag, typed) => `--${flag} must be a day in A.D. like 2021-05-31, not ${typed}`,
+  badMoment: (flag, typed) =>
+    `--${flag} must be a day or a time in A.D. like 2021-03-31 or 2021-03-31T16:30 (Bangkok time), not ${typed}`,
+  buddhistYear: (flag, typed, meant) =>
+    `--${flag} takes a year in A.D., and ${typed} is in the Buddhist era; type --${flag} ${meant}`,
   takesNoValue: (option) => `option ${option} takes no value`,
   databaseUnreachable: (detail) => `cannot reach the database: ${detail}`,
   databaseUriUnreachable: (detail) =>
@@ -21,8 +26,9 @@ export const command: typeof thai = {
     'A restore of this database broke off: run npm run restore with the same backup once more, then start the bot',
   databaseNewer:
     'A later version of the bot has written this database: use that version, or restore a backup made before the update',
+  databaseNone: 'There is no database yet',
   databaseSlow:
-    'Opening the database. The first time, MongoDB itself (60-100 MB) is fetched, which may take some minutes …',
+    'Opening the database … (where it was never opened on this machine, MongoDB itself, 60-100 MB, is fetched first, which may take some minutes)',
   unreadable: (name) =>
     `${name}: what is stored of this office cannot be read, so it is left out (npm run doctor says what)`,
   unexpected: (detail) => `an unexpected error: ${detail}`,

@@ -11,12 +11,15 @@ export const doctor: typeof thai = {
   stray: (word) => `“${word}” is not understood; this command takes no file`,
   fixLabel: 'fix',
   healthy: 'ready',
+  notReady: (left, next) => `not ready yet, ${left} to come; next: ${next}`,
   broken: (count) => `${count} to mend`,
   name: {
     config: 'configuration',
     database: 'MongoDB',
     indexes: 'indexes',
     office: 'office',
+    plan: 'plan',
+    people: 'people',
     queues: 'queues',
     transactions: 'open transactions',
     clock: 'clock',
@@ -32,13 +35,18 @@ export const doctor: typeof thai = {
   found: {
     'config-ok': (mode) => `complete (${mode})`,
     'config-bad': (problem) => problem,
-    'database-ok': (version) => version,
+    'database-ok': (version, place) => [version, place].filter(Boolean).join(', '),
+    'database-none': (place) => `no database yet (${place})`,
     'database-unusable': (detail) => detail,
     'database-old': (version) => `version ${version} is too old`,
     'indexes-ok': (count) => `all ${count} there`,
     'indexes-missing': (names) => `missing: ${names}`,
     'office-ok': (names) => names,
     'office-none': () => 'no office yet',
+    'plan-ok': (planned, all) => `${planned} of ${all} offices have one`,
+    'plan-none': () => 'no plan yet',
+    'people-ok': (count) => `${count} registered`,
+    'people-none': () => 'nobody has registered yet',
     'office-unreadable': (names, what) => `what is stored of ${names} cannot be read (${what})`,
     'trial-with-line': (names) => `${names} comes from a trial, with made-up people`,
     'office-with-simulator': (names) => `${names} is an office in earnest, but LINE is not set up`,
@@ -95,7 +103,12 @@ export const doctor: typeof thai = {
     'indexes-missing': () => 'start the server with a database account that may createIndex',
     'office-unreadable': () =>
       'use the version that wrote it, or restore a backup (npm run restore); the other offices go on as usual',
-    'office-none': () => 'npm run import-plan -- plan.xlsx',
+    'database-none': () =>
+      'npm start (to try it) or npm run set-up (for the office’s own LINE account); where the data are elsewhere, set DATA_DIR',
+    'office-none': () =>
+      'make it on the console (npm run console-link opens it), or npm run import-plan -- plan.xlsx',
+    'plan-none': () => 'bring it in on the console, or npm run import-plan -- plan.xlsx',
+    'people-none': () => 'print invitations on the console, or npm run invite',
     'trial-with-line': () =>
       'stop the program, delete DATA_DIR (.data) or let MONGODB_URI name a new database, and import the plan again',
     'office-with-simulator': () => 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env',
@@ -111,7 +124,7 @@ export const doctor: typeof thai = {
     'disk-low': () => 'free some space, or move DATA_DIR to another disk',
     'url-not-https': () => 'LINE needs https that can be reached from outside: set PUBLIC_URL to it',
     'url-silent': () => 'start the server (npm start), and see that the reverse proxy leads to HOST:PORT',
-    'url-idle': () => 'npm start',
+    'url-idle': () => 'npm start (or npm run set-up while the office’s own LINE account is not connected)',
     'line-none': () => 'Connect a LINE account on the console (npm run console-link opens it)',
     'line-simulator': () =>
       'when ready, set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN (or LINE_CHANNEL_ID)',

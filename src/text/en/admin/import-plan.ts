@@ -18,7 +18,7 @@ export const importPlan: typeof thai = {
     export: 'write the current plan (or that of --plan) to this file',
     convert: 'the file to take into the form (.docx .xlsx .ods .odt .csv)',
     map: 'what a column is, "Amount=budget" or "G=unused"; may be repeated; kept for the office’s next files',
-    set: 'what the file lacks: "office=…", "fiscalyear=2570"; may be repeated',
+    set: 'what the file lacks: "office=…", "title=…", "fiscalyear=2570"; may be repeated',
     unit: 'unit of the money in the file, like thousandbaht',
     accept: 'accept money that is not explained, as listed',
     forget: 'do without the columns said before',

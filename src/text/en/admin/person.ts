@@ -37,7 +37,10 @@ export const person: typeof thai = {
       `${people} people in the ledger; data of ${found} had come back and were erased again`,
     ledgerUnwritable: (file, detail) =>
       `cannot write the ledger ${file} (${detail}), so nothing was erased; name another file with --ledger`,
-    ledgerBroken: (file, line) => `line ${line} of the ledger ${file} cannot be read`,
+    ledgerBroken: (file, line) =>
+      `line ${line} of the ledger ${file} cannot be read, so nothing was changed; name a whole copy of it with --ledger and try again`,
+    ledgerMissing: (file) =>
+      `there is no ledger ${file}, so nothing was changed; look at its name, or leave --ledger out for the one in DATA_DIR`,
     conflict: 'something changed in between; nothing was erased, please run it again',
   },
   needsId: 'name one person by member id or LINE user id; npm run members -- --all shows them',

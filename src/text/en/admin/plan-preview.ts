@@ -146,6 +146,8 @@ const hint: (typeof thai)['hint'] = {
   'no-year': () => 'say --set "fiscalyear=2570"',
 };
 
+const HEAD_EXAMPLES = { office: 'office=…', title: 'title=…', fiscalYear: 'fiscalyear=2570' };
+
 export const planPreview: typeof thai = {
   hint,
   field,
@@ -180,6 +182,11 @@ export const planPreview: typeof thai = {
   badMap: (text) =>
     `--map ${quoted(text)} must be "heading=field"; fields: ${Object.keys(field).join(', ')}, unused`,
   badSet: (text) => `--set ${quoted(text)} must be "office=…", "title=…" or "fiscalyear=…"`,
+  sayHead: (lacking) =>
+    `what the file lacks can be said: ${lacking.map((one) => `--set "${HEAD_EXAMPLES[one]}"`).join(' ')}`,
   badUnit: (text) => `unit ${quoted(text)} is not known; use baht, thousandbaht or millionbaht`,
-  mapUnknown: (heading) => `--map: there is no heading ${quoted(heading)} in this file`,
+  mapUnknown: (heading, columns) =>
+    columns === ''
+      ? 'this file has no columns to name; leave --map out'
+      : `--map: there is no column ${quoted(heading)} in the plan’s table; columns: ${columns}`,
 };

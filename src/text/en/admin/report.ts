@@ -35,8 +35,6 @@ export const report: typeof thai = {
     format: (value, known) => `There is no format ${value}; there are: ${known}`,
     ending: (out, format) =>
       `--out ${out} does not go with --format ${format}: give both alike, or leave --format out`,
-    asOf: (value) =>
-      `--as-of must be an ISO day or moment, such as 2021-03-31 or 2021-03-31T16:30:00+07:00, not ${value}`,
     version: (value) => `--version must be the number of a version, 1 or more, not ${value}`,
     versionAsOf: 'Use either --version or --as-of',
     needOut: (format) => `The format ${format} needs --out FILE`,

@@ -20,7 +20,6 @@ export const understand: typeof thai = {
   },
   oneText: 'Give one text at a time, in quotes',
   noInput: 'Nothing to read: give a text after the command, or JSON lines on standard input',
-  badDay: (day) => `--today must be a day like 2021-03-15, not ${day}`,
   badLine: (line) => `Line ${line} is not JSON of the form {"id": …, "text": "…"}`,
   badAnnotation: (line) => `Line ${line} is not an annotated message {"id", "text", "expect"}`,
   badPlan: (file, count) => `The plan in ${file} cannot be used, ${count} problem(s) found`,

@@ -1,6 +1,7 @@
 /** Thai sentences of backup, restore and move-database. */
 
-const inUse = 'โปรแกรมกำลังใช้ฐานข้อมูลนี้อยู่ กรุณาหยุดโปรแกรมก่อน แล้วสั่งอีกครั้ง';
+const inUse = (pid: number | null): string =>
+  `โปรแกรมกำลังใช้ฐานข้อมูลนี้อยู่${pid === null ? '' : ` (โปรเซส ${pid})`} กรุณาหยุดโปรแกรมก่อน แล้วสั่งอีกครั้ง`;
 const unseen =
   'บัญชีฐานข้อมูลนี้ไม่มีสิทธิ์ดูว่าโปรแกรมกำลังทำงานอยู่หรือไม่ กรุณาหยุดโปรแกรมทุกเครื่อง แล้วสั่งอีกครั้งโดยใส่ --bot-stopped';
 const botStopped = 'ยืนยันว่าหยุดโปรแกรมแล้ว เมื่อบัญชีฐานข้อมูลไม่มีสิทธิ์ดูเอง';
@@ -19,9 +20,9 @@ export const backup = {
     yes: 'เขียนทับไฟล์ที่มีอยู่',
   },
   stray: (word: string) => `ไม่เข้าใจ “${word}” ใช้ --out ระบุไฟล์ที่จะเขียน`,
-  done: (file: string, count: number, megabytes: string) =>
-    `สำรองข้อมูลแล้ว: ${file} (${documents(count)}, ${megabytes} MB)`,
-  keep: (ledger: string) => `กรุณาเก็บไว้คนละเครื่อง และเก็บทะเบียนการลบข้อมูลส่วนบุคคล (${ledger} ถ้ามี) แยกจากไฟล์สำรอง`,
+  done: (file: string, count: number, size: string) => `สำรองข้อมูลแล้ว: ${file} (${documents(count)}, ${size})`,
+  keep: (key: string, ledger: string) =>
+    `กรุณาเก็บไว้คนละเครื่อง พร้อมกุญแจเข้ารหัส (${key}) และเก็บทะเบียนการลบข้อมูลส่วนบุคคล (${ledger} ถ้ามี) แยกจากไฟล์สำรอง`,
   broken: 'เขียนแล้วอ่านกลับไม่ครบ ไฟล์สำรองนี้ใช้ไม่ได้ กรุณาตรวจพื้นที่จัดเก็บแล้วสั่งอีกครั้ง',
 };
 
@@ -64,6 +65,8 @@ export const moveDatabase = {
   inUse,
   unseen,
   targetUnusable: (detail: string) => `ใช้ฐานข้อมูลปลายทางไม่ได้: ${detail}`,
+  unreachable: (detail: string) => `เชื่อมต่อไม่ได้ (${detail}) กรุณาตรวจที่อยู่ใน --to`,
+  standalone: 'ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',
   targetNotEmpty: 'ฐานข้อมูลปลายทางมีข้อมูลอยู่แล้ว ยังไม่ได้ย้ายอะไร',
   differs: 'ข้อมูลที่ปลายทางไม่ตรงกับต้นทาง กรุณาหยุดโปรแกรมทุกเครื่องแล้วสั่งอีกครั้ง ข้อมูลเดิมยังอยู่ครบ',
   done: (count: number) => `ย้ายแล้ว ${documents(count)} และตรวจแล้วว่าตรงกันทุกรายการ`,

@@ -8,6 +8,12 @@ export const command = {
   seeHelp: (name: string) => `ดูวิธีใช้: npm run ${name} -- --help`,
   unknownOption: (option: string) => `ไม่รู้จักตัวเลือก ${option}`,
   needsValue: (option: string) => `ตัวเลือก ${option} ต้องมีค่าตามหลัง`,
+  badDay: (flag: string, typed: string) =>
+    `--${flag} ต้องเป็นวันที่ตามปี ค.ศ. (ปี-เดือน-วัน) เช่น 2021-05-31 ไม่ใช่ ${typed}`,
+  badMoment: (flag: string, typed: string) =>
+    `--${flag} ต้องเป็นวันหรือเวลาตามปี ค.ศ. เช่น 2021-03-31 หรือ 2021-03-31T16:30 (เวลาไทย) ไม่ใช่ ${typed}`,
+  buddhistYear: (flag: string, typed: string, meant: string) =>
+    `--${flag} ใช้ปี ค.ศ. แต่ ${typed} เป็นปี พ.ศ. กรุณาพิมพ์ --${flag} ${meant}`,
   takesNoValue: (option: string) => `ตัวเลือก ${option} ไม่รับค่า`,
   databaseUnreachable: (detail: string) => `เชื่อมต่อฐานข้อมูลไม่ได้: ${detail}`,
   databaseUriUnreachable: (detail: string) =>
@@ -17,7 +23,9 @@ export const command = {
   databaseHalfRestored:
     'การกู้คืนฐานข้อมูลนี้ยังไม่เสร็จ กรุณาสั่ง npm run restore ด้วยไฟล์สำรองเดิมอีกครั้งจนเสร็จ แล้วจึงเริ่มโปรแกรม',
   databaseNewer: 'ฐานข้อมูลนี้ใช้กับโปรแกรมรุ่นใหม่กว่านี้แล้ว กรุณาใช้โปรแกรมรุ่นล่าสุด หรือกู้คืนจากไฟล์สำรองที่ทำไว้ก่อนปรับรุ่น',
-  databaseSlow: 'กำลังเปิดฐานข้อมูล ครั้งแรกต้องดาวน์โหลดโปรแกรม MongoDB (60-100 MB) อาจใช้เวลาหลายนาที กรุณารอสักครู่ …',
+  databaseNone: 'ยังไม่มีฐานข้อมูล',
+  databaseSlow:
+    'กำลังเปิดฐานข้อมูล กรุณารอสักครู่ … (หากยังไม่เคยเปิดในเครื่องนี้ ต้องดาวน์โหลดโปรแกรม MongoDB 60-100 MB ก่อน อาจใช้เวลาหลายนาที)',
   unreadable: (name: string) => `${name}: อ่านข้อมูลที่เก็บไว้ของหน่วยงานนี้ไม่ได้ จึงข้ามไป (npm run doctor บอกว่าส่วนใด)`,
   unexpected: (detail: string) => `เกิดข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
   yesNo: '(พิมพ์ ใช่ หรือ ไม่)',

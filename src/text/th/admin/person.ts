@@ -36,7 +36,11 @@ export const person = {
     reapplied: (people: number, found: number) => `ทะเบียนมี ${people} คน พบข้อมูลที่กู้คืนมาและลบซ้ำแล้ว ${found} คน`,
     ledgerUnwritable: (file: string, detail: string) =>
       `เขียนทะเบียน ${file} ไม่ได้ (${detail}) จึงยังไม่ได้ลบอะไร ใช้ --ledger ระบุไฟล์อื่น`,
-    ledgerBroken: (file: string, line: number) => `ทะเบียน ${file} บรรทัดที่ ${line} อ่านไม่ได้`,
+    ledgerBroken: (file: string, line: number) =>
+      `ทะเบียนการลบ ${file} บรรทัดที่ ${line} อ่านไม่ได้ จึงยังไม่ได้เปลี่ยนอะไร ` +
+      'กรุณาใช้สำเนาทะเบียนที่สมบูรณ์ โดยระบุด้วย --ledger แล้วสั่งอีกครั้ง',
+    ledgerMissing: (file: string) =>
+      `ไม่พบทะเบียนการลบ ${file} จึงยังไม่ได้เปลี่ยนอะไร กรุณาตรวจชื่อไฟล์ หรือสั่งโดยไม่ใส่ --ledger เพื่อใช้ทะเบียนใน DATA_DIR`,
     conflict: 'มีการเปลี่ยนแปลงเข้ามาระหว่างนี้ จึงยังไม่ได้ลบ กรุณาสั่งอีกครั้ง',
   },
   needsId: 'กรุณาระบุรหัสสมาชิกหรือ LINE user ID หนึ่งคน ดูรหัสด้วย npm run members -- --all',

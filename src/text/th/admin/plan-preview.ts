@@ -143,6 +143,8 @@ const hint: Partial<Record<FindingKind, (value: string) => string>> = {
   'no-year': () => 'ใส่ --set "ปีงบประมาณ=2570"',
 };
 
+const HEAD_EXAMPLES = { office: 'ชื่อหน่วยงาน=…', title: 'ชื่อแผน=…', fiscalYear: 'ปีงบประมาณ=2570' };
+
 export const planPreview = {
   hint,
   field,
@@ -178,8 +180,13 @@ export const planPreview = {
   badMap: (text: string) =>
     `--map ${quoted(text)} ต้องเป็น "หัวตาราง=ชื่อช่อง" ชื่อช่องที่ใช้ได้: ${Object.values(field).join(', ')}, ไม่ใช้`,
   badSet: (text: string) => `--set ${quoted(text)} ต้องเป็น "ชื่อหน่วยงาน=…" "ชื่อแผน=…" หรือ "ปีงบประมาณ=…"`,
+  sayHead: (lacking: readonly ('office' | 'title' | 'fiscalYear')[]) =>
+    `ข้อมูลที่ไฟล์ไม่มี ใส่ได้ด้วย ${lacking.map((one) => `--set "${HEAD_EXAMPLES[one]}"`).join(' ')}`,
   badUnit: (text: string) => `ไม่รู้จักหน่วย ${quoted(text)} ใช้ได้เช่น บาท พันบาท ล้านบาท`,
-  mapUnknown: (heading: string) => `--map: ไม่พบหัวตาราง ${quoted(heading)} ในไฟล์นี้`,
+  mapUnknown: (heading: string, columns: string) =>
+    columns === ''
+      ? `--map: ไฟล์นี้ไม่มีคอลัมน์ให้ระบุ กรุณาสั่งโดยไม่ใส่ --map`
+      : `--map: ไม่พบคอลัมน์ ${quoted(heading)} ในตารางแผนของไฟล์นี้ คอลัมน์ที่มี: ${columns}`,
 };
 
 const UNITS = new Map([

@@ -31,8 +31,6 @@ export const report = {
     format: (value: string, known: string) => `ไม่รู้จักรูปแบบ ${value} เลือกได้: ${known}`,
     ending: (out: string, format: string) =>
       `--out ${out} ไม่ตรงกับ --format ${format} กรุณาใส่รูปแบบเดียวกัน หรือไม่ใส่ --format`,
-    asOf: (value: string) =>
-      `--as-of ต้องเป็นวันหรือเวลาแบบ ISO เช่น 2021-03-31 หรือ 2021-03-31T16:30:00+07:00 ไม่ใช่ ${value}`,
     version: (value: string) => `--version ต้องเป็นเลขฉบับตั้งแต่ 1 ขึ้นไป ไม่ใช่ ${value}`,
     versionAsOf: 'ใช้ --version หรือ --as-of อย่างใดอย่างหนึ่ง',
     needOut: (format: string) => `รูปแบบ ${format} ต้องระบุ --out ชื่อไฟล์`,
@@ -51,7 +49,7 @@ export const report = {
   nothingReported: 'ยังไม่มีการรายงานในงวดนี้',
   wroteJoint: (file: string) => `จัดทำรายงานรวมแล้ว ${file}`,
   joint: (offices: number, plan: number, closing: number, reports: number) =>
-    `${offices} หน่วยงาน ยังไม่มีแผน ${plan} ยังไม่ปิดงวด ${closing} มีกิจกรรมที่ยังไม่รายงาน ${reports}`,
+    `${offices} หน่วยงาน ยังไม่มีแผน ${plan} ยังไม่ปิดงวด ${closing} มีกิจกรรมที่ยังไม่เคยรายงาน ${reports}`,
   skipped: (office: string, year: number) => `ข้าม ${office}: ไม่มีแผนของปีงบประมาณ พ.ศ. ${year}`,
   skippedVersion: (office: string) => `ข้าม ${office}: ไม่มีฉบับปิดงวดที่ระบุ`,
   failed: (office: string, why: string) => `จัดทำของ ${office} ไม่สำเร็จ: ${why}`,

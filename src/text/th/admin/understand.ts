@@ -17,7 +17,6 @@ export const understand = {
   },
   oneText: 'ใส่ข้อความในเครื่องหมายคำพูดได้ครั้งละหนึ่งข้อความ',
   noInput: 'ไม่มีข้อความให้อ่าน: ใส่ข้อความต่อท้ายคำสั่ง หรือส่งบรรทัด JSON เข้าทาง standard input',
-  badDay: (day: string) => `--today ต้องเป็นวันที่แบบ 2021-03-15 ไม่ใช่ ${day}`,
   badLine: (line: number) => `บรรทัดที่ ${line} ไม่ใช่ JSON แบบ {"id": …, "text": "…"}`,
   badAnnotation: (line: number) => `บรรทัดที่ ${line} ไม่ใช่ข้อความที่มีคำตอบแบบ {"id", "text", "expect"}`,
   badPlan: (file: string, count: number) => `ใช้แผนใน ${file} ไม่ได้ พบปัญหา ${count} แห่ง`,
