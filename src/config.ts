@@ -137,6 +137,11 @@ export function lineAtWork({ line }: Pick<Config, 'line'>): 'simulator' | 'stand
   return protocolOf(line.apiUrl) === 'https:' ? 'line' : 'stand-in';
 }
 
+/** @returns whether npm's shell started the bot, by the names of package.json. */
+export function isUnderNpm(): boolean {
+  return ['start', 'set-up'].includes(process.env['npm_lifecycle_event'] ?? '');
+}
+
 /** @returns the file that the simulator keeps its world in. */
 export function worldIn({ dataDir }: Pick<Config, 'dataDir'>): string {
   return join(dataDir, 'simulator.json');

@@ -1,6 +1,6 @@
 /** The bot with LINE: one channel from the environment, or each office's own as the console connects them; run.ts starts it. */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { type ByOffice, embeddedIn, ledgerIn, lineAtWork, type LineConfig } from './config.ts';
+import { type ByOffice, embeddedIn, isUnderNpm, ledgerIn, lineAtWork, type LineConfig } from './config.ts';
 import type { Listener } from './http-listener.ts';
 import { isLoopback } from './config-schema.ts';
 import { type Running, sayListening, stopOnSignal } from './running.ts';
@@ -28,7 +28,7 @@ export async function runWithLine(running: Running, settings: LineConfig | ByOff
   });
   const listener = await openListener({ database, channels, clock, log, host, port });
   parts.push(listener);
-  stopOnSignal(parts, log);
+  stopOnSignal(parts, log, isUnderNpm());
   const address = publicAddress(database, {
     given: config.publicUrlGiven || channels.common ? config.publicUrl : null,
     fallback: () => config.publicUrl,

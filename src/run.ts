@@ -6,6 +6,7 @@ import {
   embeddedIn,
   ledgerIn,
   explainProblems,
+  isUnderNpm,
   lineAtWork,
   lineHosts,
   readConfig,
@@ -175,6 +176,6 @@ async function runDemo(
     .showDemoMenus(database, access)
     .catch((error: unknown) => log.debug('demo-menus-failed', { error }));
   const sentence = await demo.firstSentence(database);
-  stopOnSignal(parts, log);
+  stopOnSignal(parts, log, isUnderNpm());
   sayListening(app.url, greets.ready(`${app.url}/simulator`, sentence), log);
 }

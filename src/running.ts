@@ -20,13 +20,26 @@ export function sayListening(url: string, hello: string, log: Log): void {
   process.send?.({ listening: url });
 }
 
-/** The first signal drains, a later one does not wait. */
-export function stopOnSignal(parts: Stoppable[], log: Log): void {
+/** How often npm's shell is looked for. */
+const LOOK_MS = 500;
+
+/** The first signal drains, a later one does not wait. Whoever ends npm means the bot: npm ends its shell alone. */
+export function stopOnSignal(parts: Stoppable[], log: Log, underNpm: boolean): void {
   const drain = (signal: string): void => {
     log.info('stopping', { signal });
     leave(parts, log, 0);
   };
   const stop = onSignal({ drain, leave: () => process.exit(1), now: () => performance.now() });
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  const shell = process.ppid;
+  const look = (): void => {
+    if (process.ppid !== shell) told('npm-gone');
+  };
+  const looking = underNpm ? setInterval(look, LOOK_MS).unref() : undefined;
+  const told = (signal: string): void => {
+    // its shell goes with whatever ends the bot too: that is no second signal
+    clearInterval(looking);
+    stop(signal);
+  };
+  process.on('SIGTERM', told);
+  process.on('SIGINT', told);
 }
