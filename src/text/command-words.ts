@@ -203,36 +203,8 @@ export const commandWords = {
     'english',
     'thai',
   ],
-  sixMonths: [
-    'รายงาน 6 เดือน',
-    'รายงาน6เดือน',
-    'รายงานรอบ 6 เดือน',
-    'รายงานรอบ6เดือน',
-    'รายงานหกเดือน',
-    'รายงานครึ่งปี',
-    'ขอรายงาน 6 เดือน',
-    'ขอรายงานรอบ 6 เดือน',
-    'report 6 months',
-    'report 6 month',
-    '6 month report',
-    '6-month report',
-    'half-year report',
-  ],
-  twelveMonths: [
-    'รายงาน 12 เดือน',
-    'รายงาน12เดือน',
-    'รายงานรอบ 12 เดือน',
-    'รายงานรอบ12เดือน',
-    'รายงานสิบสองเดือน',
-    'รายงานประจำปี',
-    'ขอรายงาน 12 เดือน',
-    'ขอรายงานรอบ 12 เดือน',
-    'report 12 months',
-    'report 12 month',
-    '12 month report',
-    '12-month report',
-    'annual report',
-  ],
+  sixMonths: reportOf(6, 'รายงานหกเดือน', 'รายงานครึ่งปี', 'half-year report'),
+  twelveMonths: reportOf(12, 'รายงานสิบสองเดือน', 'รายงานประจำปี', 'annual report'),
   closePeriod: ['ปิดงวด', 'ปิดงวดรายงาน', 'ขอปิดงวด', 'ปิดรอบรายงาน', 'close period', 'close the period'],
   publish: [
     'เผยแพร่',
@@ -255,3 +227,20 @@ export const commandWords = {
   help: ['ช่วยเหลือ', 'ช่วยด้วย', 'วิธีใช้', 'วิธีใช้งาน', 'คำสั่ง', 'help', '?'],
   menu: ['เมนู', 'เมนูหลัก', 'menu'],
 } as const;
+
+/** The official report by its months, however it is asked for. */
+function reportOf(months: 6 | 12, ...others: string[]): string[] {
+  return [
+    ...['รายงาน', 'รายงานรอบ', 'ขอรายงาน', 'ขอรายงานรอบ'].flatMap((word) => [
+      `${word} ${months} เดือน`,
+      `${word}${months}เดือน`,
+    ]),
+    ...[
+      `report ${months} months`,
+      `report ${months} month`,
+      `${months} month report`,
+      `${months}-month report`,
+    ],
+    ...others,
+  ];
+}

@@ -18,7 +18,7 @@ export const THRESHOLDS = {
   /** That a message is a report or takes one back. */
   intent: 0.6,
   /** The same, where its activity is named in words alone: such words are said of anything. */
-  intentByName: 0.72,
+  intentByName: 0.84,
   /** That a message is a report, where the rules see none and nothing named opens it. */
   unseen: 0.85,
   /** The same, where a code opens it. */
@@ -32,7 +32,7 @@ export const THRESHOLDS = {
   /** The same, where one activity is the person's only one and would be taken for it. */
   assumed: 0.85,
   /** That something is a question for help or for the catalogue, where the rules see none. */
-  question: 0.6,
+  question: 0.68,
   /** That progress is asked for, where nothing is named and the rules see no question. */
   progress: 0.7,
   /** The same, where the rules see one too. */
