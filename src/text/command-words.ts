@@ -235,12 +235,10 @@ function reportOf(months: 6 | 12, ...others: string[]): string[] {
       `${word} ${months} เดือน`,
       `${word}${months}เดือน`,
     ]),
-    ...[
-      `report ${months} months`,
-      `report ${months} month`,
-      `${months} month report`,
-      `${months}-month report`,
-    ],
+    `report ${months} months`,
+    `report ${months} month`,
+    `${months} month report`,
+    `${months}-month report`,
     ...others,
   ];
 }
