@@ -1,6 +1,6 @@
 /** What stands around every page: who, which office, the other pages, sign-out, and what went wrong; each page mounts itself in it. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { web as en } from '../../text/en/web.ts';
 import { web as th } from '../../text/th/web.ts';
 import { change, type Me, Refused, whoAmI } from './api.ts';
@@ -46,7 +46,8 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
   }, []);
   useNewVersion(me);
   const words = wordsFor(me?.language ?? 'th');
-  useEffect(() => {
+  // with the words that stand in that language: whoever hears the page hears them right
+  useLayoutEffect(() => {
     document.documentElement.lang = me?.language ?? 'th';
     document.title = `${words.nav[page]} · ${me?.office ?? words.brand}`;
   }, [me]);
