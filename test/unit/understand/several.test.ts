@@ -1,7 +1,7 @@
 /** A text as a whole tells whether it speaks of several activities: then more names are looked for, and otherwise one alone is taken. */
 import { expect, test } from 'vitest';
 import { understand } from '../../../src/understand/index.ts';
-import { planOf } from './plans.ts';
+import { planFrom, planOf } from './plans.ts';
 
 const plan = planOf([
   ['1', 'ปรับปรุงทางเท้าหน้าตลาดสด', 'เมตร'],
@@ -27,6 +27,14 @@ test.each([
   ['ซ่อมหลุมบ่อหน้าตลาดสดแล้ว 14 หลุม', '3'],
 ])('of one, whatever other names have its words: %s', (text, activity) => {
   expect(read(text)).toMatchObject({ activity, multiple: null, more: false });
+});
+
+test.each([
+  ['diseasecontrol', 'จมน้ำ อบรมทีมผู้ก่อการดีเลื่อนไป 20 เม.ย. ครูติดสอบปลายภาค', '4.1'],
+  ['industry', 'แผนตรวจปล่องเหลือ 16 ปล่อง กำลังหีบอ้อยอยู่ โรงงานขอให้มาหลังปิดหีบ', '1.4'],
+])('of one though two of the plan of %s could be named: %s', (office, text, activity) => {
+  const known = planFrom(`test/fixtures/understand/train/${office}-plan.json`);
+  expect(understand(text, { plan: known, today: '2027-03-15' })).toMatchObject({ activity, multiple: null });
 });
 
 test('of more than are found', () => {
