@@ -15,6 +15,8 @@ const { uri } = testDatabase(import.meta.url);
 let database: Database;
 let time: VirtualTime;
 let worker: InboxWorker;
+/** In the order in which their answers were begun, and given. */
+let begun: string[];
 let answered: string[];
 /** How many are being answered. */
 let underWay: number;
@@ -29,17 +31,19 @@ beforeEach(async () => {
   const { inbox, links } = database.models;
   await Promise.all([inbox.collection.deleteMany({}), links.collection.deleteMany({})]);
   time = virtualTime(new Date('2026-03-02T02:00:00Z'));
+  begun = [];
   answered = [];
   underWay = 0;
   worker = start();
 });
 afterEach(() => worker.stop());
 
-function start(): InboxWorker {
+function start(concurrency?: number): InboxWorker {
   return inboxWorker({
     database,
     outbox: idleOutbox(),
     async answer(incoming, office, turn) {
+      begun.push(incoming.id);
       underWay += 1;
       const isTurn = await turn;
       underWay -= 1;
@@ -50,6 +54,7 @@ function start(): InboxWorker {
     now: () => time.now(),
     timers: time.timers,
     holder: 'process',
+    ...(concurrency && { concurrency }),
     metrics: {
       eventProcessed: () => undefined,
       eventsIgnored: () => undefined,
@@ -110,6 +115,9 @@ test.each(['own', 'common'])(
   'by their %s channel: one writes 500 events, and of another one the first is among the next',
   async (channel) => {
     const route = (office: string): string => (channel === 'own' ? office : '-');
+    // fewer places than people who write: somebody has to wait
+    await worker.stop();
+    worker = start(16);
     for (let person = 0; person < 50; person += 1) await member(`L${person}`, 'large');
     await member('S', 'small');
     await receive([event('before', route('small'), 'S')]);
@@ -118,10 +126,13 @@ test.each(['own', 'common'])(
       Array.from({ length: 500 }, (_, index) => event(`l${index}`, route('large'), `L${index % 50}`)),
     );
     await soon(() => answered.length > 1);
-    const so = answered.length;
-    await receive([event('small', route('small'), 'S')]);
+    const small = event('small', route('small'), 'S');
+    await database.models.inbox.collection.insertOne(small as never);
+    const so = begun.length;
+    worker.accept(small);
     await allDone();
-    expect(answered.indexOf('small') - so).toBeLessThan(16);
+    // when it is through is the database's matter: what is answered beside it may be quicker
+    expect(begun.indexOf('small') - so).toBeLessThan(16);
     expect(new Set(answered).size).toBe(502);
     const order = answered.filter((id) => id.startsWith('l')).map((id) => Number(id.slice(1)));
     for (let person = 0; person < 50; person += 1) {
