@@ -1,6 +1,7 @@
 /** Tells which reading of an annotated message each of its parts should come to, and which role each number; asked by the making of examples. */
 import { PER_HUNDRED } from '../../src/understand/context.ts';
 import type { PartText } from '../../src/understand/fields/part.ts';
+import { inUnit } from '../../src/understand/fields/units.ts';
 import type { FigureRole } from '../../src/understand/fields/roles.ts';
 import type { Prepared } from '../../src/understand/prepare.ts';
 import { isWord } from '../../src/understand/tokens.ts';
@@ -40,7 +41,8 @@ export function roleOf(
   const baht = isWord(beside, 'baht');
   const hundredth = isWord(beside, 'percent');
   if (
-    actual?.value === value &&
+    actual !== null &&
+    Math.abs(actual.value - inUnit(value, actual.unit)) < 1e-6 &&
     !(spent === value && baht) &&
     !(percent === value && actual.unit !== PER_HUNDRED)
   )

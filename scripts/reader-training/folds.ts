@@ -1,7 +1,7 @@
 /** Parts of the corpus, by office: what the trees learn of the linear models they must learn on offices these have not seen. Called by training. */
 import type { Corpus } from './corpora.ts';
 
-export const FOLDS = 3;
+export const FOLDS = 5;
 
 /** A part of the corpus. */
 export interface Fold {

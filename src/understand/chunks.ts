@@ -32,7 +32,8 @@ export function chunksOf(text: string, all: readonly Token[]): Chunk[] {
   let held: Token[] = [];
   const close = (end: number, closes: boolean): void => {
     const content = text.slice(start, end).trim();
-    if (content !== '')
+    // the sign between a heading and its text is neither's
+    if (content !== '' && !/^[:=]+$/.test(content))
       chunks.push({
         start: start + (text.slice(start, end).length - text.slice(start, end).trimStart().length),
         end: start + text.slice(start, end).trimEnd().length,
@@ -93,7 +94,8 @@ export function amends(token: Token | undefined): boolean {
 }
 
 function opensClause(text: string, token: Token, before: Token | undefined): boolean {
-  if (isWord(token, 'so')) return text[token.start - 1] === ' ';
+  const isFor = text.slice(token.start, token.end) === 'สำหรับ';
+  if (isWord(token, 'so') || isFor) return /\s/.test(text[token.start - 1] ?? ' ');
   return !(isWord(token, 'also') && before && before.end === token.start);
 }
 

@@ -8,11 +8,13 @@ import { intentOf, purposeOf } from './intent/decide.ts';
 import { loadedWeights, type Weights } from './learn/weights.ts';
 import { amends } from './chunks.ts';
 import { leavesOfTarget, type Part } from './mentions.ts';
-import { type Normal, spanOf } from './normalise.ts';
+import { type Normal, normalSpan, spanOf } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { emptyReading, statesAnything } from './reading.ts';
+import { isSharedSum } from './shared-sums.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import type { Token } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext, Understood } from './types.ts';
 
 const MOST_OFFERED = 4;
@@ -69,7 +71,9 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
     };
     const shared = reading.unsure.includes('spent') && told.length > 1 && rules.fields.spent === null;
     decideFields(normal, part, intent, weights, reading);
-    if (shared && reading.fields.spent !== null) {
+    const sum = sumOf(prepared, reading);
+    const ofSeveral = sum !== undefined && isSharedSum(normal.text, sum.start, told.length);
+    if ((shared || ofSeveral) && reading.fields.spent !== null) {
       reading.fields.spent = null;
       if (!reading.unsure.includes('spent')) reading.unsure.push('spent');
     }
@@ -77,6 +81,14 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
     else for (const field of READ_TEXTS) reading.fields[field] = null;
     return reading;
   });
+}
+
+/** The figure the spending was read from. */
+function sumOf({ normal, tokens }: Prepared, { because }: Reading): Token | undefined {
+  const told = normalSpan(normal, because.spent?.[0]);
+  return told
+    ? tokens.findLast(({ kind, start, end }) => kind === 'number' && start >= told.start && end <= told.end)
+    : undefined;
 }
 
 /** What was named though nothing was told of it: worth offering. */

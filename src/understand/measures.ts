@@ -2,6 +2,7 @@
 import type { Activity } from '../domain/activity.ts';
 import { isPercent, nearest, PER_HUNDRED, type Quantity, wholeAfter } from './context.ts';
 import { type MeasureReading, type Reached, readCount } from './counts.ts';
+import { readFractions } from './fractions.ts';
 import { normalise } from './normalise.ts';
 import { compact } from './names/compact.ts';
 import { MEASURE_WORDS } from './words/measures.ts';
@@ -192,43 +193,4 @@ function namesIndicator(
     return true;
   if (insideName(said, activity)) return false;
   return common >= 4 && common >= 0.6 * (said.length - 2);
-}
-
-/** "ครึ่งหนึ่ง", "สามในสี่" of the work. */
-/** "กิโลครึ่ง", "วันครึ่ง", "เกินครึ่ง": no half of the work. */
-const HALF_OF = /(?:กิโล|วัน|เดือน|ชั่วโมง|โมง|ปี|คน|เมตร|ไร่|หลัง|ตัว|แห่ง|คัน|เกิน|กว่า|ไม่ถึง|\d)\s?$/;
-
-function readFractions(text: string, tokens: readonly Token[], reading: MeasureReading): void {
-  if (reading.percent !== null || reading.percentUnsure) return;
-  for (const [at, token] of tokens.entries()) {
-    let value: number | null = isWord(token, 'fraction') ? token.value : null;
-    let end = token.end;
-    const [bridge, whole] = [tokens[at + 1], tokens[at + 2]];
-    if (
-      token.kind === 'number' &&
-      isWord(bridge, 'out-of') &&
-      /^(?:ใน|\/)$/.test(text.slice(bridge.start, bridge.end)) &&
-      whole?.kind === 'number' &&
-      whole.value > token.value &&
-      whole.value <= 10 &&
-      !token.odd
-    ) {
-      // "4/6 labs", "2 ใน 4" count things; "สามในสี่ของงาน" is a part of the work
-      if (
-        !/^\s?ของ(?:งาน|เนื้องาน|แผน|ทั้งหมด)/.test(text.slice(whole.end)) &&
-        !tokens.slice(Math.max(0, at - 2), at).some((word) => isWord(word, 'progress', 'untouched'))
-      )
-        continue;
-      value = Math.round((token.value / whole.value) * 100);
-      end = whole.end;
-    }
-    if (value === null || HALF_OF.test(text.slice(Math.max(0, token.start - 10), token.start))) continue;
-    const before = tokens.slice(Math.max(0, at - 3), at);
-    if (before.some((word) => isWord(word, 'spend', 'budget', 'magnitude'))) continue;
-    if (isWord(wholeAfter(text, tokens, end), 'budget', 'spend', 'allotted')) continue;
-    reading.percentLeft = before.some((word) => isWord(word, 'left'));
-    reading.percent = reading.percentLeft ? 100 - value : value;
-    reading.percentBecause = [{ start: token.start, end }];
-    return;
-  }
 }

@@ -1,6 +1,7 @@
 /** Reads what was spent to date, and tells it from allotments, contracts, remainders and plans. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../domain/money.ts';
 import { withoutSum } from './all-spent.ts';
+import { amendsSum } from './amended-sum.ts';
 import { isGivingBack, isOfEach, nearest, type Quantity, wordAfter } from './context.ts';
 import { nothingSpent } from './nothing-spent.ts';
 import { isWord, type Token, type Word } from './tokens.ts';
@@ -175,7 +176,7 @@ function roleOf(text: string, tokens: readonly Token[], quantity: Quantity): Rol
     case 'allotted':
       return 'allotted';
     case 'amend':
-      return baht || token.large || /งบ|ยอด|เงิน/.test(text.slice(told.start, told.end)) ? 'spent' : null;
+      return baht || amendsSum(text, told, quantity) ? 'spent' : null;
     case 'each':
       return /ข้อ|กิจกรรม|โครงการ|อย่าง|งาน/.test(text.slice(told.start, told.end)) ? 'spent' : null;
     case 'left':

@@ -1,22 +1,9 @@
 /** Reads numbers in digits, in Thai words and in the mixtures people type; used before any quantity is looked for. */
-import { isWord, onlySpace, type NumberToken, type Token, type Word } from './tokens.ts';
+import { oneOfIt, type Numeral, readRun } from './numerals.ts';
+import { firstFrom, isWord, onlySpace, type NumberToken, type Token, type Word } from './tokens.ts';
 
 // figures that go on after a group of three (1,5000) are one number, and no quantity
 const DIGITS = /\d+(?:,\d{3})+(?:\.\d+|\d+)?|\d+(?:\.\d+)?/y;
-
-interface Part {
-  start: number;
-  end: number;
-  value: number;
-  /** digit: 0–9 in words; figure: in digits; magnitude: ten, hundred … */
-  role: 'digit' | 'figure' | 'magnitude';
-  separated: boolean;
-  odd: boolean;
-  /** The word เอ็ด. */
-  exact: boolean;
-  /** A one: หนึ่ง, or นึง as it is said. */
-  one: 'written' | 'spoken' | null;
-}
 
 /**
  * @param tokens words, with dates and codes already in their place.
@@ -27,11 +14,16 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[]
   const numbers: NumberToken[] = [];
   for (let index = 0; index < parts.length;) {
     let end = index + 1;
-    while (end < parts.length && joins(text, parts[end - 1] as Part, parts[end] as Part)) end++;
-    const run = parts.slice(index, end);
+    while (end < parts.length && joins(text, parts[end - 1] as Numeral, parts[end] as Numeral)) {
+      if (beginsAnew(tokens, parts.slice(index, end), parts[end] as Numeral, parts[end + 1])) break;
+      end++;
+    }
+    const run = halfBefore(text, parts.slice(index, end));
     index = end;
     const half = halfAfter(text, run);
-    const formal = /^\s?(?:บาท)?ถ้วน/.test(text.slice((run.at(-1) as Part).end, (run.at(-1) as Part).end + 9));
+    const formal = /^\s?(?:บาท)?ถ้วน/.test(
+      text.slice((run.at(-1) as Numeral).end, (run.at(-1) as Numeral).end + 9),
+    );
     const read = readRun(run, formal);
     if (read === null) continue;
     const number = token(text, run, read + half.value, !formal && oneOfIt(run) === 'written');
@@ -40,8 +32,8 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[]
   return numbers;
 }
 
-function partsOf(text: string, tokens: readonly Token[]): Part[] {
-  const parts: Part[] = [];
+function partsOf(text: string, tokens: readonly Token[]): Numeral[] {
+  const parts: Numeral[] = [];
   for (const word of tokens)
     if (isWord(word, 'digit-word', 'magnitude'))
       parts.push({
@@ -49,8 +41,7 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
         end: word.end,
         value: word.value as number,
         role: word.family === 'magnitude' ? 'magnitude' : 'digit',
-        separated: false,
-        odd: false,
+        ...PLAIN,
         exact: text.startsWith('เอ็ด', word.start),
         one: text.startsWith('นึง', word.start)
           ? 'spoken'
@@ -87,9 +78,16 @@ function partsOf(text: string, tokens: readonly Token[]): Part[] {
       one: null,
     });
     at = end;
+    // "4.32 ลบ.", as ledgers write it
+    const million = /^\s?ลบ\.?(?![ม.ก-ฮ])/.exec(text.slice(end, end + 6))?.[0];
+    if (!million) continue;
+    at += million.length;
+    parts.push({ ...PLAIN, start: end, end: at, value: 1_000_000, role: 'magnitude' });
   }
   return parts.sort((a, b) => a.start - b.start);
 }
+
+const PLAIN = { separated: false, odd: false, exact: false, one: null } as const;
 
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';
@@ -112,7 +110,7 @@ function isRanged(text: string, start: number, end: number): boolean {
   return (text[end] === '-' || text[end] === '%') && /^%?-\d/.test(text.slice(end, end + 3));
 }
 
-function joins(text: string, left: Part, right: Part): boolean {
+function joins(text: string, left: Numeral, right: Numeral): boolean {
   if (left.role === 'figure' && right.role === 'figure') return false;
   if (right.role === 'figure')
     return left.role === 'magnitude' &&
@@ -125,28 +123,27 @@ function joins(text: string, left: Part, right: Part): boolean {
   return onlySpace(text, left.end, right.start) && right.start - left.end <= 1;
 }
 
-/** Thai numerals add up from the left: (digit) magnitude …, ล้าน multiplies all before it; หมื่นห้า is 15,000 unless written out formally. */
-function readRun(run: readonly Part[], formal: boolean): number | null {
-  let millions = 0;
-  let section = 0;
-  let pending: number | null = null;
-  let last = 0;
-  for (const part of run) {
-    if (part.role !== 'magnitude') {
-      pending = pending === null ? part.value : pending * 10 + part.value;
-      continue;
-    }
-    if (part.value === 1_000_000) {
-      millions = (millions + section + (pending ?? 0) || 1) * 1_000_000;
-      section = 0;
-    } else section += (pending ?? 1) * part.value;
-    pending = null;
-    last = part.value;
-  }
-  if (pending !== null && oneOfIt(run) !== 'spoken')
-    section += last > 100 && pending < 10 && !formal && !endsExactly(run) ? (pending * last) / 10 : pending;
-  const total = Number((millions + section).toFixed(4));
-  return Number.isFinite(total) ? total : null;
+/**
+ * Whether what stands behind a space is another number: "สามหมื่น ห้าคน", "พันสองร้อย สามพัน".
+ * Dictation puts a space between all of them: "สาม หมื่น ห้า".
+ */
+function beginsAnew(
+  tokens: readonly Token[],
+  run: readonly Numeral[],
+  right: Numeral,
+  next?: Numeral,
+): boolean {
+  const left = run.at(-1) as Numeral;
+  if (right.start === left.end || right.role !== 'digit' || left.role !== 'magnitude') return false;
+  const apart = run.some((part, at) => at > 0 && part.start > (run[at - 1] as Numeral).end);
+  if (apart) return false;
+  if (next?.role === 'magnitude') return next.start === right.end && next.value >= left.value;
+  const counted = tokens[firstFrom(tokens, right.end)];
+  return (
+    left.value >= 100 &&
+    counted?.start === right.end &&
+    isWord(counted, 'person', 'classifier', 'piece', 'score', 'unit-of-time')
+  );
 }
 
 /** What can be halved behind a number; "ครึ่งหนึ่ง" and "ครึ่งทาง" are halves of something else. */
@@ -155,34 +152,33 @@ const HALVED =
   /^\s?(?:ไร่|กิโลเมตร|กิโลกรัม|กิโล|โล|กม\.?|กก\.?|เมตร|ตัน|ลิตร|วา|นิ้ว|ฟุต|ชั่วโมง|ชม\.?|วัน|เดือน|ปี)ครึ่ง(?!หนึ่ง|นึง|ทาง|แรก|หลัง|เดียว)/;
 
 /** "3 ล้านครึ่ง" is half a million more, "14 ไร่ครึ่ง" half a rai. @returns how much, and how many letters of it stand right behind the number. */
-function halfAfter(text: string, run: readonly Part[]): { value: number; length: number } {
-  const { end, role, value } = run.at(-1) as Part;
+function halfAfter(text: string, run: readonly Numeral[]): { value: number; length: number } {
+  const { end, role, value } = run.at(-1) as Numeral;
   const rest = text.slice(end, end + 24);
   const half = role === 'magnitude' && value >= 1_000 ? HALF.exec(rest) : null;
   if (half) return { value: value / 2, length: half[0].length };
   return { value: HALVED.test(rest) ? 0.5 : 0, length: 0 };
 }
 
-/** เอ็ด is a one in the units, whatever stands before it. */
-function endsExactly(run: readonly Part[]): boolean {
-  return run.at(-1)?.exact === true;
+const DOZEN = 12;
+
+/** "ครึ่งล้าน", "ครึ่งโหล" is half of it. */
+function halfBefore(text: string, run: Numeral[]): Numeral[] {
+  const [first, ...rest] = run as [Numeral, ...Numeral[]];
+  if (first.role !== 'magnitude' || (first.value < 1_000 && first.value !== DOZEN)) return run;
+  const half = /ครึ่ง\s?$/.exec(text.slice(Math.max(0, first.start - 6), first.start))?.[0];
+  return half ? [{ ...first, start: first.start - half.length, value: first.value / 2 }, ...rest] : run;
 }
 
-/** "พันนึง" is one thousand; "พันหนึ่ง" can be 1,100 as well. */
-function oneOfIt(run: readonly Part[]): Part['one'] {
-  const [magnitude, one] = run;
-  return run.length === 2 && magnitude?.role === 'magnitude' && one ? one.one : null;
-}
-
-function token(text: string, run: readonly Part[], value: number, either: boolean): NumberToken {
-  const first = run[0] as Part;
-  const last = run.at(-1) as Part;
+function token(text: string, run: readonly Numeral[], value: number, either: boolean): NumberToken {
+  const first = run[0] as Numeral;
+  const last = run.at(-1) as Numeral;
   return {
     kind: 'number',
     start: first.start,
     end: last.end,
     value,
-    vague: either || /^\s?(กว่า|เศษ|ต้นๆ|ปลายๆ)/.test(text.slice(last.end, last.end + 6)),
+    vague: either || /^\s?(กว่า|เศษ|ต้นๆ|ปลายๆ|นิดๆ|หน่อยๆ)/.test(text.slice(last.end, last.end + 6)),
     odd: run.some((part) => part.odd),
     large: run.some((part) => part.separated || part.role === 'magnitude'),
   };

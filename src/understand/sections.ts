@@ -154,8 +154,12 @@ export function isThanks(text: string, token: Token | undefined): boolean {
 }
 
 function endsSection(text: string, chunk: Chunk, headed: boolean, before: Chunk | undefined): boolean {
-  if (before && onlyHead(text, before))
-    return chunk.tokens.some((token) => isWord(token, 'head-field')) || chunk.tokens[0]?.kind === 'mention';
+  if (before && onlyHead(text, before)) {
+    const [first] = chunk.tokens;
+    // words of a name stand in what is told, "ปัญหา : นักเรียนขาดเรียน"; a code begins something else
+    const isCode = first?.kind === 'mention' && first.by === 'code';
+    return isCode || chunk.tokens.some((token) => isWord(token, 'head-field'));
+  }
   if (before?.closes && before.tokens.some((token) => isWord(token, 'particle')) && !headed) return true;
   if (isBareStatus(chunk.tokens) && lettersBeside(text, chunk.start, chunk.end, chunk.tokens) === '')
     return true;

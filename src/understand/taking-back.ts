@@ -32,6 +32,18 @@ export function takesBack({ tokens, chunks, text }: IntentEvidence): boolean {
   return chunks.some(saysOnlyChange) || plain.some((_, at) => contrasts(text, plain, at));
 }
 
+/** @returns where what is taken back ends: behind the last clause that takes back; 0 where something is put otherwise instead. */
+export function takenBackUntil(chunks: readonly Chunk[]): number {
+  const has = (some: readonly Chunk[], ...families: Parameters<typeof isWord>[1][]): boolean =>
+    some.some(({ tokens }) => tokens.some((token) => isWord(token, ...families)));
+  if (has(chunks, 'amend', 'change', 'to', 'really', 'not-that')) return 0;
+  const recent = has(chunks, 'take-back', 'report-noun', 'said-before');
+  const last = chunks.findLast(
+    (chunk) => has([chunk], 'undo', 'retract') || (recent && has([chunk], 'cancel')),
+  );
+  return last?.end ?? 0;
+}
+
 /** "แก้ผล …": the verb, and right after it the heading of a text. */
 function changesText({ tokens, section }: Chunk): boolean {
   const from = tokens[0]?.kind === 'mention' ? 1 : 0;

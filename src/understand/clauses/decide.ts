@@ -8,7 +8,7 @@ import { THRESHOLDS } from '../thresholds.ts';
 import { isWord } from '../tokens.ts';
 import type { Reading } from '../types.ts';
 import { isUnderHeading, type Proposal, proposalsOf } from './stretches.ts';
-import { type Labelled, READ_TEXTS } from './texts.ts';
+import { type Labelled, READ_TEXTS, type ReadText } from './texts.ts';
 
 /** Under a heading the rules know where a text ends; elsewhere the labels of its words do. */
 export function decideTexts(
@@ -21,7 +21,9 @@ export function decideTexts(
   for (const field of READ_TEXTS) {
     if (isUnderHeading(field, chunks)) continue;
     const seen = normalSpan(normal, reading.because[field]?.[0]);
-    const proposals = proposalsOf(field, labels, from, to, seen);
+    const proposals = proposalsOf(field, labels, from, to, seen).filter(
+      (one) => !isOthers(field, one, chunks),
+    );
     const found = likeliest(proposals, trees, THRESHOLDS[field]) ?? behindReason(proposals, chunks);
     if (!found) {
       if (reading.fields[field] === '') continue;
@@ -33,6 +35,14 @@ export function decideTexts(
     reading.fields[field] = span.text;
     reading.because[field] = [span];
   }
+}
+
+/** Whether a stretch stands under the heading of another field: "ผลคือ …" is no obstacle, whatever it says. */
+function isOthers(field: ReadText, { start, end }: Proposal, chunks: readonly Chunk[]): boolean {
+  const others = READ_TEXTS.filter((other) => other !== field && isUnderHeading(other, chunks));
+  return chunks.some(
+    (chunk) => others.some((other) => other === chunk.section) && chunk.start < end && chunk.end > start,
+  );
 }
 
 /** How much surer the words of one stretch must be than those of a likelier one that goes on behind it. */

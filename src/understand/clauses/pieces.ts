@@ -42,7 +42,9 @@ export function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
         continue;
       }
       const word = segment.replace(/\d+(?:[.,]\d+)*/g, '0');
-      add(start, start + segment.length, word, /[a-z\u0e01-\u0e4e]/.test(segment) ? '?' : '.');
+      const letters =
+        /[a-z\u0e01-\u0e4e]/.test(segment) || (gap === '' && isAbbreviated(pieces.at(-1), segment));
+      add(start, start + segment.length, word, letters ? '?' : '.');
     }
   };
   let at = 0;
@@ -61,6 +63,11 @@ export function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
   }
   plain(at, text.length);
   return pieces;
+}
+
+/** The point of "รพ.", "อบต." ends no sentence. */
+function isAbbreviated(before: Piece | undefined, sign: string): boolean {
+  return sign === '.' && before !== undefined && /^[ก-ฮ.]{1,5}$/.test(before.word);
 }
 
 /** @returns for each piece what its label is decided on. */

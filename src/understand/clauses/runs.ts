@@ -57,7 +57,7 @@ export function likelyRuns(segments: readonly Segment[]): { from: number; to: nu
   return runs.sort((a, b) => b.sum - a.sum).slice(0, MOST);
 }
 
-/** @returns what stands behind a word of reason, as far as its words are likelier the field's than not on the whole. */
+/** @returns what stands behind a word of reason, as far as its words are likelier the field's than not on the whole; and the same to where they are least, and without the last segment. */
 export function reasonsIn(
   { pieces, words }: Labelled,
   label: number,
@@ -75,7 +75,11 @@ export function reasonsIn(
       for (let place = behind.from; place < behind.to; place++) sum += (words[place]?.[label] ?? 0) - 0.5;
       if (sum > most) [most, to] = [sum, behind.to];
     }
-    return to > at + 1 ? [{ from: at + 1, to }] : [];
+    if (to <= at + 1) return [];
+    const [, ...later] = segments.filter((one) => one.from > at && one.to <= to);
+    const [weakest] = later.toSorted((a, b) => a.chance - b.chance);
+    const ends = new Set([to, weakest?.from ?? to, later.at(-1)?.from ?? to]);
+    return [...ends].map((end) => ({ from: at + 1, to: end }));
   });
 }
 

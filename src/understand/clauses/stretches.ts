@@ -37,7 +37,7 @@ export function proposalsOf(
   const found: { from: number; to: number; by: number[] }[] = [];
   const add = (places: { from: number; to: number } | null, by: number): void => {
     if (!places || places.to <= places.from) return;
-    const { from, to } = withYear(pieces, withoutEdges(pieces, places.from, places.to));
+    const { from, to } = withUnit(pieces, withYear(pieces, withoutEdges(pieces, places.from, places.to)));
     // "COVID-19) ทางจังหวัดห้าม" is torn out of its sentence
     if (brackets.some(([open, close]) => isIn(open, from, to) !== isIn(close, from, to))) return;
     const same = found.find((one) => one.from === from && one.to === to);
@@ -79,6 +79,22 @@ function withYear(
   const year = isPoint(to) ? to + 1 : to;
   const isYear = /^[พค]\.ศ$/.test(pieces[era]?.word ?? '') && pieces[year]?.kind === '<number>';
   return { from, to: isYear ? year + 1 : to };
+}
+
+const UNITS = new Set(['classifier', 'unit-of-time', 'person', 'piece', 'score', 'percent', 'baht']);
+
+/** A number and what it counts stand together: "รัศมี 50 เมตร"; a figure right before a wish is of what was told before. */
+function withUnit(
+  pieces: readonly Piece[],
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } {
+  const is = (at: number, ...kinds: string[]): boolean => kinds.includes(pieces[at]?.kind ?? '');
+  const torn = is(to - 1, '<number>') && UNITS.has(pieces[to]?.kind ?? '') && pieces[to]?.gap !== '\n';
+  const end = torn ? to + 1 : to;
+  return {
+    from: is(from, '<number>') && is(from + 1, 'advice') && from + 1 < end ? from + 1 : from,
+    to: end,
+  };
 }
 
 function isIn(at: number, from: number, to: number): boolean {

@@ -7,10 +7,11 @@ import { chancesIn } from '../learn/trees.ts';
 import type { Weights } from '../learn/weights.ts';
 import { columnAbove } from './columns.ts';
 import { daySigns, weighDays } from './day-signs.ts';
-import { ownUnitAfter, wholeOf } from './units.ts';
+import { bahtOf, inUnit, ownUnitAfter, wholeOf } from './units.ts';
 import { type PartText, statusBag, zeroBag } from './part.ts';
 import { decideStatus } from './status.ts';
 import { statusSigns } from './status-signs.ts';
+import { ruledOut } from './ruled-out.ts';
 import { amendedSum, likeliest, underHeadings, weighBeside, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
@@ -27,7 +28,7 @@ export function decideFields(
 ): void {
   const linear = weighFigures(part, intent, weights.figure);
   const weighed = underHeadings(part, weighBeside(part, linear, intent, weights.roles));
-  const figures = intent === 'undo' ? amendedSum(part, weighed) : weighed;
+  const figures = ruledOut(part, intent, intent === 'undo' ? amendedSum(part, weighed) : weighed);
   const percent = decidePercent(part, figures);
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);
   const actual = decideActual(part, figures);
@@ -75,7 +76,7 @@ function decideActual(part: PartText, figures: readonly Weighed[]): Decided<{ va
     const own = unit !== null && unit === part.activity?.unit;
     if (unit === null || chances.actual < (own ? THRESHOLDS.actualOwn : THRESHOLDS.actual)) continue;
     const score = chances.actual + (own ? OWN_UNIT : 0);
-    if (!best || score > best.score) best = { value: token.value, unit, token, score };
+    if (!best || score > best.score) best = { value: inUnit(token.value, unit), unit, token, score };
   }
   if (!best) return { value: null, because: [], unsure: false };
   return { value: { value: best.value, unit: best.unit }, because: [best.token], unsure: false };
@@ -121,7 +122,7 @@ function unitOf(
     return PER_HUNDRED;
   // "ผ่าน 47 คิดเป็น 85.45"
   if (counted === PER_HUNDRED && token.value <= 100 && isWord(before.at(-1), 'reached')) return PER_HUNDRED;
-  if (isWord(beside, 'baht') || counted === PER_HUNDRED) return null;
+  if ((isWord(beside, 'baht') && bahtOf(counted) === null) || counted === PER_HUNDRED) return null;
   if (isWord(beside, 'classifier') && counted !== null && text.slice(beside.start, beside.end) !== counted)
     return null;
   return counted;

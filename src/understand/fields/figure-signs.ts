@@ -5,10 +5,10 @@ import type { NumberToken, Token } from '../tokens.ts';
 import type { Intent } from '../types.ts';
 import type { Family } from '../words/families.ts';
 import { columnAbove } from './columns.ts';
-import { limitsOf } from './figures.ts';
+import { isCost, limitsOf } from './figures.ts';
 import type { PartText } from './part.ts';
 import type { Weighed } from './roles.ts';
-import { ownUnitAfter, wholeOf } from './units.ts';
+import { bahtOf, ownUnitAfter, wholeOf } from './units.ts';
 
 const BEFORE: readonly (readonly Family[])[] = [
   ['spend'],
@@ -118,6 +118,7 @@ export function figureSigns(
     chunk ? MOODS.indexOf(chunk.mood) : -1,
     chunk?.section ? SECTIONS.indexOf(chunk.section) : -1,
     columnAbove(text, token.start) ? 1 : 0,
+    isCost(text, part.from, token.start) ? 1 : 0,
     intent === 'undo' ? 1 : 0,
     next === undefined || next.start - token.end > 1 ? 0 : 1,
     lettersBetween(text, tokens, at, -1),
@@ -130,8 +131,9 @@ export function figureSigns(
 const MOODS = ['said', 'asked', 'supposed', 'promised', 'ordered', 'withdrawn', 'aside'];
 const SECTIONS = ['obstacle', 'suggestion', 'result', 'remark'];
 
-/** 0 for none, 1 persons, 2 per cent, 3 points, 4 another thing. */
+/** 0 for none, 1 persons, 2 per cent, 3 points, 4 another thing, 5 money. */
 export function unitKind(unit: string | null): number {
+  if (bahtOf(unit) !== null) return 5;
   return unit === null ? 0 : unit === 'คน' ? 1 : unit === PER_HUNDRED ? 2 : unit === 'คะแนน' ? 3 : 4;
 }
 

@@ -5,7 +5,7 @@ import type { PartText } from './part.ts';
 import { type Bag, emptyBag, put, putBeginnings, putEachGram } from '../learn/bag.ts';
 import { columnAbove } from './columns.ts';
 import { masked } from '../learn/features.ts';
-import { ownUnitAfter, wholeOf } from './units.ts';
+import { bahtOf, ownUnitAfter, wholeOf } from './units.ts';
 import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
 
 /** Letters to either side that are read. */
@@ -35,6 +35,7 @@ export function figureBag(part: PartText, at: number, intent: Intent): Bag {
     );
     put(bag, `rules spent:${spent === null ? '-' : spent === value * 100 ? 'this' : 'other'}`);
   }
+  put(bag, `cost:${isCost(text, from, token.start)}:${size}`);
   const heading = columnAbove(text, token.start);
   for (const { family } of heading ?? []) put(bag, `n-1:${family}`, 1.5);
   if (heading) put(bag, `heading:${heading.map(({ family }) => family).join()}`);
@@ -50,7 +51,7 @@ export function figureBag(part: PartText, at: number, intent: Intent): Bag {
   put(bag, `own:${own}`);
   put(bag, `unit:${unit}`);
   put(bag, `own unit:${own}:${unit}:${size}`);
-  const kind = KINDS[activity?.unit ?? '-'] ?? 'thing';
+  const kind = bahtOf(activity?.unit) === null ? (KINDS[activity?.unit ?? '-'] ?? 'thing') : 'money';
   put(bag, `counts:${kind}:${unit}`);
   const { budgetBaht, target } = limitsOf(activity);
   if (budgetBaht !== null)
@@ -72,6 +73,13 @@ export function figureBag(part: PartText, at: number, intent: Intent): Bag {
   const larger = sameUnit.every((one) => one.token.value < value);
   put(bag, `same unit:${unit}:${Math.min(2, sameUnit.length)}:${larger}`);
   return bag;
+}
+
+const COST = /ค่า(?!เฉลี่ย|เป้า|ฝุ่น|ระดับ|น้ำหนัก)[ก-๎a-z\s.]{2,30}$/;
+
+/** "ค่าแรงสามพัน", "ค่าห้อง 8,000": a figure right behind what it was paid for. */
+export function isCost(text: string, from: number, start: number): boolean {
+  return COST.test(text.slice(Math.max(from, start - 34), start));
 }
 
 interface Numbers {
@@ -118,7 +126,7 @@ export function limitsOf(activity: Activity | null): { budgetBaht: number | null
   return {
     budgetBaht:
       activity?.budget === null || activity?.budget === undefined ? null : Number(activity.budget) / 100,
-    target: activity?.target ?? null,
+    target: activity?.target ? activity.target * (bahtOf(activity.unit) ?? 1) : (activity?.target ?? null),
   };
 }
 

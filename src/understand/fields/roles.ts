@@ -65,7 +65,7 @@ export function underHeadings({ text }: PartText, figures: readonly Weighed[]): 
   });
 }
 
-function certainly(role: FigureRole): Weighed['chances'] {
+export function certainly(role: FigureRole): Weighed['chances'] {
   return { other: 0, spent: 0, actual: 0, percent: 0, left: 0, [role]: 1 };
 }
 
@@ -77,9 +77,12 @@ export function likeliest(figures: readonly Weighed[], role: FigureRole, least: 
   );
 }
 
+const OF_MONEY = /(?:งบ|เงิน|เบิก|จ่าย|ยอด|ใช้|ค่า)[^\d\n]{0,24}$/;
+
 /** "แก้งบเป็น 183" names its field: that figure is the sum, however small, and whatever the activity counts in. */
-export function amendedSum({ rules }: PartText, figures: readonly Weighed[]): readonly Weighed[] {
-  const is = ({ token }: Weighed): boolean => satangFromBaht(token.value) === rules.fields.spent;
+export function amendedSum({ rules, text }: PartText, figures: readonly Weighed[]): readonly Weighed[] {
+  const is = ({ token }: Weighed): boolean =>
+    satangFromBaht(token.value) === rules.fields.spent && OF_MONEY.test(text.slice(0, token.start));
   if (figures.filter(is).length !== 1) return figures;
   return figures.map((one) => (is(one) ? { ...one, chances: certainly('spent') } : one));
 }

@@ -87,6 +87,7 @@ export function statusSigns(
     figures.length,
     Math.min(200, part.to - part.from),
     intent === 'undo' ? 1 : 0,
+    ...roundSigns(part, tokens),
     ...countsOf(tokens, GROUPS),
     ...placesOf(tokens, part),
     ...countsOf(
@@ -104,4 +105,26 @@ function placesOf(tokens: readonly Token[], { from, to }: PartText): number[] {
     const last = tokens.findLast((token) => isWord(token, ...families));
     return last ? (last.start - from) / Math.max(1, to - from) : -1;
   });
+}
+
+const ROUND = /(?:รุ่น|ครั้ง|รอบ|ตอน|นัด|เที่ยว|วัน)(?:ที่)?\s?$/;
+const FIRST_ROUND = /(?:รุ่น|ครั้ง|รอบ|ตอน|นัด)แรก/;
+const LAST_ROUND = /(?:รุ่น|ครั้ง|รอบ|ตอน|นัด)(?:สุดท้าย|เดียวจบ)|(?:ทุก|ทั้งสอง|ทั้งสาม|ครบ)\s?(?:รุ่น|ครั้ง|รอบ|ตอน|นัด)/;
+const ROUNDS = new Set(['ครั้ง', 'รุ่น', 'รอบ', 'เที่ยว', 'ตอน', 'นัด']);
+
+/** Of work that is done in rounds, "รุ่น 3 จบเมื่อวันศุกร์": whether it is such, which round is told of, and whether the first or the last. */
+function roundSigns({ text, from, to, activity }: PartText, tokens: readonly Token[]): number[] {
+  const told = text.slice(from, to);
+  const round = tokens.find(
+    (token) =>
+      token.kind === 'number' && ROUND.test(text.slice(Math.max(from, token.start - 10), token.start)),
+  );
+  const number = round?.kind === 'number' ? round.value : FIRST_ROUND.test(told) ? 1 : 0;
+  const inRounds = ROUNDS.has(activity?.unit ?? '');
+  return [
+    inRounds ? Math.min(9, activity?.target ?? 0) : -1,
+    Math.min(9, number),
+    inRounds && activity?.target ? Math.min(2, number / activity.target) : -1,
+    LAST_ROUND.test(told) ? 1 : 0,
+  ];
 }

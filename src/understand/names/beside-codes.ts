@@ -1,6 +1,7 @@
 /** What a text names in words beside the codes in it: other activities, the leaf beside the code of its branch, and a code's own name; called by the name finder. */
 import type { PlanIndex } from '../plan-index.ts';
 import { isWord, type MentionToken, type Token } from '../tokens.ts';
+import type { Family } from '../words/families.ts';
 import { type Candidate, candidatesIn, asMention } from './candidates.ts';
 import { chooseName, signsOf } from './choose.ts';
 import { cutStretch, isToldOf, type Stretch, TELLING } from './stretch.ts';
@@ -62,7 +63,7 @@ export function besideCodes(
     const same = all.find(
       ({ code: one, start }) => one === code && start >= mention.end && start - mention.end <= 4,
     );
-    if (same) found.push(asMention(same));
+    if (same && !isOneWord(tokens, same, MEASURES)) found.push(asMention(same));
     if (leaves.length < 2 && mention.codes.length < 2) continue;
     const candidates = all.filter(({ code: one }) => possible.includes(one));
     const [first, second] = chooseName(weights, candidates, signsOf(text, tokens)).named;
@@ -70,14 +71,30 @@ export function besideCodes(
       first &&
       first.probability >= 0.3 &&
       first.probability > 2 * (second?.probability ?? 0) &&
-      !isOneVerb(tokens, first.candidate)
+      !isOneWord(tokens, first.candidate, TELLING)
     )
       found.push(asMention(first.candidate));
   }
   return found;
 }
 
+/** "1.2 ร้อยละ 80" goes on with a measure, though the name has that word too. */
+const MEASURES = [
+  'per-hundred',
+  'percent',
+  'score',
+  'progress',
+  'total',
+  'target',
+  'budget',
+  'spend',
+] as const;
+
 /** "1.1.2 ประชุมแล้ว" says what was done; it does not go on naming. */
-function isOneVerb(tokens: readonly Token[], { start, end }: Candidate): boolean {
-  return tokens.some((token) => isWord(token, ...TELLING) && token.start <= start && token.end >= end);
+function isOneWord(
+  tokens: readonly Token[],
+  { start, end }: Candidate,
+  families: readonly Family[],
+): boolean {
+  return tokens.some((token) => isWord(token, ...families) && token.start <= start && token.end >= end);
 }

@@ -1,0 +1,68 @@
+/** Rules out roles that a number cannot play where it stands, however probable they look; called once the roles are weighed. */
+import { takenBackUntil } from '../taking-back.ts';
+import { isWord, type Token } from '../tokens.ts';
+import type { Intent } from '../types.ts';
+import { columnAbove } from './columns.ts';
+import type { PartText } from './part.ts';
+import { certainly, type Weighed } from './roles.ts';
+import { ownUnitAfter } from './units.ts';
+
+/** @returns the same figures; what one cannot be has no chance. */
+export function ruledOut(part: PartText, intent: Intent, figures: readonly Weighed[]): readonly Weighed[] {
+  const until = intent === 'undo' ? takenBackUntil(part.chunks) : 0;
+  return figures.map((one) => {
+    if (one.token.end <= until || isDenied(part, one)) return { ...one, chances: certainly('other') };
+    const chances = { ...one.chances };
+    if (countsThings(part, one) || isMoved(part, one)) chances.spent = 0;
+    if (isNearly(part, one) || !(intent === 'undo' || looksPercent(part, one))) chances.percent = 0;
+    return { ...one, chances };
+  });
+}
+
+/** "ไม่ใช่ 31,876" is no value. */
+function isDenied({ tokens }: PartText, { at }: Weighed): boolean {
+  const [near, far] = [tokens[at - 1], tokens[at - 2]];
+  return (
+    isWord(near, 'not-that') ||
+    (isWord(far, 'not-that') && isWord(near, 'spend', 'about', 'per-hundred', 'total'))
+  );
+}
+
+/** "3,010 ตารางเมตร", "12 คน" is no money. */
+function countsThings({ text, tokens, units }: PartText, { token, at }: Weighed): boolean {
+  const next = tokens[at + 1];
+  if (isWord(next, 'baht')) return false;
+  const counted =
+    isWord(next, 'person', 'piece', 'score', 'percent', 'classifier') && next.start - token.end <= 1;
+  return counted || ownUnitAfter(text, token.end, units) !== null;
+}
+
+const GIVEN = /โอน(?:งบ|เงิน)?(?!แล้ว|ไปแล้ว|ให้แล้ว|จ่าย)[^\d\n]{0,50}$/;
+const TO_ANOTHER = /^\s?(?:บาท)?\s?(?:ไป|เข้า)\s?(?:โปะ|ช่วย|สมทบ|ใช้|ซื้อ|เข้า|เพิ่ม|ให้|เป็น|จ้าง|ทำ|จัด)/;
+
+/** "โอนเงินค่าเปิดบ้าน 20,000 ไปโปะ…": money that goes to another activity. */
+function isMoved({ text }: PartText, { token }: Weighed): boolean {
+  return (
+    GIVEN.test(text.slice(Math.max(0, token.start - 64), token.start)) &&
+    TO_ANOTHER.test(text.slice(token.end, token.end + 24))
+  );
+}
+
+/** "เกือบ 80%" is not 80. */
+function isNearly({ tokens }: PartText, { token, at }: Weighed): boolean {
+  const before = tokens[at - 1];
+  return isWord(before, 'nearly') && token.start - before.end <= 2;
+}
+
+/** A bare number is no progress: it has its sign, or a word of progress before it. */
+function looksPercent({ text, tokens, rules }: PartText, { token, at }: Weighed): boolean {
+  const said = (one: Token | undefined): boolean => isWord(one, 'percent', 'per-hundred', 'progress', 'left');
+  const { percent } = rules.fields;
+  return (
+    percent === token.value ||
+    percent === 100 - token.value ||
+    isWord(tokens[at + 1], 'percent') ||
+    tokens.slice(Math.max(0, at - 4), at).some(said) ||
+    columnAbove(text, token.start) !== null
+  );
+}
