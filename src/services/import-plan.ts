@@ -10,7 +10,7 @@ import { findOffices, type Office } from '../db/offices.ts';
 import { activityId, findActivities } from '../db/activities.ts';
 import { planHeadFrom, type PlanDocument } from '../db/plans.ts';
 import { commit } from '../db/unit-of-work.ts';
-import type { ImportPreview, Losing } from './import-preview.ts';
+import { leavesAsIs, type ImportPreview, type Losing } from './import-preview.ts';
 import { loadPlan } from './loaders.ts';
 import { markOf, type Trial } from './trial.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -128,6 +128,7 @@ export async function storeImport(
 ): Promise<ImportOutcome> {
   const office = preview.office?.id ?? newId();
   const plan = preview.plan?.id ?? newId();
+  if (leavesAsIs(preview)) return { ok: true, office, plan };
   const writes: Write[] = [
     officeWrite(preview, office, plan, now, trial),
     planWrite(preview, office, plan, now),

@@ -42,6 +42,11 @@ export function changesNothing(preview: ImportPreview): boolean {
   return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
 }
 
+/** Whether storing it would change nothing at all: not even which plan is the current one. */
+export function leavesAsIs(preview: ImportPreview): boolean {
+  return changesNothing(preview) && !preview.becomesCurrent;
+}
+
 /** @returns the activities that go, or stop being reported on. */
 export function goingOf({ diff, losing }: ImportPreview): Activity[] {
   const turned = diff.changed.filter(({ code }) => losing.some((one) => one.code === code));

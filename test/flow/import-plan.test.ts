@@ -227,6 +227,8 @@ describe('importing again', () => {
     const said = (await importPlan(SAMPLE)).out;
     expect(said).toContain('ไม่มีอะไรเปลี่ยนแปลง');
     expect(said).not.toContain('บันทึกแล้ว');
+    expect(await database.models.audit.countDocuments({ act: 'import-plan' })).toBe(1);
+    expect((await database.models.offices.findById(ids.office).lean())?.planRev).toBe(1);
   });
 
   it('says of an unchanged plan when it became the current one, and of the offices above when they differ', async () => {

@@ -202,7 +202,13 @@ it('hands out an empty form and the plan in force, which reads as itself', async
   const form = await admin.get('/web/console/plan/form');
   expect(decodeURIComponent(form.headers.get('content-disposition') ?? '')).toContain('แบบกรอกแผน.xlsx');
   const plan = Buffer.from(await (await admin.get('/web/console/plan/export')).arrayBuffer());
-  expect((await send('read', plan)).view.change).toMatchObject({ nothing: true });
+  const { view } = await send('read', plan);
+  expect(view.change).toMatchObject({ nothing: true, becomesCurrent: false });
+  const acts = () => office.database.models.audit.countDocuments({ act: 'import-plan' });
+  const before = await acts();
+  const consent = { seen: view.seen, accept: view.needsAccept, remove: false };
+  expect((await send('store', plan, { consent })).status).toBe(200);
+  expect(await acts()).toBe(before);
 });
 
 it('makes the first office for whoever sets up', async () => {

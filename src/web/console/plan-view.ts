@@ -38,6 +38,8 @@ export interface ChangeView {
   losing: string[];
   reordered: boolean;
   nothing: boolean;
+  /** A plan that is stored already is used from now on. */
+  becomesCurrent: boolean;
   newOffice: boolean;
   newPlan: boolean;
 }
@@ -171,6 +173,7 @@ function changeView(
     losing: losing.map(({ why, code, name, updates }) => words.losing[why](code, name, updates)),
     reordered: diff.reordered,
     nothing: changesNothing(preview),
+    becomesCurrent: plan !== null && preview.becomesCurrent,
     newOffice: office === null,
     newPlan: plan === null,
   };

@@ -73,6 +73,7 @@ export const plan: typeof thai = {
   notes: 'Notes',
   change: 'What storing it changes',
   nothing: 'The file says what is stored already. Nothing changes.',
+  becomesCurrent: 'This plan is used from then on, in place of the one in use',
   newOffice: 'A new office is made',
   newPlan: 'A new plan is added',
   added: (count) => `${planCount(count)} added`,

@@ -68,6 +68,7 @@ export const plan = {
   notes: 'ข้อสังเกต',
   change: 'สิ่งที่จะเปลี่ยนเมื่อบันทึก',
   nothing: 'ไฟล์ตรงกับแผนที่มีอยู่ ไม่มีอะไรเปลี่ยนแปลง',
+  becomesCurrent: 'แผนนี้จะเป็นแผนที่ใช้ แทนแผนที่ใช้อยู่',
   newOffice: 'สร้างหน่วยงานใหม่',
   newPlan: 'เพิ่มเป็นแผนใหม่',
   added: (count: PlanCount) => `เพิ่ม ${planCount(count)}`,

@@ -19,6 +19,7 @@ export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords
     <section class="card">
       <h2>{say.change}</h2>
       {change.nothing && !change.newPlan && <p>{say.nothing}</p>}
+      {change.becomesCurrent && <p>{say.becomesCurrent}</p>}
       {change.newOffice && <p>+ {say.newOffice}</p>}
       {change.newPlan && <p>+ {say.newPlan}</p>}
       {part(`+ ${say.added(counts.added)}`, change.added, change.added.length < 40)}

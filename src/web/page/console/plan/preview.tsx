@@ -161,11 +161,14 @@ function Sums({ view, say }: Pick<Props, 'view' | 'say'>) {
   );
 }
 
-function Store({ view, say, busy, store, cancel }: Props) {
+function Store({ view, say, asked, busy, store, cancel }: Props) {
   const [accept, setAccept] = useState(false);
   const [remove, setRemove] = useState(false);
   const goes = holdsAny(view.going);
-  const can = view.change !== null && (!view.needsAccept || accept) && (!goes || remove) && !busy;
+  // what was said of the columns is kept for the next file, though the plan stays as it is
+  const { change } = view;
+  const asIs = change?.nothing && !change.becomesCurrent && asked.choice.overrides.length === 0;
+  const can = change !== null && !asIs && (!view.needsAccept || accept) && (!goes || remove) && !busy;
   return (
     <section class="card">
       {view.refused && <p class="bad">{view.refused}</p>}
