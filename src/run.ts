@@ -17,6 +17,7 @@ import { runWithLine } from './run-with-line.ts';
 import { type Running, sayListening, stopOnSignal } from './running.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
 import type { Log } from './log.ts';
+import { refusedPort } from './port-check.ts';
 import { secretKeyOf } from './secret-key.ts';
 import { hasChannels } from './services/channels.ts';
 import { admitOffices } from './services/trial.ts';
@@ -36,6 +37,8 @@ export async function run(loadSimulator: LoadSimulator, how = { ownOffice: false
   if (!read.ok) return refuse(explainProblems(read.problems));
   let { config } = read;
   if (how.ownOffice && config.line.kind === 'simulator') config = { ...config, line: byOffice() };
+  const noPort = await refusedPort(config);
+  if (noPort !== null) return refuse(noPort);
   const { mongodb } = config;
   const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri, config) : null;
   // loaded while the database answers
