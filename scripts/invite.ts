@@ -2,6 +2,7 @@
 import { toBuffer } from 'qrcode';
 import { systemClock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
+import { simulatorPage } from '../src/simulator-page.ts';
 import type { Database } from '../src/db/connect.ts';
 import type { Office } from '../src/db/offices.ts';
 import { commit } from '../src/db/unit-of-work.ts';
@@ -128,8 +129,7 @@ async function linkFor(
   sentence: string,
 ): Promise<Link> {
   const access = await lineOf(database, config, office);
-  if (!access && config.line.kind === 'simulator')
-    return { url: `${config.publicUrl}/simulator`, trouble: null };
+  if (!access && config.line.kind === 'simulator') return { url: simulatorPage(config), trouble: null };
   if (!access) return { url: null, trouble: words.invite.notConnected };
   try {
     const { basicId } = await lineAccount(access).bot();

@@ -22,6 +22,7 @@ import { secretKeyOf } from './secret-key.ts';
 import { hasChannels } from './services/channels.ts';
 import { admitOffices } from './services/trial.ts';
 import { explainDatabase, explainFault } from './start-faults.ts';
+import { simulatorPage } from './simulator-page.ts';
 import { giveUp, type Stoppable, stopAll } from './stopping.ts';
 // these alone: a start does not wait for every sentence to be loaded
 import { demo as greets } from './text/th/demo.ts';
@@ -167,7 +168,7 @@ async function runDemo(
     clockwork: true,
     giveUp: () => giveUp(parts, log),
     trial: 'import',
-    chatPage: `${config.publicUrl}/simulator`,
+    chatPage: simulatorPage(config),
     line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });
@@ -180,5 +181,5 @@ async function runDemo(
     .catch((error: unknown) => log.debug('demo-menus-failed', { error }));
   const sentence = await demo.firstSentence(database);
   stopOnSignal(parts, log, isUnderNpm());
-  sayListening(app.url, greets.ready(`${app.url}/simulator`, sentence), log);
+  sayListening(app.url, greets.ready(simulatorPage(config), sentence), log);
 }
