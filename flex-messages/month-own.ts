@@ -12,7 +12,7 @@ const FIRST_ROWS = 2;
 export const paintMonthOwn: Painter<'month-own'> = (card, style) => {
   const { summary } = style.texts.reminders;
   const { words } = style.texts;
-  const gist = summary.ownGist(card.changed.length, card.next.length);
+  const gist = summary.ownGist(card.changed, card.next.length);
   const title = summary.ownerTitle(card.month);
   const [next] = card.next;
   return [

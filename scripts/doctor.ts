@@ -118,6 +118,9 @@ async function inDatabase(call: DoctorCall, config: Config, expected: string): P
   const look = async (database: Database): Promise<ScriptOutcome> => {
     seen.config = await asSaid(database, config);
     const all = await databaseFindings(database, () => systemClock.now(), lineAtWork(seen.config));
+    // no simulator starts beside an office in earnest: nothing below is to speak of it
+    if (all.some(({ reason }) => reason === 'office-with-simulator'))
+      seen.config = withoutSimulator(seen.config);
     seen.findings = [...all.map((one) => withPlace(one, config)), ...(await officeFindings(database))];
     if (line.kind !== 'line') seen.atLine = await ofOffices(database, seen.config);
     return { exit: 'ok', lines: [], json: null };
@@ -140,12 +143,13 @@ async function inDatabase(call: DoctorCall, config: Config, expected: string): P
 /** The settings as the bot goes by them: what was connected and told on the console counts, and without a trial there is no simulator. */
 async function asSaid(database: Database, config: Config): Promise<Config> {
   const isOwn = (await hasChannels(database)) || (await countOffices(database)) === 0;
-  const line =
-    config.line.kind === 'simulator' && isOwn
-      ? ({ kind: 'by-office', ...lineHosts() } as const)
-      : config.line;
+  const { line } = config.line.kind === 'simulator' && isOwn ? withoutSimulator(config) : config;
   const told = config.publicUrlGiven ? null : (await findInstallation(database.models))?.publicUrl;
   return told ? { ...config, line, publicUrl: told, publicUrlGiven: true } : { ...config, line };
+}
+
+function withoutSimulator(config: Config): Config {
+  return { ...config, line: { kind: 'by-office', ...lineHosts() } };
 }
 
 /** Of each office's own channel: those are set on the console. */

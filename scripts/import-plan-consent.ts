@@ -1,7 +1,9 @@
 /** What import-plan asks before it stores: a reading that leaves something open, activities that go. */
 import { isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
-import type { ImportPreview } from '../src/services/import-plan.ts';
+import { countPlan } from '../src/domain/plan.ts';
+import { goingOf, type ImportPreview } from '../src/services/import-preview.ts';
+
 type ConsentCall = Pick<ScriptCall<Flags>, 'words' | 'ask' | 'say'> & {
   values: { yes?: boolean; accept?: boolean };
 };
@@ -44,11 +46,11 @@ export async function consent(
   lines: readonly string[],
 ): Promise<ScriptOutcome | null> {
   const words = call.words.importPlan;
-  const vanishing = new Set([...preview.diff.removed, ...preview.losing].map(({ code }) => code));
-  if (vanishing.size === 0 || call.values.yes) return null;
-  const codes = { codes: [...vanishing] };
+  const vanishing = goingOf(preview);
+  if (vanishing.length === 0 || call.values.yes) return null;
+  const codes = { codes: vanishing.map(({ code }) => code) };
   call.say(lines);
-  const answer = await call.ask(words.askRemove(vanishing.size));
+  const answer = await call.ask(words.askRemove(countPlan(vanishing)));
   if (answer === true) return null;
   return answer === null
     ? { exit: 'refused', reason: 'needs-yes', lines: [words.needsYes], more: codes }

@@ -1,4 +1,5 @@
 /** The parts of import-plan that read and write files: plans of every kind, forms, conversions. */
+import { countPlan } from '../src/domain/plan.ts';
 import { readChoice } from '../src/plan-import/choice.ts';
 import type { DraftOutcome } from '../src/plan-import/draft.ts';
 import type { TextPlace } from '../src/plan-import/json-fault.ts';
@@ -115,7 +116,7 @@ export async function convertFile(call: FileCall, file: string, target: string):
     lines: [
       ...understoodLines(understood, call),
       ...(problems.length > 0 ? problemLines(problems, words).slice(1) : []),
-      words.converted(target, form.activities.length),
+      words.converted(target, countPlan(form.activities).leaves),
       verdict,
       words.convertedCheck,
     ],

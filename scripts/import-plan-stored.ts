@@ -2,6 +2,7 @@
 import { systemClock } from '../src/clock.ts';
 import type { Database } from '../src/db/connect.ts';
 import type { Plan } from '../src/domain/activity.ts';
+import { countPlan } from '../src/domain/plan.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { loadPlan } from '../src/services/loaders.ts';
 import { makeCurrent } from '../src/services/current-plan.ts';
@@ -31,7 +32,7 @@ export async function exportPlan(call: StoredCall, database: Database, file: str
     const { name: officeName, parentAgencies } = office;
     const bytes = await writePlanTemplate({ officeName, parentAgencies, ...plan }, call.language);
     const refusal = await writeBytes(call, file, bytes);
-    const count = plan.activities.length;
+    const count = countPlan(plan.activities).leaves;
     return (
       refusal ?? {
         exit: 'ok',
@@ -71,7 +72,7 @@ export async function listPlans(call: StoredCall, database: Database): Promise<S
       id,
       title,
       fiscalYear,
-      activities: activities.length,
+      activities: countPlan(activities).leaves,
       current: id === office.currentPlan,
     });
     lines.push(`${office.id}  ${office.name}`);

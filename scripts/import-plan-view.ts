@@ -2,11 +2,11 @@
 import type { Activity } from '../src/domain/activity.ts';
 import type { Language } from '../src/domain/member.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
-import type { ComparedPlanField } from '../src/plan-import/diff.ts';
+import { type ComparedPlanField, countChanges } from '../src/plan-import/diff.ts';
 import type { Note, Problem } from '../src/plan-import/problems.ts';
-import type { ImportPreview } from '../src/services/import-plan.ts';
+import { changesNothing, headChanges, type ImportPreview } from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
-import { activityLine, changeLine, changesNothing, headChanges } from '../src/web/console/plan-words.ts';
+import { activityLine, changeLine } from '../src/web/console/plan-words.ts';
 
 type Words = Texts['admin']['importPlan'];
 
@@ -43,6 +43,7 @@ export function noteLines(notes: readonly Note[], words: Words): string[] {
 /** Activities added (+), changed (~) and removed (-), with the fields that differ. */
 export function previewLines(preview: ImportPreview, words: Words, language: Language): string[] {
   const { office, plan, draft, diff } = preview;
+  const counts = countChanges(diff);
   const lines = [
     office ? words.office(office.name) : words.newOffice(draft.officeName),
     plan ? words.plan(draft.title, draft.fiscalYear) : words.newPlan(draft.title, draft.fiscalYear),
@@ -51,15 +52,15 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
     if (activities.length === 0) return;
     lines.push(title, ...activities.map((one) => `  ${sign} ${activityLine(one, language)}`));
   };
-  group(words.added(diff.added.length), '+', diff.added);
+  group(words.added(counts.added), '+', diff.added);
   if (diff.changed.length > 0) {
-    lines.push(words.changed(diff.changed.length));
+    lines.push(words.changed(counts.changed));
     for (const { code, after, fields } of diff.changed) {
       lines.push(`  ~ ${code} ${after.name}`);
       for (const change of fields) lines.push(`      ${changeLine(change, words, language)}`);
     }
   }
-  group(words.removed(diff.removed.length), '-', diff.removed);
+  group(words.removed(counts.removed), '-', diff.removed);
   const head = headChanges(preview);
   if (head.length > 0) lines.push(words.headChanged(head.map((field) => words.field[field]).join(', ')));
   if (diff.reordered) lines.push(words.reordered);

@@ -8,13 +8,13 @@ import type { Note } from '../src/plan-import/problems.ts';
 import type { Source } from '../src/plan-import/source.ts';
 import { type FileChoice, isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
-import { type ImportPreview, previewImport, storeImport } from '../src/services/import-plan.ts';
+import { previewImport, storeImport } from '../src/services/import-plan.ts';
+import { changesNothing, type ImportPreview } from '../src/services/import-preview.ts';
 import type { Trial } from '../src/services/trial.ts';
 import { type ScriptCall, type Script, runScript, withDatabase, type ScriptOutcome } from './cli.ts';
 import { convertFile, openPlanFile, understandFile } from './import-plan-files.ts';
 import { exportPlan, listPlans, usePlan, writeTemplate } from './import-plan-stored.ts';
 import { understoodJson, understoodLines } from './plan-preview-view.ts';
-import { changesNothing } from '../src/web/console/plan-words.ts';
 import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
 import { consentToReading, consent } from './import-plan-consent.ts';
 

@@ -2,6 +2,7 @@
 import { toBuffer } from 'qrcode';
 import { systemClock } from '../src/clock.ts';
 import type { Config } from '../src/config.ts';
+import { simulatorPage } from '../src/simulator-page.ts';
 import type { Database } from '../src/db/connect.ts';
 import type { Office } from '../src/db/offices.ts';
 import { commit } from '../src/db/unit-of-work.ts';
@@ -60,7 +61,7 @@ async function run(call: InviteCall): Promise<ScriptOutcome> {
       call,
       database,
       config,
-      office.value.id,
+      office.value,
       read.settings.role,
       sentence(read.settings.role, made.code),
     );
@@ -123,13 +124,13 @@ async function linkFor(
   { words }: InviteCall,
   database: Database,
   config: Config,
-  office: string,
+  office: Office,
   role: NewInvite['role'],
   sentence: string,
 ): Promise<Link> {
-  const access = await lineOf(database, config, office);
-  if (!access && config.line.kind === 'simulator')
-    return { url: `${config.publicUrl}/simulator`, trouble: null };
+  const access = await lineOf(database, config, office.id);
+  const isTrial = config.line.kind === 'simulator' && office.settings?.['trial'] !== undefined;
+  if (!access && isTrial) return { url: simulatorPage(config), trouble: null };
   if (!access) return { url: null, trouble: words.invite.notConnected };
   try {
     const { basicId } = await lineAccount(access).bot();

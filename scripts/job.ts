@@ -7,13 +7,22 @@ import type { Database } from '../src/db/connect.ts';
 import { findOffices } from '../src/db/offices.ts';
 import { dayInBangkok, fiscalYearOf } from '../src/domain/fiscal-year.ts';
 import { jobs } from '../src/jobs/index.ts';
-import type { DryRunEntry, Job, JobDeps, JobResult } from '../src/jobs/job.ts';
+import {
+  countsIn,
+  type DryRunEntry,
+  type Job,
+  type JobCount,
+  type JobDeps,
+  type JobResult,
+} from '../src/jobs/job.ts';
 import { COMMON_CHANNEL } from '../src/domain/channel.ts';
 import { lineAccount } from '../src/line/account.ts';
 import { createLog } from '../src/log.ts';
 import { createMetrics } from '../src/metrics.ts';
 import { monthChart } from '../src/reports/month-chart.ts';
 import { quotaMeter } from '../src/services/quota.ts';
+import type { RetentionName } from '../src/services/retention.ts';
+import type { Texts } from '../src/text/index.ts';
 import { pushRows } from '../src/queue/outbox/outgoing.ts';
 import { moment } from '../src/text/format.ts';
 import { type ScriptCall, type Script, type ScriptOutcome, runScript, withDatabase } from './cli.ts';
@@ -90,10 +99,11 @@ async function runJob(
   const result = await chosen.run(deps, at);
   if (!dryRun) {
     const json = { job: chosen.name, at: at.toISOString(), ...result };
-    return { exit: 'ok', lines: [words.done(chosen.name), ...resultLines(result)], json };
+    return { exit: 'ok', lines: [words.done(chosen.name), ...resultLines(call, result)], json };
   }
   // jobs that send nothing to anybody tell their counts instead
-  if (!('offices' in result)) return { exit: 'ok', lines: resultLines(result), json: result };
+  if (!('offices' in result))
+    return { exit: 'ok', lines: [...resultLines(call, result), words.onlyLooked], json: result };
   const cost = entries.reduce((sum, one) => sum + one.quota, 0);
   const lines = entries.map((one) => words.entry({ ...one, activities: one.activities.join(', ') }));
   return { exit: 'ok', lines: [...lines, words.total(entries.length, cost)], json: entries };
@@ -106,8 +116,15 @@ async function yearsElsewhere({ models }: Database, at: Date): Promise<number[]>
   return years.includes(fiscalYearOf(dayInBangkok(at))) ? [] : years;
 }
 
-function resultLines(result: JobResult): string[] {
-  return Object.entries(result).map(([name, count]) => `  ${name}: ${count}`);
+function counted(words: Texts['admin']['job'], name: JobCount, count: number): string {
+  const isKept = (one: JobCount): one is RetentionName => one in words.kept;
+  return isKept(name) ? words.removed(words.kept[name], count) : `${words.came[name]}: ${count}`;
+}
+
+/** What there was something of; all else would be lines of naught. */
+function resultLines({ words: { job } }: ScriptCall<typeof flags>, result: JobResult): string[] {
+  const some = countsIn(result).filter(([, count]) => count > 0);
+  return some.length === 0 ? [job.nothing] : some.map(([name, count]) => `  ${counted(job, name, count)}`);
 }
 
 async function depsOf(database: Database, config: Config): Promise<JobDeps> {

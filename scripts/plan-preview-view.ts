@@ -1,5 +1,6 @@
 /** Shows how a plan's file was understood, as a table for people and as JSON: columns, unit, sums, all that was not used. */
 import { bahtFromSatang } from '../src/domain/money.ts';
+import { countPlan } from '../src/domain/plan.ts';
 import type { ImportFinding } from '../src/plan-import/findings.ts';
 import { columnsHolding, type MappedColumn, type Mapping } from '../src/plan-import/mapping.ts';
 import { isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
@@ -19,7 +20,7 @@ export function understoodLines(understood: UnderstoodPlan, { words }: Speaks): 
   const { form, mappings, sums, total, layout } = understood;
   const lines = [say.office(form.officeName), say.title(form.title, form.fiscalYear)];
   if (layout === 'document') for (const mapping of mappings) lines.push(...mappingLines(mapping, say));
-  lines.push(say.activities(form.activities.length));
+  lines.push(say.activities(countPlan(form.activities).leaves));
   if (layout === 'document' || sums.length > 0)
     lines.push(
       `${say.sums}:`,

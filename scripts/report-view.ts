@@ -51,8 +51,8 @@ export function madeJson(
   };
 }
 
-export function figuresLine({ words, language }: View, { rows, totals }: ReportModel): string {
-  return words.report.figures(rows.length, baht(totals.budget, language), baht(totals.spent, language));
+export function figuresLine({ words, language }: View, { totals }: ReportModel): string {
+  return words.report.figures(totals.leaves, baht(totals.budget, language), baht(totals.spent, language));
 }
 
 export function standing({ words, language }: View, { model, closing }: Ready): string {

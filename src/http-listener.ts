@@ -130,12 +130,9 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     draining: () => draining,
     log,
   });
-  // should it die before the rest is loaded, what it holds by then is somebody's who lived
-  const living = beat(options.database, holder).catch((error: unknown) =>
-    log.warn('sign-of-life-failed', { error }),
-  );
   await listen(server, options.host, options.port);
-  await living;
+  // should it die before the rest is loaded, what it holds by then is somebody's who lived
+  await beat(options.database, holder).catch((error: unknown) => log.warn('sign-of-life-failed', { error }));
   const { port } = server.address() as AddressInfo;
   const host = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
 

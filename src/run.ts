@@ -17,10 +17,12 @@ import { runWithLine } from './run-with-line.ts';
 import { type Running, sayListening, stopOnSignal } from './running.ts';
 import { connectDatabase, type Database } from './db/connect.ts';
 import type { Log } from './log.ts';
+import { refusedPort } from './port-check.ts';
 import { secretKeyOf } from './secret-key.ts';
 import { hasChannels } from './services/channels.ts';
 import { admitOffices } from './services/trial.ts';
 import { explainDatabase, explainFault } from './start-faults.ts';
+import { simulatorPage } from './simulator-page.ts';
 import { giveUp, type Stoppable, stopAll } from './stopping.ts';
 // these alone: a start does not wait for every sentence to be loaded
 import { demo as greets } from './text/th/demo.ts';
@@ -36,6 +38,8 @@ export async function run(loadSimulator: LoadSimulator, how = { ownOffice: false
   if (!read.ok) return refuse(explainProblems(read.problems));
   let { config } = read;
   if (how.ownOffice && config.line.kind === 'simulator') config = { ...config, line: byOffice() };
+  const noPort = await refusedPort(config);
+  if (noPort !== null) return refuse(noPort);
   const { mongodb } = config;
   const connecting = mongodb.kind === 'uri' ? openDatabase(mongodb.uri, config) : null;
   // loaded while the database answers
@@ -164,7 +168,7 @@ async function runDemo(
     clockwork: true,
     giveUp: () => giveUp(parts, log),
     trial: 'import',
-    chatPage: `${config.publicUrl}/simulator`,
+    chatPage: simulatorPage(config),
     line,
     routers: [{ path: '/simulator', router: simulator.handler }],
   });
@@ -177,5 +181,5 @@ async function runDemo(
     .catch((error: unknown) => log.debug('demo-menus-failed', { error }));
   const sentence = await demo.firstSentence(database);
   stopOnSignal(parts, log, isUnderNpm());
-  sayListening(app.url, greets.ready(`${app.url}/simulator`, sentence), log);
+  sayListening(app.url, greets.ready(simulatorPage(config), sentence), log);
 }

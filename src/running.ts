@@ -15,7 +15,9 @@ export interface Running {
 }
 
 export function sayListening(url: string, hello: string, log: Log): void {
-  log.info('listening', { url, pid: process.pid });
+  const { hostname: host, port } = new URL(url);
+  // no link: the one to open is in what is said to people, and a page opened by two names signs in twice
+  log.info('listening', { host, port: Number(port), pid: process.pid });
   process.stdout.write(hello);
   process.send?.({ listening: url });
 }

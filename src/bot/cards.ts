@@ -2,7 +2,7 @@
 import type { Fields, FieldName, Status } from '../domain/activity.ts';
 import type { Role } from '../domain/member.ts';
 import type { Satang } from '../domain/money.ts';
-import type { Change, Figures } from '../domain/summary.ts';
+import type { Figures } from '../domain/summary.ts';
 import type { ManagerCard, ManagerStep } from './manager-cards.ts';
 import type { Action, ActivityRef, ActivityRow, ReminderRow } from './types.ts';
 
@@ -18,12 +18,7 @@ type Content =
       kind: 'draft';
       draft: string;
       rev: number;
-      activity: ActivityRef & {
-        indicator: string | null;
-        unit: string | null;
-        target: number | null;
-        budget: Satang | null;
-      };
+      activity: ActivityRef & { budget: Satang | null };
       fields: Fields;
       /** What stood before, for a correction. */
       before: Fields | null;
@@ -206,7 +201,7 @@ type Content =
   /** What a person is asked to report on, a day's worth; `more` further ones are not shown. */
   | { kind: 'reminder'; rows: ReminderRow[]; more: number }
   /** A month of one's own activities. */
-  | { kind: 'month-own'; month: string; changed: Change[]; next: ActivityRow[] }
+  | { kind: 'month-own'; month: string; changed: number; next: ActivityRow[] }
   /** A month of the whole plan, for managers. */
   | {
       kind: 'month-office';

@@ -44,3 +44,18 @@ export function coveredLeaves(
 export function covers(codes: readonly string[], activity: string): boolean {
   return codes.some((own) => activity === own || activity.startsWith(`${own}.`));
 }
+
+/** How many of a list of activities are reported on, which is what people are told, and how many hold others. */
+export interface PlanCount {
+  leaves: number;
+  branches: number;
+}
+
+export function countPlan(activities: readonly Pick<Activity, 'leaf'>[]): PlanCount {
+  const leaves = activities.filter(({ leaf }) => leaf).length;
+  return { leaves, branches: activities.length - leaves };
+}
+
+export function holdsAny({ leaves, branches }: PlanCount): boolean {
+  return leaves + branches > 0;
+}

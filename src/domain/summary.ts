@@ -41,14 +41,6 @@ export interface Figures {
   spent: Satang;
 }
 
-export interface Change {
-  code: string;
-  label: string;
-  name: string;
-  from: { status: Status; percent: number | null; spent: Satang | null };
-  to: { status: Status; percent: number | null; spent: Satang | null };
-}
-
 export interface SummaryInput {
   plan: Plan;
   /** The month summed up, `2021-02`. */
@@ -65,7 +57,8 @@ export interface OwnerSummary {
   month: string;
   /** All leaves of this person, in plan order. */
   rows: SummaryRow[];
-  changed: Change[];
+  /** How many of them stand otherwise than a month ago. */
+  changed: number;
   /** Unfinished ones to look at now: overdue first, then by due day; those that begin later are left out. */
   next: SummaryRow[];
 }
@@ -141,13 +134,13 @@ export function figuresOf(input: SummaryInput, codes?: ReadonlySet<string>): Fig
 /** @param codes leaves or branches of that person. @returns null when there is nothing to tell: nothing changed, nothing at work. */
 export function ownerSummary(input: SummaryInput, codes: readonly string[]): OwnerSummary | null {
   const leaves = coveredLeaves(input.plan, codes).filter((activity) => activity.leaf);
-  const changed = changes(input, leaves);
+  const changed = leaves.filter((leaf) => hasChanged(input, leaf)).length;
   const next = leaves
     .filter((leaf) => (leaf.months[0] ?? '') <= input.day.slice(0, 7))
     .map((leaf) => rowOf(input, leaf))
     .filter((row) => !isFinished(row.status))
     .toSorted(byDue);
-  if (changed.length === 0 && next.length === 0) return null;
+  if (changed === 0 && next.length === 0) return null;
   return { month: input.month, rows: leaves.map((leaf) => rowOf(input, leaf)), changed, next };
 }
 
@@ -207,18 +200,13 @@ function isUnreported(input: SummaryInput, leaf: Activity): boolean {
   return !at || dayInBangkok(at).slice(0, 7) < input.month;
 }
 
-function changes(input: SummaryInput, leaves: readonly Activity[]): Change[] {
-  const standing = (state: ActivityState | undefined): Change['to'] => ({
-    status: statusOf(state),
-    percent: state ? percentOf(state) : null,
-    spent: state?.spent ?? null,
-  });
-  return leaves.flatMap(({ code, label, name }) => {
-    const from = standing(input.before?.[code]);
-    const to = standing(input.states[code]);
-    const same = from.status === to.status && from.percent === to.percent && from.spent === to.spent;
-    return same ? [] : [{ code, label, name, from, to }];
-  });
+function hasChanged({ before, states }: SummaryInput, { code }: Activity): boolean {
+  const [from, to] = [before?.[code], states[code]];
+  return (
+    statusOf(from) !== statusOf(to) ||
+    (from ? percentOf(from) : null) !== (to ? percentOf(to) : null) ||
+    (from?.spent ?? null) !== (to?.spent ?? null)
+  );
 }
 
 function byDue(a: SummaryRow, b: SummaryRow): number {

@@ -5,6 +5,7 @@ import type { OutboxDocument } from '../db/outbox.ts';
 import type { Language } from '../domain/member.ts';
 import type { SummaryInput } from '../domain/summary.ts';
 import type { QuotaMeter } from '../services/quota.ts';
+import type { RetentionName } from '../services/retention.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 
@@ -44,7 +45,19 @@ export interface DryRunEntry {
 }
 
 /** What a run came to, for the log and the slot's row. */
-export type JobResult = Record<string, number>;
+export type JobResult = Partial<Record<JobCount, number>>;
+
+export type JobCount =
+  | RetentionName
+  | 'offices'
+  | 'pushed'
+  | 'riding'
+  | 'held'
+  | 'told'
+  | 'closed'
+  | 'due'
+  | 'settled'
+  | 'expired';
 
 export interface Job {
   name: string;
@@ -52,4 +65,8 @@ export interface Job {
   cron: string;
   /** @param now the office's clock. Running again, late or on several instances at once changes nothing more. */
   run(deps: JobDeps, now: Date): Promise<JobResult>;
+}
+
+export function countsIn(result: JobResult): [JobCount, number][] {
+  return Object.entries(result) as [JobCount, number][];
 }

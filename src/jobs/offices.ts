@@ -6,7 +6,7 @@ import type { UnreadableDocument } from '../db/stored.ts';
 import { type OfficeAtWork, withPlans } from '../services/reminders.ts';
 import { slotId } from '../db/slots.ts';
 import type { Write } from '../services/writes.ts';
-import type { JobDeps, JobResult } from './job.ts';
+import { countsIn, type JobDeps, type JobResult } from './job.ts';
 
 /** Offices worked on at the same time: enough to fill a transaction, few enough for the memory. */
 const SIDE_BY_SIDE = 24;
@@ -42,7 +42,7 @@ export async function eachOffice(
     for (let tries = 0; tries < TRIES; tries++) {
       const result = await work(office, commit);
       if (result === 'conflict') continue;
-      for (const [name, count] of Object.entries(result)) total[name] = (total[name] ?? 0) + count;
+      for (const [name, count] of countsIn(result)) total[name] = (total[name] ?? 0) + count;
       return;
     }
     throw new Error('the same conflict again and again');

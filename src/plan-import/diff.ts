@@ -1,5 +1,6 @@
 /** What an import would change: activities added, changed and removed against the plan that is stored. */
 import type { Activity, Plan } from '../domain/activity.ts';
+import { countPlan, type PlanCount } from '../domain/plan.ts';
 import type { PlanDraft } from './draft.ts';
 
 const COMPARED = [
@@ -65,6 +66,17 @@ export function diffPlans(before: Plan | null, after: PlanDraft): PlanDiff {
   const stayedBefore = [...old.keys()].filter((code) => coming.has(code));
   const stayedAfter = after.activities.map((activity) => activity.code).filter((code) => old.has(code));
   return { added, changed, removed, head, reordered: !same(stayedBefore, stayedAfter) };
+}
+
+/** The number of each kind of change; a changed activity counts as what it is afterwards. */
+export function countChanges(
+  diff: Pick<PlanDiff, 'added' | 'changed' | 'removed'>,
+): Record<'added' | 'changed' | 'removed', PlanCount> {
+  return {
+    added: countPlan(diff.added),
+    changed: countPlan(diff.changed.map(({ after }) => after)),
+    removed: countPlan(diff.removed),
+  };
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Database } from '../db/connect.ts';
 import { findMembers } from '../db/members.ts';
 import type { Office } from '../db/offices.ts';
 import type { Role } from '../domain/member.ts';
+import { countPlan } from '../domain/plan.ts';
 import { loadCurrentPlan } from './loaders.ts';
 
 export interface ConsoleHome {
@@ -24,7 +25,7 @@ export async function readHome(database: Database, office: Office): Promise<Cons
     plan: plan && {
       title: plan.title,
       fiscalYear: plan.fiscalYear,
-      activities: plan.activities.filter(({ leaf }) => leaf).length,
+      activities: countPlan(plan.activities).leaves,
     },
     people: { officer: count('officer'), manager: count('manager'), admin: count('admin') },
   };

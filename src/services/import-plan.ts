@@ -10,6 +10,7 @@ import { findOffices, type Office } from '../db/offices.ts';
 import { activityId, findActivities } from '../db/activities.ts';
 import { planHeadFrom, type PlanDocument } from '../db/plans.ts';
 import { commit } from '../db/unit-of-work.ts';
+import { leavesAsIs, type ImportPreview, type Losing } from './import-preview.ts';
 import { loadPlan } from './loaders.ts';
 import { markOf, type Trial } from './trial.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -22,29 +23,6 @@ export interface ImportChoice {
   newOffice: boolean;
   /** Id of the plan to change, `new` for one beside the others; null: the one that fits. */
   plan: string | null;
-}
-
-/** An activity that people have reported on, and that the report will no longer show. */
-export interface Losing {
-  code: string;
-  name: string;
-  /** Sequence of its newest update. */
-  updates: number;
-  why: 'removed' | 'became-branch';
-}
-
-export interface ImportPreview {
-  /** null when it is to be made. */
-  office: Office | null;
-  /** null when it is to be made. */
-  plan: Plan | null;
-  draft: PlanDraft;
-  diff: PlanDiff;
-  /** Whether the offices above this one are named otherwise than before. */
-  agenciesChange: boolean;
-  /** Whether another plan than this was the office's current one. */
-  becomesCurrent: boolean;
-  losing: Losing[];
 }
 
 export type PreviewOutcome =
@@ -150,6 +128,7 @@ export async function storeImport(
 ): Promise<ImportOutcome> {
   const office = preview.office?.id ?? newId();
   const plan = preview.plan?.id ?? newId();
+  if (leavesAsIs(preview)) return { ok: true, office, plan };
   const writes: Write[] = [
     officeWrite(preview, office, plan, now, trial),
     planWrite(preview, office, plan, now),

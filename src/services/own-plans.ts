@@ -1,11 +1,13 @@
 /** Plans' files that operators bring for offices, one file an office: the office is found by its name in the file, or by the name of the file; web/offices calls it. */
 import type { Database } from '../db/connect.ts';
 import { findOffices, type Office } from '../db/offices.ts';
+import { countPlan } from '../domain/plan.ts';
 import { officeKey } from '../plan-import/office-list.ts';
 import { NO_FILE_CHOICE } from '../plan-import/understand.ts';
 import { previewImport, storeImport } from './import-plan.ts';
+import { changesNothing, goingOf } from './import-preview.ts';
 import { type PlanReading, readPlanInProcess } from './plan-reading.ts';
-import { goingOf, isExplained } from './plan-upload.ts';
+import { isExplained } from './plan-upload.ts';
 
 type Read = Extract<PlanReading, { ok: true }>;
 
@@ -47,12 +49,11 @@ export async function bringOwnPlan(
     newOffice: false,
   });
   if (!found.ok) return refused('conflict');
-  if (goingOf(found.preview) > 0) return refused('going');
-  const { diff, plan } = found.preview;
+  if (goingOf(found.preview).length > 0) return refused('going');
   const stored = await storeImport(database, found.preview, now, { by });
   if (!stored.ok) return refused('conflict');
-  const activities = drafted.plan.activities.filter(({ leaf }) => leaf).length;
-  const changed = plan === null || diff.added.length + diff.changed.length + diff.head.length > 0;
+  const activities = countPlan(drafted.plan.activities).leaves;
+  const changed = !changesNothing(found.preview);
   return { ok: true, office: office.name, activities, changed };
 }
 

@@ -6,7 +6,8 @@ import { type FileChoice, isReady } from '../plan-import/understand.ts';
 import type { Override } from '../plan-import/mapping.ts';
 import { findColumns, keepColumns } from './plan-columns.ts';
 import { type PlanReading, readPlanInProcess } from './plan-reading.ts';
-import { type ImportPreview, previewImport, type PreviewOutcome, storeImport } from './import-plan.ts';
+import { goingOf, type ImportPreview } from './import-preview.ts';
+import { previewImport, type PreviewOutcome, storeImport } from './import-plan.ts';
 import type { Trial } from './trial.ts';
 
 export interface PlanUpload {
@@ -95,7 +96,7 @@ export async function storeUpload(
   if (!found?.ok) return { ok: false, reason: 'not-whole' };
   const { preview } = found;
   if (!isExplained(reading) && !consent.accept) return { ok: false, reason: 'needs-accept' };
-  if (goingOf(preview) > 0 && !consent.remove) return { ok: false, reason: 'needs-remove' };
+  if (goingOf(preview).length > 0 && !consent.remove) return { ok: false, reason: 'needs-remove' };
   const stored = await storeImport(database, preview, by.now, by);
   if (!stored.ok) return stored;
   const said = wordsOf(reading, choice.overrides);
@@ -106,11 +107,6 @@ export async function storeUpload(
 /** Whether no money is left unexplained. */
 export function isExplained({ drafted, read }: Read): boolean {
   return read === null || isReady({ drafted, findings: read.findings });
-}
-
-/** @returns how many activities go, or stop being reported on. */
-export function goingOf({ diff, losing }: ImportPreview): number {
-  return new Set([...diff.removed, ...losing].map(({ code }) => code)).size;
 }
 
 /** A column is chosen on the page by its letter; the next file has other letters and the same headings. */

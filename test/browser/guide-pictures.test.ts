@@ -144,7 +144,6 @@ async function sideBySide(): Promise<void> {
   await wide.goto(`${office.app.url}/simulator`);
   // Opened low, the page keeps the menus closed.
   await wide.setViewportSize({ width: 1440, height: 860 });
-  await wide.getByRole('button', { name: 'แผงควบคุม', exact: true }).click();
   await wide.locator(`[data-chat="${PRASERT}"]`).getByText('เสร็จแล้ว 1 จาก 11 กิจกรรม').waitFor();
   await wide.locator(`[data-chat="${PRASERT}"] .messages`).evaluate((box) => (box.scrollTop = 0));
   await wide.locator('.phones').evaluate((box) => (box.scrollLeft = 0));

@@ -47,6 +47,40 @@ async function fromMenu(chat: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
+describe('room', () => {
+  const shown = () => page.locator('.phone:not([hidden])').count();
+  const panel = () => page.getByRole('button', { name: 'แผงควบคุม', exact: true });
+  /** What the row of phones leaves free on its left and on its right. */
+  const free = () =>
+    page.locator('.phones').evaluate((row) => {
+      const [first, last] = [
+        row.querySelector('.phone:not([hidden])'),
+        [...row.querySelectorAll('.phone:not([hidden])')].at(-1),
+      ];
+      const [all, left, right] = [row, first!, last!].map((one) => one.getBoundingClientRect());
+      return [Math.round(left!.left - all!.left), Math.round(all!.right - right!.right)];
+    });
+
+  it.each([[1280], [1400], [1500]])(
+    '%i pixels hold three chats; the panel is there where it takes none',
+    async (width) => {
+      await open(width);
+      expect(await shown()).toBe(3);
+      expect(await panel().getAttribute('aria-expanded')).toBe(String(width === 1500));
+      const [left, right] = await free();
+      expect(Math.abs(left! - right!)).toBeLessThan(2);
+    },
+  );
+
+  it('beside the panel as many are left as fit, with no empty column', async () => {
+    await open(1400);
+    await panel().click();
+    await expect.poll(shown, patient).toBe(2);
+    const [left, right] = await free();
+    expect(Math.abs(left! - right!)).toBeLessThan(2);
+  });
+});
+
 describe('head of a phone', () => {
   it('blocks and unblocks; while blocked nothing can be written', async () => {
     await open(1280);
@@ -140,7 +174,7 @@ describe('rich menu', () => {
 
 describe('side panel', () => {
   it('moves the clock', async () => {
-    await open(1280);
+    await open(1500);
     const panel = page.getByRole('complementary', { name: 'แผงควบคุม' });
     await panel.getByText('วันจันทร์ที่ 15 กุมภาพันธ์ 2564 09.30 น.').waitFor();
     await panel.getByRole('button', { name: '+1 วัน' }).click();
@@ -159,7 +193,7 @@ describe('side panel', () => {
   });
 
   it('is in Thai, and tells what its words mean', async () => {
-    await open(1280);
+    await open(1500);
     const panel = page.getByRole('complementary', { name: 'แผงควบคุม' });
     const meant = panel.getByText('บอตต้องตอบและบันทึกเพียงครั้งเดียว');
     expect(await meant.isVisible()).toBe(false);
@@ -169,7 +203,7 @@ describe('side panel', () => {
   });
 
   it('shows the quota and sets the switches', async () => {
-    await open(1280);
+    await open(1500);
     await page.getByText('ใช้ 12 จาก 300 ข้อความ').waitFor();
     await page.getByLabel('ส่งเหตุการณ์ซ้ำเมื่อบอตไม่รับ', { exact: true }).check();
     expect(await nthAct(1)).toEqual({ act: 'switches', set: { redelivery: true } });
@@ -194,7 +228,7 @@ describe('side panel', () => {
       { ...entry, id: 7, direction: 'webhook', what: 'message:text', status: 200, request },
       { ...entry, id: 8, direction: 'api', what: 'POST /v2/bot/message/reply', status: 429, request: {} },
     );
-    await open(1280);
+    await open(1500);
     const log = page.getByRole('listitem');
     expect(await log.allInnerTexts()).toEqual([
       expect.stringMatching(/บอต → LINE[^]*429[^]*reply/),
@@ -214,22 +248,25 @@ describe('side panel', () => {
 });
 
 describe('wide screens', () => {
-  it.each([1366, 1440])('show whole phones alone at %i px, and every other by its tab', async (width) => {
-    await open(width, 768);
-    await page.getByRole('button', { name: 'เพิ่มคน' }).waitFor();
-    const tabs = page.getByRole('navigation').locator('button[aria-current]');
-    for (let tab = 0; tab < (await tabs.count()); tab += 1) {
-      await tabs.nth(tab).click();
-      const shown = await page.locator('.phone:visible').all();
-      expect(shown.length).toBe(2);
-      const right = (await page.locator('.panel').boundingBox())!.x;
-      for (const one of shown) {
-        const box = (await one.boundingBox())!;
-        expect([box.x >= 0, box.x + box.width <= right]).toEqual([true, true]);
+  it.each([1366, 1440])(
+    'show whole phones alone at %i px beside the panel, and every other by its tab',
+    async (width) => {
+      await open(width, 768);
+      await page.getByRole('button', { name: 'แผงควบคุม', exact: true }).click();
+      const tabs = page.getByRole('navigation').locator('button[aria-current]');
+      for (let tab = 0; tab < (await tabs.count()); tab += 1) {
+        await tabs.nth(tab).click();
+        await expect.poll(() => page.locator('.phone:visible').count(), patient).toBe(2);
+        const shown = await page.locator('.phone:visible').all();
+        const right = (await page.locator('.panel').boundingBox())!.x;
+        for (const one of shown) {
+          const box = (await one.boundingBox())!;
+          expect([box.x >= 0, box.x + box.width <= right]).toEqual([true, true]);
+        }
+        expect(await page.locator('.phone.active').isVisible()).toBe(true);
       }
-      expect(await page.locator('.phone.active').isVisible()).toBe(true);
-    }
-  });
+    },
+  );
 
   it('have one key to where one writes', async () => {
     await open(1366, 768);

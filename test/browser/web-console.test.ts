@@ -83,6 +83,10 @@ test('takes an office’s Word plan: read, looked at, stored', async () => {
   await save.press('Enter');
   await page.waitForSelector('.good');
   await expect.poll(() => page.innerText('.steps')).toContain('ใช้อยู่');
+  // the same again changes nothing, and there is nothing to store
+  await page.setInputFiles('input[type=file]', 'test/fixtures/plans/A-word-seed.docx');
+  await page.getByText('ไม่มีอะไรเปลี่ยนแปลง').waitFor();
+  expect(await save.isDisabled()).toBe(true);
 });
 
 test('says of a file that is no plan what to do, and of one too large before it is sent', async () => {

@@ -99,8 +99,13 @@ it('does nothing ahead of time unless it is said', async () => {
     err: expect.stringContaining('--yes'),
   });
   expect((await runAdmin(jobScript, asked, false)).err).toContain('ไม่ได้ทำอะไร');
-  expect((await runAdmin(jobScript, [...asked, '--dry-run'])).code).toBe(0);
+  const looked = (await runAdmin(jobScript, [...asked, '--dry-run'])).out;
+  expect(looked).toContain(`ลบบันทึกการทำงานตามเวลา ${before} รายการ`);
+  expect(looked).toContain('ยังไม่ได้ทำอะไร');
   expect(await count()).toBe(before);
-  expect((await runAdmin(jobScript, asked, true)).code).toBe(0);
+  const { code, out } = await runAdmin(jobScript, asked, true);
+  expect([code, out]).toEqual([0, expect.stringContaining('ลบบันทึกการทำงานตามเวลา')]);
+  // the names are Thai, and nothing is said of what there was nothing of
+  expect(out.replace('retention', '')).not.toMatch(/[a-z]| 0 /i);
   expect(await count()).toBeLessThan(before);
 });

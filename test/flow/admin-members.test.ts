@@ -33,7 +33,7 @@ interface Listed {
 
 beforeAll(async () => {
   vi.stubEnv('MONGODB_URI', uri);
-  vi.stubEnv('PUBLIC_URL', 'http://localhost:4321');
+  vi.stubEnv('PORT', '4321');
   office = await openOffice(uri);
   folder = await mkdtemp(join(tmpdir(), 'invite-'));
 });

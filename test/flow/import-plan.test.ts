@@ -154,6 +154,19 @@ describe('the first import', () => {
     expect(await database.models.audit.countDocuments({ act: 'import-plan' })).toBe(1);
   });
 
+  it('counts activities as cards and pages do, by those that are reported on', async () => {
+    expect((await importPlan(SAMPLE)).out).toContain('เพิ่ม 11 กิจกรรม และ 5 กิจกรรมหลัก\n');
+    const form = join(folder, 'exported.xlsx');
+    expect((await importPlan('--export', form)).out).toContain('เขียนแผน 11 กิจกรรมแล้ว');
+    expect((await importPlan(form, '--dry-run')).out).toContain('อ่านได้ 11 กิจกรรม\n');
+    const listed = await importPlan('--list', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject([{ plans: [{ activities: 11 }] }]);
+    const second = await sample((plan) => {
+      plan.activities = plan.activities.filter(({ code }) => !code.startsWith('1'));
+    });
+    expect((await importPlan(second, '--dry-run')).out).toMatch(/นำออก 7 กิจกรรม และ 5 กิจกรรมหลัก\n/);
+  });
+
   it('stores nothing on --dry-run, and says what it would do', async () => {
     const { code, out } = await importPlan(SAMPLE, '--dry-run', '--json');
     expect(code).toBe(0);
@@ -214,6 +227,8 @@ describe('importing again', () => {
     const said = (await importPlan(SAMPLE)).out;
     expect(said).toContain('ไม่มีอะไรเปลี่ยนแปลง');
     expect(said).not.toContain('บันทึกแล้ว');
+    expect(await database.models.audit.countDocuments({ act: 'import-plan' })).toBe(1);
+    expect((await database.models.offices.findById(ids.office).lean())?.planRev).toBe(1);
   });
 
   it('says of an unchanged plan when it became the current one, and of the offices above when they differ', async () => {

@@ -48,8 +48,8 @@ async function json(...more: string[]): Promise<ReportJson> {
 
 async function made(name: string, ...more: string[]): Promise<Buffer> {
   const file = join(folder, name);
-  const { code, err } = await ran(reportScript, ...HALF, '--out', file, ...more);
-  expect([code, err]).toEqual([0, '']);
+  const { code, out, err } = await ran(reportScript, ...HALF, '--out', file, ...more);
+  expect([code, err, out]).toEqual([0, '', expect.stringContaining('11 กิจกรรม งบประมาณ')]);
   return readFile(file);
 }
 

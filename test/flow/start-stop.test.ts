@@ -1,14 +1,15 @@
 /** The process itself: what it says when this machine refuses it something, and that it ends in order. */
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
+import { lockDirectory } from '../../src/db/embedded-lock.ts';
 import { quietLog } from '../../src/log.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { freePort } from '../helpers/demo-process.ts';
@@ -124,4 +125,31 @@ test('a download that hangs does not keep it from ending', { timeout: 30_000 }, 
   expect(row).toMatchObject({ state: 'pending', work: { attempts: 0, fence: 1 } });
   line.closeAllConnections();
   line.close();
+});
+
+describe('where its port is taken', () => {
+  const inWay = createServer();
+  beforeAll(() => new Promise<void>((resolve) => void inWay.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => void inWay.close());
+  const taken = (): string => String((inWay.address() as AddressInfo).port);
+
+  test('it says so, and nothing else, before it opens a database of its own', async () => {
+    const own = join(dataDir, 'own');
+    const bot = await startProcess({ DATA_DIR: own, PORT: taken() });
+    expect([bot.listens, await bot.ended]).toEqual([false, 1]);
+    expect(bot.err().trimEnd().split('\n')).toEqual([expect.stringContaining(`พอร์ต ${taken()}`)]);
+    expect(bot.out()).toBe('');
+    await expect(access(own)).rejects.toThrow('ENOENT');
+  });
+
+  test('by the same bot, it is called by its process', async () => {
+    const own = join(dataDir, 'twice');
+    await mkdir(own);
+    const lock = await lockDirectory(own);
+    if (!lock.ok) throw new Error('held');
+    const bot = await startProcess({ DATA_DIR: own, PORT: taken() });
+    expect(await bot.ended).toBe(1);
+    expect(bot.err()).toContain(`โปรเซส ${process.pid}`);
+    await lock.release();
+  });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { doctorScript } from '../../scripts/doctor.ts';
 import { importPlanScript } from '../../scripts/import-plan.ts';
+import { inviteScript } from '../../scripts/invite.ts';
 import { membersScript } from '../../scripts/members.ts';
 import { connectDatabase, type Database } from '../../src/db/connect.ts';
 import { startEmbedded } from '../../src/db/embedded.ts';
@@ -157,6 +158,15 @@ describe('an office in earnest', () => {
 
   test('can be looked after by commands where LINE is not set up', async () => {
     expect((await runAdmin(membersScript, [])).code).toBe(0);
+  });
+
+  test('is sent to set-up where LINE is not set up, and nothing speaks of a simulator that does not start', async () => {
+    expect((await start({})).err).toContain('npm run set-up');
+    const { out } = await runAdmin(doctorScript, []);
+    expect(out).toMatch(/✗ หน่วยงาน: .*npm run set-up/);
+    expect(out).not.toContain('ตัวจำลอง');
+    const made = (await runAdmin(inviteScript, ['--role', 'admin', '--json'])).json();
+    expect(made).toMatchObject({ url: null });
   });
 });
 

@@ -40,7 +40,7 @@ export async function startDemo(options: {
   ]);
   if (!up) throw new Error(`the demo did not start: ${said.join('')}`);
   return {
-    page: `http://127.0.0.1:${options.port}/simulator`,
+    page: `http://localhost:${options.port}/simulator`,
     said: () => said.join(''),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;

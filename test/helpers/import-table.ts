@@ -119,6 +119,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/stopping.ts',
   ],
   'src/common-channel.ts': ['*'],
+  'src/simulator-page.ts': ['type:src/config.ts'],
+  'src/port-check.ts': ['src/config.ts', 'src/db', 'src/start-faults.ts', 'src/text'],
   'src/start-faults.ts': ['type:src/config.ts', 'type:src/db', 'src/text'],
   'src/stopping.ts': ['type:src/log.ts'],
   'src/set-up.ts': ['src/services', 'src/text', 'type:src/db'],

@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx';
 import { Avatar } from './message-row.tsx';
 import { Panel } from './panel.tsx';
 import { Dialog } from './popup.tsx';
-import { leftmost, useRoom } from './room.ts';
+import { fitsPanel, leftmost, useRoom } from './room.ts';
 import { messagesOf, type Seat, seatsOf } from './seats.ts';
 import { reasonWords, words } from './words.ts';
 
@@ -60,7 +60,7 @@ function useNotice(): [string, (text: string) => void] {
 function Phones({ state }: { state: SimState }): VNode {
   const [viewers, setViewers] = useState<Record<string, string>>({});
   const [chosen, setChosen] = useState('');
-  const [panel, setPanel] = useState(() => innerWidth >= 1100);
+  const [panel, setPanel] = useState(() => fitsPanel(innerWidth));
   const [adding, setAdding] = useState(false);
   const seats = seatsOf(state, viewers);
   const active = seats.find((seat) => seat.chat === chosen) ?? seats[0];

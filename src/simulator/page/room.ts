@@ -5,6 +5,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** A phone and the gap beside it, CSS pixels, as style/frame.css has them. */
 const PHONE = 374;
 const MARGIN = 14;
+const PANEL = 340;
+/** Chats that are not to go for the panel's sake: who reports, who manages, who is invited. */
+const CHATS = 3;
 
 /** @returns where to measure, and how many phones fit there; at least one. */
 export function useRoom(): [RefObject<HTMLElement | null>, number] {
@@ -21,6 +24,11 @@ export function useRoom(): [RefObject<HTMLElement | null>, number] {
 
 function fitting(width: number): number {
   return width < 768 ? 1 : Math.max(1, Math.floor((width - MARGIN) / PHONE));
+}
+
+/** @returns whether the panel is open from the start: it opens by its button as well. */
+export function fitsPanel(width: number): boolean {
+  return fitting(width - PANEL) >= CHATS;
 }
 
 /** @param first index of the leftmost shown before. @returns the leftmost now, moved as little as shows the chosen one. */

@@ -91,7 +91,6 @@ export const cards: typeof thai = {
     title: 'Progress summary',
     asOf: (at) => `As of ${at}`,
     headline: (done, total) => `${done} of ${activities(total)} completed`,
-    spent: 'Budget spent',
     overdue: 'Overdue',
     unreported: 'Never reported',
     attention: 'Needs attention first',
@@ -201,8 +200,6 @@ export const cards: typeof thai = {
     greeting: (name) => `Welcome, ${name}`,
     as: (roles, office) => `${roles} · ${office}`,
     work: (count) => `Your ${activities(count)}`,
-    more: (count) => `and ${count} more`,
-    start: 'Report in one sentence, for example',
     manager: 'See the whole plan at once with the button below.',
     alt: (name, count) =>
       count > 0

@@ -50,7 +50,6 @@ export const dashboard: typeof thai = {
     caption: 'Plan and reports, month by month',
     planned: 'Planned month',
     reported: 'Reported',
-    today: 'This month',
     quarter: (number) => `Quarter ${number}`,
   },
   obstacles: {

@@ -3,7 +3,6 @@ import type { official as thai } from '../th/official.ts';
 
 export const official: typeof thai = {
   round: (half, year) => `${half * 6}-month report, fiscal year ${year - 543}`,
-  period: (half, year) => `${half * 6} months, fiscal year ${year - 543}`,
   draft: 'Draft',
   version: (number) => `Version ${number}`,
   headline: (done, total) => `${done} of ${total} activities finished`,

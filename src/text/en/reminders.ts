@@ -67,7 +67,6 @@ export const reminders: Texts = {
     lead: (used, limit) =>
       `${used} of this month's ${limit} messages are used. These go out when the person next writes.`,
     line: (to, what) => `${to}: ${what}`,
-    groupSummary: (size) => `the group's monthly summary (${size} people)`,
     ownSummary: 'monthly summary',
   },
   summary: {

@@ -40,7 +40,6 @@ export const words: typeof thai = {
   noBudget: 'No budget used',
   nothingSpent: '0 baht (nothing spent yet)',
   yes: 'Yes',
-  no: 'No',
   button: {
     save: 'Save',
     saveAll: 'Save all',
@@ -100,7 +99,6 @@ export const words: typeof thai = {
     askAll: 'nudge all',
     obstacles: 'obstacles',
     budget: 'budget',
-    undo: 'undo',
     restore: 'restore',
     resume: 'continue',
     leave: (days) => `away${days}`,

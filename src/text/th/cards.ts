@@ -90,7 +90,6 @@ export const cards = {
     title: 'สรุปผลการดำเนินงาน',
     asOf: (at: string) => `ข้อมูล ณ ${at}`,
     headline: (done: number, total: number) => `เสร็จแล้ว ${done} จาก ${total} กิจกรรม`,
-    spent: 'ใช้จ่ายงบประมาณ',
     overdue: 'เลยกำหนด',
     unreported: 'ยังไม่เคยรายงาน',
     attention: 'ควรติดตามก่อน',
@@ -207,8 +206,6 @@ export const cards = {
     greeting: (name: string) => `ยินดีต้อนรับ ${name}`,
     as: (roles: string, office: string) => `${roles} · ${office}`,
     work: (count: number) => `กิจกรรมของท่าน ${count} รายการ`,
-    more: (count: number) => `และอีก ${count} รายการ`,
-    start: 'เริ่มรายงานได้ด้วยประโยคเดียว เช่น',
     manager: 'ดูภาพรวมของแผนได้ทันทีจากปุ่มด้านล่าง',
     alt: (name: string, count: number) =>
       count > 0

@@ -49,7 +49,6 @@ export const dashboard = {
     caption: 'แผนและการรายงานรายเดือน',
     planned: 'เดือนตามแผน',
     reported: 'มีรายงาน',
-    today: 'เดือนนี้',
     quarter: (number: number) => `ไตรมาส ${number}`,
   },
   obstacles: {

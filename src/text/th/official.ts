@@ -2,7 +2,6 @@
 
 export const official = {
   round: (half: 1 | 2, year: number) => `รายงานรอบ ${half * 6} เดือน ปีงบประมาณ ${year}`,
-  period: (half: 1 | 2, year: number) => `รอบ ${half * 6} เดือน ปีงบประมาณ ${year}`,
   draft: 'ฉบับร่าง',
   version: (number: number) => `ฉบับที่ ${number}`,
   headline: (done: number, total: number) => `เสร็จแล้ว ${done} จาก ${total} กิจกรรม`,

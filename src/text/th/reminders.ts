@@ -98,7 +98,6 @@ export const reminders = {
     lead: (used: number, limit: number) =>
       `เดือนนี้ส่งข้อความไป ${used} จาก ${limit} ข้อความ รายการต่อไปนี้จะส่งเมื่อผู้รับทักมา`,
     line: (to: string, what: string) => `${to}: ${what}`,
-    groupSummary: (size: number) => `สรุปประจำเดือนของกลุ่ม (${size} คน)`,
     ownSummary: 'สรุปประจำเดือน',
   },
   summary: {

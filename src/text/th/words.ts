@@ -45,7 +45,6 @@ export const words = {
   /** Where it gives some, and none was spent. */
   nothingSpent: '0 บาท (ยังไม่เบิกจ่าย)',
   yes: 'ใช่',
-  no: 'ไม่ใช่',
   button: {
     save: 'บันทึก',
     saveAll: 'บันทึกทั้งหมด',
@@ -107,7 +106,6 @@ export const words = {
     askAll: 'เตือนทั้งหมด',
     obstacles: 'ปัญหา',
     budget: 'งบประมาณ',
-    undo: 'ยกเลิกรายงานล่าสุด',
     restore: 'คืนรายงาน',
     resume: 'ทำรายงานต่อ',
     /** @param days as in chat.away.days. */

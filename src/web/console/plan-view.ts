@@ -1,12 +1,15 @@
 /** How a plan's file was understood and what storing it would change, as the console's page shows it; every sentence is made here. */
 import type { Language } from '../../domain/member.ts';
+import { countPlan, type PlanCount } from '../../domain/plan.ts';
+import { countChanges } from '../../plan-import/diff.ts';
 import type { Weight } from '../../plan-import/findings.ts';
 import { type MappedColumn, PLAN_FIELDS, type PlanField } from '../../plan-import/mapping.ts';
 import type { PreviewOutcome } from '../../services/import-plan.ts';
-import { goingOf, isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
+import { changesNothing, goingOf, headChanges } from '../../services/import-preview.ts';
+import { isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
 import { baht } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
-import { activityLine, changeLine, changesNothing, headChanges } from './plan-words.ts';
+import { activityLine, changeLine } from './plan-words.ts';
 
 export interface ColumnView {
   /** By which a choice names it: `แผน!C`. */
@@ -24,6 +27,8 @@ export interface ColumnView {
 }
 
 export interface ChangeView {
+  /** Of all, however many lines are sent. */
+  counts: Record<'added' | 'changed' | 'removed', PlanCount>;
   /** Lines of each kind, in plan order. */
   added: string[];
   changed: { name: string; fields: string[] }[];
@@ -33,6 +38,8 @@ export interface ChangeView {
   losing: string[];
   reordered: boolean;
   nothing: boolean;
+  /** A plan that is stored already is used from now on. */
+  becomesCurrent: boolean;
   newOffice: boolean;
   newPlan: boolean;
 }
@@ -53,7 +60,7 @@ export interface PlanView {
   /** Money is unexplained: it has to be accepted by name. */
   needsAccept: boolean;
   /** So many activities go. */
-  going: number;
+  going: PlanCount;
   seen: string;
 }
 
@@ -85,7 +92,7 @@ export function planView(
       office: head?.officeName ?? '',
       title: head?.title ?? '',
       fiscalYear: head?.fiscalYear ?? null,
-      activities: head?.activities.filter(({ leaf }) => leaf).length ?? 0,
+      activities: countPlan(head?.activities ?? []).leaves,
     },
     tables:
       read?.layout === 'document'
@@ -116,7 +123,7 @@ export function planView(
     change: found?.ok ? changeView(found, words, language) : null,
     refused: found && !found.ok ? say.refused[found.reason] : null,
     needsAccept: !isExplained(reading),
-    going: found?.ok ? goingOf(found.preview) : 0,
+    going: countPlan(found?.ok ? goingOf(found.preview) : []),
     seen,
   };
 }
@@ -155,6 +162,7 @@ function changeView(
   const { office, plan, diff, losing } = preview;
   const head = headChanges(preview).map((field) => words.field[field]);
   return {
+    counts: countChanges(diff),
     added: diff.added.slice(0, MOST_LINES).map((one) => activityLine(one, language)),
     changed: diff.changed.slice(0, MOST_LINES).map(({ code, after, fields }) => ({
       name: `${code} ${after.name}`,
@@ -165,6 +173,7 @@ function changeView(
     losing: losing.map(({ why, code, name, updates }) => words.losing[why](code, name, updates)),
     reordered: diff.reordered,
     nothing: changesNothing(preview),
+    becomesCurrent: plan !== null && preview.becomesCurrent,
     newOffice: office === null,
     newPlan: plan === null,
   };

@@ -2,7 +2,6 @@
 import type { Activity } from '../../domain/activity.ts';
 import type { Language } from '../../domain/member.ts';
 import type { ComparedPlanField, FieldChange } from '../../plan-import/diff.ts';
-import type { ImportPreview } from '../../services/import-plan.ts';
 import { baht, decimal, shortMonth } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
 
@@ -21,17 +20,6 @@ export function activityLine(
     : months.map((month) => shortMonth(month, language)).join(', ');
   const parts = [budget === null ? '' : baht(budget, language), when, ownerGroup ?? ''];
   return [`${code} ${name}`, ...parts.filter((part) => part !== '')].join(' · ');
-}
-
-/** Fields of the plan itself that differ; an office that is new has nothing to differ from. */
-export function headChanges({ office, diff, agenciesChange }: ImportPreview): (keyof Words['field'])[] {
-  return office && agenciesChange ? [...diff.head, 'parentAgencies'] : diff.head;
-}
-
-/** Whether the file says what is stored already. */
-export function changesNothing(preview: ImportPreview): boolean {
-  const { added, changed, removed, reordered } = preview.diff;
-  return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
 }
 
 export function changeLine({ field, from, to }: FieldChange, words: Words, language: Language): string {

@@ -1,5 +1,6 @@
 /** Routes of the console's plan page: what is stored, a file read and compared, just that stored, forms to fill in. */
 import { z } from 'zod';
+import { countPlan } from '../../domain/plan.ts';
 import { HEAD_FIELDS } from '../../plan-import/raw.ts';
 import { PLAN_FIELDS } from '../../plan-import/mapping.ts';
 import { MAX_FILE_BYTES } from '../../plan-import/source.ts';
@@ -82,7 +83,7 @@ async function stored(request: WebRequest): Promise<WebAnswer> {
         id,
         title,
         fiscalYear,
-        activities: activities.filter(({ leaf }) => leaf).length,
+        activities: countPlan(activities).leaves,
         current: id === admin?.office.currentPlan,
       })),
       fields: fieldChoices(request.texts.admin.planPreview),

@@ -1,5 +1,7 @@
 /** Routes of the operators' plans: the template from a file, given to offices, compared with theirs; and offices' own plans, one file each. */
 import { z } from 'zod';
+import { countPlan } from '../../domain/plan.ts';
+import { countChanges } from '../../plan-import/diff.ts';
 import { MAX_FILE_BYTES } from '../../plan-import/source.ts';
 import { bringOwnPlan, type OwnPlanOutcome } from '../../services/own-plans.ts';
 import { type PlanReading, readPlanInProcess } from '../../services/plan-reading.ts';
@@ -39,7 +41,7 @@ export const officesPlans: readonly Route[] = [
             id: plan,
             title,
             fiscalYear,
-            activities: activities.filter(({ leaf }) => leaf).length,
+            activities: countPlan(activities).leaves,
           })),
           mostBytes: MAX_FILE_BYTES,
         },
@@ -96,9 +98,7 @@ export const officesPlans: readonly Route[] = [
             name,
             has: diff !== null,
             unreadable,
-            added: diff?.added.length ?? 0,
-            changed: diff?.changed.length ?? 0,
-            removed: diff?.removed.length ?? 0,
+            ...countChanges(diff ?? { added: [], changed: [], removed: [] }),
           })),
         },
       };

@@ -226,7 +226,7 @@ function summariesOf(
     const own = ownerSummary(input, activities);
     if (!own) return [];
     const next = own.next.map((row) => row.label).join(', ');
-    const what = [`${say.held.ownSummary}: ${own.changed.length} เปลี่ยน, ต่อไป ${next || '-'}`];
+    const what = [`${say.held.ownSummary}: ${own.changed} เปลี่ยน, ต่อไป ${next || '-'}`];
     return [{ to: id, rank: 'summary-owner', digest: null, what, until: null }];
   }).concat({ to: 'group', rank: 'summary-group', digest: null, what: [say.summary.gist(now)], until: null });
 }

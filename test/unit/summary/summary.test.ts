@@ -101,7 +101,8 @@ describe('owners', () => {
   it('hear of their own work: all of it, what changed, what is next', () => {
     const summary = ownerSummary(march, ['1.1.3', '4', '5', '3', '1.3']);
     expect(summary?.rows.map(({ code }) => code)).toEqual(['1.1.3', '1.3.1', '1.3.2', '3', '4', '5']);
-    expect(summary?.changed.map(({ code }) => code)).toEqual(['1.1.3', '4']);
+    // 1.1.3 and 4
+    expect(summary?.changed).toBe(2);
     expect(summary?.next.map(({ code, overdue }) => [code, overdue])).toEqual([
       ['5', true],
       ['3', false],

@@ -68,8 +68,6 @@ export const moveDatabase: typeof thaiMove = {
   needsTo: 'Say where to with --to',
   badTo: '--to takes mongodb://…, mongodb+srv://… or embedded',
   same: 'That is the database the data is in',
-  inUse,
-  unseen,
   targetUnusable: (detail) => `The other database cannot be used: ${detail}`,
   unreachable: (detail) => `it does not answer (${detail}); look at the address of --to`,
   standalone: 'it must be a replica set or a sharded cluster (transactions are needed)',

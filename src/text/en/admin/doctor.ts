@@ -110,8 +110,9 @@ export const doctor: typeof thai = {
     'plan-none': () => 'bring it in on the console, or npm run import-plan -- plan.xlsx',
     'people-none': () => 'print invitations on the console, or npm run invite',
     'trial-with-line': () =>
-      'stop the program, delete DATA_DIR (.data) or let MONGODB_URI name a new database, and import the plan again',
-    'office-with-simulator': () => 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env',
+      'stop the program and run npm run set-up, which moves the trial in DATA_DIR (.data) aside; or let MONGODB_URI name a new database, and import the plan again',
+    'office-with-simulator': () =>
+      'connect LINE in the browser with npm run set-up, or set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN in .env',
     'queues-still': () => 'see that the server runs and that /readyz says ready; start it again otherwise',
     'queues-dead': () => 'npm run dead-letters',
     'transactions-idle': () =>

@@ -1,5 +1,6 @@
 /** English sentences of import-plan: how it is used, what it found, what it did. */
 import type { importPlan as thai } from '../../th/admin/import-plan.ts';
+import { planCount } from '../plan-count.ts';
 import { note, problem } from './import-problems.ts';
 
 export const importPlan: typeof thai = {
@@ -67,9 +68,9 @@ export const importPlan: typeof thai = {
   office: (name) => `office: ${name}`,
   newPlan: (title, fiscalYear) => `new plan: ${title} (fiscal year ${fiscalYear})`,
   plan: (title, fiscalYear) => `plan: ${title} (fiscal year ${fiscalYear})`,
-  added: (count) => `${count} activities added`,
-  changed: (count) => `${count} activities changed`,
-  removed: (count) => `${count} activities removed`,
+  added: (count) => `${planCount(count)} added`,
+  changed: (count) => `${planCount(count)} changed`,
+  removed: (count) => `${planCount(count)} removed`,
   headChanged: (fields) => `plan changed: ${fields}`,
   reordered: 'activities in another order',
   nothing: 'nothing changes',
@@ -80,7 +81,7 @@ export const importPlan: typeof thai = {
     'became-branch': (code, name, count) =>
       `${code} ${name}: reported on ${count} times; the reports are kept, but only those of its parts are shown`,
   },
-  askRemove: (count) => `Go on with these ${count} activities?`,
+  askRemove: (count) => `Go on with ${planCount(count)} as above?`,
   declined: 'cancelled; nothing was stored',
   needsYes: 'activities would be removed, which needs consent: run it in a terminal, or add --yes',
   dryRun: 'only checked; nothing was stored',

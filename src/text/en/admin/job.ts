@@ -1,5 +1,18 @@
 /** English sentences of job: running a job by hand and showing who would get what. */
 import type { job as thai } from '../../th/admin/job.ts';
+import { kept } from '../kept.ts';
+
+const came = {
+  offices: 'offices looked at',
+  pushed: 'messages on their way',
+  riding: 'messages that wait for their next answer',
+  held: 'messages that wait for quota',
+  told: 'people who are told',
+  closed: 'periods closed',
+  due: 'messages that waited long enough to be sent',
+  settled: 'waiting messages whose outcome was put right',
+  expired: 'waiting messages that ran out',
+};
 
 export const job: typeof thai = {
   summary: 'runs a job of the clockwork by hand',
@@ -25,5 +38,10 @@ export const job: typeof thai = {
   done: (name) => `${name} done`,
   entry: ({ name, activities, channel, held, quota }) =>
     `  ${name}: ${activities || '-'} (${held ? 'no quota, waits for their next answer' : channel}, quota ${quota})`,
+  came,
+  kept,
+  removed: (what, count) => `removed, ${what}: ${count}`,
+  nothing: 'there was nothing to do',
+  onlyLooked: 'only looked; nothing was done',
   total: (people, quota) => `${people} in all, ${quota} messages of the quota`,
 };

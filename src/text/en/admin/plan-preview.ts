@@ -163,7 +163,7 @@ export const planPreview: typeof thai = {
     `unit of money: ${UNITS.get(power ?? 0) ?? `10^${power} baht`}${power === null ? ' (the file does not say)' : ''}`,
   office: (name) => `office: ${name || 'not found in the file'}`,
   title: (title, year) => `plan: ${title || 'no title found'} (fiscal year ${year ?? 'not found'})`,
-  activities: (count) => `${count} activities`,
+  activities: (count) => `${count} activities were read`,
   sums: 'Sums',
   readTotal: (satang) => `read in all ${baht(satang)}`,
   sum: (name, stated, read) =>

@@ -52,7 +52,6 @@ export const planTemplate: typeof thai = {
     end: ['End', 'Optional (30 September)'],
   },
   section: ['Heading', 'Text'],
-  sectionSuggestions: ['Reasons', 'Objectives', 'Goals', 'Places', 'Expected benefits', 'Monitoring'],
   instructions: [
     'Form for an action plan',
     '1. Fill in “Plan” first: office, fiscal year and title are required',

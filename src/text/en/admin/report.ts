@@ -49,7 +49,7 @@ export const report: typeof thai = {
       : 'This period is open: it has no frozen version yet',
   nonePlanned: (year) => `No office has a plan of fiscal year ${year}`,
   wrote: (file, office) => `Wrote ${file} (${office})`,
-  figures: (rows, budget, spent) => `${rows} rows, budget ${budget}, spent ${spent}`,
+  figures: (activities, budget, spent) => `${activities} activities, budget ${budget}, spent ${spent}`,
   frozen: (version, at, by) => `Frozen version ${version}, closed ${at} by ${by}`,
   open: (at) => `The period is open; as of ${at}`,
   notBegun: 'This period has not begun',

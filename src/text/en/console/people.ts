@@ -5,7 +5,6 @@ export const people: typeof thai = {
   title: 'People',
   members: (count) => `${count} people in the office`,
   none: 'Nobody yet. Invite people below.',
-  name: 'Name',
   lineName: (name) => `Name in LINE: ${name}`,
   officialName: 'Name that reports print',
   officialHint: 'With its title. If empty, reports print the name in LINE.',

@@ -1,5 +1,6 @@
 /** English sentences of the console's plan page. */
 import type { plan as thai } from '../../th/console/plan.ts';
+import { planCount } from '../plan-count.ts';
 
 export const plan: typeof thai = {
   title: 'Plan',
@@ -72,18 +73,19 @@ export const plan: typeof thai = {
   notes: 'Notes',
   change: 'What storing it changes',
   nothing: 'The file says what is stored already. Nothing changes.',
+  becomesCurrent: 'This plan is used from then on, in place of the one in use',
   newOffice: 'A new office is made',
   newPlan: 'A new plan is added',
-  added: (count) => `${count} activities added`,
-  changed: (count) => `${count} activities changed`,
-  removed: (count) => `${count} activities removed`,
+  added: (count) => `${planCount(count)} added`,
+  changed: (count) => `${planCount(count)} changed`,
+  removed: (count) => `${planCount(count)} removed`,
   reordered: 'The order of activities changes',
   target: 'Store as',
   targetFit: 'The plan it fits, or a new one',
   targetNew: 'Always a new plan',
   accept: 'I have checked the unexplained money and accept it as shown',
   remove: (count) =>
-    `I agree that ${count} activities are no longer shown in reports; earlier reports are kept`,
+    `I agree that ${planCount(count)} are no longer shown in reports; earlier reports are kept`,
   save: 'Store this plan',
   cancel: 'Do not import',
   saved: '✓ The plan is stored and in force',

@@ -1,6 +1,7 @@
 /** English sentences of the console's settings page. */
 import { decimal } from '../../format.ts';
 import type { settings as thai } from '../../th/console/settings.ts';
+import { kept } from '../kept.ts';
 
 export const settings: typeof thai = {
   save: 'Save',
@@ -115,22 +116,5 @@ export const settings: typeof thai = {
   keptBetween: (least, most) => `(${least} to ${decimal(most)} days)`,
   keptFixed: 'All else, as the system sets it',
   keptDays: (days) => (days % 365 === 0 ? `${days / 365} years` : `${days} days`),
-  kept: {
-    inboxDone: 'Messages received and answered',
-    inboxDead: 'Messages received that failed',
-    outboxSent: 'Messages sent',
-    outboxReminders: 'Reminders sent',
-    slots: 'Records of scheduled work',
-    outboxCancelled: 'Cancelled messages',
-    outboxDead: 'Messages that could not be sent',
-    deliveriesSent: 'Events other systems were told of',
-    deliveriesOff: 'Events no system is told of any more',
-    deliveriesDead: 'Events other systems could not be told of',
-    tombstones: 'Marks of messages taken back',
-    audit: 'Records of administration',
-    invites: 'Expired codes',
-    webLinks: 'Expired links to pages',
-    webSessions: 'Ended sessions of pages',
-    conversations: 'Chats without a draft',
-  },
+  kept,
 };

@@ -1,5 +1,7 @@
 /** English sentences of the operators' plans: the template, what offices changed of it, and plans brought for offices. */
+import { holdsAny } from '../../../domain/plan.ts';
 import type { template as thai } from '../../th/operators/template.ts';
+import { planCount } from '../plan-count.ts';
 
 export const template: typeof thai = {
   title: 'Template plan',
@@ -27,7 +29,11 @@ export const template: typeof thai = {
   unreadable: '! cannot be read',
   same: 'as the template',
   differs: (added, changed, removed) =>
-    [added > 0 && `${added} added`, changed > 0 && `${changed} changed`, removed > 0 && `${removed} removed`]
+    [
+      holdsAny(added) && `${planCount(added)} added`,
+      holdsAny(changed) && `${planCount(changed)} changed`,
+      holdsAny(removed) && `${planCount(removed)} removed`,
+    ]
       .filter(Boolean)
       .join(', '),
   show: 'Show them',

@@ -62,8 +62,6 @@ export const moveDatabase = {
   needsTo: 'กรุณาระบุปลายทางด้วย --to',
   badTo: 'ปลายทางต้องขึ้นต้นด้วย mongodb:// หรือ mongodb+srv:// หรือเป็นคำว่า embedded',
   same: 'ต้นทางกับปลายทางเป็นฐานข้อมูลเดียวกัน',
-  inUse,
-  unseen,
   targetUnusable: (detail: string) => `ใช้ฐานข้อมูลปลายทางไม่ได้: ${detail}`,
   unreachable: (detail: string) => `เชื่อมต่อไม่ได้ (${detail}) กรุณาตรวจที่อยู่ใน --to`,
   standalone: 'ต้องเป็น replica set หรือ sharded cluster (ต้องใช้ transaction)',

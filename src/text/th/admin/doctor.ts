@@ -108,8 +108,9 @@ export const doctor = {
     'plan-none': () => 'นำเข้าที่หน้า “จัดการ” หรือสั่ง npm run import-plan -- แผน.xlsx',
     'people-none': () => 'พิมพ์ใบเชิญที่หน้า “จัดการ” หรือสั่ง npm run invite',
     'trial-with-line': () =>
-      'หยุดโปรแกรม ลบโฟลเดอร์ DATA_DIR (.data) หรือกำหนด MONGODB_URI เป็นฐานข้อมูลใหม่ แล้วนำเข้าแผนอีกครั้ง',
-    'office-with-simulator': () => 'กำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env',
+      'หยุดโปรแกรม แล้วสั่ง npm run set-up ข้อมูลทดลองใน DATA_DIR (.data) จะย้ายออกให้เอง หรือกำหนด MONGODB_URI เป็นฐานข้อมูลใหม่ แล้วนำเข้าแผนอีกครั้ง',
+    'office-with-simulator': () =>
+      'สั่ง npm run set-up เพื่อเชื่อม LINE ในเบราว์เซอร์ หรือกำหนด LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ในไฟล์ .env',
     'queues-still': () => 'ตรวจว่าโปรแกรมทำงานอยู่และ /readyz ตอบว่า ready ถ้าไม่ใช่ให้เปิดโปรแกรมใหม่',
     'queues-dead': () => 'npm run dead-letters',
     'transactions-idle': () =>

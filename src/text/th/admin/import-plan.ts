@@ -1,4 +1,6 @@
 /** Thai sentences of import-plan: how it is used, what it found, what it did. */
+import type { PlanCount } from '../../../domain/plan.ts';
+import { planCount } from '../plan-count.ts';
 import { note, problem } from './import-problems.ts';
 
 export const importPlan = {
@@ -64,9 +66,9 @@ export const importPlan = {
   office: (name: string) => `หน่วยงาน: ${name}`,
   newPlan: (title: string, fiscalYear: number) => `แผนใหม่: ${title} (ปีงบประมาณ ${fiscalYear})`,
   plan: (title: string, fiscalYear: number) => `แผน: ${title} (ปีงบประมาณ ${fiscalYear})`,
-  added: (count: number) => `เพิ่ม ${count} กิจกรรม`,
-  changed: (count: number) => `แก้ไข ${count} กิจกรรม`,
-  removed: (count: number) => `นำออก ${count} กิจกรรม`,
+  added: (count: PlanCount) => `เพิ่ม ${planCount(count)}`,
+  changed: (count: PlanCount) => `แก้ไข ${planCount(count)}`,
+  removed: (count: PlanCount) => `นำออก ${planCount(count)}`,
   headChanged: (fields: string) => `แก้ข้อมูลแผน: ${fields}`,
   reordered: 'เปลี่ยนลำดับกิจกรรม',
   nothing: 'ไม่มีอะไรเปลี่ยนแปลง',
@@ -77,7 +79,7 @@ export const importPlan = {
     'became-branch': (code: string, name: string, count: number) =>
       `${code} ${name}: มีรายงานแล้ว ${count} ครั้ง เมื่อมีกิจกรรมย่อย รายงานเดิมยังเก็บไว้ แต่จะแสดงเฉพาะของกิจกรรมย่อย`,
   },
-  askRemove: (count: number) => `ยืนยันการเปลี่ยนแปลง ${count} กิจกรรมข้างต้นหรือไม่`,
+  askRemove: (count: PlanCount) => `ยืนยันการเปลี่ยนแปลง ${planCount(count)} ข้างต้นหรือไม่`,
   declined: 'ยกเลิกแล้ว ไม่ได้บันทึกอะไร',
   needsYes: 'มีกิจกรรมที่จะถูกนำออก ต้องยืนยันก่อน กรุณาสั่งจากหน้าจอที่ถามตอบได้ หรือใส่ --yes',
   dryRun: 'ตรวจเท่านั้น ยังไม่ได้บันทึก',

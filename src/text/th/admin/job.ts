@@ -1,4 +1,17 @@
-/** Thai sentences of job: running a job by hand and showing who would get what. */
+/** Thai sentences of job: running a job by hand and showing who would get what. */ import { kept } from '../kept.ts';
+
+const came = {
+  offices: 'หน่วยงานที่ตรวจแล้ว',
+  pushed: 'ข้อความที่จัดส่ง',
+  riding: 'ข้อความที่รอแจ้งเมื่อผู้รับทักมา',
+  held: 'ข้อความที่รอเพราะโควตาไม่พอ',
+  told: 'ผู้ที่ได้รับแจ้ง',
+  closed: 'งวดที่ปิด',
+  due: 'ข้อความที่รอครบเวลาและถึงเวลาส่ง',
+  settled: 'ข้อความรอแจ้งที่ปรับผลการส่งให้ถูกต้อง',
+  expired: 'ข้อความรอแจ้งที่หมดอายุ',
+};
+
 export const job = {
   summary: 'สั่งงานที่ระบบทำตามเวลาด้วยมือ',
   usage: [
@@ -24,5 +37,10 @@ export const job = {
     `  ${one.name}: ${one.activities || '-'} (${
       one.held ? 'โควตาไม่พอ รอแจ้งเมื่อผู้รับทักมา' : one.channel === 'push' ? 'ส่งทันที' : 'รอแจ้งเมื่อผู้รับทักมา'
     }, โควตา ${one.quota})`,
+  came,
+  kept,
+  removed: (what: string, count: number) => `ลบ${what} ${count} รายการ`,
+  nothing: 'ไม่มีอะไรต้องทำ',
+  onlyLooked: 'ตรวจเท่านั้น ยังไม่ได้ทำอะไร',
   total: (people: number, quota: number) => `รวม ${people} ราย ใช้โควตา ${quota} ข้อความ`,
 };

@@ -161,7 +161,7 @@ export const planPreview = {
   office: (name: string) => `หน่วยงาน: ${name || 'ไม่พบในไฟล์'}`,
   title: (title: string, year: number | null) =>
     `แผน: ${title || 'ไม่พบชื่อแผนในไฟล์'} (ปีงบประมาณ ${year ?? 'ไม่พบ'})`,
-  activities: (count: number) => `กิจกรรม ${count} รายการ`,
+  activities: (count: number) => `อ่านได้ ${count} กิจกรรม`,
   sums: 'ยอดเงิน',
   readTotal: (satang: number) => `อ่านได้ทั้งแผน ${baht(satang)}`,
   sum: (name: string, stated: number, read: number) =>

@@ -42,7 +42,8 @@ export const report = {
   noVersion: (known: string) => (known ? `ไม่มีฉบับที่ระบุ ฉบับที่ปิดงวดแล้ว: ${known}` : 'งวดนี้ยังไม่ปิด จึงยังไม่มีฉบับปิดงวด'),
   nonePlanned: (year: number) => `ไม่มีหน่วยงานใดมีแผนของปีงบประมาณ พ.ศ. ${year}`,
   wrote: (file: string, office: string) => `จัดทำแล้ว ${file} (${office})`,
-  figures: (rows: number, budget: string, spent: string) => `${rows} แถว งบประมาณ ${budget} ใช้จ่าย ${spent}`,
+  figures: (activities: number, budget: string, spent: string) =>
+    `${activities} กิจกรรม งบประมาณ ${budget} ใช้จ่าย ${spent}`,
   frozen: (version: number, at: string, by: string) => `ฉบับปิดงวดที่ ${version} ปิดเมื่อ ${at} โดย ${by}`,
   open: (at: string) => `งวดยังไม่ปิด ข้อมูล ณ ${at}`,
   notBegun: 'งวดนี้ยังไม่เริ่ม',

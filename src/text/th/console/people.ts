@@ -4,7 +4,6 @@ export const people = {
   title: 'ผู้ใช้',
   members: (count: number) => `ผู้ใช้ในหน่วยงาน ${count} คน`,
   none: 'ยังไม่มีผู้ใช้ เชิญได้ด้านล่าง',
-  name: 'ชื่อ',
   lineName: (name: string) => `ชื่อใน LINE: ${name}`,
   officialName: 'ชื่อ-สกุลที่พิมพ์ในรายงาน',
   officialHint: 'พร้อมคำนำหน้า เช่น นางมาลี ศรีสุข หากเว้นว่าง รายงานใช้ชื่อใน LINE',

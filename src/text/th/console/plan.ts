@@ -1,4 +1,6 @@
 /** Thai sentences of the console's plan page. */
+import type { PlanCount } from '../../../domain/plan.ts';
+import { planCount } from '../plan-count.ts';
 
 export const plan = {
   title: 'แผน',
@@ -66,17 +68,18 @@ export const plan = {
   notes: 'ข้อสังเกต',
   change: 'สิ่งที่จะเปลี่ยนเมื่อบันทึก',
   nothing: 'ไฟล์ตรงกับแผนที่มีอยู่ ไม่มีอะไรเปลี่ยนแปลง',
+  becomesCurrent: 'แผนนี้จะเป็นแผนที่ใช้ แทนแผนที่ใช้อยู่',
   newOffice: 'สร้างหน่วยงานใหม่',
   newPlan: 'เพิ่มเป็นแผนใหม่',
-  added: (count: number) => `เพิ่ม ${count} กิจกรรม`,
-  changed: (count: number) => `แก้ไข ${count} กิจกรรม`,
-  removed: (count: number) => `นำออก ${count} กิจกรรม`,
+  added: (count: PlanCount) => `เพิ่ม ${planCount(count)}`,
+  changed: (count: PlanCount) => `แก้ไข ${planCount(count)}`,
+  removed: (count: PlanCount) => `นำออก ${planCount(count)}`,
   reordered: 'เปลี่ยนลำดับกิจกรรม',
   target: 'บันทึกลง',
   targetFit: 'แผนเดิมที่ตรงกัน หรือแผนใหม่',
   targetNew: 'แผนใหม่เสมอ',
   accept: 'ตรวจแล้ว ยอมรับเงินที่ยังอธิบายไม่ได้ตามที่แสดง',
-  remove: (count: number) => `ยืนยันว่า ${count} กิจกรรมจะไม่แสดงในรายงานอีก รายงานเดิมยังเก็บไว้`,
+  remove: (count: PlanCount) => `ยืนยันว่า ${planCount(count)} จะไม่แสดงในรายงานอีก รายงานเดิมยังเก็บไว้`,
   save: 'บันทึกแผนนี้',
   cancel: 'ไม่นำเข้า',
   saved: '✓ บันทึกแผนแล้ว และใช้เป็นแผนปัจจุบัน',

@@ -1,6 +1,7 @@
 /** Thai sentences of the console's settings page. */
 import { decimal } from '../../format.ts';
 import { timeOfDay } from '../../time-of-day.ts';
+import { kept } from '../kept.ts';
 
 const MONTHS = [
   'มกราคม',
@@ -109,22 +110,5 @@ export const settings = {
   keptBetween: (least: number, most: number) => `(${least} ถึง ${decimal(most)} วัน)`,
   keptFixed: 'ข้อมูลอื่นที่ระบบกำหนดเวลาไว้',
   keptDays: (days: number) => (days % 365 === 0 ? `${days / 365} ปี` : `${days} วัน`),
-  kept: {
-    inboxDone: 'ข้อความที่ได้รับและตอบแล้ว',
-    inboxDead: 'ข้อความที่ได้รับแต่ทำไม่สำเร็จ',
-    outboxSent: 'ข้อความที่ส่งแล้ว',
-    outboxReminders: 'การเตือนที่ส่งแล้ว',
-    slots: 'บันทึกการทำงานตามเวลา',
-    outboxCancelled: 'ข้อความที่ยกเลิก',
-    outboxDead: 'ข้อความที่ส่งไม่สำเร็จ',
-    deliveriesSent: 'เหตุการณ์ที่แจ้งระบบอื่นแล้ว',
-    deliveriesOff: 'เหตุการณ์ที่ไม่ต้องแจ้งระบบอื่นแล้ว',
-    deliveriesDead: 'เหตุการณ์ที่แจ้งระบบอื่นไม่สำเร็จ',
-    tombstones: 'รายการข้อความที่ผู้ส่งยกเลิก',
-    audit: 'บันทึกการดูแลระบบ',
-    invites: 'รหัสเชิญที่หมดอายุ',
-    webLinks: 'ลิงก์เข้าหน้าเว็บที่หมดอายุ',
-    webSessions: 'การเข้าใช้หน้าเว็บที่สิ้นสุด',
-    conversations: 'บทสนทนาที่ไม่มีร่างค้าง',
-  },
+  kept,
 };

@@ -1,4 +1,6 @@
 /** Thai sentences of the operators' plans: the template, what offices changed of it, and plans brought for offices. */
+import { holdsAny, type PlanCount } from '../../../domain/plan.ts';
+import { planCount } from '../plan-count.ts';
 
 export const template = {
   title: 'แผนต้นแบบ',
@@ -26,10 +28,14 @@ export const template = {
   noPlan: 'ยังไม่มีแผนของปีนี้',
   unreadable: '! อ่านข้อมูลไม่ได้',
   same: 'เหมือนต้นแบบ',
-  differs: (added: number, changed: number, removed: number) =>
-    [added > 0 && `เพิ่ม ${added}`, changed > 0 && `แก้ ${changed}`, removed > 0 && `ตัดออก ${removed}`]
+  differs: (added: PlanCount, changed: PlanCount, removed: PlanCount) =>
+    [
+      holdsAny(added) && `เพิ่ม ${planCount(added)}`,
+      holdsAny(changed) && `แก้ ${planCount(changed)}`,
+      holdsAny(removed) && `ตัดออก ${planCount(removed)}`,
+    ]
       .filter(Boolean)
-      .join(' ') + ' กิจกรรม',
+      .join(' '),
   show: 'ดูรายละเอียด',
   added: 'กิจกรรมที่หน่วยงานเพิ่ม',
   changed: 'กิจกรรมที่หน่วยงานแก้',

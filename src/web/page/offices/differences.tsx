@@ -1,6 +1,7 @@
 /** What each office has otherwise than the template, one office in detail, and giving the template to chosen ones. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { holdsAny, type PlanCount } from '../../../domain/plan.ts';
 import { NotYet, wordsFor } from '../frame.tsx';
 import { useLoaded } from '../console/view.ts';
 import type { OperatorProps } from './view.ts';
@@ -10,9 +11,9 @@ interface Row {
   name: string;
   has: boolean;
   unreadable: boolean;
-  added: number;
-  changed: number;
-  removed: number;
+  added: PlanCount;
+  changed: PlanCount;
+  removed: PlanCount;
 }
 
 export function Differences({
@@ -81,7 +82,7 @@ function OfficeLine({
   children: ComponentChildren;
 }) {
   const { has, unreadable, added, changed, removed } = row;
-  const differs = added + changed + removed > 0;
+  const differs = [added, changed, removed].some(holdsAny);
   const same = differs ? say.differs(added, changed, removed) : say.same;
   return (
     <li>

@@ -3,6 +3,7 @@ import type { ConsoleWords } from '../view.ts';
 import type { ChangeView } from './asked.ts';
 
 export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords['plan'] }) {
+  const { counts } = change;
   const part = (title: string, lines: readonly string[], open: boolean) =>
     lines.length > 0 && (
       <details open={open}>
@@ -18,12 +19,13 @@ export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords
     <section class="card">
       <h2>{say.change}</h2>
       {change.nothing && !change.newPlan && <p>{say.nothing}</p>}
+      {change.becomesCurrent && <p>{say.becomesCurrent}</p>}
       {change.newOffice && <p>+ {say.newOffice}</p>}
       {change.newPlan && <p>+ {say.newPlan}</p>}
-      {part(`+ ${say.added(change.added.length)}`, change.added, change.added.length < 40)}
+      {part(`+ ${say.added(counts.added)}`, change.added, change.added.length < 40)}
       {change.changed.length > 0 && (
         <details open>
-          <summary>~ {say.changed(change.changed.length)}</summary>
+          <summary>~ {say.changed(counts.changed)}</summary>
           <ul>
             {change.changed.map(({ name, fields }) => (
               <li key={name}>
@@ -38,7 +40,7 @@ export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords
           </ul>
         </details>
       )}
-      {part(`− ${say.removed(change.removed.length)}`, change.removed, true)}
+      {part(`− ${say.removed(counts.removed)}`, change.removed, true)}
       {change.head && <p>{change.head}</p>}
       {change.reordered && <p>{say.reordered}</p>}
       {change.losing.map((line) => (

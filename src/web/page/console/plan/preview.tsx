@@ -1,5 +1,6 @@
 /** How the file was understood, what storing it changes, and the buttons; a choice reads the file anew. */
 import { useState } from 'preact/hooks';
+import { holdsAny } from '../../../../domain/plan.ts';
 import type { PlanField } from '../../../../plan-import/mapping.ts';
 import type { ConsoleWords } from '../view.ts';
 import type { PlanChoices, ColumnView, PlanView, StoredPlans } from './asked.ts';
@@ -160,10 +161,14 @@ function Sums({ view, say }: Pick<Props, 'view' | 'say'>) {
   );
 }
 
-function Store({ view, say, busy, store, cancel }: Props) {
+function Store({ view, say, asked, busy, store, cancel }: Props) {
   const [accept, setAccept] = useState(false);
   const [remove, setRemove] = useState(false);
-  const can = view.change !== null && (!view.needsAccept || accept) && (view.going === 0 || remove) && !busy;
+  const goes = holdsAny(view.going);
+  // what was said of the columns is kept for the next file, though the plan stays as it is
+  const { change } = view;
+  const asIs = change?.nothing && !change.becomesCurrent && asked.choice.overrides.length === 0;
+  const can = change !== null && !asIs && (!view.needsAccept || accept) && (!goes || remove) && !busy;
   return (
     <section class="card">
       {view.refused && <p class="bad">{view.refused}</p>}
@@ -172,7 +177,7 @@ function Store({ view, say, busy, store, cancel }: Props) {
           <input type="checkbox" checked={accept} onChange={() => setAccept(!accept)} /> {say.accept}
         </label>
       )}
-      {view.change && view.going > 0 && (
+      {view.change && goes && (
         <label class="check">
           <input type="checkbox" checked={remove} onChange={() => setRemove(!remove)} />{' '}
           {say.remove(view.going)}

@@ -1,0 +1,54 @@
+/** What an import would do to what is stored, and what that comes to: whether anything changes, what goes; import-plan makes one, the command and the pages show it. */
+import type { Activity, Plan } from '../domain/activity.ts';
+import type { Office } from '../db/offices.ts';
+import type { PlanDiff } from '../plan-import/diff.ts';
+import type { PlanDraft } from '../plan-import/draft.ts';
+
+/** An activity that people have reported on, and that the report will no longer show. */
+export interface Losing {
+  code: string;
+  name: string;
+  /** Sequence of its newest update. */
+  updates: number;
+  why: 'removed' | 'became-branch';
+}
+
+export interface ImportPreview {
+  /** null when it is to be made. */
+  office: Office | null;
+  /** null when it is to be made. */
+  plan: Plan | null;
+  draft: PlanDraft;
+  diff: PlanDiff;
+  /** Whether the offices above this one are named otherwise than before. */
+  agenciesChange: boolean;
+  /** Whether another plan than this was the office's current one. */
+  becomesCurrent: boolean;
+  losing: Losing[];
+}
+
+/** Fields of the plan itself that differ; an office that is new has nothing to differ from. */
+export function headChanges({
+  office,
+  diff,
+  agenciesChange,
+}: ImportPreview): (PlanDiff['head'][number] | 'parentAgencies')[] {
+  return office && agenciesChange ? [...diff.head, 'parentAgencies'] : diff.head;
+}
+
+/** Whether the file says what is stored already. */
+export function changesNothing(preview: ImportPreview): boolean {
+  const { added, changed, removed, reordered } = preview.diff;
+  return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
+}
+
+/** Whether storing it would change nothing at all: not even which plan is the current one. */
+export function leavesAsIs(preview: ImportPreview): boolean {
+  return changesNothing(preview) && !preview.becomesCurrent;
+}
+
+/** @returns the activities that go, or stop being reported on. */
+export function goingOf({ diff, losing }: ImportPreview): Activity[] {
+  const turned = diff.changed.filter(({ code }) => losing.some((one) => one.code === code));
+  return [...diff.removed, ...turned.map(({ before }) => before)];
+}
