@@ -1,7 +1,16 @@
 /** Reads rows that say more of the row above them: sums, owners and targets under a merged name; read-rows calls it. */
 import { sumsSince } from './read-total.ts';
 import type { PlanEntry } from './entries.ts';
-import { targetOf, ownersIn, rowMonths, rowMoney, fieldText, fieldCell } from './row-values.ts';
+import {
+  fieldCell,
+  fieldText,
+  ownersIn,
+  type RowMoney,
+  rowMoney,
+  rowMonths,
+  type RowReader,
+  targetOf,
+} from './row-values.ts';
 import { planWords } from '../text/plan-words.ts';
 import { cellAt } from './source.ts';
 import { tidy } from './cells.ts';
@@ -11,6 +20,18 @@ import { documentWords } from '../text/plan-document-words.ts';
 import { columnsHolding } from './mapping.ts';
 import { subRows } from '../text/plan-row-words.ts';
 import { groupWord, type RowState } from './row-state.ts';
+
+/** What a row says of the activity above it; a dash is something said, too. */
+interface More {
+  money: RowMoney | null;
+  target: number | null;
+  /** The target's own. */
+  targetUnit: string | null;
+  unit: string;
+  indicator: string;
+  owner: string;
+}
+
 /** More of the row above: its name runs over several rows, each with sums, owners or targets of its own. */
 export function readMore(
   state: RowState,
@@ -19,44 +40,81 @@ export function readMore(
   at: string,
   texts: readonly string[],
 ): void {
-  const { reader } = state;
-  if (last.kind === 'group') {
-    const money = rowMoney(reader, row);
-    if (columnsHolding(reader.mapping, 'group').length > 0 && (money || texts.length > 1))
-      return readUnder(state, row, last);
-    if (money?.satang) last.budget = (last.budget ?? 0) + money.satang;
-    else unusedRow(state, row, at, texts);
-    return;
-  }
+  if (last.kind === 'group') return readMoreOfGroup(state, row, last, at, texts);
   if (readUnnamedTotal(state, row, texts)) return;
-  let used = 0;
-  const money = rowMoney(reader, row);
-  if (money?.satang !== null && money !== null) {
-    const before = last.budget;
-    last.budget = (before ?? 0) + money.satang;
-    if (before !== null && money.satang > 0) reader.say(money.at, 'money-added', last.name, '', money.satang);
-    used += 1;
-  }
-  const target = targetOf(fieldText(reader, row, 'target'));
-  if (target.target !== null && last.target === null)
-    [last.target, last.unit] = [target.target, last.unit ?? target.unit];
-  else if (target.target !== null && target.target !== last.target)
-    reader.say(at, 'value-double', `${target.target}`, last.name);
-  const unit = tidy(fieldText(reader, row, 'unit'));
-  if (unit !== '' && !planWords.nothing.includes(unit)) last.unit ??= unit;
-  const indicator = tidy(fieldText(reader, row, 'indicator')) || (target.text ?? '');
-  if (indicator !== '' && !planWords.nothing.includes(indicator))
-    last.indicator = last.indicator === null ? indicator : `${last.indicator} ${indicator}`;
-  const owner = ownersIn(fieldText(reader, row, 'owner'));
-  if (owner !== '')
-    last.owner =
-      last.owner === null ? owner : last.owner.includes(owner) ? last.owner : `${last.owner}, ${owner}`;
-  const months = rowMonths(reader, row);
+  const more = moreIn(state.reader, row);
+  sayDoubts(state.reader, last, more, at);
+  const months = rowMonths(state.reader, row);
+  if (isNothing(more) && months.length === 0) return unusedRow(state, row, at, texts);
+  Object.assign(last, withMore(last, more));
   last.months = [...new Set([...last.months, ...months])].sort();
-  used +=
-    [target.target, unit, indicator, owner].filter((one) => one !== null && one !== '').length +
-    months.length;
-  if (used === 0) unusedRow(state, row, at, texts);
+}
+
+/** Below a group there is a sum of its own, or, where groups have a column, what is done in it. */
+function readMoreOfGroup(
+  state: RowState,
+  row: number,
+  group: PlanEntry,
+  at: string,
+  texts: readonly string[],
+): void {
+  const money = rowMoney(state.reader, row);
+  const hasColumn = columnsHolding(state.reader.mapping, 'group').length > 0;
+  if (hasColumn && (money || texts.length > 1)) readUnder(state, row, group);
+  else if (money?.satang) group.budget = (group.budget ?? 0) + money.satang;
+  else unusedRow(state, row, at, texts);
+}
+
+function moreIn(reader: RowReader, row: number): More {
+  const money = rowMoney(reader, row);
+  const { target, unit: targetUnit, text } = targetOf(fieldText(reader, row, 'target'));
+  return {
+    money,
+    target,
+    targetUnit,
+    unit: tidy(fieldText(reader, row, 'unit')),
+    // a target in words is how it is measured
+    indicator: tidy(fieldText(reader, row, 'indicator')) || (text ?? ''),
+    owner: ownersIn(fieldText(reader, row, 'owner')),
+  };
+}
+
+function isNothing({ money, target, unit, indicator, owner }: More): boolean {
+  return target === null && (money?.satang ?? null) === null && unit + indicator + owner === '';
+}
+
+/** A second sum is added, a second target is not: somebody should look at both. */
+function sayDoubts({ say }: RowReader, last: PlanEntry, { money, target }: More, at: string): void {
+  if (money?.satang && last.budget !== null) say(money.at, 'money-added', last.name, '', money.satang);
+  if (target !== null && last.target !== null && target !== last.target)
+    say(at, 'value-double', `${target}`, last.name);
+}
+
+/** @returns what becomes of an activity with more said of it: sums add up, words are joined, of the rest the first holds. Pure. */
+function withMore(last: PlanEntry, more: More): Partial<PlanEntry> {
+  return {
+    budget: both(last.budget, more.money?.satang ?? null, (before, sum) => before + sum),
+    target: last.target ?? more.target,
+    unit: last.unit ?? (last.target === null ? more.targetUnit : null) ?? meant(more.unit),
+    indicator: both(last.indicator, meant(more.indicator), (before, words) => `${before} ${words}`),
+    owner: both(last.owner, more.owner || null, (before, owner) =>
+      before.includes(owner) ? before : `${before}, ${owner}`,
+    ),
+  };
+}
+
+/** @returns the one there is, or the two as one. */
+function both<Value>(
+  before: Value | null,
+  more: Value | null,
+  join: (before: Value, more: Value) => Value,
+): Value | null {
+  return before === null || more === null ? (before ?? more) : join(before, more);
+}
+
+/** @returns null for an empty cell and for a dash. */
+function meant(text: string): string | null {
+  return text === '' || planWords.nothing.includes(text) ? null : text;
 }
 
 /** Words below an activity without money of their own: its indicator, or more of its name. */

@@ -21,7 +21,7 @@ export interface MemberContext extends Context {
   plan: Plan;
 }
 
-export interface Context {
+export interface Context extends PlanReads {
   database: Database;
   office: Office | null;
   /** null for strangers and for people who were taken out. */
@@ -51,15 +51,19 @@ export interface Context {
   message: string | null;
   /** Source of the event, for update rows. */
   event: string | null;
-  /** Current state of one activity, read once per event. */
-  state(code: string): Promise<ActivityState>;
-  /** Versions frozen of the halves of the current plan, read once per event; none without a plan. */
-  closings(): Promise<Closing[]>;
-  /** Somebody of the same office, to be told something: as they were a few seconds ago. */
-  colleague(id: string): Promise<Member | null>;
   /** Codes of the activities of people for whom this member stands in today; none when left out. */
   standInCodes?: readonly string[];
-  /** All nodes with their states, read once per event. */
+  /** Somebody of the same office, to be told something: as they were a few seconds ago. */
+  colleague(id: string): Promise<Member | null>;
+}
+
+/** What is read of the plan only where an answer asks for it, and once per event; nothing without a plan. */
+interface PlanReads {
+  /** Current state of one activity. */
+  state(code: string): Promise<ActivityState>;
+  /** Versions frozen of the plan's halves. */
+  closings(): Promise<Closing[]>;
+  /** All nodes with their states. */
   states(): Promise<ActivityWithState[]>;
 }
 
@@ -92,86 +96,105 @@ export function otherOffices({ link, accountOf, office }: Context): Belonging[] 
   return accountOf ? [] : belongingsOf(link).filter((one) => one.office !== office?.id);
 }
 
-/**
- * Reads what an event is answered from, in as few round trips as its order allows.
- * A member of another office than the route's is a stranger there.
- * @returns null when it is not the event's turn yet.
- */
+/** Reads what an event is answered from, in as few round trips as its order allows. @returns null when it is not the event's turn yet. */
 export async function loadContext(
   database: Database,
   load: Loaders,
   source: ContextSource,
   now: Date,
 ): Promise<Context | null> {
-  const inGroup = source.chat.type !== 'user';
-  const [userLink, groupLink, turn] = await Promise.all([
-    source.userId ? load.link(source.userId) : null,
-    inGroup ? load.link(source.chat.id) : null,
+  const { chat, userId, message } = source;
+  const [link, groupLink, turn] = await Promise.all([
+    userId ? load.link(userId) : null,
+    chat.type === 'user' ? null : load.link(chat.id),
     source.turn ?? true,
   ]);
   if (!turn) return null;
-  const pinned = source.office === '-' ? null : source.office;
-  const ours = groupLink && (!pinned || groupLink.office === pinned) ? groupLink : null;
-  // in a group of one office, a member of another is a stranger
-  const officeId = ours?.office ?? pinned ?? userLink?.office ?? null;
-  const memberId = belongingsOf(userLink).find((one) => one.office === officeId)?.target ?? null;
-  const id = conversationId(officeId ?? '-', source.chat, source.userId);
+  const accountOf = source.office === '-' ? null : source.office;
+  const { officeId, memberId, groupId } = whoSpeaks(accountOf, link, groupLink);
+  const id = conversationId(officeId ?? '-', chat, userId);
   const today = dayInBangkok(now);
-  const [stored, unsent, office, member, group, standIns] = await Promise.all([
+  const [conversation, unsent, office, knownMember, knownGroup, standIns] = await Promise.all([
     load.conversation(id),
-    source.message ? load.unsent(source.message) : null,
+    message ? load.unsent(message) : null,
     officeId ? load.office(officeId) : null,
     memberId ? load.member(memberId) : null,
-    ours ? load.group(ours.target) : null,
+    groupId ? load.group(groupId) : null,
     officeId && memberId ? standInCodes(database, officeId, memberId, today) : [],
   ]);
-  const active = member && member.state !== 'revoked' ? member : null;
-  const plan = office && (active || group) ? await load.plan(office) : null;
-  const conversation =
-    stored ?? newConversation(id, officeId ?? '-', source.chat.id, source.userId ?? '-', now);
-  let all: Promise<ActivityWithState[]> | null = null;
-  let closings: Promise<Closing[]> | null = null;
-  const read = new Map<string, Promise<ActivityState>>();
+  const member = unlessRevoked(knownMember);
+  const plan = office && (member || knownGroup) ? await load.plan(office) : null;
   return {
     database,
     office,
-    member: active,
-    group: group?.state === 'active' ? group : null,
-    chat: source.chat,
-    userId: source.userId,
-    link: userLink,
-    accountOf: pinned,
-    conversation,
+    member,
+    group: knownGroup?.state === 'active' ? knownGroup : null,
+    chat,
+    userId,
+    link,
+    accountOf,
+    conversation: conversation ?? newConversation(id, officeId ?? '-', chat.id, userId ?? '-', now),
     plan,
     now,
     today,
-    unsent: unsent !== null,
-    standInCodes: active ? standIns : [],
-    language: active?.language ?? office?.language ?? 'th',
+    language: member?.language ?? office?.language ?? 'th',
     publicUrl: '',
-    message: source.message,
+    unsent: unsent !== null,
+    message,
     event: source.event,
-    async state(code) {
-      if (!office || !plan) return NO_STATE;
+    standInCodes: member ? standIns : [],
+    async colleague(other) {
+      const found = unlessRevoked(await load.colleague(other));
+      return found?.office === officeId ? found : null;
+    },
+    ...readsOf(database, load, plan),
+  };
+}
+
+/**
+ * Decides which office an event is about, and who speaks in it: a member of another is a stranger there.
+ * The group's office comes first, then the one whose account it is, then the one the person chose. Pure.
+ * @param accountOf a group linked to another office than this is not linked here.
+ */
+export function whoSpeaks(
+  accountOf: string | null,
+  link: LinkDocument | null,
+  groupLink: LinkDocument | null,
+): { officeId: string | null; memberId: string | null; groupId: string | null } {
+  const linked = !accountOf || groupLink?.office === accountOf ? groupLink : null;
+  const officeId = linked?.office ?? accountOf ?? link?.office ?? null;
+  const belonging = belongingsOf(link).find((one) => one.office === officeId);
+  return { officeId, memberId: belonging?.target ?? null, groupId: linked?.target ?? null };
+}
+
+function unlessRevoked(member: Member | null): Member | null {
+  return member?.state === 'revoked' ? null : member;
+}
+
+function readsOf(database: Database, load: Loaders, plan: Plan | null): PlanReads {
+  if (!plan)
+    return {
+      state: () => Promise.resolve(NO_STATE),
+      closings: () => Promise.resolve([]),
+      states: () => Promise.resolve([]),
+    };
+  const read = new Map<string, Promise<ActivityState>>();
+  return {
+    state(code) {
       const known =
         read.get(code) ?? load.state(activityId(plan.id, code)).then((found) => found ?? NO_STATE);
       read.set(code, known);
       return known;
     },
-    async closings() {
-      closings ??= office && plan ? load.closings(office.id, plan.id) : Promise.resolve([]);
-      return closings;
-    },
-    async colleague(id) {
-      const found = await load.colleague(id);
-      return found && found.office === officeId && found.state !== 'revoked' ? found : null;
-    },
-    states() {
-      if (!office || !plan) return Promise.resolve([]);
-      all ??= statesOf(database, plan);
-      return all;
-    },
+    closings: once(() => load.closings(plan.office, plan.id)),
+    states: once(() => statesOf(database, plan)),
   };
+}
+
+/** @returns the same, asked for the first time only. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let known: Promise<Value> | null = null;
+  return () => (known ??= read());
 }
 
 /** @returns the same reads, with what others are about to store in the place of states that are older. */

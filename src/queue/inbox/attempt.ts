@@ -4,16 +4,17 @@ import type { Incoming } from '../../bot/types.ts';
 import { isDatabaseAway } from '../../db/away.ts';
 import { groupCommit } from '../../db/group-commit.ts';
 import type { InboxDocument } from '../../db/inbox.ts';
+import type { Write } from '../../db/unit-of-work.ts';
 import { readEvent, toIncoming } from '../../line/inbound.ts';
 import { WaitOver, within } from '../../waits.ts';
 import type { InboxMarks } from './marks.ts';
 import type { InboxDeps } from './worker.ts';
 import { changedByMany, isState, latestStates } from './latest-states.ts';
-import { locks } from './locks.ts';
+import { type LockHold, lockHold, locks } from './locks.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import { EARLY_MS } from '../timing.ts';
 import type { RowStep } from '../under-way.ts';
-import { eventUnits } from './unit.ts';
+import { eventUnits, type Unit } from './unit.ts';
 
 /** `contested`: others, in other processes, were quicker each time to change what it changes. */
 export type Ended = 'done' | 'ignored' | 'dead' | 'not-its-turn' | 'early' | 'contested' | 'no-longer-ours';
@@ -50,89 +51,109 @@ export function attempts(
   const waits = new WeakSet<InboxDocument>();
 
   function attempt(row: InboxDocument): Promise<Ended> {
-    const held: Held = { release: null, over: false, conflicts: 0 };
-    const deciding = within('event', decide(row, held), deps.timers).catch((error: unknown): Ended => {
-      if (error instanceof WaitOver && error.wait === 'event' && held.conflicts > 0) return 'contested';
-      throw error;
-    });
-    return deciding.finally(() => {
-      // what hangs must not keep others from what it was about to change
-      held.over = true;
-      held.release?.();
-      held.release = null;
-    });
+    const trial: Trial = { row, hold: lockHold(contested), conflicts: 0 };
+    return (
+      within('event', decide(trial), deps.timers)
+        .catch((error: unknown): Ended => {
+          if (error instanceof WaitOver && error.wait === 'event' && trial.conflicts > 0) return 'contested';
+          throw error;
+        })
+        // what hangs must not keep others from what it was about to change
+        .finally(() => trial.hold.end())
+    );
   }
 
-  async function decide(row: InboxDocument, held: Held): Promise<Ended> {
+  /** Decides anew as long as others are quicker. */
+  async function decide(trial: Trial): Promise<Ended> {
+    const { row } = trial;
     const event = readEvent(JSON.parse(row.event ?? '{}'));
     const incoming = event && toIncoming(row._id, event, row.receivedAt, deps.now());
     if (!incoming || incoming.content.kind === 'unknown') return ignored(row);
     if (waits.has(row) && !(await isTurn(row))) return 'not-its-turn';
     for (let tries = 0; tries < CONFLICT_TRIES; tries++) {
-      const riders = units.ridersOf(incoming);
-      const turn = isTurn(row);
-      turn.then(
-        () => step(row, 'answer'),
-        () => undefined,
-      );
-      const [answered, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
-      if (!its) {
-        waits.add(row);
-        return 'not-its-turn';
-      }
-      if (answered?.early && isEarly(row)) return 'early';
-      step(row, 'riders');
-      let unit = await units.unitOf(row, incoming, answered, riders);
-      if (held.over) return 'no-longer-ours';
-      const changed = changedByMany(unit.writes);
-      held.release ??= contested.take(changed);
-      if (!held.release) {
-        step(row, 'lock');
-        const release = await contested.wait(changed);
-        if (held.over) {
-          release();
-          return 'no-longer-ours';
-        }
-        held.release = release;
-        // somebody changed it at this moment: all but an activity's state has to be read again
-        if (!changed.every(isState)) continue;
-      }
-      if (latest.areStale(unit.writes)) {
-        // from the same reads: nobody else reports on it meanwhile, so this has to be quick
-        unit = await units.unitOf(row, incoming, (await answered?.again?.(latest.of)) ?? null, riders);
-        if (latest.areStale(unit.writes)) {
-          await latest.settled(unit.writes);
-          continue;
-        }
-      }
-      if (held.over) return 'no-longer-ours';
-      const { handled, sends, writes } = unit;
-      step(row, 'commit');
-      const committing = commitTogether(writes, row);
-      if (latest.note(writes, committing)) {
-        // the next one decides on top of this: both may go in one transaction, in this order
-        held.release();
-        held.release = null;
-      }
-      const committed = await committing.catch((error: unknown) => {
-        if (isDatabaseAway(error)) unanswered.set(row, sends?.rows ?? []);
-        throw error;
-      });
-      if (committed.ok) {
-        sends?.committed();
-        deps.outbox.accept(sends?.rows ?? []);
-        deps.committed?.(writes);
-        return handled?.ignored ? noteIgnored(row, incoming, handled.ignored) : 'done';
-      }
-      step(row, 'note');
-      if (!(await marks.isMine(row))) {
-        deps.outbox.lookFor(unanswered.get(row) ?? []);
-        return 'no-longer-ours';
-      }
-      held.conflicts += 1;
-      await pause(Math.random() * Math.min(CONFLICT_MS.most, CONFLICT_MS.first * 2 ** tries));
+      const came = await decideOnce(trial, incoming);
+      if (came === 'conflict') {
+        trial.conflicts += 1;
+        await pause(Math.random() * Math.min(CONFLICT_MS.most, CONFLICT_MS.first * 2 ** tries));
+      } else if (came !== 'out-of-date') return came;
     }
     return 'contested';
+  }
+
+  /** Answers, keeps others from what the answer changes, and stores it where it was decided on what is newest. */
+  async function decideOnce(trial: Trial, incoming: Incoming): Promise<Ended | Anew> {
+    const { row } = trial;
+    const riders = units.ridersOf(incoming);
+    const answered = await answerInTurn(row, incoming);
+    if (answered === 'not-its-turn' || answered === 'early') return answered;
+    step(row, 'riders');
+    const unit = await units.unitOf(row, incoming, answered, riders);
+    const kept = await keepOthersOff(trial, unit.writes);
+    if (kept !== 'kept') return kept;
+    if (!latest.areStale(unit.writes)) return store(trial, incoming, unit);
+    // from the same reads: nobody else reports on it meanwhile, so this has to be quick
+    const again = (await answered?.again?.(latest.of)) ?? null;
+    const onTop = await units.unitOf(row, incoming, again, riders);
+    if (!latest.areStale(onTop.writes)) return store(trial, incoming, onTop);
+    await latest.settled(onTop.writes);
+    return 'out-of-date';
+  }
+
+  /** Reads what the answer needs while its turn is still asked for. */
+  async function answerInTurn(
+    row: InboxDocument,
+    incoming: Incoming,
+  ): Promise<BotResult | null | 'not-its-turn' | 'early'> {
+    const turn = isTurn(row);
+    turn.then(
+      () => step(row, 'answer'),
+      () => undefined,
+    );
+    const [answered, its] = await Promise.all([deps.answer(incoming, row.office, turn), turn]);
+    if (!its) {
+      waits.add(row);
+      return 'not-its-turn';
+    }
+    return answered?.early && isEarly(row) ? 'early' : answered;
+  }
+
+  /** Keeps others from what the writes change, until the try ends or is as good as stored. */
+  async function keepOthersOff(
+    { row, hold }: Trial,
+    writes: readonly Write[],
+  ): Promise<'kept' | 'out-of-date' | 'no-longer-ours'> {
+    if (hold.ended()) return 'no-longer-ours';
+    const changed = changedByMany(writes);
+    if (hold.take(changed)) return 'kept';
+    step(row, 'lock');
+    await hold.wait(changed);
+    if (hold.ended()) return 'no-longer-ours';
+    // somebody changed it at this moment: all but an activity's state has to be read again
+    return changed.every(isState) ? 'kept' : 'out-of-date';
+  }
+
+  /** Called at once after the look at what is newest, it notes at once what becomes so: nothing may come between. */
+  async function store({ row, hold }: Trial, incoming: Incoming, unit: Unit): Promise<Ended | Anew> {
+    if (hold.ended()) return 'no-longer-ours';
+    const { handled, sends, writes } = unit;
+    step(row, 'commit');
+    const committing = commitTogether(writes, row);
+    // the next one decides on top of this: both may go in one transaction, in this order
+    if (latest.note(writes, committing)) hold.giveBack();
+    const committed = await committing.catch((error: unknown) => {
+      if (isDatabaseAway(error)) unanswered.set(row, sends?.rows ?? []);
+      throw error;
+    });
+    if (committed.ok) {
+      sends?.committed();
+      deps.outbox.accept(sends?.rows ?? []);
+      deps.committed?.(writes);
+      return handled?.ignored ? noteIgnored(row, incoming, handled.ignored) : 'done';
+    }
+    step(row, 'note');
+    if (await marks.isMine(row)) return 'conflict';
+    deps.outbox.lookFor(unanswered.get(row) ?? []);
+    return 'no-longer-ours';
   }
 
   function isEarly({ receivedAt }: InboxDocument): boolean {
@@ -166,10 +187,13 @@ export function attempts(
   return attempt;
 }
 
-/** What a try keeps others from meanwhile. */
-interface Held {
-  release: (() => void) | null;
-  /** Nobody waits for the try any more. */
-  over: boolean;
+/** One try, as far as it has come. */
+interface Trial {
+  row: InboxDocument;
+  /** What it keeps others from changing; it is ended when nobody waits for the try any more. */
+  hold: LockHold;
   conflicts: number;
 }
+
+/** Why it is decided once more: another process was quicker, or something has to be read again. */
+type Anew = 'conflict' | 'out-of-date';

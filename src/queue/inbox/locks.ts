@@ -7,6 +7,18 @@ export interface Locks {
   wait(keys: readonly string[]): Promise<() => void>;
 }
 
+/** What one piece of work holds of them: all it took once, until it gives back or ends. */
+export interface LockHold {
+  /** @returns whether it holds them, or what it took before; false when one of them is held or waited for by others. */
+  take(keys: readonly string[]): boolean;
+  /** Takes them when it is its turn. */
+  wait(keys: readonly string[]): Promise<void>;
+  giveBack(): void;
+  /** Gives back for good: what it still waits for goes on to the next. */
+  end(): void;
+  ended(): boolean;
+}
+
 export function locks(): Locks {
   /** Who waits, by key; a key that is held is present. */
   const held = new Map<string, (() => void)[]>();
@@ -35,5 +47,32 @@ export function locks(): Locks {
       }
       return () => free(inOrder);
     },
+  };
+}
+
+export function lockHold(all: Locks): LockHold {
+  let release: (() => void) | null = null;
+  let ended = false;
+
+  function giveBack(): void {
+    release?.();
+    release = null;
+  }
+
+  return {
+    take(keys) {
+      release ??= all.take(keys);
+      return release !== null;
+    },
+    async wait(keys) {
+      release = await all.wait(keys);
+      if (ended) giveBack();
+    },
+    giveBack,
+    end() {
+      ended = true;
+      giveBack();
+    },
+    ended: () => ended,
   };
 }

@@ -7,7 +7,7 @@ import type { OutboxDocument } from '../../db/outbox.ts';
 import type { Write } from '../../db/unit-of-work.ts';
 import { type Outgoing, outgoing, waitingFor } from '../outbox/outgoing.ts';
 
-interface Unit {
+export interface Unit {
   handled: BotResult | null;
   sends: Outgoing | null;
   writes: Write[];
