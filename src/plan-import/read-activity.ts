@@ -1,4 +1,4 @@
-/** Reads a row that names activities: one, or several in the same cell with what stands beside them; read-rows calls it. */
+/** Reads a row that names activities: one, or several in the same cell with what stands beside them; read-row calls it. */
 import { documentWords } from '../text/plan-document-words.ts';
 import { noMoney } from '../text/plan-money-words.ts';
 import { ditto } from '../text/plan-row-words.ts';

@@ -1,4 +1,4 @@
-/** Reads rows that say more of the row above them: sums, owners and targets under a merged name; read-rows calls it. */
+/** Reads rows that say more of the row above them: sums, owners and targets under a merged name; read-row calls it. */
 import { sumsSince } from './read-total.ts';
 import type { PlanEntry } from './entries.ts';
 import {

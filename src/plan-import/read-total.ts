@@ -1,4 +1,4 @@
-/** Reads rows that sum others, for comparison alone; read-rows calls it. */
+/** Reads rows that sum others, for comparison alone; read-row calls it. */
 import type { PlanRows } from './entries.ts';
 import { readMoneyText, readMoneyCell } from './money-text.ts';
 import { fieldCell, rowMoney } from './row-values.ts';

@@ -21,3 +21,10 @@ export function groupWord(text: string): number | null {
   const rank = groupRows.findIndex((word) => bare.startsWith(word));
   return rank < 0 ? null : rank;
 }
+
+/** A group's own number, and its name. */
+export function numbered(text: string): { label: string; name: string } {
+  const [, label, name] =
+    /^(\(?[\d\u0e50-\u0e59]{1,3}(?:\.[\d\u0e50-\u0e59]{1,3})*[.)]?)\s+(.+)$/.exec(text) ?? [];
+  return { label: label ?? '', name: name ?? text };
+}

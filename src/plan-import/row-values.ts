@@ -1,4 +1,4 @@
-/** What one row of a table says of each field, its columns being known; read-rows asks. */
+/** What one row of a table says of each field, its columns being known; read-row asks. */
 import { planWords } from '../text/plan-words.ts';
 import { isEmptyCell, readTarget, tidy, tidyLines } from './cells.ts';
 import type { Say } from './findings.ts';
