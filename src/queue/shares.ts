@@ -28,8 +28,10 @@ interface Used {
   at: number;
 }
 
-/** So long after its last event an office is still about: people who come one by one are to find room. */
+/** So long after its last event an office is still about: people who come one by one are to find places. */
 const ABOUT_MS = 3_000;
+/** So long the others' time is kept for it: whoever wrote once, and no more, slows nobody down who has places to spare. */
+const COMING_MS = 600;
 /** What takes longer waits for somebody outside, which is no use of the instance. */
 const MOST_COUNTED_MS = 200;
 /** What has begun is reckoned with so much until it has ended: many begun at once are as many as that, not none. */
@@ -68,16 +70,24 @@ export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
 
   function givesWay(office: string): boolean {
     const its = use(office);
-    if (its.busy < allowed.places && isWithin(its)) return false;
+    const isFull = its.busy >= allowed.places;
+    if (!isFull && isWithin(its)) return false;
     const at = now();
     return light.some((one) => {
       if (one.office === office) return false;
       const other = use(one.office);
       // a clock that is set makes nobody wait for long
-      const isAbout = other.busy > 0 || Math.abs(at - one.at) < ABOUT_MS;
+      const isAbout = other.busy > 0 || Math.abs(at - one.at) < (isFull ? ABOUT_MS : COMING_MS);
       // a machine that is slow makes a single event last beyond anybody's part: by that nobody becomes a flood
       return isAbout && (isWithin(other) || taken(other) <= taken(its) / 2);
     });
+  }
+
+  /** @returns milliseconds until nobody's time is kept any more, if no other comes; endless while one of them is at work. */
+  function quietIn(office: string): number {
+    const others = light.filter((one) => one.office !== office);
+    const left = others.map((one) => (use(one.office).busy > 0 ? Infinity : COMING_MS - (now() - one.at)));
+    return Math.max(0, ...left) + 1;
   }
 
   function firstOf(ring: Map<string, string[]>): { lane: string; office: string } | null {
@@ -119,8 +129,10 @@ export function shares(now: () => number, allowed: Allowance = WHOLE): Shares {
         // the clock went on since it was refused: what is back within its part by now is not to be forgotten
         if (isWithin(its)) return its.busy < allowed.places ? [1] : [];
         const over = taken(its) - allowed.burstMs;
+        const quiet = its.busy < allowed.places ? quietIn(office) : Infinity;
         // else one of its own has to end first
-        return its.spent > over ? [Math.ceil(over / allowed.rate) + 1] : [];
+        const back = its.spent > over ? Math.ceil(over / allowed.rate) + 1 : Infinity;
+        return Math.min(quiet, back) === Infinity ? [] : [Math.min(quiet, back)];
       });
       return waits.length > 0 ? Math.min(...waits) : null;
     },

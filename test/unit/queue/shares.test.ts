@@ -86,6 +86,28 @@ test('who had everything while alone goes on within seconds when others come', (
   expect(now()).toBeLessThan(8_000);
 });
 
+test('who wrote once slows nobody down for long who has places to spare', () => {
+  const { now, pass } = clock();
+  const all = shares(now, { ...PART, places: 8 });
+  all.ready('small', 's', true);
+  all.ended(all.next()!.office, 10);
+  let begun = 0;
+  for (let lane = 0; lane < 40; lane += 1) all.ready('large', `l${lane}`, true);
+  // as the lanes do: what may go on goes on, and else when it is told to
+  for (let ends: number[] = []; begun < 40;) {
+    for (let next = all.next(); next; next = all.next()) {
+      begun += 1;
+      ends.push(now() + 20);
+    }
+    const rest = Math.min(all.restsFor() ?? Infinity, ...ends.map((end) => end - now()));
+    expect(rest).toBeLessThan(Infinity);
+    pass(rest);
+    for (const end of ends) if (end <= now()) all.ended('large', 20);
+    ends = ends.filter((end) => end > now());
+  }
+  expect(now()).toBeLessThan(1_000);
+});
+
 test('an office whose part comes back between two questions is not forgotten', () => {
   for (let pause = 0; pause < 300; pause += 1) {
     const { now: at, pass } = clock();
