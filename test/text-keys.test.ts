@@ -1,18 +1,24 @@
 /** Every sentence of the text tables is read somewhere: one that nothing reads would be translated, and mended, for nobody. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createVirtualFileSystem } from 'typescript/unstable/fs';
-import { expect, it } from 'vitest';
+import { API } from 'typescript/unstable/sync';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { unreadKeys } from './helpers/text-keys.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const within = (path: string): string => path.replace(ROOT, '');
 
 it('every key of the text tables is read by the product or its commands', () => {
+  const compiler = new API();
+  onTestFinished(() => compiler.close());
   const { keys, unread } = unreadKeys({
+    compiler,
     projects: ['tsconfig.json', 'tsconfig.web.json'].map((name) => ROOT + name),
     // the other language has the same keys, by its type
     isTable: (path) => /^src\/text\/(?!en\/)/.test(within(path)),
     isReader: (path) => /^(src|flex-messages|scripts)\/(?!text\/en\/)/.test(within(path)),
+    textOf: (path) => readFileSync(path, 'utf8'),
   });
   expect(unread.map(within)).toEqual([]);
   expect(keys).toBeGreaterThan(1000);
@@ -34,7 +40,7 @@ const same: typeof say = say;
 const { deep } = keeps(same);
 `;
 
-it.each<[how: string, code: string, unread: string]>([
+const CASES: readonly [how: string, code: string, unread: string][] = [
   ['by its name', 'read(say.one, deep.three);', 'any any.five-up any.six deep.four two-more'],
   ['by a pattern', 'const { one, deep: { three } } = say;', 'any any.five-up any.six deep.four two-more'],
   ['by a key of some words', 'read(say[which]);', 'any any.five-up any.six deep.four deep.three'],
@@ -67,7 +73,9 @@ it.each<[how: string, code: string, unread: string]>([
     'const one = { one: 1 }; read(one.one);',
     'any any.five-up any.six deep.four deep.three one two-more',
   ],
-])('reads a key %s', (_how, code, unread) => {
+];
+
+describe('a key is read', () => {
   const compilerOptions = {
     module: 'nodenext',
     target: 'es2024',
@@ -76,16 +84,24 @@ it.each<[how: string, code: string, unread: string]>([
     strict: true,
     types: [],
   };
-  const fs = createVirtualFileSystem({
+  const files: Record<string, string> = {
     '/x/tsconfig.json': JSON.stringify({ compilerOptions, include: ['.'] }),
-    '/x/text.ts': TABLE,
-    '/x/code.ts': CODE + code,
+  };
+  CASES.forEach(([, code], at) => {
+    files[`/x/${at}/text.ts`] = TABLE;
+    files[`/x/${at}/code.ts`] = CODE + code;
   });
-  const found = unreadKeys({
-    projects: ['/x/tsconfig.json'],
-    isTable: (path) => path === '/x/text.ts',
-    isReader: (path) => path.startsWith('/x/'),
-    fs,
+  const compiler = new API({ fs: createVirtualFileSystem(files) });
+  afterAll(() => compiler.close());
+
+  it.each(CASES.map(([how, , expected], at) => ({ how, expected, at })))('$how', ({ at, expected }) => {
+    const { unread } = unreadKeys({
+      compiler,
+      projects: ['/x/tsconfig.json'],
+      isTable: (path) => path === `/x/${at}/text.ts`,
+      isReader: (path) => path.startsWith(`/x/${at}/`),
+      textOf: (path) => files[path] ?? '',
+    });
+    expect(unread.map((each) => each.split(' ')[1]).join(' ')).toEqual(expected);
   });
-  expect(found.unread.map((each) => each.split(' ')[1]).join(' ')).toEqual(unread);
 });

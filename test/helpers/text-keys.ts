@@ -1,47 +1,59 @@
 /** Which keys of the text tables no code reads, asked of the compiler's own types; the test of texts asks. */
 import { type Node, type SourceFile } from 'typescript/unstable/ast';
 import * as is from 'typescript/unstable/ast/is';
-import { API, type APIOptions, type Project } from 'typescript/unstable/sync';
+import type { API, Project } from 'typescript/unstable/sync';
 import { type Key, membersOf, placeOf, readsOf } from './text-reads.ts';
 
 export interface Asked {
+  compiler: API;
   /** Absolute paths of the configurations whose files are asked. */
   projects: readonly string[];
   /** Whether the file of this absolute path holds tables. */
   isTable: (path: string) => boolean;
   /** Whether the file of this absolute path counts as code that reads them. */
   isReader: (path: string) => boolean;
-  /** Files in memory, for the test of this. */
-  fs?: APIOptions['fs'];
+  textOf: (path: string) => string;
 }
 
 /** Such files read most keys; with them first, hardly one is left for which the others are asked. */
 const LIKELY = /\btexts\b|\/text\/|\b(say|words)\b\./;
 
 /** @returns how many keys there are, and `/path/job.ts came.offices` of each that nothing reads. */
-export function unreadKeys({ projects, isTable, isReader, fs }: Asked): { keys: number; unread: string[] } {
-  const api = new API(fs ? { fs } : {});
-  try {
-    const opened = api.updateSnapshot({ openProjects: [...projects] }).getProjects();
-    const left = new Map(opened.flatMap((project) => keysOf(project, isTable)));
-    const keys = left.size;
-    const seen = new Set<string>();
-    const files = opened.flatMap((project) => {
-      const read = readsOf(project, left);
-      return project.program
-        .getSourceFileNames()
-        .filter((path) => isReader(path) && !seen.has(path) && seen.add(path))
-        .map((path) => project.program.getSourceFile(path)!)
-        .map((file) => ({ project, file, read, later: LIKELY.test(file.text) ? 0 : 1 }));
-    });
-    const isDone = (): boolean => [...left.values()].every(({ byWord }) => byWord);
-    for (const { file, read } of files.toSorted((a, b) => a.later - b.later)) if (!isDone()) read(file);
-    for (const { project, file } of files)
-      if (left.size > 0 && !isTable(file.fileName)) hearWords(project, file, left);
-    return { keys, unread: [...left.values()].map(({ path, name }) => `${path} ${name}`).toSorted() };
-  } finally {
-    api.close();
+export function unreadKeys({ compiler, projects, isTable, isReader, textOf }: Asked): {
+  keys: number;
+  unread: string[];
+} {
+  const opened = compiler.updateSnapshot({ openProjects: [...projects] }).getProjects();
+  const left = new Map(opened.flatMap((project) => keysOf(project, isTable)));
+  const keys = left.size;
+  const seen = new Set<string>();
+  const readers = opened.map((project) => ({
+    project,
+    read: readsOf(project, left),
+    files: project.program
+      .getSourceFileNames()
+      .filter((path) => isReader(path) && !seen.has(path) && seen.add(path))
+      .map((path) => ({ path, text: textOf(path) })),
+  }));
+  const isDone = (): boolean => [...left.values()].every(({ byWord }) => byWord);
+  // the compiler is another process: it is asked of many files at once
+  for (const isLikely of [true, false])
+    for (const { project, read, files } of readers) {
+      const own = isDone() ? [] : files.filter(({ text }) => LIKELY.test(text) === isLikely);
+      if (own.length > 0) read(own.map(({ path }) => project.program.getSourceFile(path)!));
+    }
+  for (const { project, files } of readers) {
+    const words = [...left.values()].filter(({ byWord }) => byWord).map(({ word }) => word);
+    const own = files.filter(
+      ({ path, text }) => !isTable(path) && words.some((word) => text.includes(word) || text.includes('${')),
+    );
+    hearWords(
+      project,
+      own.map(({ path }) => project.program.getSourceFile(path)!),
+      left,
+    );
   }
+  return { keys, unread: [...left.values()].map(({ path, name }) => `${path} ${name}`).toSorted() };
 }
 
 /** Keys of the objects that constants of tables are, and of objects in those. What an annotation demands is not the table's choice. */
@@ -75,8 +87,8 @@ function isConst(type: Node): boolean {
   return is.isTypeReferenceNode(type) && is.isIdentifier(type.typeName) && type.typeName.text === 'const';
 }
 
-/** Takes the keys whose names the file says as words from those that are left; a type that lists words says none. */
-function hearWords({ checker }: Project, file: SourceFile, left: Map<string, Key>): void {
+/** Takes the keys whose names the files say as words from those that are left; a type that lists words says none. */
+function hearWords({ checker }: Project, files: readonly SourceFile[], left: Map<string, Key>): void {
   const open = [...left].filter(([, { byWord }]) => byWord);
   const said = new Set<string>();
   const composed: Node[] = [];
@@ -89,7 +101,7 @@ function hearWords({ checker }: Project, file: SourceFile, left: Map<string, Key
     }
     node.forEachChild(see);
   };
-  see(file);
+  for (const file of files) see(file);
   for (const type of checker.getTypeAtLocation(composed))
     for (const one of membersOf(type)) if (one.isStringLiteralType()) said.add(one.value);
   for (const [place, { word }] of open) if (said.has(word)) left.delete(place);

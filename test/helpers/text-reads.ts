@@ -1,4 +1,4 @@
-/** What one file of code reads of the text tables, by the compiler's types: by name, by pattern, by key, and as a whole; `text-keys.ts` counts by it. */
+/** What files of code read of the text tables, by the compiler's types: by name, by pattern, by key, and as a whole; `text-keys.ts` counts by it. */
 import {
   type ElementAccessExpression,
   type Expression,
@@ -24,17 +24,24 @@ export interface Key {
 /** By which a key is known wherever the compiler names it. */
 export const placeOf = (path: string, node: Node): string => `${path}:${node.pos}`;
 
+const unions = new WeakMap<Type, readonly Type[]>();
+
 /** The kinds that a type is one of. */
 export function membersOf(type: Type | undefined): readonly Type[] {
   if (!type) return [];
-  return type.isUnionType() ? type.getTypes() : [type];
+  if (!type.isUnionType()) return [type];
+  const members = unions.get(type) ?? type.getTypes();
+  unions.set(type, members);
+  return members;
 }
 
-/** @returns what takes the keys that a file reads from those that are left. */
-export function readsOf(project: Project, left: Map<string, Key>): (file: SourceFile) => void {
+/** @returns what takes the keys that files read from those that are left. */
+export function readsOf(project: Project, left: Map<string, Key>): (files: readonly SourceFile[]) => void {
   const { checker } = project;
   const paths = new Set([...left.values()].map(({ path }) => path));
+  const words = new Set([...left.values()].map(({ word }) => word));
   const known = new Map<number, boolean>();
+  const named = new Set<string>();
 
   /** Of the kinds a type is one of, the objects that stand in tables. */
   const tablesOf = (type: Type | undefined): readonly Type[] => membersOf(type).filter(isTable);
@@ -63,7 +70,12 @@ export function readsOf(project: Project, left: Map<string, Key>): (file: Source
 
   /** @param type a table, or what was made of one, as by spreading it. */
   function takeName(type: Type, name: string): void {
-    for (const one of membersOf(type)) takeSymbol(checker.getPropertyOfType(one, name));
+    if (!words.has(name)) return;
+    for (const one of membersOf(type)) {
+      if (!one.isObjectType() || named.has(`${one.id} ${name}`)) continue;
+      named.add(`${one.id} ${name}`);
+      takeSymbol(checker.getPropertyOfType(one, name));
+    }
   }
 
   /** @param deep whether what stands below counts as read too. */
@@ -119,9 +131,8 @@ export function readsOf(project: Project, left: Map<string, Key>): (file: Source
     return checker.getContextualType(node);
   }
 
-  return (file) => {
-    const { names, patterns, keyed, given } = placesIn(file);
-    const words = new Set([...left.values()].map(({ word }) => word));
+  return (files) => {
+    const { names, patterns, keyed, given } = placesIn(files);
     for (const symbol of checker.getSymbolAtLocation(names.filter(({ text }) => words.has(text))))
       takeSymbol(symbol);
     checker.getTypeAtLocation(patterns).forEach((type, at) => {
@@ -146,8 +157,8 @@ export function readsOf(project: Project, left: Map<string, Key>): (file: Source
   };
 }
 
-/** Where a file may read of a table: `.name`, `{ name }`, `[key]`, and a table given on as a whole. */
-function placesIn(file: SourceFile) {
+/** Where files may read of a table: `.name`, `{ name }`, `[key]`, and a table given on as a whole. */
+function placesIn(files: readonly SourceFile[]) {
   const names: MemberName[] = [];
   const patterns: ObjectBindingPattern[] = [];
   const keyed: ElementAccessExpression[] = [];
@@ -159,7 +170,7 @@ function placesIn(file: SourceFile) {
     if (isGiven(node)) given.push(node as Expression);
     node.forEachChild(see);
   };
-  see(file);
+  for (const file of files) see(file);
   return { names, patterns, keyed, given };
 }
 
