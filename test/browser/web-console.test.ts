@@ -174,7 +174,7 @@ test('offers the times at which something is sent, in 24 hours in a browser of a
     expect(await options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual(
       times,
     );
-    expect(await options.allInnerTexts()).toEqual(times.map((time) => `${time.replace(':', '.')} น.`));
+    expect(await options.allInnerTexts()).toEqual(times.map((time) => `${time.replace(':', '.')}\u00A0น.`));
   };
   await offered('เวลาที่ส่งการเตือน', reminders);
   await openSection('โควตาข้อความของเดือนนี้');
