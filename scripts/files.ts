@@ -76,6 +76,8 @@ function codeOf(error: unknown): string {
 }
 
 function whyOf(error: unknown, { command }: Texts['admin']): string {
-  const known: Record<string, string> = command.fileTrouble;
-  return known[codeOf(error)] ?? (codeOf(error) || String(error));
+  const code = codeOf(error);
+  const { fileTrouble } = command;
+  if (Object.hasOwn(fileTrouble, code)) return fileTrouble[code as keyof typeof fileTrouble];
+  return code || String(error);
 }

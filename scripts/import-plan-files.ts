@@ -18,7 +18,7 @@ import type { Texts } from '../src/text/index.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { readBytes, writeBytes } from './files.ts';
 import { problemLines, problemsJson } from './import-plan-view.ts';
-import { understoodJson, understoodLines } from './plan-preview-view.ts';
+import { headLines, readingLines, understoodJson } from './plan-preview-view.ts';
 
 type FileCall = Pick<ScriptCall<Flags>, 'words' | 'language'> & {
   values: { yes?: boolean; map?: string[]; set?: string[]; unit?: string };
@@ -114,7 +114,8 @@ export async function convertFile(call: FileCall, file: string, target: string):
   return {
     exit: 'ok',
     lines: [
-      ...understoodLines(understood, call),
+      ...headLines(understood, call),
+      ...readingLines(understood, call),
       ...(problems.length > 0 ? problemLines(problems, words).slice(1) : []),
       words.converted(target, countPlan(form.activities).leaves),
       verdict,

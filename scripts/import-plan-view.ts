@@ -4,6 +4,7 @@ import type { Language } from '../src/domain/member.ts';
 import { bahtFromSatang } from '../src/domain/money.ts';
 import { type ComparedPlanField, countChanges } from '../src/plan-import/diff.ts';
 import type { Note, Problem } from '../src/plan-import/problems.ts';
+import type { UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { changesNothing, headChanges, type ImportPreview } from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
 import { activityLine, changeLine } from '../src/web/console/plan-words.ts';
@@ -40,14 +41,27 @@ export function noteLines(notes: readonly Note[], words: Words): string[] {
   ];
 }
 
-/** Activities added (+), changed (~) and removed (-), with the fields that differ. */
-export function previewLines(preview: ImportPreview, words: Words, language: Language): string[] {
-  const { office, plan, draft, diff } = preview;
-  const counts = countChanges(diff);
-  const lines = [
-    office ? words.office(office.name) : words.newOffice(draft.officeName),
-    plan ? words.plan(draft.title, draft.fiscalYear) : words.newPlan(draft.title, draft.fiscalYear),
+/** The notes that no finding of the reading has said already: a file without a column of months has none in any row. */
+export function notesBeside(understood: UnderstoodPlan | null, notes: readonly Note[]): readonly Note[] {
+  const isSaid = understood?.findings.some(({ kind }) => kind === 'no-month-column') ?? false;
+  return isSaid ? notes.filter(({ reason }) => reason !== 'leaf-without-months') : notes;
+}
+
+/** Into which office and plan it goes. */
+export function placeLines({ office, plan, draft }: ImportPreview, words: Words): string[] {
+  const { officeName, title, fiscalYear } = draft;
+  return [
+    office ? words.office(office.name) : words.newOffice(officeName),
+    ...(office && office.name !== officeName ? [words.otherName(officeName)] : []),
+    plan ? words.plan(title, fiscalYear) : words.newPlan(title, fiscalYear),
   ];
+}
+
+/** Activities added (+), changed (~) and removed (-), with the fields that differ. */
+export function diffLines(preview: ImportPreview, words: Words, language: Language): string[] {
+  const { diff } = preview;
+  const counts = countChanges(diff);
+  const lines: string[] = [];
   const group = (title: string, sign: string, activities: readonly Activity[]): void => {
     if (activities.length === 0) return;
     lines.push(title, ...activities.map((one) => `  ${sign} ${activityLine(one, language)}`));
@@ -68,6 +82,12 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
   for (const { why, code, name, updates } of preview.losing)
     lines.push(`! ${words.losing[why](code, name, updates)}`);
   return lines;
+}
+
+/** What to say once it is stored; of a plan that stays as it was, only whether it is the current one now. */
+export function storedLines(preview: ImportPreview, plan: string, office: string, words: Words): string[] {
+  if (!changesNothing(preview)) return [words.stored(office, plan)];
+  return preview.becomesCurrent ? [words.nowCurrent(plan)] : [];
 }
 
 /** `{office, plan, added, changed, removed}` with codes, and details for who wants them. */

@@ -9,14 +9,22 @@ import type { Source } from '../src/plan-import/source.ts';
 import { type FileChoice, isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
 import { previewImport, storeImport } from '../src/services/import-plan.ts';
-import { changesNothing, type ImportPreview } from '../src/services/import-preview.ts';
 import type { Trial } from '../src/services/trial.ts';
 import { type ScriptCall, type Script, runScript, withDatabase, type ScriptOutcome } from './cli.ts';
 import { convertFile, openPlanFile, understandFile } from './import-plan-files.ts';
 import { exportPlan, listPlans, usePlan, writeTemplate } from './import-plan-stored.ts';
-import { understoodJson, understoodLines } from './plan-preview-view.ts';
-import { noteLines, previewJson, previewLines, problemLines, problemsJson } from './import-plan-view.ts';
-import { consentToReading, consent } from './import-plan-consent.ts';
+import { understoodJson, headLines, readingLines } from './plan-preview-view.ts';
+import {
+  diffLines,
+  noteLines,
+  notesBeside,
+  placeLines,
+  previewJson,
+  problemLines,
+  problemsJson,
+  storedLines,
+} from './import-plan-view.ts';
+import { askConsent } from './import-plan-consent.ts';
 
 const flags = {
   template: { type: 'string', value: 'FILE' },
@@ -144,15 +152,19 @@ function badPlan(
   understood: UnderstoodPlan | null,
 ): ScriptOutcome {
   const words = call.words.importPlan;
-  const shown = understood?.layout === 'document' ? understoodLines(understood, call) : [];
+  // a form is read as it says; of any other file it is to be seen how it was read
+  const read =
+    understood?.layout === 'document'
+      ? [...headLines(understood, call), ...readingLines(understood, call)]
+      : [];
+  const before = [...read, ...noteLines(notesBeside(understood, drafted.notes), words)];
+  if (before.length > 0) call.say(before);
   return {
     exit: 'refused',
     reason: 'bad-plan',
     lines: [
-      ...shown,
       ...problemLines(drafted.problems, words),
       ...(drafted.problems.some(({ reason }) => reason === 'missing') ? lackingLines(call, understood) : []),
-      ...noteLines(drafted.notes, words),
     ],
     more: {
       ...problemsJson(drafted.problems, words),
@@ -203,43 +215,31 @@ async function importDraft(
     return { exit: 'refused', reason: found.reason, lines: [line, ...known], more: { known: found.known } };
   }
   const { preview } = found;
-  const read = understood ? understoodLines(understood, call) : [];
   const file = understood ? { file: understoodJson(understood, call.words) } : {};
-  const lines = [...read, ...previewLines(preview, words, call.language), ...noteLines(notes, words)];
-  const ready = understood === null || isReady(understood);
-  const { planPreview } = call.words;
+  const lines = [
+    ...placeLines(preview, words),
+    ...(understood ? readingLines(understood, call) : []),
+    ...noteLines(notesBeside(understood, notes), words),
+    ...diffLines(preview, words, call.language),
+  ];
   if (call.values['dry-run']) {
     const ids = { office: preview.office?.id ?? null, plan: preview.plan?.id ?? null };
+    const { ready, notReady } = call.words.planPreview;
+    const verdict = understood ? [isReady(understood) ? ready : notReady] : [];
     return {
       exit: 'ok',
-      lines: [
-        ...lines,
-        ...(understood ? [ready ? planPreview.ready : planPreview.notReady] : []),
-        words.dryRun,
-      ],
+      lines: [...lines, ...verdict, words.dryRun],
       json: { ...previewJson(preview, ids, notes), ...file, dryRun: true },
     };
   }
-  const refusal =
-    (await consentToReading(call, understood, lines, file)) ?? (await consent(call, preview, lines));
+  const { refusal, shown } = await askConsent(call, understood, preview, lines, file);
   if (refusal) return refusal;
   const stored = await storeImport(database, preview, systemClock.now(), { trial });
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
   if (said.length > 0) await keepColumns(database, stored.office, said);
   return {
     exit: 'ok',
-    lines: [...lines, ...storedLines(preview, stored.plan, stored.office, words)],
+    lines: [...(shown ? [] : lines), ...storedLines(preview, stored.plan, stored.office, words)],
     json: { ...previewJson(preview, { office: stored.office, plan: stored.plan }, notes), ...file },
   };
-}
-
-/** What to say once it is stored; of a plan that stays as it was, only whether it is the current one now. */
-function storedLines(
-  preview: ImportPreview,
-  plan: string,
-  office: string,
-  words: ImportCall['words']['importPlan'],
-): string[] {
-  if (!changesNothing(preview)) return [words.stored(office, plan)];
-  return preview.becomesCurrent ? [words.nowCurrent(plan)] : [];
 }

@@ -1,4 +1,4 @@
-/** `npm run job`: runs a job of the clockwork by hand, now or as of a moment, or shows who would get what. */
+/** `npm run job`: runs a job of the clockwork by hand, now or as of a moment, or shows what it would do. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { systemClock } from '../src/clock.ts';
@@ -101,12 +101,34 @@ async function runJob(
     const json = { job: chosen.name, at: at.toISOString(), ...result };
     return { exit: 'ok', lines: [words.done(chosen.name), ...resultLines(call, result)], json };
   }
-  // jobs that send nothing to anybody tell their counts instead
-  if (!('offices' in result))
-    return { exit: 'ok', lines: [...resultLines(call, result), words.onlyLooked], json: result };
-  const cost = entries.reduce((sum, one) => sum + one.quota, 0);
-  const lines = entries.map((one) => words.entry({ ...one, activities: one.activities.join(', ') }));
-  return { exit: 'ok', lines: [...lines, words.total(entries.length, cost)], json: entries };
+  // what goes through rows instead of offices tells its counts
+  const byOffice = 'offices' in result;
+  const lines = byOffice ? await entryLines(call, database, entries) : resultLines(call, result);
+  return { exit: 'ok', lines: [...lines, words.onlyLooked], json: byOffice ? entries : result };
+}
+
+/** What each office would get, under its name where there are several; what is closed before what is told of it. */
+async function entryLines(
+  { words: { job } }: ScriptCall<typeof flags>,
+  { models }: Database,
+  entries: readonly DryRunEntry[],
+): Promise<string[]> {
+  if (entries.length === 0) return [job.nothing];
+  const { offices } = await findOffices(models);
+  const names = new Map(offices.map(({ id, name }) => [id, name]));
+  const lines = [...Map.groupBy(entries, ({ office }) => office)].flatMap(([office, own]) => [
+    ...(offices.length > 1 ? [`${names.get(office) ?? office}:`] : []),
+    ...own.map((entry) => entryLine(entry, job)),
+  ]);
+  const sent = entries.filter((one) => one.does === 'send');
+  const cost = sent.reduce((sum, one) => sum + one.quota, 0);
+  return sent.length === 0 ? lines : [...lines, job.total(sent.length, cost)];
+}
+
+function entryLine(entry: DryRunEntry, words: Texts['admin']['job']): string {
+  if (entry.does === 'send') return words.send(entry);
+  if (entry.does === 'expire') return words.expire(entry.name, entry.text);
+  return words.close(entry.half, entry.fiscalYear, entry.version);
 }
 
 /** @returns the fiscal years of the current plans when none of them is that of the moment, as in the demo. */

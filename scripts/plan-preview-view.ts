@@ -14,11 +14,16 @@ const SHOWN_FINDINGS = 40;
 const HEADING = 34;
 const USE = 30;
 
-/** What a person checks before anything is stored. */
-export function understoodLines(understood: UnderstoodPlan, { words }: Speaks): string[] {
+/** Whose plan it is and which, as the file says. */
+export function headLines({ form }: UnderstoodPlan, { words: { planPreview } }: Speaks): string[] {
+  return [planPreview.office(form.officeName), planPreview.title(form.title, form.fiscalYear)];
+}
+
+/** What a person checks before anything is stored: columns, sums, what asks for a look. */
+export function readingLines(understood: UnderstoodPlan, { words }: Speaks): string[] {
   const say = words.planPreview;
   const { form, mappings, sums, total, layout } = understood;
-  const lines = [say.office(form.officeName), say.title(form.title, form.fiscalYear)];
+  const lines: string[] = [];
   if (layout === 'document') for (const mapping of mappings) lines.push(...mappingLines(mapping, say));
   lines.push(say.activities(countPlan(form.activities).leaves));
   if (layout === 'document' || sums.length > 0)

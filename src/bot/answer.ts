@@ -234,7 +234,7 @@ async function asTurn(
   if (context.chat.type !== 'user' && !context.group)
     return say(context.chat.type === 'room' ? chat.group.room : chat.group.notLinked);
   if (!context.member) return context.group ? say(chat.group.notMember) : greetStranger(context);
-  if (context.office?.suspendedAt) return suspended(context);
+  if (context.office?.suspendedAt) return suspended(typed, context);
   if (!context.plan) return beforePlan(typed, context);
   const all = texts(context.language);
   const request: RequestContext = {

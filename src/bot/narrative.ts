@@ -17,6 +17,7 @@ import {
   STATUS_FIRST,
 } from '../text/told.ts';
 import { PARTICLES } from '../text/typed.ts';
+import { allThatIsSaid } from './short-result.ts';
 import type { Reading, Span } from '../understand/types.ts';
 
 interface Piece {
@@ -55,7 +56,7 @@ export function withNarrative<R extends Reading>(given: R, text: string, part: P
   const [span] = read.because.result ?? [];
   if (result === '' || (result !== null && (!span || RESULT_HEADING.test(text.slice(0, span.start)))))
     return read;
-  const told = narrativeOf(text, read, part);
+  const told = narrativeOf(text, read, part) ?? allThatIsSaid(text, read, part);
   if (told === null || (result !== null && !told.includes(result))) return read;
   return {
     ...read,

@@ -8,10 +8,7 @@ function rows(models: Models): mongo.Collection<OutboxDocument> {
   return models.outbox.collection as unknown as mongo.Collection<OutboxDocument>;
 }
 
-export interface DueRide {
-  _id: string;
-  office: string;
-  cost: number;
+export interface DueRide extends Pick<OutboxDocument, '_id' | 'office' | 'to' | 'cost' | 'messages'> {
   again?: Date;
 }
 
@@ -25,7 +22,7 @@ export function findDueRides(models: Models, offices: readonly string[], now: Da
   return rows(models)
     .find(
       { office: { $in: [...offices] }, until: { $lte: now, $type: 'date' }, state: 'waiting' },
-      { projection: { office: 1, cost: 1, again: 1 } },
+      { projection: { office: 1, to: 1, cost: 1, messages: 1, again: 1 } },
     )
     .toArray() as Promise<DueRide[]>;
 }
@@ -50,22 +47,37 @@ export async function holdRides(models: Models, due: readonly DueRide[], reason:
   await rows(models).updateMany(filter, { $set: { error: reason }, $unset: { until: 1 } });
 }
 
-/** Ends the waiting of rows that were written before `before`, or whose own time was over by `now`. @returns how many. */
-export async function expireRides(
+/** Rows that were written before `before`, or whose own time was over by `now`. */
+interface Over {
+  before: Date;
+  now: Date;
+}
+
+const ended = moveRow('outbox', 'waiting', 'cancelled', { error: 'expired' });
+
+function overIn(offices: readonly string[], { before, now }: Over): mongo.Filter<OutboxDocument> {
+  return {
+    office: { $in: [...offices] },
+    ...ended.from,
+    $or: [{ createdAt: { $lt: before } }, { expiresAt: { $lte: now, $type: 'date' } }],
+  } as never;
+}
+
+/** Ends the waiting of what is over. @returns how many. */
+export async function expireRides(models: Models, offices: readonly string[], over: Over): Promise<number> {
+  const { modifiedCount } = await rows(models).updateMany(overIn(offices, over), ended.change as never);
+  return modifiedCount;
+}
+
+/** What `expireRides` would end. */
+export function findOverRides(
   models: Models,
   offices: readonly string[],
-  { before, now }: { before: Date; now: Date },
-): Promise<number> {
-  const ended = moveRow('outbox', 'waiting', 'cancelled', { error: 'expired' });
-  const { modifiedCount } = await rows(models).updateMany(
-    {
-      office: { $in: [...offices] },
-      ...ended.from,
-      $or: [{ createdAt: { $lt: before } }, { expiresAt: { $lte: now, $type: 'date' } }],
-    } as never,
-    ended.change as never,
-  );
-  return modifiedCount;
+  over: Over,
+): Promise<Pick<OutboxDocument, 'office' | 'to' | 'messages'>[]> {
+  return rows(models)
+    .find(overIn(offices, over), { projection: { office: 1, to: 1, messages: 1 } })
+    .toArray();
 }
 
 /** Settles riders whose answer is over but whose own mark was lost with a process. @returns how many. */

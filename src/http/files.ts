@@ -71,7 +71,7 @@ export function fileName(given: string, extension: string): string {
   const last = printable(given).split(/[/\\]/).at(-1) ?? '';
   const bare = last
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .replace(/[<>:"|?*\n]/g, ' ')
+    .replace(/[<>:"|?*\n\u00A0]/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   return `${[...bare].slice(0, LONGEST_NAME).join('') || 'file'}.${extension}`;
 }

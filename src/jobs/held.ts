@@ -8,6 +8,7 @@ import { findHeldBack, type HeldBack, unpackMessages } from '../db/outbox.ts';
 import { commit } from '../db/unit-of-work.ts';
 import type { QuotaState } from '../services/quota.ts';
 import type { Write } from '../services/writes.ts';
+import { shorten } from '../text/format.ts';
 import { texts } from '../text/index.ts';
 import type { JobDeps } from './job.ts';
 import { moveRow } from '../queue/states.ts';
@@ -97,8 +98,17 @@ function wordsOf(
   return [held.title, lead, ...lines].join('\n');
 }
 
-/** What the lock screen would have shown. */
-function altText({ messages }: HeldBack): string | null {
+/** What the lock screen would have shown of its card. */
+function altText({ messages }: Pick<HeldBack, 'messages'>): string | null {
   const found = unpackMessages(messages).find((message) => message['altText']);
   return found ? String(found['altText']) : null;
+}
+
+const GIST_GRAPHEMES = 80;
+
+/** What the lock screen would show, of a card or of words. */
+export function gistOf(row: Pick<HeldBack, 'messages'>): string | null {
+  const said = unpackMessages(row.messages).find((message) => message['text']);
+  const gist = altText(row) ?? (said ? String(said['text']) : null);
+  return gist === null ? null : shorten(gist.replace(/\s+/g, ' ').trim(), GIST_GRAPHEMES);
 }

@@ -2,6 +2,7 @@
 import type { Push } from '../bot/types.ts';
 import type { Database } from '../db/connect.ts';
 import type { OutboxDocument } from '../db/outbox.ts';
+import type { Half } from '../domain/fiscal-year.ts';
 import type { Language } from '../domain/member.ts';
 import type { SummaryInput } from '../domain/summary.ts';
 import type { QuotaMeter } from '../services/quota.ts';
@@ -30,13 +31,19 @@ export interface JobDeps {
   dryRun?: (entry: DryRunEntry) => void;
 }
 
+/** What a job would do. */
+export type DryRunEntry = DryRunMessage | DryRunEnd | DryRunClosing;
+
 /** What somebody would get. */
-export interface DryRunEntry {
+export interface DryRunMessage {
+  does: 'send';
   office: string;
   /** Member or group. */
   name: string;
   /** Codes, the most pressing first. */
   activities: string[];
+  /** Its gist, as a lock screen shows it. */
+  text: string | null;
   channel: 'push' | 'free ride';
   /** A free ride for lack of quota: the managers are told. */
   held: boolean;
@@ -44,20 +51,26 @@ export interface DryRunEntry {
   quota: number;
 }
 
+/** A message that waited in vain and would be given up. */
+export interface DryRunEnd extends Pick<DryRunMessage, 'office' | 'name' | 'text'> {
+  does: 'expire';
+}
+
+/** A half that would be closed, or get a new version. */
+export interface DryRunClosing {
+  does: 'close';
+  office: string;
+  half: Half;
+  /** B.E. */
+  fiscalYear: number;
+  version: number;
+}
+
 /** What a run came to, for the log and the slot's row. */
 export type JobResult = Partial<Record<JobCount, number>>;
 
 export type JobCount =
-  | RetentionName
-  | 'offices'
-  | 'pushed'
-  | 'riding'
-  | 'held'
-  | 'told'
-  | 'closed'
-  | 'due'
-  | 'settled'
-  | 'expired';
+  RetentionName | 'offices' | 'pushed' | 'riding' | 'held' | 'told' | 'closed' | 'settled' | 'expired';
 
 export interface Job {
   name: string;

@@ -71,6 +71,9 @@ async function closeIt(
   const by = { member: null, name: '' };
   const closed = await closePeriod(scope, { version: 1, by, today: dayInBangkok(now) });
   if (!closed.ok) return NOTHING;
+  const { office } = work;
+  const { version } = closed.closing;
+  deps.dryRun?.({ does: 'close', office: office.id, half, fiscalYear: plan.fiscalYear, version });
   const told = await tell(deps, work, `closed:${half}`, ({ official }) =>
     official.close.closedItself(half, plan.fiscalYear),
   );
@@ -86,7 +89,9 @@ async function newVersionOfFirst(deps: JobDeps, work: OfficeAtWork, plan: Plan, 
   const scope = { database, office: work.office, plan, half: 1 as const, now };
   const by = { member: null, name: '' };
   const closed = await closePeriod(scope, { version, by, today: dayInBangkok(now) });
-  return closed.ok ? closed.writes : [];
+  if (!closed.ok) return [];
+  deps.dryRun?.({ does: 'close', office: work.office.id, half: 1, fiscalYear: plan.fiscalYear, version });
+  return closed.writes;
 }
 
 /** A line for each manager who has not got it yet; it waits for their next answer and costs nothing. */
@@ -106,8 +111,11 @@ async function tell(
   const known = new Set<unknown>(await models.outbox.distinct('_id', { _id: { $in: keys } }));
   const open = managers.filter((member) => !known.has(keyOf(member)));
   if (deps.dryRun) {
-    for (const { name } of open)
-      deps.dryRun({ office: office.id, name, activities: [], channel: 'free ride', held: false, quota: 0 });
+    const waits = { does: 'send', channel: 'free ride', held: false, quota: 0 } as const;
+    for (const member of open) {
+      const text = words(texts(member.language), member);
+      deps.dryRun({ ...waits, activities: [], office: office.id, name: member.name, text });
+    }
     return [];
   }
   return open.flatMap((member) => {

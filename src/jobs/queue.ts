@@ -16,7 +16,8 @@ import type { OfficePeople, ReminderGround } from '../services/reminders.ts';
 import type { QuotaState } from '../services/quota.ts';
 import type { Write } from '../services/writes.ts';
 import type { Push } from '../bot/types.ts';
-import type { DryRunEntry, JobDeps } from './job.ts';
+import { gistOf } from './held.ts';
+import type { DryRunMessage, JobDeps } from './job.ts';
 
 /** A message a job wants to send. */
 export interface JobMessage extends Push {
@@ -74,7 +75,7 @@ export function queue(
       decided.get(key) ?? { key, rank, decision: 'held', cost: 0, short: cost },
   );
   if (deps.dryRun) {
-    wanted.forEach((one, index) => deps.dryRun?.(entryOf(one, decisions[index]!)));
+    wanted.forEach((one, index) => deps.dryRun?.(entryOf(deps, one, decisions[index]!)));
     return { writes: [], decisions, open: 0 };
   }
   const at = deps.realNow();
@@ -105,10 +106,16 @@ function rowsOf(deps: JobDeps, wanted: JobMessage, decision: QuotaDecision, at: 
   });
 }
 
-function entryOf({ office, name, activities }: JobMessage, decision: QuotaDecision): DryRunEntry {
+function entryOf(deps: JobDeps, wanted: JobMessage, decision: QuotaDecision): DryRunMessage {
+  const { office, name, activities } = wanted;
+  const text =
+    deps
+      .rows(wanted, deps.realNow())
+      .map(gistOf)
+      .find((gist) => gist !== null) ?? null;
   const channel = decision.decision === 'push' ? 'push' : 'free ride';
   const held = decision.decision === 'held';
-  return { office, name, activities, channel, held, quota: decision.cost };
+  return { does: 'send', office, name, activities, text, channel, held, quota: decision.cost };
 }
 
 /** @returns whether everything fits that could come this month, so that no forecast is needed. */

@@ -1,4 +1,5 @@
 /** Makes any text fit to be printed: what XML forbids or a reader could not see is taken out. Used for all report text. */
+import { withTimesWhole } from '../text/time-of-day.ts';
 
 /** Control characters, lone surrogates and non-characters: not allowed in XML 1.0, invisible on paper. */
 // oxlint-disable-next-line no-control-regex
@@ -7,9 +8,9 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uF
 /** Marks that reorder, join or hide what follows; an official text has no use for them. */
 const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
-/** @returns the text with line breaks as `\n`, tabs as spaces, and no character that cannot be printed. */
+/** @returns the text with line breaks as `\n`, tabs as spaces, times of the day in one piece, and no character that cannot be printed. */
 export function clean(text: string): string {
-  return text
+  const plain = text
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
     .replace(/[\t\u00A0]/g, ' ')
     .replace(FORBIDDEN, '')
@@ -18,6 +19,7 @@ export function clean(text: string): string {
     .replace(/ +\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+  return withTimesWhole(plain);
 }
 
 /** What may follow an emoji and belongs to it: marks, skin tones, joiners with the next emoji, variant selectors. */

@@ -143,6 +143,5 @@ export const headLabels: Record<HeadField | 'parentAgency' | 'formLabel' | 'form
 export const sheetNames = {
   head: ['ข้อมูลแผน', 'plan'],
   sections: ['เนื้อหาแผน', 'sections'],
-  activities: ['กิจกรรม', 'activities'],
   ignored: ['คำแนะนำ', 'ตัวอย่าง', 'instructions', 'example'],
 };

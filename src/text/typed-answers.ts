@@ -15,6 +15,11 @@ export const GOES_BACK =
 /** "อันไหนก็ได้". */
 export const ANY_WILL_DO = /^(?:อัน|ข้อ|กิจกรรม)?ไหนก็ได้$|^any(?: of them)?$/;
 
+/** Sounds that answer nothing: "อ๋อ", "เอ๊ะ", "อืม". */
+export const SOUND_ALONE = /^(?:เอ+|เอ๊ะ|เอ่อ|อ[๋้]?อ+|อืม+|อื้อ|อะ|อ่ะ|ห[๊้]?ะ+|ฮะ|โห|โอ้|ว้าว?|อุ๊ย|อ้าว|oh|hm+|uh|wow)$/;
+/** Praise, which answers what something came to. */
+export const PRAISES = /^(?:ดีมาก|เยี่ยม(?:มาก|เลย)?|สุดยอด|great)$/;
+
 /** Words that steer an open form, whoever types them instead of tapping. */
 export const controlWords = {
   save: ['บันทึก', 'บันทึกเลย', 'บันทึกได้เลย', 'บันทึกทั้งหมด', 'ยืนยัน', 'ตกลง', 'save', 'save all', 'ok', 'confirm'],

@@ -79,6 +79,8 @@ export function ordinalIn(typed: string): number | null {
   return Number(word) || Math.max(NTH.indexOf(word), NTH_ENGLISH.indexOf(word)) + 1;
 }
 
+/** That something is to be reported, and nothing of it: "อัปเดต". */
+export const NAMES_REPORTING = /^(?:ขอ|ส่ง)*(?:อั[ปพ]เด[ตท]|รายงาน|ส่งงาน|update|report)(?:งาน|ผล|หน่อย)*$/i;
 /** Said that there is none. */
 export const SAID_NONE = /^([-–—]+|ไม่มี(?:แล้ว|เลย|อะไร)?|none|no)$/;
 /** Polite words inside an answer that add nothing to it. */

@@ -19,6 +19,13 @@ export const RIGHTS = [
 ] as const;
 export type Right = 'anyone' | 'signed-in' | Extract<PolicyAction, (typeof RIGHTS)[number]>;
 
+/** What needs no office, so that its suspension ends none of it. */
+export const WHILE_SUSPENDED: readonly Right[] = ['anyone', 'signed-in'];
+
+export function isSuspended(visitor: Visitor | null): boolean {
+  return visitor?.office?.suspendedAt !== undefined;
+}
+
 /** @param visitor null without a session. Whoever came by a link from the terminal, or was handed one, has the console alone. */
 export function mayVisit(visitor: Visitor | null, right: Right): boolean {
   if (right === 'anyone') return true;

@@ -101,6 +101,8 @@ export interface Route {
   /** As Express writes it: `/web/activities/:code`. */
   path: string;
   may: Right;
+  /** Also while the office is suspended: its data stay its own to fetch. */
+  whileSuspended?: true;
   /** How a change is brought; `bytes` for uploads of at most so many. None for GET. */
   takes?: 'json' | { bytes: number };
   answer(request: WebRequest): Promise<WebAnswer> | WebAnswer;

@@ -8,7 +8,7 @@ import { texts } from '../text/index.ts';
 import { pageShell } from './assets.ts';
 import { readCookie, writeCookie } from './cookie.ts';
 import { notePage } from './note.ts';
-import { mayVisit } from './rights.ts';
+import { isSuspended, mayVisit, WHILE_SUSPENDED } from './rights.ts';
 import { languageOf, nameOf, type Route, type WebAnswer, type WebDeps, type WebRequest } from './route.ts';
 import { routes } from './routes.ts';
 import { PAGE_POLICY, sendFile, sendStream } from './send-file.ts';
@@ -71,7 +71,7 @@ async function respond(route: Route, deps: Deps, request: Request, response: Res
     if (visitor) return refuse(403, forbidden);
     return refuse(401, route.may.startsWith('offices-') ? operatorOut : signedOut);
   }
-  if (visitor?.office?.suspendedAt && !ALWAYS.includes(route.may))
+  if (isSuspended(visitor) && !(route.whileSuspended || WHILE_SUSPENDED.includes(route.may)))
     return refuse(403, say.web.refused.suspended);
   if (route.method === 'POST' && !isOwnOrigin(request, publicUrl)) {
     return refuse(403, say.web.refused.foreign);
@@ -110,9 +110,6 @@ async function visitorOf(
   const early = await find(readCookie(cookies, false));
   return early?.terminal ? early : null;
 }
-
-/** Also for people of an office that is suspended. */
-const ALWAYS: readonly Route['may'][] = ['anyone', 'signed-in'];
 
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;

@@ -22,7 +22,13 @@ import { signIn } from './sign-in.ts';
 const shells: readonly Route[] = [
   { method: 'GET', path: '/form', may: 'form', answer: () => ({ page: 'form' }) },
   { method: 'GET', path: '/dashboard', may: 'dashboard', answer: () => ({ page: 'dashboard' }) },
-  { method: 'GET', path: '/console', may: 'console', answer: () => ({ page: 'console' }) },
+  {
+    method: 'GET',
+    path: '/console',
+    may: 'console',
+    whileSuspended: true,
+    answer: () => ({ page: 'console' }),
+  },
   { method: 'GET', path: '/offices', may: 'offices-figures', answer: () => ({ page: 'offices' }) },
   {
     method: 'GET',

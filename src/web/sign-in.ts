@@ -11,7 +11,7 @@ import {
 import { arabicDigits } from '../text/format.ts';
 import { pagesVersion } from './assets.ts';
 import { notePage } from './note.ts';
-import { RIGHTS, mayVisit } from './rights.ts';
+import { isSuspended, RIGHTS, type Right, mayVisit } from './rights.ts';
 import { languageOf, nameOf, type Route, type WebRequest } from './route.ts';
 
 const STATUS: Record<LinkRefusal, number> = {
@@ -77,7 +77,8 @@ export const signIn: readonly Route[] = [
           office: visitor?.office?.name ?? null,
           language: visitor?.member?.language ?? visitor?.operator?.language ?? 'th',
           csrf: visitor?.csrf,
-          rights: RIGHTS.filter((right) => mayVisit(visitor, right)),
+          rights: RIGHTS.filter((right) => mayVisit(visitor, right) && isOpen(right, visitor)),
+          suspended: isSuspended(visitor),
           now: clock.now().toISOString(),
           version: await pagesVersion(),
         },
@@ -94,6 +95,11 @@ export const signIn: readonly Route[] = [
     },
   },
 ];
+
+/** A page shows no way to what a suspended office refuses; its console has the office's data and no more. */
+function isOpen(right: Right, visitor: WebRequest['visitor']): boolean {
+  return !isSuspended(visitor) || ['anyone', 'signed-in', 'console', 'export'].includes(right);
+}
 
 /** Names the session that is to end: who saw another name asks again. */
 const INSTEAD = 'instead';

@@ -174,7 +174,7 @@ test('offers the times at which something is sent, in 24 hours in a browser of a
     expect(await options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual(
       times,
     );
-    expect(await options.allInnerTexts()).toEqual(times.map((time) => `${time.replace(':', '.')} น.`));
+    expect(await options.allInnerTexts()).toEqual(times.map((time) => `${time.replace(':', '.')}\u00A0น.`));
   };
   await offered('เวลาที่ส่งการเตือน', reminders);
   await openSection('โควตาข้อความของเดือนนี้');
@@ -288,4 +288,25 @@ test('sends at most 70 KB of script to a page', async () => {
   const size = bodies.reduce((sum, body) => sum + gzipSync(Buffer.from(body)).length, 0);
   expect(scripts.length).toBeGreaterThan(0);
   expect(size).toBeLessThan(70 * 1024);
+});
+
+test('has the office’s data to fetch and nothing else while the office is suspended', async () => {
+  const { offices, members } = office.database.models;
+  await members.updateOne({ userId: PRASERT }, { $set: { language: 'th' } });
+  await offices.updateMany({}, { $set: { suspendedAt: office.clock.now() } });
+  try {
+    await page.reload();
+    await page.getByText('หยุดใช้งานชั่วคราว').waitFor();
+    expect(await page.locator('section.card h2').allInnerTexts()).toEqual(['ข้อมูลทั้งหมดของหน่วยงาน']);
+    expect(await page.locator('nav a').allInnerTexts()).toEqual(['จัดการระบบ']);
+    await page.getByRole('button', { name: 'จัดทำไฟล์ข้อมูลทั้งหมดของหน่วยงาน' }).press('Enter');
+    const link = page.getByRole('link', { name: 'ดาวน์โหลดไฟล์' });
+    await link.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await keepPicture(page, 'console-suspended');
+    const [file] = await Promise.all([page.waitForEvent('download'), link.press('Enter')]);
+    expect(file.suggestedFilename()).toMatch(/^kuebna-.+\.backup$/);
+  } finally {
+    await offices.updateMany({}, { $unset: { suspendedAt: 1 } });
+  }
 });

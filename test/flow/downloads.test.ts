@@ -21,8 +21,9 @@ import { downloadWorker } from '../../src/downloads/worker.ts';
 import { endLeases } from '../../src/queue/leases/ended.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { fillOffices } from '../helpers/many-offices.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice } from '../helpers/office.ts';
+import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import {
+  openLink,
   visitAs,
   visitAsOperator,
   visitByHandedLink,
@@ -203,11 +204,46 @@ describe('an office’s export', () => {
     expect(acts.map(({ act }) => act).toSorted()).toEqual(['export-office', 'fetch-export']);
   });
 
-  test('is not to be had while the office is suspended, and goes when somebody in it is erased', async () => {
+  test('is made and fetched by its office while that is suspended, which opens nothing else', async () => {
     const path = `/web/console/export/${id}`;
     await operator.post('/web/offices/suspend', { office: demo, suspended: true });
-    expect((await admin.get(path)).status).toBe(403);
+    const said = await office.say(PRASERT, 'สรุป');
+    expect(wordsIn(said)).toMatch(/หยุดใช้งานชั่วคราว[^]*พิมพ์ “จัดการ”/);
+    for (const again of [1, 2]) {
+      const [, token] = /\/open\/([\w-]{43})/.exec(JSON.stringify(await office.say(PRASERT, 'จัดการ'))) ?? [];
+      expect([again, token]).toEqual([again, expect.any(String)]);
+      admin = await openLink(office.app.url, token!);
+    }
+    expect((await (await admin.get('/web/me')).json()) as object).toMatchObject({
+      suspended: true,
+      rights: ['anyone', 'signed-in', 'console', 'export'],
+    });
+    expect((await admin.get('/console')).status).toBe(200);
+    for (const closed of [
+      '/web/console',
+      '/web/console/operation',
+      '/web/console/people',
+      '/form',
+      '/dashboard',
+    ])
+      expect([closed, (await admin.get(closed)).status]).toEqual([closed, 403]);
+    expect((await admin.post('/web/console/people/invite', {})).status).toBeGreaterThanOrEqual(403);
+    expect((await admin.get(path)).status).toBe(200);
+    expect((await admin.post('/web/console/export', {})).status).toBe(200);
+    await expect
+      .poll(async () => (await standing(admin, '/web/console/export'))?.state, { timeout: 30_000 })
+      .toBe('done');
+    id = (await standing(admin, '/web/console/export'))!.id;
+    expect((await admin.get(`/web/console/export/${id}`)).status).toBe(200);
+    const manager = await visitAs(office, PRASERT, ['manager']);
+    expect((await manager.get(`/web/console/export/${id}`)).status).toBe(403);
+    expect(wordsIn(await office.say(PRASERT, 'จัดการ'))).toBe('');
     await operator.post('/web/offices/suspend', { office: demo, suspended: false });
+  });
+
+  test('goes when somebody in it is erased', async () => {
+    const path = `/web/console/export/${id}`;
+    admin = await visitAs(office, PRASERT, ['admin']);
     expect((await admin.get(path)).status).toBe(200);
     const { database, clock } = office;
     await erasePersonSurely(database, SOMSRI, 'ผู้รายงาน', () => clock.now());

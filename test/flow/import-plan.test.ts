@@ -370,6 +370,49 @@ describe('an office’s own file', () => {
     expect(await database.models.plans.countDocuments()).toBe(1);
   });
 
+  it('says each thing once, the reading before what changes, however it is stored', async () => {
+    const table = ['ที่', 'โครงการ', 'งบประมาณ', 'ผู้รับผิดชอบ'];
+    const first = await write('once', [
+      ...HEAD,
+      table,
+      [1, 'อบรม', '10,000', 'ครู ก'],
+      [2, 'ค่าย', '5,000', 'ครู ข'],
+    ]);
+    const second = await write('then', [...HEAD, table, [1, 'อบรม', '9,000', 'ครู ก']]);
+    const order = /^หน่วยงาน\S*: .*\nแผน\S*: .*\nตาราง [^]*\nอ่านได้ \d[^]*\n(เพิ่ม|แก้ไข) \d/;
+    const runs = [
+      await importPlan(first, '--dry-run'),
+      await importPlan(first),
+      await answering(true, first),
+      await importPlan(second, '--dry-run'),
+      await importPlan(second),
+      // asked of the reading, and of what goes
+      await answering(true, second),
+    ];
+    for (const { out, err } of runs) {
+      const said = [err, out].filter(Boolean).join('\n');
+      expect(said).toMatch(order);
+      const lines = said.split('\n');
+      expect(lines).toEqual([...new Set(lines)]);
+      expect(lines.filter((line) => line.includes('วันสุดท้ายของแผน')).length).toBeLessThan(2);
+    }
+    const bad = await write('bad', [table, [1, 'อบรม', '10,000', 'ครู ก']]);
+    for (const [file, why] of [
+      [first, '--yes'],
+      [bad, 'ยังนำเข้าไม่ได้ ต้องแก้'],
+    ] as const) {
+      const refused = await importPlan(file, '--json');
+      expect((JSON.parse(refused.out) as { message: string }).message).toContain(why);
+    }
+  });
+
+  it('says both names where the office is chosen by its id', async () => {
+    const { office } = await store(SAMPLE);
+    const rows = [...HEAD, ['ที่', 'โครงการ', 'งบประมาณ', 'ผู้รับผิดชอบ'], [1, 'อบรม', '10,000', 'ครู ก']];
+    const { out } = await importPlan(await write('other', rows), '--office', office, '--dry-run');
+    expect(out).toMatch(/^หน่วยงาน: สำนักงานเขต.*\n {2}ในไฟล์เขียนว่า “.+”\nแผนใหม่: /);
+  });
+
   it('is refused with money unexplained, whatever --yes says, until it is said or accepted', async () => {
     const rows = [...HEAD, ['ที่', 'โครงการ', 'ยอด', 'ผู้รับผิดชอบ'], [1, 'อบรม', '10,000', 'ครู ก']];
     const file = await write('unexplained', rows);

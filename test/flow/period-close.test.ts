@@ -18,6 +18,11 @@ afterAll(() => office.close());
 const at = (day: string): Date => new Date(`${day}T08:30:00+07:00`);
 const deps = () => jobDeps(office.database, { limit: null, used: 0 });
 const run = (day: string) => periodClose.run(deps(), at(day));
+const lookAt = async (day: string): Promise<DryRunEntry[]> => {
+  const entries: DryRunEntry[] = [];
+  await periodClose.run({ ...deps(), dryRun: (entry) => entries.push(entry) }, at(day));
+  return entries;
+};
 const versions = () => office.database.models.periods.find({}).lean();
 
 test('before a half is over nothing happens', async () => {
@@ -26,9 +31,10 @@ test('before a half is over nothing happens', async () => {
 });
 
 test('a dry run names who would be told, and tells nobody', async () => {
-  const entries: DryRunEntry[] = [];
-  await periodClose.run({ ...deps(), dryRun: (entry) => entries.push(entry) }, at('2021-04-01'));
-  expect(entries).toMatchObject([{ channel: 'free ride', quota: 0, held: false }]);
+  const told = expect.stringContaining('ยังไม่ได้ปิดงวด') as string;
+  expect(await lookAt('2021-04-01')).toMatchObject([
+    { channel: 'free ride', quota: 0, held: false, text: told },
+  ]);
   expect(await office.database.models.outbox.countDocuments({ purpose: 'period-close' })).toBe(0);
 });
 
@@ -49,6 +55,11 @@ test('an office that wants it so has its half closed so many days after, once', 
   if (!found || !checked.ok) throw new Error('no office');
   expect(await storeReportSettings(office.database, found, checked.settings, at('2021-04-02'))).toBe(true);
   expect(await run('2021-04-09')).toEqual({ offices: 1, told: 0 });
+  expect(await lookAt('2021-04-10')).toMatchObject([
+    { does: 'close', half: 1, fiscalYear: 2564, version: 1 },
+    { does: 'send', text: expect.stringContaining('ระบบปิดงวดรอบ 6 เดือน') },
+  ]);
+  expect(await versions()).toEqual([]);
   const both = await Promise.all([run('2021-04-10'), run('2021-04-10')]);
   expect(both.filter((result) => result['closed'] === 1)).toHaveLength(1);
   expect(await versions()).toMatchObject([{ half: 1, version: 1, closedBy: { member: null, name: '' } }]);

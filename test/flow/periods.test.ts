@@ -138,7 +138,7 @@ describe('closing', () => {
   test('a second closing tells who was first, and the old card does nothing', async () => {
     const again = wordsIn(await office.say(PRASERT, 'ปิดงวด 6 เดือน'));
     expect(again).toContain('ปิดไว้แล้ว ฉบับที่ 1 โดย ประเสริฐ');
-    expect(again).toContain('2 เม.ย. 64 10.00 น.');
+    expect(again).toContain('2 เม.ย. 64 10.00\u00A0น.');
     expect(await periods()).toHaveLength(1);
   });
 

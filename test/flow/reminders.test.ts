@@ -109,7 +109,9 @@ describe('a wish when to be reminded', () => {
 
   test('for later that day brings it once more then, and no more', async () => {
     await moveTo('2021-03-05T12:00');
-    expect(wordsIn(await office.say(SOMSRI, 'เตือนอีกทีบ่ายสาม'))).toContain('วันศุกร์ที่ 5 มี.ค. 64 เวลา 15.00 น.');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนอีกทีบ่ายสาม'))).toContain(
+      'วันศุกร์ที่ 5 มี.ค. 64 เวลา 15.00\u00A0น.',
+    );
     expect(reminders(await moveTo('2021-03-05T14:45'))).toEqual([]);
     const again = reminders(await moveTo('2021-03-05T17:30'));
     expect(wordsIn(again)).toContain('1.1 3)');
@@ -124,17 +126,17 @@ describe('a wish when to be reminded', () => {
   });
 
   test('not in the morning holds from then on, until it is taken back', async () => {
-    expect(wordsIn(await office.say(SOMSRI, 'อย่าเตือนตอนเช้า'))).toContain('ทุกวันทำการ เวลา 13.00 น.');
+    expect(wordsIn(await office.say(SOMSRI, 'อย่าเตือนตอนเช้า'))).toContain('ทุกวันทำการ เวลา 13.00\u00A0น.');
     await office.say(SOMSRI, 'เตือนวันศุกร์');
     expect(reminders(await moveTo('2021-03-12T12:30'))).toEqual([]);
     expect(wordsIn(reminders(await moveTo('2021-03-12T13:05')))).toContain('1.1 3)');
-    expect(wordsIn(await office.say(SOMSRI, 'เตือนตามปกติ'))).toContain('เวลา 08.30 น.');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนตามปกติ'))).toContain('เวลา 08.30\u00A0น.');
     expect(await preferences()).toEqual({ hour: null, days: null, snoozedUntil: null });
   });
 
   test('is not granted at night, is no wish of a manager about others, and is nobody’s business in a group', async () => {
     const before = await preferences();
-    expect(wordsIn(await office.say(SOMSRI, 'เตือนสองทุ่ม'))).toContain('08.00 น. ถึง 18.00 น.');
+    expect(wordsIn(await office.say(SOMSRI, 'เตือนสองทุ่ม'))).toContain('08.00\u00A0น. ถึง 18.00\u00A0น.');
     expect(wordsIn(await office.say(SOMSRI, 'เตือนวันจันทร์', { chat: GROUP, mentionBot: true }))).toBe(
       wordsIn(await office.say(SOMSRI, 'เตือนพรุ่งนี้', { chat: GROUP, mentionBot: true })),
     );

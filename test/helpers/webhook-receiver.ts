@@ -48,11 +48,26 @@ export const says =
   (_received: Received, response: ServerResponse): void =>
     void response.writeHead(status, headers).end();
 
-/** Lets go of a receiver that hangs after two seconds instead of ten. */
-export const inTwoSeconds =
+/** What is under way to receivers, by message. */
+const underWay = new Map<string, AbortController>();
+
+/** Waits for an answer until a receiver `hangs`, or `letGo` is called, instead of ten seconds. */
+export const untilLetGo =
   (post: WebhookPost): WebhookPost =>
-  (message) =>
-    post({ ...message, signal: AbortSignal.any([message.signal, AbortSignal.timeout(2_000)]) });
+  (message) => {
+    const over = new AbortController();
+    underWay.set(message.id, over);
+    const signal = AbortSignal.any([message.signal, over.signal]);
+    return post({ ...message, signal }).finally(() => underWay.delete(message.id));
+  };
+
+/** The answer of a receiver that never answers: once it has heard the message nobody waits for it any more. */
+export const hangs = ({ headers }: Received): void => underWay.get(String(headers['webhook-id']))?.abort();
+
+/** Gives up all that is under way, as if its time were over. */
+export function letGo(): void {
+  for (const one of underWay.values()) one.abort();
+}
 
 /** @returns how many of the message's signatures were made with that secret, by the specification's own words. */
 export function signaturesBy(secret: string, { headers, raw }: Received): number {

@@ -39,21 +39,35 @@ export const consolePageCommand: Command = {
 
 /** Before there is a plan an administrator can bring it in; all else needs one. */
 export function beforePlan(typed: string | null, context: Context): Answer {
+  const who = asksForConsole(typed) ? whoMay('console', context) : null;
+  return who ? linkTo('console', who) : say(texts(context.language).chat.noPlan);
+}
+
+/** While an office is suspended its administrator fetches its data. @returns null where that is not asked for. */
+export function whileSuspended(typed: string | null, context: Context): Answer | null {
+  const who = asksForConsole(typed) ? whoMay('export', context) : null;
+  return who && linkTo('console', who, '', 'ownData');
+}
+
+/** @returns who asks with their office, null where they may not, or not in this chat. */
+export function whoMay(action: 'console' | 'export', context: Context): Linking | null {
   const { office, member, chat } = context;
-  const asked = typed !== null && commandWords.console.some((word) => word === plain(typed));
-  if (asked && office && member && may({ roles: member.roles, works: [] }, 'console', chat.type))
-    return linkTo('console', { ...context, office, member });
-  return say(texts(context.language).chat.noPlan);
+  if (!office || !member || !may({ roles: member.roles, works: [] }, action, chat.type)) return null;
+  return { ...context, office, member };
+}
+
+function asksForConsole(typed: string | null): boolean {
+  return typed !== null && commandWords.console.some((word) => word === plain(typed));
 }
 
 type Page = 'form' | 'dashboard' | 'console';
 type Linking = Context & Pick<MemberContext, 'office' | 'member'>;
 
-/** The link is made for this person, opens once, and lives half an hour. @param place within the page. */
-function linkTo(page: Page, context: Linking, place = ''): Answer {
+/** The link is made for this person, opens once, and lives half an hour. @param place within the page. @param about what the card says of it. */
+function linkTo(page: Page, context: Linking, place = '', about: Page | 'ownData' = page): Answer {
   const { chat } = texts(context.language);
   const { token, write } = makeWebLink(context.office.id, context.member.id, `/${page}${place}`, context.now);
-  const { title, question, open } = chat.pages[page];
+  const { title, question, open } = chat.pages[about];
   const card = {
     kind: 'confirm',
     title,

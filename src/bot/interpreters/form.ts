@@ -15,7 +15,7 @@ import { CONFIRMS_CARD } from '../../text/own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
 import type { RequestContext } from '../request-context.ts';
 import { mayUse, runCommand } from '../run-command.ts';
-import { smallTalkOf } from '../small-talk.ts';
+import { answersResult } from '../short-result.ts';
 import { askCancel } from '../taking-back.ts';
 import { interpreter } from './interpreter.ts';
 
@@ -83,8 +83,8 @@ export const resultAnswer = interpreter({
   name: 'result-answer',
   async takes(words, request) {
     const asked = openConfirmation(request);
-    if (!asked?.direct || asked.subject.about !== 'result-of' || words.draft || smallTalkOf(words.typed))
-      return null;
+    if (!asked?.direct || asked.subject.about !== 'result-of' || words.draft) return null;
+    if (!answersResult(words.typed)) return null;
     const { activity } = asked.subject;
     if (words.about && words.about !== activity) return null;
     const { intent, because, multiple, fields } = words.read();
@@ -96,10 +96,7 @@ export const resultAnswer = interpreter({
     const narrates = !opens && !multiple && !says && fields.spent === null;
     const tells = intent === 'other' || (intent === 'report' && narrates);
     const asks = ownRequest(words.text, request) ?? (await questionOfSomebody(words.text, request));
-    return tells && !asks && words.typed.length >= LEAST_RESULT ? activity : null;
+    return tells && !asks ? activity : null;
   },
   answer: (activity, words, request) => openResult(activity, words, request),
 });
-
-/** Letters of the shortest result: less is a slip. */
-const LEAST_RESULT = 6;

@@ -4,30 +4,13 @@ import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
+import { pages } from './pages.ts';
 
 export const chat: typeof thai = {
   stranger: (bot) =>
     `Hello, this is ${bot}, for staff of public offices.\nIf you have an invitation code, please type “register” and the code, for example: register K7QM-3XWD-9R`,
   botName: 'Kuebna',
-  pages: {
-    form: {
-      title: 'Report on the web',
-      question: 'All fields on one page, with several photos. What you began in chat is there.',
-      open: 'Open the form',
-    },
-    dashboard: {
-      title: 'Dashboard',
-      question: 'The year at a glance: progress, money, obstacles and evidence on one page.',
-      open: 'Open dashboard',
-    },
-    console: {
-      title: 'Console',
-      question: 'Import the plan, look after people and invitations, and set up your office.',
-      open: 'Open the console',
-    },
-    once: (minutes) =>
-      `This link is yours alone. It opens once, within ${minutes} minutes. Please do not forward it.`,
-  },
+  pages,
   register: {
     missing:
       'Please add your invitation code, for example: register K7QM-3XWD-9R\nIf you have none yet, please ask your administrator.',

@@ -72,14 +72,14 @@ export const operators: typeof thai = {
     takenBack: '✓ The link was taken back; whoever came by it is signed out',
     suspend: 'Suspend',
     suspendAsk: (name) =>
-      `Suspend ${name}? Nobody reports, nobody is reminded and no page opens until it is resumed. All data are kept, and published reports can still be read by everybody.`,
+      `Suspend ${name}? Nobody reports, nobody is reminded and no page opens until it is resumed. All data are kept, its administrator can still download them, and published reports can still be read by everybody.`,
     suspendYes: 'Yes, suspend it',
     suspended: '✓ Suspended',
     export: 'Export of the office’s data',
     exportAbout:
       'To move the office to an installation of its own. The file holds all that its people wrote. You can have it made; the office’s administrator alone can fetch it, on the console’s operation page.',
     move: (command) =>
-      `While the office is suspended nobody opens its console: resume it before the file is fetched, or have whoever has the server run ${command}`,
+      `While the office is suspended its administrator types “console” in LINE to download, or whoever has the server runs ${command}`,
     resume: 'Resume',
     resumed: '✓ Resumed',
     cancel: 'Cancel',

@@ -100,6 +100,4 @@ export const reports: typeof thai = {
   unnamedFile: 'File without a name',
   page: (number) => `- ${number} -`,
   sheets: { plan: 'Part 1', report: 'Part 2', annex: 'Evidence' },
-  busy: 'Several people asked for reports at once. Please try again in a moment.',
-  failed: 'The report file could not be made. Please try again or choose another format.',
 };

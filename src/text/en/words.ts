@@ -39,7 +39,6 @@ export const words: typeof thai = {
   unsaid: 'Not given',
   noBudget: 'No budget used',
   nothingSpent: '0 baht (nothing spent yet)',
-  yes: 'Yes',
   button: {
     save: 'Save',
     saveAll: 'Save all',

@@ -3,29 +3,13 @@ import { away } from './away.ts';
 import { draft, undo } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
+import { pages } from './pages.ts';
 
 export const chat = {
   stranger: (bot: string) =>
     `ยินดีต้อนรับ นี่คือบัญชี${bot} สำหรับบุคลากรของหน่วยงาน\nหากได้รับรหัสเชิญ กรุณาพิมพ์ “ลงทะเบียน” ตามด้วยรหัส เช่น ลงทะเบียน K7QM-3XWD-9R`,
   botName: 'คืบหน้า',
-  pages: {
-    form: {
-      title: 'กรอกในหน้าเว็บ',
-      question: 'กรอกรายงานทุกช่องในหน้าเดียว แนบรูปได้หลายรูป กรอกต่อจากแชทได้',
-      open: 'เปิดแบบฟอร์ม',
-    },
-    dashboard: {
-      title: 'แดชบอร์ด',
-      question: 'ดูภาพรวมทั้งปี ความก้าวหน้า งบประมาณ ปัญหา และหลักฐานในหน้าเดียว',
-      open: 'เปิดแดชบอร์ด',
-    },
-    console: {
-      title: 'จัดการระบบ',
-      question: 'นำเข้าแผน ดูแลผู้ใช้ รหัสเชิญ และตั้งค่าของหน่วยงาน',
-      open: 'เปิดหน้าจัดการ',
-    },
-    once: (minutes: number) => `ลิงก์นี้เป็นของท่านเท่านั้น เปิดได้ครั้งเดียวภายใน ${minutes} นาที กรุณาไม่ส่งต่อ`,
-  },
+  pages,
   register: {
     /** Command without a code. */
     missing: 'กรุณาพิมพ์รหัสเชิญต่อท้าย เช่น ลงทะเบียน K7QM-3XWD-9R\nหากยังไม่มีรหัส กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน',

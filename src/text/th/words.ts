@@ -44,7 +44,6 @@ export const words = {
   noBudget: 'ไม่ใช้งบประมาณ',
   /** Where it gives some, and none was spent. */
   nothingSpent: '0 บาท (ยังไม่เบิกจ่าย)',
-  yes: 'ใช่',
   button: {
     save: 'บันทึก',
     saveAll: 'บันทึกทั้งหมด',

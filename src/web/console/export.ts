@@ -1,4 +1,4 @@
-/** Routes by which an office's administrator has its data made into one file and fetches it; sessions of nobody who is a member are refused, as operators hand those out. */
+/** Routes by which an office's administrator has its data made into one file and fetches it, while it is suspended as well; sessions of nobody who is a member are refused, as operators hand those out. */
 import { downloadStanding, officesOwn, openDownload } from '../../services/downloads.ts';
 import { beginExport } from '../../services/office-export.ts';
 import { storeWrites, writeAudit } from '../../services/writes.ts';
@@ -9,6 +9,7 @@ export const consoleExport: readonly Route[] = [
     method: 'GET',
     path: '/web/console/export',
     may: 'export',
+    whileSuspended: true,
     async answer(request) {
       const { office } = memberOf(request);
       return { json: { made: await downloadStanding(request.database, officesOwn(office.id)) } };
@@ -18,6 +19,7 @@ export const consoleExport: readonly Route[] = [
     method: 'POST',
     path: '/web/console/export',
     may: 'export',
+    whileSuspended: true,
     takes: 'json',
     async answer(request) {
       const { database, clock, sending, downloads, texts } = request;
@@ -33,6 +35,7 @@ export const consoleExport: readonly Route[] = [
     method: 'GET',
     path: '/web/console/export/:id',
     may: 'export',
+    whileSuspended: true,
     async answer(request) {
       const { database, clock, params, sending, texts } = request;
       const { office, member } = memberOf(request);

@@ -9,6 +9,8 @@ export interface Me {
   language: 'th' | 'en';
   csrf: string;
   rights: string[];
+  /** The office is: then its console has its data to fetch and nothing else. */
+  suspended: boolean;
   /** ISO moment by the office's clock. */
   now: string;
   version: string;

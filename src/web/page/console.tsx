@@ -4,17 +4,19 @@ import type { Me } from './api.ts';
 import { ConnectionPage } from './console/connection.tsx';
 import { Home } from './console/home.tsx';
 import { OperationPage } from './console/operation.tsx';
+import { OwnData } from './console/own-data.tsx';
 import { PeoplePage } from './console/people.tsx';
 import { PlanPage } from './console/plan.tsx';
 import { SettingsPage } from './console/settings.tsx';
 import { consoleWords, readView, type ConsoleView, CONSOLE_VIEWS } from './console/view.ts';
-import { mountPage } from './frame.tsx';
+import { mountPage, wordsFor } from './frame.tsx';
 
 mountPage('console', Console);
 
 function Console({ me }: { me: Me }) {
   const view = useView();
   const words = consoleWords(me);
+  if (me.suspended) return <Suspended me={me} />;
   return (
     <>
       <h1>{words.home.title}</h1>
@@ -31,6 +33,18 @@ function Console({ me }: { me: Me }) {
       {view === 'people' && <PeoplePage me={me} words={words} />}
       {view === 'operation' && <OperationPage me={me} words={words} />}
       {view === 'settings' && <SettingsPage me={me} words={words} />}
+    </>
+  );
+}
+
+/** Nothing is changed here, and what the office has is its own to take. */
+function Suspended({ me }: { me: Me }) {
+  const { home } = consoleWords(me);
+  return (
+    <>
+      <h1>{home.title}</h1>
+      <p role="status">{wordsFor(me.language).refused.suspended}</p>
+      <OwnData me={me} />
     </>
   );
 }

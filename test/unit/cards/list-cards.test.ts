@@ -118,7 +118,7 @@ test('an activity’s status shows result against target, money against budget, 
   const words = wordsOf(paint({ ...sample('activity-status', 'activity-status'), full: true }, 'th'));
   for (const part of ['ร้อยละ 85', 'ร้อยละ 82.5', '30,000 บาท', '28,500.50 บาท', '95%', '60%'])
     expect(words).toContain(part);
-  expect(words).toContain('สมศักดิ์ ตั้งใจดี 15 มี.ค. 64 09.30 น.');
+  expect(words).toContain('สมศักดิ์ ตั้งใจดี 15 มี.ค. 64 09.30\u00A0น.');
   const never = paint(sample('activity-overdue', 'activity-status'), 'th');
   expect(wordsOf(never)).toContain('ยังไม่มีการรายงาน');
   expect(wordsOf(never)).not.toContain('ใช้งบแล้ว');

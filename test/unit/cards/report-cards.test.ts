@@ -163,7 +163,7 @@ describe('a receipt', () => {
 
   test('says when, what, and offers the next activity and undo', () => {
     const painted = paint(receipt, 'th');
-    expect(wordsOf(painted)).toContain('✓ บันทึกแล้ว 15 มี.ค. 64 09.30 น.');
+    expect(wordsOf(painted)).toContain('✓ บันทึกแล้ว 15 มี.ค. 64 09.30\u00A0น.');
     expect(wordsOf(painted)).toContain('28,500 บาท');
     expect(tapsOf(painted)).toContainEqual({ do: 'undo', update: 'u81' });
     expect(tapsOf(painted)).toContainEqual({

@@ -582,7 +582,7 @@ export const samples: Record<string, Card> = {
   'confirm-undo': {
     kind: 'confirm',
     title: 'ยกเลิกรายงานนี้',
-    question: 'ยกเลิกรายงานกิจกรรม 1.2 1) ที่บันทึกเมื่อ 15 มี.ค. 64 09.30 น. หรือไม่',
+    question: 'ยกเลิกรายงานกิจกรรม 1.2 1) ที่บันทึกเมื่อ 15 มี.ค. 64 09.30\u00A0น. หรือไม่',
     quote: null,
     rows: [
       { heading: 'ยกเลิกรายงาน 1.2 1)', value: 'ดำเนินการเสร็จสิ้น · 28,500 บาท' },
@@ -752,7 +752,7 @@ export const samples: Record<string, Card> = {
         position: 'นักวิเคราะห์นโยบายและแผนชำนาญการพิเศษ',
         roles: ['officer', 'manager'],
         labels: ['1.1 1)', '1.1 2)', '1.2 1)'],
-        seen: '15 มี.ค. 64 09.30 น.',
+        seen: '15 มี.ค. 64 09.30\u00A0น.',
         blocked: false,
       },
       { name: 'วิภา รักเรียน', position: '', roles: ['officer'], labels: [], seen: null, blocked: true },

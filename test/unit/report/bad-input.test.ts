@@ -119,6 +119,14 @@ describe('a report of odd input', () => {
   }, 120_000);
 });
 
+it.each([
+  ['ประชุมเวลา 09.30 น. ที่ห้องประชุม', 'ประชุมเวลา 09.30\u00A0น. ที่ห้องประชุม'],
+  ['๐๘.๓๐ น.', '๐๘.๓๐\u00A0น.'],
+  ['ชั้น ม.1 น. นก', 'ชั้น ม.1 น. นก'],
+])('“%s” keeps a time and its น. on one line', (typed, printed) => {
+  expect(clean(typed)).toBe(printed);
+});
+
 describe('evidence', () => {
   const item = (id: string, change: Partial<ReportEvidence> = {}): ReportEvidence => ({
     id,
@@ -158,7 +166,7 @@ describe('evidence', () => {
     const docx = await readDocx(await makeReport(model, 'docx', settings, pictures));
     const annex = docx.tables.at(-1) ?? [];
     expect(annex[0]).toEqual(['ลำดับที่', 'หลักฐาน', 'ผู้ส่ง', 'วันเวลาที่ส่ง', 'รหัสตรวจสอบไฟล์']);
-    expect(annex[1]?.join(' ')).toMatch(/good\.png.*สมหญิง นักจัดการงานทั่วไป 5 มีนาคม 2564 เวลา 09\.15 น\./s);
+    expect(annex[1]?.join(' ')).toMatch(/good\.png.*สมหญิง นักจัดการงานทั่วไป 5 มีนาคม 2564 เวลา 09\.15\u00A0น\./s);
     expect(annex[4]?.[1]).toContain('หลักฐานนี้ถูกลบแล้ว');
     expect(annex[5]?.[1]).toContain('หลักฐานนี้ถูกลบแล้ว');
     expect(annex.flat().join()).not.toContain('ความลับ');

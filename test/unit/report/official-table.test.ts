@@ -234,7 +234,7 @@ describe('the official table', () => {
   it('says whether it is a draft, the closed version, or before its time', () => {
     const standing = (change: Parameters<typeof modelOf>[0]) =>
       reportContent(modelOf(change), settings()).standing;
-    expect(standing({})).toBe('ข้อมูล ณ วันที่ 31 มีนาคม 2564 เวลา 16.30 น. · ฉบับร่าง ยังไม่ปิดงวด');
+    expect(standing({})).toBe('ข้อมูล ณ วันที่ 31 มีนาคม 2564 เวลา 16.30\u00A0น. · ฉบับร่าง ยังไม่ปิดงวด');
     expect(standing({ frozen: true })).toContain('ฉบับปิดงวด');
     expect(standing({ now: new Date('2020-09-01T00:00:00Z'), updates: [] })).toContain('งวดรายงานนี้ยังไม่เริ่ม');
   });

@@ -1,8 +1,9 @@
 /** A report that only tells the result of an activity that was stored as finished: the words as they are, on a card to be stored. */
 import { NO_FIELDS } from '../../../domain/activity.ts';
-import type { Answer } from '../../commands/command.ts';
+import { type Answer, plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { LEAD_IN, TELLS_TROUBLE } from '../../../text/told.ts';
+import { SAID_NONE } from '../../../text/typed.ts';
 import type { MemberWords } from '../../utterance.ts';
 import { emptyDraft, on } from './begin.ts';
 import { open } from './drive.ts';
@@ -20,7 +21,11 @@ export async function openResult(
   const field = TELLS_TROUBLE.test(told) ? 'obstacle' : 'result';
   const empty = emptyDraft(request, 'chat', words.messageId);
   return open(
-    await on({ ...empty, fields: { ...NO_FIELDS, [field]: told } }, activity, request),
+    await on(
+      { ...empty, fields: { ...NO_FIELDS, [field]: SAID_NONE.test(plain(words.text)) ? '' : told } },
+      activity,
+      request,
+    ),
     null,
     request,
   );

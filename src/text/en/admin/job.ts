@@ -1,4 +1,4 @@
-/** English sentences of job: running a job by hand and showing who would get what. */
+/** English sentences of job: running a job by hand and showing what it would do. */
 import type { job as thai } from '../../th/admin/job.ts';
 import { kept } from '../kept.ts';
 
@@ -9,21 +9,26 @@ const came = {
   held: 'messages that wait for quota',
   told: 'people who are told',
   closed: 'periods closed',
-  due: 'messages that waited long enough to be sent',
   settled: 'waiting messages whose outcome was put right',
   expired: 'waiting messages that ran out',
 };
+
+function aboutOf({ text, activities }: { text: string | null; activities: string[] }): string {
+  return activities.join(', ') || (text === null ? '-' : `“${text}”`);
+}
 
 export const job: typeof thai = {
   summary: 'runs a job of the clockwork by hand',
   usage: [
     'npm run job -- reminders --dry-run                       shows who would get what, and its quota cost',
+    'npm run job -- period-close --dry-run                    shows which half would be closed, and who is told',
     'npm run job -- reminders                                 queues what is due now',
     'npm run job -- monthly-summary --at 2021-03-01T09:00     acts as if it were then (Bangkok time)',
   ],
   options: {
     at: 'acts as of this moment, 2021-03-15T08:30 (Bangkok time); the same moment again queues nothing',
-    'dry-run': 'shows people, channels and quota; sends and stores nothing',
+    'dry-run':
+      'shows what it would do: people, channels, quota, what is closed or removed; sends and stores nothing',
     yes: 'do not ask where --at is still to come (for scripts)',
   },
   which: (names) => `name one job: ${names}`,
@@ -36,8 +41,14 @@ export const job: typeof thai = {
   otherYear: (years, now) =>
     `the plan in use is of fiscal year ${years}, and this is fiscal year ${now}; add --at to count as of another time`,
   done: (name) => `${name} done`,
-  entry: ({ name, activities, channel, held, quota }) =>
-    `  ${name}: ${activities || '-'} (${held ? 'no quota, waits for their next answer' : channel}, quota ${quota})`,
+  send: (one) =>
+    `  ${one.name}: ${aboutOf(one)} (${one.held ? 'no quota, waits for their next answer' : one.channel}, quota ${one.quota})`,
+  expire: (name, text) =>
+    `  ${name}: ${aboutOf({ text, activities: [] })} (waited too long, will not be sent)`,
+  close: (half, year, version) =>
+    version === 1
+      ? `  closes the ${half * 6} months of fiscal year ${year}`
+      : `  makes version ${version} of the ${half * 6} months of fiscal year ${year}`,
   came,
   kept,
   removed: (what, count) => `removed, ${what}: ${count}`,

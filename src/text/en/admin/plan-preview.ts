@@ -156,14 +156,14 @@ export const planPreview: typeof thai = {
   wholeFile: 'the whole file',
   month: (months) => months.map((month) => MONTHS[month - 1]).join(' '),
   heads: { column: 'column', heading: 'heading', use: 'taken for', samples: 'samples' },
-  table: (name, rows) => `table ${quoted(name)}, ${rows} rows`,
+  table: (name, rows) => `table ${quoted(name)}, ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   notUsed: (why) => `– not used (${why})`,
   noHeading: '(no heading)',
   unit: (power) =>
     `unit of money: ${UNITS.get(power ?? 0) ?? `10^${power} baht`}${power === null ? ' (the file does not say)' : ''}`,
   office: (name) => `office: ${name || 'not found in the file'}`,
   title: (title, year) => `plan: ${title || 'no title found'} (fiscal year ${year ?? 'not found'})`,
-  activities: (count) => `${count} activities were read`,
+  activities: (count) => (count === 1 ? '1 activity was read' : `${count} activities were read`),
   sums: 'Sums',
   readTotal: (satang) => `read in all ${baht(satang)}`,
   sum: (name, stated, read) =>

@@ -10,8 +10,6 @@ export const checks: typeof thai = {
   state: { ok: '✓ Done', bad: '! To mend', skipped: '– Not looked at' },
   cure: {
     connection: 'Go to LINE',
-    webhook: 'Set and test',
-    menus: 'Install the menus',
     plan: 'Go to the plan',
     people: 'Go to people',
     operation: 'Go to operation',

@@ -2,7 +2,6 @@
 import type { people as thai } from '../../th/console/people.ts';
 
 export const people: typeof thai = {
-  title: 'People',
   members: (count) => `${count} people in the office`,
   none: 'Nobody yet. Invite people below.',
   lineName: (name) => `Name in LINE: ${name}`,

@@ -3,7 +3,6 @@ import type { plan as thai } from '../../th/console/plan.ts';
 import { planCount } from '../plan-count.ts';
 
 export const plan: typeof thai = {
-  title: 'Plan',
   stored: 'Plans that are stored',
   none: 'There is no plan yet. Choose a file below to import one.',
   one: (title, year, activities) => `${title}, fiscal year ${year} (${activities} activities)`,

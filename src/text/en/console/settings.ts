@@ -33,7 +33,6 @@ export const settings: typeof thai = {
   thaiDigits: 'Thai digits',
   partOne: 'With part 1, the plan itself',
   annex: 'With an annex of evidence',
-  signatures: 'Who signs',
   signer: (number) => `Signatory ${number}`,
   signRole: 'Signs as, such as reporter',
   signName: 'Name (if empty, to be written by hand)',

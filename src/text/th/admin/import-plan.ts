@@ -64,6 +64,7 @@ export const importPlan = {
   conflict: 'มีผู้แก้ไขหรือรายงานเข้ามาระหว่างนำเข้า จึงยังไม่ได้บันทึก กรุณาสั่งอีกครั้ง',
   newOffice: (name: string) => `หน่วยงานใหม่: ${name}`,
   office: (name: string) => `หน่วยงาน: ${name}`,
+  otherName: (inFile: string) => `  ในไฟล์เขียนว่า “${inFile}”`,
   newPlan: (title: string, fiscalYear: number) => `แผนใหม่: ${title} (ปีงบประมาณ ${fiscalYear})`,
   plan: (title: string, fiscalYear: number) => `แผน: ${title} (ปีงบประมาณ ${fiscalYear})`,
   added: (count: PlanCount) => `เพิ่ม ${planCount(count)}`,

@@ -9,8 +9,6 @@ export const checks = {
   state: { ok: '✓ เรียบร้อย', bad: '! ต้องแก้', skipped: '– ไม่ได้ตรวจ' },
   cure: {
     connection: 'ไปหน้าเชื่อม LINE',
-    webhook: 'ตั้งและทดสอบ',
-    menus: 'ติดตั้งเมนู',
     plan: 'ไปหน้าแผน',
     people: 'ไปหน้าผู้ใช้',
     operation: 'ไปหน้าการทำงาน',

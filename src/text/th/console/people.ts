@@ -1,7 +1,6 @@
 /** Thai sentences of the console's people page, and of the sheet of invitations. */
 
 export const people = {
-  title: 'ผู้ใช้',
   members: (count: number) => `ผู้ใช้ในหน่วยงาน ${count} คน`,
   none: 'ยังไม่มีผู้ใช้ เชิญได้ด้านล่าง',
   lineName: (name: string) => `ชื่อใน LINE: ${name}`,

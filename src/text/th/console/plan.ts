@@ -3,7 +3,6 @@ import type { PlanCount } from '../../../domain/plan.ts';
 import { planCount } from '../plan-count.ts';
 
 export const plan = {
-  title: 'แผน',
   stored: 'แผนที่มีในระบบ',
   none: 'ยังไม่มีแผน เลือกไฟล์ด้านล่างเพื่อนำเข้า',
   one: (title: string, year: number, activities: number) =>

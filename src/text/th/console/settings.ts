@@ -43,7 +43,6 @@ export const settings = {
   thaiDigits: 'ใช้เลขไทย',
   partOne: 'ใส่ส่วนที่ 1 เนื้อหาแผน',
   annex: 'ใส่ภาคผนวกหลักฐาน',
-  signatures: 'ผู้ลงนาม',
   signer: (number: number) => `ผู้ลงนามคนที่ ${number}`,
   signRole: 'ลงนามในฐานะ เช่น ผู้รายงาน',
   signName: 'ชื่อ-สกุล (เว้นว่างให้เขียนเอง)',

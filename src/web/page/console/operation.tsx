@@ -4,9 +4,9 @@ import type { Operation } from '../../../services/operation.ts';
 import { moment } from '../../../text/format.ts';
 import { change, changeForFile, type Me, type Refused } from '../api.ts';
 import { AskFirst } from '../ask-first.tsx';
-import { Export } from '../export.tsx';
 import { NotYet, wordsFor } from '../frame.tsx';
 import { Erase } from './operation/erase.tsx';
+import { OwnData } from './own-data.tsx';
 import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from './view.ts';
 
 interface Part {
@@ -38,18 +38,7 @@ export function OperationPage({ me, words: { operation: say, outside } }: ViewPr
       <Dead {...part} />
       <Held {...part} />
       <Person {...part} />
-      {me.rights.includes('export') && (
-        <section class="card">
-          <h2>{say.whole}</h2>
-          <Export
-            language={me.language}
-            about={say.wholeAbout}
-            asked="/web/console/export"
-            make={{ path: '/web/console/export', form: {} }}
-            file={(id) => `/web/console/export/${id}`}
-          />
-        </section>
-      )}
+      <OwnData me={me} />
       <Audit {...part} />
     </>
   );

@@ -65,7 +65,7 @@ describe('an answer that comes late', () => {
   test('is tried with its token, and takes nothing along', async () => {
     const { rows } = await said(chat, 1, [{}], ago(2));
     expect(rows[0]).toMatchObject({ kind: 'reply', replyToken: 'token', late: { until: null } });
-    expect(rows[0]!.late!.words).toContain('09.00 น.');
+    expect(rows[0]!.late!.words).toContain('09.00\u00A0น.');
     expect(rows[0]!.messages).not.toContain('rider');
   });
 
