@@ -8,8 +8,8 @@ import type { Plan } from '../src/domain/activity.ts';
 import { understand } from '../src/understand/index.ts';
 import type { Understood } from '../src/understand/types.ts';
 
-/** Interpreters that ask it, and the one that would have to do without. */
-const ASKING = ['report', 'fallback'];
+/** Interpreters that ask it, and those that would have to do without. */
+const ASKING = ['report', 'perhaps-report', 'fallback'];
 /** Stands in the body where no endpoint is set. */
 const NOT_SET: Endpoint = { url: 'http://127.0.0.1', model: 'ASSISTANT_MODEL', key: null };
 

@@ -16,6 +16,7 @@ import { pairsOf, roleOf } from './answers.ts';
 import type { AnnotatedMessage, Corpus, ExpectedItem } from './corpora.ts';
 import type { Example } from './fit.ts';
 import type { LabelledRow } from './fit-chain.ts';
+import { leavesOfTalker, leavesOfWriter } from './writers.ts';
 import { everydayTalk } from './talk.ts';
 
 /** Models over bags; the chain of words has rows of its own. */
@@ -101,17 +102,9 @@ export function addExamples(
 ): void {
   const weight = known ? KNOWN_WEIGHT : 1;
   for (const message of messages) {
-    const prepared = prepare(message.text, { plan, today }, names);
-    const { normal, tokens, mentions, rules, named, told } = prepared;
+    const prepared = prepare(message.text, { plan, today, own: leavesOfWriter(message, plan) }, names);
     const { expect, lenient = [] } = message;
-    const bag = intentBag(
-      normal.text,
-      tokens,
-      mentions,
-      known ? null : rules,
-      named,
-      known ? [] : told.map((part) => part.rules),
-    );
+    const bag = purposeBag(prepared, known);
     const answer = PURPOSES.indexOf(expect.multiple ? 'several' : expect.intent);
     out.messages.push({ prepared, weight, example: out.bags.intent.length });
     out.bags.intent.push({ bag, answer, weight, fold, unsettled: lenient.includes('intent') });
@@ -132,16 +125,8 @@ export function addTalk(
 ): void {
   for (const [at, text] of lines.entries()) {
     const { plan, today } = sets[at % sets.length] as Corpus;
-    const prepared = prepare(text, { plan, today }, names);
-    const { normal, tokens, mentions, rules, named, told } = prepared;
-    const bag = intentBag(
-      normal.text,
-      tokens,
-      mentions,
-      rules,
-      named,
-      told.map((part) => part.rules),
-    );
+    const prepared = prepare(text, { plan, today, own: leavesOfTalker(text, plan) }, names);
+    const bag = purposeBag(prepared, false);
     out.messages.push({ prepared, weight: 1, example: out.bags.intent.length });
     out.bags.intent.push({ bag, answer: OTHER, weight: 1, fold, unsettled: false });
   }
@@ -151,10 +136,15 @@ export function addTalk(
 export function addMadeUp(out: Examples, sets: readonly Corpus[], count: number, names: NameWeights): void {
   for (const [at, text] of everydayTalk(count).entries()) {
     const { plan, today } = sets[at % sets.length] as Corpus;
-    const { normal, tokens, mentions, named } = prepare(text, { plan, today }, names);
-    const bag = intentBag(normal.text, tokens, mentions, null, named);
+    const bag = purposeBag(prepare(text, { plan, today }, names), true);
     out.bags.intent.push({ bag, answer: OTHER, weight: MADE_UP_WEIGHT, fold: -1, unsettled: false });
   }
+}
+
+/** @param blind whether what the rules make of it tells nothing. */
+function purposeBag({ normal, tokens, mentions, rules, named, told }: Prepared, blind: boolean): Bag {
+  const read = blind ? [] : told.map((part) => part.rules);
+  return intentBag(normal.text, tokens, mentions, blind ? null : rules, named, read);
 }
 
 const OTHER = INTENTS.indexOf('other');

@@ -5,6 +5,7 @@ import { type Candidate, candidatesIn, FEATURES } from '../../src/understand/nam
 import { type Choice, chooseName, signsOf } from '../../src/understand/names/choose.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
 import { optionsIn } from '../../src/understand/names/several.ts';
+import { writerOf } from '../../src/understand/names/writer.ts';
 import { type Stretch, wholeStretch } from '../../src/understand/names/stretch.ts';
 import { windowsOf } from '../../src/understand/names/windows.ts';
 import { prepare } from '../../src/understand/prepare.ts';
@@ -16,6 +17,7 @@ import { type Heard, HEARD_SIZE } from '../../src/understand/names/alike.ts';
 import type { MentionToken, Token } from '../../src/understand/tokens.ts';
 import type { Corpus, AnnotatedMessage } from './corpora.ts';
 import type { SignRow } from './fit-trees.ts';
+import { leavesOfTalker, leavesOfWriter } from './writers.ts';
 
 /** The candidates, and which is meant (0: none). */
 export interface NameExample {
@@ -39,8 +41,7 @@ export function finalistRows(
     const likeness = likenessOf(stretch, index, names);
     const choice = chooseName(names.whole, candidatesByLikeness(stretch, index, likeness), signs);
     const finalists = finalistsOf(choice.named, likeness);
-    const { text, tokens } = stretch;
-    return finalistSigns(choice, signs, finalists, likeness, text, tokens, index).map((row, at) => {
+    return finalistSigns(choice, signs, finalists, likeness, stretch, index).map((row, at) => {
       const { candidate, probability } = finalists[at] as Choice['named'][number];
       const meant = answerOf([candidate], [wanted], index) === 1;
       return { first: yesOrNo(probability), signs: row, answer: meant ? 1 : 0, weight };
@@ -88,15 +89,17 @@ interface Looked {
 /** What is looked at does not change with what is learned: once a set and plan, however many trainings. */
 const looked = new WeakMap<Plan, WeakMap<readonly AnnotatedMessage[], Looked[]>>();
 
-function lookedAt({ messages, today }: Pick<Corpus, 'messages' | 'today'>, plan: Plan, every = 1): Looked[] {
+/** @param plan the set's own, or another office's, to which its messages are talk. */
+function lookedAt({ messages, today, plan: itsOwn }: Corpus, plan: Plan, every = 1): Looked[] {
   const ofPlan = looked.get(plan) ?? looked.set(plan, new WeakMap()).get(plan);
   let found = ofPlan?.get(messages);
   if (!found) {
     found = messages
       .filter((_, at) => at % every === 0)
       .map((message) => {
-        const { normal, tokens, mentions, index } = prepare(message.text, { plan, today }, NAMELESS);
-        const stretch = wholeStretch(normal.text, tokens, index);
+        const own = plan === itsOwn ? leavesOfWriter(message, plan) : leavesOfTalker(message.text, plan);
+        const { normal, tokens, mentions, index } = prepare(message.text, { plan, today, own }, NAMELESS);
+        const stretch = wholeStretch(normal.text, tokens, index, writerOf(own, index));
         const { text } = normal;
         return { message, stretch, mentions, signs: signsOf(text, tokens), index, text, tokens };
       });
@@ -145,9 +148,10 @@ export function talkNameExamples(
 ): NameExample[] {
   return lines.flatMap((text, at) => {
     const { plan, today } = sets[at % sets.length] as Corpus;
-    const { normal, tokens, mentions, index } = prepare(text, { plan, today }, NAMELESS);
+    const own = leavesOfTalker(text, plan);
+    const { normal, tokens, mentions, index } = prepare(text, { plan, today, own }, NAMELESS);
     if (mentions.length > 0) return [];
-    const stretch = wholeStretch(normal.text, tokens, index);
+    const stretch = wholeStretch(normal.text, tokens, index, writerOf(own, index));
     const likeness = likenessOf(stretch, index, heardOnly(heard));
     const candidates = candidatesByLikeness(stretch, index, likeness);
     const signs = signsOf(normal.text, tokens);

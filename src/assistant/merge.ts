@@ -122,6 +122,7 @@ function asReport(readings: readonly Reading[]): Understood {
   const ambiguous = all.some(({ unsure }) => unsure.length > 0);
   const [only = emptyReading(), ...others] = all;
   // a single one may be all of what was read before, with what it came to then
-  if (others.length === 0) return { ...only, intent: 'report', ambiguous, multiple: null, more: false };
-  return { ...emptyReading(), intent: 'report', ambiguous, multiple: all, more: false };
+  if (others.length === 0)
+    return { ...only, intent: 'report', ambiguous, multiple: null, more: false, perhaps: false };
+  return { ...emptyReading(), intent: 'report', ambiguous, multiple: all, more: false, perhaps: false };
 }

@@ -27,6 +27,7 @@ import { type Concluded, conclude } from './outcome.ts';
 import { answerCancel, answerUndo, undoAgain } from './taking-back.ts';
 import { answerInFull } from './run-command.ts';
 import { skipResult } from './result-question.ts';
+import { takeAsReport } from './whether-report.ts';
 import { permits, type RequestContext } from './request-context.ts';
 
 interface Handler<A extends Subject['about']> {
@@ -59,6 +60,7 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   publish: { action: 'publish', again: askPublication, answer: publishReport },
   withdraw: { action: 'withdraw', answer: withdrawReport },
   undo: { action: 'undo', takesNo: true, again: undoAgain, answer: answerUndo },
+  'whether-report': { action: 'report', takesNo: true, answer: takeAsReport },
   'result-of': { action: 'report', takesNo: true, answer: skipResult },
   'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },
 };

@@ -43,6 +43,8 @@ const subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('withdraw'), half: z.literal([1, 2]) }),
   z.object({ about: z.literal('undo'), updates: z.array(z.string()) }),
   z.object({ about: z.literal('cancel-draft'), draft: z.string() }),
+  /** Words that may be a report; its text is read anew as one. */
+  z.object({ about: z.literal('whether-report'), text: z.string(), message: z.string() }),
   /** What a finished activity has come to, asked once after it was stored. */
   z.object({ about: z.literal('result-of'), activity: z.string() }),
 ]);

@@ -46,6 +46,7 @@ export const interpreters: readonly Interpreter[] = [
   remainder.slip,
   remainder.smallTalk,
   sentence.assistedReport,
+  remainder.perhapsReport,
   remainder.fallback,
 ];
 

@@ -111,7 +111,8 @@ export function isCode(
   const figure = /^\d/.test(written.parts[0] as string);
   // "5ส"
   if (figure && /^[ก-ฮ](?![ก-๎.])/.test(after)) return false;
-  if (figure && where.row && where.known && opensAnother(text, written, end, tokens)) return true;
+  const another = opensAnother(text, written, end, tokens) || joinsAnother(text, written, end, tokens);
+  if (figure && where.row && where.known && another) return true;
   if (figure) return (where.first || where.follows || written.lead !== null) && !/^\s?[xX*=]/.test(after);
   return (where.first || where.follows || written.lead !== null) && /^[.)]/.test(after);
 }
@@ -185,10 +186,17 @@ function opensAnother(text: string, { start }: Written, end: number, tokens: rea
   return isTold(text, end, tokens);
 }
 
+/** "2. ใช้ 14,500 และ 4. ทำไป 70%": a code joined to what was told of another, and what is told of it. */
+function joinsAnother(text: string, { start }: Written, end: number, tokens: readonly Token[]): boolean {
+  return JOINING.test(text.slice(Math.max(0, start - 12), start)) && isTold(text, end, tokens);
+}
+
+const JOINING = /(?:และ|ส่วน|แล้วก็|กับ|แต่)\s?$/;
+
 /** Right after it something is told of it. */
 function isTold(text: string, end: number, tokens: readonly Token[]): boolean {
   const next = tokens[firstFrom(tokens, end)];
-  if (!next || !/^[\s):]*$/.test(text.slice(end, next.start))) return false;
+  if (!next || !/^[\s):.]*$/.test(text.slice(end, next.start))) return false;
   return isWord(
     next,
     'doing',

@@ -79,7 +79,7 @@ function resolve(
     const parts = written.parts.slice(0, count);
     const only = earlier.length === 0;
     const known = index.keys.has(parts.join('.'));
-    const row = !only && /^\d{1,2}$/.test(text.slice(earlier.at(-1)?.start, earlier.at(-1)?.end));
+    const row = !only && /^\d{1,2}[.)]*$/.test(text.slice(earlier.at(-1)?.start, earlier.at(-1)?.end));
     if (!isCode(text, written, count, end, tokens, { first, follows, weak, only, known, row })) continue;
     const codes = lookUp(
       parts,

@@ -5,16 +5,17 @@ import { piecesOf } from './clauses/pieces.ts';
 import { labelled, READ_TEXTS } from './clauses/texts.ts';
 import { decideFields } from './fields/decide.ts';
 import { intentOf, purposeOf } from './intent/decide.ts';
+import { INTENTS } from './intent/features.ts';
 import { loadedWeights, type Weights } from './learn/weights.ts';
 import { amends } from './chunks.ts';
 import { leavesOfTarget, type Part } from './mentions.ts';
 import { type Normal, normalSpan, spanOf } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare, type Told } from './prepare.ts';
 import { emptyReading, statesAnything } from './reading.ts';
 import { isSharedSum } from './shared-sums.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import type { Token } from './tokens.ts';
+import { isWord, type Token } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext, Understood } from './types.ts';
 
 const MOST_OFFERED = 4;
@@ -35,18 +36,21 @@ export function understand(
   const isSeveral = several >= THRESHOLDS.several;
   const prepared = asMany(first, isSeveral) ? first : prepare(text, context, weights.names, isSeveral);
   const { parts, index, normal } = prepared;
-  const intent = intentOf(prepared, chances, Boolean(context.quoted));
+  const intent = context.isReport ? 'report' : intentOf(prepared, chances, Boolean(context.quoted));
   if (intent === 'report')
-    return asReport(readingsOf(prepared, intent, weights), prepared.guesses, isSeveral);
+    return asReport(withUntold(prepared, readingsOf(prepared, intent, weights)), prepared.guesses, isSeveral);
   if (intent === 'undo') return asUndo(readingsOf(prepared, intent, weights));
   if (intent === 'status' || intent === 'list') return asQuestion(normal, parts, intent, index);
+  const perhaps = intent === 'other' && (chances[INTENTS.indexOf('report')] ?? 0) >= THRESHOLDS.perhaps;
+  const named = namedIn(parts, index);
   return {
     intent,
     ambiguous: false,
     multiple: null,
     more: false,
+    perhaps,
     ...emptyReading(),
-    candidates: namedIn(parts, index),
+    candidates: perhaps ? [...new Set([...named, ...prepared.guesses])].slice(0, MOST_OFFERED) : named,
   };
 }
 
@@ -83,6 +87,29 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
   });
 }
 
+/** "ข้อ 3 เก็บแบบสอบถามแล้ว ข้อ 4 กำลังทำ": of what was named by its code and told of, though no field was read, the status is asked. */
+function withUntold({ told }: Prepared, readings: Reading[]): Reading[] {
+  if (readings.length < 2) return readings;
+  return readings.map((reading, at) =>
+    !statesAnything(reading) && reading.activity !== null && tellsByCode(told[at] as Told)
+      ? { ...reading, unsure: ['status'] }
+      : reading,
+  );
+}
+
+/** Whether work is told of in a part that its code opens. */
+function tellsByCode({ tokens, from, to }: Told): boolean {
+  const inside = tokens.filter(({ start, end }) => start >= from && end <= to);
+  const code = inside.find((token) => token.kind === 'mention');
+  return (
+    code?.kind === 'mention' &&
+    code.by === 'code' &&
+    inside.some((token) => token.start >= code.end && isWord(token, ...WORK))
+  );
+}
+
+const WORK = ['act', 'done', 'doing', 'start', 'already', 'got', 'reached'] as const;
+
 /** The figure the spending was read from. */
 function sumOf({ normal, tokens }: Prepared, { because }: Reading): Token | undefined {
   const told = normalSpan(normal, because.spent?.[0]);
@@ -109,6 +136,7 @@ function asReport(all: Reading[], guesses: readonly string[], several: boolean):
       ambiguous,
       multiple: known,
       more: false,
+      perhaps: false,
       ...emptyReading(),
       fields: { ...NO_FIELDS },
     };
@@ -119,7 +147,14 @@ function asReport(all: Reading[], guesses: readonly string[], several: boolean):
       reading.candidates = guesses.slice(0, MOST_OFFERED);
     reading.unsure.unshift('activity');
   }
-  return { intent: 'report', ambiguous: isUnclear(reading), multiple: null, more: several, ...reading };
+  return {
+    intent: 'report',
+    ambiguous: isUnclear(reading),
+    multiple: null,
+    more: several,
+    perhaps: false,
+    ...reading,
+  };
 }
 
 /** Statements about the same activity in different places are one. */
@@ -151,8 +186,22 @@ function isUnclear(reading: Reading): boolean {
 function asUndo(readings: Reading[]): Understood {
   const reading =
     merged(readings.filter((one) => statesAnything(one) || one.activity !== null))[0] ?? emptyReading();
-  return { intent: 'undo', ambiguous: reading.unsure.length > 0, multiple: null, more: false, ...reading };
+  return {
+    intent: 'undo',
+    ambiguous: reading.unsure.length > 0,
+    multiple: null,
+    more: false,
+    perhaps: false,
+    ...reading,
+  };
 }
+
+/** "กิจกรรมไหนเลยกำหนด" names none, whatever name has such words. */
+function asksWhich({ text }: Normal, said: readonly { start: number; end: number }[]): boolean {
+  return said.some(({ start, end }) => WHICH.test(text.slice(start, end)));
+}
+
+const WHICH = /(?:กิจกรรม|โครงการ|งาน|เรื่อง|ข้อ|อัน)\s?(?:ไหน|อะไร|ใด)/;
 
 function asQuestion(
   normal: Normal,
@@ -161,7 +210,7 @@ function asQuestion(
   index: PlanIndex,
 ): Understood {
   const reading = emptyReading();
-  const [target] = parts.flatMap((part) => part.targets);
+  const [target] = parts.flatMap((part) => part.targets).filter(({ because }) => !asksWhich(normal, because));
   if (target) {
     reading.because.activity = target.because.map(({ start, end }) => spanOf(normal, start, end));
     const [code] = target.codes;
@@ -173,5 +222,12 @@ function asQuestion(
       reading.unsure = ['activity'];
     }
   }
-  return { intent, ambiguous: reading.unsure.length > 0, multiple: null, more: false, ...reading };
+  return {
+    intent,
+    ambiguous: reading.unsure.length > 0,
+    multiple: null,
+    more: false,
+    perhaps: false,
+    ...reading,
+  };
 }

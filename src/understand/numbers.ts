@@ -35,7 +35,7 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberToken[]
 function partsOf(text: string, tokens: readonly Token[]): Numeral[] {
   const parts: Numeral[] = [];
   for (const word of tokens)
-    if (isWord(word, 'digit-word', 'magnitude'))
+    if (isWord(word, 'digit-word', 'magnitude') && !isMetres(text, word))
       parts.push({
         start: word.start,
         end: word.end,
@@ -85,6 +85,18 @@ function partsOf(text: string, tokens: readonly Token[]): Numeral[] {
     parts.push({ ...PLAIN, start: end, end: at, value: 1_000_000, role: 'magnitude' });
   }
   return parts.sort((a, b) => a.start - b.start);
+}
+
+const MONEY_BEFORE =
+  /(?:งบ|เงิน|เบิก|จ่าย|ใช้|ค่า|บาท|โอน|มูลค่า|ราคา|ยอดขาย|budget|cost|spent|paid|baht|thb)[^\n]{0,24}$/;
+const MONEY_AFTER = /^\s?(?:บาท|baht|thb|b\b|฿)/;
+
+/** "60 m" is a length, "2.5m" and "งบ 3 m" are millions. */
+function isMetres(text: string, { start, end }: Word): boolean {
+  if (text.slice(start, end) !== 'm') return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const fraction = /\d\.\d+\s?$/.test(before);
+  return !fraction && !MONEY_BEFORE.test(before) && !MONEY_AFTER.test(text.slice(end, end + 6));
 }
 
 const PLAIN = { separated: false, odd: false, exact: false, one: null } as const;

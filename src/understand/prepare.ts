@@ -17,6 +17,7 @@ import {
 } from './mentions.ts';
 import { markMoods } from './sentence-mood.ts';
 import { namesIn, type NameWeights } from './names/mentions.ts';
+import { type Writer, writerOf } from './names/writer.ts';
 import { type Normal, normalise, spanOf } from './normalise.ts';
 import { numbersOf } from './numbers.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
@@ -51,6 +52,7 @@ export interface Prepared {
   told: Told[];
   /** The purpose the rules see. */
   rules: Intent;
+  writer: Writer | null;
 }
 
 /** @param names weights by which a name is taken for meant. @param several whether the text tells of several activities; null where that is not known. */
@@ -62,7 +64,15 @@ export function prepare(
 ): Prepared {
   const index = indexOf(context.plan);
   const normal = inDigits(normalise(text.slice(0, MAX_LENGTH)), index);
-  const { tokens, mentions, guesses, named, nameSigns } = tokensOf(normal, index, context, names, several);
+  const writer = writerOf(context.own, index);
+  const { tokens, mentions, guesses, named, nameSigns } = tokensOf(
+    normal,
+    index,
+    writer,
+    context,
+    names,
+    several,
+  );
   const chunks = chunksOf(normal.text, tokens);
   markSections(normal.text, chunks);
   markMoods(normal.text, chunks);
@@ -76,12 +86,13 @@ export function prepare(
     readings: told.map((one) => one.rules),
     quoted: Boolean(context.quoted),
   });
-  return { normal, index, tokens, mentions, guesses, named, nameSigns, chunks, parts, told, rules };
+  return { normal, index, tokens, mentions, guesses, named, nameSigns, chunks, parts, told, rules, writer };
 }
 
 function tokensOf(
   normal: Normal,
   index: PlanIndex,
+  writer: Writer | null,
   context: UnderstandContext,
   weights: NameWeights,
   several: boolean | null,
@@ -113,7 +124,7 @@ function tokensOf(
   );
   tokens = overlay(tokens, numbersOf(text, tokens));
   const certain = [...codes, ...aliases].sort((a, b) => a.start - b.start);
-  const found = namesIn(text, tokens, certain, index, weights, several);
+  const found = namesIn(text, tokens, certain, index, writer, weights, several);
   const named = found.mentions.filter(
     (name) => outside(name) && !certain.some((one) => name.start < one.end && name.end > one.start),
   );

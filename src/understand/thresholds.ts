@@ -23,6 +23,8 @@ export const THRESHOLDS = {
   unseen: 0.85,
   /** The same, where a code opens it. */
   unseenByCode: 0.8,
+  /** That a message may be a report, so that it is asked whether it is one. */
+  perhaps: 0.2,
   /** That a message takes a report back, where the rules do not see it. */
   undo: 0.7,
   /** That a message is a report though it names no activity and the rules see none. */
@@ -63,6 +65,8 @@ export const THRESHOLDS = {
   actual: 0.6,
   /** The same, counted in what the indicator counts. */
   actualOwn: 0.7,
+  /** The same, of a bare number where the indicator is a percentage. */
+  actualBare: 0.8,
   percent: 0.5,
   date: 0.75,
   /** The same, where the rules see it too. */

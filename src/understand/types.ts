@@ -46,6 +46,8 @@ export interface Understood extends Reading {
   multiple: Reading[] | null;
   /** One activity was found, or none, but the text probably tells of others too. */
   more: boolean;
+  /** Read as no report, though it may be one: worth asking. `candidates` are then what it could be about. */
+  perhaps: boolean;
 }
 
 export interface UnderstandContext {
@@ -54,8 +56,10 @@ export interface UnderstandContext {
   today: string;
   /** Activity of the card the text was a quoted reply to. */
   quoted?: string | null;
-  /** Leaf codes this person reports on and has not finished; a single one is taken when the text names none. */
+  /** Leaf codes this person reports on: of these names are meant sooner, and a single one is taken when the text names none. */
   own?: readonly string[];
+  /** The person said that it is a report: its purpose is not read from the words. */
+  isReport?: boolean;
   /** This person's own names for activities: normalised words → code. */
   aliases?: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,7 @@ import { mayUse } from '../run-command.ts';
 import { answerSmallTalk, smallTalkOf } from '../small-talk.ts';
 import type { Action } from '../types.ts';
 import type { Utterance } from '../utterance.ts';
+import { askWhetherReport } from '../whether-report.ts';
 import { interpreter } from './interpreter.ts';
 
 /** "สถานนะ 1.2": a question by its code, and a slip in its word. */
@@ -64,6 +65,13 @@ export const smallTalk = interpreter({
   name: 'small-talk',
   takes: ({ typed }) => smallTalkOf(typed),
   answer: (kind, words, request) => answerSmallTalk(kind, words.read(), request),
+});
+
+/** What may be a report: whether it is one, and of what, is asked. */
+export const perhapsReport = interpreter({
+  name: 'perhaps-report',
+  takes: (words, request) => askWhetherReport(words.read(), words, request),
+  answer: (question) => question,
 });
 
 export const fallback = interpreter({

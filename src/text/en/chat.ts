@@ -1,7 +1,7 @@
 /** English sentences the bot answers with in chat: what happened, then what can be done next. */
 import type { chat as thai } from '../th/chat.ts';
 import { away } from './away.ts';
-import { draft, undo } from './drafts.ts';
+import { draft, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
 import { pages } from './pages.ts';
@@ -101,6 +101,7 @@ export const chat: typeof thai = {
     unclear: 'Some of it is not clear. Please report one activity at a time.',
     later: (what) => `${what} is not clear yet and will be asked about after this.`,
   },
+  whetherReport,
   notUnderstood: {
     first: (example) => `Sorry, this was not understood. To report, just type for example:\n${example}`,
     again: 'Please choose from the list below.',

@@ -1,4 +1,4 @@
-/** English sentences about unfinished reports, and about taking stored ones back. */
+/** English sentences about unfinished reports, about words that may be one, and about taking stored ones back. */
 import type * as thai from '../th/drafts.ts';
 
 export const draft: typeof thai.draft = {
@@ -61,4 +61,13 @@ export const undo: typeof thai.undo = {
   already: 'This report was undone already.',
   notYours: 'This report is somebody else’s, so you cannot undo it.',
   closed: 'This period is closed, so the report cannot be undone. Please ask a manager.',
+};
+
+/** Words that may be a report. */
+export const whetherReport: typeof thai.whetherReport = {
+  title: 'Is this a report?',
+  question: 'Which activity does this message report on?',
+  another: 'Another activity',
+  no: 'Not a report',
+  dropped: 'Noted. This message was not stored as a report.',
 };

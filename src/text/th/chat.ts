@@ -1,6 +1,6 @@
 /** Thai sentences the bot answers with in chat: what happened, then what can be done next. */
 import { away } from './away.ts';
-import { draft, undo } from './drafts.ts';
+import { draft, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
 import { pages } from './pages.ts';
@@ -99,6 +99,7 @@ export const chat = {
     /** Of what is asked about once the clear ones are done. */
     later: (what: string) => `ส่วน ${what} ยังไม่ชัดเจน ระบบจะถามต่อหลังจากรายการนี้`,
   },
+  whetherReport,
   notUnderstood: {
     first: (example: string) => `ขออภัย ยังไม่เข้าใจข้อความนี้ หากต้องการรายงาน พิมพ์ได้เลย เช่น\n${example}`,
     again: 'ลองเลือกจากรายการด้านล่างนี้ได้เลย',

@@ -1,4 +1,4 @@
-/** Thai sentences about unfinished reports, and about taking stored ones back. */
+/** Thai sentences about unfinished reports, about words that may be one, and about taking stored ones back. */
 export const draft = {
   none: 'ขณะนี้ไม่มีรายงานที่กำลังกรอก พิมพ์ “รายงาน” เพื่อเริ่มได้เลย',
   cancelled: 'ยกเลิกแล้ว ไม่มีการบันทึกข้อมูล',
@@ -63,4 +63,13 @@ export const undo = {
   already: 'รายงานนี้ยกเลิกไปแล้ว',
   notYours: 'รายงานนี้เป็นของผู้อื่น จึงยกเลิกแทนไม่ได้',
   closed: 'งวดนี้ปิดแล้ว จึงยกเลิกไม่ได้ กรุณาติดต่อผู้บริหาร',
+};
+
+/** Words that may be a report: whether they are one, and of which activity. */
+export const whetherReport = {
+  title: 'เป็นรายงานหรือไม่',
+  question: 'ข้อความนี้เป็นรายงานของกิจกรรมใด',
+  another: 'กิจกรรมอื่น',
+  no: 'ไม่ใช่รายงาน',
+  dropped: 'รับทราบ ไม่ได้บันทึกข้อความนี้เป็นรายงาน',
 };

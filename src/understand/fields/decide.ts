@@ -1,20 +1,20 @@
 /** Decides the fields of one part of a text by what was learned, from what the rules found in it. */
 import { saysOnlySum } from '../bare-sum.ts';
 import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
-import { PER_HUNDRED } from '../context.ts';
 import { probabilities, yesOrNo } from '../learn/linear.ts';
 import { chancesIn } from '../learn/trees.ts';
 import type { Weights } from '../learn/weights.ts';
 import { columnAbove } from './columns.ts';
 import { daySigns, weighDays } from './day-signs.ts';
-import { bahtOf, inUnit, ownUnitAfter, wholeOf } from './units.ts';
+import { countedIn } from './counted.ts';
+import { inUnit } from './units.ts';
 import { type PartText, statusBag, zeroBag } from './part.ts';
 import { decideStatus } from './status.ts';
 import { statusSigns } from './status-signs.ts';
 import { ruledOut } from './ruled-out.ts';
 import { amendedSum, likeliest, underHeadings, weighBeside, weighFigures, type Weighed } from './roles.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import { type DateToken, isWord, type NumberToken, type Token } from '../tokens.ts';
+import { type DateToken, isWord, type Token } from '../tokens.ts';
 import type { Intent, Reading, SpokenField } from '../types.ts';
 import { type Normal, spanOf } from '../normalise.ts';
 
@@ -71,7 +71,7 @@ function saysPercent(value: number, percent: number | null): boolean {
 function decideActual(part: PartText, figures: readonly Weighed[]): Decided<{ value: number; unit: string }> {
   let best: { value: number; unit: string; token: Token; score: number } | null = null;
   for (const { token, at, chances } of figures) {
-    const unit = countedIn(part, token, at);
+    const unit = countedIn(part, token, at, chances.actual);
     // what the indicator counts is sooner meant than anything else
     const own = unit !== null && unit === part.activity?.unit;
     if (unit === null || chances.actual < (own ? THRESHOLDS.actualOwn : THRESHOLDS.actual)) continue;
@@ -83,50 +83,6 @@ function decideActual(part: PartText, figures: readonly Weighed[]): Decided<{ va
 }
 
 const OWN_UNIT = 0.2;
-/** "ร้อยละของผู้เข้าถึงสื่อคือ 91". */
-const SENTENCE = 30;
-
-function countedIn(
-  { text, tokens, activity, units }: PartText,
-  token: NumberToken,
-  at: number,
-): string | null {
-  const whole = wholeOf(text, tokens, at);
-  const own = ownUnitAfter(text, token.end, units) ?? (whole && ownUnitAfter(text, whole.end, units));
-  return unitOf(text, tokens, at, activity?.unit ?? null, own);
-}
-
-const COMMON: readonly [Parameters<typeof isWord>[1], string][] = [
-  ['person', 'คน'],
-  ['piece', 'ชิ้น'],
-  ['score', 'คะแนน'],
-  ['percent', PER_HUNDRED],
-];
-
-/** The indicator's own unit, one of those every office knows, or null where something else is counted. */
-function unitOf(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  counted: string | null,
-  own: string | null,
-): string | null {
-  if (own) return own;
-  const token = tokens[at] as NumberToken;
-  const next = tokens[at + 1];
-  const beside = next && next.start - token.end <= 1 ? next : undefined;
-  for (const [family, unit] of COMMON) if (isWord(beside, family)) return unit;
-  const before = tokens.slice(Math.max(0, at - (counted === PER_HUNDRED ? 5 : 3)), at);
-  const hundredth = before.find((one) => isWord(one, 'per-hundred'));
-  if (hundredth && token.start - hundredth.end <= (counted === PER_HUNDRED ? SENTENCE : 16))
-    return PER_HUNDRED;
-  // "ผ่าน 47 คิดเป็น 85.45"
-  if (counted === PER_HUNDRED && token.value <= 100 && isWord(before.at(-1), 'reached')) return PER_HUNDRED;
-  if ((isWord(beside, 'baht') && bahtOf(counted) === null) || counted === PER_HUNDRED) return null;
-  if (isWord(beside, 'classifier') && counted !== null && text.slice(beside.start, beside.end) !== counted)
-    return null;
-  return counted;
-}
 
 function decideSpent(
   normal: Normal,

@@ -120,12 +120,21 @@ export function figureSigns(
     columnAbove(text, token.start) ? 1 : 0,
     isCost(text, part.from, token.start) ? 1 : 0,
     intent === 'undo' ? 1 : 0,
+    isWhole(text, token) ? 1 : 0,
     next === undefined || next.start - token.end > 1 ? 0 : 1,
     lettersBetween(text, tokens, at, -1),
     lettersBetween(text, tokens, at, 1),
     ...nearness(text, tokens, at, -1, BEFORE),
     ...nearness(text, tokens, at, 1, AFTER),
   ];
+}
+
+/** "ครบเป้า 320", "หกสิบครบ": as many as were wanted. */
+function isWhole(text: string, { start, end }: NumberToken): boolean {
+  return (
+    /(?<!ไม่|ขาด)ครบ(?:ทั้ง|ตาม|เป้า|จำนวน|แล้ว)*\s?$/.test(text.slice(Math.max(0, start - 16), start)) ||
+    /^\s?[^\s\d]{0,10}\s?(?<!ไม่)ครบ(?!กำหนด)/.test(text.slice(end, end + 16))
+  );
 }
 
 const MOODS = ['said', 'asked', 'supposed', 'promised', 'ordered', 'withdrawn', 'aside'];

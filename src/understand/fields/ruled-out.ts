@@ -9,7 +9,7 @@ import { ownUnitAfter } from './units.ts';
 
 /** @returns the same figures; what one cannot be has no chance. */
 export function ruledOut(part: PartText, intent: Intent, figures: readonly Weighed[]): readonly Weighed[] {
-  const until = intent === 'undo' ? takenBackUntil(part.chunks) : 0;
+  const until = intent === 'undo' ? Math.max(takenBackUntil(part.chunks), saidWrongUntil(part, figures)) : 0;
   return figures.map((one) => {
     if (one.token.end <= until || isDenied(part, one)) return { ...one, chances: certainly('other') };
     const chances = { ...one.chances };
@@ -17,6 +17,15 @@ export function ruledOut(part: PartText, intent: Intent, figures: readonly Weigh
     if (isNearly(part, one) || !(intent === 'undo' || looksPercent(part, one))) chances.percent = 0;
     return { ...one, chances };
   });
+}
+
+const REALLY = /(?:จริง\s?ๆ|ความจริง|ที่ถูก|ถูกต้อง)(?:แล้ว|ต้อง)*\s?(?:เป็น|คือ|ต้อง)/g;
+
+/** "ที่จ่าย 8 พันจริงๆ เป็น 8,560": what was said wrong ends where the right figure is announced. */
+function saidWrongUntil({ text }: PartText, figures: readonly Weighed[]): number {
+  const ends = [...text.matchAll(REALLY)].map(({ index }) => index);
+  const last = ends.findLast((at) => figures.some(({ token }) => token.start >= at));
+  return last ?? 0;
 }
 
 /** "ไม่ใช่ 31,876" is no value. */

@@ -37,7 +37,7 @@ const MOODS = ['said', 'asked', 'supposed', 'promised', 'ordered', 'aside'];
 
 /** @param chances of the linear model, by INTENTS. */
 export function intentSigns(
-  { normal, tokens, mentions, chunks, rules, named, nameSigns, told }: Prepared,
+  { normal, tokens, mentions, chunks, rules, named, nameSigns, told, writer }: Prepared,
   chances: readonly number[],
 ): number[] {
   const { text } = normal;
@@ -52,6 +52,7 @@ export function intentSigns(
     ...chances,
     ...INTENTS.map((one: Intent) => (one === rules ? 1 : 0)),
     named,
+    writer?.share ?? -1,
     ...nameSigns,
     coded.length,
     mentions.length - coded.length,

@@ -3,6 +3,7 @@ import type { PlanIndex } from '../plan-index.ts';
 import type { MentionToken, Token } from '../tokens.ts';
 import { numbersBeside, sayNumbers } from './numbered.ts';
 import type { Run } from './runs.ts';
+import { ownFeatures } from './writer.ts';
 import { isToldOf, type Stretch } from './stretch.ts';
 
 export interface Candidate {
@@ -52,6 +53,9 @@ export const FEATURES = [
   'not first',
   'told of',
   'said otherwise',
+  'own',
+  "another's",
+  'one of few',
   // of a whole text alone, by likeness.ts
   'unworded',
   'alike',
@@ -139,6 +143,7 @@ export function candidatesIn(stretch: Stretch, index: PlanIndex, most = 8): Cand
         Math.min(1, (best.start - from) / 12),
         isToldOf(text, tokens, best) ? 1 : 0,
         best.runs.every((one) => one.otherwise) ? 1 : 0,
+        ...ownFeatures(stretch.writer, activity.code, index),
         ...OF_WHOLE,
       ],
     });

@@ -13,6 +13,7 @@ import { candidatesByLikeness, type Likeness, likenessOf } from './likeness.ts';
 import { bestNameSigns, finalistsOf, finalistSigns, NO_NAME_SIGNS } from './signs.ts';
 import { chanceOf, type NamedStretch, optionsIn } from './several.ts';
 import { areTwins, withTwinSaid } from './twins.ts';
+import type { Writer } from './writer.ts';
 import { type Stretch, wholeStretch } from './stretch.ts';
 
 /** Learned: that a name is meant in a whole text, and in a stretch of one that may name several. */
@@ -46,10 +47,11 @@ export function namesIn(
   tokens: readonly Token[],
   coded: readonly MentionToken[],
   index: PlanIndex,
+  writer: Writer | null,
   weights: NameWeights,
   known: boolean | null = null,
 ): Named {
-  const stretch = wholeStretch(text, tokens, index);
+  const stretch = wholeStretch(text, tokens, index, writer);
   let like: Likeness | null = null;
   const likeness = (): Likeness => (like ??= likenessOf(stretch, index, weights));
   let chosen: Choice | null = null;
@@ -117,14 +119,15 @@ function unclearIn(choice: Choice, text: string, index: PlanIndex): MentionToken
 /** @returns the choice with the likeliest candidates weighed by the trees; the rest are none. */
 function closer(
   choice: Choice,
-  { text, tokens }: Stretch,
+  stretch: Stretch,
   likeness: Likeness,
   index: PlanIndex,
   trees: Trees | null,
 ): Choice {
   if (!trees) return choice;
   const finalists = finalistsOf(choice.named, likeness);
-  const named = finalistSigns(choice, signsOf(text, tokens), finalists, likeness, text, tokens, index)
+  const { text, tokens } = stretch;
+  const named = finalistSigns(choice, signsOf(text, tokens), finalists, likeness, stretch, index)
     .map((row, at) => {
       const { candidate, probability } = finalists[at]!;
       return { candidate, probability: chancesIn(trees, yesOrNo(probability), row)[1] ?? 0 };

@@ -19,6 +19,8 @@ export interface NamedStretch {
 
 /** Place of the sign that a stretch begins with its name. */
 const OPENS = 3;
+/** "ส่วนเรื่อง…" opens a stretch with what follows. */
+const OPENING = /^\s?(?:ส่วน|สำหรับ|แต่|และ|แล้วก็|กับ|ขณะที่|ในส่วนของ)?\s?(?:เรื่อง|งาน|กิจกรรม|โครงการ|ของ)?\s?$/;
 /** Names less likely than this are not weighed. */
 const LEAST = 0.2;
 
@@ -46,7 +48,7 @@ export function optionsIn(
     if (isHeading(stretch, first.candidate) || isHeaded(stretch, start)) continue;
     if (isMoney(stretch, first.candidate)) continue;
     all ??= whole();
-    const opens = start - own.from <= 1;
+    const opens = OPENING.test(own.text.slice(own.from, start));
     const told = isToldOf(own.text, own.tokens, { end });
     const counts = own.tokens.find((token) => token.start >= end)?.kind === 'number';
     const also =

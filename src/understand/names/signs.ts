@@ -1,10 +1,11 @@
 /** What the trees decide on whether a candidate is the activity a text names: how it stands beside its rivals, what else speaks for it; called by the name finder and by training. */
 import type { PlanIndex } from '../plan-index.ts';
-import type { Token } from '../tokens.ts';
 import { sharedWith } from './alike.ts';
 import { FEATURES } from './candidates.ts';
 import type { Choice } from './choose.ts';
 import type { Likeness } from './likeness.ts';
+import { isOwn } from './writer.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Candidates that are looked at more closely. */
 const FINALISTS = 6;
@@ -27,8 +28,7 @@ export function finalistSigns(
   signs: readonly number[],
   named: Choice['named'],
   { alike, associated }: Likeness,
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens, writer }: Stretch,
   index: PlanIndex,
 ): number[][] {
   const numbers = tokens.filter((token) => token.kind === 'number');
@@ -76,6 +76,13 @@ export function finalistSigns(
       (candidate.end - candidate.start) / Math.max(1, text.length),
       candidate.pieces.length,
       index.plan.activities.length,
+      writer?.own.size ?? 0,
+      writer
+        ? Math.max(
+            0,
+            ...others.filter((one) => isOwn(writer, one.candidate.code, index)).map((one) => one.probability),
+          )
+        : -1,
       ...candidate.features,
       ...COMPARED.map((at) => {
         const most = Math.max(0, ...others.map((one) => one.candidate.features[at] as number));
@@ -110,6 +117,8 @@ const ASKED = (
     'alike',
     'ahead alike',
     'alike share',
+    'own',
+    "another's",
   ] as const
 ).map((name) => FEATURES.indexOf(name));
 

@@ -2,6 +2,7 @@
 import type { PlanIndex } from '../plan-index.ts';
 import { firstFrom, isWord, type Token } from '../tokens.ts';
 import { type Run, runsIn } from './runs.ts';
+import type { Writer } from './writer.ts';
 import { isShortName, type WordAt, wordsIn } from './terms.ts';
 
 export interface Stretch {
@@ -11,10 +12,16 @@ export interface Stretch {
   runs: readonly Run[];
   from: number;
   to: number;
+  /** Who wrote it; null where nothing is known of them. */
+  writer: Writer | null;
 }
 
 /** @returns the part of a stretch between two offsets. */
-export function cutStretch({ text, words, tokens, runs }: Stretch, from: number, to: number): Stretch {
+export function cutStretch(
+  { text, words, tokens, runs, writer }: Stretch,
+  from: number,
+  to: number,
+): Stretch {
   const inside = (one: { start: number; end: number }): boolean => one.start >= from && one.end <= to;
   return {
     text,
@@ -23,11 +30,17 @@ export function cutStretch({ text, words, tokens, runs }: Stretch, from: number,
     runs: runs.filter(inside),
     from,
     to,
+    writer,
   };
 }
 
 /** @returns the whole text as what is looked at. */
-export function wholeStretch(text: string, tokens: readonly Token[], index: PlanIndex): Stretch {
+export function wholeStretch(
+  text: string,
+  tokens: readonly Token[],
+  index: PlanIndex,
+  writer: Writer | null,
+): Stretch {
   const words = wordsIn(text);
   const taken = tokens.filter(
     (token) =>
@@ -38,7 +51,7 @@ export function wholeStretch(text: string, tokens: readonly Token[], index: Plan
   const runs = runsIn(text, words, index.terms, blocked).filter(
     ({ start, end }) => !isPlace(text.slice(start, end)),
   );
-  return { text, words, tokens, runs, from: 0, to: text.length };
+  return { text, words, tokens, runs, from: 0, to: text.length, writer };
 }
 
 /** "หมู่ 3" is where the work is; many works are there. */

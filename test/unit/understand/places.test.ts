@@ -109,13 +109,6 @@ describe('a second activity by its name', () => {
         ['4', null, 500_000],
       ],
     ],
-    [
-      'ดูงานกำแพงเพชรยกเลิกแล้ว เว็บไซต์กำลังทำ',
-      [
-        ['5', 'cancelled', null],
-        ['4', 'in_progress', null],
-      ],
-    ],
   ])('has its own facts: %s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -38,6 +38,7 @@ test.each<[string, Intent, FigureRole[][]]>([
   ['1 โอนเงินค่าปุ๋ย 20,000 ไปโปะค่ารถ', 'report', [['actual']]],
   ['1 โอนแล้ว 20,000 บาท', 'report', [['spent', 'actual']]],
   ['1 ไม่ใช่ 31,876', 'undo', [['other']]],
+  ['1 ที่จ่าย 8,000 จริงๆ เป็น 8,560', 'undo', [['other'], ['spent', 'actual', 'percent']]],
   ['ขอถอนรายงานปลูกต้นไม้ 70 ต้น ครับ วัดใหม่ได้ 31', 'undo', [['other'], ['spent', 'actual', 'percent']]],
 ])('%s (%s) leaves %j', (text, intent, roles) => {
   expect(left(text, intent)).toEqual(roles);

@@ -7,6 +7,7 @@ import { ordinalIn } from '../../../text/typed.ts';
 import { ANY_WILL_DO, DOES_NOT_KNOW } from '../../../text/typed-answers.ts';
 import { ALL_OF_THESE, NONE_OF_THESE } from '../../../text/typed-corrections.ts';
 import { findByWords } from '../../find-activity.ts';
+import { ownLeaves } from '../../activity-rows.ts';
 import { pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -55,6 +56,7 @@ export async function chooseByName(
     plan: request.context.plan,
     today: request.context.today,
     quoted: input.about,
+    own: ownLeaves(request).map(({ code }) => code),
     aliases: request.context.member.aliases,
   });
   if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, request);
