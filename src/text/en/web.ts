@@ -13,6 +13,11 @@ export const web: typeof thai = {
   retry: 'Try again',
   newVersion: 'The system was updated. Please reload this page.',
   reload: 'Reload',
+  unsaved: {
+    ask: 'What is on this page is not saved. It is lost if you leave now.',
+    stay: 'Stay on this page',
+    leave: 'Leave without saving',
+  },
   offline: 'The system cannot be reached. Check your connection and try again.',
   open: {
     ready: 'This link is yours alone. Press the button to go on.',

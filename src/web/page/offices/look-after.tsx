@@ -33,11 +33,13 @@ export function LookAfter({ me, words, office, done, failed, close }: LookAfterP
           file={null}
         />
         {office.suspended && <p class="dim">{say.move(`npm run backup -- --office ${office.id}`)}</p>}
-        <p class="buttons">
-          <button onClick={close}>{say.close}</button>
-        </p>
+        {links.length === 0 && (
+          <p class="buttons">
+            <button onClick={close}>← {say.close}</button>
+          </p>
+        )}
       </section>
-      {links.length > 0 && <Links me={me} words={words} links={links} />}
+      {links.length > 0 && <Links me={me} words={words} links={links} close={() => setLinks([])} />}
     </>
   );
 }
@@ -86,10 +88,18 @@ function AdminLink({
               {say.owner}
               <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
             </label>
-            <button onClick={hand}>{say.make}</button>
+            <button onClick={hand}>{state === 'none' ? say.make : say.makeAnew}</button>
           </>
         )}
-        {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
+        {(state === 'waiting' || state === 'opened') && (
+          <AskFirst
+            label={say.takeBack}
+            question={say.takeBackAsk(office.link.owner)}
+            yes={say.takeBackYes}
+            no={say.cancel}
+            act={takeBack}
+          />
+        )}
       </div>
     </>
   );

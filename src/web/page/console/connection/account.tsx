@@ -1,6 +1,7 @@
 /** The office's LINE account: secret and token pasted and checked, changed, withdrawn. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../../api.ts';
+import { useUnsaved } from '../../unsaved.tsx';
 import type { ConnectionProps } from './data.ts';
 
 const LINE_CONSOLE = 'https://developers.line.biz/console/';
@@ -41,6 +42,7 @@ function Credentials({ data, say, done, failed, over }: ConnectionProps & { over
   const [token, setToken] = useState('');
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState('');
+  useUnsaved(secret !== '' || token !== '');
   const submit = (event: Event): void => {
     event.preventDefault();
     setBusy(true);

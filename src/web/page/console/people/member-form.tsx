@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import { AskFirst } from '../../ask-first.tsx';
+import { useUnsaved } from '../../unsaved.tsx';
 import { ActivityChoice } from './activity-choice.tsx';
 import type { PeopleData, PeopleProps } from './data.ts';
 
@@ -21,6 +22,10 @@ export function MemberForm({
   const [position, setPosition] = useState(one.position);
   const [roles, setRoles] = useState(one.roles);
   const [activities, setActivities] = useState(one.activities);
+  const now = { officialName, position, roles, activities };
+  useUnsaved(
+    Object.entries(now).some(([name, value]) => String(value) !== String(one[name as keyof typeof now])),
+  );
   const base = { id: one.id, seen: one.seen };
   const send = (path: 'change' | 'hand-over' | 'take-out', form: object): void => {
     change(`/web/console/people/${path}`, { ...base, ...form }).then(() => {
@@ -30,7 +35,7 @@ export function MemberForm({
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    send('change', { officialName, position, roles, activities });
+    send('change', now);
   };
   return (
     <form onSubmit={submit}>
