@@ -6,7 +6,7 @@ import { type ComparedPlanField, countChanges } from '../src/plan-import/diff.ts
 import type { Note, Problem } from '../src/plan-import/problems.ts';
 import { changesNothing, headChanges, type ImportPreview } from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
-import { activityLine, changeLine } from '../src/web/console/plan-words.ts';
+import { activityLine, shownChange } from '../src/web/console/plan-words.ts';
 
 type Words = Texts['admin']['importPlan'];
 
@@ -57,7 +57,10 @@ export function previewLines(preview: ImportPreview, words: Words, language: Lan
     lines.push(words.changed(counts.changed));
     for (const { code, after, fields } of diff.changed) {
       lines.push(`  ~ ${code} ${after.name}`);
-      for (const change of fields) lines.push(`      ${changeLine(change, words, language)}`);
+      for (const one of fields) {
+        const { field, from, to } = shownChange(one, words, language);
+        lines.push(`      ${words.change(field, from, to)}`);
+      }
     }
   }
   group(words.removed(counts.removed), '-', diff.removed);

@@ -91,11 +91,14 @@ test('gives all of them the template plan', async () => {
     buffer: await readFile(SAMPLE),
   });
   await told('บันทึกแผนต้นแบบแล้ว');
+  // what all of them get and cannot be taken back is asked about
   await page.getByRole('button', { name: 'ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (3 แห่ง)' }).click();
+  await page.getByText('ให้แผนนี้แก่ 3 หน่วยงานหรือไม่').waitFor();
+  await page.getByRole('button', { name: 'ยืนยันให้แผน' }).click();
   await told('ให้แผนแล้ว 3 แห่ง');
   await page.getByText('ทุกหน่วยงานมีแผนของปีนี้แล้ว').waitFor();
   await page.getByRole('button', { name: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร' }).click();
-  await page.getByText('เหมือนต้นแบบ').first().waitFor();
+  await page.getByText('ต่างจากต้นแบบ 0 แห่ง').waitFor();
   expect(await barriers(page)).toEqual([]);
   await keepPicture(page, 'offices-template', 'pages');
 });

@@ -46,8 +46,8 @@ export function Preview(props: Props) {
     );
   return (
     <>
-      <Head {...props} />
       {list(say.problems(view.problems.length), view.problems, 'money')}
+      <Head {...props} />
       {list(say.findings.money, view.findings.money, 'money')}
       {list(say.findings.ask, view.findings.ask, 'ask')}
       {view.tables.length > 0 && <Columns view={view} say={say} fields={fields} choose={mapColumn} />}
