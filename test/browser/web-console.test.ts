@@ -62,8 +62,12 @@ test('begins with what is there and what is to be done, in words', async () => {
   const steps = await page.innerText('.steps');
   expect(steps).toMatch(/✓ เรียบร้อย\s*แผน/);
   expect(steps).toMatch(/! ยังไม่ได้ทำ\s*ผู้ดูแลระบบ/);
-  expect(await page.innerText('.checks')).toMatch(/✓ เรียบร้อย\s*บัญชี LINE/);
+  // what is to be mended is not looked for among what is fine
+  expect(await page.innerText('.checks')).toMatch(/! ต้องแก้\s*เมนูใต้แชท/);
+  expect(await page.innerText('.checks')).not.toContain('เรียบร้อย');
   await keepPicture(page, 'console-home');
+  await page.locator('.checks summary').press('Enter');
+  await expect.poll(() => page.innerText('.checks')).toMatch(/✓ เรียบร้อย\s*บัญชี LINE/);
 });
 
 test('takes an office’s Word plan: read, looked at, stored', async () => {
@@ -119,6 +123,30 @@ test('looks after people: a form by keyboard, a code with its picture', async ()
   await asked.getByRole('button', { name: 'ยกเลิก' }).press('Enter');
   await expect.poll(() => asked.count()).toBe(0);
   await takeOut.waitFor();
+  // so does handing over, which nobody sorts apart again
+  await page.getByRole('button', { name: /^แก้ไข สมศรี/ }).press('Enter');
+  await page.getByLabel('ส่งมอบกิจกรรมทั้งหมดให้').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'ส่งมอบ', exact: true }).press('Enter');
+  await page.getByRole('group', { name: /^ส่งมอบกิจกรรมทั้งหมดของ สมศรี/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'ส่งมอบ', exact: true }).waitFor();
+  // a code that somebody may have on paper by now, too
+  const codes = page.locator('section', { hasText: /^รหัสที่ยังใช้ได้/ });
+  const before = await codes.getByRole('row').count();
+  await codes
+    .getByRole('button', { name: /^ยกเลิกรหัส/ })
+    .first()
+    .press('Enter');
+  await codes.getByRole('button', { name: 'ยกเลิก', exact: true }).press('Enter');
+  expect(await codes.getByRole('row').count()).toBe(before);
+  await codes
+    .getByRole('button', { name: /^ยกเลิกรหัส/ })
+    .first()
+    .press('Enter');
+  await codes.getByRole('button', { name: 'ยืนยันยกเลิกรหัส' }).press('Enter');
+  await expect.poll(() => codes.getByRole('row').count()).toBe(before - 1);
 });
 
 test('sets the office up: the report is shown as it will be, days are chosen by B.E. date', async () => {

@@ -39,6 +39,8 @@ export const plan: typeof thai = {
   apply: 'Read again with these',
   columns: 'Columns of the file',
   table: (name) => `Table “${name}”`,
+  monthColumns: (count, names) => `${count} columns of months: ${names}`,
+  monthTable: (name) => `Columns of months in table “${name}”`,
   column: 'Column',
   heading: 'Heading',
   useAs: 'Used as',
@@ -89,6 +91,7 @@ export const plan: typeof thai = {
   accept: 'I have checked the unexplained money and accept it as shown',
   remove: (count) =>
     `I agree that ${planCount(count)} are no longer shown in reports; earlier reports are kept`,
+  confirmFirst: 'Tick what is to be confirmed above before it can be stored.',
   save: 'Store this plan',
   cancel: 'Do not import',
   saved: '✓ The plan is stored and in force',

@@ -9,6 +9,8 @@ import type { PeopleData, PeopleProps } from './data.ts';
 type Person = PeopleData['people'][number];
 const ROLES = ['officer', 'manager', 'admin'] as const;
 
+const nameOf = ({ officialName, name }: Person): string => officialName || name;
+
 /** @param props.one whose form it is, as everything stood when it was opened. */
 export function MemberForm({
   one,
@@ -64,13 +66,13 @@ export function MemberForm({
       <p class="buttons">
         <button class="primary">{say.save}</button>
         <button type="button" onClick={close}>
-          {say.close}
+          {say.cancel}
         </button>
       </p>
       {one.activities.length > 0 && <HandOver one={one} data={data} say={say} send={send} />}
       <AskFirst
         label={say.takeOut}
-        question={say.takeOutAsk(one.officialName || one.name)}
+        question={say.takeOutAsk(nameOf(one))}
         yes={say.takeOutDo}
         no={say.cancel}
         act={() => send('take-out', {})}
@@ -113,24 +115,31 @@ function HandOver({
   send: (path: 'hand-over', form: object) => void;
 }) {
   const [to, setTo] = useState('');
+  const receiver = data.people.find(({ id }) => id === to);
   return (
-    <p class="buttons">
+    <div class="buttons">
       <label class="field">
         {say.handOver}
         <select value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
           <option value="">{say.handOverTo}</option>
           {data.people
             .filter(({ id }) => id !== one.id)
-            .map(({ id, name, officialName: official }) => (
-              <option key={id} value={id}>
-                {official || name}
+            .map((other) => (
+              <option key={other.id} value={other.id}>
+                {nameOf(other)}
               </option>
             ))}
         </select>
       </label>
-      <button type="button" disabled={to === ''} onClick={() => send('hand-over', { to })}>
-        {say.handOverDo}
-      </button>
-    </p>
+      <AskFirst
+        kind="primary"
+        disabled={to === ''}
+        label={say.handOverDo}
+        question={say.handOverAsk(nameOf(one), receiver ? nameOf(receiver) : '')}
+        yes={say.handOverYes}
+        no={say.cancel}
+        act={() => send('hand-over', { to })}
+      />
+    </div>
   );
 }
