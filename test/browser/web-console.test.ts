@@ -271,11 +271,12 @@ test('drops what gave up when it is asked a second time', async () => {
     to: PRASERT,
     kind: 'push',
     attempts: 9,
-    error: 'http-400',
+    error: '400 The property, to, is invalid',
   };
   const createdAt = office.clock.now();
   await outbox.collection.insertOne({ ...gaveUp, _id: 'late', office: id, fence: 0, createdAt } as never);
   await page.reload();
+  await page.getByText('LINE ไม่รับข้อความนี้ ทำซ้ำอาจไม่ได้ผล').waitFor();
   await page.getByRole('button', { name: /^ทิ้ง/ }).press('Enter');
   await page.getByText('ทิ้งแล้วเรียกคืนไม่ได้').waitFor();
   expect(await barriers(page)).toEqual([]);
