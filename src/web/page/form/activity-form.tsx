@@ -5,10 +5,11 @@ import { NotYet } from '../frame.tsx';
 import { useUnsaved } from '../unsaved.tsx';
 import { AboutActivity } from './about.tsx';
 import { FIELDS_AS_TOLD, type FormWords } from './data.ts';
+import type { DraftState } from './draft-state.ts';
 import { Field } from './field.tsx';
 import { Files } from './files.tsx';
 import { ReceiptCard } from './receipt.tsx';
-import { type DraftState, useDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { type SaidBelow, useStoring } from './use-storing.ts';
 import { useUploads } from './use-uploads.ts';
 
