@@ -153,6 +153,13 @@ test('the overview shows figures, and who needs help first, by keyboard and on a
   await east.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `ดูแล ${OFFICES[2]}` }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('look-after');
+  // one is led back to where one was in a long list
+  await page.getByRole('button', { name: 'กลับไปรายชื่อหน่วยงาน' }).click();
+  await expect
+    .poll(() => east.getByRole('button').evaluate((one) => one === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Enter');
   expect(await page.innerText('section[aria-labelledby=look-after]')).toContain('เปิดลิงก์แล้วเมื่อ');
   await page.getByRole('button', { name: 'จัดทำไฟล์ข้อมูลทั้งหมดของหน่วยงาน' }).click();
   await page.getByText('✓ จัดทำไฟล์แล้ว').waitFor();

@@ -18,6 +18,10 @@ export const web: typeof thai = {
     stay: 'Stay on this page',
     leave: 'Leave without saving',
   },
+  nowhere: {
+    bare: (brand) => `This is ${brand}, for staff of public offices.`,
+    unknown: 'There is no such page. Please check the address.',
+  },
   offline: 'The system cannot be reached. Check your connection and try again.',
   open: {
     ready: 'This link is yours alone. Press the button to go on.',
