@@ -63,8 +63,6 @@ it('a file’s changes: each field as it was and as it is to be, what differs in
   expect(await changed('1.1.2').locator('mark').allInnerTexts()).toEqual([' (ปรับปรุง)']);
   expect(await page.locator('details', { hasText: '− นำออก 1 กิจกรรม' }).innerText()).toContain('1.1.3');
   expect(await barriers(page)).toEqual([]);
-  await page.locator('.changed').scrollIntoViewIfNeeded();
-  await keepPicture(page, 'console-plan-changes', 'pages');
 });
 
 it('a broken file says first what is to be mended, and is not stored', async () => {
