@@ -7,7 +7,7 @@ import type { Note, Problem } from '../src/plan-import/problems.ts';
 import type { UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { changesNothing, headChanges, type ImportPreview } from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
-import { activityLine, changeLine } from '../src/web/console/plan-words.ts';
+import { activityLine, shownChange } from '../src/web/console/plan-words.ts';
 
 type Words = Texts['admin']['importPlan'];
 
@@ -71,7 +71,10 @@ export function diffLines(preview: ImportPreview, words: Words, language: Langua
     lines.push(words.changed(counts.changed));
     for (const { code, after, fields } of diff.changed) {
       lines.push(`  ~ ${code} ${after.name}`);
-      for (const change of fields) lines.push(`      ${changeLine(change, words, language)}`);
+      for (const one of fields) {
+        const { field, from, to } = shownChange(one, words, language);
+        lines.push(`      ${words.change(field, from, to)}`);
+      }
     }
   }
   group(words.removed(counts.removed), '-', diff.removed);

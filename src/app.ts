@@ -36,6 +36,7 @@ import { pageSending } from './queue/outbox/page-sending.ts';
 import { outboxWorker } from './queue/outbox/worker.ts';
 import { rebuildable, watch } from './queue/watch.ts';
 import { webhookPost } from './queue/deliveries/post.ts';
+import { nowhereRouter } from './web/nowhere.ts';
 
 export type { App, AppOptions } from './app-options.ts';
 
@@ -164,6 +165,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       standing: () => watching.seen(),
     }),
     ...(options.routers ?? []),
+    { path: '/', router: nowhereRouter() },
   ];
   listener.attach({
     inbox,

@@ -11,7 +11,7 @@ import { NO_OFFICE } from './web-sessions.ts';
 
 export interface Operation {
   /** The oldest first, without words. */
-  dead: { id: string; at: Date; purpose: string | null; attempts: number; error: string }[];
+  dead: Pick<DeadLetter, 'id' | 'queue' | 'at' | 'purpose' | 'attempts' | 'error'>[];
   /** What waits because the month's quota has no room, by whom it is for. */
   held: { name: string; purpose: string; count: number }[];
   /** The newest first. `by`: a name, `command` or `set-up`; `whom`: names of the members it concerned, may be empty. */
@@ -73,8 +73,9 @@ export async function readOperation(database: Database, office: string): Promise
   const byId = new Map([...members, ...operators].map(({ id, name }) => [id, name]));
   const waiting = Map.groupBy(held, ({ to, purpose }) => `${to} ${purpose}`);
   return {
-    dead: dead.slice(0, MOST_ROWS).map(({ id, at, purpose, attempts, error }) => ({
+    dead: dead.slice(0, MOST_ROWS).map(({ id, queue, at, purpose, attempts, error }) => ({
       id,
+      queue,
       at,
       purpose,
       attempts,

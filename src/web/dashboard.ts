@@ -39,8 +39,13 @@ export const dashboardRoutes: readonly Route[] = [
     answer: (request) =>
       withPlan(request, async (plan) => {
         const { office } = memberOf(request);
-        const detail = await readActivity(request.database, office, plan, request.params['code'] ?? '');
-        return detail ? { json: detail } : notFound(request);
+        const { code = '' } = request.params;
+        const [detail, read] = await Promise.all([
+          readActivity(request.database, office, plan, code),
+          readOverview(request.database, office, request.clock.now()),
+        ]);
+        const row = read?.overview.rows.find((one) => one.code === code);
+        return detail && row ? { json: { ...detail, row } } : notFound(request);
       }),
   },
   {

@@ -67,10 +67,34 @@ describe('the dashboard', () => {
     expect(await text('table')).toMatch(/สมศรี/);
   });
 
-  it('opens one activity with its history', async () => {
+  it('opens one activity with how it stands and its history', async () => {
     await page.goto(`${office.app.url}/dashboard#activity=1.1.1`);
     await page.waitForSelector('ol.history li');
     expect(await text('ol.history')).toContain('3,000 บาท');
+    expect(await text('main')).toMatch(/✓ ดำเนินการเสร็จสิ้น[^]*กำหนดเสร็จ\s*31 ม.ค. 64[^]*ใช้จ่ายสะสม\s*3,000 บาท/);
+  });
+
+  it('leads back from an activity that is not there', async () => {
+    await page.goto(`${office.app.url}/dashboard#activity=9.9`);
+    await page.getByText('ไม่พบข้อมูลที่ขอ').waitFor();
+    await page.getByRole('link', { name: 'กลับไปภาพรวม' }).click();
+    await page.waitForSelector('.headline');
+  });
+
+  it('says a phone in words which months are planned and reported', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${office.app.url}/dashboard#view=months`);
+    await page.waitForSelector('table.months');
+    const row = page.locator('table.months tr', { hasText: '1.1 1)' });
+    const said = await row
+      .locator('td')
+      .evaluateAll((cells) =>
+        cells
+          .filter((cell) => cell.getBoundingClientRect().height > 0)
+          .map((cell) => `${cell.getAttribute('data-head')} ${(cell as HTMLElement).innerText}`),
+      );
+    expect(said).toEqual(['ม.ค. 64 เดือนตามแผน', 'ก.พ. 64 ● มีรายงาน']);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('reminds people only after it has told what that costs', async () => {

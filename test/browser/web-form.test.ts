@@ -82,6 +82,8 @@ describe('the form', () => {
     await page.keyboard.press('Enter');
     await waitFor(page, '.said', 'มี 1 ช่องที่ต้องแก้ไข');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-actual');
+    // as it is written: ร้อยละ before its number
+    await waitFor(page, '[data-field=actual]', 'เช่น ร้อยละ 87');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('35');
     await tabTo(page, 'button.primary');

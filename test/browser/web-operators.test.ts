@@ -91,11 +91,14 @@ test('gives all of them the template plan', async () => {
     buffer: await readFile(SAMPLE),
   });
   await told('บันทึกแผนต้นแบบแล้ว');
+  // what all of them get and cannot be taken back is asked about
   await page.getByRole('button', { name: 'ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (3 แห่ง)' }).click();
+  await page.getByText('ให้แผนนี้แก่ 3 หน่วยงานหรือไม่').waitFor();
+  await page.getByRole('button', { name: 'ยืนยันให้แผน' }).click();
   await told('ให้แผนแล้ว 3 แห่ง');
   await page.getByText('ทุกหน่วยงานมีแผนของปีนี้แล้ว').waitFor();
   await page.getByRole('button', { name: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร' }).click();
-  await page.getByText('เหมือนต้นแบบ').first().waitFor();
+  await page.getByText('ต่างจากต้นแบบ 0 แห่ง').waitFor();
   expect(await barriers(page)).toEqual([]);
   await keepPicture(page, 'offices-template', 'pages');
 });
@@ -150,6 +153,13 @@ test('the overview shows figures, and who needs help first, by keyboard and on a
   await east.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `ดูแล ${OFFICES[2]}` }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('look-after');
+  // one is led back to where one was in a long list
+  await page.getByRole('button', { name: 'กลับไปรายชื่อหน่วยงาน' }).click();
+  await expect
+    .poll(() => east.getByRole('button').evaluate((one) => one === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Enter');
   expect(await page.innerText('section[aria-labelledby=look-after]')).toContain('เปิดลิงก์แล้วเมื่อ');
   await page.getByRole('button', { name: 'จัดทำไฟล์ข้อมูลทั้งหมดของหน่วยงาน' }).click();
   await page.getByText('✓ จัดทำไฟล์แล้ว').waitFor();

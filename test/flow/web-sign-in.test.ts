@@ -31,6 +31,28 @@ afterAll(() => office.close());
 const open = (token: string, method: 'GET' | 'POST') =>
   fetch(`${office.app.url}/open/${token}`, { method, redirect: 'manual' });
 
+describe('an address where there is nothing', () => {
+  const ask = (path: string, accept: string) => fetch(office.app.url + path, { headers: { accept } });
+
+  it.each([
+    ['/', 200, 'นี่คือระบบ “คืบหน้า”'],
+    ['/consol', 404, 'ไม่พบหน้านี้'],
+    ['/form/1', 404, 'ไม่พบหน้านี้'],
+  ])('%s tells a person what this is and the way in', async (path, status, words) => {
+    const page = await ask(path, 'text/html');
+    expect(page.status).toBe(status);
+    const html = await page.text();
+    expect(html).toContain(words);
+    expect(html).toContain('ในแชท LINE');
+    expect(page.headers.get('content-security-policy')).toContain("style-src 'self'");
+  });
+
+  it('tells a program in a word', async () => {
+    const answer = await ask('/nothing', 'application/json');
+    expect([answer.status, await answer.text()]).toEqual([404, 'not found\n']);
+  });
+});
+
 describe('a personal link', () => {
   it('is spent by its button alone, not by who only looks at it', async () => {
     const token = await linkFor(office, PRASERT);

@@ -1,5 +1,6 @@
 /** English sentences the bot answers with in chat: what happened, then what can be done next. */
 import type { chat as thai } from '../th/chat.ts';
+import { quantity } from '../format.ts';
 import { away } from './away.ts';
 import { draft, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
@@ -66,7 +67,7 @@ export const chat: typeof thai = {
   answer: {
     status: 'Please choose a status, or type for example: done, in progress, not started',
     percent: 'Please type a number from 0 to 100, for example 60',
-    actual: (unit) => `Please type a number, for example 87 ${unit}`,
+    actual: (unit) => `Please type a number, for example ${quantity(87, unit)}`,
     spent: 'Please type the sum in baht, for example 28,500, or 0 if nothing was spent',
     negative: 'A sum cannot be negative. Please type the total spent, for example 28,500',
     tooMuch: 'This sum is larger than the system accepts. Please check it.',

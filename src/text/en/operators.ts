@@ -58,7 +58,7 @@ export const operators: typeof thai = {
   office: {
     manage: 'Look after',
     title: (name) => `Looking after ${name}`,
-    close: 'Close',
+    close: 'Back to the list of offices',
     link: {
       none: 'No link was handed to an administrator',
       administered: 'This office has an administrator, who invites others. So no link is made from here.',
@@ -68,7 +68,10 @@ export const operators: typeof thai = {
     },
     owner: 'Name of the office’s administrator',
     make: 'Make a link',
+    makeAnew: 'Make a new link instead of the old one',
     takeBack: 'Take the link and its sessions back',
+    takeBackAsk: (owner) => `Take the link of ${owner} back? Whoever came by it is signed out at once.`,
+    takeBackYes: 'Yes, take it back',
     takenBack: '✓ The link was taken back; whoever came by it is signed out',
     suspend: 'Suspend',
     suspendAsk: (name) =>
@@ -121,7 +124,8 @@ export const operators: typeof thai = {
     outcome: (made, known, broken) => `${made} added, ${known} there already, ${broken} rows to mend`,
     brokenTitle: 'Rows to mend',
     row: (row, why) => `Row ${row}: ${why}`,
-    madeTitle: 'Offices that were added',
+    madeTitle: (count) => `${count} offices were added`,
+    madeNames: 'Their names',
     links: (count) => `Make links for ${count} administrators`,
   },
   headings: { name: 'Office', agency: 'Office above', admin: 'Administrator' },
@@ -147,6 +151,7 @@ export const operators: typeof thai = {
     code: 'Code',
     until: 'Open until',
     save: 'Download as a table (CSV)',
+    kept: 'I have kept all of them',
     fileName: 'administrators.csv',
     unnamed: 'The office’s administrator',
   },

@@ -13,6 +13,15 @@ export const web: typeof thai = {
   retry: 'Try again',
   newVersion: 'The system was updated. Please reload this page.',
   reload: 'Reload',
+  unsaved: {
+    ask: 'What is on this page is not saved. It is lost if you leave now.',
+    stay: 'Stay on this page',
+    leave: 'Leave without saving',
+  },
+  nowhere: {
+    bare: (brand) => `This is ${brand}, for staff of public offices.`,
+    unknown: 'There is no such page. Please check the address.',
+  },
   offline: 'The system cannot be reached. Check your connection and try again.',
   open: {
     ready: 'This link is yours alone. Press the button to go on.',

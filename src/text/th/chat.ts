@@ -1,4 +1,5 @@
 /** Thai sentences the bot answers with in chat: what happened, then what can be done next. */
+import { quantity } from '../format.ts';
 import { away } from './away.ts';
 import { draft, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
@@ -62,7 +63,7 @@ export const chat = {
   answer: {
     status: 'กรุณาเลือกสถานะจากปุ่ม หรือพิมพ์ เช่น เสร็จแล้ว กำลังดำเนินการ ยังไม่เริ่ม',
     percent: 'กรุณาพิมพ์ตัวเลข 0 ถึง 100 เช่น 60',
-    actual: (unit: string) => `กรุณาพิมพ์เป็นตัวเลข เช่น 87 ${unit}`,
+    actual: (unit: string) => `กรุณาพิมพ์เป็นตัวเลข เช่น ${quantity(87, unit)}`,
     spent: 'กรุณาพิมพ์จำนวนเงินเป็นบาท เช่น 28,500 หรือพิมพ์ 0 หากยังไม่ได้ใช้',
     negative: 'จำนวนเงินติดลบไม่ได้ กรุณาพิมพ์ยอดที่ใช้ไปทั้งหมด เช่น 28,500',
     tooMuch: 'จำนวนเงินสูงเกินกว่าที่ระบบรับได้ กรุณาตรวจสอบอีกครั้ง',

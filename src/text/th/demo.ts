@@ -68,7 +68,7 @@ export const demo = {
     `ระบบปฏิบัติการไม่อนุญาตให้ใช้พอร์ต ${port} (พอร์ตต่ำกว่า 1024 มักสงวนไว้) กรุณากำหนด PORT เป็นเลขอื่นในไฟล์ .env เช่น PORT=3000`,
   /** A warning: everything works but the links. */
   linksStayHere: (url: string) =>
-    `คำเตือน: PUBLIC_URL คือ ${url} ลิงก์ไฟล์และรายงานในแชตจะเปิดจากโทรศัพท์ไม่ได้ กรุณากำหนด PUBLIC_URL เป็นที่อยู่ https:// ของเครื่องนี้ในไฟล์ .env`,
+    `คำเตือน: PUBLIC_URL คือ ${url} ลิงก์ไฟล์และรายงานในแชทจะเปิดจากโทรศัพท์ไม่ได้ กรุณากำหนด PUBLIC_URL เป็นที่อยู่ https:// ของเครื่องนี้ในไฟล์ .env`,
   /** Why the bot does not start on this database, and what to do; `directory` is that of its own database. */
   mixed: {
     'trial-with-line': (offices: string, directory: string | null) =>

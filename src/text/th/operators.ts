@@ -60,7 +60,7 @@ export const operators = {
   office: {
     manage: 'ดูแล',
     title: (name: string) => `ดูแล ${name}`,
-    close: 'ปิด',
+    close: 'กลับไปรายชื่อหน่วยงาน',
     link: {
       none: 'ยังไม่ได้ส่งลิงก์ให้ผู้ดูแลระบบ',
       administered: 'หน่วยงานนี้มีผู้ดูแลระบบแล้ว ผู้ดูแลระบบของหน่วยงานเชิญผู้อื่นได้เอง จึงออกลิงก์จากส่วนกลางไม่ได้',
@@ -70,7 +70,10 @@ export const operators = {
     },
     owner: 'ชื่อผู้ดูแลระบบของหน่วยงาน',
     make: 'ออกลิงก์',
+    makeAnew: 'ออกลิงก์ใหม่ แทนลิงก์เดิม',
     takeBack: 'ยกเลิกลิงก์และการเข้าใช้งานด้วยลิงก์',
+    takeBackAsk: (owner: string) => `ยกเลิกลิงก์ของ ${owner} หรือไม่ ผู้ที่เข้าใช้งานด้วยลิงก์นี้จะออกจากระบบทันที`,
+    takeBackYes: 'ยืนยันยกเลิกลิงก์',
     takenBack: '✓ ยกเลิกลิงก์แล้ว ผู้ที่เข้าใช้งานด้วยลิงก์นั้นออกจากระบบแล้ว',
     suspend: 'หยุดใช้งานชั่วคราว',
     suspendAsk: (name: string) =>
@@ -122,7 +125,8 @@ export const operators = {
       `เพิ่มแล้ว ${made} แห่ง มีอยู่แล้ว ${known} แห่ง ต้องแก้ ${broken} แถว`,
     brokenTitle: 'แถวที่ต้องแก้',
     row: (row: number, why: string) => `แถวที่ ${row}: ${why}`,
-    madeTitle: 'หน่วยงานที่เพิ่ม',
+    madeTitle: (count: number) => `หน่วยงานที่เพิ่ม ${count} แห่ง`,
+    madeNames: 'รายชื่อหน่วยงานที่เพิ่ม',
     links: (count: number) => `ออกลิงก์ให้ผู้ดูแลระบบ ${count} แห่ง`,
   },
   headings: { name: 'ชื่อหน่วยงาน', agency: 'หน่วยงานต้นสังกัด', admin: 'ชื่อผู้ดูแลระบบ' },
@@ -148,6 +152,7 @@ export const operators = {
     code: 'รหัส',
     until: 'ใช้ได้ถึง',
     save: 'ดาวน์โหลดเป็นตาราง (CSV)',
+    kept: 'เก็บลิงก์และรหัสครบแล้ว',
     fileName: 'ลิงก์ผู้ดูแลระบบ.csv',
     unnamed: 'ผู้ดูแลระบบของหน่วยงาน',
   },

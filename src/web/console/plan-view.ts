@@ -9,7 +9,7 @@ import { changesNothing, goingOf, headChanges } from '../../services/import-prev
 import { isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
 import { baht } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
-import { activityLine, changeLine } from './plan-words.ts';
+import { activityLine, changesOf, type ShownChanges } from './plan-words.ts';
 
 export interface ColumnView {
   /** By which a choice names it: `แผน!C`. */
@@ -31,7 +31,7 @@ export interface ChangeView {
   counts: Record<'added' | 'changed' | 'removed', PlanCount>;
   /** Lines of each kind, in plan order. */
   added: string[];
-  changed: { name: string; fields: string[] }[];
+  changed: ShownChanges[];
   removed: string[];
   /** Fields of the plan itself. */
   head: string | null;
@@ -164,10 +164,7 @@ function changeView(
   return {
     counts: countChanges(diff),
     added: diff.added.slice(0, MOST_LINES).map((one) => activityLine(one, language)),
-    changed: diff.changed.slice(0, MOST_LINES).map(({ code, after, fields }) => ({
-      name: `${code} ${after.name}`,
-      fields: fields.map((field) => changeLine(field, words, language)),
-    })),
+    changed: diff.changed.slice(0, MOST_LINES).map((one) => changesOf(one, words, language)),
     removed: diff.removed.slice(0, MOST_LINES).map((one) => activityLine(one, language)),
     head: head.length > 0 ? words.headChanged(head.join(', ')) : null,
     losing: losing.map(({ why, code, name, updates }) => words.losing[why](code, name, updates)),

@@ -22,9 +22,33 @@ export function activityLine(
   return [`${code} ${name}`, ...parts.filter((part) => part !== '')].join(' · ');
 }
 
-export function changeLine({ field, from, to }: FieldChange, words: Words, language: Language): string {
+/** A field that is otherwise, in words: what it is called, what it was and what it is to be. */
+export interface ShownChange {
+  field: string;
+  from: string;
+  to: string;
+}
+
+export function shownChange({ field, from, to }: FieldChange, words: Words, language: Language): ShownChange {
   const show = (value: unknown): string => shown(field, value, words, language);
-  return words.change(words.field[field], show(from), show(to));
+  return { field: words.field[field], from: show(from), to: show(to) };
+}
+
+/** An activity that stays and is otherwise, as pages show it. */
+export interface ShownChanges {
+  name: string;
+  fields: ShownChange[];
+}
+
+export function changesOf(
+  { code, after, fields }: { code: string; after: Activity; fields: readonly FieldChange[] },
+  words: Words,
+  language: Language,
+): ShownChanges {
+  return {
+    name: `${code} ${after.name}`,
+    fields: fields.map((field) => shownChange(field, words, language)),
+  };
 }
 
 function shown(field: ComparedPlanField, value: unknown, words: Words, language: Language): string {

@@ -10,7 +10,7 @@ import { differencesFrom, giveTemplate, storeTemplate, templatesOf } from '../..
 import { dropParts, PART_BYTES, readParts, type Sender } from '../../services/uploads.ts';
 import { NO_OFFICE } from '../../services/web-sessions.ts';
 import { storeWrites } from '../../services/writes.ts';
-import { activityLine, changeLine } from '../console/plan-words.ts';
+import { activityLine, changesOf } from '../console/plan-words.ts';
 import { partRoute } from '../parts.ts';
 import { languageOf, operatorOf, type Route, type WebAnswer, type WebRequest } from '../route.ts';
 import { operatorRoute } from './change.ts';
@@ -121,10 +121,7 @@ async function lines(request: WebRequest): Promise<WebAnswer> {
   return {
     json: {
       added: added.map((one) => activityLine(one, language)),
-      changed: changed.map(({ code, after, fields }) => ({
-        name: `${code} ${after.name}`,
-        fields: fields.map((field) => changeLine(field, texts.admin.importPlan, language)),
-      })),
+      changed: changed.map((one) => changesOf(one, texts.admin.importPlan, language)),
       removed: removed.map((one) => activityLine(one, language)),
     },
   };

@@ -1,7 +1,7 @@
 /** A button that asks before it acts, with a way out; pages use it for what cannot be taken back or reaches others. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** @param props.of what it is about, for who hears the button without its row. @param props.kind of the act: `danger` removes something. */
+/** @param props.of what it is about, for who hears the button without its row. @param props.kind of the act: `danger` removes something. @param props.leads the button is what is to be done next. */
 export function AskFirst({
   label,
   of,
@@ -9,6 +9,7 @@ export function AskFirst({
   yes,
   no,
   kind = 'danger',
+  leads = false,
   disabled = false,
   act,
 }: {
@@ -18,6 +19,7 @@ export function AskFirst({
   yes: string;
   no: string;
   kind?: 'danger' | 'primary';
+  leads?: boolean;
   disabled?: boolean;
   act: () => void;
 }) {
@@ -33,7 +35,13 @@ export function AskFirst({
   }, [asked]);
   if (!asked)
     return (
-      <button type="button" ref={opener} disabled={disabled} onClick={() => setAsked(true)}>
+      <button
+        type="button"
+        class={leads ? 'primary' : undefined}
+        ref={opener}
+        disabled={disabled}
+        onClick={() => setAsked(true)}
+      >
         {label}
         {of && <span class="unseen"> {of}</span>}
       </button>

@@ -1,5 +1,4 @@
 /** The administrators' console: one page a task, each with its own address. */
-import { useEffect, useState } from 'preact/hooks';
 import type { Me } from './api.ts';
 import { ConnectionPage } from './console/connection.tsx';
 import { Home } from './console/home.tsx';
@@ -8,17 +7,19 @@ import { OwnData } from './console/own-data.tsx';
 import { PeoplePage } from './console/people.tsx';
 import { PlanPage } from './console/plan.tsx';
 import { SettingsPage } from './console/settings.tsx';
-import { consoleWords, readView, type ConsoleView, CONSOLE_VIEWS } from './console/view.ts';
+import { consoleWords, readView, CONSOLE_VIEWS } from './console/view.ts';
 import { mountPage, wordsFor } from './frame.tsx';
+import { LeaveQuestion, useView } from './unsaved.tsx';
 
 mountPage('console', Console);
 
 function Console({ me }: { me: Me }) {
-  const view = useView();
+  const { view, asking } = useView(readView);
   const words = consoleWords(me);
   if (me.suspended) return <Suspended me={me} />;
   return (
     <>
+      {asking && <LeaveQuestion say={wordsFor(me.language).unsaved} {...asking} />}
       <h1>{words.home.title}</h1>
       <nav class="views" aria-label={words.home.menu}>
         {CONSOLE_VIEWS.map((one) => (
@@ -47,14 +48,4 @@ function Suspended({ me }: { me: Me }) {
       <OwnData me={me} />
     </>
   );
-}
-
-function useView(): ConsoleView {
-  const [view, setView] = useState(() => readView(location.hash));
-  useEffect(() => {
-    const follow = (): void => setView(readView(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return view;
 }

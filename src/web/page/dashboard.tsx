@@ -17,6 +17,9 @@ import {
 } from './dashboard/view.ts';
 import { mountPage, NotYet } from './frame.tsx';
 
+/** As the programs that open them are called. */
+const FORMATS = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const;
+
 mountPage('dashboard', Dashboard);
 
 function Dashboard({ me }: { me: Me }) {
@@ -64,7 +67,7 @@ function Dashboard({ me }: { me: Me }) {
         {([1, 2] as const).flatMap((half) =>
           (['pdf', 'docx', 'xlsx'] as const).map((format) => (
             <a class="button" key={`${half}${format}`} href={`/web/report/${half}/${format}`}>
-              {words.reportOf(half, format.toUpperCase())}
+              {words.reportOf(half, FORMATS[format])}
             </a>
           )),
         )}

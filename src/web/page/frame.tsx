@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { web as en } from '../../text/en/web.ts';
 import { web as th } from '../../text/th/web.ts';
 import { change, type Me, Refused, whoAmI } from './api.ts';
+import { holdsUnsaved, LeaveQuestion } from './unsaved.tsx';
 
 export type PageWords = typeof th;
 
@@ -35,6 +36,7 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
   const [refused, setRefused] = useState<Refused | null>(null);
   const [left, setLeft] = useState(false);
   const [stays, setStays] = useState('');
+  const [asks, setAsks] = useState(false);
   const load = (): void => {
     setRefused(null);
     whoAmI().then(setMe, (error: Refused) => setRefused(error));
@@ -84,9 +86,20 @@ function Frame({ page, Content }: { page: PageName; Content: (props: { me: Me })
           ))}
         </nav>
         <p class="person">
-          {me.name ?? words.setUpPerson} <button onClick={leave}>{words.signOut}</button>
+          {me.name ?? words.setUpPerson}{' '}
+          <button onClick={() => (holdsUnsaved() ? setAsks(true) : leave())}>{words.signOut}</button>
           <span role="status">{stays}</span>
         </p>
+        {asks && (
+          <LeaveQuestion
+            say={words.unsaved}
+            stay={() => setAsks(false)}
+            leave={() => {
+              setAsks(false);
+              leave();
+            }}
+          />
+        )}
       </header>
       <main id="content" tabIndex={-1}>
         <Content me={me} />

@@ -4,7 +4,8 @@ import type { checks as thai } from '../../th/console/checks.ts';
 export const checks: typeof thai = {
   title: 'Is the system ready',
   ready: '✓ Ready',
-  notReady: (count) => `! Not ready, ${count} to do`,
+  notReady: (count) => `Not ready, ${count} to do`,
+  others: (count) => `The others (${count})`,
   looking: 'Looking',
   again: 'Look again',
   state: { ok: '✓ Done', bad: '! To mend', skipped: '– Not looked at' },

@@ -34,6 +34,9 @@ export const outside: typeof thai = {
   switchOn: 'Switch on again',
   switchedOn: '✓ Switched on',
   rotate: 'New secret',
+  rotateAsk:
+    'Change the secret? The other system needs the new one; for a while the old one holds beside it.',
+  rotateYes: 'Yes, change it',
   test: 'Send a test',
   tested: 'A test was sent; see the last outcomes',
   remove: 'Remove',

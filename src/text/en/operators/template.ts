@@ -19,15 +19,23 @@ export const template: typeof thai = {
   money: 'Some sums of this plan cannot be read for sure. Please fill them into the form of a plan.',
   give: (count) => `Give this plan to offices without one of its year (${count})`,
   giveChosen: (count) => `Give this plan to the chosen offices (${count})`,
+  giveAsk: (count) =>
+    `Give this plan to ${count} offices? Each uses it at once and may change it; it cannot be taken back from here.`,
+  giveYes: 'Yes, give it',
+  cancel: 'Cancel',
   allHave: 'All offices have a plan of its year',
   giving: (done, of) => `${done} of ${of} offices`,
   given: (given, others) =>
     `✓ Given to ${given} offices${others > 0 ? `; not to ${others} that have a plan of that year, or were just changed` : ''}`,
   compare: 'See what each office changed of it',
   differences: 'Differences from the template plan',
-  noPlan: 'no plan of that year',
-  unreadable: '! cannot be read',
-  same: 'as the template',
+  hideCompared: 'Hide the comparison',
+  compared: (others, without, same) =>
+    `${others} differ · ${without} without a plan of its year · ${same} as the template`,
+  others: (count) => `Otherwise than the template (${count})`,
+  withouts: (count) => `No plan of its year (${count})`,
+  unreadableOnes: (count) => `! Cannot be read (${count})`,
+  sames: (count) => `As the template (${count})`,
   differs: (added, changed, removed) =>
     [
       holdsAny(added) && `${planCount(added)} added`,
@@ -37,6 +45,9 @@ export const template: typeof thai = {
       .filter(Boolean)
       .join(', '),
   show: 'Show them',
+  hide: 'Hide them',
+  ofTemplate: 'Template:',
+  ofOffice: 'Office:',
   added: 'Activities the office added',
   changed: 'Activities the office changed',
   removed: 'Activities the office removed',

@@ -135,7 +135,7 @@ export const doctor = {
     'test-failed': () =>
       'ตรวจว่า PUBLIC_URL เรียกได้จากอินเทอร์เน็ต ใบรับรอง https ถูกต้อง และ LINE_CHANNEL_SECRET เป็นของ channel เดียวกัน',
     'quota-out': () =>
-      'การตอบในแชตยังใช้ได้ การเตือนจะรอส่งพร้อมคำตอบ หรือเพิ่มแพ็กเกจใน LINE Official Account Manager',
+      'การตอบในแชทยังใช้ได้ การเตือนจะรอส่งพร้อมคำตอบ หรือเพิ่มแพ็กเกจใน LINE Official Account Manager',
     'quota-failed': () => 'ลองตรวจอีกครั้งภายหลัง',
   },
   simulator: 'ตัวจำลอง',

@@ -41,7 +41,7 @@ export const invite = {
   made: (role: string, office: string) => `ออกรหัสเชิญ${role}ของ ${office} แล้ว (แสดงครั้งเดียว)`,
   code: 'รหัส',
   link: 'ลิงก์',
-  type: (sentence: string) => `หรือพิมพ์ในห้องแชต: ${sentence}`,
+  type: (sentence: string) => `หรือพิมพ์ในห้องแชท: ${sentence}`,
   activities: (codes: string) => `กิจกรรม: ${codes}`,
   noActivities: 'ยังไม่ได้กำหนดกิจกรรม กำหนดภายหลังได้ด้วย npm run members -- --set-activities',
   limits: (uses: number, until: string) => `ใช้ได้ ${uses} ครั้ง ถึง ${until}`,

@@ -83,7 +83,7 @@ export const richMenu = {
   /** On the bar under the chat, at most 14 characters. */
   bar: 'เมนู',
   menus,
-  summary: 'วาด ตรวจ และติดตั้งเมนูใต้ห้องแชตของแต่ละบทบาท',
+  summary: 'วาด ตรวจ และติดตั้งเมนูใต้ห้องแชทของแต่ละบทบาท',
   usage: [
     'npm run rich-menu                              ติดตั้ง หรือปรับให้ตรงกับโปรแกรมรุ่นนี้',
     'npm run rich-menu -- --dry-run --out โฟลเดอร์   วาดรูปออกมาดู ยังไม่ติดตั้ง',

@@ -3,7 +3,8 @@
 export const checks = {
   title: 'ความพร้อมของระบบ',
   ready: '✓ พร้อมใช้งาน',
-  notReady: (count: number) => `! ยังไม่พร้อม เหลือ ${count} รายการ`,
+  notReady: (count: number) => `ยังไม่พร้อม เหลือ ${count} รายการ`,
+  others: (count: number) => `รายการอื่น ${count} รายการ`,
   looking: 'กำลังตรวจ',
   again: 'ตรวจอีกครั้ง',
   state: { ok: '✓ เรียบร้อย', bad: '! ต้องแก้', skipped: '– ไม่ได้ตรวจ' },
@@ -19,7 +20,7 @@ export const checks = {
     webhook: 'ที่อยู่รับข้อความ',
     'webhook-test': 'LINE เรียกถึงระบบ',
     quota: 'โควตาเดือนนี้',
-    menu: 'เมนูใต้แชต',
+    menu: 'เมนูใต้แชท',
     plan: 'แผน',
     member: 'ผู้ใช้',
     database: 'ฐานข้อมูล',

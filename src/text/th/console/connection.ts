@@ -2,7 +2,7 @@
 
 export const connection = {
   office: 'หน่วยงาน',
-  officeAbout: 'ชื่อนี้ใช้ในรายงานและในแชต',
+  officeAbout: 'ชื่อนี้ใช้ในรายงานและในแชท',
   officeName: 'ชื่อหน่วยงาน',
   above: 'หน่วยงานต้นสังกัด บรรทัดละหนึ่งชื่อ (ไม่บังคับ)',
   makeOffice: 'สร้างหน่วยงาน',
@@ -74,8 +74,8 @@ export const connection = {
   notReached: (detail: string) =>
     `LINE เรียกไม่ถึง (${detail}) กรุณาตรวจว่าที่อยู่เปิดได้จากอินเทอร์เน็ต ใบรับรอง https ถูกต้อง และเปิด Use webhook แล้ว`,
   lineSays: (detail: string) => (detail ? `LINE ไม่รับคำสั่ง: ${detail}` : 'ยังไม่ได้เชื่อมบัญชี LINE'),
-  menus: 'เมนูใต้แชต',
-  menusAbout: 'ปุ่มลัดใต้แชตของผู้รายงาน ผู้บริหาร และผู้ดูแล ติดตั้งครั้งเดียว',
+  menus: 'เมนูใต้แชท',
+  menusAbout: 'ปุ่มลัดใต้แชทของผู้รายงาน ผู้บริหาร และผู้ดูแล ติดตั้งครั้งเดียว',
   menusInstall: 'ติดตั้งเมนู',
   menusWorking: (done: number, of: number) => `กำลังติดตั้งเมนู ${done} จาก ${of}`,
   menusDone: '✓ ติดตั้งเมนูแล้ว',

@@ -1,11 +1,21 @@
 /** Thai sentences of the console's operation page. */
 import type { Act } from '../../../domain/acts.ts';
+import type { Failure } from '../../../domain/failure.ts';
 
 export const operation = {
   dead: (count: number) => (count > 0 ? `รายการที่พยายามแล้วไม่สำเร็จ ${count} รายการ` : 'ไม่มีรายการที่ล้มเหลว'),
   deadAbout: 'กด “ทำซ้ำ” ให้ระบบลองอีกครั้ง หรือกด “ทิ้ง” หากไม่ต้องการแล้ว',
   event: 'ข้อความที่ได้รับ',
   tries: (count: number) => `พยายาม ${count} ครั้ง`,
+  failure: {
+    token: 'LINE ไม่รับรหัสเชื่อมต่อ กรุณาตรวจที่หน้า “เชื่อม LINE” แล้วทำซ้ำ',
+    busy: 'LINE ให้ส่งช้าลง ทำซ้ำได้',
+    away: 'ติดต่อ LINE ไม่ได้ในเวลานั้น ทำซ้ำได้',
+    refused: 'LINE ไม่รับข้อความนี้ ทำซ้ำอาจไม่ได้ผล',
+    expired: 'เลยเวลาที่ควรส่งแล้ว',
+    unsure: 'ไม่แน่ใจว่าถึงผู้รับแล้วหรือไม่',
+    fault: 'ระบบทำไม่สำเร็จ หากทำซ้ำแล้วไม่หาย กรุณาแจ้งผู้ดูแลเครื่องแม่ข่าย',
+  } satisfies Record<Failure, string>,
   replay: 'ทำซ้ำ',
   drop: 'ทิ้ง',
   dropAsk: 'ทิ้งรายการนี้หรือไม่ ทิ้งแล้วเรียกคืนไม่ได้',

@@ -19,15 +19,23 @@ export const template = {
   money: 'มีจำนวนเงินในแผนที่อ่านแล้วไม่แน่ใจ กรุณากรอกในแบบฟอร์มแผนแล้วส่งใหม่',
   give: (count: number) => `ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (${count} แห่ง)`,
   giveChosen: (count: number) => `ให้แผนนี้แก่หน่วยงานที่เลือก (${count} แห่ง)`,
+  giveAsk: (count: number) =>
+    `ให้แผนนี้แก่ ${count} หน่วยงานหรือไม่ แต่ละหน่วยงานเริ่มใช้และแก้แผนของตนได้ทันที ส่วนกลางเรียกคืนไม่ได้`,
+  giveYes: 'ยืนยันให้แผน',
+  cancel: 'ยกเลิก',
   allHave: 'ทุกหน่วยงานมีแผนของปีนี้แล้ว',
   giving: (done: number, of: number) => `ให้แล้ว ${done} จาก ${of} หน่วยงาน`,
   given: (given: number, others: number) =>
     `✓ ให้แผนแล้ว ${given} แห่ง${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้ว เพิ่งมีผู้แก้ไข หรืออ่านข้อมูลไม่ได้` : ''}`,
   compare: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร',
   differences: 'ต่างจากแผนต้นแบบ',
-  noPlan: 'ยังไม่มีแผนของปีนี้',
-  unreadable: '! อ่านข้อมูลไม่ได้',
-  same: 'เหมือนต้นแบบ',
+  hideCompared: 'ซ่อนการเทียบกับต้นแบบ',
+  compared: (others: number, without: number, same: number) =>
+    `ต่างจากต้นแบบ ${others} แห่ง · ยังไม่มีแผนของปีนี้ ${without} แห่ง · เหมือนต้นแบบ ${same} แห่ง`,
+  others: (count: number) => `ต่างจากต้นแบบ ${count} แห่ง`,
+  withouts: (count: number) => `ยังไม่มีแผนของปีนี้ ${count} แห่ง`,
+  unreadableOnes: (count: number) => `! อ่านข้อมูลไม่ได้ ${count} แห่ง`,
+  sames: (count: number) => `เหมือนต้นแบบ ${count} แห่ง`,
   differs: (added: PlanCount, changed: PlanCount, removed: PlanCount) =>
     [
       holdsAny(added) && `เพิ่ม ${planCount(added)}`,
@@ -37,6 +45,9 @@ export const template = {
       .filter(Boolean)
       .join(' '),
   show: 'ดูรายละเอียด',
+  hide: 'ซ่อนรายละเอียด',
+  ofTemplate: 'ต้นแบบ',
+  ofOffice: 'หน่วยงาน',
   added: 'กิจกรรมที่หน่วยงานเพิ่ม',
   changed: 'กิจกรรมที่หน่วยงานแก้',
   removed: 'กิจกรรมที่หน่วยงานตัดออก',

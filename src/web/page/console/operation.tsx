@@ -1,5 +1,6 @@
 /** The console's operation page: what gave up, what waits, who did what, a person's data. */
 import { useState } from 'preact/hooks';
+import { failureOf } from '../../../domain/failure.ts';
 import type { Operation } from '../../../services/operation.ts';
 import { moment } from '../../../text/format.ts';
 import { change, changeForFile, type Me, type Refused } from '../api.ts';
@@ -12,7 +13,7 @@ import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from './view.
 interface Part {
   data: Sent<Operation>;
   say: ConsoleWords['operation'];
-  /** @returns why something was not taken, in words where there are any. */
+  /** @returns why another system did not take a notice, in words where there are any. */
   reason: (code: string) => string;
   language: Me['language'];
   done: (text: string) => void;
@@ -58,12 +59,14 @@ function Dead({ data, say, reason, language, done, failed }: Part) {
       <h2>{say.dead(data.dead.length)}</h2>
       {data.dead.length > 0 && <p>{say.deadAbout}</p>}
       <ul class="steps">
-        {data.dead.map(({ id, at, purpose, attempts, error }) => {
+        {data.dead.map(({ id, queue, at, purpose, attempts, error }) => {
+          const why = queue === 'deliveries' ? reason(error) : say.failure[failureOf(error)];
           const what = `${moment(new Date(at), language)} · ${purpose === null ? say.event : purposeOf(say, purpose)}`;
           return (
             <li key={id}>
               <span class="text">
-                {what} · {say.tries(attempts)} · {reason(error)}
+                {what} · {say.tries(attempts)} · {why}
+                {why !== error && <span class="dim"> ({error})</span>}
               </span>
               <button onClick={() => act(id, 'replay')}>
                 {say.replay}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
 import { FileButton } from '../file-button.tsx';
 import { NotYet } from '../frame.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { Preview } from './plan/preview.tsx';
 import { type PlanChoices, NO_PLAN_CHOICES, type PlanView, type StoredPlans } from './plan/asked.ts';
 import { usePlanFile } from './plan/use-plan-file.ts';
@@ -17,6 +18,9 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const [view, setView] = useState<PlanView | null>(null);
   const { work, ask, forget } = usePlanFile();
   const [said, setSaid] = useState<ToldHere>(null);
+  useUnsaved(
+    work !== null || (view !== null && (view.change?.nothing === false || asked !== NO_PLAN_CHOICES)),
+  );
   if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
 
   const failed = (error: Refused): void => {

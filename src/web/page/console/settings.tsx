@@ -12,6 +12,7 @@ import { Quota } from './settings/quota.tsx';
 import { Reminders } from './settings/reminders.tsx';
 import { ReportSection } from './settings/report.tsx';
 import { SettingsSection, useOpenSection } from './settings/section.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { useLoaded, type ViewProps } from './view.ts';
 
 export function SettingsPage({ me, words }: ViewProps) {
@@ -22,6 +23,9 @@ export function SettingsPage({ me, words }: ViewProps) {
   const [touched, setTouched] = useState<Partial<Record<SectionName, string>>>({});
   const opening = useOpenSection(data !== null);
   const shared = wordsFor(me.language);
+  const isUnsaved = (name: SectionName): boolean =>
+    touched[name] !== undefined && touched[name] === data?.seen[name];
+  useUnsaved(SECTIONS.some(isUnsaved));
   if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
   const propsOf = (name: SectionName): SettingsProps => ({
     data,
@@ -55,13 +59,7 @@ export function SettingsPage({ me, words }: ViewProps) {
       </div>
       <p>{say.howToOpen}</p>
       {SECTIONS.map((name) => (
-        <SettingsSection
-          key={name}
-          name={name}
-          say={say}
-          isUnsaved={touched[name] !== undefined && touched[name] === data.seen[name]}
-          {...opening}
-        >
+        <SettingsSection key={name} name={name} say={say} isUnsaved={isUnsaved(name)} {...opening}>
           {forms[name]}
         </SettingsSection>
       ))}

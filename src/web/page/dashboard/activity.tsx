@@ -1,11 +1,12 @@
 /** One activity: what the plan says, the gallery of evidence, every report with its values. */
 import { useEffect, useState } from 'preact/hooks';
 import { FIELD_NAMES } from '../../../domain/activity.ts';
-import { moment, money, quantity, shortMonth } from '../../../text/format.ts';
+import { decimal, moment, money, quantity, shortDate, shortMonth } from '../../../text/format.ts';
 import { type Me, read, type Refused } from '../api.ts';
 import { NotYet } from '../frame.tsx';
 import { saidValue } from '../said.ts';
 import { Nudge } from './nudge.tsx';
+import { StatusMark } from './status-mark.tsx';
 import { type DashboardWords, type Detail, writePlace } from './view.ts';
 
 export function ActivityPage({ code, words, me }: { code: string; words: DashboardWords; me: Me }) {
@@ -17,10 +18,44 @@ export function ActivityPage({ code, words, me }: { code: string; words: Dashboa
     read<Detail>(`/web/activities/${encodeURIComponent(code)}`).then(setDetail, setRefused);
   };
   useEffect(load, [code]);
-  if (refused || !detail) return <NotYet language={me.language} refused={refused} load={load} />;
-  const { activity } = detail;
+  const back = (
+    <p>
+      <a class="button" href={writePlace({})}>
+        ← {words.activity.back}
+      </a>
+    </p>
+  );
+  if (refused || !detail)
+    return (
+      <>
+        {back}
+        <NotYet language={me.language} refused={refused} load={load} />
+      </>
+    );
+  return (
+    <>
+      {back}
+      <section class="card">
+        <h1>
+          {detail.activity.label} {detail.activity.name}
+        </h1>
+        <Facts detail={detail} words={words} me={me} />
+        {detail.activity.leaf && <Nudge label={words.nudge.owners} whom={{ activity: code }} me={me} />}
+      </section>
+      <Gallery detail={detail} words={words} me={me} />
+      <History detail={detail} words={words} me={me} />
+    </>
+  );
+}
+
+/** How far it is, then what the plan says of it. */
+function Facts({ detail: { activity, row }, words, me }: { detail: Detail; words: DashboardWords; me: Me }) {
   const say = words.activity;
+  const { column } = words;
   const facts: [string, string][] = [
+    [column.percent, row.percent === null ? '' : words.share(decimal(row.percent))],
+    [column.due, shortDate(row.due, me.language)],
+    [say.said.spent, row.spent > 0 ? words.baht(money(row.spent)) : ''],
     [say.indicator, activity.indicator ?? say.none],
     [say.target, activity.target === null ? say.none : quantity(activity.target, activity.unit ?? '')],
     [say.budget, activity.budget === null ? say.none : words.baht(money(activity.budget))],
@@ -30,26 +65,19 @@ export function ActivityPage({ code, words, me }: { code: string; words: Dashboa
   return (
     <>
       <p>
-        <a class="button" href={writePlace({})}>
-          ← {say.back}
-        </a>
+        <StatusMark row={row} words={words} />
+        {row.over > 0 && <strong class="over"> ! {words.over(money(row.over))}</strong>}
       </p>
-      <section class="card">
-        <h1>
-          {activity.label} {activity.name}
-        </h1>
-        <dl>
-          {facts.map(([name, value]) => (
+      <dl>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
           ))}
-        </dl>
-        {activity.leaf && <Nudge label={words.nudge.owners} whom={{ activity: code }} me={me} />}
-      </section>
-      <Gallery detail={detail} words={words} me={me} />
-      <History detail={detail} words={words} me={me} />
+      </dl>
     </>
   );
 }

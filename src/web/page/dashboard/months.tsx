@@ -27,7 +27,7 @@ export function Months({
         {words.months.reported}
       </p>
       <div class="scroll" role="region" aria-label={words.months.caption} tabIndex={0}>
-        <table class="months">
+        <table class="months stacked">
           <caption>{words.months.caption}</caption>
           <thead>
             <tr>
@@ -56,7 +56,14 @@ export function Months({
                   {row.leaf ? <a href={writePlace({ activity: row.code })}>{row.name}</a> : row.name}
                 </th>
                 {months.map((month) => (
-                  <Month key={month} row={row} month={month} today={today} words={words} />
+                  <Month
+                    key={month}
+                    name={shortMonth(month, me.language)}
+                    row={row}
+                    month={month}
+                    today={today}
+                    words={words}
+                  />
                 ))}
               </tr>
             ))}
@@ -67,12 +74,15 @@ export function Months({
   );
 }
 
+/** @param props.name of the month, as its column is called. */
 function Month({
+  name,
   row,
   month,
   today,
   words,
 }: {
+  name: string;
   row: ActivityLine;
   month: string;
   today: string;
@@ -81,11 +91,12 @@ function Month({
   const planned = row.months.includes(month);
   const reported = row.reported.includes(month);
   const said = [planned && words.months.planned, reported && words.months.reported].filter(Boolean);
+
   const classes = ['month', planned && 'planned', month === today && 'today'].filter(Boolean).join(' ');
   return (
-    <td class={classes}>
-      {reported && <span aria-hidden="true">●</span>}
-      {said.length > 0 && <span class="unseen">{said.join(' ')}</span>}
+    <td class={classes} data-head={name}>
+      {reported && <span aria-hidden="true">● </span>}
+      {said.length > 0 && <span class="unseen">{said.join(' · ')}</span>}
     </td>
   );
 }

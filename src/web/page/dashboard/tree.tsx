@@ -56,7 +56,7 @@ export function PlanTree({
               </td>
               <td class="number" data-head={column.spent}>
                 {row.spent > 0 ? money(row.spent) : '-'}
-                {row.over > 0 && <strong class="over"> !</strong>}
+                {row.over > 0 && <strong class="over over-sum">! {words.over(money(row.over))}</strong>}
               </td>
               <td data-head={column.owner}>
                 {row.people.map((id) => data.names[id]).join(', ') || row.ownerGroup || ''}

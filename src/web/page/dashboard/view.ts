@@ -16,7 +16,8 @@ export type Overview = Sent<PlanOverview> & {
   names: Record<string, string>;
 };
 export type ActivityLine = Overview['rows'][number];
-export type Detail = Sent<StoredDetail>;
+/** With how it stands, as the overview has it. */
+export type Detail = Sent<StoredDetail> & { row: ActivityLine };
 export type DashboardWords = typeof th;
 
 export function dashboardWords({ language }: Me): DashboardWords {

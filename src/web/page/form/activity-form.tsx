@@ -1,13 +1,15 @@
 /** One activity to report on: every field on one page, kept as it is typed, stored by one button. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../api.ts';
 import { NotYet } from '../frame.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { AboutActivity } from './about.tsx';
 import { FIELDS_AS_TOLD, type FormWords } from './data.ts';
+import type { DraftState } from './draft-state.ts';
 import { Field } from './field.tsx';
 import { Files } from './files.tsx';
 import { ReceiptCard } from './receipt.tsx';
-import { type DraftState, useDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { type SaidBelow, useStoring } from './use-storing.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -27,7 +29,7 @@ export function ActivityForm({ code, me, words }: { code: string; me: Me; words:
     show: (field) =>
       form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`)?.focus(),
   });
-  useWarning(files.uploads.length > 0 || draft.keeping === 'away');
+  useUnsaved(files.uploads.length > 0 || draft.keeping === 'away');
   const { view, refused } = draft;
   if (stored) return <ReceiptCard {...stored} words={words} again={storing.again} />;
   if (!view) return <NotYet language={me.language} refused={refused} load={draft.load} />;
@@ -145,14 +147,4 @@ function EndButtons({
       )}
     </p>
   );
-}
-
-/** Whoever leaves while something is still on its way is asked first. */
-function useWarning(on: boolean): void {
-  useEffect(() => {
-    if (!on) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [on]);
 }

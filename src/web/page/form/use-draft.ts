@@ -1,42 +1,14 @@
 /** Keeps the server's draft and what is typed the same: each change is sent as it is made, again until it arrives, and what was told in chat meanwhile is taken in. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
-import { change, read, Refused, whose } from '../api.ts';
+import { change, read, Refused } from '../api.ts';
 import { type DraftChanged, type SentForm, NO_VALUES, pathOf, type FormValues } from './data.ts';
+import { type ByField, type DraftState, START, takenIn } from './draft-state.ts';
+import { recallUnsent, rememberUnsent } from './unsent-here.ts';
 
 /** Between two looks at what the chat may have told. */
 const LOOK_MS = 30_000;
 const AGAIN_MS = 5_000;
-
-export type Keeping = 'idle' | 'keeping' | 'kept' | 'away';
-type ByField = Partial<Record<FieldName, string>>;
-
-export interface DraftState {
-  view: SentForm | null;
-  typed: FormValues;
-  problems: ByField;
-  /** What was told elsewhere and gave way to what was typed here. */
-  replaced: ByField;
-  /** What a value was read as, where it was typed otherwise. */
-  readAs: ByField;
-  /** Fields that were filled elsewhere since the page was opened. */
-  elsewhere: FieldName[];
-  notes: string[];
-  keeping: Keeping;
-  refused: Refused | null;
-}
-
-const START: DraftState = {
-  view: null,
-  typed: NO_VALUES,
-  problems: {},
-  replaced: {},
-  readAs: {},
-  elsewhere: [],
-  notes: [],
-  keeping: 'idle',
-  refused: null,
-};
 
 export interface DraftKeeper extends DraftState {
   load: () => void;
@@ -60,37 +32,26 @@ export function useDraft(code: string): DraftKeeper {
   const set = (next: Partial<DraftState>): void => {
     current.current = { ...current.current, ...next };
     setState(current.current);
-    remember(code, unsent());
+    if (current.current.view === null) return;
+    const { typed } = current.current;
+    rememberUnsent(code, Object.fromEntries(unsent().map((name) => [name, typed[name]])));
   };
   /** What is typed and not with the server; what it did not take is not sent again. */
   const unsent = (): FieldName[] =>
     FIELD_NAMES.filter((name) => current.current.typed[name] !== known.current[name]);
 
-  /** @param sent values this answer is to; what was typed since stays. */
+  /** @param sent values this answer is to. */
   function take(view: SentForm, sent: ByField = {}, more: Partial<DraftState> = {}): void {
-    const { typed, view: before } = current.current;
-    const next = { ...typed };
-    const elsewhere = new Set(current.current.elsewhere);
-    const readAs = { ...current.current.readAs };
-    const problems = more.problems ?? current.current.problems;
-    for (const name of FIELD_NAMES) {
-      const value = view.draft?.values[name] ?? '';
-      const mine = sent[name] !== undefined && problems[name] === undefined;
-      if (mine ? typed[name] === sent[name] : typed[name] === known.current[name]) {
-        if (mine && value !== '' && value !== typed[name] && name !== 'status') readAs[name] = value;
-        else if (!mine && before && value !== typed[name]) elsewhere.add(name);
-        next[name] = value;
-      }
-      known.current = { ...known.current, [name]: value };
-    }
-    set({ view, typed: next, elsewhere: [...elsewhere], readAs, ...more });
+    const next = takenIn({ ...current.current, ...more }, known.current, view, sent);
+    known.current = next.known;
+    set(next.state);
   }
 
   function load(): void {
     set({ refused: null });
     read<SentForm>(pathOf(code)).then(
       (view) => {
-        const kept = current.current.view === null ? recall(code) : {};
+        const kept = current.current.view === null ? recallUnsent(code) : {};
         take(view);
         set({ typed: { ...current.current.typed, ...kept } });
         if (unsent().length > 0) void keep();
@@ -137,29 +98,8 @@ export function useDraft(code: string): DraftKeeper {
     );
   }
 
-  useEffect(() => {
-    load();
-    const look = (): void => {
-      if (document.visibilityState === 'visible') load();
-    };
-    const online = (): void => void keep();
-    const clock = window.setInterval(look, LOOK_MS);
-    document.addEventListener('visibilitychange', look);
-    window.addEventListener('online', online);
-    return () => {
-      clearInterval(clock);
-      clearTimeout(timer.current);
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('online', online);
-    };
-  }, [code]);
-
-  function remember(of: string, fields: readonly FieldName[]): void {
-    const kept = Object.fromEntries(fields.map((name) => [name, current.current.typed[name]]));
-    if (current.current.view === null) return;
-    if (fields.length > 0) sessionStorage.setItem(storageKey(of), JSON.stringify(kept));
-    else sessionStorage.removeItem(storageKey(of));
-  }
+  useLooks(code, load, () => void keep());
+  useEffect(() => () => clearTimeout(timer.current), [code]);
 
   return {
     ...state,
@@ -181,13 +121,20 @@ export function useDraft(code: string): DraftKeeper {
   };
 }
 
-/** What a tab that was loaded anew had not sent yet. */
-const storageKey = (code: string): string => `form:${whose()}:${code}`;
-
-function recall(code: string): ByField {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey(code)) ?? '{}') as ByField;
-  } catch {
-    return {};
-  }
+/** Looks at once, every half minute, and whenever the page is come back to; says when the line is back. */
+function useLooks(code: string, load: () => void, lineIsBack: () => void): void {
+  useEffect(() => {
+    load();
+    const look = (): void => {
+      if (document.visibilityState === 'visible') load();
+    };
+    const clock = window.setInterval(look, LOOK_MS);
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', lineIsBack);
+    return () => {
+      clearInterval(clock);
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', lineIsBack);
+    };
+  }, [code]);
 }

@@ -1,20 +1,14 @@
-/** What each office has otherwise than the template, one office in detail, and giving the template to chosen ones. */
-import type { ComponentChildren } from 'preact';
+/** What each office has otherwise than the template: those that differ first, each opened by itself; and giving the template to those without a plan. */
 import { useState } from 'preact/hooks';
-import { holdsAny, type PlanCount } from '../../../domain/plan.ts';
-import { NotYet, wordsFor } from '../frame.tsx';
+import { holdsAny } from '../../../domain/plan.ts';
+import { AskFirst } from '../ask-first.tsx';
+import { NotYet } from '../frame.tsx';
 import { useLoaded } from '../console/view.ts';
+import { type ComparedOffice, OfficeDifferences } from './office-differences.tsx';
 import type { OperatorProps } from './view.ts';
 
-interface Row {
-  office: string;
-  name: string;
-  has: boolean;
-  unreadable: boolean;
-  added: PlanCount;
-  changed: PlanCount;
-  removed: PlanCount;
-}
+/** From so many on a name is looked for. */
+const MANY = 20;
 
 export function Differences({
   me,
@@ -22,124 +16,108 @@ export function Differences({
   plan,
   give,
 }: OperatorProps & { plan: string; give: (offices: string[]) => Promise<void> }) {
-  const { data, refused, load } = useLoaded<{ offices: Row[] }>(`/web/offices/plans/${plan}/differences`);
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [opened, setOpened] = useState<string | null>(null);
+  const { data, refused, load } = useLoaded<{ offices: ComparedOffice[] }>(
+    `/web/offices/plans/${plan}/differences`,
+  );
+  const [find, setFind] = useState('');
   const say = words.template;
   if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
+  const found = data.offices.filter(({ name }) => name.includes(find.trim()));
+  const without = found.filter(({ has, unreadable }) => !has && !unreadable);
+  const unreadable = found.filter((one) => one.unreadable);
+  const withPlan = found.filter(({ has }) => has);
+  const other = withPlan.filter(differs);
+  const same = withPlan.filter((one) => !differs(one));
   return (
     <section class="card">
       <h2>{say.differences}</h2>
+      {data.offices.length >= MANY && (
+        <label class="field">
+          {words.overview.find}
+          <input type="search" value={find} onInput={({ currentTarget }) => setFind(currentTarget.value)} />
+        </label>
+      )}
+      <p role="status">{say.compared(other.length, without.length, same.length)}</p>
+      {other.length > 0 && <h3>{say.others(other.length)}</h3>}
       <ul class="steps">
-        {data.offices.map((row) => (
-          <OfficeLine
-            key={row.office}
-            words={words}
-            row={row}
-            chosen={chosen.includes(row.office)}
-            choose={(on) =>
-              setChosen(on ? [...chosen, row.office] : chosen.filter((one) => one !== row.office))
-            }
-            opened={opened === row.office}
-            open={(on) => setOpened(on ? row.office : null)}
-          >
-            <Detail me={me} words={words} plan={plan} office={row.office} />
-          </OfficeLine>
+        {other.map((office) => (
+          <OfficeDifferences key={office.office} me={me} words={words} plan={plan} office={office} />
         ))}
       </ul>
-      {chosen.length > 0 && (
-        <button
-          class="primary"
-          onClick={() => {
-            void give(chosen).then(() => {
-              setChosen([]);
-              load();
-            });
-          }}
-        >
-          {say.giveChosen(chosen.length)}
-        </button>
+      {without.length > 0 && (
+        <Without say={say} offices={without} give={(chosen) => void give(chosen).then(load)} />
       )}
+      <Names title={say.unreadableOnes(unreadable.length)} offices={unreadable} isOpen />
+      <Names title={say.sames(same.length)} offices={same} />
     </section>
   );
 }
 
-/** @param props.children what it has otherwise, once it is opened. */
-function OfficeLine({
-  words: { template: say },
-  row,
-  chosen,
-  choose,
-  opened,
-  open,
-  children,
-}: Pick<OperatorProps, 'words'> & {
-  row: Row;
-  chosen: boolean;
-  choose: (on: boolean) => void;
-  opened: boolean;
-  open: (on: boolean) => void;
-  children: ComponentChildren;
+const differs = ({ added, changed, removed }: ComparedOffice): boolean =>
+  [added, changed, removed].some(holdsAny);
+
+/** Offices without a plan of that year, of which some are chosen. */
+function Without({
+  say,
+  offices,
+  give,
+}: {
+  say: OperatorProps['words']['template'];
+  offices: readonly ComparedOffice[];
+  give: (offices: string[]) => void;
 }) {
-  const { has, unreadable, added, changed, removed } = row;
-  const differs = [added, changed, removed].some(holdsAny);
-  const same = differs ? say.differs(added, changed, removed) : say.same;
+  const [chosen, setChosen] = useState<string[]>([]);
   return (
-    <li>
-      {has || unreadable ? (
-        <strong>{row.name}</strong>
-      ) : (
-        <label class="check">
+    <>
+      <h3>{say.withouts(offices.length)}</h3>
+      {offices.map(({ office, name }) => (
+        <label class="check" key={office}>
           <input
             type="checkbox"
-            checked={chosen}
-            onChange={({ currentTarget }) => choose(currentTarget.checked)}
+            checked={chosen.includes(office)}
+            onChange={({ currentTarget: { checked } }) =>
+              setChosen(checked ? [...chosen, office] : chosen.filter((one) => one !== office))
+            }
           />
-          <strong>{row.name}</strong>
+          {name}
         </label>
-      )}{' '}
-      <span class="text">{unreadable ? say.unreadable : has ? same : say.noPlan}</span>
-      {has && differs && (
-        <button aria-expanded={opened} onClick={() => open(!opened)}>
-          {say.show} <span class="unseen">{row.name}</span>
-        </button>
-      )}
-      {opened && children}
-    </li>
+      ))}
+      <AskFirst
+        kind="primary"
+        leads
+        disabled={chosen.length === 0}
+        label={say.giveChosen(chosen.length)}
+        question={say.giveAsk(chosen.length)}
+        yes={say.giveYes}
+        no={say.cancel}
+        act={() => {
+          give(chosen);
+          setChosen([]);
+        }}
+      />
+    </>
   );
 }
 
-interface Lines {
-  added: string[];
-  changed: { name: string; fields: string[] }[];
-  removed: string[];
-}
-
-function Detail({ me, words, plan, office }: OperatorProps & { plan: string; office: string }) {
-  const { data, refused } = useLoaded<Lines>(`/web/offices/plans/${plan}/differences/${office}`);
-  const say = words.template;
-  const shared = wordsFor(me.language);
-  if (refused) return <p class="bad">{refused.message || shared.offline}</p>;
-  if (!data) return <p>{shared.loading}</p>;
-  const list = (heading: string, lines: readonly string[]) =>
-    lines.length > 0 && (
-      <>
-        <h3>{heading}</h3>
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </>
-    );
+/** Of whom there is no more to say. */
+function Names({
+  title,
+  offices,
+  isOpen = false,
+}: {
+  title: string;
+  offices: readonly ComparedOffice[];
+  isOpen?: boolean;
+}) {
+  if (offices.length === 0) return null;
   return (
-    <div>
-      {list(say.added, data.added)}
-      {list(
-        say.changed,
-        data.changed.map(({ name, fields }) => `${name}: ${fields.join(' · ')}`),
-      )}
-      {list(say.removed, data.removed)}
-    </div>
+    <details open={isOpen}>
+      <summary>{title}</summary>
+      <ul>
+        {offices.map(({ office, name }) => (
+          <li key={office}>{name}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

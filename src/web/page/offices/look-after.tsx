@@ -1,5 +1,5 @@
 /** One office in an operator's hands: the link for its administrator, suspending and resuming it. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
 import { AskFirst } from '../ask-first.tsx';
 import { Export } from '../export.tsx';
@@ -16,11 +16,16 @@ interface LookAfterProps extends OperatorProps {
 
 export function LookAfter({ me, words, office, done, failed, close }: LookAfterProps) {
   const [links, setLinks] = useState<ShownLink[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // it opens above a list of which the row that was pressed may be far below
+  useLayoutEffect(() => heading.current?.focus(), []);
   const say = words.office;
   return (
     <>
       <section class="card" aria-labelledby="look-after">
-        <h2 id="look-after">{say.title(office.name)}</h2>
+        <h2 id="look-after" tabIndex={-1} ref={heading}>
+          {say.title(office.name)}
+        </h2>
         <AdminLink me={me} words={words} office={office} done={done} failed={failed} show={setLinks} />
         <Suspend me={me} words={words} office={office} done={done} failed={failed} />
         {office.suspended && <DeleteOffice words={words} office={office} done={done} failed={failed} />}
@@ -33,11 +38,13 @@ export function LookAfter({ me, words, office, done, failed, close }: LookAfterP
           file={null}
         />
         {office.suspended && <p class="dim">{say.move(`npm run backup -- --office ${office.id}`)}</p>}
-        <p class="buttons">
-          <button onClick={close}>{say.close}</button>
-        </p>
+        {links.length === 0 && (
+          <p class="buttons">
+            <button onClick={close}>← {say.close}</button>
+          </p>
+        )}
       </section>
-      {links.length > 0 && <Links me={me} words={words} links={links} />}
+      {links.length > 0 && <Links me={me} words={words} links={links} close={() => setLinks([])} />}
     </>
   );
 }
@@ -86,10 +93,18 @@ function AdminLink({
               {say.owner}
               <input value={owner} onInput={({ currentTarget }) => setOwner(currentTarget.value)} />
             </label>
-            <button onClick={hand}>{say.make}</button>
+            <button onClick={hand}>{state === 'none' ? say.make : say.makeAnew}</button>
           </>
         )}
-        {(state === 'waiting' || state === 'opened') && <button onClick={takeBack}>{say.takeBack}</button>}
+        {(state === 'waiting' || state === 'opened') && (
+          <AskFirst
+            label={say.takeBack}
+            question={say.takeBackAsk(office.link.owner)}
+            yes={say.takeBackYes}
+            no={say.cancel}
+            act={takeBack}
+          />
+        )}
       </div>
     </>
   );

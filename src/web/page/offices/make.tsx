@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { change, type Refused, sendBytes } from '../api.ts';
 import { FileButton } from '../file-button.tsx';
 import { wordsFor } from '../frame.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { Links, type ShownLink } from './links.tsx';
 import type { OperatorProps, ToldThere } from './view.ts';
 
@@ -18,6 +19,8 @@ interface ListOutcome {
   broken: { row: number; why: string }[];
 }
 
+/** So many names are shown without being asked for. */
+const FEW = 10;
 /** A small file on a slow line. */
 const LIST_MS = 60_000;
 
@@ -53,7 +56,18 @@ export function MakePage({ me, words }: OperatorProps) {
       {outcome && outcome.made.length > 0 && (
         <Made say={say} made={outcome.made} hand={links.length === 0 ? hand : null} />
       )}
-      {links.length > 0 && <Links me={me} words={words} links={links} />}
+      {links.length > 0 && (
+        <Links
+          me={me}
+          words={words}
+          links={links}
+          close={() => {
+            setLinks([]);
+            setOutcome(null);
+            setTold(null);
+          }}
+        />
+      )}
       <Many say={say} send={send} />
       <MakeOne
         words={words}
@@ -83,17 +97,20 @@ function Broken({ say, broken }: { say: Words; broken: ListOutcome['broken'] }) 
 function Made({ say, made, hand }: { say: Words; made: readonly NewOffice[]; hand: (() => void) | null }) {
   return (
     <section class="card">
-      <h2>{say.madeTitle}</h2>
-      <ul>
-        {made.map(({ office, name }) => (
-          <li key={office}>{name}</li>
-        ))}
-      </ul>
+      <h2>{say.madeTitle(made.length)}</h2>
       {hand && (
         <button class="primary" onClick={hand}>
           {say.links(made.length)}
         </button>
       )}
+      <details open={made.length <= FEW}>
+        <summary>{say.madeNames}</summary>
+        <ul>
+          {made.map(({ office, name }) => (
+            <li key={office}>{name}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
@@ -121,6 +138,7 @@ function MakeOne({
   failed,
 }: Pick<OperatorProps, 'words'> & { made: (one: NewOffice) => void; failed: (error: Refused) => void }) {
   const [form, setForm] = useState({ name: '', agency: '', admin: '' });
+  useUnsaved(Object.values(form).some((text) => text !== ''));
   const field = (name: keyof typeof form, label: string) => (
     <label class="field">
       {label}

@@ -1,5 +1,5 @@
 /** All offices in figures, who needs help first; each is looked after from its row. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { baht, shortDate } from '../../../text/format.ts';
 import type { OfficesOverview } from '../../../services/offices-overview.ts';
 import type { Refused } from '../api.ts';
@@ -18,6 +18,8 @@ export function OverviewPage({ me, words }: OperatorProps) {
   const [most, setMost] = useState(SHOWN);
   const [opened, setOpened] = useState<string | null>(null);
   const [told, setTold] = useState<ToldThere>(null);
+  /** Whoever comes back is led to where they were in a long list. */
+  const opener = useRef<HTMLElement | null>(null);
   const shared = wordsFor(me.language);
   const say = words.overview;
   if (refused || !data) return <NotYet language={me.language} refused={refused} load={load} />;
@@ -47,7 +49,10 @@ export function OverviewPage({ me, words }: OperatorProps) {
           office={office}
           done={done}
           failed={failed}
-          close={() => setOpened(null)}
+          close={() => {
+            setOpened(null);
+            opener.current?.focus();
+          }}
         />
       )}
       {unreadable.length > 0 && <Unreadable words={words} offices={unreadable} />}
@@ -62,7 +67,15 @@ export function OverviewPage({ me, words }: OperatorProps) {
             <p>{say.about}</p>
             <Filter say={say} find={find} setFind={setFind} needing={needing} setNeeding={setNeeding} />
             <p role="status">{find || needing ? say.found(found.length) : ''}</p>
-            <Table me={me} words={words} rows={found.slice(0, most)} open={setOpened} />
+            <Table
+              me={me}
+              words={words}
+              rows={found.slice(0, most)}
+              open={(id, button) => {
+                opener.current = button;
+                setOpened(id);
+              }}
+            />
             {found.length > most && (
               <button onClick={() => setMost(most + SHOWN)}>{say.more(found.length - most)}</button>
             )}
@@ -130,7 +143,7 @@ function Table({
   words,
   rows,
   open,
-}: OperatorProps & { rows: readonly ShownOffice[]; open: (id: string) => void }) {
+}: OperatorProps & { rows: readonly ShownOffice[]; open: (id: string, button: HTMLElement) => void }) {
   const say = words.overview;
   const heads = [
     say.needs,
@@ -161,12 +174,7 @@ function Table({
             <tr key={row.id}>
               <th scope="row">
                 {row.name}{' '}
-                <button
-                  onClick={() => {
-                    open(row.id);
-                    scrollTo(0, 0);
-                  }}
-                >
+                <button onClick={({ currentTarget }) => open(row.id, currentTarget)}>
                   {words.office.manage} <span class="unseen">{row.name}</span>
                 </button>
               </th>

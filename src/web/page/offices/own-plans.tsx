@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { FileButton } from '../file-button.tsx';
 import type { Refused } from '../api.ts';
 import { wordsFor } from '../frame.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { sendPlan } from './send-plan.ts';
 import type { OperatorProps } from './view.ts';
 
@@ -17,6 +18,8 @@ export function OwnPlans({ me, words: { template }, done }: OperatorProps & { do
   const shared = wordsFor(me.language);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [outcomes, setOutcomes] = useState<(OwnOutcome & { file: string })[]>([]);
+  // whoever leaves would not see which files were not taken
+  useUnsaved(progress !== null);
   const bring = async (files: readonly File[]): Promise<void> => {
     const told: (OwnOutcome & { file: string })[] = [];
     for (const file of files) {

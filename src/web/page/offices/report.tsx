@@ -89,6 +89,7 @@ function toldOf(
 ): string {
   if (state === 'done') return say.done(inMegabytes(bytes), moment(new Date(expiresAt), language));
   if (state === 'failed') return say.failed;
-  if (state === 'waiting') return say.waiting;
+  // how many offices there are is known once they are counted
+  if (state === 'waiting' || of === 0) return say.waiting;
   return state === 'reading' ? say.reading(done, of) : say.laying(done, of);
 }

@@ -1,9 +1,11 @@
 /** Plans above the offices: the template, giving it, what offices changed of it; and offices' own plans, many files at once. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
+import { AskFirst } from '../ask-first.tsx';
 import { FileButton } from '../file-button.tsx';
 import { useLoaded } from '../console/view.ts';
 import { NotYet, wordsFor } from '../frame.tsx';
+import { useUnsaved } from '../unsaved.tsx';
 import { Differences } from './differences.tsx';
 import { OwnPlans } from './own-plans.tsx';
 import { sendPlan } from './send-plan.ts';
@@ -27,6 +29,8 @@ export function TemplatePage({ me, words }: OperatorProps) {
   const [problems, setProblems] = useState<string[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  // whoever leaves would not see whom it was not given
+  useUnsaved(progress !== null);
   const say = words.template;
   const shared = wordsFor(me.language);
   const refused = plans.refused ?? offices.refused;
@@ -48,13 +52,18 @@ export function TemplatePage({ me, words }: OperatorProps) {
   };
   const give = async (plan: string, ids: string[]): Promise<void> => {
     let given = 0;
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      setProgress({ done: from, of: ids.length });
-      const some = ids.slice(from, from + AT_ONCE);
-      const part = await change<GivenPart>('/web/offices/plans/give', { plan, offices: some });
-      given += part.given.filter(({ reason }) => reason === 'given').length;
+    try {
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        setProgress({ done: from, of: ids.length });
+        const some = ids.slice(from, from + AT_ONCE);
+        const part = await change<GivenPart>('/web/offices/plans/give', { plan, offices: some });
+        given += part.given.filter(({ reason }) => reason === 'given').length;
+      }
+      setTold({ text: say.given(given, ids.length - given), good: true });
+    } catch (error) {
+      failed(error as Refused);
     }
-    setTold({ text: say.given(given, ids.length - given), good: true });
+    setProgress(null);
     offices.load();
   };
   const without = (year: number): string[] =>
@@ -72,11 +81,7 @@ export function TemplatePage({ me, words }: OperatorProps) {
         any={all.length > 0}
         without={without}
         disabled={progress !== null}
-        give={(id, ids) => {
-          give(id, ids)
-            .catch(failed)
-            .finally(() => setProgress(null));
-        }}
+        give={(id, ids) => void give(id, ids)}
         compare={(id) => setShown(shown === id ? null : id)}
       />
       {shown && (
@@ -120,14 +125,21 @@ function Stored({
             <li key={id}>
               <span class="text">{say.one(title, fiscalYear, activities)}</span>
               {lacking.length > 0 && (
-                <button class="primary" disabled={disabled} onClick={() => give(id, lacking)}>
-                  {say.give(lacking.length)}
-                </button>
+                <AskFirst
+                  kind="primary"
+                  leads
+                  disabled={disabled}
+                  label={say.give(lacking.length)}
+                  question={say.giveAsk(lacking.length)}
+                  yes={say.giveYes}
+                  no={say.cancel}
+                  act={() => give(id, lacking)}
+                />
               )}
               {any && lacking.length === 0 && <span class="status completed">✓ {say.allHave}</span>}
               {any && (
                 <button aria-expanded={shown === id} onClick={() => compare(id)}>
-                  {say.compare}
+                  {shown === id ? say.hideCompared : say.compare}
                 </button>
               )}
             </li>

@@ -1,6 +1,8 @@
 /** The office's LINE account: secret and token pasted and checked, changed, withdrawn. */
 import { useState } from 'preact/hooks';
 import { change, type Refused } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
+import { useUnsaved } from '../../unsaved.tsx';
 import type { ConnectionProps } from './data.ts';
 
 const LINE_CONSOLE = 'https://developers.line.biz/console/';
@@ -41,6 +43,7 @@ function Credentials({ data, say, done, failed, over }: ConnectionProps & { over
   const [token, setToken] = useState('');
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState('');
+  useUnsaved(secret !== '' || token !== '');
   const submit = (event: Event): void => {
     event.preventDefault();
     setBusy(true);
@@ -96,24 +99,19 @@ function Credentials({ data, say, done, failed, over }: ConnectionProps & { over
 }
 
 function Change({ say, done, failed, open }: ConnectionProps & { open: () => void }) {
-  const [leaving, setLeaving] = useState(false);
   const withdraw = (): void => {
     change('/web/console/connection/withdraw', {}).then(() => done(say.withdrawn), failed);
   };
-  if (leaving)
-    return (
-      <>
-        <p>{say.withdrawSure}</p>
-        <p class="buttons">
-          <button onClick={withdraw}>{say.withdrawYes}</button>
-          <button onClick={() => setLeaving(false)}>{say.cancel}</button>
-        </p>
-      </>
-    );
   return (
-    <p class="buttons">
+    <div class="buttons">
       <button onClick={open}>{say.change}</button>
-      <button onClick={() => setLeaving(true)}>{say.withdraw}</button>
-    </p>
+      <AskFirst
+        label={say.withdraw}
+        question={say.withdrawSure}
+        yes={say.withdrawYes}
+        no={say.cancel}
+        act={withdraw}
+      />
+    </div>
   );
 }

@@ -1,17 +1,20 @@
 /** The address by which LINE and everybody's phone open this installation. */
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
+import { useUnsaved } from '../../unsaved.tsx';
 import type { ConnectionProps } from './data.ts';
 
 export function Address({ data, say, done, failed }: ConnectionProps) {
   const isPublic = data.publicUrl.startsWith('https:');
-  const [url, setUrl] = useState(isPublic ? data.publicUrl : '');
+  const stored = isPublic ? data.publicUrl : '';
+  const [url, setUrl] = useState(stored);
+  useUnsaved(url !== stored);
   const submit = (event: Event): void => {
     event.preventDefault();
-    change<{ url: string }>('/web/console/connection/address', { url }).then(
-      ({ url: saved }) => done(say.addressSaved(saved)),
-      failed,
-    );
+    change<{ url: string }>('/web/console/connection/address', { url }).then(({ url: saved }) => {
+      setUrl(saved);
+      done(say.addressSaved(saved));
+    }, failed);
   };
   return (
     <section class="card">

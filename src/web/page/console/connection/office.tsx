@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import { ME_CHANGED } from '../../frame.tsx';
+import { useUnsaved } from '../../unsaved.tsx';
 import type { ConnectionProps } from './data.ts';
 
 export function OfficeForm({ data, say, done, failed }: ConnectionProps) {
   const [name, setName] = useState('');
   const [above, setAbove] = useState('');
   const { office } = data;
+  useUnsaved(!office && (name !== '' || above !== ''));
   if (office)
     return (
       <section class="card">

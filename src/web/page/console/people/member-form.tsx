@@ -2,11 +2,14 @@
 import { useState } from 'preact/hooks';
 import { change } from '../../api.ts';
 import { AskFirst } from '../../ask-first.tsx';
+import { useUnsaved } from '../../unsaved.tsx';
 import { ActivityChoice } from './activity-choice.tsx';
 import type { PeopleData, PeopleProps } from './data.ts';
 
 type Person = PeopleData['people'][number];
 const ROLES = ['officer', 'manager', 'admin'] as const;
+
+const nameOf = ({ officialName, name }: Person): string => officialName || name;
 
 /** @param props.one whose form it is, as everything stood when it was opened. */
 export function MemberForm({
@@ -21,6 +24,10 @@ export function MemberForm({
   const [position, setPosition] = useState(one.position);
   const [roles, setRoles] = useState(one.roles);
   const [activities, setActivities] = useState(one.activities);
+  const now = { officialName, position, roles, activities };
+  useUnsaved(
+    Object.entries(now).some(([name, value]) => String(value) !== String(one[name as keyof typeof now])),
+  );
   const base = { id: one.id, seen: one.seen };
   const send = (path: 'change' | 'hand-over' | 'take-out', form: object): void => {
     change(`/web/console/people/${path}`, { ...base, ...form }).then(() => {
@@ -30,7 +37,7 @@ export function MemberForm({
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    send('change', { officialName, position, roles, activities });
+    send('change', now);
   };
   return (
     <form onSubmit={submit}>
@@ -59,13 +66,13 @@ export function MemberForm({
       <p class="buttons">
         <button class="primary">{say.save}</button>
         <button type="button" onClick={close}>
-          {say.close}
+          {say.cancel}
         </button>
       </p>
       {one.activities.length > 0 && <HandOver one={one} data={data} say={say} send={send} />}
       <AskFirst
         label={say.takeOut}
-        question={say.takeOutAsk(one.officialName || one.name)}
+        question={say.takeOutAsk(nameOf(one))}
         yes={say.takeOutDo}
         no={say.cancel}
         act={() => send('take-out', {})}
@@ -108,24 +115,31 @@ function HandOver({
   send: (path: 'hand-over', form: object) => void;
 }) {
   const [to, setTo] = useState('');
+  const receiver = data.people.find(({ id }) => id === to);
   return (
-    <p class="buttons">
+    <div class="buttons">
       <label class="field">
         {say.handOver}
         <select value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
           <option value="">{say.handOverTo}</option>
           {data.people
             .filter(({ id }) => id !== one.id)
-            .map(({ id, name, officialName: official }) => (
-              <option key={id} value={id}>
-                {official || name}
+            .map((other) => (
+              <option key={other.id} value={other.id}>
+                {nameOf(other)}
               </option>
             ))}
         </select>
       </label>
-      <button type="button" disabled={to === ''} onClick={() => send('hand-over', { to })}>
-        {say.handOverDo}
-      </button>
-    </p>
+      <AskFirst
+        kind="primary"
+        disabled={to === ''}
+        label={say.handOverDo}
+        question={say.handOverAsk(nameOf(one), receiver ? nameOf(receiver) : '')}
+        yes={say.handOverYes}
+        no={say.cancel}
+        act={() => send('hand-over', { to })}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Everybody who belongs to the office, one card each; a card opens into its form. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { moment } from '../../../../text/format.ts';
 import type { PeopleProps } from './data.ts';
 import { MemberForm } from './member-form.tsx';
@@ -7,6 +7,8 @@ import { MemberForm } from './member-form.tsx';
 export function Members(props: PeopleProps) {
   const { data, say, me } = props;
   const [open, setOpen] = useState<string | null>(null);
+  /** Whose form was just closed: the focus goes back to its button. */
+  const closed = useRef<string | null>(null);
   return (
     <section class="card">
       <h2>{say.members(data.people.length)}</h2>
@@ -26,9 +28,24 @@ export function Members(props: PeopleProps) {
             </p>
             {open === one.id ? (
               // a form is filled from what stands now; what somebody else saved begins it anew
-              <MemberForm key={one.seen} {...props} one={one} close={() => setOpen(null)} />
+              <MemberForm
+                key={one.seen}
+                {...props}
+                one={one}
+                close={() => {
+                  closed.current = one.id;
+                  setOpen(null);
+                }}
+              />
             ) : (
-              <button onClick={() => setOpen(one.id)}>
+              <button
+                ref={(button) => {
+                  if (closed.current !== one.id) return;
+                  button?.focus();
+                  closed.current = null;
+                }}
+                onClick={() => setOpen(one.id)}
+              >
                 {say.edit} <span class="unseen">{one.officialName || one.name}</span>
               </button>
             )}

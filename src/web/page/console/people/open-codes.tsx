@@ -1,6 +1,7 @@
 /** Codes that still open something, and taking one back. */
 import { moment } from '../../../../text/format.ts';
 import { change } from '../../api.ts';
+import { AskFirst } from '../../ask-first.tsx';
 import type { PeopleProps } from './data.ts';
 
 export function OpenCodes({ data, say, me, done, failed }: PeopleProps) {
@@ -30,9 +31,14 @@ export function OpenCodes({ data, say, me, done, failed }: PeopleProps) {
                   <td data-head={say.used}>{say.usedOf(used, uses)}</td>
                   <td data-head={say.until}>{moment(new Date(expiresAt), me.language)}</td>
                   <td>
-                    <button onClick={() => takeBack(id)}>
-                      {say.takeBack} <span class="unseen">{owner ?? say.anyone}</span>
-                    </button>
+                    <AskFirst
+                      label={say.takeBack}
+                      of={owner ?? say.anyone}
+                      question={say.takeBackAsk(owner ?? say.anyone)}
+                      yes={say.takeBackYes}
+                      no={say.cancel}
+                      act={() => takeBack(id)}
+                    />
                   </td>
                 </tr>
               ))}

@@ -10,56 +10,90 @@ interface Props {
   choose: (column: ColumnView, field: PlanField | null) => void;
 }
 
-export function Columns({ view, say, fields, choose }: Props) {
+/** From so many on, columns that are a month each are read at once. */
+const MANY = 3;
+
+export function Columns({ view, ...props }: Props) {
+  const { say } = props;
   return (
     <section class="card">
       <h2>{say.columns}</h2>
-      {view.tables.map(({ name, columns }) => (
-        <div key={name} class="scroll" role="region" aria-label={say.table(name)} tabIndex={0}>
-          <table class="stacked mapping">
-            <caption>{say.table(name)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.column}</th>
-                <th scope="col">{say.heading}</th>
-                <th scope="col">{say.useAs}</th>
-                <th scope="col">{say.samples}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {columns.map((column) => (
-                <tr key={column.key} class={column.unread ? 'unread' : ''}>
-                  <td data-head={say.column}>{column.letter}</td>
-                  <th scope="row">{column.heading}</th>
-                  <td>
-                    <select
-                      aria-label={say.choose(column.letter, column.heading)}
-                      value={column.field}
-                      onChange={({ currentTarget: { value } }) =>
-                        choose(column, value === '' ? null : (value as PlanField))
-                      }
-                    >
-                      <option value="">{say.unused}</option>
-                      {column.field === 'month' && <option value="month">{say.month}</option>}
-                      {fields.map(({ field, name: shown }) => (
-                        <option key={field} value={field}>
-                          {shown}
-                        </option>
-                      ))}
-                    </select>
-                    <UseNote column={column} say={say} />
-                  </td>
-                  <td data-head={say.samples}>
-                    {column.samples}
-                    {column.sum && <div class="dim">{say.sum(column.sum)}</div>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
+      {view.tables.map(({ name, columns }) => {
+        const months = columns.filter(({ field }) => field === 'month');
+        const folded = months.length >= MANY ? months : [];
+        return (
+          <div key={name}>
+            <Table
+              {...props}
+              title={say.table(name)}
+              columns={columns.filter((one) => !folded.includes(one))}
+            />
+            {folded.length > 0 && (
+              <details>
+                <summary>
+                  {say.monthColumns(folded.length, folded.map(({ heading }) => heading).join(' · '))}
+                </summary>
+                <Table {...props} title={say.monthTable(name)} columns={folded} />
+              </details>
+            )}
+          </div>
+        );
+      })}
     </section>
+  );
+}
+
+function Table({
+  title,
+  columns,
+  say,
+  fields,
+  choose,
+}: Omit<Props, 'view'> & { title: string; columns: readonly ColumnView[] }) {
+  return (
+    <div class="scroll" role="region" aria-label={title} tabIndex={0}>
+      <table class="stacked mapping">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.column}</th>
+            <th scope="col">{say.heading}</th>
+            <th scope="col">{say.useAs}</th>
+            <th scope="col">{say.samples}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <tr key={column.key} class={column.unread ? 'unread' : ''}>
+              <td data-head={say.column}>{column.letter}</td>
+              <th scope="row">{column.heading}</th>
+              <td>
+                <select
+                  aria-label={say.choose(column.letter, column.heading)}
+                  value={column.field}
+                  onChange={({ currentTarget: { value } }) =>
+                    choose(column, value === '' ? null : (value as PlanField))
+                  }
+                >
+                  <option value="">{say.unused}</option>
+                  {column.field === 'month' && <option value="month">{say.month}</option>}
+                  {fields.map(({ field, name: shown }) => (
+                    <option key={field} value={field}>
+                      {shown}
+                    </option>
+                  ))}
+                </select>
+                <UseNote column={column} say={say} />
+              </td>
+              <td data-head={say.samples}>
+                {column.samples}
+                {column.sum && <div class="dim">{say.sum(column.sum)}</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

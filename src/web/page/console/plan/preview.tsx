@@ -46,8 +46,8 @@ export function Preview(props: Props) {
     );
   return (
     <>
-      <Head {...props} />
       {list(say.problems(view.problems.length), view.problems, 'money')}
+      <Head {...props} />
       {list(say.findings.money, view.findings.money, 'money')}
       {list(say.findings.ask, view.findings.ask, 'ask')}
       {view.tables.length > 0 && <Columns view={view} say={say} fields={fields} choose={mapColumn} />}
@@ -79,12 +79,24 @@ function Head({ view, say, asked, ask, hasOffice, busy }: Props) {
         {shown.map((field) => (
           <label class="field" key={field}>
             {say.headField[field]}
-            <input
-              value={head[field] ?? found[field]}
-              inputMode={field === 'fiscalYear' ? 'numeric' : 'text'}
-              disabled={field === 'office' && hasOffice}
-              onInput={({ currentTarget }) => setHead({ ...head, [field]: currentTarget.value })}
-            />
+            {field === 'fiscalYear' ? (
+              <input
+                value={head[field] ?? found[field]}
+                inputMode="numeric"
+                onInput={({ currentTarget }) => setHead({ ...head, [field]: currentTarget.value })}
+              />
+            ) : (
+              // a name of two lines is read whole; it stays one line
+              <textarea
+                class="name"
+                rows={2}
+                value={head[field] ?? found[field]}
+                disabled={field === 'office' && hasOffice}
+                onInput={({ currentTarget }) =>
+                  setHead({ ...head, [field]: currentTarget.value.replaceAll('\n', ' ') })
+                }
+              />
+            )}
           </label>
         ))}
         <label class="field">
@@ -182,6 +194,9 @@ function Store({ view, say, asked, busy, store, cancel }: Props) {
           <input type="checkbox" checked={remove} onChange={() => setRemove(!remove)} />{' '}
           {say.remove(view.going)}
         </label>
+      )}
+      {change && ((view.needsAccept && !accept) || (goes && !remove)) && (
+        <p class="dim">{say.confirmFirst}</p>
       )}
       <p class="buttons">
         <button class="primary" disabled={!can} onClick={() => store({ accept, remove })}>

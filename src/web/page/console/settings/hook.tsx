@@ -29,9 +29,15 @@ export function HookItem({ hook, say, language, ...act }: OutsideProps & { hook:
           {say.test}
         </button>
       )}
-      <button type="button" onClick={rotate}>
-        {say.rotate}
-      </button>
+      <AskFirst
+        kind="primary"
+        label={say.rotate}
+        of={hook.url}
+        question={say.rotateAsk}
+        yes={say.rotateYes}
+        no={say.cancel}
+        act={rotate}
+      />
       <AskFirst
         label={say.remove}
         of={hook.url}

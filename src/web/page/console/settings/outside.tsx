@@ -4,6 +4,7 @@ import type { ShownHook } from '../../../../services/webhook-settings.ts';
 import { change, type Refused } from '../../api.ts';
 import { AskFirst } from '../../ask-first.tsx';
 import { wordsFor } from '../../frame.tsx';
+import { useUnsaved } from '../../unsaved.tsx';
 import { type ConsoleWords, type Sent, useLoaded, type ViewProps } from '../view.ts';
 import { HookItem } from './hook.tsx';
 import { Tokens } from './tokens.tsx';
@@ -30,6 +31,7 @@ export function OutsideSection({ me, words }: ViewProps) {
   const { data, load } = useLoaded<OutsideData>('/web/console/outside');
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
+  useUnsaved(secret !== null);
   if (!data) return null;
   const props: OutsideProps = {
     say,

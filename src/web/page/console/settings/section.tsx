@@ -1,7 +1,7 @@
 /** One part of the settings page behind its heading: one is open at a time, named in the address, and what is typed in it stays when it closes. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleWords } from '../view.ts';
+import { type ConsoleWords, readView } from '../view.ts';
 import { type SectionName, SECTIONS } from './data.ts';
 
 export interface OpenSection {
@@ -13,7 +13,10 @@ export interface OpenSection {
 export function useOpenSection(isDrawn: boolean): OpenSection {
   const [open, setOpen] = useState(readSection);
   useEffect(() => {
-    const follow = (): void => setOpen(readSection());
+    // the page's address may name another view for the moment in which it is asked about what is not saved
+    const follow = (): void => {
+      if (readView(location.hash) === 'settings') setOpen(readSection());
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
