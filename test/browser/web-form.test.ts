@@ -95,6 +95,23 @@ describe('the form', () => {
     expect(wordsIn(await office.say(SOMSRI, 'งานของฉัน'))).toContain('บันทึกจากหน้าเว็บ');
   });
 
+  it('is stored by the first press, right from the field that was typed in', async () => {
+    await page.goto('about:blank');
+    await page.goto(there(`#activity=${CODE}`));
+    await page.waitForSelector('#field-result');
+    await page.fill('#field-result', 'จัดประชุมชี้แจงเพิ่มอีก 1 ครั้ง');
+    await page.locator('button.primary').scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await page.locator('button.primary').boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
+    await page.mouse.up();
+    await page.waitForSelector('.receipt');
+    expect(await page.innerText('.receipt')).toContain('เพิ่มอีก 1 ครั้ง');
+  });
+
   it('takes photos from the album over a line that breaks, and keeps what is typed', async () => {
     await page.goto('about:blank');
     await page.goto(there('#activity=1.2.1'));

@@ -137,7 +137,8 @@ function EndButtons({
     );
   return (
     <p class="buttons">
-      <button class="primary" disabled={busy}>
+      {/* leaving a field shows what came of it, which would move the button before it is let go: the field keeps the focus */}
+      <button class="primary" disabled={busy} onMouseDown={(event) => event.preventDefault()}>
         {busy ? say.saving : say.save}
       </button>
       {discard && (
