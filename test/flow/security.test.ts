@@ -253,6 +253,7 @@ const OTHER_ROUTES: Record<string, string> = {
   '/charts*': 'whoever has the link',
   '/:name': 'of charts, whoever has the link',
   '/simulator*': 'this machine',
+  '/{*path}': 'anyone with a browser: that nothing is there, and the way in',
 };
 const OF_SIMULATOR = [
   '/',

@@ -33,7 +33,7 @@ export function decideFields(
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);
   const actual = decideActual(part, figures);
   setField(normal, reading, 'actual', actual.value, actual.because, false);
-  decideSpent(normal, part, figures, weights, reading);
+  decideSpent(normal, part, intent, figures, weights, reading);
   const { percent: done } = reading.fields;
   const status = probabilities(weights.status, statusBag(part, intent, done));
   decideDay(normal, part, weights, status, reading);
@@ -87,6 +87,7 @@ const OWN_UNIT = 0.2;
 function decideSpent(
   normal: Normal,
   part: PartText,
+  intent: Intent,
   figures: readonly Weighed[],
   weights: Weights,
   reading: Reading,
@@ -122,7 +123,11 @@ function decideSpent(
   const unclear = part.rules.unsure.includes('spent') && !columnAbove(part.text, first.token.start);
   const doubtful = vague || odd || !total || amount > MAX_SATANG || about(part, first.at) || unclear;
   const parts = unclear && part.rules.fields.spent !== null;
-  const more = isMore(part, first.at) && figures.every((one) => one === first || one.chances.spent < 0.3);
+  // "ผิดอีก 900" adds nothing to what was said
+  const more =
+    intent !== 'undo' &&
+    isMore(part, first.at) &&
+    figures.every((one) => one === first || one.chances.spent < 0.3);
   const amounts = [first, ...others].map(({ token, chances }) => ({
     value: satangFromBaht(token.value),
     probability: chances.spent,
