@@ -19,6 +19,7 @@ export const interpreters: readonly Interpreter[] = [
   reminderWish,
   aside.chasesThem,
   form.typedCommand,
+  sentence.ownLeave,
   overall.tellsAll,
   form.openForm,
   aside.placeInList,

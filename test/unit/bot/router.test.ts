@@ -28,6 +28,7 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['ประวัต 1.2', 'slip-with-code'],
   ['1.2 ถึงไหนแล้ว', 'activity-question'],
   ['เตือนวันจันทร์', 'reminder-wish'],
+  ['หนูลา 1-5 เม.ย. ค่ะ', 'leave'],
   ['อันที่สอง', 'place-in-list'],
   ['1.2 1) ขยายเวลาได้ไหม', 'more-time'],
   ['ใครเป็นผู้ดูแลระบบ', 'admin-question'],
