@@ -23,6 +23,7 @@ export const interpreters: readonly Interpreter[] = [
   overall.tellsAll,
   form.openForm,
   aside.placeInList,
+  form.besideResultAsked,
   form.resultAnswer,
   sentence.reportSentence,
   sentence.takingBack,

@@ -22,6 +22,7 @@ import {
 } from '../commands/questions.ts';
 import { assisted } from '../assisted.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { withAddedSum } from '../dialogs/report/added-sum.ts';
 import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
 import { correction, correctionByRow } from '../dialogs/report/begin-correction.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
@@ -48,7 +49,7 @@ export const reportSentence = interpreter({
     const helped = await assisted(words, request);
     return helped
       ? openAssisted(helped, words, request)
-      : openFrom(await fromSentence(read, words, request), request);
+      : openFrom(await withAddedSum(await fromSentence(read, words, request), words.text, request), request);
   },
 });
 

@@ -59,6 +59,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'chases-them',
       'tells-all',
       'open-form',
+      'beside-result',
       'result-answer',
       'admin-work',
       'owner-question',
