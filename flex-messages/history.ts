@@ -57,7 +57,7 @@ function newestParts(entry: Entry, activity: ActivityRef, style: Style): Compone
     // the result has lines of its own
     ...(saidFields({ ...entry.said, result: null }).length > 0
       ? [
-          body(gist({ ...entry.said, result: null }, activity, style), {
+          body(gist({ ...entry.said, result: null }, ofEntry(entry, activity), style), {
             maxLines: 2,
             ...(gone ? STRUCK : {}),
           }),
@@ -91,11 +91,16 @@ export const paintFullHistory: Painter<'history'> = (card, style) => {
   }));
 };
 
+/** As this report told of it. */
+function ofEntry({ expected }: Entry, activity: ActivityRef): ActivityRef {
+  return expected ? { ...activity, expected } : activity;
+}
+
 function entryBox(entry: Entry, activity: ActivityRef, style: Style): Box {
   const { cards, words } = style.texts;
   const gone = entry.voided || entry.withdrawn;
   const struck: Partial<Text> = gone ? STRUCK : {};
-  const rows = saidRows(entry.said, activity, style, SHOWN_UNITS.compact, struck);
+  const rows = saidRows(entry.said, ofEntry(entry, activity), style, SHOWN_UNITS.compact, struck);
   const before = changedWords(entry, activity, style);
   const contents: Component[] = [
     small(moment(entry.at, style.language), { weight: 'bold' }),

@@ -6,10 +6,10 @@ import { SHOWN_UNITS, tones } from '../theme.ts';
 import type { Style } from '../types.ts';
 import { isCut, oneLine } from './text.ts';
 
-type Funded = Pick<ActivityRef, 'unfunded'>;
+type Shown = Pick<ActivityRef, 'unfunded' | 'expected'>;
 
 /** @returns the value in words, `ไม่มี` for one said to be none, null when nothing was said. */
-export function fieldWords(name: FieldName, fields: Fields, activity: Funded, style: Style): string | null {
+export function fieldWords(name: FieldName, fields: Fields, activity: Shown, style: Style): string | null {
   const { words } = style.texts;
   switch (name) {
     case 'status':
@@ -22,8 +22,10 @@ export function fieldWords(name: FieldName, fields: Fields, activity: Funded, st
       if (fields.spent === null) return null;
       if (fields.spent > 0) return baht(fields.spent, style.language);
       return activity.unfunded ? words.noBudget : words.nothingSpent;
-    case 'date':
-      return fields.date && shortDate(fields.date, style.language);
+    case 'date': {
+      const day = fields.date && shortDate(fields.date, style.language);
+      return day && activity.expected ? style.texts.cards.expected[activity.expected](day) : day;
+    }
     default:
       return fields[name] === '' ? words.none : fields[name];
   }
@@ -35,7 +37,7 @@ export function saidFields(fields: Fields): FieldName[] {
 }
 
 /** The likeliest gist of a report in one line: `ดำเนินการเสร็จสิ้น · 28,500 บาท`. */
-export function gist(fields: Fields, activity: Funded, style: Style): string {
+export function gist(fields: Fields, activity: Shown, style: Style): string {
   const { words } = style.texts;
   const parts = saidFields(fields)
     .slice(0, 3)

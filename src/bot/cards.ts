@@ -110,6 +110,8 @@ type Content =
         before?: Fields;
         /** Who took it back. */
         voidedBy?: string | null;
+        /** The day it tells of lay ahead then. */
+        expected?: 'finish' | 'day';
       }[];
       /** Of all pages. */
       total: number;

@@ -2,6 +2,7 @@
 import type { PolicyAction } from '../domain/policy.ts';
 import { colleagues } from '../services/broadcast.ts';
 import { SAID_NONE } from '../text/typed.ts';
+import { NO_STAND_IN } from '../text/typed-days.ts';
 import { askAnnouncement, sendAnnouncement } from './commands/announce.ts';
 import { giveActivity } from './commands/assign.ts';
 import { askAllAgain, askChosen, sendToAll } from './commands/ask-all.ts';
@@ -112,7 +113,7 @@ export async function readConfirmation(text: string, request: RequestContext): P
   const typed = typedAnswer(text, confirmation);
   if (typed !== null && !(typed === 'yes' && choosing)) return { confirmation, value: typed };
   if (!choosing) return null;
-  if (confirmation.subject.about === 'away' && SAID_NONE.test(plain(text)))
+  if (confirmation.subject.about === 'away' && saysNobody(plain(text)))
     return { confirmation, value: 'none' };
   const [person, ...others] = peopleNamed(text, await colleagues(request.context));
   if (!person) return null;
@@ -120,6 +121,10 @@ export async function readConfirmation(text: string, request: RequestContext): P
   // several of that name: asked again, of these alone
   const subject = { ...confirmation.subject, named: text };
   return { confirmation: { ...confirmation, subject }, value: `${PAGE_VALUE}1` };
+}
+
+function saysNobody(typed: string): boolean {
+  return SAID_NONE.test(typed) || NO_STAND_IN.test(typed);
 }
 
 function choosesMember(subject: Subject): boolean {

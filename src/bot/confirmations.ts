@@ -4,7 +4,7 @@ import { ROLES } from '../domain/member.ts';
 import { newId } from '../services/writes.ts';
 import { controlWords } from '../text/typed-answers.ts';
 import { arabicDigits } from '../text/format.ts';
-import { ordinalIn } from '../text/typed.ts';
+import { CANCELS_FORM, ordinalIn } from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { show } from './bot-result.ts';
 import type { RequestContext } from './request-context.ts';
@@ -183,6 +183,7 @@ export function typedAnswer(text: string, { options, subject }: Confirmation): s
   const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
   if (is(controlWords.agree)) return subject.about === 'result-of' ? null : 'yes';
   if (is(controlWords.decline)) return 'no';
+  if (subject.about === 'cancel-draft' && CANCELS_FORM.test(typed)) return 'yes';
   if (subject.about === 'result-of') return is(controlWords.skip) || is(controlWords.cancel) ? 'no' : null;
   if (!is(controlWords.cancel)) return null;
   return subject.about === 'undo' ? UNCLEAR : subject.about === 'cancel-draft' ? 'yes' : 'no';

@@ -5,7 +5,16 @@ import { acceptNotice, linkGroup, register, type Registered } from '../services/
 import { loadPlan } from '../services/loaders.ts';
 import type { Member } from '../domain/member.ts';
 import { texts } from '../text/index.ts';
-import { AGREE, CONFIRM_REGISTER, INVITE_CODE, LINK_GROUP, NOT_A_CODE, REGISTER } from '../text/typed.ts';
+import { CONFIRMS_CARD } from '../text/own-questions.ts';
+import {
+  ACKNOWLEDGED,
+  AGREE,
+  CONFIRM_REGISTER,
+  INVITE_CODE,
+  LINK_GROUP,
+  NOT_A_CODE,
+  REGISTER,
+} from '../text/typed.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { type Said, say, show } from './bot-result.ts';
 import { ownRows } from './activity-rows.ts';
@@ -185,7 +194,11 @@ export async function beforeConsent(
   const agrees = version === notice.version || (typed !== null && AGREE.test(plain(typed)));
   if (!agrees) {
     if (context.chat.type !== 'user') return say(request.texts.chat.group.consentFirst);
-    return show({ type: 'card', card: noticeCard(office, member, notice) });
+    const card: Message = { type: 'card', card: noticeCard(office, member, notice) };
+    // a plain "โอเค" is not yet the consent that is asked for
+    const nods = typed !== null && (ACKNOWLEDGED.test(plain(typed)) || CONFIRMS_CARD.test(plain(typed)));
+    const { chat, words } = request.texts;
+    return nods ? show({ type: 'text', text: chat.tapToAccept(words.button.accept) }, card) : show(card);
   }
   const card = await welcomeCard(request);
   return { messages: [{ type: 'card', card }], writes: acceptNotice(context, notice) };

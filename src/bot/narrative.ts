@@ -3,6 +3,7 @@ import { arabicDigits } from '../text/format.ts';
 import {
   ACCOMPANIES,
   ADDRESSED,
+  AFTER_SUM,
   CONSEQUENCE,
   HAS_CONSEQUENCE,
   NOT_DONE_BECAUSE,
@@ -12,6 +13,7 @@ import {
   FIELD_HEADING,
   GOES_ON,
   JOINS_LAST,
+  LEADS_TO_SUM,
   NOT_YET,
   RESULT_HEADING,
   STATUS_FIRST,
@@ -42,8 +44,8 @@ export function narrativeOf(text: string, read: Reading, part: Piece = whole(tex
   if (notDone) return text.slice(part.start + notDone.index, why.end);
   // what is told of something that did not happen is why
   if (status === 'not_started' || status === 'cancelled') return null;
-  const kept = clausesOf(text, part, cutsOf(text, read)).filter((one) => tells(text, one, read));
-  const told = joined(text, kept);
+  const kept = toldClauses(text, part, cutsOf(text, read)).filter((one) => tells(text, one, read));
+  const told = joined(text, withoutSums(text, kept, read));
   return kept.reduce((sum, one) => sum + substance(text, one, read), 0) < LEAST_TOLD ? null : told;
 }
 
@@ -95,7 +97,7 @@ function withRemedy<R extends Reading>(read: R, text: string, part: Piece): R {
   const [why] = read.because.obstacle ?? [];
   if (!why || read.fields.suggestion !== null || !NOT_DONE_BECAUSE.test(text.slice(part.start, why.start)))
     return read;
-  const behind = clausesOf(text, { start: why.end, end: part.end }, cutsOf(text, read));
+  const behind = toldClauses(text, { start: why.end, end: part.end }, cutsOf(text, read));
   const kept = behind.filter((one) => !ACCOMPANIES.test(text.slice(one.start, one.end)));
   if (kept.reduce((sum, one) => sum + substance(text, one, read), 0) < LEAST_TOLD) return read;
   return { ...read, fields: { ...read.fields, suggestion: joined(text, kept) } };
@@ -117,11 +119,27 @@ function whole(text: string): Piece {
 }
 
 /** Codes, and what stands in rows of its own: they end a clause and are no part of one. */
-function cutsOf(text: string, read: Reading): Piece[] {
+export function cutsOf(text: string, read: Reading): Piece[] {
   const codes = (read.because.activity ?? []).filter(isCode);
   const rows = HAVE_ROWS.flatMap((name) => read.because[name] ?? []);
   // the heading before a text goes with it
   return [...codes, ...rows].map(({ start, end }) => ({ start: withHeading(text, start), end }));
+}
+
+/** Without what led to a sum that was cut out, and its unit behind it: "หมดค่าอาหารว่างไป" alone is half a sentence. */
+function withoutSums(text: string, pieces: readonly Piece[], read: Reading): Piece[] {
+  const sums = (read.because.spent ?? []).map(({ start, end }) => ({
+    start: LEADS_TO_SUM.exec(text.slice(0, start))?.index ?? start,
+    end: end + (AFTER_SUM.exec(text.slice(end))?.[0].length ?? 0),
+  }));
+  return pieces
+    .flatMap((piece) => without(piece, sums))
+    .map(({ start, end }) => {
+      const words = text.slice(start, end);
+      const from = end - words.trimStart().length;
+      return { start: from, end: from + words.trim().length };
+    })
+    .filter(({ start, end }) => end > start);
 }
 
 function withHeading(text: string, start: number): number {
@@ -138,7 +156,7 @@ const WORDS = /(?:[^\s,]|(?<=[0-9]),(?=[0-9]))+|(?:\s|,)+/g;
 const LOOSE_FIGURES = /^(?:[0-9.]+\s*\)|[0-9]+(?:\.[0-9]+)?\s*%)\s*/;
 
 /** Words between spaces, put together where the one goes on with the other. */
-function clausesOf(text: string, part: Piece, cuts: readonly Piece[]): Piece[] {
+export function toldClauses(text: string, part: Piece, cuts: readonly Piece[]): Piece[] {
   const clauses: Piece[] = [];
   let breaks = true;
   for (const match of text.slice(part.start, part.end).matchAll(WORDS)) {

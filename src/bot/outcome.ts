@@ -13,6 +13,8 @@ export type Outcome =
   | { kind: 'form'; drafts: Draft[]; activity: string | null; confirmation?: Confirmation | undefined }
   /** One activity was looked at. */
   | { kind: 'shows'; activity: string }
+  /** Said beside a question that goes on waiting for words as well. */
+  | { kind: 'beside' }
   /** Answered, and nothing to remember: an answer without an outcome is this one. */
   | { kind: 'said' }
   /** Nothing was made of the words. */
@@ -56,6 +58,7 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
     case 'shows':
       return { misses: 0, lastActivity: outcome.activity };
     case 'said':
+    case 'beside':
       return { misses: 0 };
     case 'missed':
       return { misses: context.conversation.misses + 1 };
@@ -67,7 +70,8 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
 /** After anything else was said a typed "ตกลง" is not meant for the card any more; words that nothing was made of were perhaps meant for it. */
 function passedOver(outcome: Outcome, request: RequestContext): Confirmation | undefined {
   const confirmation = openConfirmation(request);
-  return confirmation?.direct && outcome.kind !== 'missed' ? { ...confirmation, direct: false } : undefined;
+  const waits = outcome.kind === 'missed' || outcome.kind === 'beside';
+  return confirmation?.direct && !waits ? { ...confirmation, direct: false } : undefined;
 }
 
 /** What was answered beside an open form, or ends one while another waits, points to it with one chip: its card is not shown again. */

@@ -4,8 +4,8 @@ import type { RequestContext } from './request-context.ts';
 import { awayCommand, daysOf } from './commands/away.ts';
 import { leaveDaysWithin } from './leave-days.ts';
 import type { Action } from './types.ts';
-import { shorten } from '../text/format.ts';
-import { STAYS_AWAY } from '../text/typed-days.ts';
+import { arabicDigits, shorten } from '../text/format.ts';
+import { OWN_LEAVE, STAYS_AWAY } from '../text/typed-days.ts';
 import { affairOf } from '../understand/own-requests.ts';
 
 /** Clusters of a button's label. */
@@ -30,6 +30,14 @@ export function ownRequest(text: string, request: RequestContext): Answer | Prom
     case 'leave':
       return takeLeave(text, request) ?? answer(chat.away.usage, []);
   }
+}
+
+/** @returns the days of a leave of the writer's own, as the command takes them; null for other words, and where not all of its days are said. */
+export function ownLeaveDays(text: string, request: RequestContext): string | null {
+  if (request.context.chat.type !== 'user') return null;
+  const isLeave = OWN_LEAVE.test(arabicDigits(text).trim()) || affairOf(text) === 'leave';
+  const found = isLeave ? leaveDaysWithin(text, request.context.today) : null;
+  return found && daysOf(found, request).trim();
 }
 
 /** "วันนี้ลาป่วยค่ะ": the same as the command. */

@@ -1,10 +1,12 @@
 /** The status card of one leaf as a member may see and use it; the status command shows it, nudges and assignments send it on. */
 import { FIELD_NAMES, type Fields, NO_TEXTS } from '../domain/activity.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { covers } from '../domain/plan.ts';
 import { isFinished, percentOf } from '../domain/status.ts';
 import { ownCodes } from '../services/away.ts';
 import { ownersToAsk } from '../services/nudge.ts';
 import { rowOf } from './activity-rows.ts';
+import { withExpected } from './expected-day.ts';
 import type { ManagerStep } from './manager-cards.ts';
 import { mightDo, permits, type RequestContext } from './request-context.ts';
 import type { Card } from './types.ts';
@@ -21,11 +23,12 @@ export async function statusCard(
   // a manager's step is to ask, unless the work is their own
   const reports = permits(request, 'report', code) && (!manages || covers(ownCodes(context), code));
   const sees = permits(request, 'see-words', code);
+  const saidOn = state.reportedAt ? dayInBangkok(state.reportedAt) : context.today;
   const said = Object.fromEntries(FIELD_NAMES.map((name) => [name, state[name]])) as unknown as Fields;
   return {
     kind: 'activity-status',
     activity: {
-      ...rowOf(one, state, context.plan.period.end, context.today),
+      ...withExpected(rowOf(one, state, context.plan.period.end, context.today), state, saidOn),
       indicator: one.indicator,
       unit: one.unit,
       target: one.target,

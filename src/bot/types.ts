@@ -98,6 +98,8 @@ export interface ActivityRef {
   name: string;
   /** The plan gives no money for it: then nothing spent means something else. */
   unfunded?: true;
+  /** The day beside it is still to come: its finish where it is under way, else when it is to be done. */
+  expected?: 'finish' | 'day';
 }
 
 /** One row of a list of activities. */

@@ -93,6 +93,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   because: z.partialRecord(z.enum(FIELD_NAMES), z.string()) as z.ZodType<Partial<Record<FieldName, string>>>,
   proposed: ifAny(z.boolean()),
   troubled: ifAny(z.boolean()),
+  refused: ifAny(z.boolean()),
   evidence: z.array(z.string()),
   queue: z.array(askField),
   correction: z.object({ update: z.string(), before: fieldsShape }).nullable(),

@@ -50,6 +50,8 @@ export interface Draft {
   doubt?: Doubt | undefined;
   /** Said to be stuck, without what it is: that is asked, and "none" is no answer to it. */
   troubled?: boolean | undefined;
+  /** What was typed right before was no answer to the question: said once more, that is put in other words. */
+  refused?: boolean | undefined;
   /** Words each field was read from, to show on the card. */
   because: Partial<Record<FieldName, string>>;
   evidence: string[];

@@ -4,6 +4,7 @@ import type { ReportModel, ReportRow, SaidTexts } from '../domain/report-model.t
 import { decimal, longDate, longMonth, money } from '../text/format.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { texts } from '../text/index.ts';
+import { inOfficeStyle } from './office-style.ts';
 import type { ReportSettings } from './settings.ts';
 
 export type ColumnKey =
@@ -135,7 +136,9 @@ function figures(row: ReportRow, settings: ReportSettings): string[] {
   const lines: string[] = [];
   if (row.actual) {
     const unit = row.actual.unit || row.unit;
-    const target = row.target === null ? null : say.amount(decimal(row.target), row.unit);
+    // people beside a percentage to be reached would compare what cannot be compared
+    const isAlike = row.unit === null || unit === row.unit;
+    const target = row.target === null || !isAlike ? null : say.amount(decimal(row.target), row.unit);
     lines.push(say.reached(say.amount(decimal(row.actual.value), unit), target));
   }
   if (row.spent || (row.spent === 0 && (row.budget || row.budgetIn !== null))) {
@@ -198,11 +201,13 @@ function isOverdue(row: ReportRow, last: string, model: ReportModel): boolean {
   return last < told.slice(0, 7) && row.status !== 'completed' && row.status !== 'cancelled';
 }
 
-/** One text as it is; several one to a line, each with the day it was reported. */
+/** One text; several one to a line, each with the day it was reported. */
 export function reportedLines(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
-  if (said.length === 1) return said[0]?.text ?? '';
-  return said.map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');
+  const [only, ...more] = said.map(({ text, day }) => ({ text: inOfficeStyle(text, day), day }));
+  if (!only) return '';
+  if (more.length === 0) return only.text;
+  return [only, ...more].map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');
 }
 
 /** What stands in a branch's row over the columns that only leaves fill. */

@@ -57,6 +57,8 @@ export const TROUBLE_ALONE =
 /** Money is spoken of. */
 export const SPEAKS_OF_MONEY =
   /งบ|บาท|ใช้(?:ไป|จ่าย|เงิน)|เบิก|จ่าย|ค่า(?=[ก-ฮเ-ไ]{2})|\b(?:spent|spend|baht|cost|budget)\b/i;
+/** Money went somewhere, though it is not called so. */
+export const BUYS = /จ้าง|ซื้อ|เช่า|หมด(?:ไป|ค่า)|สั่งทำ|เหมา|\b(?:bought|hired|paid)\b/i;
 /** A question. */
 export const ASKS = /ไหม|มั้ย|หรือ|เท่าไ|เท่าใด|กี่|\?|ยังไง|อย่างไร|\b(?:how|what|is|can)\b/;
 /** As against a code. */
@@ -84,3 +86,13 @@ export const LEAD_IN =
   /^(?:(?:เอ๊ย|อ้าว|อ้อ|อ๋อ|เอ้อ|ลืม(?:บอก|แจ้ง|ใส่|ไป)?(?:ว่า)?|by the way|oh)(?:ค่ะ|ครับ|คะ)?[\s,]+)+/i;
 /** A problem, and what it is. */
 export const TELLS_TROUBLE = /^(?:แต่\s?)?(?:มี|ติด|เจอ|พบ)?\s?(?:ปัญหา|อุปสรรค)(?!แล้ว|ไหม)|^(?:the )?problem\b/i;
+/** "ใช้เพิ่ม 600", "จ่ายค่าวิทยากรอีก 1,200 บาท": group 1 is what comes on top of what was spent. */
+export const ADDS_TO_SPENT =
+  /(?:(?<!จะ|ต้อง|ขอ|อาจ|คาดว่า)(?:ใช้|จ่าย|เบิก)(?:จ่าย|งบ(?:ประมาณ)?|เงิน|ค่า\S{2,20}?)*(?:ไป)?\s*(?:เพิ่ม(?:เติม)?|อีก)(?:ขึ้น|อีก|ไป|มา|\s)*|^(?:แล้วก็|แล้ว|\s)*เพิ่ม(?:อีก|มา|ไป|\s)*(?=[\d.,]+\s*บาท))([0-9][0-9,]*(?:\.[0-9]+)?\s*(?:พัน|หมื่น|แสน|ล้าน|k)?)(?!\s*(?:คน|ครั้ง|วัน|ชิ้น|รายการ|%|[0-9]))/i;
+/** The total is told. */
+export const SAYS_TOTAL = /รวม(?:เป็น|ทั้ง|แล้ว|ยอด|ไป)|ทั้งหมด|ทั้งสิ้น|เป็น\s*[0-9]|\b(?:in all|total)\b/i;
+/** What leads to a sum that stands in a row of its own: "หมดค่าอาหารว่างไป" before "2,900". */
+export const LEADS_TO_SUM =
+  /(?:(?:รวม)?(?:ใช้จ่าย|ใช้|หมด|จ่าย|เสีย|เบิกจ่าย|เบิก)(?:งบประมาณ|งบ|เงิน|ค่า[ก-ฮเ-ไ]\S{1,30}?)?|ค่า[ก-ฮเ-ไ]\S{1,30}?|งบประมาณ|งบ|เป็นเงิน|รวมเป็นเงิน|รวม)\s?(?:ไปแล้ว|ไป|แล้ว|ทั้งหมด|ทั้งสิ้น|รวม|เป็นเงิน|เป็น|จำนวน|ประมาณ|ราว|\s)*$/;
+/** Behind it. */
+export const AFTER_SUM = /^\s?(?:กว่า)?\s?(?:บาท|baht)?(?:ถ้วน|พอดี|เศษ)?/;

@@ -24,7 +24,7 @@ export const ALL_OF_THESE =
 const BEFORE_RIGHT = new RegExp(
   `^${STARTLED}(?:ไม่ใช่|ผิด(?:แล้ว|อัน|กิจกรรม)?|ที่จริง(?:แล้ว)?|จริงๆ|ต้อง(?:เป็น)?|หมายถึง|(?:ขอ)?(?:เปลี่ยน|แก้)(?:กิจกรรม|งาน)?(?:เป็น|ไป)?|เป็น(?:ของ)?|เอา|คือ|ของ|อันนี้|อัน|i mean|it's|,|\\s)*`,
 );
-const AFTER_RIGHT = /\s*(?:ต่างหาก|แทน|มากกว่า|instead|ไม่ใช่.*)$/;
+const AFTER_RIGHT = /\s*(?:ต่างหาก|แทน|มากกว่า|ดีกว่า|instead|ไม่ใช่.*)$/;
 const NOT_BUT = /ไม่ใช่\s*(?:กิจกรรม|ข้อ)?\s*.{1,60}?\s*(?:แต่)?(?:เป็น|คือ)\s*(.+)$/;
 
 /** @returns the name of the right activity in "ไม่ใช่ อันนี้ 1.1", "1.1 ต่างหาก", "ไม่ใช่ 1.2 เป็น 1.1", and whether anything but it was said; null where nothing is left. */
@@ -40,7 +40,8 @@ const CALLED: Readonly<Record<AskField, string>> = {
     '(?:ยอด)?(?:ใช้)?งบ(?:ประมาณ)?(?:ที่)?(?:ใช้)?(?:แล้ว|ไป)?|(?:จำนวน|ยอด)เงิน|เงิน|ค่าใช้จ่าย|ยอด(?:ใช้|เบิก)(?:จ่าย)?|budget|spent|sum',
   status: 'สถานะ|status',
   percent: 'ความก้าวหน้า|ความคืบหน้า|เปอร์เซ็น(?:ต์)?|progress|percent',
-  actual: 'ผล(?:ตาม)?ตัวชี้วัด|จำนวน|ตัวเลข|ยอด|actual|number',
+  actual:
+    'ผล(?:ตาม)?ตัวชี้วัด|(?:จำนวน)?(?:คน|ผู้(?:เข้าร่วม|เข้าอบรม|ร่วมงาน|เข้าประชุม))(?=\\s*(?:ต้อง)?(?:เป็น|คือ))|จำนวน|ตัวเลข|ยอด|actual|number',
   result: 'ผล(?:การดำเนินงาน|งาน)?|สรุป(?:ผล)?|result',
   obstacle: 'ปัญหา(?:\\s?/?\\s?อุปสรรค)?|อุปสรรค|problem|obstacle',
   suggestion: 'ข้อเสนอ(?:แนะ)?|suggestion',
@@ -50,9 +51,22 @@ const CALLED: Readonly<Record<AskField, string>> = {
 };
 const FIELDS = Object.keys(CALLED) as AskField[];
 const CHANGES =
-  '(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน|ปรับ|ลง|ใส่|เพิ่ม|ระบุ|change|edit|correct|set|add)(?:ตรง|ที่|ข้อ|ช่อง)?\\s*[:：]?\\s*(?:the )?';
+  '(?:ขอ|ช่วย|รบกวน|อยาก|จะ)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ|ลง|ใส่|เพิ่ม|ระบุ|change|edit|correct|set|add)(?:ตรง|ที่|ข้อ|ช่อง)?\\s*[:：]?\\s*(?:the )?';
 const WRONGLY = '(?:ไม่ถูก(?:ต้อง)?|ผิด|ไม่ใช่|ไม่ตรง|(?:is )?wrong)(?:แล้ว|นะ|อะ|อ่ะ)*';
-const IS = '(?:ต้อง)?(?:เป็น|คือ|to\\b|is\\b|[:：=])';
+const IS = '(?:(?:ต้อง)?(?:เป็น|คือ|to\\b|is\\b|[:：=])|ต้อง\\s*(?=[0-9]))';
+/** Between a row's name and what it is: "งบด้วยค่ะ ต้องเป็น 2,900". */
+const ADDED = '(?:ด้วย|นะ|น่ะ|ค่ะ|คะ|ครับ|คับ|จ้า|,|\\s)*';
+
+/** Behind what is to be left out. */
+const OFF = '(?:ออก|ทิ้ง|ไป|ด้วย|ก่อน|นะ|เลย|ที|แล้วกัน|ดีกว่า|\\s)';
+/** Plainly a wish to change what stands, where all words could be an answer: "ขอแก้คนเป็น 62", "งบต้องเป็น 2,900". */
+export const CHANGES_ROW = new RegExp(
+  `^${STARTLED}(?:(?:ขอ|ช่วย|รบกวน|อยาก)\\s*(?:แก้|เปลี่ยน|ปรับ|เอา|ตัด|ลบ)|(?:แก้|เปลี่ยน)\\S{0,14}(?:เป็น|ไป)\\s*[0-9]|(?:เอา|ตัด|ลบ)\\S{2,20}(?:ออก|ทิ้ง)|\\S{2,20}\\s?(?:ด้วย)?(?:ค่ะ|คะ|ครับ)?\\s?ต้อง(?:เป็น|คือ)?\\s*[0-9])`,
+);
+/** Said of another activity than the one that stands. */
+export const WANTS_OTHER = new RegExp(
+  `^${STARTLED}(?:ขอ|ช่วย|เอา|\\s)*(?:เปลี่ยน|แก้|ย้าย|ไม่ใช่|ผิด|หมายถึง|ที่จริง|จริงๆ)|(?:ต่างหาก|ดีกว่า|แทน)$`,
+);
 
 /** What is said of one row: to be asked again, to be left out, or what it is. */
 export type RowSaid =
@@ -69,22 +83,27 @@ export function rowSaid(plain: string, unit: string | null): RowSaid | null {
     const name = `(?:${counted}${CALLED[field]})`;
     if (
       new RegExp(
-        `^(?:เอา|ตัด|ลบ|ไม่ใส่|ไม่เอา|remove|delete|drop)\\s*(?:the )?${name}(?:ออก|ทิ้ง|ไป|ด้วย|ก่อน)*$`,
+        `^(?:(?:ขอ|ช่วย|รบกวน)*(?:เอา|ตัด|ลบ|ไม่(?:ต้อง)?ใส่|ไม่เอา|remove|delete|drop)\\s*(?:the )?${name}${OFF}*|${name}\\s*(?:เอา|ตัด|ลบ)${OFF}+)$`,
       ).test(typed)
     )
       return { field, does: 'drop' };
     if (new RegExp(`^(?:${CHANGES}${name}(?:${WRONGLY})?|${name}\\s*${WRONGLY})$`).test(typed))
       return { field, does: 'ask' };
     const set = new RegExp(
-      `^(?:${CHANGES}${name}\\s*(?:${WRONGLY})?\\s*${IS}?|${name}\\s*(?:${WRONGLY})?\\s*${IS})\\s*(\\S.*)$`,
+      `^(?:${CHANGES}${name}\\s*(?:${WRONGLY})?\\s*${IS}?|${name}${ADDED}(?:${WRONGLY})?${ADDED}${IS})\\s*(\\S.*)$`,
       's',
     ).exec(typed);
     // "ปัญหาคือ…" only tells: what cannot be read so is no wish to change it
     const wants = new RegExp(`^${CHANGES}`).test(typed);
     if (set) return { field, does: 'set', value: set[1]!, wants };
   }
+  const remark = REMARKS.exec(typed)?.[1];
+  if (remark !== undefined) return { field: 'remark', does: 'set', value: remark, wants: true };
   return unit ? countedIn(typed, unit) : null;
 }
+
+/** "หมายเหตุ โอนงบไปโครงการอื่น". */
+const REMARKS = /^(?:หมายเหตุ(?:ว่า)?|remark)\s*[:：]?\s*(\S.*)$/s;
 
 /** "ตู้ 11", "11 ตู้". */
 function countedIn(typed: string, unit: string): RowSaid | null {

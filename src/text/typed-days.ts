@@ -63,6 +63,12 @@ export const VAGUE_DAY =
 /** What stands around the days of a leave in a sentence and names none. */
 export const AROUND_LEAVE =
   /สวัสดี|เรียน|แจ้ง|ขออนุญาต|ขอ|รบกวน|ไม่สบาย|ป่วย|มีไข้|ผม|หนู|ดิฉัน|พี่|น้อง|จะ|ต้อง|เดี๋ยว|ค่ะ|คะ|ครับ|คับ|(?<!วัน|พรุ่ง)นะ|ด้วย|หน่อย|ก่อน|ไว้|ว่า|ไปราชการ|ติดราชการ|ไม่อยู่(?:ที่ทำงาน)?|ลา(?:ป่วย|กิจ|พัก(?:ร้อน|ผ่อน)|งาน|คลอด|บวช|หยุด)?|\b(?:i am|i'm|i will|i'll|be|on leave|away|sick leave|out of (?:the )?office)\b/g;
+/** "หนูลา 1-5 มี.ค.": the writer's own leave, with its days behind it. */
+export const OWN_LEAVE =
+  /^(?:สวัสดี|เรียน|แจ้ง|ขออนุญาต|แอดมิน|ผม|หนู|ดิฉัน|ฉัน|พี่|น้อง|จะ|ต้อง|ขอ|เดี๋ยว|ค่ะ|คะ|ครับ|นะ|ว่า|\s)*ลา(?:ป่วย|กิจ|พัก(?:ร้อน|ผ่อน)|งาน|คลอด|บวช|หยุด)?\s*(?:[0-9]|วัน|ตั้งแต่|ถึง|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|สัปดาห์|อาทิตย์|ครึ่ง)/;
+/** Said where it is asked who stands in. */
+export const NO_STAND_IN =
+  /^(?:ยัง)?ไม่(?:มี|ต้อง(?:มี)?|เอา|ให้)?\s*(?:คน|ใคร|ผู้)\S{0,12}(?:แทน|ให้|รับ)?(?:เลย|แล้ว|\s)*$|^ไม่(?:มี|ต้อง(?:มี)?)(?:คน)?แทน$|^nobody$|^no one$/;
 /** Somewhere else, which is not called leave. */
 export const STAYS_AWAY = /ไปราชการ|ติดราชการ|ไม่อยู่|out of (?:the )?office|i(?:'ll| will) be away/;
 /** Whether somebody else can report in one's place. */

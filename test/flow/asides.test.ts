@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
 import { countUpdates, forgetAll, owns } from '../helpers/fresh-office.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { INVITE, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -103,3 +103,10 @@ test.each(['ประชุมพรุ่งนี้ 9 โมง แจ้ง�
     expect(await hear(PRASERT, 'บันทึก')).toContain('ดำเนินการเสร็จสิ้น');
   },
 );
+
+test('a newcomer who nods at the notice is told to tap, and has not agreed yet', async () => {
+  await hear(WIPHA, `ลงทะเบียน ${INVITE}`);
+  for (const nod of ['โอเคค่ะ', 'ได้เลยค่ะ', 'ใช่ค่ะ'])
+    expect(await hear(WIPHA, nod)).toContain('กรุณาแตะ “รับทราบและยินยอม”');
+  expect(await hear(WIPHA, 'งานของฉัน')).not.toContain('กรุณาแตะ');
+});

@@ -112,3 +112,15 @@ test.each(['ลาดยางถนนเสร็จ 5 มี.ค.', 'ลา�
     expect(await away()).toBeNull();
   },
 );
+
+describe('a leave told while a form is open', () => {
+  test.each(['หนูลา 1-5 มีค ค่ะ', 'ผมลาวันที่ 1-5 มี.ค. ครับ', 'ขอลาพักร้อน 1-5 มี.ค.'])(
+    '“%s” is a leave and no day of the work',
+    async (typed) => {
+      await hear('1.2 1) กำลังทำ');
+      expect(await hear(typed)).toContain('ลาตั้งแต่ 1 มี.ค. 64 ถึง 5 มี.ค. 64');
+      expect(await hear('ไม่มีคนแทนค่ะ')).toContain('บันทึกแล้ว ลาตั้งแต่ 1 มี.ค. 64');
+      expect(await hear('ทำรายงานต่อ')).not.toContain('1 มี.ค. 64');
+    },
+  );
+});

@@ -46,6 +46,56 @@ test.each([
   expect(said).not.toContain('ยังไม่ได้ลงในการ์ด');
 });
 
+describe('what stands in no row of the card', () => {
+  const UNTOLD = 'ส่วนนี้ยังไม่ได้บันทึก';
+
+  test.each([
+    ['1.4 1) งดจัดนะคะ ผอ.สั่งยกเลิก โอนงบไปโครงการอื่น', 'โอนงบไปโครงการอื่น'],
+    ['1.2 1) ยังไม่ได้ทำ เครื่องพิมพ์ส่งซ่อมตั้งแต่ต้นเดือน', 'เครื่องพิมพ์ส่งซ่อม'],
+  ])('is said where a report begins: %s', async (typed, words) => {
+    const said = await say(typed);
+    expect(said).toMatch(new RegExp(`${UNTOLD}: “[^”]*${words}`));
+  });
+
+  test.each([
+    ['คงต้องเลื่อนไปเดือนสิงหา', 'เดือนสิงหา'],
+    ['ผอ.ยังไม่ลงนามค่ะ รออยู่', 'ยังไม่ลงนาม'],
+    ['คงไม่ทันสิ้นเดือน น่าจะกลางเดือนหน้า', 'น่าจะกลางเดือนหน้า'],
+  ])('is said of “%s”, typed on the card, and kept by “หมายเหตุ”', async (typed, words) => {
+    await say('1.2 1) กำลังทำ');
+    expect(await say(typed)).toMatch(new RegExp(`${UNTOLD}: “[^”]*${words}`));
+    await say(`หมายเหตุ ${typed}`);
+    await say('บันทึก');
+    expect((await stateOf(office, '1.2.1'))['remark']).toContain(words);
+  });
+
+  test('is kept by one tap where nothing was read of it', async () => {
+    await say('1.2 1) กำลังทำ');
+    await say('ผอ.ยังไม่ลงนามค่ะ รออยู่');
+    await office.tap(SOMSRI, 'ใส่เป็นปัญหา');
+    await say('บันทึก');
+    expect((await stateOf(office, '1.2.1'))['obstacle']).toContain('ผอ.ยังไม่ลงนาม');
+  });
+
+  test('a sum without a word on what became of it is said, with the words that add it', async () => {
+    await say('1.2 1) กำลังทำ');
+    expect(await say('จ้างเขาทำ 8000')).toContain('ใช้งบ 8000');
+  });
+
+  test('a text that took the place of another is said', async () => {
+    await say('1.2 1) กำลังทำ ปัญหา รถตู้ไม่พอ');
+    expect(await say('กำลังรอข้อมูลจากกลุ่มบริหารงานบุคคล')).toContain('แทน “ปัญหา/อุปสรรค” เดิม: “รถตู้ไม่พอ”');
+  });
+
+  test.each(['ใช้งบ 25,000 บาท', 'คืบหน้า 60%', 'เสร็จแล้วค่ะ ขอบคุณค่ะ', 'คนมา 70 คน'])(
+    'is nothing in “%s”',
+    async (typed) => {
+      await say('1.2 1) กำลังทำ');
+      expect(await say(typed)).not.toContain(UNTOLD);
+    },
+  );
+});
+
 describe('a problem remembered where the result is asked', () => {
   test.each([
     ['อ้อ ลืมบอก มีปัญหาเรื่องรถตู้ไม่พอ', { obstacle: 'มีปัญหาเรื่องรถตู้ไม่พอ', result: null }],

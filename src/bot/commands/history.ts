@@ -6,7 +6,9 @@ import { foldUpdates, type Update } from '../../domain/update.ts';
 import { readUpdates, latestOwnUpdate } from '../../services/reports.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { show } from '../bot-result.ts';
+import { withExpected } from '../expected-day.ts';
 import { permits, refOfCode, type RequestContext } from '../request-context.ts';
+import type { ActivityRef } from '../types.ts';
 import { isPage, looksLikeCode, namesActivity, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ownLeaf } from './own-leaf.ts';
@@ -39,6 +41,7 @@ export const historyCommand: Command = {
       at: update.at,
       by: update.by.name,
       said: update.said,
+      ...expectedIn(update, request),
       before: changedFrom(updates.slice(0, at), update),
       voided: update.voided !== null,
       voidedBy: update.voided?.by.name ?? null,
@@ -72,6 +75,12 @@ async function lastReported(request: RequestContext): Promise<string> {
   const last = context.conversation.lastActivity;
   if (last && permits(request, 'history', last) && (await context.state(last)).seq > 0) return last;
   return (await latestOwnUpdate(context))?.activity ?? '';
+}
+
+/** Of a day that lay ahead when it was reported. */
+function expectedIn({ activity, said, at }: Update, request: RequestContext): Pick<ActivityRef, 'expected'> {
+  const { expected } = withExpected(refOfCode(request, activity), said, dayInBangkok(at));
+  return expected ? { expected } : {};
 }
 
 /** What stood before, of the fields this update changed: reports taken back before it are left out. */

@@ -1,19 +1,23 @@
 /** Interpreters of words that answer or steer something open: a question to agree to, a form; and of commands. */
 import { arabicDigits } from '../../text/format.ts';
-import { controlWords, GOES_BACK } from '../../text/typed-answers.ts';
+import { latestOwnUpdate } from '../../services/reports.ts';
+import { besideAnswer } from '../../text/beside-answers.ts';
+import { controlWords, GOES_BACK, SAVES } from '../../text/typed-answers.ts';
+import { CHANGES_ROW } from '../../text/typed-corrections.ts';
 import { CANCELS_FORM, NAMES_REPORT } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { matchCommand } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import type { Answer } from '../commands/command.ts';
 import { questionOfSomebody } from '../commands/questions.ts';
-import { openConfirmation } from '../confirmations.ts';
 import { readConfirmation, settle } from '../confirmation-answers.ts';
+import { correctionByRow } from '../dialogs/report/begin-correction.ts';
 import { openResult } from '../dialogs/report/begin-result.ts';
-import { drive, openDraft, resume } from '../dialogs/report/drive.ts';
+import { drive, open, openDraft, resume } from '../dialogs/report/drive.ts';
 import { CONFIRMS_CARD } from '../../text/own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
 import type { RequestContext } from '../request-context.ts';
+import { besideResult, resultAsked } from '../result-question.ts';
 import { mayUse, runCommand } from '../run-command.ts';
 import { answersResult } from '../short-result.ts';
 import { askCancel } from '../taking-back.ts';
@@ -34,6 +38,7 @@ export const controlWord = interpreter({
   takes({ typed, draft, about }) {
     const control = CONTROLS.find((one) => controlWords[one].some((word) => word === typed));
     if (draft && GOES_BACK.test(typed)) return 'back';
+    if (draft && !about && SAVES.test(typed)) return 'save';
     const reviews = draft?.step.at === 'review' || draft?.step.at === 'review-many';
     if (reviews && !about && CONFIRMS_CARD.test(typed)) return 'save';
     // quoted to a card of ours, "ยกเลิก" is said of that activity
@@ -78,14 +83,28 @@ export const openForm = interpreter({
   answer: (answer) => answer,
 });
 
+/** What is no result, said where one is asked on a receipt: a thank-you, "พรุ่งนี้ค่อยส่งนะ", a change of what was stored. */
+export const besideResultAsked = interpreter({
+  name: 'beside-result',
+  async takes(words, request): Promise<Answer | null> {
+    const activity = resultAsked(request);
+    if (activity === null || words.draft || (words.about && words.about !== activity)) return null;
+    const beside = besideResult(words.typed, request);
+    if (beside) return beside;
+    const latest = CHANGES_ROW.test(words.typed) ? await latestOwnUpdate(request.context, activity) : null;
+    const row = latest && (await correctionByRow(latest, words.text, words.messageId, request));
+    return row && open(row, null, request);
+  },
+  answer: (answer) => answer,
+});
+
 /** What came of a finished activity, told right after it was asked on the receipt: all of the words are the result. */
 export const resultAnswer = interpreter({
   name: 'result-answer',
   async takes(words, request) {
-    const asked = openConfirmation(request);
-    if (!asked?.direct || asked.subject.about !== 'result-of' || words.draft) return null;
+    const activity = resultAsked(request);
+    if (activity === null || words.draft || besideAnswer(words.typed)) return null;
     if (!answersResult(words.typed)) return null;
-    const { activity } = asked.subject;
     if (words.about && words.about !== activity) return null;
     const { intent, because, multiple, fields } = words.read();
     // with words of a status or a sum it is a report of its own, and with a code that opens it; numbers of a list do

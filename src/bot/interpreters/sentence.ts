@@ -8,6 +8,7 @@ import { OTHER_MONTHS, SOME_REPORT, SIX_MONTHS, TWELVE_MONTHS } from '../../text
 import type { Understood } from '../../understand/types.ts';
 import { say } from '../bot-result.ts';
 import type { Answer } from '../commands/command.ts';
+import { awayCommand } from '../commands/away.ts';
 import { showHelp } from '../commands/everyone.ts';
 import { showStatus } from '../commands/manager.ts';
 import { mineCommand, reportCommand as officerReport } from '../commands/officer.ts';
@@ -21,13 +22,14 @@ import {
 } from '../commands/questions.ts';
 import { assisted } from '../assisted.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { withAddedSum } from '../dialogs/report/added-sum.ts';
 import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
 import { correction, correctionByRow } from '../dialogs/report/begin-correction.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
 import { hasWork, ownLeaves } from '../activity-rows.ts';
 import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
-import { ownRequest } from '../own-requests.ts';
+import { ownLeaveDays, ownRequest } from '../own-requests.ts';
 import { permits, type RequestContext } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { askCancel, askUndoOf } from '../taking-back.ts';
@@ -47,7 +49,7 @@ export const reportSentence = interpreter({
     const helped = await assisted(words, request);
     return helped
       ? openAssisted(helped, words, request)
-      : openFrom(await fromSentence(read, words, request), request);
+      : openFrom(await withAddedSum(await fromSentence(read, words, request), words.text, request), request);
   },
 });
 
@@ -219,6 +221,13 @@ export const howTo = interpreter({
   // how to report is of no use to who has nothing to report on
   answer: (_, _words, request) =>
     hasWork(request) || permits(request, 'summary') ? showHelp(request) : say(request.texts.chat.noWork),
+});
+
+/** "หนูลา 1-5 มี.ค.", said while a form is open too: its days are no day of the work. */
+export const ownLeave = interpreter({
+  name: 'leave',
+  takes: (words, request) => ownLeaveDays(words.text, request),
+  answer: (days, _, request) => awayCommand.run(days, request),
 });
 
 /** Leave and the bot's reminders, in one's own words. */

@@ -8,6 +8,10 @@ export const cards: typeof thai = {
   moreFields: (count) => `And ${count} more`,
   due: (day) => `Due ${day}`,
   overdueSince: (day) => `Overdue since ${day}`,
+  expected: {
+    finish: (day) => `expected to finish ${day}`,
+    day: (day) => `planned for ${day}`,
+  },
   from: (words) => `From: “${words}”`,
   before: (value) => `Was ${value}`,
   unchanged: (value) => `Stays ${value}`,

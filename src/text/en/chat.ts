@@ -1,7 +1,8 @@
 /** English sentences the bot answers with in chat: what happened, then what can be done next. */
 import type { chat as thai } from '../th/chat.ts';
-import { quantity } from '../format.ts';
+import { answer, notUnderstood, unsure } from './answers.ts';
 import { away } from './away.ts';
+import { beside } from './beside.ts';
 import { draft, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
@@ -46,6 +47,7 @@ export const chat: typeof thai = {
     joined:
       'Hello, Kuebna follows the progress of action plans.\nTo link this group, please mention the bot and type “link group” with the code from your administrator.',
   },
+  tapToAccept: (button) => `Please tap “${button}” on the card below to begin.`,
   accepted: 'Thank you. Your consent has been recorded.',
   noPlan: 'Your office has not imported its action plan yet. Please tell your administrator.',
   noWork: 'You have no activities yet. Please ask your administrator to assign some.',
@@ -62,30 +64,11 @@ export const chat: typeof thai = {
   which: 'Which activity do you mean?',
   planChanged:
     'The plan was changed after this card was sent. Please type “report” and choose the activity again.',
+  beside,
   draft,
   offices,
-  answer: {
-    status: 'Please choose a status, or type for example: done, in progress, not started',
-    percent: 'Please type a number from 0 to 100, for example 60',
-    actual: (unit) => `Please type a number, for example ${quantity(87, unit)}`,
-    spent: 'Please type the sum in baht, for example 28,500, or 0 if nothing was spent',
-    negative: 'A sum cannot be negative. Please type the total spent, for example 28,500',
-    tooMuch: 'This sum is larger than the system accepts. Please check it.',
-    date: 'Please choose a date, or type for example 15 Mar 2021',
-    textTooLong: (most) => `The text is too long. Please keep it within ${most} characters.`,
-    wholeBudget: 'Whole budget',
-    nothingSpent: 'None spent yet',
-    today: 'Today',
-    yesterday: 'Yesterday',
-    empty: 'Please type a text, or tap “Skip”.',
-    evidence: 'Please send a photo or a file, or tap “Skip”.',
-  },
-  unsure: {
-    spent: 'The sum spent is not clear. Please state it again.',
-    other: 'Something is not clear yet. Please state it again.',
-    'not-done': 'Is it not done yet, or given up?',
-    'half-done': 'You said it is finished, and that less than 100% is done. Which is it?',
-  },
+  answer,
+  unsure,
   undo,
   correct: {
     nothing: 'There is no report to correct. Type “report” to make one.',
@@ -103,13 +86,7 @@ export const chat: typeof thai = {
     later: (what) => `${what} is not clear yet and will be asked about after this.`,
   },
   whetherReport,
-  notUnderstood: {
-    first: (example) => `Sorry, this was not understood. To report, just type for example:\n${example}`,
-    again: 'Please choose from the list below.',
-    onCard:
-      'Sorry, this was not understood. Please tap what you want to change, or type for example: spent 25,000',
-    example: (label, sum) => (sum === null ? `${label} done` : `${label} done, spent ${sum}`),
-  },
+  notUnderstood,
   edited: {
     anew: 'The message was edited: this card is made anew from it.',
     stored: (label: string) =>

@@ -86,6 +86,7 @@ export const words: typeof thai = {
     nobody: 'Nobody stands in',
   },
   command: {
+    problemIs: (words) => `problem: ${words}`,
     mine: 'mine',
     help: 'help',
     summary: 'summary',

@@ -6,6 +6,11 @@ export const cards = {
   moreFields: (count: number) => `และอีก ${count} รายการ`,
   due: (day: string) => `ครบกำหนด ${day}`,
   overdueSince: (day: string) => `เลยกำหนด ${day}`,
+  /** A day that is still to come. */
+  expected: {
+    finish: (day: string) => `คาดว่าเสร็จ ${day}`,
+    day: (day: string) => `คาดว่าจะดำเนินการ ${day}`,
+  },
   from: (words: string) => `จาก: “${words}”`,
   before: (value: string) => `เดิม ${value}`,
   unchanged: (value: string) => `คงเดิม ${value}`,

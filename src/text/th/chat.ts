@@ -1,6 +1,7 @@
 /** Thai sentences the bot answers with in chat: what happened, then what can be done next. */
-import { quantity } from '../format.ts';
+import { answer, notUnderstood, unsure } from './answers.ts';
 import { away } from './away.ts';
+import { beside } from './beside.ts';
 import { draft, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
@@ -42,6 +43,7 @@ export const chat = {
     joined:
       'ขอแนะนำตัว คืบหน้าเป็นบอตติดตามแผนปฏิบัติการ\nเมื่อต้องการเชื่อมกลุ่มนี้ กรุณากล่าวถึงบอตแล้วพิมพ์ “เชื่อมกลุ่ม” ตามด้วยรหัสจากผู้ดูแลระบบ',
   },
+  tapToAccept: (button: string) => `กรุณาแตะ “${button}” ในการ์ดด้านล่าง เพื่อเริ่มใช้งาน`,
   accepted: 'ขอบคุณ ระบบบันทึกการยินยอมแล้ว',
   noPlan: 'หน่วยงานยังไม่ได้นำเข้าแผนปฏิบัติการ กรุณาแจ้งผู้ดูแลระบบ',
   noWork: 'ยังไม่มีกิจกรรมที่ท่านรับผิดชอบ กรุณาแจ้งผู้ดูแลระบบให้กำหนดกิจกรรม',
@@ -58,30 +60,11 @@ export const chat = {
   which: 'หมายถึงกิจกรรมใด กรุณาเลือก',
   /** A button whose code means another activity now. */
   planChanged: 'แผนเปลี่ยนไปแล้วหลังส่งการ์ดนี้ กรุณาพิมพ์ “รายงาน” เพื่อเลือกกิจกรรมอีกครั้ง',
+  beside,
   draft,
   offices,
-  answer: {
-    status: 'กรุณาเลือกสถานะจากปุ่ม หรือพิมพ์ เช่น เสร็จแล้ว กำลังดำเนินการ ยังไม่เริ่ม',
-    percent: 'กรุณาพิมพ์ตัวเลข 0 ถึง 100 เช่น 60',
-    actual: (unit: string) => `กรุณาพิมพ์เป็นตัวเลข เช่น ${quantity(87, unit)}`,
-    spent: 'กรุณาพิมพ์จำนวนเงินเป็นบาท เช่น 28,500 หรือพิมพ์ 0 หากยังไม่ได้ใช้',
-    negative: 'จำนวนเงินติดลบไม่ได้ กรุณาพิมพ์ยอดที่ใช้ไปทั้งหมด เช่น 28,500',
-    tooMuch: 'จำนวนเงินสูงเกินกว่าที่ระบบรับได้ กรุณาตรวจสอบอีกครั้ง',
-    date: 'กรุณาเลือกวันที่ หรือพิมพ์ เช่น 15 มี.ค. 64',
-    textTooLong: (most: number) => `ข้อความยาวเกินไป กรุณาสรุปให้ไม่เกิน ${most} ตัวอักษร`,
-    wholeBudget: 'ใช้เต็มวงเงิน',
-    nothingSpent: 'ยังไม่เบิกจ่าย',
-    today: 'วันนี้',
-    yesterday: 'เมื่อวาน',
-    empty: 'กรุณาพิมพ์ข้อความ หรือแตะ “ข้าม”',
-    evidence: 'กรุณาส่งรูปภาพหรือไฟล์ หรือแตะ “ข้าม”',
-  },
-  unsure: {
-    spent: 'จำนวนเงินที่ใช้ยังไม่ชัดเจน กรุณาระบุอีกครั้ง',
-    other: 'มีข้อมูลที่ยังไม่ชัดเจน กรุณาระบุอีกครั้ง',
-    'not-done': '“ไม่ได้ดำเนินการ” หมายถึงยังไม่ได้ทำ หรือยกเลิกแล้ว',
-    'half-done': 'แจ้งว่าเสร็จแล้ว แต่ความก้าวหน้าไม่ถึง 100% กรุณาเลือก',
-  },
+  answer,
+  unsure,
   undo,
   correct: {
     nothing: 'ไม่พบรายงานที่จะแก้ไข พิมพ์ “รายงาน” เพื่อรายงานใหม่ได้เลย',
@@ -101,15 +84,7 @@ export const chat = {
     later: (what: string) => `ส่วน ${what} ยังไม่ชัดเจน ระบบจะถามต่อหลังจากรายการนี้`,
   },
   whetherReport,
-  notUnderstood: {
-    first: (example: string) => `ขออภัย ยังไม่เข้าใจข้อความนี้ หากต้องการรายงาน พิมพ์ได้เลย เช่น\n${example}`,
-    again: 'ลองเลือกจากรายการด้านล่างนี้ได้เลย',
-    /** Before the card that is open. */
-    onCard: 'ขออภัย ยังไม่เข้าใจข้อความนี้ กรุณาแตะรายการที่ต้องการแก้ไข หรือพิมพ์ เช่น ใช้งบ 25,000',
-    /** @param sum the activity's own budget, null where it has none. */
-    example: (label: string, sum: string | null) =>
-      sum === null ? `${label} เสร็จแล้ว` : `${label} เสร็จแล้ว ใช้งบ ${sum}`,
-  },
+  notUnderstood,
   /** A message that was changed after it was sent. */
   edited: {
     anew: 'ข้อความถูกแก้ไข การ์ดนี้จัดทำใหม่จากข้อความล่าสุด',

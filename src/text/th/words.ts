@@ -93,6 +93,7 @@ export const words = {
   },
   /** What a button types in the person's place. */
   command: {
+    problemIs: (words: string) => `ปัญหาคือ ${words}`,
     mine: 'งานของฉัน',
     help: 'ช่วยเหลือ',
     summary: 'สรุป',

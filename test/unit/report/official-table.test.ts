@@ -169,6 +169,20 @@ describe('the official table', () => {
     expect(said('2', { status: 'completed', result: 'จัดทำแล้ว' })[2]).toBe('ดำเนินการเสร็จสิ้น');
   });
 
+  it('prints what was said in chat as an office signs it, and no target in another unit', () => {
+    const said = (fields: Parameters<typeof updateOf>[2]) =>
+      cells('2', [updateOf('2', '2021-02-25T03:00:00Z', fields)]).slice(3);
+    const printed = said({
+      result: 'เมื่อวานจัดประชุมชี้แจงแล้วนะคะ ทุกอย่างเรียบร้อยดีค่ะ',
+      obstacle: 'ลืมบอก ของหมดก่อนตอนบ่าย',
+      remark: 'แล้วก็ เดือนหน้าจัดอีกรอบครับ',
+      actual: { value: 83, unit: 'คน' },
+    });
+    expect(printed[0]).toBe('เมื่อวันที่ 24 กุมภาพันธ์ 2564 จัดประชุมชี้แจงแล้ว ทุกอย่างเรียบร้อยดี\nผลที่ได้ 83 คน');
+    expect(printed[1]).toBe('ของหมดก่อนตอนบ่าย');
+    expect(printed[2]).toBe('เดือนมีนาคม 2564 จัดอีกรอบ');
+  });
+
   it('remarks work that is past its planned months, within the period told of', () => {
     const plan = planOf([activityOf('1', { months: ['2021-01', '2021-02'] })]);
     const remark = (fields: Parameters<typeof updateOf>[2] | null) => {

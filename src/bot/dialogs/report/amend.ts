@@ -1,20 +1,29 @@
 /** Words typed at a question or on the open card: an answer, a change of what stands there, or something of its own. */
-import { FIELD_NAMES, type FieldName, isTextField, TEXT_FIELDS } from '../../../domain/activity.ts';
+import {
+  type Activity,
+  FIELD_NAMES,
+  type FieldName,
+  isTextField,
+  TEXT_FIELDS,
+} from '../../../domain/activity.ts';
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
-import { arabicDigits } from '../../../text/format.ts';
+import { besideAnswer } from '../../../text/beside-answers.ts';
+import { arabicDigits, shortenUnits } from '../../../text/format.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
 import { DOES_NOT_KNOW, ENOUGH, IMPATIENT } from '../../../text/typed-answers.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf, withDoubt } from '../../doubt.ts';
-import { smallTalkOf, smallTalkWords } from '../../small-talk.ts';
+import { leftOutOfChange, sumOnCard } from '../../left-out.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
+import { addSum } from './added-sum.ts';
+import { answerBeside, besideQuestion } from './beside.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
-import { correctionIn } from './named-field.ts';
+import { ofAnotherRow, toAnotherActivity } from './other-row.ts';
 import { putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
 
@@ -27,12 +36,23 @@ const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
 };
 
 /** The answer to the open question; a sentence that names an activity by its code is about that activity. */
-export function reply(draft: Draft, field: AskField, input: Typed, request: RequestContext): StepResult {
-  const chat = smallTalkOf(plain(input.text));
-  // asked again: thanks are no result
-  if (chat && chat !== 'complaint') return stay(draft, smallTalkWords(chat, request));
+export async function reply(
+  draft: Draft,
+  field: AskField,
+  input: Typed,
+  request: RequestContext,
+): Promise<StepResult> {
+  const added = isTextField(field) ? null : await addSum(draft, input.text, input.message, request);
+  if (added) return added;
+  const answered = answer(draft, field, input.text, input.message, request);
+  // no answer to this question
+  const refused = answered.draft?.step === draft.step;
+  const beside = await besideQuestion(draft, field, input.text, !refused, request);
+  if (beside) return beside;
   const passed = passedOver(draft, input.text, request);
   if (passed) return passed;
+  const another = await toAnotherActivity(draft, field, input, request);
+  if (another) return another;
   const coded = byCode(input.text, field, request);
   if (coded) {
     if (!isAbout(coded, draft) || !hasValues(coded)) return notForMe(draft);
@@ -41,14 +61,7 @@ export function reply(draft: Draft, field: AskField, input: Typed, request: Requ
     const queue = next.queue.filter((one) => one !== field);
     return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
   }
-  const answered = answer(draft, field, input.text, input.message, request);
-  // no answer to this, and of another row by its name: that one is taken, and this asked again
-  const refused = answered.draft?.step === draft.step;
-  const row =
-    refused && draft.activity ? correctionIn(input.text, draft.activity, draft.fields, request) : null;
-  if (row?.does !== 'set') return answered;
-  const fields = { ...draft.fields, ...row.fields };
-  return stay({ ...draft, rev: draft.rev + 1, fields, ...heard(draft, input.message, row.fields) });
+  return (await ofAnotherRow(draft, field, input, refused, request)) ?? answered;
 }
 
 /** Who does not know, or has had enough, is asked no more of it. */
@@ -69,7 +82,10 @@ export function answer(
 ): StepResult {
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
   const read = questions[field].read(words, request, activity);
-  if (!read.ok) return stay(draft, read.why);
+  if (!read.ok) {
+    const why = draft.refused ? otherWords(field, read.why, activity, request) : read.why;
+    return stay({ ...draft, refused: !draft.refused }, why);
+  }
   const more = message === null ? draft : besides(draft, field, words, message, request);
   const { percent } = more.fields;
   const half = read.set.status === 'completed' && percent !== null && percent < 100;
@@ -80,6 +96,20 @@ export function answer(
   const fields = { ...more.fields, ...read.set, ...(half && { percent: null }) };
   const doubt = field === 'status' ? undefined : draft.doubt;
   return stay(moveOn(draft, { ...more, fields, doubt, because, ...heard(more, message, read.set) }));
+}
+
+/** The same refusal in other words: the same twice helps nobody. */
+function otherWords(
+  field: AskField,
+  why: string,
+  activity: Activity | null,
+  { texts }: RequestContext,
+): string {
+  const { answer: words } = texts.chat;
+  if (isTextField(field)) return why;
+  const first = field === 'actual' ? words.actual(activity?.unit ?? '') : words[field];
+  if (why !== first) return why;
+  return field === 'actual' ? words.again.actual(activity?.unit ?? '') : words.again[field];
 }
 
 /** "เสร็จแล้ว ใช้งบ 500 บาท" where only the status was asked: the sum counts too. */
@@ -127,18 +157,59 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
     const because = { ...draft.because, spent: input.text.trim() };
     return stay(moveOn(draft, { fields, because, ...heard(draft, input.message, { spent: bare }) }));
   }
-  const again = rowAgain(draft, input, request);
+  const again = await rowAgain(draft, input, request);
   if (again) return again;
+  const added = await addSum(draft, input.text, input.message, request);
+  if (added) return added;
   const read = understand(input.text, { plan, today, quoted: draft.activity, aliases: member.aliases });
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!fits || (named && !isAbout(read, draft)))
-    return (await putRight(draft, input, request)) ?? notForMe(draft);
+    return (
+      (await putRight(draft, input, request)) ??
+      (await besideCard(draft, input, read, request)) ??
+      notForMe(draft)
+    );
   const doubt = doubtOf(read, input.text);
   const doubted = withDoubt(read, doubt);
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };
   const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(read, input.text, request);
-  return stay(moveOn(next), why ?? undefined);
+  const notes = [why, replacedBy(draft, next, request), leftOutOfChange(input.text, read, request)];
+  return stay(moveOn(next), notes.filter((note) => note !== null).join('\n') || undefined);
+}
+
+/** A text in the place of another one: the one that goes is said. */
+function replacedBy(before: Draft, next: Draft, { texts }: RequestContext): string | null {
+  const gone = TEXT_FIELDS.filter((name) => {
+    const [old, now] = [before.fields[name], next.fields[name]];
+    return old && now !== null && !now.includes(old);
+  });
+  if (gone.length === 0) return null;
+  return gone
+    .map((name) =>
+      texts.chat.beside.replaced(texts.words.field[name], shortenUnits(before.fields[name]!, MOST_QUOTED)),
+    )
+    .join('\n');
+}
+
+/** Letters of a text that are repeated. */
+const MOST_QUOTED = 60;
+/** Questions back that the card answers; whatever else is asked is understood by itself. */
+const ANSWERED_ON_CARD = ['needed', 'stood', 'photo', 'stored', 'how'] as const;
+
+/** A question back, or a sum of which it is not said that it was spent. */
+async function besideCard(
+  draft: Draft,
+  { text }: Typed,
+  read: Understood,
+  request: RequestContext,
+): Promise<StepResult | null> {
+  const beside = besideAnswer(plain(text));
+  const asked = ANSWERED_ON_CARD.find((one) => one === beside);
+  if (asked) return stay(draft, await answerBeside(asked, draft, null, request));
+  if (read.intent !== 'other' && read.intent !== 'report') return null;
+  const left = sumOnCard(text, read, request);
+  return left === null ? null : stay(draft, left);
 }
 
 /** A number of three or more digits and nothing else can only be a sum. */

@@ -46,7 +46,8 @@ export type StepHandler<At extends Step['at']> = (
 export function moveTo(draft: Draft, step: Step, change: Partial<Draft> = {}): Draft {
   const { activity, baseSeq } = draft;
   const left: Walked = { step: draft.step, activity, baseSeq, actual: draft.fields.actual };
-  return { ...draft, ...change, rev: draft.rev + 1, step, trail: [...draft.trail, left].slice(-20) };
+  const { refused: _, ...answered } = { ...draft, ...change };
+  return { ...answered, rev: draft.rev + 1, step, trail: [...draft.trail, left].slice(-20) };
 }
 
 /** The next question, or the card. */

@@ -3,6 +3,7 @@ import { type FieldName, type Fields, isTextField } from '../../../domain/activi
 import type { AskField } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
+import { IN_PERCENT, OF_PEOPLE, COUNTED_PEOPLE } from '../../../text/typed-answers.ts';
 import { numberInstead, rowSaid } from '../../../text/typed-corrections.ts';
 import { plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -37,9 +38,16 @@ export function correctionIn(
   if (field === 'evidence') return said.does === 'drop' ? null : { does: 'ask', field };
   if (said.does !== 'set') return said.does === 'drop' ? { does: 'drop', field } : { does: 'ask', field };
   const value = isTextField(field) ? asTyped(said.value, text) : said.value;
-  const read = questions[field].read(value, request, activity);
+  const counted = activity && { ...activity, unit: unitMeant(typed, stands, activity.unit) };
+  const read = questions[field].read(value, request, field === 'actual' ? counted : activity);
   if (read.ok) return { does: 'set', fields: read.set };
   return said.wants ? { does: 'ask', field, why: read.why } : null;
+}
+
+/** What a number is counted by: people where they are named, else as what stands there, else as the indicator. */
+function unitMeant(typed: string, { actual }: Fields, unit: string | null): string | null {
+  if (IN_PERCENT.test(typed)) return unit;
+  return actual?.unit || (OF_PEOPLE.test(typed) && !OF_PEOPLE.test(unit ?? '') ? COUNTED_PEOPLE : unit);
 }
 
 /** Words as they were typed, of which only a plain form was read. */

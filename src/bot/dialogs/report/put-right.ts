@@ -1,4 +1,5 @@
 /** Words that put right what stands on the open card: another activity, a row by its name, or only that something is wrong; the card asks it for what tells nothing new. */
+import { type FieldName, type Fields, isTextField } from '../../../domain/activity.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
@@ -20,11 +21,38 @@ import { type Correction, correctionIn } from './named-field.ts';
 type Typed = Extract<Input, { kind: 'text' }>;
 
 /** A row that is to be asked again or left out: said in so many words, it comes before anything is read of them. */
-export function rowAgain(draft: Draft, input: Typed, request: RequestContext): StepResult | null {
+export async function rowAgain(
+  draft: Draft,
+  input: Typed,
+  request: RequestContext,
+): Promise<StepResult | null> {
   const row = rowIn(draft, input, request);
   if (row?.does === 'ask')
     return stay(moveTo({ ...draft, queue: [] }, { at: 'ask', field: row.field }), row.why);
-  return row?.does === 'drop' ? stay(withoutField(draft, row.field)) : null;
+  return row?.does === 'drop' ? leaveOut(draft, row.field, request) : null;
+}
+
+/** What was told leaves the card; a text that was stored before is said to be none. */
+export async function leaveOut(draft: Draft, field: FieldName, request: RequestContext): Promise<StepResult> {
+  const { beside } = request.texts.chat;
+  const name = request.texts.words.field[field];
+  if (draft.fields[field] !== null) return stay(withoutField(draft, field), beside.leftOff(name));
+  const stored = draft.activity && isTextField(field) && (await request.context.state(draft.activity))[field];
+  if (!stored) return stay(draft, beside.notThere(name));
+  const fields = { ...draft.fields, [field]: '' };
+  return stay({ ...draft, rev: draft.rev + 1, fields }, beside.leftOff(name));
+}
+
+/** A row with another value: the words it was read from before are not behind that. */
+export function withRow(draft: Draft, said: Partial<Fields>, message: string | null): Draft {
+  const because = Object.fromEntries(Object.entries(draft.because).filter(([name]) => !(name in said)));
+  return {
+    ...draft,
+    rev: draft.rev + 1,
+    fields: { ...draft.fields, ...said },
+    because,
+    ...heard(draft, message, said),
+  };
 }
 
 /** @returns null where the words put nothing right. */
@@ -40,8 +68,7 @@ export async function putRight(
   if (SOMETHING_WRONG.test(typed)) return stay(inFull(draft), chat.draft.whatIsWrong);
   const row = rowIn(draft, input, request);
   if (row?.does === 'set') {
-    const fields = { ...draft.fields, ...row.fields };
-    return stay(moveOn(draft, { fields, ...heard(draft, input.message, row.fields) }));
+    return stay(moveOn(withRow(draft, row.fields, input.message)));
   }
   // what is corrected is of its activity
   return draft.correction ? null : anotherActivity(draft, typed, request);

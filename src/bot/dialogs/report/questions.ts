@@ -11,8 +11,17 @@ import type { AskField, Doubt, Draft } from '../../../domain/draft.ts';
 import { hasBudget } from '../../../domain/budget.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
+import { arabicDigits } from '../../../text/format.ts';
 import type { Texts } from '../../../text/index.ts';
 import { SPOKEN_STATUS } from '../../../text/told.ts';
+import {
+  COUNTS_PEOPLE,
+  COUNTS_THINGS,
+  OF_PEOPLE,
+  PER_ONE,
+  SAYS_BAHT,
+  SAYS_WHICH,
+} from '../../../text/typed-answers.ts';
 import { POLITE, SAID_NONE } from '../../../text/typed.ts';
 import { readAmount, readDay, readNumber, readTypedStatus } from '../../../understand/answers.ts';
 import { plain } from '../../commands/command.ts';
@@ -87,6 +96,17 @@ function isNone(value: string, word: string): boolean {
   return SAID_NONE.test(bare) || bare === word.toLowerCase();
 }
 
+/** True for a number that says something else than what is asked: people are no baht, and neither is "ครั้งที่ 2". */
+function isOfAnother(text: string, field: 'percent' | 'actual' | 'spent', unit = ''): boolean {
+  const typed = arabicDigits(text).toLowerCase();
+  const people = COUNTS_PEOPLE.test(typed);
+  const baht = SAYS_BAHT.test(typed);
+  if (field === 'actual')
+    return (baht && !SAYS_BAHT.test(unit)) || (people && unit !== '' && !OF_PEOPLE.test(unit));
+  const other = people || COUNTS_THINGS.test(typed) || SAYS_WHICH.test(typed);
+  return field === 'percent' ? other || baht : other || PER_ONE.test(typed);
+}
+
 export const questions: { readonly [Field in AskField]: FieldQuestion } = {
   status: {
     options: ({ texts }, draft) =>
@@ -104,7 +124,7 @@ export const questions: { readonly [Field in AskField]: FieldQuestion } = {
   percent: {
     options: (_, draft) => [25, 50, 75, 90].map((percent) => answer(draft, `${percent}%`, String(percent))),
     read(text, { texts }) {
-      const percent = readNumber(text);
+      const percent = isOfAnother(text, 'percent') ? null : readNumber(text);
       if (percent === null || percent < 0 || percent > 100) return refused(texts.chat.answer.percent);
       return { ok: true, set: { percent } };
     },
@@ -112,8 +132,8 @@ export const questions: { readonly [Field in AskField]: FieldQuestion } = {
   actual: {
     options: () => [],
     read(text, { texts }, activity) {
-      const value = readNumber(text);
       const unit = activity?.unit ?? '';
+      const value = isOfAnother(text, 'actual', unit) ? null : readNumber(text);
       if (value === null || value < 0 || value > 1e12) return refused(texts.chat.answer.actual(unit));
       return { ok: true, set: { actual: { value, unit } } };
     },
@@ -127,8 +147,9 @@ export const questions: { readonly [Field in AskField]: FieldQuestion } = {
       const none = funded ? texts.chat.answer.nothingSpent : texts.words.noBudget;
       return [...all, answer(draft, none, '0')];
     },
-    read(text, { texts }) {
-      const sum = readAmount(text);
+    read(text, { texts, context }) {
+      const day = !SAYS_BAHT.test(text) && readDay(text, context.today, context.plan) !== null;
+      const sum = day || isOfAnother(text, 'spent') ? null : readAmount(text);
       if (sum === null) return refused(texts.chat.answer.spent);
       if (sum < 0) return refused(texts.chat.answer.negative);
       if (sum > MAX_SATANG) return refused(texts.chat.answer.tooMuch);

@@ -9,6 +9,7 @@ import type { Write } from '../../../services/writes.ts';
 import { moment } from '../../../text/format.ts';
 import { texts } from '../../../text/index.ts';
 import { ownRows } from '../../activity-rows.ts';
+import { withExpected } from '../../expected-day.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { askResult } from '../../result-question.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
@@ -38,7 +39,7 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
   const receipt: Card = {
     kind: 'receipt',
     update: saved.update.id,
-    activity: refOfCode(request, draft.activity),
+    activity: withExpected(refOfCode(request, draft.activity), saved.update.said, request.context.today),
     fields: saved.update.said,
     at: saved.update.at,
     late: saved.late,
@@ -81,7 +82,8 @@ export async function saveItems(draft: Draft, request: RequestContext): Promise<
     });
     if (!saved.ok) return stay(draft, refusal(saved.reason, activity, request));
     writes.push(...saved.writes);
-    items.push({ update: saved.update.id, activity: refOfCode(request, activity), fields });
+    const shown = withExpected(refOfCode(request, activity), fields, request.context.today);
+    items.push({ update: saved.update.id, activity: shown, fields });
     late ||= saved.late;
     const meanwhile = await reportedMeanwhile(item, request);
     if (!meanwhile) continue;

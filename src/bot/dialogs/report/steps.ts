@@ -1,7 +1,8 @@
 /** One handler for each step of the report dialog; the compiler names a step that has none. */
-import type { Draft, Step } from '../../../domain/draft.ts';
+import type { AskField, Draft, Step } from '../../../domain/draft.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { amend, answer, reply } from './amend.ts';
+import { fieldInWords } from './beside.ts';
 import { takeChoice, chooseByName } from './choose.ts';
 import { withoutField } from './fill.ts';
 import {
@@ -44,6 +45,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     switch (input.kind) {
       case 'control':
         if (input.do === 'skip') return stay(moveOn(draft));
+        if (input.do === 'save' && draft.activity) return unanswered(draft, field, request);
         return control(draft, input.do, request);
       case 'edit':
         return edit(draft, input.field, request);
@@ -123,6 +125,16 @@ function control(
       if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
       return stay(moveTo({ ...draft, queue: [] }, { at: 'review' }));
   }
+}
+
+/** บันทึก where something is asked: the card comes, and says that it is as it was. */
+function unanswered(draft: Draft, field: AskField, request: RequestContext): StepResult {
+  const { beside } = request.texts.chat;
+  const card = moveTo({ ...draft, queue: [] }, { at: 'review' });
+  // the guided form is left whenever one likes
+  if (field === 'evidence' || draft.queue.length > 0) return stay(card);
+  const name = request.texts.words.field[field];
+  return stay(card, beside.unanswered(name, fieldInWords(field, draft.fields, request)));
 }
 
 async function edit(

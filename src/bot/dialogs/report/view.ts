@@ -5,6 +5,7 @@ import { findActivity } from '../../../domain/plan.ts';
 import { isFinished } from '../../../domain/status.ts';
 import { shortDate, shortenUnits } from '../../../text/format.ts';
 import { planRows } from '../../activity-rows.ts';
+import { withExpected } from '../../expected-day.ts';
 import { refOf, refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Action, ActivityRow, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
@@ -30,7 +31,7 @@ export async function showDraft(draft: Draft, request: RequestContext): Promise<
           rev: draft.rev,
           full: draft.step.full ?? false,
           items: draft.items.map((item) => ({
-            activity: refOfCode(request, item.activity),
+            activity: withExpected(refOfCode(request, item.activity), item.fields, request.context.today),
             fields: item.fields,
           })),
         },
@@ -147,6 +148,7 @@ function hint(field: FieldName | 'evidence', activity: ReturnType<typeof findAct
 function review(draft: Draft, full: boolean, request: RequestContext): Message {
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
   const ref = activity ? refOfCode(request, activity.code) : { code: '', label: '', name: '' };
+  const shown = withExpected(ref, draft.fields, request.context.today);
   const { spent } = draft.fields;
   const overBudget =
     activity?.budget !== null && activity !== null && spent !== null && spent > (activity.budget ?? 0);
@@ -156,7 +158,7 @@ function review(draft: Draft, full: boolean, request: RequestContext): Message {
       kind: 'draft',
       draft: draft.id,
       rev: draft.rev,
-      activity: { ...ref, budget: activity?.budget ?? null },
+      activity: { ...shown, budget: activity?.budget ?? null },
       fields: { ...NO_FIELDS, ...draft.fields },
       before: draft.correction?.before ?? null,
       evidence: draft.evidence.length,
