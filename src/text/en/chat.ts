@@ -101,7 +101,10 @@ export const chat: typeof thai = {
     other: 'Something is not clear yet. Please state it again.',
     'not-done': 'Is it not done yet, or given up?',
     'half-done': 'You said it is finished, and that less than 100% is done. Which is it?',
+    turned: 'The card and this message do not agree on the status. Please choose.',
   },
+  /** Before a report is stored. @param what stands beside it. */
+  begunAlready: (what) => `It is said to be not started, with ${what}. Please choose the status.`,
   undo,
   correct: {
     nothing: 'There is no report to correct. Type “report” to make one.',

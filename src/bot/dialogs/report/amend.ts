@@ -3,10 +3,13 @@ import { FIELD_NAMES, type FieldName, isTextField, TEXT_FIELDS } from '../../../
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
+import { ASKS } from '../../../text/told.ts';
+import { UNFINISHED } from '../../../text/turned.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
 import { DOES_NOT_KNOW, ENOUGH, IMPATIENT } from '../../../text/typed-answers.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf, withDoubt } from '../../doubt.ts';
+import { turning } from '../../turned.ts';
 import { smallTalkOf, smallTalkWords } from '../../small-talk.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
@@ -79,7 +82,8 @@ export function answer(
   const { [field as FieldName]: _, ...because } = more.because;
   const fields = { ...more.fields, ...read.set, ...(half && { percent: null }) };
   const doubt = field === 'status' ? undefined : draft.doubt;
-  return stay(moveOn(draft, { ...more, fields, doubt, because, ...heard(more, message, read.set) }));
+  const sure = field === 'status' ? draft.doubt === 'begun' : draft.sure;
+  return stay(moveOn(draft, { ...more, fields, doubt, sure, because, ...heard(more, message, read.set) }));
 }
 
 /** "เสร็จแล้ว ใช้งบ 500 บาท" where only the status was asked: the sum counts too. */
@@ -133,12 +137,24 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!fits || (named && !isAbout(read, draft)))
-    return (await putRight(draft, input, request)) ?? notForMe(draft);
-  const doubt = doubtOf(read, input.text);
-  const doubted = withDoubt(read, doubt);
+    return (await putRight(draft, input, request)) ?? unfinished(draft, read, input.text, request);
+  const turn = turning(read, draft.fields, input.text);
+  const doubt = doubtOf(turn.read, input.text) ?? turn.doubt;
+  const doubted = withDoubt(turn.read, doubt);
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };
   const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(read, input.text, request);
   return stay(moveOn(next), why ?? undefined);
+}
+
+/** "ผอ.ยังไม่ลงนาม รออยู่" on a card that says it is finished: of which nothing else is read, and which holds is asked. */
+function unfinished(draft: Draft, read: Understood, text: string, request: RequestContext): StepResult {
+  const asks =
+    read.intent === 'status' || read.intent === 'list' || read.intent === 'help' || ASKS.test(text);
+  const named = read.because.activity !== undefined && !isAbout(read, draft);
+  if (draft.fields.status !== 'completed' || asks || named || read.multiple || !UNFINISHED.test(text))
+    return notForMe(draft);
+  const asked = moveTo({ ...draft, queue: [], doubt: 'turned' }, { at: 'ask', field: 'status' });
+  return stay(asked, request.texts.chat.unsure.turned);
 }
 
 /** A number of three or more digits and nothing else can only be a sum. */
