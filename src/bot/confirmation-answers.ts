@@ -24,7 +24,11 @@ import {
   typedAnswer,
 } from './confirmations.ts';
 import { type Concluded, conclude } from './outcome.ts';
-import { answerCancel, answerUndo, undoAgain } from './taking-back.ts';
+import { answerCancel, answerGivingUp } from './giving-up.ts';
+import { answerMove } from './moving.ts';
+import { answerPhotosOf } from './moving-photos.ts';
+import { answerSaveAll } from './saving-all.ts';
+import { answerUndo, undoAgain } from './taking-back.ts';
 import { answerInFull } from './run-command.ts';
 import { skipResult } from './result-question.ts';
 import { permits, type RequestContext } from './request-context.ts';
@@ -60,6 +64,10 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   withdraw: { action: 'withdraw', answer: withdrawReport },
   undo: { action: 'undo', takesNo: true, again: undoAgain, answer: answerUndo },
   'result-of': { action: 'report', takesNo: true, answer: skipResult },
+  'photos-of': { action: 'report', takesNo: true, answer: answerPhotosOf },
+  'save-all': { action: 'report', takesNo: true, answer: answerSaveAll },
+  move: { action: 'undo', takesNo: true, answer: answerMove },
+  'cancel-which': { action: 'report', takesNo: true, answer: answerGivingUp },
   'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },
 };
 

@@ -64,10 +64,12 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
   }
 }
 
-/** After anything else was said a typed "ตกลง" is not meant for the card any more; words that nothing was made of were perhaps meant for it. */
+/** After anything else was said, understood or not, a typed "ตกลง" is not meant for the card any more; what came of an activity may still be told. */
 function passedOver(outcome: Outcome, request: RequestContext): Confirmation | undefined {
   const confirmation = openConfirmation(request);
-  return confirmation?.direct && outcome.kind !== 'missed' ? { ...confirmation, direct: false } : undefined;
+  if (!confirmation?.direct) return undefined;
+  const goesOn = outcome.kind === 'missed' && confirmation.subject.about === 'result-of';
+  return goesOn ? undefined : { ...confirmation, direct: false };
 }
 
 /** What was answered beside an open form, or ends one while another waits, points to it with one chip: its card is not shown again. */

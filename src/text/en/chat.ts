@@ -1,7 +1,7 @@
 /** English sentences the bot answers with in chat: what happened, then what can be done next. */
 import type { chat as thai } from '../th/chat.ts';
 import { away } from './away.ts';
-import { draft, undo } from './drafts.ts';
+import { draft, giveUp, move, undo } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
 
@@ -106,6 +106,8 @@ export const chat: typeof thai = {
   /** Before a report is stored. @param what stands beside it. */
   begunAlready: (what) => `It is said to be not started, with ${what}. Please choose the status.`,
   undo,
+  giveUp,
+  move,
   correct: {
     nothing: 'There is no report to correct. Type “report” to make one.',
     what: 'Please say what to correct, for example: change spent to 25,000',

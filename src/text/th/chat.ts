@@ -1,6 +1,6 @@
 /** Thai sentences the bot answers with in chat: what happened, then what can be done next. */
 import { away } from './away.ts';
-import { draft, undo } from './drafts.ts';
+import { draft, giveUp, move, undo } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
 
@@ -101,6 +101,8 @@ export const chat = {
   /** Before a report is stored. @param what stands beside it. */
   begunAlready: (what: string) => `แจ้งว่ายังไม่เริ่ม แต่มี ${what} กรุณาเลือกสถานะ`,
   undo,
+  giveUp,
+  move,
   correct: {
     nothing: 'ไม่พบรายงานที่จะแก้ไข พิมพ์ “รายงาน” เพื่อรายงานใหม่ได้เลย',
     what: 'กรุณาบอกรายการที่ต้องการแก้ เช่น แก้งบเป็น 25,000',
