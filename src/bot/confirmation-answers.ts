@@ -25,7 +25,11 @@ import {
   typedAnswer,
 } from './confirmations.ts';
 import { type Concluded, conclude } from './outcome.ts';
-import { answerCancel, answerUndo, undoAgain } from './taking-back.ts';
+import { answerCancel, answerGivingUp } from './giving-up.ts';
+import { answerMove } from './moving.ts';
+import { answerPhotosOf } from './moving-photos.ts';
+import { answerSaveAll } from './saving-all.ts';
+import { answerUndo, undoAgain } from './taking-back.ts';
 import { answerInFull } from './run-command.ts';
 import { skipResult } from './result-question.ts';
 import { takeAsReport } from './whether-report.ts';
@@ -63,6 +67,10 @@ const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   undo: { action: 'undo', takesNo: true, again: undoAgain, answer: answerUndo },
   'whether-report': { action: 'report', takesNo: true, answer: takeAsReport },
   'result-of': { action: 'report', takesNo: true, answer: skipResult },
+  'photos-of': { action: 'report', takesNo: true, answer: answerPhotosOf },
+  'save-all': { action: 'report', takesNo: true, answer: answerSaveAll },
+  move: { action: 'undo', takesNo: true, answer: answerMove },
+  'cancel-which': { action: 'report', takesNo: true, answer: answerGivingUp },
   'cancel-draft': { action: 'report', takesNo: true, answer: answerCancel },
 };
 

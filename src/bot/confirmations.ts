@@ -5,6 +5,7 @@ import { newId } from '../services/writes.ts';
 import { controlWords } from '../text/typed-answers.ts';
 import { arabicDigits } from '../text/format.ts';
 import { CANCELS_FORM, ordinalIn } from '../text/typed.ts';
+import { AGREES_AND_SAVES, DECLINES, KEEPS } from '../text/typed-undoing.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { show } from './bot-result.ts';
 import type { RequestContext } from './request-context.ts';
@@ -45,6 +46,29 @@ const subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('cancel-draft'), draft: z.string() }),
   /** Words that may be a report; its text is read anew as one. */
   z.object({ about: z.literal('whether-report'), text: z.string(), message: z.string() }),
+  /** Whether the photos on a draft, or all of it, are of one of these activities. */
+  z.object({
+    about: z.literal('photos-of'),
+    draft: z.string(),
+    to: z.array(z.string()),
+    whole: z.boolean(),
+  }),
+  /** Several drafts, to be stored at once. */
+  z.object({ about: z.literal('save-all'), drafts: z.array(z.string()) }),
+  /** To which activity a stored report belongs. */
+  z.object({
+    about: z.literal('move'),
+    update: z.string(),
+    activity: z.string(),
+    to: z.array(z.string()),
+  }),
+  /** Which of these is to go: what was stored, a draft, or that the activity itself was called off. */
+  z.object({
+    about: z.literal('cancel-which'),
+    saved: z.array(z.string()),
+    drafts: z.array(z.string()),
+    activity: z.string().nullable(),
+  }),
   /** What a finished activity has come to, asked once after it was stored. */
   z.object({ about: z.literal('result-of'), activity: z.string() }),
 ]);
@@ -168,7 +192,7 @@ function matterOf(subject: Subject): string {
   return JSON.stringify({ ...subject, member: null, named: null });
 }
 
-/** Said of a stored report, "ยกเลิก" can mean both answers: it is asked again. */
+/** Said of a stored report, "ยกเลิก" can mean both answers, as can yes and to store it: it is asked again. */
 export const UNCLEAR = 'unclear';
 
 /** @returns the value of the answer that was typed right after the card: as it stands there, or as yes or no; else null. */
@@ -181,12 +205,21 @@ export function typedAnswer(text: string, { options, subject }: Confirmation): s
   const choices = options.filter(({ value }) => !/^(?:no|none|page:.*)$/.test(value) && value !== SEE_ALL);
   if (nth !== null && choices.length > 1) return choices.at(nth > 0 ? nth - 1 : nth)?.value ?? null;
   const is = (words: readonly string[]): boolean => words.some((word) => word === typed);
-  if (is(controlWords.agree)) return subject.about === 'result-of' ? null : 'yes';
-  if (is(controlWords.decline)) return 'no';
+  if (subject.about === 'result-of') {
+    // "ยกเลิก" may be said of the report that was just stored
+    return is(controlWords.decline) || is(controlWords.skip) ? 'no' : null;
+  }
+  const undoes = subject.about === 'undo' || subject.about.startsWith('cancel-');
+  // yes to what is to go, and to store it
+  if (undoes && AGREES_AND_SAVES.test(typed)) return UNCLEAR;
+  if (is(controlWords.agree)) return 'yes';
+  const declines = subject.about !== 'away' && DECLINES.test(typed);
+  if (is(controlWords.decline) || declines || (undoes && KEEPS.test(typed))) return 'no';
+  if (subject.about === 'undo' && is(controlWords.save)) return UNCLEAR;
   if (subject.about === 'cancel-draft' && CANCELS_FORM.test(typed)) return 'yes';
-  if (subject.about === 'result-of') return is(controlWords.skip) || is(controlWords.cancel) ? 'no' : null;
   if (!is(controlWords.cancel)) return null;
-  return subject.about === 'undo' ? UNCLEAR : subject.about === 'cancel-draft' ? 'yes' : 'no';
+  if (subject.about === 'cancel-draft') return 'yes';
+  return undoes ? UNCLEAR : 'no';
 }
 
 /** A button's words without what it costs: "ส่ง (3 ข้อความ)" is typed as "ส่ง". */

@@ -18,7 +18,7 @@ import type { RequestContext } from './request-context.ts';
 export function withDoubts(
   read: Understood,
   text: string,
-): { read: Understood; marks: Pick<Draft, 'doubt' | 'troubled'> } {
+): { read: Understood; marks: Pick<Draft, 'troubled'> & { doubt?: Exclude<Doubt, 'begun'> } } {
   const doubt = doubtOf(read, text);
   const mentioned = mentionedIn(read, text);
   return {
@@ -28,7 +28,7 @@ export function withDoubts(
 }
 
 /** @returns what has to be asked about the status; null where it is as clear as it was read. */
-export function doubtOf(read: Reading, text: string): Doubt | null {
+export function doubtOf(read: Reading, text: string): Exclude<Doubt, 'begun'> | null {
   const { status, percent } = read.fields;
   const unsure = read.unsure.includes('percent');
   if (status === 'completed' && percent !== null && percent < 100 && !unsure) return 'half-done';

@@ -67,11 +67,13 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
   }
 }
 
-/** After anything else was said a typed "ตกลง" is not meant for the card any more; words that nothing was made of were perhaps meant for it. */
+/** After anything else was said, understood or not, a typed "ตกลง" is not meant for the card any more; what came of an activity may still be told. */
 function passedOver(outcome: Outcome, request: RequestContext): Confirmation | undefined {
   const confirmation = openConfirmation(request);
-  const waits = outcome.kind === 'missed' || outcome.kind === 'beside';
-  return confirmation?.direct && !waits ? { ...confirmation, direct: false } : undefined;
+  if (!confirmation?.direct) return undefined;
+  const ofResult = confirmation.subject.about === 'result-of';
+  const goesOn = outcome.kind === 'beside' || (outcome.kind === 'missed' && ofResult);
+  return goesOn ? undefined : { ...confirmation, direct: false };
 }
 
 /** What was answered beside an open form, or ends one while another waits, points to it with one chip: its card is not shown again. */

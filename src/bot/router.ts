@@ -1,10 +1,13 @@
 /** Routes a member's words to the first interpreter that takes them, in the order of one table; answer.ts calls it. */
 import * as aside from './interpreters/aside.ts';
 import * as form from './interpreters/form.ts';
+import * as goingBack from './interpreters/going-back.ts';
 import type { Interpreter } from './interpreters/interpreter.ts';
+import * as openDrafts from './interpreters/open-drafts.ts';
 import * as overall from './interpreters/overall.ts';
 import * as remainder from './interpreters/remainder.ts';
 import * as sentence from './interpreters/sentence.ts';
+import * as stored from './interpreters/stored.ts';
 import { reminderWish } from './interpreters/wish.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import type { RequestContext } from './request-context.ts';
@@ -14,16 +17,25 @@ import { type Utterance, utter, type MemberWords } from './utterance.ts';
 /** The order is the rule: what is open comes before what is said, what is exact before what is guessed. */
 export const interpreters: readonly Interpreter[] = [
   form.confirmation,
+  openDrafts.savesAll,
   form.controlWord,
   form.givingUp,
+  form.givingUpQuoted,
+  goingBack.keepsAll,
+  goingBack.bringsBack,
   reminderWish,
   aside.chasesThem,
   form.typedCommand,
   sentence.ownLeave,
   overall.tellsAll,
+  openDrafts.asksIfSaved,
+  openDrafts.saysOfAll,
+  openDrafts.photosElsewhere,
   form.openForm,
   aside.placeInList,
   form.besideResultAsked,
+  stored.movesStored,
+  stored.putsStoredRight,
   form.resultAnswer,
   sentence.reportSentence,
   sentence.takingBack,

@@ -16,7 +16,7 @@ import { moment } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { emptyDraft, on } from './dialogs/report/begin.ts';
 import { understoodSoFar } from './dialogs/report/choices.ts';
-import { drive, labelOf, open, showAgain } from './dialogs/report/drive.ts';
+import { open } from './dialogs/report/drive.ts';
 import { BROUGHT_BACK } from './dialogs/report/join.ts';
 import { say, show } from './bot-result.ts';
 import { type About, ask, UNCLEAR } from './confirmations.ts';
@@ -84,7 +84,7 @@ async function whatChanges(
   return rows.flat();
 }
 
-function gistOf(fields: Fields, request: RequestContext): string {
+export function gistOf(fields: Fields, request: RequestContext): string {
   return understoodSoFar({ fields, evidence: [] }, request) ?? request.texts.words.unsaid;
 }
 
@@ -156,7 +156,8 @@ async function taken(updates: readonly string[], request: RequestContext): Promi
   return { messages: [{ type: 'text', text, quick: [back] }], writes: found.writes };
 }
 
-function refused({ reason }: AllUndone & { ok: false }, request: RequestContext): Answer {
+/** Why a report cannot be taken back. */
+export function refused({ reason }: AllUndone & { ok: false }, request: RequestContext): Answer {
   const { undo } = request.texts.chat;
   const why = {
     'no-such-update': undo.nothing,
@@ -194,44 +195,11 @@ async function draftOf(id: string, updates: readonly Update[], request: RequestC
   return { ...empty, id, step: { at: 'review-many' }, items };
 }
 
-/** Asks before an unfinished report is given up, when the words may have meant something else. */
-export function askCancel(draft: Draft, request: RequestContext): Answer {
-  const { draft: words } = request.texts.chat;
-  const { button } = request.texts.words;
-  return ask(
-    { about: 'cancel-draft', draft: draft.id },
-    {
-      title: words.cancelTitle,
-      question: words.cancelQuestion(labelOf(draft, request)),
-      quote: null,
-      rows: [],
-      caution: null,
-      options: [{ value: 'yes', label: button.discard }],
-      decline: button.goOn,
-      wide: false,
-    },
-    request,
-  );
-}
-
-/** The answer to that question: given up, or gone on with. */
-export async function answerCancel(
-  { draft: id }: About<'cancel-draft'>,
-  value: string,
-  request: RequestContext,
-): Promise<Answer> {
-  const { chat } = request.texts;
-  const draft = request.context.conversation.drafts.find((one) => one.id === id);
-  if (!draft) return say(chat.draft.gone);
-  if (value === 'no') return showAgain(draft, chat.draft.goOn, request);
-  return (await drive(draft, { kind: 'control', do: 'cancel' }, request)) ?? say(chat.draft.gone);
-}
-
-function idsOf(updates: readonly Update[]): string[] {
+export function idsOf(updates: readonly Update[]): string[] {
   return updates.map((one) => one.id);
 }
 
-function labelsOf(updates: readonly Update[], request: RequestContext): string {
+export function labelsOf(updates: readonly Update[], request: RequestContext): string {
   return updates.map((one) => refOfCode(request, one.activity).label).join(', ');
 }
 

@@ -8,8 +8,8 @@ export const DRAFT_VERSION = 2;
 /** Fields the form can ask for, in the order it asks. */
 export type AskField = FieldName | 'evidence';
 
-/** What was said of a status and has to be asked: not done yet or not at all; finished, or half of it. */
-export type Doubt = 'not-done' | 'half-done';
+/** What was said of a status and has to be asked: not done yet or not at all; finished, or half of it; other than the card; not begun, with figures. */
+export type Doubt = 'not-done' | 'half-done' | 'turned' | 'begun';
 
 export type Step =
   /** Which activity is meant. */
@@ -48,6 +48,8 @@ export interface Draft {
   fields: Fields;
   /** Why the status is asked, until it is answered. */
   doubt?: Doubt | undefined;
+  /** That it has not begun was chosen though figures stand beside it: it is asked no more. */
+  sure?: boolean | undefined;
   /** Said to be stuck, without what it is: that is asked, and "none" is no answer to it. */
   troubled?: boolean | undefined;
   /** What was typed right before was no answer to the question: said once more, that is put in other words. */

@@ -39,7 +39,8 @@ describe('each command', () => {
     ['กลับมาแล้ว', 'ไม่มีวันลา'],
     ['ลงทะเบียน', 'ลงทะเบียนไว้แล้ว'],
     ['บันทึก', 'ไม่มีรายงานที่กำลังกรอก'],
-    ['ยกเลิก', 'ไม่มีรายงานที่กำลังกรอก'],
+    // of what was just stored, and asked first
+    ['ยกเลิก', 'ยกเลิกรายงานกิจกรรม 1.1 1) ที่บันทึกเมื่อ'],
   ])('%s', async (typed, answer) => {
     expect(wordsIn(await office.say(SOMSRI, typed))).toContain(answer);
   });

@@ -232,9 +232,10 @@ describe('a question asked before something is done', () => {
     await owns(office, PRASERT, []);
   });
 
-  test('still stands after words that nothing was made of', async () => {
+  test('is answered by its button alone after words that nothing was made of', async () => {
     await say('เตือน 1.2', PRASERT);
     await say('อืมมม', PRASERT);
-    expect(await say('ส่ง', PRASERT)).toContain('ส่งข้อความถึง สมศรี ใจดี แล้ว');
+    expect(await say('ส่ง', PRASERT)).not.toContain('ส่งข้อความถึง');
+    expect(wordsIn(await office.tap(PRASERT, 'ส่ง (1'))).toContain('ส่งข้อความถึง สมศรี ใจดี แล้ว');
   });
 });

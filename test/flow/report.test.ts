@@ -113,8 +113,9 @@ describe('a report that waits while another is stored', () => {
     expect(chipsIn(receipt)).toContain('ทำรายงานต่อ');
     // what is typed next is not stored with what nobody sees
     const before = await office.database.models.updates.countDocuments({});
-    expect(wordsIn(await office.say(SOMSRI, 'บันทึก'))).toContain('กรุณาสรุปผลการดำเนินงาน');
+    expect(wordsIn(await office.say(SOMSRI, 'บันทึก'))).toContain('ยังไม่ได้บันทึก 1.4 1)');
     expect(await office.database.models.updates.countDocuments({})).toBe(before);
+    expect(wordsIn(await office.tap(SOMSRI, 'ทำรายงานต่อ'))).toContain('กรุณาสรุปผลการดำเนินงาน');
     expect(wordsIn(await office.say(SOMSRI, 'ยกเลิก'))).not.toContain('กรุณาสรุปผลการดำเนินงาน');
   });
 

@@ -1,9 +1,7 @@
 /** Interpreters of words that answer or steer something open: a question to agree to, a form; and of commands. */
-import { arabicDigits } from '../../text/format.ts';
-import { latestOwnUpdate } from '../../services/reports.ts';
+import { arabicDigits, moment } from '../../text/format.ts';
 import { besideAnswer } from '../../text/beside-answers.ts';
 import { controlWords, GOES_BACK, SAVES } from '../../text/typed-answers.ts';
-import { CHANGES_ROW } from '../../text/typed-corrections.ts';
 import { CANCELS_FORM, NAMES_REPORT } from '../../text/typed.ts';
 import { say } from '../bot-result.ts';
 import { matchCommand } from '../commands/command.ts';
@@ -11,16 +9,17 @@ import { commands } from '../commands/index.ts';
 import type { Answer } from '../commands/command.ts';
 import { questionOfSomebody } from '../commands/questions.ts';
 import { readConfirmation, settle } from '../confirmation-answers.ts';
-import { correctionByRow } from '../dialogs/report/begin-correction.ts';
 import { openResult } from '../dialogs/report/begin-result.ts';
-import { drive, open, openDraft, resume } from '../dialogs/report/drive.ts';
+import { drive, labelOf, openDraft, resume } from '../dialogs/report/drive.ts';
 import { CONFIRMS_CARD } from '../../text/own-questions.ts';
 import { ownRequest } from '../own-requests.ts';
 import type { RequestContext } from '../request-context.ts';
 import { besideResult, resultAsked } from '../result-question.ts';
 import { mayUse, runCommand } from '../run-command.ts';
 import { answersResult } from '../short-result.ts';
-import { askCancel } from '../taking-back.ts';
+import { AGREES_AND_SAVES } from '../../text/typed-undoing.ts';
+import { askCancel, askGivingUp, askGivingUpOn, justStored, waitingDrafts } from '../giving-up.ts';
+import { labelsOf } from '../taking-back.ts';
 import { interpreter } from './interpreter.ts';
 
 /** "ตกลง", a button's label or a name, typed right after a card that asked. */
@@ -32,7 +31,7 @@ export const confirmation = interpreter({
 
 const CONTROLS = ['save', 'cancel', 'back', 'skip'] as const;
 
-/** "บันทึก", "ย้อนกลับ": steers the form; while none is open, what was left behind is shown and nothing done with it yet. */
+/** "บันทึก", "ย้อนกลับ": steers the form; while none is open, nothing is done with what was left behind. */
 export const controlWord = interpreter({
   name: 'control-word',
   takes({ typed, draft, about }) {
@@ -40,13 +39,16 @@ export const controlWord = interpreter({
     if (draft && GOES_BACK.test(typed)) return 'back';
     if (draft && !about && SAVES.test(typed)) return 'save';
     const reviews = draft?.step.at === 'review' || draft?.step.at === 'review-many';
-    if (reviews && !about && CONFIRMS_CARD.test(typed)) return 'save';
-    // quoted to a card of ours, "ยกเลิก" is said of that activity
-    return !control || (!draft && about && control === 'cancel') ? null : control;
+    const confirms = CONFIRMS_CARD.test(typed) || AGREES_AND_SAVES.test(typed);
+    if (reviews && !about && confirms) return 'save';
+    // quoted to a card of ours, "ยกเลิก" may be said of that activity
+    return !control || (about && control === 'cancel') ? null : control;
   },
   async answer(control, { draft }, request) {
     const answer = draft && (await drive(draft, { kind: 'control', do: control }, request));
-    return answer ?? goOn(request);
+    if (answer) return answer;
+    if (control === 'cancel') return giveUp(request);
+    return (control === 'save' && (await savedAlready(request))) || goOn(request);
   },
 });
 
@@ -55,8 +57,33 @@ export const givingUp = interpreter({
   name: 'giving-up',
   takes: ({ typed, draft, about }) =>
     CANCELS_FORM.test(typed) && !about && (draft || !NAMES_REPORT.test(typed)) ? { draft } : null,
-  answer: ({ draft }, _, request) => (draft ? askCancel(draft, request) : goOn(request)),
+  answer: ({ draft }, _, request) => (draft ? askCancel(draft, request) : giveUp(request)),
 });
+
+/** The same as a reply to a card. */
+export const givingUpQuoted = interpreter({
+  name: 'giving-up-quoted',
+  takes: ({ typed, about }, request) =>
+    about !== null && (CANCELS_FORM.test(typed) || controlWords.cancel.some((word) => word === typed))
+      ? askGivingUpOn(about, request)
+      : null,
+  answer: (answer) => answer,
+});
+
+async function giveUp(request: RequestContext): Promise<Answer> {
+  return { ...((await askGivingUp(request)) ?? say(request.texts.chat.draft.none)), early: true };
+}
+
+/** Said once more right after a report was stored: what waits besides is told, and is not this word's. */
+async function savedAlready(request: RequestContext): Promise<Answer | null> {
+  const waiting = waitingDrafts(request);
+  const saved = await justStored(request);
+  if (waiting.length === 0 || saved.length === 0) return null;
+  const labels = waiting.map((one) => labelOf(one, request)).join(', ');
+  const at = moment(saved[0]!.at, request.context.language);
+  const text = request.texts.chat.draft.savedAndWaiting(labelsOf(saved, request), at, labels);
+  return { ...say(text), early: true };
+}
 
 async function goOn(request: RequestContext): Promise<Answer> {
   return { ...((await resume(request)) ?? say(request.texts.chat.draft.none)), early: true };
@@ -86,14 +113,10 @@ export const openForm = interpreter({
 /** What is no result, said where one is asked on a receipt: a thank-you, "พรุ่งนี้ค่อยส่งนะ", a change of what was stored. */
 export const besideResultAsked = interpreter({
   name: 'beside-result',
-  async takes(words, request): Promise<Answer | null> {
+  takes(words, request) {
     const activity = resultAsked(request);
     if (activity === null || words.draft || (words.about && words.about !== activity)) return null;
-    const beside = besideResult(words.typed, request);
-    if (beside) return beside;
-    const latest = CHANGES_ROW.test(words.typed) ? await latestOwnUpdate(request.context, activity) : null;
-    const row = latest && (await correctionByRow(latest, words.text, words.messageId, request));
-    return row && open(row, null, request);
+    return besideResult(words.typed, request);
   },
   answer: (answer) => answer,
 });

@@ -4,6 +4,7 @@ import { ASKS_STAND_IN } from '../../text/typed-days.ts';
 import { A_SUM, ASKS, SPEAKS_OF_MONEY, TROUBLE_ALONE } from '../../text/told.ts';
 import { lastTalkedOf } from '../obvious-activity.ts';
 import { WANTS_CHANGE } from '../../text/typed.ts';
+import { insteadIn } from '../../text/typed-instead.ts';
 import { OTHER_MONTHS, SOME_REPORT, SIX_MONTHS, TWELVE_MONTHS } from '../../text/typed-reports.ts';
 import type { Understood } from '../../understand/types.ts';
 import { say } from '../bot-result.ts';
@@ -21,10 +22,9 @@ import {
   questionOfSomebody,
 } from '../commands/questions.ts';
 import { assisted } from '../assisted.ts';
-import type { Draft } from '../../domain/draft.ts';
 import { withAddedSum } from '../dialogs/report/added-sum.ts';
 import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
-import { correction, correctionByRow } from '../dialogs/report/begin-correction.ts';
+import { correction, puttingRight } from '../dialogs/report/begin-correction.ts';
 import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
 import { hasWork, ownLeaves } from '../activity-rows.ts';
@@ -32,7 +32,8 @@ import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
 import { ownLeaveDays, ownRequest } from '../own-requests.ts';
 import { permits, type RequestContext } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
-import { askCancel, askUndoOf } from '../taking-back.ts';
+import { askCancel } from '../giving-up.ts';
+import { askUndoOf } from '../taking-back.ts';
 import type { Utterance } from '../utterance.ts';
 import { interpreter } from './interpreter.ts';
 
@@ -95,8 +96,9 @@ export const takingBack = interpreter({
       // what is to go is a photo, not the report
       const asked = ownQuestion(words.typed, request);
       if (asked === 'remove-photo') return answerOwnQuestion(asked, request);
-      const row = openDraft(request) ? null : await byRow(named, words, request);
-      return row ? open(row, null, request) : withoutValues(named, read, words.text, request);
+      const stored = openDraft(request) ? null : await latestOwnUpdate(request.context, named ?? undefined);
+      const right = stored && (await puttingRight(stored, words, request));
+      return right ? open(right.draft, right.why, request) : withoutValues(named, read, words, request);
     }
     const latest = await latestOwnUpdate(request.context, named ?? undefined);
     if (!latest) return say(chat.correct.nothing);
@@ -105,18 +107,14 @@ export const takingBack = interpreter({
   },
 });
 
-async function byRow(named: string | null, words: Utterance, request: RequestContext): Promise<Draft | null> {
-  const latest = await latestOwnUpdate(request.context, named ?? undefined);
-  return latest && correctionByRow(latest, words.text, words.messageId, request);
-}
-
 function withoutValues(
   named: string | null,
   read: Understood,
-  text: string,
+  { text, typed }: Utterance,
   request: RequestContext,
 ): Answer | Promise<Answer> {
-  if (WANTS_CHANGE.test(text)) return say(request.texts.chat.correct.what);
+  // a figure that stands nowhere is no wish to take all of it back
+  if (WANTS_CHANGE.test(text) || insteadIn(typed)) return say(request.texts.chat.correct.what);
   const codes = named === null ? read.candidates : [named];
   const top = openDraft(request);
   const ofTop = codes.length === 0 || codes.some((code) => code === top?.activity);

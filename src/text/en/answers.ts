@@ -33,6 +33,7 @@ export const unsure: typeof thai.unsure = {
   other: 'Something is not clear yet. Please state it again.',
   'not-done': 'Is it not done yet, or given up?',
   'half-done': 'You said it is finished, and that less than 100% is done. Which is it?',
+  turned: 'The card and this message do not agree on the status. Please choose.',
 };
 
 export const notUnderstood: typeof thai.notUnderstood = {

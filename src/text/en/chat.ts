@@ -3,7 +3,7 @@ import type { chat as thai } from '../th/chat.ts';
 import { answer, notUnderstood, unsure } from './answers.ts';
 import { away } from './away.ts';
 import { beside } from './beside.ts';
-import { draft, undo, whetherReport } from './drafts.ts';
+import { draft, giveUp, move, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
 import { pages } from './pages.ts';
@@ -69,7 +69,11 @@ export const chat: typeof thai = {
   offices,
   answer,
   unsure,
+  /** Before a report is stored. @param what stands beside it. */
+  begunAlready: (what) => `It is said to be not started, with ${what}. Please choose the status.`,
   undo,
+  giveUp,
+  move,
   correct: {
     nothing: 'There is no report to correct. Type “report” to make one.',
     what: 'Please say what to correct, for example: change spent to 25,000',

@@ -37,8 +37,51 @@ export const draft: typeof thai.draft = {
     `${codes ? `Activity ${codes}` : 'The activity of your report'} is not in the plan any more, so nothing was saved.${choose ? ' Please choose another one, or type “cancel”.' : ''}`,
   over: (labels) =>
     `${labels ? `The report on ${labels}` : 'A report'} was unfinished for more than 30 days and was closed unsaved.`,
+  notSavedYet: (labels) => `Not saved yet: ${labels}. Please check and tap “Save”.`,
+  seen: (labels, at) => `${labels} was saved on ${at}. Managers can see it at once.`,
+  saveAll: {
+    title: 'Save all',
+    question: (labels) => `Save ${labels}?`,
+    yes: 'Save all',
+    no: 'Not yet',
+    kept: (labels) => `Not saved yet: ${labels}`,
+  },
+  standsSo: (labels, status) => `${labels}: saved as “${status}” already.`,
+  photosOf: {
+    title: 'Photos and files',
+    question: (count, label) =>
+      `Which activity do the ${count} photos and files in the report on ${label} belong to?`,
+    files: (label) => `Photos to ${label}`,
+    all: (label) => `All of it to ${label}`,
+    no: 'Move nothing',
+    done: (count, to) => `${count} photos and files were moved to ${to}.`,
+  },
   cancelTitle: 'Give up the unfinished report',
+  toldSoFar: 'Filled in so far',
+  leftAt: (at) => `Left unfinished on ${at}`,
+  savedAndWaiting: (saved, at, waiting) =>
+    `${saved} was saved on ${at}. Not saved yet: ${waiting}. Type “resume” to check.`,
   cancelQuestion: (label) => `Give up the report on ${label}, which is not saved yet?`,
+};
+
+export const giveUp: typeof thai.giveUp = {
+  title: 'Cancel',
+  which: 'What do you want to cancel?',
+  ofActivity: (label) => `Cancel the report on ${label}, or was the activity itself called off?`,
+  saved: (labels) => `Saved ${labels}`,
+  draft: (labels) => `Draft ${labels}`,
+  activity: 'Activity called off',
+  nothing: 'Cancel nothing',
+  kept: 'Nothing was cancelled. Everything is as it was.',
+};
+
+export const move: typeof thai.move = {
+  title: 'Move the report',
+  question: (from, to) => `Move the report saved on ${from} to ${to}?`,
+  which: (from) => `To which activity is the report saved on ${from} to be moved?`,
+  what: 'The report',
+  to: (label) => `Move to ${label}`,
+  done: (from, to, what) => `The report was moved from ${from} to ${to}: ${what}`,
 };
 
 export const undo: typeof thai.undo = {

@@ -2,7 +2,7 @@
 import { answer, notUnderstood, unsure } from './answers.ts';
 import { away } from './away.ts';
 import { beside } from './beside.ts';
-import { draft, undo, whetherReport } from './drafts.ts';
+import { draft, giveUp, move, undo, whetherReport } from './drafts.ts';
 import { offices } from './offices.ts';
 import { talk } from './talk.ts';
 import { pages } from './pages.ts';
@@ -65,7 +65,11 @@ export const chat = {
   offices,
   answer,
   unsure,
+  /** Before a report is stored. @param what stands beside it. */
+  begunAlready: (what: string) => `แจ้งว่ายังไม่เริ่ม แต่มี ${what} กรุณาเลือกสถานะ`,
   undo,
+  giveUp,
+  move,
   correct: {
     nothing: 'ไม่พบรายงานที่จะแก้ไข พิมพ์ “รายงาน” เพื่อรายงานใหม่ได้เลย',
     what: 'กรุณาบอกรายการที่ต้องการแก้ เช่น แก้งบเป็น 25,000',

@@ -37,8 +37,59 @@ export const draft = {
     `กิจกรรม${codes ? ` ${codes} ` : 'ที่กำลังรายงาน'}ไม่อยู่ในแผนแล้ว จึงบันทึกไม่ได้${choose ? ' กรุณาเลือกกิจกรรมอื่น หรือพิมพ์ “ยกเลิก”' : ''}`,
   over: (labels: string | null) =>
     `รายงาน${labels ? `กิจกรรม ${labels} ` : 'ที่กรอก'}ค้างไว้เกิน 30 วัน จึงปิดไปโดยไม่บันทึก`,
+  /** To whether something is stored. */
+  notSavedYet: (labels: string) => `ยังไม่ได้บันทึก ${labels} กรุณาตรวจสอบแล้วแตะ “บันทึก”`,
+  seen: (labels: string, at: string) => `บันทึก ${labels} แล้วเมื่อ ${at} ผู้บริหารเปิดดูได้ทันที`,
+  saveAll: {
+    title: 'บันทึกทั้งหมด',
+    question: (labels: string) => `บันทึก ${labels} หรือไม่`,
+    yes: 'บันทึกทั้งหมด',
+    no: 'ยังไม่บันทึก',
+    kept: (labels: string) => `ยังไม่ได้บันทึก ${labels}`,
+  },
+  /** Said of all of them, and it stands so already. */
+  standsSo: (labels: string, status: string) => `${labels} บันทึกไว้แล้วว่า “${status}”`,
+  photosOf: {
+    title: 'รูปและไฟล์',
+    question: (count: number, label: string) => `รูปและไฟล์ ${count} รายการในรายงาน ${label} เป็นของกิจกรรมใด`,
+    /** Buttons, of at most 20 letters. */
+    files: (label: string) => `ย้ายรูปไป ${label}`,
+    all: (label: string) => `ทั้งรายงานไป ${label}`,
+    no: 'ไม่ย้าย',
+    done: (count: number, to: string) => `ย้ายรูปและไฟล์ ${count} รายการไป ${to} แล้ว`,
+  },
   cancelTitle: 'ยกเลิกรายงานที่กำลังกรอก',
+  /** Before what is lost with it. */
+  toldSoFar: 'ที่กรอกไว้',
+  leftAt: (at: string) => `ค้างไว้ตั้งแต่ ${at}`,
+  /** "บันทึก" said once more, while another report waits. */
+  savedAndWaiting: (saved: string, at: string, waiting: string) =>
+    `บันทึก ${saved} แล้วเมื่อ ${at} ยังไม่ได้บันทึก ${waiting} พิมพ์ “ทำรายงานต่อ” เพื่อตรวจสอบ`,
   cancelQuestion: (label: string) => `ยกเลิกรายงาน ${label} ที่ยังไม่ได้บันทึกหรือไม่`,
+};
+
+/** "ยกเลิก" that may be said of several things. */
+export const giveUp = {
+  title: 'ยกเลิก',
+  which: 'ต้องการยกเลิกรายการใด',
+  ofActivity: (label: string) => `ยกเลิกรายงาน ${label} หรือกิจกรรมนี้ถูกยกเลิก`,
+  /** Buttons, of at most 20 letters. */
+  saved: (labels: string) => `ที่บันทึกแล้ว ${labels}`,
+  draft: (labels: string) => `ร่าง ${labels}`,
+  activity: 'กิจกรรมถูกยกเลิก',
+  nothing: 'ไม่ยกเลิก',
+  kept: 'ไม่มีการยกเลิก ทุกรายการคงไว้ตามเดิม',
+};
+
+/** A report that was stored on the wrong activity. */
+export const move = {
+  title: 'ย้ายรายงาน',
+  question: (from: string, to: string) => `ย้ายรายงานที่บันทึกใน ${from} ไปที่ ${to} หรือไม่`,
+  which: (from: string) => `ย้ายรายงานที่บันทึกใน ${from} ไปกิจกรรมใด`,
+  what: 'รายงานที่จะย้าย',
+  /** A button, of at most 20 letters. */
+  to: (label: string) => `ย้ายไป ${label}`,
+  done: (from: string, to: string, what: string) => `ย้ายรายงานจาก ${from} ไป ${to} แล้ว: ${what}`,
 };
 
 export const undo = {

@@ -10,11 +10,14 @@ import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { besideAnswer } from '../../../text/beside-answers.ts';
 import { arabicDigits, shortenUnits } from '../../../text/format.ts';
+import { ASKS } from '../../../text/told.ts';
+import { UNFINISHED } from '../../../text/turned.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
 import { DOES_NOT_KNOW, ENOUGH, IMPATIENT } from '../../../text/typed-answers.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf, withDoubt } from '../../doubt.ts';
 import { leftOutOfChange, sumOnCard } from '../../left-out.ts';
+import { turning } from '../../turned.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
@@ -95,7 +98,8 @@ export function answer(
   const { [field as FieldName]: _, ...because } = more.because;
   const fields = { ...more.fields, ...read.set, ...(half && { percent: null }) };
   const doubt = field === 'status' ? undefined : draft.doubt;
-  return stay(moveOn(draft, { ...more, fields, doubt, because, ...heard(more, message, read.set) }));
+  const sure = field === 'status' ? draft.doubt === 'begun' : draft.sure;
+  return stay(moveOn(draft, { ...more, fields, doubt, sure, because, ...heard(more, message, read.set) }));
 }
 
 /** The same refusal in other words: the same twice helps nobody. */
@@ -168,10 +172,11 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
     return (
       (await putRight(draft, input, request)) ??
       (await besideCard(draft, input, read, request)) ??
-      notForMe(draft)
+      unfinished(draft, read, input.text, request)
     );
-  const doubt = doubtOf(read, input.text);
-  const doubted = withDoubt(read, doubt);
+  const turn = turning(read, draft.fields, input.text);
+  const doubt = doubtOf(turn.read, input.text) ?? turn.doubt;
+  const doubted = withDoubt(turn.read, doubt);
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };
   const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(read, input.text, request);
   const notes = [why, replacedBy(draft, next, request), leftOutOfChange(input.text, read, request)];
@@ -210,6 +215,17 @@ async function besideCard(
   if (read.intent !== 'other' && read.intent !== 'report') return null;
   const left = sumOnCard(text, read, request);
   return left === null ? null : stay(draft, left);
+}
+
+/** "ผอ.ยังไม่ลงนาม รออยู่" on a card that says it is finished: of which nothing else is read, and which holds is asked. */
+function unfinished(draft: Draft, read: Understood, text: string, request: RequestContext): StepResult {
+  const asks =
+    read.intent === 'status' || read.intent === 'list' || read.intent === 'help' || ASKS.test(text);
+  const named = read.because.activity !== undefined && !isAbout(read, draft);
+  if (draft.fields.status !== 'completed' || asks || named || read.multiple || !UNFINISHED.test(text))
+    return notForMe(draft);
+  const asked = moveTo({ ...draft, queue: [], doubt: 'turned' }, { at: 'ask', field: 'status' });
+  return stay(asked, request.texts.chat.unsure.turned);
 }
 
 /** A number of three or more digits and nothing else can only be a sum. */

@@ -1,10 +1,14 @@
 /** A report that changes an earlier one: only what was said anew is stored, old and new are shown; taking-back in the router begins it. */
-import { FIELD_NAMES, type Fields } from '../../../domain/activity.ts';
+import { FIELD_NAMES, type FieldName, type Fields, isTextField } from '../../../domain/activity.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import type { Update } from '../../../domain/update.ts';
+import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { ADDS } from '../../../text/typed-instead.ts';
+import type { Utterance } from '../../utterance.ts';
 import { begunWith, emptyDraft, on } from './begin.ts';
+import { hasValues, whyAsked } from './fill.ts';
 import { correctionIn } from './named-field.ts';
 
 /** A change to what stands, as a sentence told it. */
@@ -17,21 +21,40 @@ export function correction(
   return correcting(update, begunWith(read, message, request), request);
 }
 
-/** The same by a row's name, or by a number alone: "แก้จำนวนคนเป็น 58", "งบผิด", "ไม่ใช่ๆ 160000"; null for other words. */
-export async function correctionByRow(
+/**
+ * What words put right of a report that is stored: a row by its name, a number in the place of another, a status, or
+ * what is read of them once it is known which activity they are about.
+ * @returns the draft, with why something is asked; null where they put nothing of it right.
+ */
+export async function puttingRight(
   update: Update,
-  text: string,
-  message: string,
+  words: Utterance,
   request: RequestContext,
-): Promise<Draft | null> {
-  const found = correctionIn(text, update.activity, update.said, request);
-  if (!found || found.does === 'drop') return null;
-  const draft = emptyDraft(request, 'chat', message);
-  const begun: Draft =
-    found.does === 'set'
-      ? { ...draft, fields: { ...draft.fields, ...found.fields } }
-      : { ...draft, queue: [found.field] };
-  return correcting(update, begun, request);
+): Promise<{ draft: Draft; why: string | null } | null> {
+  const { text, messageId } = words;
+  const state = await request.context.state(update.activity);
+  const found = correctionIn(text, update.activity, state, request);
+  if (found) {
+    const empty = emptyDraft(request, 'chat', messageId);
+    if (found.does === 'set') {
+      const draft = { ...empty, fields: { ...empty.fields, ...found.fields } };
+      // what is told besides is a report of its own
+      if (ADDS.test(words.typed) && isTextField(Object.keys(found.fields)[0] as FieldName))
+        return { draft: await on(draft, update.activity, request), why: null };
+      return { draft: await correcting(update, draft, request), why: null };
+    }
+    const { field } = found;
+    const removes =
+      found.does === 'drop' && isTextField(field as FieldName) && Boolean(state[field as FieldName]);
+    const begun: Draft = removes
+      ? { ...empty, fields: { ...empty.fields, [field]: '' } }
+      : { ...empty, queue: [field] };
+    return { draft: await correcting(update, begun, request), why: null };
+  }
+  const read = understand(text, { ...words.readBy(), quoted: update.activity });
+  const fits = read.activity === update.activity && !read.multiple && hasValues(read);
+  if (!fits || (read.intent !== 'report' && read.intent !== 'undo')) return null;
+  return { draft: await correction(update, read, messageId, request), why: whyAsked(read, text, request) };
 }
 
 async function correcting({ id, activity }: Update, draft: Draft, request: RequestContext): Promise<Draft> {

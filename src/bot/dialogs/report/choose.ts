@@ -3,9 +3,11 @@ import { findActivity, leavesOf } from '../../../domain/plan.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { arabicDigits, quantity, shortenUnits } from '../../../text/format.ts';
+import { UNFINISHED } from '../../../text/turned.ts';
 import { ordinalIn } from '../../../text/typed.ts';
 import { ANY_WILL_DO, DOES_NOT_KNOW } from '../../../text/typed-answers.ts';
 import { ALL_OF_THESE, NONE_OF_THESE } from '../../../text/typed-corrections.ts';
+import { withDoubts } from '../../doubt.ts';
 import { findByWords } from '../../find-activity.ts';
 import { ownLeaves } from '../../activity-rows.ts';
 import { pageIn } from '../../commands/arguments.ts';
@@ -59,16 +61,43 @@ export async function chooseByName(
     own: ownLeaves(request).map(({ code }) => code),
     aliases: request.context.member.aliases,
   });
-  if (read.intent === 'report' && hasValues(read) && !read.multiple) return told(draft, read, input, request);
+  const asked = withDoubts(read, input.text);
+  const tells = read.intent === 'report' || read.intent === 'other';
+  if (tells && hasValues(asked.read) && !read.multiple)
+    return otherwise(
+      draft,
+      told({ ...draft, ...asked.marks }, asked.read, input, request),
+      asked.read,
+      input.text,
+      request,
+    );
   if (read.multiple || read.intent === 'undo' || asksOf(read, input.text)) return notForMe(draft);
   const part = await byPart(draft, typed, request);
-  if (part !== null) return chosen(draft, part, request);
+  if (part !== null) return otherwise(draft, chosen(draft, part, request), read, input.text, request);
   const found = findByWords(request, typed);
-  if (found.ok) return chosen(draft, found.activity.code, request);
+  if (found.ok)
+    return otherwise(draft, chosen(draft, found.activity.code, request), read, input.text, request);
   if (found.reason === 'unknown') return input.about ? chosen(draft, input.about, request) : notForMe(draft);
   const possible = reportable(found.candidates, request);
   if (possible.length === 0) return notForMe(draft);
   return stay(choosing(draft, possible, 1), request.texts.chat.which);
+}
+
+/** The choice, with words beside the name that say otherwise than what was told before: which holds is asked. */
+async function otherwise(
+  draft: Choosing,
+  choosing: Promise<StepResult>,
+  read: Understood,
+  text: string,
+  request: RequestContext,
+): Promise<StepResult> {
+  const result = await choosing;
+  const spans = read.because.activity ?? [];
+  const beside = spans.reduce((left, { text: words }) => left.replace(words, ' '), text);
+  const stands = draft.fields.status === 'completed' && read.fields.status === null;
+  if (!result.draft?.activity || !stands || !UNFINISHED.test(beside)) return result;
+  const asked = moveTo({ ...result.draft, queue: [], doubt: 'turned' }, { at: 'ask', field: 'status' });
+  return stay(asked, request.texts.chat.unsure.turned);
 }
 
 /** Letters of the shortest part that tells names apart. */

@@ -125,7 +125,10 @@ export async function open(
   const all = [...kept, ...later, opened];
   const gaveWay = all.slice(0, -MOST_DRAFTS);
   const old = same && !isFresh(same, request.context.now);
+  const left = openDraft(request);
+  const aside = left && left !== same && kept.includes(left) && !later.includes(left) ? [left] : [];
   const notes = [
+    ...aside.map((one) => chat.draft.alsoWaiting(labelOf(one, request))),
     ...(note ? [note] : []),
     ...(old ? [chat.draft.joinedSince(moment(same.changedAt, request.context.language))] : []),
     ...(gaveWay.length > 0

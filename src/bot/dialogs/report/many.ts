@@ -7,6 +7,7 @@ import { leftOutOfMany, SOMETHING_WRONG } from '../../../text/typed-corrections.
 import { understand } from '../../../understand/index.ts';
 import { plain } from '../../commands/command.ts';
 import { doubtOf } from '../../doubt.ts';
+import { turning } from '../../turned.ts';
 import { findByWords } from '../../find-activity.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { amend } from './amend.ts';
@@ -38,12 +39,13 @@ export async function amendMany(draft: Draft, input: Typed, request: RequestCont
   const tells = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!item || !tells) return notForMe(draft);
   // what has to be asked is asked on its own card
-  if (unsureFields(read).length > 0 || doubtOf(read, input.text)) {
+  const turn = turning(read, item.fields, input.text);
+  if (unsureFields(read).length > 0 || doubtOf(read, input.text) || turn.doubt) {
     const { draft: apart, messages, writes } = await amend(apartOf(draft, item, request), input, request);
     const rest = { ...draft, rev: draft.rev + 1, items: without(draft, item) };
     return { draft: rest, messages, writes, ...(apart && { apart }) };
   }
-  const changed = { ...item, fields: applyFields(item.fields, read.fields) };
+  const changed = { ...item, fields: applyFields(item.fields, turn.read.fields) };
   const items = draft.items.map((one) => (one === item ? changed : one));
   return stay({ ...draft, rev: draft.rev + 1, items });
 }

@@ -7,6 +7,7 @@ import { IN_PERCENT, OF_PEOPLE, COUNTED_PEOPLE } from '../../../text/typed-answe
 import { numberInstead, rowSaid } from '../../../text/typed-corrections.ts';
 import { plain } from '../../commands/command.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { standsInstead } from './instead.ts';
 import { questions } from './questions.ts';
 
 export type Correction =
@@ -26,6 +27,8 @@ export function correctionIn(
 ): Correction | null {
   const activity = findActivity(request.context.plan, code);
   const typed = plain(text);
+  const instead = standsInstead(typed, stands, request);
+  if (instead) return { does: 'set', fields: instead };
   const number = numberInstead(typed);
   if (number !== null) {
     const [only, ...others] = NUMBERS.filter((name) => stands[name] !== null);

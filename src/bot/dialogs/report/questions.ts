@@ -69,6 +69,8 @@ const OFFERED: readonly Status[] = ['completed', 'in_progress', 'not_started', '
 const DOUBTED: Readonly<Record<Doubt, readonly Status[]>> = {
   'not-done': ['not_started', 'cancelled'],
   'half-done': ['completed', 'in_progress'],
+  turned: OFFERED,
+  begun: ['in_progress', 'completed', 'not_started'],
 };
 
 /** Where it is asked whether something was given up, its everyday name would say the same again. */

@@ -12,16 +12,21 @@ import { ownRows } from '../../activity-rows.ts';
 import { withExpected } from '../../expected-day.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { askResult } from '../../result-question.ts';
+import { begunAlready } from '../../turned.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
 import { saysNothing } from './fill.ts';
 import { nextPart } from './join.ts';
-import { closeDraft, type StepResult, stay } from './machine.ts';
+import { closeDraft, moveTo, type StepResult, stay } from './machine.ts';
+import { takeApart } from './many.ts';
 
 /** Stores the draft as one update, with the receipt and its way back. */
 export async function saveDraft(draft: Draft, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
   if (saysNothing(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
+  // on the page all of it was in sight
+  const figures = draft.through === 'web' ? null : begunAlready(draft, request);
+  if (figures !== null) return stay(statusAsked(draft), chat.begunAlready(figures));
   const saved = await saveReport(request.context, {
     activity: draft.activity,
     said: draft.fields,
@@ -66,6 +71,13 @@ export async function saveItems(draft: Draft, request: RequestContext): Promise<
   // words that were unsent since leave nothing to store
   const told = draft.items.filter((item) => !saysNothing(item.fields));
   if (told.length === 0) return stay(draft, chat.draft.nothingToSave);
+  for (const item of told) {
+    const figures = begunAlready({ ...draft, fields: item.fields }, request);
+    if (figures === null) continue;
+    const taken = takeApart(draft, draft.items.indexOf(item), request);
+    if (taken.apart)
+      return { ...taken, ...stay(taken.draft!, chat.begunAlready(figures)), apart: statusAsked(taken.apart) };
+  }
   const writes: Write[] = [];
   const notes: string[] = [];
   const items: Extract<Card, { kind: 'receipts' }>['items'] = [];
@@ -96,6 +108,11 @@ export async function saveItems(draft: Draft, request: RequestContext): Promise<
     card: { kind: 'receipts', draft: draft.id, items, at: request.context.now, late },
   });
   return closeDraft(messages, writes);
+}
+
+/** Not begun, with figures beside it: which of the two holds. */
+function statusAsked(draft: Draft): Draft {
+  return moveTo({ ...draft, queue: [], doubt: 'begun' }, { at: 'ask', field: 'status' });
 }
 
 function refusal(
