@@ -5,7 +5,7 @@ import type { Action } from './types.ts';
 import { say } from './bot-result.ts';
 import { type About, type Confirmation, openConfirmation, waitFor } from './confirmations.ts';
 import { besideAnswer } from '../text/beside-answers.ts';
-import { DOES_NOT_KNOW } from '../text/typed-answers.ts';
+import { DOES_NOT_KNOW, PRAISES } from '../text/typed-answers.ts';
 import { refOfCode, type RequestContext } from './request-context.ts';
 import { smallTalkOf, smallTalkWords } from './small-talk.ts';
 
@@ -39,7 +39,8 @@ export function besideResult(typed: string, request: RequestContext): Answer | n
   const asked = openConfirmation(request);
   if (!asked || asked.subject.about !== 'result-of') return null;
   const { chat, words } = request.texts;
-  const told = wordsBeside(typed, request);
+  // praise answers what something came to
+  const told = PRAISES.test(typed) ? null : wordsBeside(typed, request);
   if (told === null) return null;
   const { label } = refOfCode(request, asked.subject.activity);
   const skip: Action = {

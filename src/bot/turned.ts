@@ -20,13 +20,21 @@ export function turning<R extends Reading>(
 ): { read: R; doubt: 'turned' | null } {
   const { status, obstacle } = read.fields;
   // all that is said is what it waits for
-  const waits = status === null && obstacle && UNFINISHED.test(obstacle) && text.trim().startsWith(obstacle);
+  const waits =
+    (status === null || status === 'in_progress') &&
+    obstacle &&
+    UNFINISHED.test(obstacle) &&
+    text.trim().startsWith(obstacle);
   if (waits && stands.status === 'completed') return { read, doubt: 'turned' };
+  const words = read.because.status?.map((span) => span.text).join('') ?? '';
+  if (read.unsure.includes('status') && stands.status !== null && SAYS_NO_STATUS.test(words)) {
+    if (stands.status === 'completed' && UNFINISHED.test(text)) return { read, doubt: 'turned' };
+    return { read: { ...read, unsure: read.unsure.filter((field) => field !== 'status') }, doubt: null };
+  }
   const back = status === 'not_started' || status === 'cancelled';
   const clear = { read, doubt: null };
   if (!back || stands.status === null || stands.status === status || read.unsure.includes('status'))
     return clear;
-  const words = read.because.status?.map((span) => span.text).join('') ?? '';
   // "ยังรอ ผอ. เซ็น" has no word of a status, and does say that it is not finished
   const implied = SAYS_NO_STATUS.test(words);
   if (implied && stands.status === 'completed' && UNFINISHED.test(text)) return { read, doubt: 'turned' };

@@ -15,7 +15,7 @@ import {
 } from '../db/outbox-rides.ts';
 import { byDay, officeCalendar, reminderSettings } from '../services/reminders-settings.ts';
 import { type Accounts, accountsOf } from './accounts.ts';
-import { gistOf } from './held.ts';
+import { wordsOfRow } from './held.ts';
 import type { DryRunEntry, Job, JobDeps } from './job.ts';
 import { officesAtWork } from './offices.ts';
 
@@ -86,7 +86,7 @@ async function showRides(
     for (const { groupId, name } of groups) names.set(`${office} ${groupId}`, name);
   }
   const whose = (row: Pick<DueRide, 'office' | 'to' | 'messages'>) => {
-    return { office: row.office, name: names.get(`${row.office} ${row.to}`) ?? '-', text: gistOf(row) };
+    return { office: row.office, name: names.get(`${row.office} ${row.to}`) ?? '-', text: wordsOfRow(row) };
   };
   const sends = { does: 'send' as const, activities: [] };
   for (const row of fitting) show({ ...sends, ...whose(row), channel: 'push', held: false, quota: row.cost });

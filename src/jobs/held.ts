@@ -107,7 +107,7 @@ function altText({ messages }: Pick<HeldBack, 'messages'>): string | null {
 const GIST_GRAPHEMES = 80;
 
 /** What the lock screen would show, of a card or of words. */
-export function gistOf(row: Pick<HeldBack, 'messages'>): string | null {
+export function wordsOfRow(row: Pick<HeldBack, 'messages'>): string | null {
   const said = unpackMessages(row.messages).find((message) => message['text']);
   const gist = altText(row) ?? (said ? String(said['text']) : null);
   return gist === null ? null : shorten(gist.replace(/\s+/g, ' ').trim(), GIST_GRAPHEMES);

@@ -16,7 +16,7 @@ import type { OfficePeople, ReminderGround } from '../services/reminders.ts';
 import type { QuotaState } from '../services/quota.ts';
 import type { Write } from '../services/writes.ts';
 import type { Push } from '../bot/types.ts';
-import { gistOf } from './held.ts';
+import { wordsOfRow } from './held.ts';
 import type { DryRunMessage, JobDeps } from './job.ts';
 
 /** A message a job wants to send. */
@@ -111,7 +111,7 @@ function entryOf(deps: JobDeps, wanted: JobMessage, decision: QuotaDecision): Dr
   const text =
     deps
       .rows(wanted, deps.realNow())
-      .map(gistOf)
+      .map(wordsOfRow)
       .find((gist) => gist !== null) ?? null;
   const channel = decision.decision === 'push' ? 'push' : 'free ride';
   const held = decision.decision === 'held';

@@ -38,7 +38,11 @@ export function understand(
   const { parts, index, normal } = prepared;
   const intent = context.isReport ? 'report' : intentOf(prepared, chances, Boolean(context.quoted));
   if (intent === 'report')
-    return asReport(withUntold(prepared, readingsOf(prepared, intent, weights)), prepared.guesses, isSeveral);
+    return asReport(
+      withUntold(prepared, readingsOf(prepared, intent, weights)),
+      prepared.guesses,
+      isSeveral && tellsMore(prepared),
+    );
   if (intent === 'undo') return asUndo(readingsOf(prepared, intent, weights));
   if (intent === 'status' || intent === 'list') return asQuestion(normal, parts, intent, index);
   const perhaps = intent === 'other' && (chances[INTENTS.indexOf('report')] ?? 0) >= THRESHOLDS.perhaps;
@@ -85,6 +89,15 @@ function readingsOf(prepared: Prepared, intent: Intent, weights: Weights): Readi
     else for (const field of READ_TEXTS) reading.fields[field] = null;
     return reading;
   });
+}
+
+/** Letters beside what is named, from which on another activity may be told of too. */
+const LEAST_MORE = 20;
+
+/** "1.2 1) กำลังทำ" has no room for another activity. */
+function tellsMore({ normal, mentions }: Prepared): boolean {
+  const named = mentions.reduce((sum, { start, end }) => sum + end - start, 0);
+  return normal.text.length - named >= LEAST_MORE;
 }
 
 /** "ข้อ 3 เก็บแบบสอบถามแล้ว ข้อ 4 กำลังทำ": of what was named by its code and told of, though no field was read, the status is asked. */

@@ -93,7 +93,7 @@ describe('a card that says it is finished', () => {
 });
 
 describe('“not begun” with figures', () => {
-  test.each(['ใช้งบ 3,000 บาท', 'คนเข้า 70 คน', 'ใช้งบ 3,000 บาท คนเข้า 70 คน'])(
+  test.each(['ใช้งบ 3,000 บาท', 'ผู้เข้าร่วม 70 คน', 'ใช้งบ 3,000 บาท ผู้เข้าร่วม 70 คน'])(
     '“1.4 1) ยังไม่เริ่ม %s” is asked before it is stored, and stored as was chosen',
     async (figures) => {
       await hear(`1.4 1) ยังไม่เริ่ม ${figures}`);

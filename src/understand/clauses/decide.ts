@@ -40,9 +40,9 @@ export function decideTexts(
 /** Whether a stretch stands under the heading of another field: "ผลคือ …" is no obstacle, whatever it says. */
 function isOthers(field: ReadText, { start, end }: Proposal, chunks: readonly Chunk[]): boolean {
   const others = READ_TEXTS.filter((other) => other !== field && isUnderHeading(other, chunks));
-  return chunks.some(
-    (chunk) => others.some((other) => other === chunk.section) && chunk.start < end && chunk.end > start,
-  );
+  const isOther = ({ section }: Chunk): boolean =>
+    section === 'remark' || others.some((other) => other === section);
+  return chunks.some((chunk) => isOther(chunk) && chunk.start < end && chunk.end > start);
 }
 
 /** How much surer the words of one stretch must be than those of a likelier one that goes on behind it. */

@@ -8,7 +8,7 @@ import { bahtOf, ownUnitAfter, wholeOf } from './units.ts';
 /** "ร้อยละของผู้เข้าถึงสื่อคือ 91". */
 const SENTENCE = 30;
 
-/** @param chance that it was reached. @returns the unit, or null where something else is counted. */
+/** @param chance that it was reached; 0 where a bare number stands for what was said before. @returns the unit, or null where something else is counted. */
 export function countedIn(part: PartText, token: NumberToken, at: number, chance: number): string | null {
   const { text, tokens, activity, units } = part;
   const whole = wholeOf(text, tokens, at);

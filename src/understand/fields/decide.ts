@@ -31,7 +31,7 @@ export function decideFields(
   const figures = ruledOut(part, intent, intent === 'undo' ? amendedSum(part, weighed) : weighed);
   const percent = decidePercent(part, figures);
   setField(normal, reading, 'percent', percent.value, percent.because, percent.unsure);
-  const actual = decideActual(part, figures);
+  const actual = decideActual(part, intent, figures);
   setField(normal, reading, 'actual', actual.value, actual.because, false);
   decideSpent(normal, part, intent, figures, weights, reading);
   const { percent: done } = reading.fields;
@@ -68,10 +68,14 @@ function saysPercent(value: number, percent: number | null): boolean {
   return value === percent || value === 100 - (percent ?? -1);
 }
 
-function decideActual(part: PartText, figures: readonly Weighed[]): Decided<{ value: number; unit: string }> {
+function decideActual(
+  part: PartText,
+  intent: Intent,
+  figures: readonly Weighed[],
+): Decided<{ value: number; unit: string }> {
   let best: { value: number; unit: string; token: Token; score: number } | null = null;
   for (const { token, at, chances } of figures) {
-    const unit = countedIn(part, token, at, chances.actual);
+    const unit = countedIn(part, token, at, intent === 'undo' ? 0 : chances.actual);
     // what the indicator counts is sooner meant than anything else
     const own = unit !== null && unit === part.activity?.unit;
     if (unit === null || chances.actual < (own ? THRESHOLDS.actualOwn : THRESHOLDS.actual)) continue;

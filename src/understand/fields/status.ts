@@ -10,6 +10,8 @@ import { named } from './roles.ts';
 /** @param all the chances, by PART_STATUSES. */
 export function decideStatus(normal: Normal, part: PartText, all: readonly number[], reading: Reading): void {
   const chances = named(PART_STATUSES, all);
+  // "ยังติดปัญหาอยู่" has begun
+  if (goesOnInTrouble(part)) chances.not_started = 0;
   const order = [...PART_STATUSES].sort((a, b) => chances[b] - chances[a]);
   const [first = 'none'] = order;
   const because = reading.because.status;
@@ -51,6 +53,26 @@ function isFinishedInPart(part: PartText, percent: number | null): boolean {
       tokens[at + 2]?.kind === 'number',
   );
 }
+
+/** Something is still in its way, and no word says that it has not begun. */
+function goesOnInTrouble(part: PartText): boolean {
+  const tokens = tokensIn(part);
+  const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
+    tokens.some((token) => isWord(token, ...families));
+  return has('still') && has('trouble') && !has(...NOT_BEGUN);
+}
+
+const NOT_BEGUN = [
+  'not',
+  'not-yet',
+  'cannot',
+  'postpone',
+  'cancel',
+  'will',
+  'planned',
+  'start',
+  'untouched',
+] as const;
 
 /** Words of how far the work is. */
 const TELLING = [
