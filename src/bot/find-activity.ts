@@ -2,6 +2,7 @@
 import type { Activity } from '../domain/activity.ts';
 import { findActivity } from '../domain/plan.ts';
 import { arabicDigits } from '../text/format.ts';
+import { ownName } from './own-names.ts';
 import type { RequestContext } from './request-context.ts';
 import { understand } from '../understand/index.ts';
 
@@ -13,12 +14,9 @@ export function findByWords({ context }: RequestContext, words: string): FoundAc
   const { plan } = context;
   const exact = findActivity(plan, compact(words)) ?? plan.activities.find((one) => sameLabel(one, words));
   if (exact) return { ok: true, activity: exact };
-  const { activity, candidates } = understand(words, {
-    plan,
-    today: context.today,
-    aliases: context.member.aliases,
-  });
-  const found = activity && findActivity(plan, activity);
+  const { activity, candidates, because } = understand(words, { plan, today: context.today });
+  const code = activity ?? ownName(because, candidates, context.member);
+  const found = code && findActivity(plan, code);
   if (found) return { ok: true, activity: found };
   return candidates.length > 0
     ? { ok: false, reason: 'several', candidates }

@@ -16,9 +16,9 @@ export type Outcome =
   /** Said beside a question that goes on waiting for words as well. */
   | { kind: 'beside' }
   /** Answered, and nothing to remember: an answer without an outcome is this one. */
-  | { kind: 'said' }
+  | { kind: 'said'; confirmation?: Confirmation }
   /** Nothing was made of the words. */
-  | { kind: 'missed' }
+  | { kind: 'missed'; confirmation?: Confirmation }
   /** Somebody tried to join, or did. */
   | { kind: 'joins'; change: Partial<Conversation> };
 
@@ -58,10 +58,14 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
     case 'shows':
       return { misses: 0, lastActivity: outcome.activity };
     case 'said':
+      return { misses: 0, ...(outcome.confirmation && { pending: outcome.confirmation }) };
     case 'beside':
       return { misses: 0 };
     case 'missed':
-      return { misses: context.conversation.misses + 1 };
+      return {
+        misses: context.conversation.misses + 1,
+        ...(outcome.confirmation && { pending: outcome.confirmation }),
+      };
     case 'joins':
       return outcome.change;
   }

@@ -4,7 +4,7 @@ import { moment } from '../text/format.ts';
 import { commands } from './commands/index.ts';
 import { answerConfirmation } from './confirmation-answers.ts';
 import { type Answer, matchCommand } from './commands/command.ts';
-import { fromForm } from './dialogs/report/begin.ts';
+import { fromForm } from './dialogs/report/begin-form.ts';
 import { drive, open, showAgain } from './dialogs/report/drive.ts';
 import type { Input } from './dialogs/report/machine.ts';
 import { say, show } from './bot-result.ts';

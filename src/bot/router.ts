@@ -8,6 +8,7 @@ import * as overall from './interpreters/overall.ts';
 import * as remainder from './interpreters/remainder.ts';
 import * as sentence from './interpreters/sentence.ts';
 import * as stored from './interpreters/stored.ts';
+import { cancelsByName, takingBack } from './interpreters/taking-back.ts';
 import { reminderWish } from './interpreters/wish.ts';
 import { type Concluded, conclude } from './outcome.ts';
 import type { RequestContext } from './request-context.ts';
@@ -36,9 +37,10 @@ export const interpreters: readonly Interpreter[] = [
   form.besideResultAsked,
   stored.movesStored,
   stored.putsStoredRight,
+  cancelsByName,
   form.resultAnswer,
   sentence.reportSentence,
-  sentence.takingBack,
+  takingBack,
   sentence.halfYearRequest,
   aside.moreTime,
   aside.adminQuestion,

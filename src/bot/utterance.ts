@@ -33,7 +33,6 @@ export function utter(words: MemberWords, request: RequestContext): Utterance {
     today: context.today,
     quoted: words.about,
     own: ownLeaves(request).map((leaf) => leaf.code),
-    aliases: context.member.aliases,
   });
   return {
     ...words,

@@ -1,15 +1,16 @@
-/** Asks whether words are a report where the reader is not sure of it, with the activities they may be about; the interpreter of what is left asks, a tap or typed answer ends here. */
+/** Asks whether words are a report where the reader is not sure of it, with the activities they may be about, and offers it where it sees none; interpreters of what is left ask, a tap or typed answer ends here. */
 import { findActivity } from '../domain/plan.ts';
 import { shortenUnits } from '../text/format.ts';
 import { understand } from '../understand/index.ts';
 import type { Understood } from '../understand/types.ts';
-import { ownRows } from './activity-rows.ts';
+import { hasWork, ownRows } from './activity-rows.ts';
 import { say } from './bot-result.ts';
 import type { Answer } from './commands/command.ts';
-import { type About, ask } from './confirmations.ts';
+import { type About, ask, openConfirmation, waitFor } from './confirmations.ts';
 import { fromSentence, reportable } from './dialogs/report/begin.ts';
 import { open, openDraft } from './dialogs/report/drive.ts';
 import type { RequestContext } from './request-context.ts';
+import type { Action } from './types.ts';
 import type { MemberWords } from './utterance.ts';
 
 /** Activities shown beside the question; more are behind "อื่นๆ". */
@@ -18,6 +19,10 @@ const MOST_SHOWN = 3;
 const MOST_NAME = 250;
 /** None of the activities that are shown. */
 const ANOTHER = 'another';
+/** A report, of whatever activity is read in it. */
+const AS_READ = 'as-read';
+/** Letters of what may tell something. */
+const LEAST_TOLD = 12;
 
 /** @returns the question; null where words are hardly a report, others read along, or there is nothing to report on. */
 export async function askWhetherReport(
@@ -57,6 +62,40 @@ export async function askWhetherReport(
   );
 }
 
+/** An answer to words that were no report to the reader, with a chip by which they are one after all: nobody has to type them again. */
+export function offerReport(
+  answer: Answer,
+  { text, messageId }: MemberWords,
+  request: RequestContext,
+): Answer {
+  const { context, texts } = request;
+  const { kind } = answer.outcome ?? { kind: 'said' };
+  const last = answer.messages.at(-1);
+  const fits =
+    (kind === 'said' || kind === 'missed') &&
+    context.chat.type === 'user' &&
+    text.replace(/\s/g, '').length >= LEAST_TOLD &&
+    !openDraft(request) &&
+    !openConfirmation(request) &&
+    hasWork(request);
+  if (!fits || !last) return answer;
+  const { asReport: label } = texts.chat.whetherReport;
+  const about: About<'whether-report'> = { about: 'whether-report', text, message: messageId };
+  const confirmation = waitFor(about, [{ value: AS_READ, label }], request);
+  const chip: Action = {
+    type: 'tap',
+    label,
+    say: label,
+    tap: { do: 'confirm', ask: confirmation.id, value: AS_READ },
+  };
+  const shown = { ...last, quick: [chip, ...(last.quick ?? [])] };
+  return {
+    ...answer,
+    messages: [...answer.messages.slice(0, -1), shown],
+    outcome: { kind, confirmation: { ...confirmation, direct: false } },
+  };
+}
+
 /** The words read as a report on the activity that was chosen; on one still to be chosen. */
 export async function takeAsReport(
   { text, message }: About<'whether-report'>,
@@ -72,9 +111,12 @@ export async function takeAsReport(
     quoted: activity?.code ?? null,
     ...(activity && { own: [activity.code] }),
     isReport: true,
-    aliases: context.member.aliases,
   });
-  const about = activity ? onOne(read, activity.code) : { ...read, activity: null };
+  const about = activity
+    ? onOne(read, activity.code)
+    : value === AS_READ
+      ? read
+      : { ...read, activity: null };
   const begun = await fromSentence(about, { text, messageId: message }, request);
   return begun.ok ? open(begun.draft, begun.note, request, begun.later) : say(begun.why);
 }

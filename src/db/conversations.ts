@@ -94,6 +94,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
   proposed: ifAny(z.boolean()),
   sure: ifAny(z.boolean()),
   troubled: ifAny(z.boolean()),
+  sums: ifAny(z.array(z.number())),
   refused: ifAny(z.boolean()),
   evidence: z.array(z.string()),
   queue: z.array(askField),

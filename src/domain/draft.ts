@@ -52,6 +52,8 @@ export interface Draft {
   sure?: boolean | undefined;
   /** Said to be stuck, without what it is: that is asked, and "none" is no answer to it. */
   troubled?: boolean | undefined;
+  /** Sums that the words may mean, in satang, while the one that was spent is asked for. */
+  sums?: number[] | undefined;
   /** What was typed right before was no answer to the question: said once more, that is put in other words. */
   refused?: boolean | undefined;
   /** Words each field was read from, to show on the card. */

@@ -64,6 +64,15 @@ export const ASKS = /ไหม|มั้ย|หรือ|เท่าไ|เท�
 /** As against a code. */
 export const A_SUM = /[0-9]{1,3}(?:,[0-9]{3})+|(?<![0-9.])[0-9]{3,}/;
 
+/** A part of what was spent, with its sum; all of a text. */
+export const PART_OF_SUM =
+  /(?:ค่า|เบี้ย|เงิน)[^0-9\n]{1,40}?([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{3,7}(?:\.[0-9]{1,2})?)(?![0-9])/g;
+/** The same words of a sum that is still to be paid, or was given back. */
+export const NOT_SPENT = /ยังไม่|เหลือ|คืน|ไม่ใช่|ค้าง|รอ|ละ\s*[0-9]/;
+/** What is left of the budget, with its sum. */
+export const LEFT_OF_BUDGET =
+  /(?:งบ|เงิน)[^0-9\n]{0,60}เหลือ[^0-9\n]{0,16}([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{3,9})(?![0-9])/;
+
 /** A status in a word or two, typed where it is asked, in whatever language the cards are. */
 export const SPOKEN_STATUS = {
   completed: ['done', 'finished', 'completed', 'complete', 'เสร็จ', 'เรียบร้อย'],

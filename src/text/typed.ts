@@ -51,6 +51,10 @@ export const ACKNOWLEDGED =
   /^(?:รับทราบ|ทราบ(?:แล้ว)?|โอเค|โอเช|okay|ได้(?:เลย)?|ไม่เป็นไร|ไม่เป็นไรแล้ว|เข้าใจแล้ว|ยินดี(?:ด้วย)?|เยี่ยม(?:มาก|เลย)?|ดีมาก|เก่งมาก|สุดยอด|สู้ๆ?|5{3,}\+*|(?:ฮ่า)+|great|got it|noted)$/;
 export const GREETING = /^(สวัสดี|หวัดดี|ดีครับ|ดีค่ะ|ดีจ้า|อรุณสวัสดิ์|hello|hi\b)/;
 
+/** "ยกเลิก 1.2", and the same without what it names: neither says whether the work or a report of it is given up. */
+export const CANCELS = /^(?:ขอ)?ยกเลิก|^cancel\b/;
+export const CANCELS_ALONE = /^(?:ขอ)?(?:ยกเลิก|cancel)\s?(?:ข้อ|รหัส)?(?:ที่)?\s?(?:ก่อน|แล้ว|เลย)?$/;
+
 /** A wish to change a report, as against taking it back. */
 export const WANTS_CHANGE = /^(?!.*(ยกเลิก|ลบ|ถอน|ย้อน|undo|delete)).*(แก้|เปลี่ยน|correct|change)/is;
 

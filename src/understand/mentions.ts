@@ -1,7 +1,5 @@
-/** Parts a text by what names an activity in it — codes, the person's own names for it, the plan's names — and finds the leaves that are meant; called by the understanding. */
+/** Parts a text by what names an activity in it — codes, the plan's names — and finds the leaves that are meant; called by the understanding. */
 import type { Chunk } from './chunks.ts';
-import { normalise } from './normalise.ts';
-import { compact } from './names/compact.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { isWord, type MentionToken, type Token } from './tokens.ts';
 
@@ -19,33 +17,6 @@ export interface Target {
 export interface Part {
   targets: Target[];
   chunks: Chunk[];
-}
-
-/** @param aliases the person's own names → codes. @returns where they stand in the text. */
-export function aliasesIn(
-  text: string,
-  aliases: Readonly<Record<string, string>>,
-  index: PlanIndex,
-): MentionToken[] {
-  const { letters, places } = compact(text);
-  const found: MentionToken[] = [];
-  for (const [alias, code] of Object.entries(aliases)) {
-    const wanted = compact(normalise(alias).text).letters.replaceAll('\n', '');
-    const at = wanted.length < 2 || !index.byCode.has(code) ? -1 : letters.indexOf(wanted);
-    if (at !== -1)
-      found.push({
-        kind: 'mention',
-        start: places[at] as number,
-        end: (places[at + wanted.length - 1] as number) + 1,
-        codes: [code],
-        by: 'alias',
-      });
-  }
-  return found
-    .sort((a, b) => b.end - b.start - (a.end - a.start))
-    .filter(
-      (one, at, all) => !all.slice(0, at).some((other) => one.start < other.end && one.end > other.start),
-    );
 }
 
 /** Where money is moved, the activity it goes to; what is told is of the one that gives. */

@@ -7,14 +7,7 @@ import type { PartText } from './fields/part.ts';
 import { decideIntent } from './intent.ts';
 import { headingOf } from './headings.ts';
 import { listNumbers } from './list-numbers.ts';
-import {
-  aliasesIn,
-  leavesOfTarget,
-  type Part,
-  partsOfText,
-  type Target,
-  withoutReceivers,
-} from './mentions.ts';
+import { leavesOfTarget, type Part, partsOfText, type Target, withoutReceivers } from './mentions.ts';
 import { markMoods } from './sentence-mood.ts';
 import { namesIn, type NameWeights } from './names/mentions.ts';
 import { type Writer, writerOf } from './names/writer.ts';
@@ -104,12 +97,8 @@ function tokensOf(
     datesOf(text, words, { today: context.today, period: context.plan.period }),
   );
   tokens = overlay(tokens, listNumbers(text, tokens, index));
-  const aliases = aliasesIn(text, context.aliases ?? {}, index);
-  tokens = overlay(tokens, aliases);
-  const written = codesOf(text, tokens, index).filter(
-    (code) => !aliases.some((alias) => code.start < alias.end && code.end > alias.start),
-  );
-  const heading = written.length + aliases.length === 0 ? headingOf(text, tokens, index) : null;
+  const written = codesOf(text, tokens, index);
+  const heading = written.length === 0 ? headingOf(text, tokens, index) : null;
   const coded = heading ? [heading] : written;
   const amended = amendmentsOf(text, overlay(tokens, coded));
   // what an amended text speaks of is not what the message is about
@@ -123,10 +112,9 @@ function tokensOf(
     amended.flatMap(({ verb, head }) => (verb ? [verb, head] : [head])),
   );
   tokens = overlay(tokens, numbersOf(text, tokens));
-  const certain = [...codes, ...aliases].sort((a, b) => a.start - b.start);
-  const found = namesIn(text, tokens, certain, index, writer, weights, several);
+  const found = namesIn(text, tokens, codes, index, writer, weights, several);
   const named = found.mentions.filter(
-    (name) => outside(name) && !certain.some((one) => name.start < one.end && name.end > one.start),
+    (name) => outside(name) && !codes.some((one) => name.start < one.end && name.end > one.start),
   );
   tokens = overlay(
     tokens,
@@ -136,7 +124,7 @@ function tokensOf(
     tokens,
     mentions: withoutReceivers(
       text,
-      [...certain, ...named].sort((a, b) => a.start - b.start),
+      [...codes, ...named].sort((a, b) => a.start - b.start),
     ),
     guesses: found.guesses,
     named: found.best,

@@ -42,7 +42,7 @@ export interface MentionToken {
   end: number;
   /** Codes it can mean; empty when it names something the plan does not have. */
   codes: string[];
-  by: 'code' | 'name' | 'alias';
+  by: 'code' | 'name';
   /** Where the words of a name stand, when others stand between them. */
   pieces?: readonly { start: number; end: number }[];
   /** All of the codes are meant (a range), not one of them. */

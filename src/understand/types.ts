@@ -60,6 +60,4 @@ export interface UnderstandContext {
   own?: readonly string[];
   /** The person said that it is a report: its purpose is not read from the words. */
   isReport?: boolean;
-  /** This person's own names for activities: normalised words → code. */
-  aliases?: Readonly<Record<string, string>>;
 }

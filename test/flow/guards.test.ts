@@ -38,16 +38,6 @@ test('whoever else works on an activity does not take back a report of it', asyn
   await members.updateOne({ userId: PRASERT }, { $set: { roles: ['manager'], activities: [] } });
 });
 
-test('the words somebody chose an activity for are their name for it', async () => {
-  await office.say(SOMSRI, 'ประชุมเชิงปฏิบัติการเสร็จแล้วค่ะ');
-  await office.tap(SOMSRI, '1.2 1)');
-  await office.say(SOMSRI, 'บันทึก');
-  const { aliases } = (await office.database.models.members
-    .findOne({ userId: SOMSRI })
-    .lean<{ aliases: Record<string, string> }>())!;
-  expect(Object.values(aliases)).toEqual(['1.2.1']);
-});
-
 test('what nothing is made of twice in a row is answered in two ways', async () => {
   await office.say(PRASERT, 'สรุป');
   const first = await ask('ฟหกด่าสว ฟหกด');

@@ -1,6 +1,6 @@
 /** The officers' commands: report, go on with one, my work, take back, bring back. */
 import { commandWords } from '../../text/command-words.ts';
-import { chooseFrom, fromForm } from '../dialogs/report/begin.ts';
+import { chooseFrom, fromForm } from '../dialogs/report/begin-form.ts';
 import { open, resume } from '../dialogs/report/drive.ts';
 import { say, show } from '../bot-result.ts';
 import { ownRows } from '../activity-rows.ts';

@@ -6,9 +6,10 @@ import { ordinalIn } from '../../text/typed.ts';
 import { ownLeaves } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
 import { askOwnersFirst } from '../commands/nudge.ts';
-import { fromForm } from '../dialogs/report/begin.ts';
+import { fromForm } from '../dialogs/report/begin-form.ts';
 import { open } from '../dialogs/report/drive.ts';
 import { permits } from '../request-context.ts';
+import { offerReport } from '../whether-report.ts';
 import { interpreter } from './interpreter.ts';
 
 /** "อันที่สอง" after a list, or after nothing: which one is asked, as lists differ. */
@@ -37,7 +38,7 @@ export const adminQuestion = interpreter({
 export const moreTime = interpreter({
   name: 'more-time',
   takes: (words) => (words.read().intent !== 'report' && ASKS_FOR_TIME.test(words.typed) ? true : null),
-  answer: (_, _words, { texts: { chat } }) => say(chat.extension),
+  answer: (_, words, request) => offerReport(say(request.texts.chat.extension), words, request),
 });
 
 /** "เตือนเค้าหน่อย" of the activity that was just looked at. */

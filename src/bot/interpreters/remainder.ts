@@ -10,7 +10,7 @@ import { mayUse } from '../run-command.ts';
 import { answerSmallTalk, smallTalkOf } from '../small-talk.ts';
 import type { Action } from '../types.ts';
 import type { Utterance } from '../utterance.ts';
-import { askWhetherReport } from '../whether-report.ts';
+import { askWhetherReport, offerReport } from '../whether-report.ts';
 import { interpreter } from './interpreter.ts';
 
 /** "สถานนะ 1.2": a question by its code, and a slip in its word. */
@@ -77,5 +77,6 @@ export const perhapsReport = interpreter({
 export const fallback = interpreter({
   name: 'fallback',
   takes: (words) => words.read(),
-  answer: (read, { text }, request) => notUnderstood(text, read, request),
+  answer: async (read, words, request) =>
+    offerReport(await notUnderstood(words.text, read, request), words, request),
 });

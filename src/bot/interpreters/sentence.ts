@@ -1,10 +1,7 @@
-/** Interpreters of whole sentences: a report, a wish to take something back, questions about the plan and people, requests of one's own. */
-import { latestOwnUpdate } from '../../services/reports.ts';
+/** Interpreters of whole sentences: a report, questions about the plan and people, requests of one's own. */
 import { ASKS_STAND_IN } from '../../text/typed-days.ts';
 import { A_SUM, ASKS, SPEAKS_OF_MONEY, TROUBLE_ALONE } from '../../text/told.ts';
 import { lastTalkedOf } from '../obvious-activity.ts';
-import { WANTS_CHANGE } from '../../text/typed.ts';
-import { insteadIn } from '../../text/typed-instead.ts';
 import { OTHER_MONTHS, SOME_REPORT, SIX_MONTHS, TWELVE_MONTHS } from '../../text/typed-reports.ts';
 import type { Understood } from '../../understand/types.ts';
 import { say } from '../bot-result.ts';
@@ -24,16 +21,12 @@ import {
 import { assisted } from '../assisted.ts';
 import { withAddedSum } from '../dialogs/report/added-sum.ts';
 import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
-import { correction, puttingRight } from '../dialogs/report/begin-correction.ts';
-import { open, openDraft } from '../dialogs/report/drive.ts';
-import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
+import { open } from '../dialogs/report/drive.ts';
 import { hasWork, ownLeaves } from '../activity-rows.ts';
 import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
 import { ownLeaveDays, ownRequest } from '../own-requests.ts';
 import { permits, type RequestContext } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
-import { askCancel } from '../giving-up.ts';
-import { askUndoOf } from '../taking-back.ts';
 import type { Utterance } from '../utterance.ts';
 import { interpreter } from './interpreter.ts';
 
@@ -82,43 +75,6 @@ function onlyMentions(words: Utterance, request: RequestContext): boolean {
   if (words.read().intent !== 'other' || ownLeaves(request).length === 0) return false;
   const adds = SPEAKS_OF_MONEY.test(words.typed) && A_SUM.test(words.typed) && !ASKS.test(words.typed);
   return TROUBLE_ALONE.test(words.typed) || (adds && lastTalkedOf(request) !== null);
-}
-
-/** Without values a report is asked about, to be taken back; with values it is corrected, shown old and new. */
-export const takingBack = interpreter({
-  name: 'taking-back',
-  takes: intended('undo'),
-  async answer(read, words, request) {
-    const { chat } = request.texts;
-    // what is merely the only thing still to do is not what was reported
-    const named = read.because.activity ? read.activity : words.about;
-    if (!hasValues(read)) {
-      // what is to go is a photo, not the report
-      const asked = ownQuestion(words.typed, request);
-      if (asked === 'remove-photo') return answerOwnQuestion(asked, request);
-      const stored = openDraft(request) ? null : await latestOwnUpdate(request.context, named ?? undefined);
-      const right = stored && (await puttingRight(stored, words, request));
-      return right ? open(right.draft, right.why, request) : withoutValues(named, read, words, request);
-    }
-    const latest = await latestOwnUpdate(request.context, named ?? undefined);
-    if (!latest) return say(chat.correct.nothing);
-    const draft = await correction(latest, read, words.messageId, request);
-    return open(draft, whyAsked(read, words.text, request), request);
-  },
-});
-
-function withoutValues(
-  named: string | null,
-  read: Understood,
-  { text, typed }: Utterance,
-  request: RequestContext,
-): Answer | Promise<Answer> {
-  // a figure that stands nowhere is no wish to take all of it back
-  if (WANTS_CHANGE.test(text) || insteadIn(typed)) return say(request.texts.chat.correct.what);
-  const codes = named === null ? read.candidates : [named];
-  const top = openDraft(request);
-  const ofTop = codes.length === 0 || codes.some((code) => code === top?.activity);
-  return top && ofTop ? askCancel(top, request) : askUndoOf(codes, request);
 }
 
 /** "ขอรายงานรอบ 6 เดือนหน่อย". */

@@ -55,6 +55,7 @@ export const chat: typeof thai = {
   adminOnly: 'This command is for administrators. Please ask the administrator of your office.',
   inPrivate: 'This command works in a private chat with the bot only.',
   assisted: 'AI helped to read this message: please check each field before saving.',
+  orOneOfYours: (why) => `${why}\nIf one of your own is meant, choose it.`,
   notYours: (label) => `Activity ${label} is not among yours, so you cannot report on it.`,
   historyNotYours: (label) =>
     `Activity ${label} is not yours, so its history is not shown. “status ${label}” tells how it stands.`,

@@ -111,6 +111,8 @@ export const whetherReport: typeof thai.whetherReport = {
   title: 'Is this a report?',
   question: 'Which activity does this message report on?',
   another: 'Another activity',
+  /** On the apology, for whoever meant their words as one. */
+  asReport: 'Store as a report',
   no: 'Not a report',
   dropped: 'Noted. This message was not stored as a report.',
 };

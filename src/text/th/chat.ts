@@ -52,6 +52,8 @@ export const chat = {
   inPrivate: 'คำสั่งนี้ใช้ในแชทส่วนตัวกับบอตเท่านั้น',
   /** Above the card that the assistant filled in. */
   assisted: 'AI ช่วยอ่านข้อความนี้ กรุณาตรวจทุกช่องก่อนบันทึก',
+  /** After that an activity is somebody else's. */
+  orOneOfYours: (why: string) => `${why}\nหากหมายถึงกิจกรรมของท่าน กรุณาเลือก`,
   notYours: (label: string) => `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน จึงรายงานแทนไม่ได้`,
   historyNotYours: (label: string) =>
     `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน จึงดูประวัติไม่ได้ ดูสถานะได้ที่ “สถานะ ${label}”`,

@@ -121,6 +121,8 @@ export const whetherReport = {
   title: 'เป็นรายงานหรือไม่',
   question: 'ข้อความนี้เป็นรายงานของกิจกรรมใด',
   another: 'กิจกรรมอื่น',
+  /** On the apology, for whoever meant their words as one. */
+  asReport: 'บันทึกเป็นรายงาน',
   no: 'ไม่ใช่รายงาน',
   dropped: 'รับทราบ ไม่ได้บันทึกข้อความนี้เป็นรายงาน',
 };

@@ -1,4 +1,4 @@
-/** The letters of a text by which a person's own names and indicators are looked for, and where each stood. */
+/** The letters of a text by which names and indicators are compared, and where each stood. */
 import { ABBREVIATIONS } from '../words/measures.ts';
 
 /**

@@ -41,7 +41,7 @@ export interface Named {
 /** What its words alone make this likely is offered, where something is asked. */
 const WORTH_ASKING = 0.1;
 
-/** @param coded activities named by code or by the person's own names. @param known whether several are told of; null where that is not known. */
+/** @param coded activities named by code. @param known whether several are told of; null where that is not known. */
 export function namesIn(
   text: string,
   tokens: readonly Token[],

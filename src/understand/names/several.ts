@@ -25,7 +25,7 @@ const OPENING = /^\s?(?:ส่วน|สำหรับ|แต่|และ|แ�
 const LEAST = 0.2;
 
 /**
- * @param coded activities named by code or by the person's own names.
+ * @param coded activities named by code.
  * @param whole tells what the whole text names; asked once, where a stretch names anything.
  * @returns the likeliest leaf of each stretch, with what speaks for and against it.
  */

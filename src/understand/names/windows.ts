@@ -16,7 +16,7 @@ interface Window {
 const OPENING_WEIGHT = 1.5;
 const OPENING_RARITY = 4;
 
-/** @param coded activities named by code or by the person's own names. @returns the stretches of a text; none when it is of one piece. */
+/** @param coded activities named by code. @returns the stretches of a text; none when it is of one piece. */
 export function windowsOf(stretch: Stretch, coded: readonly { start: number; end: number }[]): Window[] {
   const { text } = stretch;
   const cuts = cutsOf(stretch);

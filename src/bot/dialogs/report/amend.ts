@@ -140,8 +140,8 @@ function besides(
 function byCode(text: string, field: AskField, { context }: RequestContext): Understood | null {
   // all of a free text is its answer, the numbers of a list included: only a whole code begins something else
   if (isTextField(field) && !BEGINS_WITH_CODE.test(arabicDigits(text))) return null;
-  const { plan, today, member } = context;
-  const read = understand(text, { plan, today, aliases: member.aliases });
+  const { plan, today } = context;
+  const read = understand(text, { plan, today });
   if (read.intent !== 'report' && read.intent !== 'undo') return null;
   const [span] = (read.multiple?.[0] ?? read).because.activity ?? [];
   return span && /[0-9]/.test(arabicDigits(span.text)) ? read : null;
@@ -154,7 +154,7 @@ function isAbout(read: Understood, draft: Draft): boolean {
 
 /** Words typed while the card is open change it: "งบ 25,000" corrects the sum. */
 export async function amend(draft: Draft, input: Typed, request: RequestContext): Promise<StepResult> {
-  const { plan, today, member } = request.context;
+  const { plan, today } = request.context;
   const bare = bareSum(input.text);
   if (bare !== null) {
     const fields = { ...draft.fields, spent: bare };
@@ -165,7 +165,7 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
   if (again) return again;
   const added = await addSum(draft, input.text, input.message, request);
   if (added) return added;
-  const read = understand(input.text, { plan, today, quoted: draft.activity, aliases: member.aliases });
+  const read = understand(input.text, { plan, today, quoted: draft.activity });
   const named = read.because.activity !== undefined;
   const fits = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!fits || (named && !isAbout(read, draft)))

@@ -1,22 +1,23 @@
-/** How a report begins: from a sentence that was understood, from the form, or from a photo. */
-import { type Fields, NO_FIELDS, type Status } from '../../../domain/activity.ts';
-import { type AskField, type Draft, DRAFT_VERSION } from '../../../domain/draft.ts';
-import { coveredLeaves, findActivity, leavesOf } from '../../../domain/plan.ts';
+/** How a report begins: from a sentence that was understood. */
+import { NO_FIELDS } from '../../../domain/activity.ts';
+import { type Draft, DRAFT_VERSION } from '../../../domain/draft.ts';
+import { coveredLeaves, findActivity } from '../../../domain/plan.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { newId } from '../../../services/writes.ts';
 import { ASKS_FOR_TIME } from '../../../text/asides.ts';
 import { shortenUnits } from '../../../text/format.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
-import { hasWork, openLeaves, ownLeaves } from '../../activity-rows.ts';
+import { hasWork, openLeaves } from '../../activity-rows.ts';
 import { withDoubts, withoutImplied } from '../../doubt.ts';
 import { leftOut } from '../../left-out.ts';
 import { withNarrative, withNarratives } from '../../narrative.ts';
 import { obviousFor } from '../../obvious-activity.ts';
+import { ownName } from '../../own-names.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
 import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
 import { moveOn } from './machine.ts';
-import { GUIDED } from './questions.ts';
+import { sumsTold } from './sums-told.ts';
 
 /** Letters of a name that are repeated to say that it was not found. */
 const MOST_REPEATED = 60;
@@ -72,10 +73,13 @@ export async function fromSentence(
   if (!begun.ok) return begun;
   const { doubt, troubled } = asked.marks;
   const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
-  const notes = [begun.note, why, leftOut(text, told, request), moreTime(text, request)].filter(
-    (note) => note !== null,
-  );
-  return { ...begun, draft: { ...begun.draft, ...asked.marks }, note: notes.join('\n') || null };
+  const { activity } = begun.draft;
+  const budget = activity === null ? null : (findActivity(request.context.plan, activity)?.budget ?? null);
+  const found = sumsTold(told, text, budget);
+  const left = leftOut(text, told, request);
+  const notes = [begun.note, why, found?.workedOut ?? null, left, moreTime(text, request)];
+  const draft = { ...begun.draft, ...asked.marks, ...(found && { sums: found.sums }) };
+  return { ...begun, draft, note: notes.filter((note) => note !== null).join('\n') || null };
 }
 
 /** Who asks for more time hears that a report does not give it. */
@@ -91,26 +95,37 @@ async function fromReading(read: Reading, message: string | null, request: Reque
   const about = async (code: string) => on(await withoutImplied(draft, code, request), code, request);
   const activity = read.activity === null ? null : findActivity(plan, read.activity);
   if (activity?.leaf) {
-    if (!mayReport(request.context, activity.code)) return { ok: false, why: chat.notYours(activity.label) };
-    return { ok: true, draft: await about(activity.code), note: null };
+    if (mayReport(request.context, activity.code))
+      return { ok: true, draft: await about(activity.code), note: null };
+    const why = chat.notYours(activity.label);
+    // another of their own may be meant: what was told is kept for it
+    const alone = request.context.chat.type === 'user';
+    return alone && hasValues(read) && hasWork(request)
+      ? { ok: true, draft, note: chat.orOneOfYours(why) }
+      : { ok: false, why };
   }
   const candidates = reportable(read.candidates, request);
   // one that was named and is not in the plan is asked for, not taken to be the only one there is
   const named = read.because.activity?.[0]?.text.trim() || null;
   const [only, ...others] = named === null ? await openLeaves(request) : [];
   if (only && others.length === 0) return { ok: true, draft: await about(only.code), note: null };
-  const obvious = await obviousFor(read, candidates, request);
-  if (obvious) return { ok: true, draft: { ...(await about(obvious)), proposed: true }, note: null };
+  // a code that is in no plan today may be somebody else's activity tomorrow: it is nobody's own name
+  const alias = named && !looksLikeCode(named, request) ? named : null;
+  const own = ownName(read.because, read.candidates, request.context.member);
+  const called =
+    own !== null && findActivity(plan, own)?.leaf && mayReport(request.context, own) ? own : null;
+  const proposed = called ?? (await obviousFor(read, candidates, request));
+  if (proposed)
+    return {
+      ok: true,
+      draft: { ...(await about(proposed)), proposed: true, alias: called && alias },
+      note: null,
+    };
   if (candidates.length === 0 && !hasWork(request)) return { ok: false, why: chat.noWork };
   const unknown = named !== null && read.candidates.length === 0;
   return {
     ok: true,
-    // a code that is in no plan today may be somebody else's activity tomorrow: it is nobody's own name
-    draft: {
-      ...draft,
-      step: { at: 'choose', candidates, page: 1 },
-      alias: named && !looksLikeCode(named, request) ? named : null,
-    },
+    draft: { ...draft, step: { at: 'choose', candidates, page: 1 }, alias },
     note: unknown ? chat.noSuchActivity(shortenUnits(named, MOST_REPEATED)) : null,
   };
 }
@@ -191,45 +206,6 @@ async function alone(
 ): Promise<Draft | null> {
   const [one] = clear;
   return one ? on(begunWith(one, message, request), one.activity!, request) : null;
-}
-
-/** The form on one activity, or with the choice of it first. */
-export async function fromForm(
-  code: string | null,
-  status: Status | null,
-  request: RequestContext,
-): Promise<Begun> {
-  const { chat } = request.texts;
-  const fields: Fields = { ...NO_FIELDS, status };
-  const queue: AskField[] = GUIDED.filter((field) => !(field === 'status' && status));
-  const draft: Draft = { ...emptyDraft(request, 'form', null), fields, queue: [...queue] };
-  const activity = code === null ? null : findActivity(request.context.plan, code);
-  if (activity) {
-    const leaves = leavesOf(request.context.plan, activity.code).filter((leaf) =>
-      mayReport(request.context, leaf.code),
-    );
-    const [leaf, ...others] = leaves;
-    if (!leaf) return { ok: false, why: chat.notYours(activity.label) };
-    if (others.length === 0) return { ok: true, draft: await on(draft, leaf.code, request), note: null };
-    const step: Draft['step'] = { at: 'choose', candidates: [activity.code], page: 1 };
-    return { ok: true, draft: { ...draft, step }, note: null };
-  }
-  const own = ownLeaves(request);
-  const [only] = own;
-  if (own.length === 1 && only) return { ok: true, draft: await on(draft, only.code, request), note: null };
-  const any = own.length > 0 || hasWork(request);
-  return any ? { ok: true, draft, note: null } : { ok: false, why: chat.noWork };
-}
-
-/** The form where the words after the command named none, or several: the choice says so. */
-export function chooseFrom(found: readonly string[], words: string, request: RequestContext): Begun {
-  const { chat } = request.texts;
-  const candidates = reportable(found, request);
-  if (candidates.length === 0 && !hasWork(request))
-    return { ok: false, why: found.length > 0 ? chat.notYours(words) : chat.noSuchActivity(words) };
-  const step: Draft['step'] = { at: 'choose', candidates, page: 1 };
-  const note = candidates.length > 0 ? chat.which : chat.noSuchActivity(words);
-  return { ok: true, draft: { ...emptyDraft(request, 'form', null), step, queue: [...GUIDED] }, note };
 }
 
 /** Of codes, branches among them, those that lead to something this person may report on. */

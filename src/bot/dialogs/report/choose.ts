@@ -59,7 +59,6 @@ export async function chooseByName(
     today: request.context.today,
     quoted: input.about,
     own: ownLeaves(request).map(({ code }) => code),
-    aliases: request.context.member.aliases,
   });
   const asked = withDoubts(read, input.text);
   const tells = read.intent === 'report' || read.intent === 'other';

@@ -33,8 +33,8 @@ export async function amendMany(draft: Draft, input: Typed, request: RequestCont
       ? closeDraft([{ type: 'text', text: chat.draft.cancelled }])
       : stay({ ...draft, rev: draft.rev + 1, items });
   }
-  const { plan, today, member } = request.context;
-  const read = understand(input.text, { plan, today, quoted: input.about, aliases: member.aliases });
+  const { plan, today } = request.context;
+  const read = understand(input.text, { plan, today, quoted: input.about });
   const item = draft.items.find(({ activity }) => activity === read.activity);
   const tells = (read.intent === 'report' || read.intent === 'undo') && hasValues(read) && !read.multiple;
   if (!item || !tells) return notForMe(draft);

@@ -94,8 +94,8 @@ async function rowNamed(
 
 /** "คนมา 60 คน" where a sum is asked: it stands in its own row, and the sum is still to be told. */
 function besides(draft: Draft, field: AskField, input: Typed, request: RequestContext): StepResult | null {
-  const { plan, today, member } = request.context;
-  const read = understand(input.text, { plan, today, quoted: draft.activity, aliases: member.aliases });
+  const { plan, today } = request.context;
+  const read = understand(input.text, { plan, today, quoted: draft.activity });
   if (read.intent !== 'report' || read.multiple || !hasValues(read)) return null;
   const said = withoutUnsure(read);
   const { status } = said;

@@ -109,8 +109,8 @@ async function anotherActivity(
 
 /** Nothing but what an activity is called by: a question about one, or what is to be done with it, is no name. */
 function isName(words: string, request: RequestContext): boolean {
-  const { plan, today, member } = request.context;
-  const read = understand(words, { plan, today, aliases: member.aliases });
+  const { plan, today } = request.context;
+  const read = understand(words, { plan, today });
   return looksLikeCode(words, request) || (!hasValues(read) && restOf(read, words).length <= MOST_PARTICLE);
 }
 

@@ -11,7 +11,7 @@ import type { AskField, Doubt, Draft } from '../../../domain/draft.ts';
 import { hasBudget } from '../../../domain/budget.ts';
 import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
-import { arabicDigits } from '../../../text/format.ts';
+import { arabicDigits, baht } from '../../../text/format.ts';
 import type { Texts } from '../../../text/index.ts';
 import { SPOKEN_STATUS } from '../../../text/told.ts';
 import {
@@ -146,8 +146,11 @@ export const questions: { readonly [Field in AskField]: FieldQuestion } = {
       const all = activity?.budget
         ? [answer(draft, texts.chat.answer.wholeBudget, String(activity.budget / 100))]
         : [];
+      const told = (draft.sums ?? [])
+        .filter((sum) => sum !== activity?.budget)
+        .map((sum) => answer(draft, baht(sum, context.language), String(sum / 100)));
       const none = funded ? texts.chat.answer.nothingSpent : texts.words.noBudget;
-      return [...all, answer(draft, none, '0')];
+      return [...told, ...all, answer(draft, none, '0')];
     },
     read(text, { texts, context }) {
       const day = !SAYS_BAHT.test(text) && readDay(text, context.today, context.plan) !== null;

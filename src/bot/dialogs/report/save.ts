@@ -1,7 +1,6 @@
 /** The end of the report dialog: storing what the card shows and saying so. */
 import type { Reporter } from '../../../domain/activity.ts';
 import type { Draft, Item } from '../../../domain/draft.ts';
-import { findActivity } from '../../../domain/plan.ts';
 import type { Update } from '../../../domain/update.ts';
 import { freeRide } from '../../../services/broadcast.ts';
 import { saveReport } from '../../../services/reports.ts';
@@ -10,6 +9,7 @@ import { moment } from '../../../text/format.ts';
 import { texts } from '../../../text/index.ts';
 import { ownRows } from '../../activity-rows.ts';
 import { withExpected } from '../../expected-day.ts';
+import { withName } from '../../own-names.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { askResult } from '../../result-question.ts';
 import { begunAlready } from '../../turned.ts';
@@ -177,19 +177,12 @@ function evidenceWrites(draft: Draft, { context }: RequestContext): Write[] {
   ];
 }
 
-/** Most names a person's memory holds. */
-const MOST_ALIASES = 50;
-
 /** The words that could not be placed, and what was chosen for them, are this person's name for the activity. */
 function aliasWrites(draft: Draft, { context }: RequestContext): Write[] {
-  const { aliases, id } = context.member;
-  if (!draft.alias || !draft.activity || !findActivity(context.plan, draft.activity)) return [];
-  if (Object.keys(aliases).length >= MOST_ALIASES || aliases[draft.alias] === draft.activity) return [];
-  const learned = { ...aliases, [draft.alias]: draft.activity };
-  return [
-    {
-      to: 'members',
-      updateAll: { where: { _id: id, office: context.office.id }, change: { $set: { aliases: learned } } },
-    },
-  ];
+  const { member, office, plan } = context;
+  if (!draft.alias || !draft.activity) return [];
+  const aliases = withName(member, draft.alias, draft.activity, plan);
+  if (!aliases) return [];
+  const where = { _id: member.id, office: office.id };
+  return [{ to: 'members', updateAll: { where, change: { $set: { aliases } } } }];
 }
