@@ -24,6 +24,7 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['1.2 1) เสร็จแล้ว ขอบคุณค่ะ', 'report'],
   ['ยกเลิกรายงานที่ส่งไป', 'taking-back'],
   ['แก้งบเป็น 25,000', 'taking-back'],
+  ['ยกเลิก 1.2 1)', 'cancels-by-name'],
   ['ขอรายงานรอบ 6 เดือนหน่อยค่ะพี่', 'half-year-request'],
   ['ประวัต 1.2', 'slip-with-code'],
   ['1.2 ถึงไหนแล้ว', 'activity-question'],
