@@ -5,7 +5,8 @@ import { chancesIn, type Trees } from '../learn/trees.ts';
 import { type Normal, normalSpan, spanOf } from '../normalise.ts';
 import type { Told } from '../prepare.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import { isWord } from '../tokens.ts';
+import { unitAfter } from '../numbers.ts';
+import { isWord, type Token } from '../tokens.ts';
 import type { Reading } from '../types.ts';
 import { isUnderHeading, type Proposal, proposalsOf } from './stretches.ts';
 import { type Labelled, READ_TEXTS, type ReadText } from './texts.ts';
@@ -13,7 +14,7 @@ import { type Labelled, READ_TEXTS, type ReadText } from './texts.ts';
 /** Under a heading the rules know where a text ends; elsewhere the labels of its words do. */
 export function decideTexts(
   normal: Normal,
-  { chunks, from, to }: Told,
+  { chunks, tokens, from, to }: Told,
   labels: Labelled,
   trees: Trees,
   reading: Reading,
@@ -31,10 +32,38 @@ export function decideTexts(
       delete reading.because[field];
       continue;
     }
-    const span = spanOf(normal, found.start, found.end);
+    const span = spanOf(normal, behindNumber(normal.text, tokens, found), found.end);
     reading.fields[field] = span.text;
     reading.because[field] = [span];
   }
+}
+
+/** Letters of what still tells something. */
+const LEAST_LEFT = 6;
+
+/** "คืบ 38 ฝนตกทุกวัน", "14 โรง ที่เหลือไม่มา": a number that ends what stands before, and what it counts, are no part of a text. */
+export function behindNumber(
+  text: string,
+  tokens: readonly Token[],
+  { start, end }: Pick<Proposal, 'start' | 'end'>,
+): number {
+  const at = tokens.findIndex(
+    (token) => token.kind === 'number' && token.end + 2 > start && token.start < end,
+  );
+  const number = tokens[at];
+  if (!number || number.start > start || !/[^\s]\s?$/.test(text.slice(0, number.start))) return start;
+  const unit = unitAfter(text, tokens, at);
+  const begun = number.start < start;
+  // "2 คนป่วย": what is counted is told of
+  if (begun ? unit?.start !== start : unit !== null) return start;
+  const stop = begun ? unit!.end : number.end;
+  const rest = text.slice(stop, end);
+  const goesOn = tokens.some(
+    (token) => isWord(token, 'cause') && token.start >= stop && token.start <= stop + 1,
+  );
+  return /^\s/.test(rest) && !goesOn && rest.trim().length >= LEAST_LEFT
+    ? end - rest.trimStart().length
+    : start;
 }
 
 /** Whether a stretch stands under the heading of another field: "ผลคือ …" is no obstacle, whatever it says. */
