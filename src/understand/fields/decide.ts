@@ -39,6 +39,15 @@ export function decideFields(
   decideDay(normal, part, weights, status, reading);
   const signs = statusSigns(part, status, linear, done, intent);
   decideStatus(normal, part, chancesIn(weights.progress, status, signs), reading);
+  withoutOutcome(part, reading);
+}
+
+/** What is still to come has no outcome: "รุ่น 2 จะจัด 22 เม.ย. ตอบรับแล้ว 31 คน" counts who will come. */
+function withoutOutcome({ today }: PartText, { fields, because }: Reading): void {
+  const { status, date } = fields;
+  if (status !== 'not_started' || date === null || date <= today) return;
+  fields.actual = null;
+  delete because.actual;
 }
 
 interface Decided<T> {

@@ -13,8 +13,10 @@ export function ruledOut(part: PartText, intent: Intent, figures: readonly Weigh
   return figures.map((one) => {
     if (one.token.end <= until || isDenied(part, one)) return { ...one, chances: certainly('other') };
     const chances = { ...one.chances };
-    if (countsThings(part, one) || isMoved(part, one)) chances.spent = 0;
-    if (isNearly(part, one) || !(intent === 'undo' || looksPercent(part, one))) chances.percent = 0;
+    if (countsThings(part, one) || isMoved(part, one) || follows(part, one, EARNED)) chances.spent = 0;
+    if (follows(part, one, COMING)) chances.actual = 0;
+    if (isNearly(part, one) || follows(part, one, RATED) || !(intent === 'undo' || looksPercent(part, one)))
+      chances.percent = 0;
     return { ...one, chances };
   });
 }
@@ -55,6 +57,25 @@ function isMoved({ text }: PartText, { token }: Weighed): boolean {
     GIVEN.test(text.slice(Math.max(0, token.start - 64), token.start)) &&
     TO_ANOTHER.test(text.slice(token.end, token.end + 24))
   );
+}
+
+/** "ยอดขาย 38,450", "ราคา 58,800", "เซ็นสัญญา 662,000": earned, asked, owed or saved, not spent. */
+const EARNED =
+  /(?:ขายได้|ยอดขาย|ยอดจอง|รายได้|กำไร|ราคา|มูลค่า|วงเงิน|ได้รับจัดสรร|ตั้งไว้|ประหยัด(?:ไป|ได้)?|เซ็นสัญญา|ค้างจ่าย|บริจาค|ลด(?:ไป|ลง))/;
+/** "ตอบรับ 31 คน", "รับสมัครแล้ว 43": who will come, not who came. */
+const COMING = /(?:สมัคร|ตอบรับ|ลงชื่อ|เชิญ|จอง)/;
+/** "พึงพอใจ 94%", "เบิกแล้ว 58%": no part of the work. */
+const RATED = /(?:พอใจ|เบิก(?:จ่าย)?|เฉลี่ย)/;
+const BETWEEN = /^[^\d\n,]{0,14}$/;
+const TURNS = /จ่าย|เบิก|ใช้|มา|จริง|จาก|คืบ/;
+
+/** Whether a number is said of such a word, right before it. */
+function follows({ text }: PartText, { token }: Weighed, words: RegExp): boolean {
+  const before = text.slice(Math.max(0, token.start - 30), token.start);
+  const [last] = [...before.matchAll(new RegExp(words, 'g'))].slice(-1);
+  if (!last) return false;
+  const between = before.slice(last.index + last[0].length);
+  return BETWEEN.test(between) && !TURNS.test(between);
 }
 
 /** "เกือบ 80%" is not 80. */

@@ -6,6 +6,7 @@ import { planOf } from './plans.ts';
 const plan = planOf([
   ['1', 'ก่อสร้างถนนคอนกรีตซอยร่วมใจ', 'เมตร'],
   ['2', 'สำรวจความพึงพอใจของผู้รับบริการ', 'ร้อยละ'],
+  ['3', 'อบรมอาสาสมัครเกษตร', 'คน'],
 ]);
 const read = (text: string): ReturnType<typeof understand> => understand(text, { plan, today: '2027-03-15' });
 
@@ -29,4 +30,11 @@ test.each([
 
 test('no activity is asked about where it is asked which ones', () => {
   expect(read('กิจกรรมไหนเลยกำหนดบ้างคะ').activity).toBeNull();
+});
+
+test.each([
+  ['3 ยังไม่เริ่ม จะจัดวันที่ 22 เม.ย. ส่งชื่อมาแล้ว 31 คน', null],
+  ['3 จัดไปเมื่อ 12 มี.ค. มา 31 คน', 31],
+])('%s: what is still to come has no outcome', (text, value) => {
+  expect(read(text).fields.actual?.value ?? null).toBe(value);
 });
