@@ -1,5 +1,4 @@
 /** What a message tells beyond code, status, money, obstacle and suggestion, in its own words: proposed as the result on the card; the report dialog's beginning asks it. */
-import { arabicDigits } from '../text/format.ts';
 import {
   ACCOMPANIES,
   ADDRESSED,
@@ -19,8 +18,8 @@ import {
   STATUS_FIRST,
 } from '../text/told.ts';
 import { PARTICLES } from '../text/typed.ts';
-import { allThatIsSaid } from './short-result.ts';
-import type { Reading, Span } from '../understand/types.ts';
+import { allThatIsSaid, isCode } from './short-result.ts';
+import type { Reading } from '../understand/types.ts';
 
 interface Piece {
   start: number;
@@ -144,10 +143,6 @@ function withoutSums(text: string, pieces: readonly Piece[], read: Reading): Pie
 
 function withHeading(text: string, start: number): number {
   return FIELD_HEADING.exec(text.slice(0, start))?.index ?? start;
-}
-
-function isCode({ text }: Span): boolean {
-  return /[0-9]/.test(arabicDigits(text)) && text.replace(/[^\p{L}\p{M}]/gu, '').length < 12;
 }
 
 /** Words and what stands between them; a comma within a number is no end. */

@@ -1,19 +1,23 @@
 /** The shortest results: all that a report says, and what answers the question for one; narrative and the result's interpreter ask. */
-import { FIELD_NAMES } from '../domain/activity.ts';
+import { FIELD_NAMES, type FieldName } from '../domain/activity.ts';
+import { arabicDigits } from '../text/format.ts';
 import { ACCOMPANIES, ADDS_NOTHING, ASKS, NOT_YET } from '../text/told.ts';
 import { SOUND_ALONE, PRAISES } from '../text/typed-answers.ts';
 import { NAMES_REPORTING, PARTICLES } from '../text/typed.ts';
-import type { Reading } from '../understand/types.ts';
+import type { Reading, Span } from '../understand/types.ts';
 import { smallTalkOf } from './small-talk.ts';
 
 /** Letters that tell something, where nothing else was read. */
 const LEAST_ALONE = 4;
+/** Letters of what is kept whatever it is: an empty card would lose it. */
+const LEAST_TOLD = 8;
 /** Letters up to which a question, or a promise, is no answer. */
 const SHORT = 12;
 
 /**
  * "1.2 ผ่านเกณฑ์", "1.2 120 คน": a report in which nothing was read tells that, however short it is.
- * @param part of the text that is about this reading. @returns null where something was read, or nothing is told.
+ * What is longer is kept though something is still to be asked: it would be lost where that is passed over.
+ * @param part of the text that is about this reading. @returns null where something was read for certain, or nothing is told.
  */
 export function allThatIsSaid(
   text: string,
@@ -23,17 +27,32 @@ export function allThatIsSaid(
   const named = (read.because.activity ?? []).filter(
     ({ start, end }) => start >= part.start && end <= part.end,
   );
-  const isRead = read.unsure.length > 0 || FIELD_NAMES.some((name) => read.fields[name] !== null);
-  if (isRead || named.length === 0) return null;
+  const isSure = (name: FieldName): boolean =>
+    read.fields[name] !== null && !(read.unsure as readonly string[]).includes(name);
+  if (FIELD_NAMES.some(isSure)) return null;
+  const said = besides(text, part, named);
+  if (ASKS.test(said) || NAMES_REPORTING.test(said)) return null;
+  const letters = said.replace(ADDS_NOTHING, ' ').replace(/[^\p{L}\p{M}]/gu, '').length;
+  // of a sentence the name is a part
+  if (letters >= LEAST_TOLD) return besides(text, part, named.filter(isCode));
+  if (named.length === 0 || read.unsure.length > 0 || ACCOMPANIES.test(said) || NOT_YET.test(said))
+    return null;
+  return letters >= LEAST_ALONE || (/\p{N}/u.test(said) && /\p{L}/u.test(said)) ? said : null;
+}
+
+/** What a part of a text says beside these spans. */
+function besides(text: string, part: { start: number; end: number }, spans: readonly Span[]): string {
   let [rest, from] = ['', part.start];
-  for (const { start, end } of named.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     rest += `${text.slice(from, start)} `;
     from = end;
   }
-  const said = (rest + text.slice(from, part.end)).trim().replace(PARTICLES, '').trim();
-  if ([ACCOMPANIES, NOT_YET, ASKS, NAMES_REPORTING].some((pattern) => pattern.test(said))) return null;
-  const letters = said.replace(ADDS_NOTHING, ' ').replace(/[^\p{L}\p{M}]/gu, '').length;
-  return letters >= LEAST_ALONE || (/\p{N}/u.test(said) && /\p{L}/u.test(said)) ? said : null;
+  return (rest + text.slice(from, part.end)).trim().replace(PARTICLES, '').trim();
+}
+
+/** Whether a span is a code, and no name in words. */
+export function isCode({ text }: Span): boolean {
+  return /[0-9]/.test(arabicDigits(text)) && text.replace(/[^\p{L}\p{M}]/gu, '').length < 12;
 }
 
 /** "ผ่าน", "85%", "A" said to the question for a result: however short, it goes on a card to be looked at. A single Thai letter is a slip. */

@@ -29,6 +29,13 @@ test.each([
   expect(asked(text)).toEqual({ sums: [], workedOut: null });
 });
 
+test.each([
+  ['ตัวละ 1,450 สั่ง 210 ตัว = 304,500 ทำ PO แล้ว', 304_500],
+  ['วิทยากร 2 คน รวมเป็นเงิน 7,200 บาท', 7_200],
+])('%s: the total that was told is offered', (text, baht) => {
+  expect(asked(text)).toEqual({ sums: [baht * 100], workedOut: null });
+});
+
 test('more is left than there was: nothing is worked out', () => {
   expect(asked('งบเหลือ 400,000')!.workedOut).toBeNull();
   expect(asked('งบเหลือ 40,000', null)!.workedOut).toBeNull();

@@ -1,7 +1,7 @@
 /** What a message may mean where the sum that was spent is asked for: the sums it tells, what parts come to together, what is spent where it says what is left; a report's beginning keeps them for the question. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../../domain/money.ts';
 import { arabicDigits, money } from '../../../text/format.ts';
-import { LEFT_OF_BUDGET, NOT_SPENT, PART_OF_SUM } from '../../../text/told.ts';
+import { LEFT_OF_BUDGET, NOT_SPENT, PART_OF_SUM, TOTAL_OF_SUMS } from '../../../text/told.ts';
 import type { Reading } from '../../../understand/types.ts';
 
 /** Buttons with sums beside the two that always stand there. */
@@ -19,7 +19,7 @@ export function sumsTold(read: Reading, text: string, budget: Satang | null): Su
   if (!read.unsure.includes('spent')) return null;
   const typed = arabicDigits(text);
   const worked = together(typed) ?? leftOf(typed, budget);
-  const told = [read.fields.spent, ...(read.likely.spent ?? []).map(({ value }) => value)];
+  const told = [totalIn(typed), read.fields.spent, ...(read.likely.spent ?? []).map(({ value }) => value)];
   const all = [worked?.sum ?? null, ...told].filter((one) => one !== null && one > 0 && one <= MAX_SATANG);
   return { sums: [...new Set(all as Satang[])].slice(0, MOST_OFFERED), workedOut: worked?.how ?? null };
 }
@@ -32,6 +32,12 @@ function together(typed: string): { sum: Satang; how: string } | null {
   if (parts.length < 2) return null;
   const sum = parts.reduce((total, part) => total + part, 0);
   return { sum, how: `${parts.map(money).join(' + ')} = ${money(sum)}` };
+}
+
+/** "ตัวละ 1,450 สั่ง 210 ตัว = 304,500". */
+function totalIn(typed: string): Satang | null {
+  const [, total] = TOTAL_OF_SUMS.exec(typed) ?? [];
+  return total === undefined ? null : satangFromBaht(Number(total.replaceAll(',', '')));
 }
 
 /** "งบเหลือ 208,800" of 360,000. */
