@@ -6,8 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // As the bot has it, which a test starts, and its parts that are processes: where compiled code is kept from one to the next.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache');
 
-/** What takes longest and mostly waits: begun last, it would be waited for alone. */
-const FIRST = ['faults/catalogue', 'flow/embedded', 'browser/', 'faults/'];
+/** What takes longest, first what mostly waits: begun last, it would be waited for alone. */
+const FIRST = ['faults/catalogue', 'flow/embedded', 'browser/', 'faults/', 'understand/corpus'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
