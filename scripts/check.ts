@@ -1,7 +1,7 @@
 /** Everything that must hold before a change lands, in one go; `npm test` runs it, here and on a build machine. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -22,7 +22,8 @@ interface Check {
   commands: readonly (readonly [program: string, ...args: string[]])[];
 }
 
-const SIDE_BY_SIDE: readonly Check[] = [
+/** One after the other: what fails most often comes first. */
+const CHECKS: readonly Check[] = [
   {
     name: 'types',
     commands: [
@@ -31,27 +32,31 @@ const SIDE_BY_SIDE: readonly Check[] = [
       ['tsc', '-p', 'test/browser/tsconfig.json'],
     ],
   },
-  { name: 'lint', commands: [['oxlint', '--type-aware', '--deny-warnings']] },
-];
-const IN_TURN: readonly Check[] = [
-  { name: 'format', commands: [['prettier', '--check', '.']] },
+  { name: 'lint', commands: [['oxlint', '--type-aware', '--deny-warnings', '--threads=1']] },
+  // what it remembers of a file goes by what is in it: a checkout gives it another date
+  { name: 'format', commands: [['prettier', '--check', '.', '--cache', '--cache-strategy=content']] },
   { name: 'dead code', commands: [['knip', '--no-progress']] },
 ];
 
-const outcomes: Outcome[] = await Promise.all(SIDE_BY_SIDE.map(runCheck));
-for (const check of IN_TURN) outcomes.push(await runCheck(check));
-outcomes.push(await runTests());
+// the tests wait for much, and what they leave of the machine is enough for the checks
+const outcomes = (await Promise.all([runTests(), runChecks()])).flat();
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+async function runChecks(): Promise<Outcome[]> {
+  const found: Outcome[] = [];
+  for (const check of CHECKS) found.push(await runCheck(check));
+  return found;
+}
+
 /** Runs a check that says yes or no, and shows all it said when it says no. */
 async function runCheck({ name, commands }: Check): Promise<Outcome> {
   const begun = performance.now();
   for (const [program, ...args] of commands) {
-    const { code, output } = await run(program, args);
+    const { code, output } = await run(program, args, { isPatient: true });
     if (code === 0) continue;
     console.log(
       `${line(name, 'failed', begun)}\n${(TERMINAL ? output : stripVTControlCharacters(output)).trimEnd()}\n`,
@@ -70,7 +75,7 @@ async function runTests(): Promise<Outcome> {
     const file = join(directory, 'results.json');
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const args = ['run', '--config', 'test/vitest.config.ts', ...reporters];
-    const { code } = await run('vitest', args, (chunk) => process.stdout.write(chunk));
+    const { code } = await run('vitest', args, { onOutput: (chunk) => process.stdout.write(chunk) });
     const outcome = await readResults(file);
     // Something outside the tests broke, such as the set-up or a promise nobody waited for.
     if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
@@ -99,10 +104,11 @@ async function readResults(file: string): Promise<Outcome> {
   return { passed: results.numPassedTests, failed: results.numFailedTests + unloaded.length };
 }
 
+/** @param how.isPatient it takes of the processor what others leave. */
 function run(
   program: string,
   args: readonly string[],
-  onOutput: (chunk: Buffer) => void = () => undefined,
+  how: { onOutput?: (chunk: Buffer) => void; isPatient?: boolean } = {},
 ): Promise<{ code: number | null; output: string }> {
   // On Windows the programs are command files, which only a shell starts.
   const shell = process.platform === 'win32';
@@ -113,11 +119,12 @@ function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: childEnvironment(TERMINAL ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
   });
+  if (how.isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      onOutput(chunk);
+      how.onOutput?.(chunk);
     });
   }
   return new Promise((resolve) => {
@@ -128,5 +135,6 @@ function run(
 
 function line(name: string, word: string, begun: number): string {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  return `${name.padEnd(10)} ${word.padEnd(7)} ${seconds} s`;
+  // below the dots of the tests, which are not ended yet
+  return `\n${name.padEnd(10)} ${word.padEnd(7)} ${seconds} s`;
 }

@@ -6,8 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 // As the bot has it, which a test starts, and its parts that are processes: where compiled code is kept from one to the next.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache');
 
-/** What takes longest and mostly waits: begun last, it would be waited for alone. */
-const FIRST = ['faults/catalogue', 'flow/embedded', 'browser/', 'faults/'];
+/** What takes longest, first what mostly waits: begun last, it would be waited for alone. */
+const FIRST = ['faults/catalogue', 'flow/embedded', 'browser/', 'faults/', 'understand/corpus'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -19,7 +19,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// The suite is built for a machine of two cores; three files at a time fill the waits for MongoDB and the browser.
+// The suite is built for a machine of two cores; four files at a time fill the waits for MongoDB and the browser.
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -32,7 +32,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     sequence: { sequencer: LongestFirst },
-    maxWorkers: 3,
+    maxWorkers: 4,
     maxConcurrency: 3,
     // a file finds the modules loaded by the one before, and an empty database: each closes what it opens
     isolate: false,

@@ -9,6 +9,7 @@ import { type Log, quietLog } from '../../src/log.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
 import { openApiVerdict } from '../unit/line-limits/openapi.ts';
+import { sideWork } from './side-work.ts';
 
 /** LINE's own description of its API, where it lies beside the checkout; without it the bot's own limits judge alone. */
 const SPECIFICATION = new URL('../../../shared/line-openapi/messaging-api.yml', import.meta.url);
@@ -69,6 +70,7 @@ export async function openOffice(
   const connected = await connectDatabase(uri);
   if (!connected.ok) throw new Error(connected.detail);
   const { database } = connected;
+  const beside = sideWork(database);
   const clock = movableClock(DEMO_START);
   const simulator = await createSimulator({
     clock,
@@ -127,7 +129,8 @@ export async function openOffice(
     const done = await does();
     if (!done.ok) throw new Error(`the simulator refused: ${done.reason}`);
     await simulator.waitIdle();
-    await app.idle();
+    for (const part of [app.inbox, app.outbox, app.line]) await part.idle();
+    await beside.done(() => app.idle());
     return simulator
       .state()
       .messages.slice(before)
