@@ -83,7 +83,10 @@ const OPENED_ROOMS: Opened<Texts> = {
   words: true,
   cards: true,
   chat: OPENED,
-  managing: { obstacles: { none: true, noneOf: true } },
+  managing: {
+    obstacles: { none: true, noneOf: true, open: true },
+    part: { which: true, choose: true, unknown: true, titled: true, nothing: true, told: true },
+  },
 };
 
 const inGroups = new WeakMap<Texts, Texts>();

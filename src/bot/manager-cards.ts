@@ -86,6 +86,11 @@ export type ManagerCard =
       unreachable: UnreachableOwner[];
       /** Messages; 0 where nobody is left to ask. */
       cost: number;
+      /** Of which unit it is; left out for all. */
+      whose?: string;
+      /** What the page buttons type, without the page; and what asks all of them. */
+      command: string;
+      asks: string;
       page: number;
       pages: number;
     }
@@ -93,6 +98,8 @@ export type ManagerCard =
   | {
       kind: 'obstacles';
       activity: ActivityRef | null;
+      /** Whose part of the plan it is; left out for all, or an activity's. */
+      whose?: string;
       /** Without words and names where others read along. */
       rows: { activity: ActivityRef; text: string | null; by: string | null; day: string | null }[];
       total: number;
@@ -103,7 +110,11 @@ export type ManagerCard =
     }
   | {
       kind: 'branch-status';
-      activity: ActivityRef;
+      /** null for what the plan gives to a unit. */
+      label: string | null;
+      name: string;
+      /** What shows all of it. */
+      command: string;
       counts: Record<Status, number>;
       budget: Satang;
       spent: Satang;
@@ -112,8 +123,10 @@ export type ManagerCard =
   /** Allotted, spent and left: the whole plan or a branch, a row for each node below it; beside it how much of the time has gone. */
   | {
       kind: 'budget';
-      /** null for the whole plan. */
+      /** null for the whole plan, and for a part of it. */
       activity: ActivityRef | null;
+      /** Whose part of the plan it is. */
+      whose?: string;
       budget: Satang;
       spent: Satang;
       /** By how much the figures that are set were exceeded. */
