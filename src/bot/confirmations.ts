@@ -189,7 +189,7 @@ function askedAfter(about: Subject, request: RequestContext): string[] {
 }
 
 function matterOf(subject: Subject): string {
-  return JSON.stringify({ ...subject, member: null, named: null });
+  return JSON.stringify({ ...subject, member: null, members: null, named: null });
 }
 
 /** Said of a stored report, "ยกเลิก" can mean both answers, as can yes and to store it: it is asked again. */

@@ -19,6 +19,7 @@ const OPENED: Opened<Texts['chat']> = {
   noSuchActivity: true,
   branchNeedsLeaf: true,
   which: true,
+  byCode: true,
   planChanged: true,
   draft: {
     none: true,
@@ -85,7 +86,15 @@ const OPENED_ROOMS: Opened<Texts> = {
   chat: OPENED,
   managing: {
     obstacles: { none: true, noneOf: true, open: true },
-    part: { which: true, choose: true, unknown: true, titled: true, nothing: true, told: true },
+    part: {
+      which: true,
+      choose: true,
+      noOther: true,
+      unknown: true,
+      titled: true,
+      nothing: true,
+      told: true,
+    },
   },
 };
 

@@ -7,6 +7,8 @@ import type { Action, ActivityRef, ActivityRow } from './types.ts';
 
 /** Somebody who has not reported what is due. */
 export interface UnreportedPerson {
+  /** Member's id. */
+  id: string;
   name: string;
   labels: string[];
   /** What stands in the way of asking them, or that it was done. */

@@ -115,6 +115,21 @@ function partOfUnit({ name, leaves }: OfficeUnit): PlanPart {
   return { name, typed: name, leaves: new Set(leaves), person: null };
 }
 
+/** The others of the plan's units, or of the office's people, to choose from. @param but whose part was shown. */
+export async function otherParts(
+  people: boolean,
+  but: string,
+  typed: (name: string) => string,
+  request: RequestContext,
+): Promise<Answer> {
+  const all = people ? await colleagues(request.context) : [];
+  const parts = people
+    ? all.map((one) => partOfPerson(one, all, request)).filter(({ leaves }) => leaves.size > 0)
+    : unitsOf(request.context.plan).map(partOfUnit);
+  const others = parts.filter((one) => one.typed.toLowerCase() !== but);
+  return others.length > 0 ? choosePart(others, typed, request) : say(request.texts.managing.part.noOther);
+}
+
 /** Which of these is meant: each types the command with its name. */
 function choosePart(
   parts: readonly PlanPart[],

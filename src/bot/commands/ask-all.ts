@@ -17,7 +17,6 @@ import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { peopleNamed, peopleNear } from '../people.ts';
 import { roomFor } from '../quota.ts';
-import type { PlanPart } from '../plan-part.ts';
 import { permits, type RequestContext } from '../request-context.ts';
 import type { ActivityRow, Message } from '../types.ts';
 import { cardOfAsked, listNames } from '../asked-cards.ts';
@@ -96,11 +95,11 @@ export async function askPerson(named: string, request: RequestContext): Promise
   return others.length > 0 ? askWhom(named, request) : askAllFirst([person], request);
 }
 
-/** The question for whoever owes a report on a part of the plan. */
-export async function askPart({ leaves }: PlanPart, request: RequestContext): Promise<Answer> {
+/** The question for whoever owes a report on one of these leaves; null where nobody does. */
+export async function askPart(leaves: ReadonlySet<string>, request: RequestContext): Promise<Answer | null> {
   const { owned } = await readUnreported(request.context);
   const owing = owned.filter((one) => one.leaves.some(({ code }) => leaves.has(code)));
-  if (owing.length === 0) return say(request.texts.managing.askAll.nobodyLeft);
+  if (owing.length === 0) return null;
   return askAllFirst(
     owing.map(({ owner }) => owner),
     request,
@@ -115,6 +114,11 @@ export async function askWhomInstead(name: string, request: RequestContext): Pro
   const near = peopleNear(name, all);
   const question = { title: managing.askAll.title, question: chat.lists.notFound(shortenUnits(name, 40)) };
   return askWhich({ about: 'ask-whom', named: '' }, near.length > 0 ? near : all, question, request);
+}
+
+/** Whom to ask, where nobody was named. */
+export function askSomebody(request: RequestContext): Promise<Answer> {
+  return askWhom('', request);
 }
 
 async function askWhom(named: string, request: RequestContext, page: number | null = null): Promise<Answer> {

@@ -110,6 +110,7 @@ async function whoIsMissing(part: PlanPart | null, page: number, request: Reques
   const done = new Set(reach.done.map(({ to }) => to.id));
   const shown = paged(reachable, page);
   const people = shown.rows.map(({ owner, leaves }): UnreportedPerson => ({
+    id: owner.id,
     name: owner.name,
     labels: leaves.map(({ label }) => label),
     note: noteOn(owner, done, request),

@@ -48,7 +48,9 @@ export const nudgeCommand: Command = {
     const person = looksLikeCode(asked.rest, request) ? null : await askPerson(asked.rest, request);
     if (person) return person;
     const unit = NAMES_UNIT.test(asked.rest) ? await partOrChoice(asked.rest, typed, request) : null;
-    if (unit) return unit.ok ? askPart(unit.part, request) : unit.answer;
+    if (unit?.ok)
+      return (await askPart(unit.part.leaves, request)) ?? say(request.texts.managing.askAll.nobodyLeft);
+    if (unit) return unit.answer;
     const found = leafOf(asked.rest, request);
     if (!found.ok) return notFound(found, asked, typed, request);
     const { activity } = found;

@@ -28,7 +28,8 @@ import { obstaclesCommand } from './obstacles.ts';
 import { mineCommand } from './officer.ts';
 import { askWhoseInstead, overdueCommand } from './overview.ts';
 
-const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
+/** Each can be narrowed to a part of the plan. */
+export const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
   missing: missingCommand,
   unreported: unreportedCommand,
   obstacles: obstaclesCommand,

@@ -21,6 +21,7 @@ export const managing = {
   part: {
     which: 'เลือกบุคคลหรือกลุ่มงาน',
     choose: 'หมายถึงใคร หรือกลุ่มงานใด',
+    noOther: 'แผนไม่ได้ระบุกลุ่มงานอื่น',
     unknown: (name: string) => `ไม่พบ “${name}” ในหน่วยงานและในแผน`,
     /** @param list what is shown: กิจกรรมที่เลยกำหนด. */
     titled: (list: string, name: string) => `${list}ของ ${name}`,

@@ -711,13 +711,15 @@ export const samples: Record<string, Card> = {
     kind: 'unreported',
     people: [
       {
+        id: 'm1',
         name: 'กัญญารัตน์ ณ ป้อมเพชร',
         labels: ['1.1 1)', '1.1 2)', '1.2 1)', '4.'],
         note: null,
         typed: 'สถานะ กัญญารัตน์',
       },
-      { name: 'สมศักดิ์ ตั้งใจดี', labels: ['1.3 2)'], note: 'asked', typed: 'สถานะ สมศักดิ์' },
+      { id: 'm2', name: 'สมศักดิ์ ตั้งใจดี', labels: ['1.3 2)'], note: 'asked', typed: 'สถานะ สมศักดิ์' },
       {
+        id: 'm3',
         name: 'ว่าที่ร้อยตรีหญิง ปิยะวรรณ ศรีสุวรรณพงศ์',
         labels: ['2.'],
         note: { away: '20 มี.ค. 64' },
@@ -738,6 +740,7 @@ export const samples: Record<string, Card> = {
   'unreported-many': {
     kind: 'unreported',
     people: Array.from({ length: 10 }, (_, index) => ({
+      id: `m${index}`,
       name: `กัญญารัตน์ ณ ป้อมเพชร ${index}`,
       labels: ['1.1 1)', '1.1 2)'],
       note: null,

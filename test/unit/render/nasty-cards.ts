@@ -380,6 +380,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     kind: fc.constant('unreported'),
     people: fc.array(
       fc.record({
+        id: text,
         name: text,
         labels: fc.array(text, { maxLength: 12 }),
         note: orNull(fc.oneof(fc.constantFrom('asked', 'self'), fc.record({ away: text }))),
