@@ -19,9 +19,9 @@ export const paintBudget: Painter<'budget'> = (card, style) => {
   const { money } = style.texts.managing;
   return [
     {
-      altText: gistOf(card, style),
+      altText: altOf(card, style),
       contents: shortBubble(
-        titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
+        stripOf(card, style),
         [
           body(card.full ? gistOf(card, style) : standingOf(card, style), { weight: 'bold', maxLines: 2 }),
           ...(card.budget > 0
@@ -51,6 +51,21 @@ export const paintBudget: Painter<'budget'> = (card, style) => {
     },
   ];
 };
+
+/** Whose it is, where that is a part of the plan. */
+function stripOf({ activity, whose }: CardOf<'budget'>, { texts: { cards, managing } }: Style): Box {
+  const { title } = cards.money;
+  if (whose !== undefined)
+    return titleStrip(managing.part.titled(title, oneLine(whose, SHOWN_UNITS.name)), null);
+  return titleStrip(title, activity && oneLine(activity.label, 20));
+}
+
+function altOf(card: CardOf<'budget'>, style: Style): string {
+  const gist = gistOf(card, style);
+  return card.whose === undefined
+    ? gist
+    : style.texts.managing.money.of(oneLine(card.whose, SHOWN_UNITS.rowName), gist);
+}
 
 /** With the time, where no row tells it. */
 function gistOf(card: CardOf<'budget'>, style: Style): string {
@@ -86,9 +101,9 @@ export const paintFullBudget: Painter<'budget'> = (card, style) => {
   const left = card.budget - card.spent;
   return [
     {
-      altText: gistOf(card, style),
+      altText: altOf(card, style),
       contents: bubble(
-        titleStrip(cards.money.title, card.activity && oneLine(card.activity.label, 20)),
+        stripOf(card, style),
         [
           headline(card.activity ? card.activity.name : standingOf(card, style)),
           ...budgetRows(card.budget, card.spent, style),

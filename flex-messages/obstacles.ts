@@ -16,7 +16,7 @@ const FIRST_ROWS = 2;
 export const paintObstacles: Painter<'obstacles'> = (card, style) => {
   const { obstacles: say } = style.texts.managing;
   const [newest] = card.rows;
-  const first = say.headline(card.total);
+  const first = headlineOf(card, style);
   const latest = newest ? `${oneLine(newest.activity.label, 20)}${newest.text ? ` ${newest.text}` : ''}` : '';
   const rows = card.full ? [] : card.rows.slice(0, FIRST_ROWS);
   return [
@@ -34,6 +34,11 @@ export const paintObstacles: Painter<'obstacles'> = (card, style) => {
     },
   ];
 };
+
+function headlineOf({ total, whose }: CardOf<'obstacles'>, { texts: { managing } }: Style): string {
+  const first = managing.obstacles.headline(total);
+  return whose === undefined ? first : managing.part.titled(first, oneLine(whose, SHOWN_UNITS.name));
+}
 
 function shortStuck(row: Row, style: Style): Box {
   const { activity, text } = row;
@@ -56,14 +61,14 @@ function whoSaid({ by, day }: Row, style: Style): string | null {
 
 function cornerOf(card: CardOf<'obstacles'>, { texts: { cards } }: Style): string | null {
   if (card.pages > 1) return cards.pageOf(card.page, card.pages);
-  return card.activity && oneLine(card.activity.label, 20);
+  return card.activity ? oneLine(card.activity.label, 20) : null;
 }
 
 export const paintFullObstacles: Painter<'obstacles'> = (card, style) => {
   const { obstacles: say } = style.texts.managing;
   return [
     {
-      altText: oneLine(say.headline(card.total), 160),
+      altText: oneLine(headlineOf(card, style), 160),
       contents: bubble(
         titleStrip(say.title, cornerOf(card, style)),
         [

@@ -21,11 +21,12 @@ export const paintUnreported: Painter<'unreported'> = (card, style) => {
   const { managing, words } = style.texts;
   const { unreported: say, askAll } = managing;
   const first = headlineOf(card, style);
-  const asksAll = command(managing.withCost(askAll.button, card.cost), words.command.askAll);
-  const more = pageButtons(words.command.missing, card.page, card.pages, style).slice(0, 1);
+  const asksAll = command(managing.withCost(askAll.button, card.cost), oneLine(card.asks, 120));
+  const said = oneLine(card.command, 120);
+  const more = pageButtons(said, card.page, card.pages, style).slice(0, 1);
   const further = card.full
     ? [...more, command(say.byActivity, words.command.unreported)]
-    : inFull(card, words.command.missing, style);
+    : inFull(card, said, style);
   return [
     {
       altText: oneLine(gistOf(card, first, style), 300),
@@ -43,9 +44,13 @@ export const paintUnreported: Painter<'unreported'> = (card, style) => {
   ];
 };
 
-function headlineOf({ total: { people, activities } }: CardOf<'unreported'>, { texts }: Style): string {
-  const { unreported: say } = texts.managing;
-  return people > 0 ? say.headline(people, activities) : say.onlyUnreachable(activities);
+function headlineOf(
+  { total: { people, activities }, whose }: CardOf<'unreported'>,
+  { texts }: Style,
+): string {
+  const { unreported: say, part } = texts.managing;
+  const first = people > 0 ? say.headline(people, activities) : say.onlyUnreachable(activities);
+  return whose === undefined ? first : part.titled(first, oneLine(whose, SHOWN_UNITS.name));
 }
 
 function stripOf({ page, pages }: CardOf<'unreported'>, { texts: { managing, cards } }: Style): Box {

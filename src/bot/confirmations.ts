@@ -21,8 +21,8 @@ const subject = z.discriminatedUnion('about', [
     member: z.string().nullable(),
     named: whoseName,
   }),
-  /** Everybody who has not reported what is due, or one of them. */
-  z.object({ about: z.literal('ask-all'), member: z.string().nullable() }),
+  /** Everybody who has not reported what is due, or some of them by their ids. */
+  z.object({ about: z.literal('ask-all'), members: z.array(z.string()).nullable() }),
   z.object({ about: z.literal('ask-whom'), named: whoseName }),
   z.object({
     about: z.literal('invite'),
@@ -189,7 +189,7 @@ function askedAfter(about: Subject, request: RequestContext): string[] {
 }
 
 function matterOf(subject: Subject): string {
-  return JSON.stringify({ ...subject, member: null, named: null });
+  return JSON.stringify({ ...subject, member: null, members: null, named: null });
 }
 
 /** Said of a stored report, "ยกเลิก" can mean both answers, as can yes and to store it: it is asked again. */

@@ -19,6 +19,7 @@ const OPENED: Opened<Texts['chat']> = {
   noSuchActivity: true,
   branchNeedsLeaf: true,
   which: true,
+  byCode: true,
   planChanged: true,
   draft: {
     none: true,
@@ -83,7 +84,18 @@ const OPENED_ROOMS: Opened<Texts> = {
   words: true,
   cards: true,
   chat: OPENED,
-  managing: { obstacles: { none: true, noneOf: true } },
+  managing: {
+    obstacles: { none: true, noneOf: true, open: true },
+    part: {
+      which: true,
+      choose: true,
+      noOther: true,
+      unknown: true,
+      titled: true,
+      nothing: true,
+      told: true,
+    },
+  },
 };
 
 const inGroups = new WeakMap<Texts, Texts>();

@@ -7,6 +7,8 @@ import type { Action, ActivityRef, ActivityRow } from './types.ts';
 
 /** Somebody who has not reported what is due. */
 export interface UnreportedPerson {
+  /** Member's id. */
+  id: string;
   name: string;
   labels: string[];
   /** What stands in the way of asking them, or that it was done. */
@@ -86,6 +88,11 @@ export type ManagerCard =
       unreachable: UnreachableOwner[];
       /** Messages; 0 where nobody is left to ask. */
       cost: number;
+      /** Of which unit it is; left out for all. */
+      whose?: string;
+      /** What the page buttons type, without the page; and what asks all of them. */
+      command: string;
+      asks: string;
       page: number;
       pages: number;
     }
@@ -93,6 +100,8 @@ export type ManagerCard =
   | {
       kind: 'obstacles';
       activity: ActivityRef | null;
+      /** Whose part of the plan it is; left out for all, or an activity's. */
+      whose?: string;
       /** Without words and names where others read along. */
       rows: { activity: ActivityRef; text: string | null; by: string | null; day: string | null }[];
       total: number;
@@ -103,7 +112,11 @@ export type ManagerCard =
     }
   | {
       kind: 'branch-status';
-      activity: ActivityRef;
+      /** null for what the plan gives to a unit. */
+      label: string | null;
+      name: string;
+      /** What shows all of it. */
+      command: string;
       counts: Record<Status, number>;
       budget: Satang;
       spent: Satang;
@@ -112,8 +125,10 @@ export type ManagerCard =
   /** Allotted, spent and left: the whole plan or a branch, a row for each node below it; beside it how much of the time has gone. */
   | {
       kind: 'budget';
-      /** null for the whole plan. */
+      /** null for the whole plan, and for a part of it. */
       activity: ActivityRef | null;
+      /** Whose part of the plan it is. */
+      whose?: string;
       budget: Satang;
       spent: Satang;
       /** By how much the figures that are set were exceeded. */

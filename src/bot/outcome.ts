@@ -4,6 +4,7 @@ import { type Draft, isFresh } from '../domain/draft.ts';
 import type { Answer } from './commands/command.ts';
 import { type Confirmation, openConfirmation } from './confirmations.ts';
 import type { RequestContext } from './request-context.ts';
+import { shownBy } from './shown.ts';
 import type { Action, Message } from './types.ts';
 
 export type Outcome =
@@ -34,7 +35,12 @@ export interface Concluded extends Answer {
 export function conclude(answer: Answer, request: RequestContext, kept?: Confirmation | null): Concluded {
   const outcome = answer.outcome ?? { kind: 'said' };
   const pending = kept === undefined ? passedOver(outcome, request) : kept;
-  const conversation = { ...(pending !== undefined && { pending }), ...changeOf(outcome, request) };
+  const shown = shownBy(answer, request);
+  const conversation = {
+    ...(pending !== undefined && { pending }),
+    ...(shown && { shown }),
+    ...changeOf(outcome, request),
+  };
   return { ...answer, messages: withFormChip(answer, outcome, request), conversation };
 }
 
@@ -56,7 +62,13 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
         ...(outcome.confirmation && { pending: outcome.confirmation }),
       };
     case 'shows':
-      return { misses: 0, lastActivity: outcome.activity };
+      return {
+        misses: 0,
+        lastActivity: outcome.activity,
+        ...(context.conversation.shown && {
+          shown: { ...context.conversation.shown, looked: outcome.activity },
+        }),
+      };
     case 'said':
       return { misses: 0, ...(outcome.confirmation && { pending: outcome.confirmation }) };
     case 'beside':

@@ -40,7 +40,7 @@ async function firstOf(whom: Whom, request: RequestContext): Promise<Answer> {
   if ('activity' in whom) return askOwnersFirst(whom.activity, request);
   if ('all' in whom) return askAllFirst(null, request);
   const person = (await colleagues(request.context)).find(({ id }) => id === whom.member);
-  return person ? askAllFirst(person, request) : say(request.texts.chat.personGone);
+  return person ? askAllFirst([person], request) : say(request.texts.chat.personGone);
 }
 
 /** @param value of an option of the question: it is looked at once more what can be sent now. @returns what was done, to be stored and sent. */
@@ -52,7 +52,11 @@ export async function sendAsked(
   const sent =
     'activity' in whom
       ? await sendNudge({ about: 'nudge', activity: whom.activity }, value, request)
-      : await sendToAll({ about: 'ask-all', member: 'member' in whom ? whom.member : null }, value, request);
+      : await sendToAll(
+          { about: 'ask-all', members: 'member' in whom ? [whom.member] : null },
+          value,
+          request,
+        );
   const { writes, pushes } = sent;
   return { text: textOf(sent), writes, ...(pushes && { pushes }) };
 }

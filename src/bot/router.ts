@@ -1,5 +1,6 @@
 /** Routes a member's words to the first interpreter that takes them, in the order of one table; answer.ts calls it. */
 import * as aside from './interpreters/aside.ts';
+import * as followUp from './interpreters/follow-up.ts';
 import * as form from './interpreters/form.ts';
 import * as goingBack from './interpreters/going-back.ts';
 import type { Interpreter } from './interpreters/interpreter.ts';
@@ -11,6 +12,7 @@ import * as stored from './interpreters/stored.ts';
 import { cancelsByName, takingBack } from './interpreters/taking-back.ts';
 import { reminderWish } from './interpreters/wish.ts';
 import { type Concluded, conclude } from './outcome.ts';
+import { placesMeant } from './places.ts';
 import type { RequestContext } from './request-context.ts';
 import { withDrafts } from './resume-drafts.ts';
 import { type Utterance, utter, type MemberWords } from './utterance.ts';
@@ -25,7 +27,9 @@ export const interpreters: readonly Interpreter[] = [
   goingBack.keepsAll,
   goingBack.bringsBack,
   reminderWish,
-  aside.chasesThem,
+  followUp.chasesThem,
+  followUp.moreOfList,
+  followUp.sameOfOther,
   form.typedCommand,
   sentence.ownLeave,
   overall.tellsAll,
@@ -73,7 +77,12 @@ export function route(
   tell: (interpreter: string) => void = () => undefined,
 ): Promise<Concluded> {
   return withDrafts(request, async (current) => {
-    const { name, answer } = await firstTaker(utter(words, current), current);
+    const meant = await placesMeant(words, current);
+    if (meant && 'asks' in meant) {
+      tell('which-place');
+      return conclude(meant.asks, current);
+    }
+    const { name, answer } = await firstTaker(utter({ ...words, ...meant }, current), current);
     tell(name);
     const answered = await answer();
     return 'conversation' in answered ? answered : conclude(answered, current);

@@ -15,7 +15,8 @@ export async function runCommand(
     return say(ofManagers ? chat.noRight : chat.adminOnly);
   }
   if (!permits(request, command.name)) return say(chat.inPrivate);
-  const answer = await command.run(argument, request);
+  const asked = command.asks && { asked: { command: command.name, argument } };
+  const answer: Answer = { ...(await command.run(argument, request)), ...asked };
   return full ? answerInFull(answer) : answer;
 }
 

@@ -23,6 +23,16 @@ export const conversationSchema = defineSchema<ConversationDocument>({
   misses: { type: Number, default: 0 },
   wrongCodes: shaped(z.object({ count: z.number(), since: z.date() })),
   lastActivity: text,
+  shown: shaped(
+    z.object({
+      command: z.string().nullable(),
+      argument: z.string(),
+      activities: z.array(z.string()),
+      members: z.array(z.string()),
+      looked: z.string().nullable(),
+      at: z.date(),
+    }),
+  ),
   // bot/confirmations.ts knows its questions
   pending: shaped(z.unknown()),
   touchedAt: requiredDate,
@@ -36,7 +46,9 @@ conversationSchema.index(
 /** Drafts of another version are left out and counted, so that the person can be told. */
 function conversationFrom({ _id, drafts, ...rest }: ConversationDocument): Conversation {
   const readable = drafts.flatMap((stored) => readDraft(stored) ?? []);
-  return { id: _id, ...rest, drafts: readable, lostDrafts: drafts.length - readable.length };
+  // an earlier version wrote none
+  const shown = rest.shown ?? null;
+  return { id: _id, ...rest, shown, drafts: readable, lostDrafts: drafts.length - readable.length };
 }
 
 export async function findConversations(

@@ -1,6 +1,19 @@
 /** What is remembered between a person's messages in one chat; loaded before and written with every event. */
 import type { Draft } from './draft.ts';
 
+/** A list that was shown last, by which "อันที่ 2", "พวกเขา" and "แล้วของวิภาล่ะ" are understood. */
+export interface Shown {
+  /** Name of the command that showed it, and what followed its words; null where no command did. */
+  command: string | null;
+  argument: string;
+  /** In the order of the card: a code, or a member's id. */
+  activities: string[];
+  members: string[];
+  /** Activity that was looked at since. */
+  looked: string | null;
+  at: Date;
+}
+
 export interface Conversation {
   id: string;
   /** '-' while the person belongs to no office. */
@@ -19,16 +32,18 @@ export interface Conversation {
   wrongCodes: { count: number; since: Date } | null;
   /** Activity last reported on or looked at. */
   lastActivity: string | null;
+  shown: Shown | null;
   /** A question asked beside the form, waiting for its answer; bot/confirmations.ts reads it. */
   pending: unknown;
   touchedAt: Date;
 }
 
 /** Of a person who is in the middle of nothing. */
-export const NOTHING_BEGUN: Pick<Conversation, 'drafts' | 'misses' | 'lastActivity' | 'pending'> = {
+export const NOTHING_BEGUN: Pick<Conversation, 'drafts' | 'misses' | 'lastActivity' | 'shown' | 'pending'> = {
   drafts: [],
   misses: 0,
   lastActivity: null,
+  shown: null,
   pending: null,
 };
 

@@ -14,6 +14,9 @@ export function markedCode({ code, name }: Pick<Activity, 'code' | 'name'>): str
   return `${code}#${nameMark(name)}`;
 }
 
+/** Between marked codes, where a card asks about several. */
+export const LIST_OF_CODES = ',';
+
 /** @returns the code that was marked, or null when it means another activity in this plan. Codes without a mark are taken as they are. */
 export function codeOfMarked(plan: Plan, marked: string): string | null {
   const [code = '', mark] = marked.split('#');

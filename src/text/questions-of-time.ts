@@ -9,12 +9,15 @@ const ASKED =
 const FINISHED =
   /^(?:ขอ|ดู|มี|\s)*(?:กิจกรรม|งาน|โครงการ|อะไร|ข้อ)(?:ที่|ไหน|ใด|อะไร)?(?:ทำ|ดำเนินการ)?(?:เสร็จ(?:สิ้น)?|เรียบร้อย)(?:แล้ว)?(?:มี)?(?:อะไร|กี่(?:กิจกรรม|งาน|ข้อ|อัน))?(?:บ้าง)?$|^finished activities$|^(?:what|which \w+) (?:is|are) (?:done|finished)$/;
 
+/** Who owes a report is no list of what is planned. */
+const OWES = /ใคร|ท่านใด|คนไหน|ยังไม่(?:ได้|เคย)?(?:ส่ง|รายงาน|กรอก)|\bwho\b/;
+
 /** Longer texts tell something. */
 const MOST_TEXT = 60;
 
 /** @param plain typed words. @returns the stretch as it was named; null when nothing of the kind is asked. */
 export function stretchAsked(plain: string): { said: string; finished: boolean } | null {
-  if (plain.length > MOST_TEXT) return null;
+  if (plain.length > MOST_TEXT || OWES.test(plain)) return null;
   if (FINISHED.test(plain)) return { said: '', finished: true };
   const found = STRETCH.exec(plain);
   const rest = found ? plain.replace(found[0], ' ') : '';

@@ -29,12 +29,18 @@ const LATE =
   /ล่าช้า|เลย(?:กำหนด|เวลา|วัน)|เกินกำหนด|ช้า(?:กว่า|บ้าง|สุด|อยู่|$)|ไม่ทัน|\b(?:overdue|late|behind|delayed)\b/;
 
 /** งบ by itself: "ส่งบ้าง" has its letters too. */
-const MONEY = /งบ(?![\p{M}าะำ])|เงิน|ใช้จ่าย|เบิก|\b(?:budget|money|spent|spend|spending)\b/u;
+const MONEY =
+  /งบ(?![\p{M}าะำ])|เงิน|ตัง(?:ค์)?(?=\s|ไป|แล้ว|เหลือ|อีก|เท่า|หมด|$)|ใช้จ่าย|ใช้(?:ไป|แล้ว|ไปแล้ว)\s*(?:เท่าไ|เท่าใด|กี่บาท)|เบิก|\b(?:budget|money|spent|spend|spending)\b/u;
 const AMOUNT =
   /เหลือ|เท่าไ|เท่าใด|เท่าไร|กี่บาท|กี่เปอร์|กี่\s?%|แค่ไหน|ถึงไหน|หมด(?:แล้ว)?(?:หรือ)?ยัง|พอ(?:ไหม|มั้ย|หรือ)|เกิน(?:ไหม|มั้ย|หรือ|บ้าง)|อย่างไร|ยังไง|\b(?:how much|left|remain\w*)\b/;
 /** All that such a question has besides the name of what it is about. */
 const AROUND_MONEY =
   /(?:งบประมาณ|งบ|เงิน|การใช้จ่าย|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|คงเหลือ|เหลือ|ของ|อยู่|ไป|แล้ว|อีก|เท่าไหร่|เท่าไร|เท่าใด|เท่าไหร|กี่บาท|กี่เปอร์เซ็นต์|แค่ไหน|ถึงไหน|มี|ได้|ยัง|โครงการ|กิจกรรม|งาน|ทั้งหมด|ตอนนี้|หมด|พอ|ไหม|มั้ย|หรือ|how much|is left|money|budget|left|for|of|\s)+/g;
+
+/** "ส่งหรือยัง", "รายงานรึยัง", "ส่งยัง", of somebody. */
+const ASKS_IF_TOLD = new RegExp(
+  `${TELL}(?:งาน|ผล|รายงาน|ข้อมูล|มา|กัน|เดือนนี้|แล้ว)*\\s*(?:หรือ|รึ)?\\s*(?:ยัง|ไหม|มั้ย|เปล่า)|(?:ได้)?${TELL}(?:งาน|ผล|รายงาน|ข้อมูล|มา)*\\s*ครบ(?:ไหม|มั้ย|ยัง|หรือ|รึ)|has .{1,40}(?:sent|reported)`,
+);
 
 export type QuestionTopic = 'missing' | 'unreported' | 'obstacles' | 'overdue' | 'budget';
 
@@ -54,6 +60,16 @@ export function askedOf(plain: string): QuestionTopic | null {
   return LATE.test(plain) && ASKING.test(plain) ? 'overdue' : null;
 }
 
+/** @param plain typed words that name a part of the plan and ask something of it. @returns what that is; null for how it stands. */
+export function askedOfPart(plain: string): QuestionTopic | null {
+  const asked = askedOf(plain);
+  if (asked) return asked;
+  if (ASKS_IF_TOLD.test(plain) || NOT_TOLD.test(plain)) return 'missing';
+  if (TROUBLE.test(plain)) return 'obstacles';
+  if (LATE.test(plain)) return 'overdue';
+  return MONEY.test(plain) ? 'budget' : null;
+}
+
 /** @returns the name of what a question about money is about, '' for none. */
 export function nameInMoney(plain: string): string {
   return plain.replace(AROUND_MONEY, ' ').trim();
@@ -61,9 +77,9 @@ export function nameInMoney(plain: string): string {
 
 /** "งานของสมศรีถึงไหนแล้ว": what stands before somebody's name, and after it. */
 const BEFORE_NAME =
-  /^(?:แล้ว|ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ(?!ง)|แสดง|เปิด|ดู|ทราบ|รู้|เช็[คก]|ตรวจสอบ|show me|show|see|\s)*(?:(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ผลงาน|ภาระงาน|งาน|กิจกรรม|โครงการ|รายงาน|status|work|progress)\s*(?:ที่|ใน)?\s*)*(?:ของ|รับผิดชอบโดย|โดย|of\b)?\s*/;
+  /^(?:แล้ว|ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ(?!ง)|แสดง|เปิด|ดู|ทราบ|รู้|เช็[คก]|ตรวจสอบ|show me|show|see|\s)*(?:(?:สรุป(?:ผล)?|ภาพรวม|สถานะ|ความคืบหน้า|ความก้าวหน้า|ผลงาน|ภาระงาน|งาน|กิจกรรม|โครงการ|รายงาน|ปัญหา|อุปสรรค|งบประมาณ|งบ|เงิน|การใช้จ่าย|status|work|progress|problems|budget)\s*(?:ที่|ใน)?\s*)*(?:ของ|รับผิดชอบโดย|โดย|of\b)?\s*/;
 const AFTER_NAME =
-  /(?:\s*(?:ล่ะ|ละ|ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือ|รึ|ยัง|ไหม|มั้ย|อยู่|กี่อย่าง|กี่|ทั้งหมด|ครบ|เสร็จ|คืบหน้า|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|doing))+$/;
+  /(?:\s*(?:ล่ะ|ละ|อ่ะ|อะ(?!ไร)|ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือเปล่า|รึเปล่า|หรือ|รึ|ยัง|ไหม|มั้ย|ไม๊|อยู่|กี่อย่าง|กี่บาท|กี่เปอร์เซ็นต์|กี่|เท่าไหร่|เท่าไร|เท่าใด|แค่ไหน|ทั้งหมด|ครบ|ไม่|เสร็จ|คืบหน้า|ใคร|ให้|ล่าช้า|ช้า|เลยกำหนด|เกินกำหนด|เกิน|ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|ตรงไหน|เรื่อง|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|งบประมาณ|งบ|(?<!การ)เงิน|ตัง(?:ค์)?|คงเหลือ|อีก|พอ|หมด|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|เดือนนี้|doing))+$/;
 /** "ตามคุณวิภาหน่อย", "ทวงงานสมศรี": somebody is to be asked. */
 const CHASES =
   /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:ตาม|ทวง(?:ถาม)?|เตือน|เร่ง|สะกิด|nudge|remind|chase)\s*(?:งาน|เรื่อง|ผล|รายงาน|ของ|กับ|ไปที่|ให้)*\s*(\S.*)$/;

@@ -18,12 +18,17 @@ beforeEach(async () => {
 const hear = async (user: string, text: string): Promise<string> => wordsIn(await office.say(user, text));
 const say = (text: string): Promise<string> => hear(SOMSRI, text);
 
-describe('a place in a list that offered no choice', () => {
-  test.each(['อันที่สอง', 'เอาอันแรก', 'อันที่ 3 เลย', 'the second one'])('“%s” is asked about', async (typed) => {
-    await say('งานของฉัน');
-    expect(await say(typed)).toContain('หมายถึงกิจกรรมใด');
-    expect(await say('อันที่สอง')).toContain('ดำเนินการถึงขั้นใดแล้ว');
-  });
+describe('a place in a list', () => {
+  test.each(['อันที่สอง', 'เอาอันแรก', 'อันที่ 3 เลย', 'the second one'])(
+    '“%s”: what stands there; where nothing was shown it is asked about',
+    async (typed) => {
+      expect(await say(typed)).toContain('หมายถึงกิจกรรมใด');
+      expect(await say('อันที่สอง')).toContain('ดำเนินการถึงขั้นใดแล้ว');
+      await say('ยกเลิก');
+      await say('งานของฉัน');
+      expect(await say(typed)).toContain('ดำเนินการถึงขั้นใดแล้ว');
+    },
+  );
 });
 
 describe('more time', () => {

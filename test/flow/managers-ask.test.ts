@@ -35,6 +35,8 @@ async function anew(): Promise<void> {
     { $set: { months: ['2021-02'] } },
   );
   await activities().updateOne({ code: '1.3.1' }, { $set: { months: ['2020-12'] } });
+  await activities().updateOne({ code: '3' }, { $set: { ownerGroup: 'ฝ่ายวิชาการ' } });
+  await activities().updateOne({ code: '2' }, { $set: { ownerGroup: 'ฝ่ายบริหารงานบุคคล' } });
   await wiphaJoins(office);
 }
 
@@ -147,6 +149,52 @@ describe('questions', () => {
     expect(await ask(typed)).toContain(answer);
   });
 
+  test.each<[typed: string, shown: string, hidden?: string]>([
+    ['วิภามีงานล่าช้าไหม', 'วิภา รักเรียน ไม่มีกิจกรรมที่เลยกำหนด'],
+    ['สมศรีมีงานล่าช้าไหม', 'กิจกรรมที่เลยกำหนดของ สมศรี ใจดี'],
+    ['สมศรีติดอะไรอยู่', 'มีปัญหา 1 กิจกรรมของ สมศรี ใจดี', 'คณะกรรมการ'],
+    ['ปัญหาของครูวิภา', 'คณะกรรมการยังไม่ครบ', 'วิทยากร'],
+    ['สมศรีใช้งบไปเท่าไหร่แล้ว', 'งบประมาณของ สมศรี ใจดี\nใช้งบแล้ว 10% คงเหลือ 90,500 บาท'],
+    ['งบของวิภา', 'งบประมาณของ วิภา รักเรียน\nใช้งบแล้ว 0% คงเหลือ 100,000 บาท'],
+    ['สมศรีส่งหรือยัง', 'สมศรี ใจดี ยังไม่รายงานกิจกรรมที่ถึงกำหนด: 1.1 1), 1.3 1) รายงานล่าสุด 17 ก.พ. 64'],
+    ['พี่วิภาส่งยังอ่ะ', 'วิภา รักเรียน ยังไม่รายงานกิจกรรมที่ถึงกำหนด: 2. รายงานล่าสุด 16 ก.พ. 64'],
+    ['ฝ่ายวิชาการไปถึงไหน', 'เสร็จแล้ว 0 จาก 1 กิจกรรม'],
+    ['ฝ่ายวิชาการทำอะไรไปบ้าง', 'ภาพรวมของกลุ่มงาน\nฝ่ายวิชาการ'],
+    ['สรุปของกลุ่มนิเทศ', 'เสร็จแล้ว 0 จาก 9 กิจกรรม'],
+    ['กลุ่มนิเทศเป็นยังไงบ้าง', 'เสร็จแล้ว 0 จาก 9 กิจกรรม'],
+    ['ฝ่ายวิชาการใช้เงินไปเท่าไหร่', 'งบประมาณของ ฝ่ายวิชาการ\nใช้งบแล้ว 0% คงเหลือ 25,000 บาท'],
+    ['ฝ่ายวิชาการมีปัญหาอะไรไหม', 'ฝ่ายวิชาการ ไม่มีปัญหา', 'วิทยากร'],
+    ['ฝ่ายบุคคลส่งหรือยัง', 'ยังไม่รายงาน 1 คน รวม 1 กิจกรรมของ ฝ่ายบริหารงานบุคคล', 'สมศรี'],
+    ['กลุ่มนิเทศใครยังไม่ส่งบ้าง', 'ยังไม่รายงาน 1 คน รวม 2 กิจกรรมของ กลุ่มนิเทศ', 'วิภา'],
+    // one that is not there is never the whole plan
+    ['ฝ่ายการเงินไปถึงไหน', 'ไม่พบ “ฝ่ายการเงิน” ในหน่วยงานและในแผน', 'จาก 11'],
+    ['ฝ่ายการเงินมีปัญหาไหม', 'ไม่พบ “ฝ่ายการเงิน”', 'วิทยากร'],
+    ['ใครยังไม่ส่งงานบ้างคะเดือนนี้', WHO],
+    ['1.2 ใช้ไปเท่าไหร่', 'คงเหลือ 20,500 บาท'],
+    ['ใช้ตังไปเท่าไรแล้ว', 'คงเหลือ 190,500 บาท'],
+  ])('%s: of that part of the plan', async (typed, shown, hidden = 'ขออภัย') => {
+    const said = await ask(typed);
+    expect(said).toContain(shown);
+    expect(said).not.toContain(hidden);
+  });
+
+  test('an answer about a part goes on about it: in full, asking its people, choosing another', async () => {
+    await ask('ฝ่ายวิชาการใช้เงินไปเท่าไหร่');
+    expect(wordsIn(await office.tap(PRASERT, 'รายละเอียด'))).toContain('3. กิจกรรมการประเมิน ITA');
+    await ask('ฝ่ายบุคคลส่งหรือยัง');
+    expect(wordsIn(await office.tap(PRASERT, 'เตือนทั้งหมด (1 ข้อความ)'))).toContain('1 กิจกรรมถึง วิภา รักเรียน');
+    await ask('ไม่');
+    expect(await ask('ตามกลุ่มนิเทศให้หน่อย')).toContain('ถึง สมศรี ใจดี');
+    await ask('ไม่');
+    await ask('ฝ่ายการเงินมีปัญหาไหม');
+    expect(wordsIn(await office.tap(PRASERT, 'ฝ่ายวิชาการ'))).toContain('ฝ่ายวิชาการ ไม่มีปัญหา');
+    expect(await mention(PRASERT, 'ฝ่ายวิชาการไปถึงไหน')).toContain('เสร็จแล้ว 0 จาก 1');
+    for (const typed of ['สมศรีติดอะไรอยู่', 'ปัญหาของสมศรี', 'สมศรีส่งหรือยัง'])
+      expect(await mention(PRASERT, typed)).toContain('แชทส่วนตัว');
+    for (const typed of ['ฝ่ายวิชาการไปถึงไหน', 'ปัญหาของวิภา'])
+      expect(await ask(typed, SOMSRI)).not.toMatch(/เสร็จแล้ว 0 จาก|คณะกรรมการ/);
+  });
+
   test.each([
     ['งบเหลือเท่าไหร่', 'ใช้งบแล้ว 5% คงเหลือ 190,500 บาท\n'],
     ['เหลือเงินอีกเท่าไรคะ', 'คงเหลือ 190,500 บาท'],
@@ -218,6 +266,102 @@ describe('questions', () => {
     expect(await mention(PRASERT, 'ใครยังไม่ส่งบ้าง')).toContain('กิจกรรมที่ยังไม่เคยรายงาน');
     expect(await mention(PRASERT, 'ปัญหา')).toContain('มีปัญหา 2 กิจกรรม');
     expect(await mention(SOMSRI, 'ปัญหา')).toContain('คำสั่งนี้สำหรับผู้บริหาร');
+  });
+});
+
+describe('after a list', () => {
+  beforeAll(async () => {
+    office.clock.moveTo(new Date('2021-02-22T10:00:00+07:00'));
+    await anew();
+    await office.say(SOMSRI, '1.2 กำลังดำเนินการ ใช้งบ 9,000 บาท ปัญหา วิทยากรป่วย');
+    await office.say(SOMSRI, 'บันทึก');
+  });
+
+  // each row is a conversation: what was shown, what is said of it, what comes, and what does not
+  test.each<[before: string, typed: string, shown: string, hidden?: string]>([
+    ['ใครยังไม่รายงาน', 'เตือนพวกเขาหน่อย', 'ถึง 2 คน รวม 3 กิจกรรม'],
+    ['ใครยังไม่รายงาน', 'เตือนเลย', 'ถึง 2 คน รวม 3 กิจกรรม'],
+    ['ใครยังไม่รายงาน', 'เตือนคนแรก', '2 กิจกรรมถึง สมศรี ใจดี'],
+    ['ใครยังไม่รายงาน', 'คนที่ 2', 'งานของ วิภา รักเรียน'],
+    ['ฝ่ายบุคคลส่งหรือยัง', 'เตือนพวกนี้ให้หน่อย', 'ถึง วิภา รักเรียน', 'สมศรี'],
+    ['ล่าช้า', 'เตือนพวกนี้ให้หน่อย', 'ความคืบหน้ากิจกรรม 1.3 1)'],
+    ['ปัญหา', 'เตือนคนนั้นหน่อย', 'ความคืบหน้ากิจกรรม 1.2 1)'],
+    ['งานของสมศรี', 'ขอรายละเอียดอันที่ 2', '1.1 1)'],
+    ['งานของสมศรี', 'อันแรกเป็นของใคร', 'ผู้รับผิดชอบกิจกรรม 1.3 1): สมศรี ใจดี'],
+    ['งานของสมศรี', 'อันแรกติดอะไร', 'กิจกรรม 1.3 1) ไม่มีปัญหา', 'วิทยากร'],
+    // 2 is a code of the plan, too
+    ['งานของสมศรี', 'ข้อ 2', 'หมายถึงกิจกรรมใด กรุณาเลือก\n2. กิจกรรมการพัฒนาเครื่องมือ'],
+    ['ล่าช้า', 'อันที่ 9', 'หมายถึงกิจกรรมใด กรุณาเลือก'],
+    ['ล่าช้า', 'แล้วของวิภาล่ะ', 'วิภา รักเรียน ไม่มีกิจกรรมที่เลยกำหนด'],
+    ['ปัญหาของวิภา', 'แล้วสมศรีล่ะ', 'มีปัญหา 1 กิจกรรมของ สมศรี ใจดี'],
+    ['งบของฝ่ายวิชาการ', 'แล้วของฝ่ายอื่นล่ะ', 'กลุ่มนิเทศ ติดตามและประเมินผลการศึกษา', 'ฝ่ายวิชาการ'],
+    ['งบของฝ่ายวิชาการ', 'แล้วปัญหาล่ะ', 'ฝ่ายวิชาการ ไม่มีปัญหา', 'วิทยากร'],
+    ['1.2 เหลืองบเท่าไหร่', 'แล้ว 4 ล่ะ', '4. ใช้งบแล้ว 0%'],
+    ['สรุป', 'ขอรายละเอียดเพิ่ม', 'แผนปฏิบัติการป้องกันการทุจริต'],
+    // of what is not on the screen it is asked
+    ['ขอบคุณ', 'แล้ว 1.3 1) ล่ะ', '1.3 1)'],
+  ])('%s, then %s', async (before, typed, shown, hidden = 'ขออภัย') => {
+    await ask(before);
+    const said = await ask(typed);
+    expect(said).toContain(shown);
+    expect(said).not.toContain(hidden);
+    await ask('ไม่');
+  });
+
+  test('after half an hour nothing is meant by a place, and whom to ask is asked', async () => {
+    await ask('ล่าช้า');
+    office.clock.moveTo(new Date('2021-02-22T11:30:00+07:00'));
+    expect(await ask('อันแรก')).not.toContain('1.3 1)');
+    await office.database.models.conversations.updateMany({}, { $set: { lastActivity: null } });
+    expect(await ask('เตือนพวกเขาหน่อย')).toContain('ต้องการเตือนท่านใด');
+    await ask('ไม่');
+  });
+
+  test.each<[typed: string, shown: string, hidden?: string]>([
+    ['1 เสร็จ 2 ยัง', '1.3 1) กิจกรรมทำความดีเพื่อสังคม', '2. กิจกรรมการพัฒนา'],
+    ['1. เสร็จแล้ว 2. กำลังทำ', 'เข้าใจว่ารายงาน 2 กิจกรรม'],
+    ['ข้อแรกเสร็จ ข้อสองยังไม่ได้ทำ', 'เข้าใจว่ารายงาน 2 กิจกรรม'],
+    ['อันแรกเสร็จแล้วค่ะ', 'ดำเนินการเสร็จสิ้น\n1.3 1)'],
+    ['อันแรก', '1.3 1) กิจกรรมทำความดี'],
+    ['ข้อ 2', '1.1 1) กิจกรรมประชุมเชิง'],
+    ['2 เสร็จแล้ว', 'ดำเนินการเสร็จสิ้น\n1.1 1)'],
+    ['อันที่ 2 ใช้ไป 900 บาท', '900 บาท'],
+    ['ทั้งหมดเสร็จแล้ว', 'เข้าใจว่ารายงาน 7 กิจกรรม'],
+    ['ทั้งหมด', 'แตะกิจกรรมเพื่อรายงานผล'],
+    // two of seven: which is asked
+    ['เสร็จทั้งสองอันค่ะ', 'ต้องการรายงานกิจกรรมใด'],
+    // no place
+    ['มีคน 2 คนช่วยงานแรกเข้า', 'ขออภัย'],
+  ])('of one’s own work: %s', async (typed, shown, hidden = 'ไม่อยู่ในความรับผิดชอบ') => {
+    await ask('งานของฉัน', SOMSRI);
+    const said = await ask(typed, SOMSRI);
+    expect(said).toContain(shown);
+    expect(said).not.toContain(hidden);
+    await ask('ยกเลิก', SOMSRI);
+    expect(await office.database.models.updates.countDocuments({})).toBe(1);
+  });
+
+  test('a number that is a code of one’s own and another place is asked about; the answer is taken as it was said', async () => {
+    await ask('งานของฉัน', WIPHA);
+    const asked = await ask('2 เสร็จแล้ว', WIPHA);
+    for (const shown of ['หมายถึงกิจกรรมใด', '2. กิจกรรมการพัฒนา', '3. กิจกรรมการประเมิน'])
+      expect(asked).toContain(shown);
+    expect(wordsIn(await office.tap(WIPHA, 'กิจกรรมรหัส 3 เสร็จแล้ว'))).toContain('ดำเนินการเสร็จสิ้น\n3.');
+    await ask('ยกเลิก', WIPHA);
+  });
+
+  test('what a manager asked of several is answered by places in that list', async () => {
+    office.clock.moveTo(new Date('2021-02-23T10:00:00+07:00'));
+    await ask('เตือนทั้งหมด');
+    await ask('ส่ง');
+    for (const [typed, shown] of [
+      ['1 เสร็จแล้ว 2 ยังไม่เสร็จ', 'เข้าใจว่ารายงาน 2 กิจกรรม'],
+      ['อันแรกเสร็จแล้วค่ะ อันที่สองกำลังทำ', 'เข้าใจว่ารายงาน 2 กิจกรรม'],
+      ['เสร็จทั้งสองอันค่ะ', 'เข้าใจว่ารายงาน 2 กิจกรรม'],
+    ] as const) {
+      expect(await ask(typed, SOMSRI), typed).toContain(shown);
+      await ask('ยกเลิก', SOMSRI);
+    }
   });
 });
 

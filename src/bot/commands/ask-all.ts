@@ -27,8 +27,8 @@ import type { Answer } from './command.ts';
 /** Asked once a day of each person, by whichever button. */
 export const UNREPORTED = 'unreported';
 
-/** @param only somebody who alone is asked; null for everybody. */
-export async function askAllFirst(only: Member | null, request: RequestContext): Promise<Answer> {
+/** @param only whom alone to ask; null for everybody. */
+export async function askAllFirst(only: readonly Member[] | null, request: RequestContext): Promise<Answer> {
   const { managing, chat } = request.texts;
   const { present, away, done, blocked } = await reachFor(only, request);
   if (present.length + away.length === 0) return say(whyNobody({ only, done, blocked }, request));
@@ -39,12 +39,13 @@ export async function askAllFirst(only: Member | null, request: RequestContext):
   const { language, today } = request.context;
   const until = (one: Member): string => shortDate(one.away?.until ?? today, language);
   return ask(
-    { about: 'ask-all', member: only?.id ?? null },
+    { about: 'ask-all', members: only && only.map(({ id }) => id) },
     {
       title: managing.askAll.title,
-      question: only
-        ? managing.askAll.questionTo(only.name, activities)
-        : managing.askAll.question(present.length + away.length, activities),
+      question:
+        only?.length === 1
+          ? managing.askAll.questionTo(only[0]!.name, activities)
+          : managing.askAll.question(present.length + away.length, activities),
       quote: null,
       rows: [
         ...(present.length > 0 ? [{ heading: chat.quota.to, value: listNames(present) }] : []),
@@ -72,24 +73,37 @@ export async function askAllFirst(only: Member | null, request: RequestContext):
 }
 
 /** The same question, for whoever wants to see all of it. */
-export async function askAllAgain({ member }: About<'ask-all'>, request: RequestContext): Promise<Answer> {
-  const only = await onlyOf(member, request);
+export async function askAllAgain({ members }: About<'ask-all'>, request: RequestContext): Promise<Answer> {
+  const only = await onlyOf(members, request);
   return only === undefined ? say(request.texts.chat.personGone) : askAllFirst(only, request);
 }
 
-/** @returns the one who is asked, null for everybody, undefined for somebody who is no more. */
+/** @returns those who are asked, null for everybody, undefined where none of them is there any more. */
 async function onlyOf(
-  member: string | null,
+  members: readonly string[] | null,
   { context }: RequestContext,
-): Promise<Member | null | undefined> {
-  return member === null ? null : (await colleagues(context)).find(({ id }) => id === member);
+): Promise<Member[] | null | undefined> {
+  if (members === null) return null;
+  const found = (await colleagues(context)).filter(({ id }) => members.includes(id));
+  return found.length > 0 ? found : undefined;
 }
 
 /** @returns the question for whom the words name, a choice when several people are meant, null when nobody is. */
 export async function askPerson(named: string, request: RequestContext): Promise<Answer | null> {
   const [person, ...others] = peopleNamed(named, await colleagues(request.context));
   if (!person) return null;
-  return others.length > 0 ? askWhom(named, request) : askAllFirst(person, request);
+  return others.length > 0 ? askWhom(named, request) : askAllFirst([person], request);
+}
+
+/** The question for whoever owes a report on one of these leaves; null where nobody does. */
+export async function askPart(leaves: ReadonlySet<string>, request: RequestContext): Promise<Answer | null> {
+  const { owned } = await readUnreported(request.context);
+  const owing = owned.filter((one) => one.leaves.some(({ code }) => leaves.has(code)));
+  if (owing.length === 0) return null;
+  return askAllFirst(
+    owing.map(({ owner }) => owner),
+    request,
+  );
 }
 
 /** Nobody is named so: those whose names are near, else everybody. */
@@ -100,6 +114,11 @@ export async function askWhomInstead(name: string, request: RequestContext): Pro
   const near = peopleNear(name, all);
   const question = { title: managing.askAll.title, question: chat.lists.notFound(shortenUnits(name, 40)) };
   return askWhich({ about: 'ask-whom', named: '' }, near.length > 0 ? near : all, question, request);
+}
+
+/** Whom to ask, where nobody was named. */
+export function askSomebody(request: RequestContext): Promise<Answer> {
+  return askWhom('', request);
 }
 
 async function askWhom(named: string, request: RequestContext, page: number | null = null): Promise<Answer> {
@@ -117,18 +136,18 @@ export async function askChosen(
   const page = pageIn(value);
   if (page !== null) return askWhom(named, request, page);
   const person = (await colleagues(request.context)).find(({ id }) => id === value);
-  return person ? askAllFirst(person, request) : say(request.texts.chat.personGone);
+  return person ? askAllFirst([person], request) : say(request.texts.chat.personGone);
 }
 
 /** The manager's word on the card: `yes` pushes, `ride` waits for each person's next answer. Who was asked meanwhile is left out, and the month's room is looked at again. */
 export async function sendToAll(
-  { member }: About<'ask-all'>,
+  { members }: About<'ask-all'>,
   value: string,
   request: RequestContext,
 ): Promise<Answer> {
   const { context } = request;
   const { chat, managing } = request.texts;
-  const only = await onlyOf(member, request);
+  const only = await onlyOf(members, request);
   if (only === undefined) return say(chat.personGone);
   const { present, away, done, blocked } = await reachFor(only, request);
   if (present.length + away.length === 0) return say(whyNobody({ only, done, blocked }, request));
@@ -171,22 +190,23 @@ async function pushTo({ to, leaves }: AskedPerson, all: readonly ActivityRow[], 
   return { ...askingPush(context, UNREPORTED, to), reply: { language: to.language, messages } };
 }
 
-/** Whom asking this person, or everybody, reaches today. */
-export async function reachFor(only: Member | null, request: RequestContext): Promise<Reach> {
+/** Whom asking these people, or everybody, reaches today. */
+export async function reachFor(only: readonly Member[] | null, request: RequestContext): Promise<Reach> {
   const { owned } = await readUnreported(request.context);
-  const wanted = only ? owned.filter(({ owner }) => owner.id === only.id) : owned;
+  const wanted = only ? owned.filter(({ owner }) => only.some(({ id }) => id === owner.id)) : owned;
   return findReach(request.context, wanted, UNREPORTED);
 }
 
 function whyNobody(
-  { only, done, blocked }: Pick<Reach, 'done' | 'blocked'> & { only: Member | null },
+  { only, done, blocked }: Pick<Reach, 'done' | 'blocked'> & { only: readonly Member[] | null },
   { context, texts: { managing } }: RequestContext,
 ): string {
   const { askAll } = managing;
   if (done.length > 0) return askAll.doneToday(listNames(done));
-  if (!only) return askAll.nobodyLeft;
-  if (only.id === context.member.id && only.activities.length > 0) return askAll.yourself;
-  return blocked.length > 0 ? askAll.cannotReach(only.name) : askAll.nothingOf(only.name);
+  const [person, ...others] = only ?? [];
+  if (!person || others.length > 0) return askAll.nobodyLeft;
+  if (person.id === context.member.id && person.activities.length > 0) return askAll.yourself;
+  return blocked.length > 0 ? askAll.cannotReach(person.name) : askAll.nothingOf(person.name);
 }
 
 function tooFew(

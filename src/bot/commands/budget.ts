@@ -10,9 +10,10 @@ import { openDraft } from '../dialogs/report/drive.ts';
 import { show } from '../bot-result.ts';
 import { findByWords } from '../find-activity.ts';
 import type { TimeGone } from '../manager-cards.ts';
+import { mayNamePart, partBehind, type PlanPart } from '../plan-part.ts';
 import { refOf, type RequestContext } from '../request-context.ts';
 import { isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Answer, Command } from './command.ts';
 import { notFound } from './not-found.ts';
 
 export const budgetCommand: Command = {
@@ -20,10 +21,15 @@ export const budgetCommand: Command = {
   asks: true,
   words: commandWords.budget,
   argument: 'optional',
-  accepts: (argument, request) => isPage(argument) || isNode(pageOf(argument).rest, request),
+  accepts: (argument, request) => {
+    const { rest } = pageOf(argument);
+    return isPage(argument) || isNode(rest, request) || mayNamePart(rest, request);
+  },
   async run(argument, request) {
     const { context, texts } = request;
     const { page, rest } = pageOf(argument);
+    const named = await partBehind(rest, typedOf(request), request);
+    if (named) return named.ok ? moneyOfPart(named.part, page, request) : named.answer;
     const found = rest === '' ? null : findByWords(request, rest);
     if (found && !found.ok) return notFound(found, { rest, page }, texts.words.command.budgetOf, request);
     const activity = found && covered(found.activity, context.plan);
@@ -51,6 +57,35 @@ export const budgetCommand: Command = {
     });
   },
 };
+
+function typedOf({ texts: { words } }: RequestContext): (name: string) => string {
+  return (name) => words.command.ofPart(words.command.budget, name);
+}
+
+/** The same of somebody's part of the plan, or a unit's: a row for each leaf of it. */
+async function moneyOfPart(part: PlanPart, page: number, request: RequestContext): Promise<Answer> {
+  const { context } = request;
+  const states = await context.states();
+  const spent = new Map(states.map((one) => [one.code, one.state.spent]));
+  const isHere = (leaf: string): boolean => part.leaves.has(leaf);
+  const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null, isHere);
+  const { rows, ...pages } = paged(
+    states.filter(({ leaf, code }) => leaf && isHere(code)),
+    page,
+  );
+  return show({
+    type: 'card',
+    card: {
+      kind: 'budget',
+      activity: null,
+      whose: part.name,
+      ...money.get(null)!,
+      rows: rows.map((leaf) => ({ ...refOf(leaf), leaf: true, ...money.get(leaf.code)! })),
+      ...pages,
+      command: typedOf(request)(part.typed),
+    },
+  });
+}
 
 /** A leaf without a sum of its own is in that of the nearest branch which has one. */
 function covered(activity: Activity, plan: Plan): Activity {

@@ -41,6 +41,8 @@ export interface Answer extends Said {
   pushes?: BotResult['pushes'];
   /** Nothing was open for the words. */
   early?: true;
+  /** The question it answers: the command, and what followed its words. */
+  asked?: { command: string; argument: string };
   /** What it does to the conversation; left out: it was answered, and that is all. */
   outcome?: Outcome;
   /** Of this answer, where it is not the person's own any more. */

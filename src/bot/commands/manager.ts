@@ -1,5 +1,6 @@
 /** The managers' questions: the whole office, one activity, one branch. */
 import { commandWords } from '../../text/command-words.ts';
+import { NAMES_UNIT } from '../../text/questions-of-parts.ts';
 import { leavesOf } from '../../domain/plan.ts';
 import { type Money, moneyByNode } from '../../domain/budget.ts';
 import { isFinished } from '../../domain/status.ts';
@@ -7,7 +8,8 @@ import { countByStatus } from '../../domain/tally.ts';
 import type { ActivityWithState } from '../../services/context.ts';
 import { say, show } from '../bot-result.ts';
 import { byUrgency, planRows } from '../activity-rows.ts';
-import { permits, refOf, type RequestContext } from '../request-context.ts';
+import { partNamed, partOrChoice, type PlanPart } from '../plan-part.ts';
+import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import { statusCard } from '../status-card.ts';
 import type { Card } from '../types.ts';
 import { activityOf, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
@@ -42,11 +44,20 @@ export const statusCommand: Command = {
     const asked = pageOf(argument);
     const found = activityOf(asked.rest, request);
     // a name nobody has, and no activity either
+    const { status: typed } = request.texts.words.command;
+    if (mightDo(request, 'summary')) {
+      const isUnit = NAMES_UNIT.test(asked.rest);
+      const unit =
+        isUnit && !found.ok
+          ? await partOrChoice(asked.rest, typed, request)
+          : isUnit || !found.ok
+            ? await partNamed(asked.rest, typed, request)
+            : null;
+      if (unit) return unit.ok ? showUnit(unit.part, request) : unit.answer;
+    }
     const isPerson = !found.ok && found.reason === 'unknown' && mayNameSomebody(asked.rest, request);
     if (isPerson && (await isNearSomebody(asked.rest, request))) return askWhoseInstead(asked.rest, request);
-    return found.ok
-      ? showStatus(found.activity.code, request)
-      : notFound(found, asked, request.texts.words.command.status, request);
+    return found.ok ? showStatus(found.activity.code, request) : notFound(found, asked, typed, request);
   },
 };
 
@@ -86,6 +97,24 @@ export async function showStatus(code: string, request: RequestContext): Promise
   };
 }
 
+/** What the plan gives to a unit, as a branch is shown. */
+async function showUnit(part: PlanPart, request: RequestContext): Promise<Answer> {
+  const rows = (await planRows(request)).filter(({ code }) => part.leaves.has(code));
+  const states = await request.context.states();
+  return show({
+    type: 'card',
+    card: {
+      kind: 'branch-status',
+      label: null,
+      name: part.name,
+      command: request.texts.words.command.status(part.typed),
+      counts: countByStatus(rows.map((row) => row.status)),
+      ...moneyOf(states, null, (leaf) => part.leaves.has(leaf)),
+      rows,
+    },
+  });
+}
+
 async function branch(code: string, request: RequestContext): Promise<Answer> {
   const { plan } = request.context;
   const activity = plan.activities.find((one) => one.code === code)!;
@@ -96,7 +125,9 @@ async function branch(code: string, request: RequestContext): Promise<Answer> {
   if (rows.length === 1 && only) return showStatus(only.code, request);
   const card: Card = {
     kind: 'branch-status',
-    activity: refOf(activity),
+    label: activity.label,
+    name: activity.name,
+    command: request.texts.words.command.status(activity.code),
     counts: countByStatus(rows.map((row) => row.status)),
     ...moneyOf(await request.context.states(), code),
     rows,
@@ -105,8 +136,12 @@ async function branch(code: string, request: RequestContext): Promise<Answer> {
 }
 
 /** @param code a branch, null for the whole plan. */
-function moneyOf(states: readonly ActivityWithState[], code: string | null): Pick<Money, 'budget' | 'spent'> {
+function moneyOf(
+  states: readonly ActivityWithState[],
+  code: string | null,
+  counts?: (leaf: string) => boolean,
+): Pick<Money, 'budget' | 'spent'> {
   const spent = new Map(states.map((one) => [one.code, one.state.spent]));
-  const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null).get(code);
+  const money = moneyByNode(states, (leaf) => spent.get(leaf) ?? null, counts).get(code);
   return { budget: money?.budget ?? 0, spent: money?.spent ?? 0 };
 }

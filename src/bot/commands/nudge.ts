@@ -9,12 +9,14 @@ import { reminderSettings } from '../../services/reminders-settings.ts';
 import { calledBriefly, shortDate } from '../../text/format.ts';
 import { texts } from '../../text/index.ts';
 import { EVERYBODY } from '../../text/questions.ts';
+import { NAMES_UNIT } from '../../text/questions-of-parts.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { say } from '../bot-result.ts';
 import { type About, ask } from '../confirmations.ts';
 import { roomFor } from '../quota.ts';
+import { partOrChoice } from '../plan-part.ts';
 import { mightDo, type RequestContext } from '../request-context.ts';
-import { askAllFirst, askPerson } from './ask-all.ts';
+import { askAllFirst, askPart, askPerson } from './ask-all.ts';
 import { leafOf, looksLikeCode, mayNameSomebody, namesActivity, pageOf } from './arguments.ts';
 import type { Answer, Command } from './command.ts';
 import { missingCommand } from './missing.ts';
@@ -45,6 +47,10 @@ export const nudgeCommand: Command = {
     if (EVERYBODY.test(asked.rest)) return askAllFirst(null, request);
     const person = looksLikeCode(asked.rest, request) ? null : await askPerson(asked.rest, request);
     if (person) return person;
+    const unit = NAMES_UNIT.test(asked.rest) ? await partOrChoice(asked.rest, typed, request) : null;
+    if (unit?.ok)
+      return (await askPart(unit.part.leaves, request)) ?? say(request.texts.managing.askAll.nobodyLeft);
+    if (unit) return unit.answer;
     const found = leafOf(asked.rest, request);
     if (!found.ok) return notFound(found, asked, typed, request);
     const { activity } = found;

@@ -5,6 +5,7 @@ import { openObstacles } from '../../services/obstacles.ts';
 import { shortDate } from '../../text/format.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { say, show } from '../bot-result.ts';
+import { mayNamePart, partBehind } from '../plan-part.ts';
 import { refOf } from '../request-context.ts';
 import { activityOf, isPage, looksLikeCode, paged, pageOf } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -15,24 +16,35 @@ export const obstaclesCommand: Command = {
   asks: true,
   words: commandWords.obstacles,
   argument: 'optional',
-  accepts: (argument, request) => isPage(argument) || looksLikeCode(pageOf(argument).rest, request),
+  accepts: (argument, request) => {
+    const { rest } = pageOf(argument);
+    return isPage(argument) || looksLikeCode(rest, request) || mayNamePart(rest, request);
+  },
   async run(argument, request) {
     const { context, texts } = request;
     const { managing, words } = texts;
     const asked = pageOf(argument);
-    const found = asked.rest === '' ? null : activityOf(asked.rest, request);
+    const typed = (name: string): string => words.command.ofPart(words.command.obstacles, name);
+    const named = await partBehind(asked.rest, typed, request);
+    if (named && !named.ok) return named.answer;
+    const found = named || asked.rest === '' ? null : activityOf(asked.rest, request);
     if (found && !found.ok) return notFound(found, asked, words.command.obstaclesOf, request);
     const activity = found && found.activity;
-    const all = await openObstacles(context);
-    const here = activity ? all.filter((one) => covers([activity.code], one.activity.code)) : all;
-    if (here.length === 0)
+    const part = named && named.part;
+    const here = (await openObstacles(context)).filter(({ activity: { code } }) =>
+      part ? part.leaves.has(code) : !activity || covers([activity.code], code),
+    );
+    if (here.length === 0) {
+      if (part) return say(managing.part.nothing(part.name, managing.obstacles.open));
       return say(activity ? managing.obstacles.noneOf(activity.label) : managing.obstacles.none);
+    }
     const { rows, ...pages } = paged(here, asked.page, ROWS);
     return show({
       type: 'card',
       card: {
         kind: 'obstacles',
         activity: activity && refOf(activity),
+        ...(part && { whose: part.name }),
         rows: rows.map((one) => ({
           activity: refOf(one.activity),
           text: one.text,
@@ -40,7 +52,11 @@ export const obstaclesCommand: Command = {
           day: one.at && shortDate(dayInBangkok(one.at), context.language),
         })),
         ...pages,
-        command: activity ? words.command.obstaclesOf(activity.code) : words.command.obstacles,
+        command: part
+          ? typed(part.typed)
+          : activity
+            ? words.command.obstaclesOf(activity.code)
+            : words.command.obstacles,
       },
     });
   },

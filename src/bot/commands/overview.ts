@@ -1,6 +1,5 @@
 /** The managers' lists: what is overdue, one person's activities. */
 import type { Member } from '../../domain/member.ts';
-import { coveredLeaves } from '../../domain/plan.ts';
 import { colleagues } from '../../services/broadcast.ts';
 import { commandWords } from '../../text/command-words.ts';
 import { NAME_TITLES } from '../../text/typed.ts';
@@ -9,6 +8,7 @@ import { shortenUnits } from '../../text/format.ts';
 import { described, peopleNamed, peopleNear } from '../people.ts';
 import type { About } from '../confirmations.ts';
 import { byUrgency, planRows } from '../activity-rows.ts';
+import { mayNamePart, partBehind, partOfPerson, type PlanPart } from '../plan-part.ts';
 import { permits, type RequestContext } from '../request-context.ts';
 import type { ActivityRow } from '../types.ts';
 import { askWhich } from '../which-person.ts';
@@ -38,15 +38,44 @@ export const overdueCommand: Command = {
   asks: true,
   words: commandWords.overdue,
   argument: 'optional',
-  accepts: isPage,
+  accepts: (argument, request) => isPage(argument) || mayNamePart(pageOf(argument).rest, request),
   async run(argument, request) {
     const { lists } = request.texts.chat;
-    const rows = (await planRows(request)).filter((row) => row.overdue);
-    const { overdue: command } = request.texts.words.command;
-    const ask = rows.length > 0 ? await askingOf(null, request) : null;
-    return listed({ title: lists.overdue, command, none: lists.noOverdue, rows, ask }, pageOf(argument).page);
+    const { command } = request.texts.words;
+    const { page, rest } = pageOf(argument);
+    const typed = (name: string): string => command.ofPart(command.overdue, name);
+    const named = await partBehind(rest, typed, request);
+    if (named && !named.ok) return named.answer;
+    const all = (await planRows(request)).filter((row) => row.overdue);
+    if (named) return listedOf(named.part, { title: lists.overdue, typed, rows: all }, page, request);
+    const ask = all.length > 0 ? await askingOf(null, request) : null;
+    return listed(
+      { title: lists.overdue, command: command.overdue, none: lists.noOverdue, rows: all, ask },
+      page,
+    );
   },
 };
+
+/** Those of the rows that are of one part of the plan. */
+export async function listedOf(
+  part: PlanPart,
+  { title, typed, rows }: { title: string; typed: (name: string) => string; rows: ActivityRow[] },
+  page: number,
+  request: RequestContext,
+): Promise<Answer> {
+  const { titled, nothing } = request.texts.managing.part;
+  const here = rows.filter(({ code }) => part.leaves.has(code));
+  return listed(
+    {
+      title: titled(title, part.name),
+      command: typed(part.typed),
+      none: nothing(part.name, title),
+      rows: here,
+      ask: part.person && here.length > 0 ? await askingOf(part.person, request) : null,
+    },
+    page,
+  );
+}
 
 /** The button that asks this person, or everybody, for what is due; null where nobody is to be asked, or others read along. */
 async function askingOf(
@@ -55,7 +84,7 @@ async function askingOf(
 ): Promise<NonNullable<List['ask']> | null> {
   if (!permits(request, 'nudge')) return null;
   const { command } = request.texts.words;
-  const { present, away } = await reachFor(person, request);
+  const { present, away } = await reachFor(person && [person], request);
   if (present.length + away.length === 0) return null;
   return { typed: person ? command.nudge(described(person)) : command.askAll, messages: present.length };
 }
@@ -108,20 +137,19 @@ export async function showChosenWork(
   return person ? workOfPerson(person, all, 1, request) : say(request.texts.chat.personGone);
 }
 
-async function workOfPerson(
+export async function workOfPerson(
   person: Member,
   all: readonly Member[],
   page: number,
   request: RequestContext,
 ): Promise<Answer> {
   const { chat, words } = request.texts;
-  const alone = peopleNamed(person.name, all).length === 1;
-  const own = new Set(coveredLeaves(request.context.plan, person.activities).map((leaf) => leaf.code));
-  const rows = (await planRows(request)).filter((row) => own.has(row.code));
+  const part = partOfPerson(person, all, request);
+  const rows = (await planRows(request)).filter(({ code }) => part.leaves.has(code));
   return listed(
     {
       title: chat.lists.of(person.name),
-      command: words.command.status(alone ? person.name : described(person)),
+      command: words.command.status(part.typed),
       none: chat.lists.noneOf(person.name),
       rows,
       ask: await askingOf(person, request),

@@ -5,13 +5,17 @@ import {
   anyNameChased,
   type QuestionTopic,
   askedOf,
+  askedOfPart,
   EVERYBODY,
   nameChased,
   nameInMoney,
   namesAsked,
 } from '../../text/questions.ts';
+import { arabicDigits } from '../../text/format.ts';
+import { NAMES_UNIT } from '../../text/questions-of-parts.ts';
 import { findByWords } from '../find-activity.ts';
 import { peopleNamed } from '../people.ts';
+import { partIn } from '../plan-part.ts';
 import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import type { Utterance } from '../utterance.ts';
 import { askWhomInstead } from './ask-all.ts';
@@ -24,7 +28,8 @@ import { obstaclesCommand } from './obstacles.ts';
 import { mineCommand } from './officer.ts';
 import { askWhoseInstead, overdueCommand } from './overview.ts';
 
-const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
+/** Each can be narrowed to a part of the plan. */
+export const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
   missing: missingCommand,
   unreported: unreportedCommand,
   obstacles: obstaclesCommand,
@@ -33,11 +38,24 @@ const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
 };
 
 /** @returns what a manager asks about the plan in their own words; null when it is nothing of the kind. */
-export function questionOfManager(words: Utterance, request: RequestContext): CommandCall | null {
+export async function questionOfManager(
+  words: Utterance,
+  request: RequestContext,
+): Promise<CommandCall | null> {
   const { typed } = words;
-  const asked = mightDo(request, 'summary') ? askedOf(typed) : null;
+  if (!mightDo(request, 'summary') || typed.length > MOST_TEXT) return null;
+  // a code is said of an activity, whoever is named beside it
+  const part = /[0-9]/.test(arabicDigits(typed)) ? null : await partIn(typed, request);
+  // how to do something is asked of no part
+  const asked =
+    part !== null
+      ? askedOfPart(typed.replace(part, ' '))
+      : words.read().intent === 'help'
+        ? null
+        : askedOf(typed);
   if (!asked) return null;
   const command = BY_SUBJECT[asked];
+  if (part !== null) return { command, argument: request.texts.words.command.ofPart('', part).trim() };
   const named = words.read().activity;
   // who, and which of all, is asked of the whole plan; of one activity it is the question how that one stands
   if (named !== null)
@@ -77,7 +95,9 @@ export async function questionOfSomebody(text: string, request: RequestContext):
   const chased = nameChased(typed);
   if (chased && EVERYBODY.test(chased)) return { command: nudgeCommand, argument: chased };
   const people = await colleagues(request.context);
-  if (chased && peopleNamed(chased, people).length > 0) return { command: nudgeCommand, argument: chased };
-  const name = namesAsked(typed).find((one) => peopleNamed(one, people).length > 0);
-  return name === undefined ? null : { command: statusCommand, argument: name };
+  if (chased && (peopleNamed(chased, people).length > 0 || NAMES_UNIT.test(chased)))
+    return { command: nudgeCommand, argument: chased };
+  const name =
+    namesAsked(typed).find((one) => peopleNamed(one, people).length > 0) ?? (await partIn(typed, request));
+  return name === null ? null : { command: statusCommand, argument: name };
 }

@@ -1,18 +1,16 @@
-/** Interpreters of what people ask beside their reports: who can help them, more time, and a place in a list that offered no choice. */
+/** Interpreters of what people ask beside their reports: who can help them, more time, and a place where no list was shown. */
 import { colleagues } from '../../services/broadcast.ts';
-import { ASKS_ADMIN, ASKS_FOR_TIME, CHASES_THEM } from '../../text/asides.ts';
+import { ASKS_ADMIN, ASKS_FOR_TIME } from '../../text/asides.ts';
 import { arabicDigits } from '../../text/format.ts';
 import { ordinalIn } from '../../text/typed.ts';
 import { ownLeaves } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
-import { askOwnersFirst } from '../commands/nudge.ts';
 import { fromForm } from '../dialogs/report/begin-form.ts';
 import { open } from '../dialogs/report/drive.ts';
-import { permits } from '../request-context.ts';
 import { offerReport } from '../whether-report.ts';
 import { interpreter } from './interpreter.ts';
 
-/** "อันที่สอง" after a list, or after nothing: which one is asked, as lists differ. */
+/** "อันที่สอง" after nothing that has places: which activity is asked. */
 export const placeInList = interpreter({
   name: 'place-in-list',
   takes: ({ typed, about }, request) =>
@@ -39,12 +37,4 @@ export const moreTime = interpreter({
   name: 'more-time',
   takes: (words) => (words.read().intent !== 'report' && ASKS_FOR_TIME.test(words.typed) ? true : null),
   answer: (_, words, request) => offerReport(say(request.texts.chat.extension), words, request),
-});
-
-/** "เตือนเค้าหน่อย" of the activity that was just looked at. */
-export const chasesThem = interpreter({
-  name: 'chases-them',
-  takes: ({ typed }, request) =>
-    CHASES_THEM.test(typed) && permits(request, 'nudge') ? request.context.conversation.lastActivity : null,
-  answer: (code, _words, request) => askOwnersFirst(code, request),
 });

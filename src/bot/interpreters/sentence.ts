@@ -106,7 +106,7 @@ export const ownQuestionAsked = interpreter({
 export const managerQuestion = interpreter({
   name: 'manager-question',
   takes: (words, request) =>
-    intended('status', 'list', 'other')(words) ? questionOfManager(words, request) : null,
+    intended('status', 'list', 'help', 'other')(words) ? questionOfManager(words, request) : null,
   answer: (question, _, request) => runCommand(question, request),
 });
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { BotResult } from '../../bot/bot-result.ts';
 import type { Incoming, Message, Reply } from '../../bot/types.ts';
 import { dayInBangkok } from '../../domain/fiscal-year.ts';
-import { markedCode } from '../../domain/name-mark.ts';
+import { LIST_OF_CODES, markedCode } from '../../domain/name-mark.ts';
 import { coalesce } from '../../db/coalesce.ts';
 import type { Database } from '../../db/connect.ts';
 import { ANY_OFFICE } from '../../db/offices-in.ts';
@@ -163,8 +163,10 @@ function render(reply: Reply, office: string): LineMessage[][] {
   return renderReply(reply, reply.office ?? (office === '-' ? '' : office)) as unknown as LineMessage[][];
 }
 
-/** The activity's code, marked with its name where the card shows one: next year's plan may give the code to another. */
+/** The activity's code, or those of a list that is asked about and answered by its places, marked with the name the card shows: next year's plan may give the code to another. */
 function aboutOf({ about, card }: Extract<Message, { type: 'card' }>): string | null {
+  const asked = card.kind === 'reminder' || (card.kind === 'work' && card.own) ? card.rows : [];
+  if (!about && asked.length > 1) return [...new Set(asked.map(markedCode))].join(LIST_OF_CODES);
   const shown = card.kind === 'reminder' ? card.rows[0] : 'activity' in card ? card.activity : null;
   return about && shown?.code === about ? markedCode(shown) : (about ?? null);
 }

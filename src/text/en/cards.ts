@@ -124,6 +124,7 @@ export const cards: typeof thai = {
   },
   branch: {
     title: 'Group of activities',
+    unit: 'Activities of a unit',
     alt: (label, done, total) => `${label} ${done}/${total} activities completed`,
   },
   activitiesMore: (count) => `and ${count} more`,

@@ -63,6 +63,7 @@ export const chat: typeof thai = {
     `There is no activity “${words}” in the plan. Please choose from the list or type the code again.`,
   branchNeedsLeaf: (label) => `Activity ${label} has parts. Please choose the one to report on.`,
   which: 'Which activity do you mean?',
+  byCode: (code) => `activity ${code}`,
   planChanged:
     'The plan was changed after this card was sent. Please type “report” and choose the activity again.',
   beside,

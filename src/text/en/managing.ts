@@ -14,6 +14,18 @@ export const managing: typeof thai = {
     of: (label, money) => `${label} ${money}`,
     unfunded: (spent) => (spent === null ? 'No sum of its own' : `No sum of its own, ${spent} spent`),
   },
+  part: {
+    which: 'Choose a person or a unit',
+    choose: 'Who is meant, or which unit?',
+    noOther: 'The plan names no other unit.',
+    unknown: (name) => `There is no “${name}” in the office or the plan.`,
+    titled: (list, name) => `${list} of ${name}`,
+    nothing: (name, list) => `${name}: none. (${list})`,
+    told: (name, last) =>
+      `${name} has reported on everything that is due.${last === null ? '' : ` Last report ${last}.`}`,
+    untold: (name, labels, last) =>
+      `${name} has not reported on what is due: ${labels}.${last === null ? '' : ` Last report ${last}.`}`,
+  },
   ask: 'Sorry, I did not understand. You can ask for example: who has not reported, what problems are there, how much money is left',
   unreported: {
     title: 'Who has not reported',
@@ -56,6 +68,7 @@ export const managing: typeof thai = {
     title: 'Obstacles',
     headline: (count) => `${activities(count)} stuck`,
     none: 'No obstacle is open.',
+    open: 'Open obstacles',
     noneOf: (label) => `Activity ${label} has no obstacle that is open.`,
     said: (by, day) => `${by}, ${day}`,
     inPrivate: 'Ask in private for what was said.',

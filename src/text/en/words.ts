@@ -114,6 +114,7 @@ export const words: typeof thai = {
     assign: (code) => `assign ${code}`,
     budgetOf: (code) => `budget ${code}`,
     obstaclesOf: (code) => `obstacles ${code}`,
+    ofPart: (command, name) => `${command} of ${name}`,
     language: { th: 'language thai', en: 'language english' },
     inFull: (command) => `${command} details`,
     page: (command, page) => `${command} page ${page}`,

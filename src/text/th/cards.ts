@@ -128,6 +128,8 @@ export const cards = {
   },
   branch: {
     title: 'ภาพรวมหมวดกิจกรรม',
+    /** Of what the plan gives to a unit. */
+    unit: 'ภาพรวมของกลุ่มงาน',
     alt: (label: string, done: number, total: number) => `${label} เสร็จแล้ว ${done}/${total} กิจกรรม`,
   },
   activitiesMore: (count: number) => `และอีก ${count} กิจกรรม`,

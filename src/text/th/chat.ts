@@ -60,6 +60,8 @@ export const chat = {
   noSuchActivity: (words: string) => `ไม่พบกิจกรรม “${words}” ในแผน กรุณาเลือกจากรายการ หรือพิมพ์รหัสอีกครั้ง`,
   branchNeedsLeaf: (label: string) => `กิจกรรม ${label} มีกิจกรรมย่อย กรุณาเลือกกิจกรรมที่ต้องการรายงาน`,
   which: 'หมายถึงกิจกรรมใด กรุณาเลือก',
+  /** A code of one number, typed so that it is no place in a list. */
+  byCode: (code: string) => `กิจกรรมรหัส ${code}`,
   /** A button whose code means another activity now. */
   planChanged: 'แผนเปลี่ยนไปแล้วหลังส่งการ์ดนี้ กรุณาพิมพ์ “รายงาน” เพื่อเลือกกิจกรรมอีกครั้ง',
   beside,

@@ -17,6 +17,20 @@ export const managing = {
     unfunded: (spent: string | null) =>
       spent === null ? 'ไม่ได้กำหนดวงเงินแยก' : `ไม่ได้กำหนดวงเงินแยก ใช้ไป ${spent}`,
   },
+  /** Somebody's part of the plan, or a unit's. */
+  part: {
+    which: 'เลือกบุคคลหรือกลุ่มงาน',
+    choose: 'หมายถึงใคร หรือกลุ่มงานใด',
+    noOther: 'แผนไม่ได้ระบุกลุ่มงานอื่น',
+    unknown: (name: string) => `ไม่พบ “${name}” ในหน่วยงานและในแผน`,
+    /** @param list what is shown: กิจกรรมที่เลยกำหนด. */
+    titled: (list: string, name: string) => `${list}ของ ${name}`,
+    nothing: (name: string, list: string) => `${name} ไม่มี${list}`,
+    told: (name: string, last: string | null) =>
+      `${name} รายงานครบแล้ว ไม่มีกิจกรรมที่ถึงกำหนดค้างอยู่${last === null ? '' : ` รายงานล่าสุด ${last}`}`,
+    untold: (name: string, labels: string, last: string | null) =>
+      `${name} ยังไม่รายงานกิจกรรมที่ถึงกำหนด: ${labels}${last === null ? '' : ` รายงานล่าสุด ${last}`}`,
+  },
   /** In place of an example of a report, for who has nothing to report on. */
   ask: 'ขออภัย ยังไม่เข้าใจข้อความนี้ ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง งานของสมศรี งบเหลือเท่าไหร่',
   unreported: {
@@ -63,6 +77,8 @@ export const managing = {
     title: 'ปัญหาและอุปสรรค',
     headline: (count: number) => `มีปัญหา ${count} กิจกรรม`,
     none: 'ไม่มีปัญหาหรืออุปสรรคที่ยังค้างอยู่',
+    /** What somebody has none of. */
+    open: 'ปัญหาหรืออุปสรรคที่ยังค้างอยู่',
     noneOf: (label: string) => `กิจกรรม ${label} ไม่มีปัญหาหรืออุปสรรคที่ยังค้างอยู่`,
     said: (by: string, day: string) => `${by} · ${day}`,
     inPrivate: 'รายละเอียดดูได้ในแชทส่วนตัวกับบอต',

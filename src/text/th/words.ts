@@ -122,6 +122,8 @@ export const words = {
     assign: (code: string) => `มอบหมาย ${code}`,
     budgetOf: (code: string) => `งบประมาณ ${code}`,
     obstaclesOf: (code: string) => `ปัญหา ${code}`,
+    /** Of somebody's part of the plan, or a unit's. */
+    ofPart: (command: string, name: string) => `${command}ของ ${name}`,
     language: { th: 'ภาษา ไทย', en: 'ภาษา อังกฤษ' },
     inFull: (command: string) => `${command} รายละเอียด`,
     page: (command: string, page: number) => `${command} หน้า ${page}`,

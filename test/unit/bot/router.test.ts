@@ -62,6 +62,8 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'giving-up-quoted',
       'brings-back',
       'chases-them',
+      'more-of-list',
+      'same-of-other',
       'tells-all',
       'asks-if-saved',
       'says-of-all',

@@ -289,7 +289,9 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   }),
   'branch-status': fc.record({
     kind: fc.constant('branch-status'),
-    activity: ref,
+    label: orNull(text),
+    name: text,
+    command: text,
     counts,
     budget: sum,
     spent: sum,
@@ -342,6 +344,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
   budget: fc.record({
     kind: fc.constant('budget'),
     activity: orNull(ref),
+    whose: text,
     budget: sum,
     spent: sum,
     over: sum,
@@ -377,6 +380,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     kind: fc.constant('unreported'),
     people: fc.array(
       fc.record({
+        id: text,
         name: text,
         labels: fc.array(text, { maxLength: 12 }),
         note: orNull(fc.oneof(fc.constantFrom('asked', 'self'), fc.record({ away: text }))),
@@ -394,12 +398,16 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
       { maxLength: 8 },
     ),
     cost: count,
+    command: text,
+    asks: text,
+    whose: text,
     page: count,
     pages: count,
   }),
   obstacles: fc.record({
     kind: fc.constant('obstacles'),
     activity: orNull(ref),
+    whose: text,
     rows: fc.array(fc.record({ activity: ref, text: orNull(text), by: orNull(text), day: orNull(text) }), {
       maxLength: 8,
     }),
