@@ -5,7 +5,13 @@ import { bahtFromSatang } from '../src/domain/money.ts';
 import { type ComparedPlanField, countChanges } from '../src/plan-import/diff.ts';
 import type { Note, Problem } from '../src/plan-import/problems.ts';
 import type { UnderstoodPlan } from '../src/plan-import/understand.ts';
-import { changesNothing, headChanges, type ImportPreview } from '../src/services/import-preview.ts';
+import {
+  changesNothing,
+  headChanges,
+  type ImportPreview,
+  isUsedAfter,
+  type StoreDecision,
+} from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
 import { activityLine, shownChange } from '../src/web/console/plan-words.ts';
 
@@ -88,7 +94,13 @@ export function diffLines(preview: ImportPreview, words: Words, language: Langua
 }
 
 /** What to say once it is stored; of a plan that stays as it was, only whether it is the current one now. */
-export function storedLines(preview: ImportPreview, plan: string, office: string, words: Words): string[] {
+export function storedLines(
+  preview: ImportPreview,
+  { office, plan }: { office: string; plan: string },
+  decision: StoreDecision,
+  words: Words,
+): string[] {
+  if (!isUsedAfter(preview, decision)) return [words.keptAside(plan)];
   if (!changesNothing(preview)) return [words.stored(office, plan)];
   return preview.becomesCurrent ? [words.nowCurrent(plan)] : [];
 }

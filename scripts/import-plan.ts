@@ -24,6 +24,7 @@ import {
   problemsJson,
   storedLines,
 } from './import-plan-view.ts';
+import { switchLines, switchView } from '../src/web/console/switch-view.ts';
 import { askConsent } from './import-plan-consent.ts';
 
 const flags = {
@@ -37,6 +38,8 @@ const flags = {
   'new-office': { type: 'boolean' },
   plan: { type: 'string', value: 'ID|new' },
   use: { type: 'string', value: 'ID' },
+  'use-now': { type: 'boolean' },
+  'keep-current': { type: 'boolean' },
   list: { type: 'boolean' },
   map: { type: 'string', value: 'HEAD=FIELD', many: true },
   set: { type: 'string', value: 'FIELD=TEXT', many: true },
@@ -64,6 +67,7 @@ async function run(call: ImportCall): Promise<ScriptOutcome> {
   );
   if (actions.length > 1)
     return { exit: 'bad-usage', message: files.length > 1 ? bad.oneFile : bad.oneAction };
+  if (values['use-now'] && values['keep-current']) return { exit: 'bad-usage', message: bad.oneUse };
   if (values.template !== undefined) return writeTemplate(call, values.template);
   if (values.convert !== undefined)
     return values.out === undefined
@@ -203,7 +207,7 @@ async function importDraft(
   const words = call.words.importPlan;
   const { office = null, plan = null } = call.values;
   const choice = { office, plan, newOffice: call.values['new-office'] ?? false };
-  const found = await previewImport(database, draft, choice);
+  const found = await previewImport(database, draft, choice, systemClock.now());
   if (!found.ok) {
     const known = found.known.map(({ id, name }) => `  ${id}  ${name}`);
     const unknownOffice = office === null ? words.officeUnknown(draft.officeName) : words.officeGone;
@@ -221,6 +225,7 @@ async function importDraft(
     ...(understood ? readingLines(understood, call) : []),
     ...noteLines(notesBeside(understood, notes), words),
     ...diffLines(preview, words, call.language),
+    ...(preview.leaving ? switchLines(switchView(preview.leaving, words)) : []),
   ];
   if (call.values['dry-run']) {
     const ids = { office: preview.office?.id ?? null, plan: preview.plan?.id ?? null };
@@ -232,14 +237,14 @@ async function importDraft(
       json: { ...previewJson(preview, ids, notes), ...file, dryRun: true },
     };
   }
-  const { refusal, shown } = await askConsent(call, understood, preview, lines, file);
-  if (refusal) return refusal;
-  const stored = await storeImport(database, preview, systemClock.now(), { trial });
+  const consent = await askConsent(call, understood, preview, lines, file);
+  if (!consent.ok) return consent.refusal;
+  const stored = await storeImport(database, preview, systemClock.now(), { trial, ...consent });
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
   if (said.length > 0) await keepColumns(database, stored.office, said);
   return {
     exit: 'ok',
-    lines: [...(shown ? [] : lines), ...storedLines(preview, stored.plan, stored.office, words)],
+    lines: [...(consent.shown ? [] : lines), ...storedLines(preview, stored, consent, words)],
     json: { ...previewJson(preview, { office: stored.office, plan: stored.plan }, notes), ...file },
   };
 }

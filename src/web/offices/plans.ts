@@ -141,7 +141,9 @@ function told(done: OwnPlanOutcome, request: WebRequest): { text: string; detail
   const { own } = request.texts.operators.template;
   if (done.ok)
     return {
-      text: done.changed ? own.stored(done.office, done.activities) : own.same(done.office),
+      text: !done.changed
+        ? own.same(done.office)
+        : (done.used ? own.stored : own.kept)(done.office, done.activities),
       details: [],
     };
   if (done.reason === 'file' || done.reason === 'problems')

@@ -30,11 +30,14 @@ export const importPlan: typeof thai = {
     'new-office': 'make a new office though there are others',
     plan: 'id of the plan to change, or new for one more',
     use: 'make the plan of this id the current one',
+    'use-now': 'a plan of another fiscal year: use it from now on',
+    'keep-current': 'a plan of another fiscal year: store it for later, the one in use stays',
     list: 'show all offices and plans',
   },
   bad: {
     oneFile: 'one plan file is expected',
     oneAction: 'one at a time: a plan file, --template, --export, --convert, --use or --list',
+    oneUse: 'one of the two: --use-now or --keep-current',
     needsOut: '--convert needs --out',
   },
   file: {
@@ -82,6 +85,28 @@ export const importPlan: typeof thai = {
     'became-branch': (code, name, count) =>
       `${code} ${name}: reported on ${count} times; the reports are kept, but only those of its parts are shown`,
   },
+  leaving: {
+    ends: (title, fiscalYear) =>
+      `the plan in use, “${title}” (fiscal year ${fiscalYear}), is used no more; its reports are kept, and no more can be made on it`,
+    drafts: (count) =>
+      `${count} unfinished reports are closed without being stored; their owners are told when they next write`,
+    keeping: (count) => `${count} people keep their activities: code and name are as in the plan in use`,
+    back: (count) => `${count} people have again what was theirs when this plan was in use before`,
+    losing: (count) => `${count} people whose activities have to be set anew`,
+    invites: (count) => `${count} open invitations that have to be made anew`,
+    inviteOf: (owner) => owner ?? 'an invitation without a name',
+    lost: (who, activities) => `${who}: ${activities}`,
+    mend: 'An activity of another code or name is another work. After the change, set the owners on the page People.',
+  },
+  askUseNow: (title, fiscalYear) =>
+    `Use this plan from now on, in place of “${title}” (fiscal year ${fiscalYear})?`,
+  askKeep: 'Store this plan for later, and go on with the one in use?',
+  needsUse:
+    'a plan of another fiscal year is in use: add --use-now to use this one from now on, or --keep-current to store it for later; nothing was stored',
+  askSwitch: 'Change to this plan now?',
+  needsSwitch:
+    'changing the plan does what is told above and has to be agreed to: run it where questions can be answered, or add --yes',
+  keptAside: (plan) => `stored; the plan in use stays. To use this one: npm run import-plan -- --use ${plan}`,
   askRemove: (count) => `Go on with ${planCount(count)} as above?`,
   declined: 'cancelled; nothing was stored',
   needsYes: 'activities would be removed, which needs consent: run it in a terminal, or add --yes',
