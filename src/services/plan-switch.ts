@@ -7,13 +7,15 @@ import { findOpenInvites, type InviteDocument } from '../db/invites.ts';
 import { findMembers } from '../db/members.ts';
 import type { Office } from '../db/offices.ts';
 import { codesGoingOver, type CodesGoingOver, type ComparedPlan } from '../plan-import/same-work.ts';
+import { covers } from '../domain/plan.ts';
 import { loadCurrentPlan } from './loaders.ts';
+import { byCode } from './members.ts';
 import type { Write } from './writes.ts';
 
 /** One person, or one open invite, with the codes that go over. */
 type GoingOver<Of> = CodesGoingOver & {
   of: Of;
-  /** The plan to come was in use before: what was theirs in it then is theirs again. */
+  /** The plan to come was in use before: of what is another work there they have again what was theirs. */
   back: boolean;
 };
 
@@ -48,14 +50,23 @@ export async function findPlanSwitch(
       .find({ office: office.id, 'drafts.plan': from.id } as never, { drafts: 1 })
       .lean<{ drafts: { plan?: string }[] }[]>(),
   ]);
-  const goingOver = codesGoingOver(from, to);
+  const [goingOver, comesFrom] = [codesGoingOver(from, to), codesGoingOver(to, from)];
   const codesOf = <Of extends Pick<Member | Invite, 'activities' | 'formerActivities'>>(
     of: Of,
   ): GoingOver<Of> => {
-    const before = of.formerActivities?.find(({ plan }) => plan === to.id);
-    return before
-      ? { of, kept: before.activities, lost: [], back: true }
-      : { of, ...goingOver(of.activities), back: false };
+    const { kept, lost } = goingOver(of.activities);
+    const before = of.formerActivities?.find(({ plan }) => plan === to.id)?.activities ?? [];
+    // of the same work it counts who has it now
+    const own = before.filter((code) => !comesFrom([code]).kept.includes(code));
+    const all = [...new Set([...kept, ...own])].toSorted(byCode);
+    const whole = all.filter(
+      (code) =>
+        !covers(
+          all.filter((other) => other !== code),
+          code,
+        ),
+    );
+    return { of, kept: whole, lost, back: own.length > 0 };
   };
   return {
     from,
@@ -73,12 +84,18 @@ export function isOtherYear(leaving: PlanSwitch | null, { fiscalYear }: Pick<Pla
   return leaving !== null && leaving.from.fiscalYear !== fiscalYear;
 }
 
+/** @returns the activity that the code meant in the plan before, where it is another work in the one in use now. */
+export function otherWork(before: Plan, now: Plan, code: string): Plan['activities'][number] | null {
+  const known = before.activities.find((one) => one.code === code);
+  return known && codesGoingOver(before, now)([code]).lost.length > 0 ? known : null;
+}
+
 /** Those who are in the office. */
 export function membersLosing({ members }: PlanSwitch): PlanSwitch['members'] {
   return members.filter(({ of, lost }) => of.state !== 'revoked' && lost.length > 0);
 }
 
-/** @param back those to whom it comes back; else those who keep all they have. */
+/** @param back those to whom something comes back; else those who keep just what they have. */
 export function membersKeeping({ members }: PlanSwitch, back: boolean): PlanSwitch['members'] {
   return members.filter(
     (one) => one.of.state !== 'revoked' && one.back === back && one.kept.length > 0 && one.lost.length === 0,

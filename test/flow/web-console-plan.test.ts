@@ -97,7 +97,7 @@ describe('an office’s own file', () => {
     const [, demo] = plans;
     const shown = await (await admin.get(`/web/console/plan/use/${demo!.id}`)).json();
     expect(shown).toMatchObject({
-      leaving: { told: expect.arrayContaining([expect.stringContaining('กลับไปเป็นตามที่เคยกำหนดไว้')]) },
+      leaving: { told: expect.arrayContaining([expect.stringContaining('ซึ่งเคยรับผิดชอบในแผนนี้กลับคืน')]) },
     });
     const use = (seen: string) => admin.post('/web/console/plan/use', { plan: demo!.id, seen });
     expect((await use('x')).status).toBe(409);

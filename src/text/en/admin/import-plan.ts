@@ -91,7 +91,8 @@ export const importPlan: typeof thai = {
     drafts: (count) =>
       `${count} unfinished reports are closed without being stored; their owners are told when they next write`,
     keeping: (count) => `${count} people keep their activities: code and name are as in the plan in use`,
-    back: (count) => `${count} people have again what was theirs when this plan was in use before`,
+    back: (count) =>
+      `${count} people have activities again that were theirs when this plan was in use before`,
     losing: (count) => `${count} people whose activities have to be set anew`,
     invites: (count) => `${count} open invitations that have to be made anew`,
     inviteOf: (owner) => owner ?? 'an invitation without a name',
