@@ -2,9 +2,8 @@
 import { systemClock } from '../src/clock.ts';
 import { lineAtWork } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
-import type { DraftOutcome, PlanDraft } from '../src/plan-import/draft.ts';
+import type { DraftOutcome } from '../src/plan-import/draft.ts';
 import type { Override } from '../src/plan-import/mapping.ts';
-import type { Note } from '../src/plan-import/problems.ts';
 import type { Source } from '../src/plan-import/source.ts';
 import { type FileChoice, isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
@@ -89,12 +88,7 @@ async function importFile(call: ImportCall, file: string): Promise<ScriptOutcome
     const { drafted } = plan;
     if (!drafted.ok) return badPlan(call, drafted, null);
     return inDatabase(call, (database, trial) =>
-      importDraft(
-        call,
-        database,
-        { draft: drafted.plan, notes: drafted.notes, understood: null, said: [] },
-        trial,
-      ),
+      importDraft(call, database, { drafted, understood: null, said: [] }, trial),
     );
   }
   const { source, choice } = plan;
@@ -114,12 +108,7 @@ async function importFile(call: ImportCall, file: string): Promise<ScriptOutcome
     if (usedSaved) call.say([call.words.planPreview.savedUsed]);
     const { drafted } = understood;
     if (!drafted.ok) return badPlan(call, drafted, understood);
-    return importDraft(
-      call,
-      database,
-      { draft: drafted.plan, notes: drafted.notes, understood, said: choice.overrides },
-      trial,
-    );
+    return importDraft(call, database, { drafted, understood, said: choice.overrides }, trial);
   });
 }
 
@@ -161,17 +150,18 @@ function badPlan(
     understood?.layout === 'document'
       ? [...headLines(understood, call), ...readingLines(understood, call)]
       : [];
-  const before = [...read, ...noteLines(notesBeside(understood, drafted.notes), words)];
+  const { problems, notes, codes } = drafted;
+  const before = [...read, ...noteLines(notesBeside(understood, notes), words, codes)];
   if (before.length > 0) call.say(before);
   return {
     exit: 'refused',
     reason: 'bad-plan',
     lines: [
-      ...problemLines(drafted.problems, words),
-      ...(drafted.problems.some(({ reason }) => reason === 'missing') ? lackingLines(call, understood) : []),
+      ...problemLines(problems, words, codes),
+      ...(problems.some(({ reason }) => reason === 'missing') ? lackingLines(call, understood) : []),
     ],
     more: {
-      ...problemsJson(drafted.problems, words),
+      ...problemsJson(problems, words),
       ...(understood && { file: understoodJson(understood, call.words) }),
     },
   };
@@ -190,8 +180,7 @@ function lackingLines({ words }: ImportCall, understood: UnderstoodPlan | null):
 }
 
 interface Incoming {
-  draft: PlanDraft;
-  notes: readonly Note[];
+  drafted: Extract<DraftOutcome, { ok: true }>;
   /** null for JSON, which says all things by name. */
   understood: UnderstoodPlan | null;
   said: Override[];
@@ -203,7 +192,8 @@ async function importDraft(
   incoming: Incoming,
   trial: Trial | null,
 ): Promise<ScriptOutcome> {
-  const { draft, notes, understood, said } = incoming;
+  const { drafted, understood, said } = incoming;
+  const { plan: draft, notes, codes } = drafted;
   const words = call.words.importPlan;
   const { office = null, plan = null } = call.values;
   const choice = { office, plan, newOffice: call.values['new-office'] ?? false };
@@ -223,7 +213,7 @@ async function importDraft(
   const lines = [
     ...placeLines(preview, words),
     ...(understood ? readingLines(understood, call) : []),
-    ...noteLines(notesBeside(understood, notes), words),
+    ...noteLines(notesBeside(understood, notes), words, codes),
     ...diffLines(preview, words, call.language),
     ...(preview.leaving ? switchLines(switchView(preview.leaving, words)) : []),
   ];

@@ -19,7 +19,7 @@ export function leavesOf(plan: Plan, code: string): Activity[] {
 }
 
 /** The same for many codes of one plan: its tree is gone through once. */
-export function leafFinder({ activities }: Pick<Plan, 'activities'>): (code: string) => Activity[] {
+export function leafFinder({ activities }: Plan): (code: string) => Activity[] {
   const nodes = new Map(activities.map((activity) => [activity.code, activity]));
   const children = Map.groupBy(activities, ({ parent }) => parent);
   const leaves = (node: Activity): Activity[] =>

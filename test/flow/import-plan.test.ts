@@ -182,8 +182,9 @@ describe('the first import', () => {
     });
     const { code, out, err } = await importPlan(file);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('activities[3].budgetBaht: งบประมาณติดลบไม่ได้ (-5)');
-    expect(err).toContain('activities[6].months[0]');
+    expect(err).toContain('กิจกรรม 1.1.2: งบประมาณ: งบประมาณติดลบไม่ได้ (-5)');
+    expect(err).toContain('กิจกรรม 1.2.1: เดือน รายการที่ 1: เดือน “2019-01” อยู่นอกปีงบประมาณ');
+    expect((await importPlan(file, '--english')).err).toContain('activity 1.1.2: budget: ');
     expect(err).toContain('ยังไม่ได้บันทึกอะไร');
     expect(await database.models.offices.countDocuments()).toBe(0);
     const json = await importPlan(file, '--json');

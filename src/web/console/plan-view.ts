@@ -9,6 +9,7 @@ import { asksUse, changesNothing, goingOf, headChanges } from '../../services/im
 import { isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
 import { baht } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
+import { placedInWords } from './place-words.ts';
 import { activityLine, changesOf, type ShownChanges } from './plan-words.ts';
 import { type SwitchView, switchView } from './switch-view.ts';
 
@@ -86,6 +87,8 @@ export function planView(
   const { reading, found, seen, otherOffice } = upload;
   const { drafted, read } = reading;
   const { importPlan: words, planPreview: preview } = admin;
+  const told = <Told extends { at: string; more: string }>(all: readonly Told[]): Told[] =>
+    placedInWords(all, drafted.codes, words.place);
   const head = drafted.ok ? drafted.plan : read?.form;
   const findings = (weight: Weight) =>
     (read?.findings ?? [])
@@ -121,16 +124,18 @@ export function planView(
       same: sum.difference === 0,
     })),
     findings: { money: findings('money'), ask: findings('ask'), note: findings('note') },
-    problems: (drafted.ok ? [] : drafted.problems)
+    problems: told(drafted.ok ? [] : drafted.problems)
       .slice(0, MOST_LINES)
       .map(({ at, reason, value, more }) => ({
         at: say.headField[at as keyof typeof say.headField] ?? at,
         text: words.problem[reason](value, more),
       })),
-    notes: drafted.notes.slice(0, MOST_LINES).map(({ at, reason, value, more }) => ({
-      at,
-      text: words.note[reason](value, more),
-    })),
+    notes: told(drafted.notes)
+      .slice(0, MOST_LINES)
+      .map(({ at, reason, value, more }) => ({
+        at,
+        text: words.note[reason](value, more),
+      })),
     change: found?.ok ? changeView(found, texts, language) : null,
     refused: found && !found.ok ? say.refused[found.reason] : null,
     needsAccept: !isExplained(reading),

@@ -1,7 +1,11 @@
 /** What becomes of people's work when another plan is used, in words: the command prints it, the console's plan page shows it. */
 import { invitesLosing, membersKeeping, membersLosing, type PlanSwitch } from '../../services/plan-switch.ts';
 import type { Lost } from '../../plan-import/same-work.ts';
+import { shorten } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
+
+/** Letters of an activity's name that tell it apart. */
+const NAME_LETTERS = 60;
 
 export interface SwitchView {
   told: string[];
@@ -15,7 +19,10 @@ export function switchView(leaving: PlanSwitch, { leaving: say }: Texts['admin']
   const [losing, invites] = [membersLosing(leaving), invitesLosing(leaving)];
   const [keeping, back] = [false, true].map((one) => membersKeeping(leaving, one).length);
   const lineOf = (who: string, lost: readonly Lost[]): string =>
-    say.lost(who, lost.map(({ label, name }) => `${label} ${name}`.trim()).join(', '));
+    say.lost(
+      who,
+      lost.map(({ label, name }) => `${label} ${shorten(name, NAME_LETTERS)}`.trim()).join(' · '),
+    );
   const groups = [
     {
       title: say.losing(losing.length),

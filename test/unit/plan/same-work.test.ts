@@ -16,6 +16,7 @@ describe('names of one code in the plans of 2564 and 2565', () => {
     ['ใช้อินเทอร์เน็ตในโรงเรียน', 'ใช้อินเตอร์เน็ตในโรงเรียน'],
     ['การแข่งขันกีฬานักเรียน', 'การเเข่งขันกีฬานักเรียน'],
     ['ประชุม (ผู้บริหาร)', 'ประชุม – ผู้บริหาร'],
+    ['สรุปผลปีการศึกษา 2564', 'สรุปผลปีการศึกษา 2564'],
     ['เยี่ยมบ้านนักเรียนทุกคน', 'เยียมบานนักเรียนทุกคน'],
   ])('“%s” and “%s” are alike', (one, other) => {
     expect(isAlike(one, 2564, other, 2565)).toBe(true);
@@ -30,7 +31,7 @@ describe('names of one code in the plans of 2564 and 2565', () => {
     ['พัฒนาบุคลากรกลุ่ม ก.', 'พัฒนาบุคลากรกลุ่ม ข.'],
     ['ปรับปรุงอาคาร A ให้ปลอดภัย', 'ปรับปรุงอาคาร B ให้ปลอดภัย'],
     ['จัดซื้อครุภัณฑ์ระยะ I', 'จัดซื้อครุภัณฑ์ระยะ II'],
-    ['สรุปผลปีการศึกษา 2564', 'สรุปผลปีการศึกษา 2564'],
+    ['สรุปผลปีการศึกษา 2564', 'สรุปผลปีการศึกษา 2566'],
     ['ตรวจรับ', 'ตรวจจับ'],
     ['สอบนักเรียนชั้นประถมศึกษา', 'สอบนักเรียนชั้นมัธยมศึกษา'],
     ['ค่ายอาสาพัฒนาในประเทศ', 'ค่ายอาสาพัฒนานอกประเทศ'],
@@ -85,6 +86,9 @@ describe('codes going over', () => {
     node('2', 'งานบุคคล', false),
     node('2.1', 'ประเมินครู'),
     node('3', 'ประชุมประจำปี 2564'),
+    node('4', 'งานทั่วไป', false),
+    node('4.1', 'ซ่อมอาคาร'),
+    node('4.2', 'ทาสีรั้ว'),
   );
   const to = plan(
     2565,
@@ -95,11 +99,15 @@ describe('codes going over', () => {
     node('2.1', 'ประเมินครู'),
     node('3', 'ประชุมประจำปี 2565', false),
     node('3.1', 'เตรียมประชุม'),
+    node('4', 'งานทั่วไป', false),
+    node('4.1', 'ซ่อมอาคาร'),
+    node('4.3', 'ปลูกต้นไม้'),
   );
   it.each<[string, string[], string[], string[]]>([
     ['the same work stays', ['1.1'], ['1.1'], []],
     ['another work of the same code is lost', ['1.2'], [], ['1.2 นิเทศภายใน']],
-    ['a branch that is called the same is kept whole', ['1'], ['1'], []],
+    ['a branch that is called the same is kept whole', ['4'], ['4'], []],
+    ['of one with another work below it what is the same', ['1'], ['1.1'], ['1.2 นิเทศภายใน']],
     ['of one called otherwise the leaves that are the same', ['2'], ['2.1'], []],
     ['a leaf that holds others now is still the same work', ['3'], ['3'], []],
     ['a code that not even the old plan had is told', ['9.9'], [], ['9.9 ']],

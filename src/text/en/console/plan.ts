@@ -103,7 +103,8 @@ export const plan: typeof thai = {
   toPeople: 'Set who is responsible',
   otherOffice: (named, own) =>
     `This file names the office “${named}”, and you are importing for “${own ?? ''}”. Please check that it is the right file.`,
-  otherOfficeYes: (own) => `Checked: it is the plan of “${own ?? ''}”`,
+  otherOfficeYes: (named, own) =>
+    `The file names “${named ?? ''}”; checked: it is the plan of “${own ?? ''}”`,
   accept: 'I have checked the unexplained money and accept it as shown',
   remove: (count) =>
     `I agree that ${planCount(count)} are no longer shown in reports; earlier reports are kept`,

@@ -96,7 +96,8 @@ export const plan = {
   toPeople: 'กำหนดผู้รับผิดชอบ',
   otherOffice: (named: string, own: string | null) =>
     `ไฟล์นี้ระบุหน่วยงาน “${named}” แต่ท่านกำลังนำเข้าให้ “${own ?? ''}” กรุณาตรวจว่าเลือกไฟล์ถูกต้อง`,
-  otherOfficeYes: (own: string | null) => `ตรวจแล้ว เป็นแผนของ “${own ?? ''}”`,
+  otherOfficeYes: (named: string | null, own: string | null) =>
+    `ไฟล์ระบุ “${named ?? ''}” แต่ตรวจแล้ว เป็นแผนของ “${own ?? ''}”`,
   accept: 'ตรวจแล้ว ยอมรับเงินที่ยังอธิบายไม่ได้ตามที่แสดง',
   remove: (count: PlanCount) => `ยืนยันว่า ${planCount(count)} จะไม่แสดงในรายงานอีก รายงานเดิมยังเก็บไว้`,
   confirmFirst: 'กรุณาเลือกและทำเครื่องหมายยืนยันด้านบนก่อน จึงจะบันทึกได้',

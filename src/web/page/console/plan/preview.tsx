@@ -76,6 +76,7 @@ function Head({ view, say, asked, ask, office, busy }: Props) {
     <section class="card">
       <h2>{say.head}</h2>
       <p>{say.activities(view.head.activities)}</p>
+      {view.otherOffice !== null && <p class="bad">{say.otherOffice(view.otherOffice, office)}</p>}
       <form onSubmit={submit}>
         {shown.map((field) => (
           <label class="field" key={field}>

@@ -28,7 +28,7 @@ export function Store({ view, say, asked, busy, store, cancel, office }: Props) 
     remove: holdsAny(view.going),
   };
   const words = {
-    otherOffice: say.otherOfficeYes(office),
+    otherOffice: say.otherOfficeYes(otherOffice, office),
     accept: say.accept,
     remove: say.remove(view.going),
   };
@@ -40,7 +40,6 @@ export function Store({ view, say, asked, busy, store, cancel, office }: Props) 
   return (
     <section class="card">
       {view.refused && <p class="bad">{view.refused}</p>}
-      {otherOffice !== null && <p class="bad">{say.otherOffice(otherOffice, office)}</p>}
       {change &&
         ticks.map((one) => (
           <label class="check" key={one}>
@@ -88,7 +87,7 @@ function WhenUse({
   choose: (use: boolean) => void;
 }) {
   return (
-    <fieldset>
+    <fieldset class="when-use">
       <legend>{question}</legend>
       {[
         { value: false, label: say.later, means: say.laterMeans },
