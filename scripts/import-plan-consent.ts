@@ -1,11 +1,11 @@
-/** What import-plan asks before it stores: a reading that leaves something open, activities that go. */
+/** What import-plan asks before it stores: a reading that leaves something open, activities that go, whether a plan of another year is used from now on. */
 import { countPlan } from '../src/domain/plan.ts';
 import { isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
-import { goingOf, type ImportPreview } from '../src/services/import-preview.ts';
+import { asksUse, goingOf, type ImportPreview } from '../src/services/import-preview.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 
 type ConsentCall = Pick<ScriptCall<Flags>, 'words' | 'ask' | 'say'> & {
-  values: { yes?: boolean; accept?: boolean };
+  values: { yes?: boolean; accept?: boolean; 'use-now'?: boolean; 'keep-current'?: boolean };
 };
 
 interface Question {
@@ -16,10 +16,13 @@ interface Question {
   more: Record<string, unknown>;
 }
 
+type Consent = { ok: false; refusal: ScriptOutcome } | { ok: true; shown: boolean; use: boolean | null };
+
 /**
  * Shows what the questions are about, once however many there are, and asks them.
  * @param lines how the file was read and what would change; @param file the same of the reading for scripts.
- * @returns the refusal, or null to go on, and whether the lines have been shown.
+ * @returns the refusal; or whether the lines have been shown, and whether the plan is used from now on, null where that
+ * is not asked.
  */
 export async function askConsent(
   call: ConsentCall,
@@ -27,21 +30,45 @@ export async function askConsent(
   preview: ImportPreview,
   lines: readonly string[],
   file: Record<string, unknown>,
-): Promise<{ refusal: ScriptOutcome | null; shown: boolean }> {
+): Promise<Consent> {
   const questions = [readingQuestion(call, understood, file), goingQuestion(call, preview)].filter(
     (one) => one !== null,
   );
-  if (questions.length > 0) call.say(lines);
+  const said = saidUse(call);
+  const asks = asksUse(preview) && said === null;
+  const shown = questions.length > 0 || asks;
+  if (shown) call.say(lines);
+  const refused = (reason: string, line: string, more: Record<string, unknown> = {}): Consent => ({
+    ok: false,
+    refusal: { exit: 'refused', reason, lines: [line], more },
+  });
+  const { declined, needsUse } = call.words.importPlan;
   for (const { ask, needs, reason, more } of questions) {
     const answer = await call.ask(ask);
     if (answer === true) continue;
-    const refusal: ScriptOutcome =
-      answer === null
-        ? { exit: 'refused', reason, lines: [needs], more }
-        : { exit: 'refused', reason: 'declined', lines: [call.words.importPlan.declined], more };
-    return { refusal, shown: true };
+    return answer === null ? refused(reason, needs, more) : refused('declined', declined, more);
   }
-  return { refusal: null, shown: questions.length > 0 };
+  if (!asks) return { ok: true, shown, use: said };
+  const use = await askUse(call, preview);
+  if (use === 'nobody') return refused('needs-use', needsUse);
+  return use === null ? refused('declined', declined) : { ok: true, shown, use };
+}
+
+/** By the flags; `--yes` does not say which of the two. */
+function saidUse({ values }: ConsentCall): boolean | null {
+  return values['use-now'] ? true : values['keep-current'] ? false : null;
+}
+
+/** Either is a yes of its own: whoever breaks off has agreed to nothing. */
+async function askUse(
+  { ask, words: { importPlan: words } }: ConsentCall,
+  { leaving }: ImportPreview,
+): Promise<boolean | null | 'nobody'> {
+  if (!leaving) return null;
+  const now = await ask(words.askUseNow(leaving.from.title, leaving.from.fiscalYear));
+  if (now === null) return 'nobody';
+  if (now) return true;
+  return (await ask(words.askKeep)) ? false : null;
 }
 
 /** Whatever is no form, or leaves something open, waits for somebody's word; unexplained money for a word of its own. */

@@ -5,13 +5,14 @@ import type { Plan } from '../src/domain/activity.ts';
 import { countPlan } from '../src/domain/plan.ts';
 import { writePlanTemplate } from '../src/plan-import/template.ts';
 import { loadPlan } from '../src/services/loaders.ts';
-import { makeCurrent } from '../src/services/current-plan.ts';
+import { makeCurrent, previewUse } from '../src/services/current-plan.ts';
 import { plansOf } from '../src/services/import-plan.ts';
+import { switchLines, switchView } from '../src/web/console/switch-view.ts';
 import type { ScriptCall, Flags, ScriptOutcome } from './cli.ts';
 import { writeBytes } from './files.ts';
 import { readableOffices } from './office-choice.ts';
 
-type StoredCall = Pick<ScriptCall<Flags>, 'words' | 'language' | 'say'> & {
+type StoredCall = Pick<ScriptCall<Flags>, 'words' | 'language' | 'say' | 'ask'> & {
   values: { yes?: boolean; office?: string; plan?: string };
 };
 
@@ -46,20 +47,23 @@ export async function exportPlan(call: StoredCall, database: Database, file: str
 
 export async function usePlan(call: StoredCall, database: Database, id: string): Promise<ScriptOutcome> {
   const words = call.words.importPlan;
-  const done = await makeCurrent(database, id, systemClock.now());
-  if (done.ok)
-    return {
-      exit: 'ok',
-      lines: [words.nowCurrent(done.plan)],
-      json: { office: done.office, plan: done.plan },
-    };
-  if (done.reason === 'conflict') return { exit: 'refused', reason: done.reason, lines: [words.conflict] };
-  const known = await listPlans(call, database);
-  return {
-    exit: 'refused',
-    reason: done.reason,
-    lines: [words.planUnknown, ...(known.exit === 'ok' ? known.lines : [])],
-  };
+  const found = await previewUse(database, id, systemClock.now());
+  if (!found.ok) {
+    const known = await listPlans(call, database);
+    const lines = [words.planUnknown, ...(known.exit === 'ok' ? known.lines : [])];
+    return { exit: 'refused', reason: found.reason, lines };
+  }
+  const { leaving } = found;
+  if (leaving) {
+    call.say(switchLines(switchView(leaving, words)));
+    const agreed = call.values.yes || (await call.ask(words.askSwitch));
+    if (agreed === null) return { exit: 'refused', reason: 'needs-yes', lines: [words.needsSwitch] };
+    if (!agreed) return { exit: 'refused', reason: 'declined', lines: [words.declined] };
+  }
+  const done = await makeCurrent(database, found, systemClock.now());
+  return done.ok
+    ? { exit: 'ok', lines: [words.nowCurrent(done.plan)], json: { office: done.office, plan: done.plan } }
+    : { exit: 'refused', reason: done.reason, lines: [words.conflict] };
 }
 
 export async function listPlans(call: StoredCall, database: Database): Promise<ScriptOutcome> {

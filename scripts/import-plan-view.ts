@@ -5,8 +5,15 @@ import { bahtFromSatang } from '../src/domain/money.ts';
 import { type ComparedPlanField, countChanges } from '../src/plan-import/diff.ts';
 import type { Note, Problem } from '../src/plan-import/problems.ts';
 import type { UnderstoodPlan } from '../src/plan-import/understand.ts';
-import { changesNothing, headChanges, type ImportPreview } from '../src/services/import-preview.ts';
+import {
+  changesNothing,
+  headChanges,
+  type ImportPreview,
+  isUsedAfter,
+  type StoreDecision,
+} from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
+import { placedInWords } from '../src/web/console/place-words.ts';
 import { activityLine, shownChange } from '../src/web/console/plan-words.ts';
 
 type Words = Texts['admin']['importPlan'];
@@ -14,10 +21,15 @@ type Words = Texts['admin']['importPlan'];
 /** More would scroll the first ones, which are often the cause of the rest, off the screen. */
 const SHOWN_PROBLEMS = 50;
 
-export function problemLines(problems: readonly Problem[], words: Words): string[] {
-  const lines = problems
-    .slice(0, SHOWN_PROBLEMS)
-    .map(({ at, reason, value, more }) => `  ${at}: ${words.problem[reason](value, more)}`);
+/** @param codes of a plan of JSON, as the draft has them. */
+export function problemLines(
+  problems: readonly Problem[],
+  words: Words,
+  codes?: readonly string[],
+): string[] {
+  const lines = placedInWords(problems.slice(0, SHOWN_PROBLEMS), codes, words.place).map(
+    ({ at, reason, value, more }) => `  ${at}: ${words.problem[reason](value, more)}`,
+  );
   const left = problems.length - SHOWN_PROBLEMS;
   return [words.refused(problems.length), ...lines, ...(left > 0 ? [`  ${words.morePlaces(left)}`] : [])];
 }
@@ -33,11 +45,13 @@ export function problemsJson(problems: readonly Problem[], words: Words): Record
   };
 }
 
-export function noteLines(notes: readonly Note[], words: Words): string[] {
+export function noteLines(notes: readonly Note[], words: Words, codes?: readonly string[]): string[] {
   if (notes.length === 0) return [];
   return [
     `${words.notes}:`,
-    ...notes.map(({ at, reason, value, more }) => `  ${at}: ${words.note[reason](value, more)}`),
+    ...placedInWords(notes, codes, words.place).map(
+      ({ at, reason, value, more }) => `  ${at}: ${words.note[reason](value, more)}`,
+    ),
   ];
 }
 
@@ -88,7 +102,13 @@ export function diffLines(preview: ImportPreview, words: Words, language: Langua
 }
 
 /** What to say once it is stored; of a plan that stays as it was, only whether it is the current one now. */
-export function storedLines(preview: ImportPreview, plan: string, office: string, words: Words): string[] {
+export function storedLines(
+  preview: ImportPreview,
+  { office, plan }: { office: string; plan: string },
+  decision: StoreDecision,
+  words: Words,
+): string[] {
+  if (!isUsedAfter(preview, decision)) return [words.keptAside(plan)];
   if (!changesNothing(preview)) return [words.stored(office, plan)];
   return preview.becomesCurrent ? [words.nowCurrent(plan)] : [];
 }

@@ -2,9 +2,8 @@
 import { systemClock } from '../src/clock.ts';
 import { lineAtWork } from '../src/config.ts';
 import type { Database } from '../src/db/connect.ts';
-import type { DraftOutcome, PlanDraft } from '../src/plan-import/draft.ts';
+import type { DraftOutcome } from '../src/plan-import/draft.ts';
 import type { Override } from '../src/plan-import/mapping.ts';
-import type { Note } from '../src/plan-import/problems.ts';
 import type { Source } from '../src/plan-import/source.ts';
 import { type FileChoice, isReady, type UnderstoodPlan } from '../src/plan-import/understand.ts';
 import { findColumns, keepColumns } from '../src/services/plan-columns.ts';
@@ -24,6 +23,7 @@ import {
   problemsJson,
   storedLines,
 } from './import-plan-view.ts';
+import { switchLines, switchView } from '../src/web/console/switch-view.ts';
 import { askConsent } from './import-plan-consent.ts';
 
 const flags = {
@@ -37,6 +37,8 @@ const flags = {
   'new-office': { type: 'boolean' },
   plan: { type: 'string', value: 'ID|new' },
   use: { type: 'string', value: 'ID' },
+  'use-now': { type: 'boolean' },
+  'keep-current': { type: 'boolean' },
   list: { type: 'boolean' },
   map: { type: 'string', value: 'HEAD=FIELD', many: true },
   set: { type: 'string', value: 'FIELD=TEXT', many: true },
@@ -64,6 +66,7 @@ async function run(call: ImportCall): Promise<ScriptOutcome> {
   );
   if (actions.length > 1)
     return { exit: 'bad-usage', message: files.length > 1 ? bad.oneFile : bad.oneAction };
+  if (values['use-now'] && values['keep-current']) return { exit: 'bad-usage', message: bad.oneUse };
   if (values.template !== undefined) return writeTemplate(call, values.template);
   if (values.convert !== undefined)
     return values.out === undefined
@@ -85,12 +88,7 @@ async function importFile(call: ImportCall, file: string): Promise<ScriptOutcome
     const { drafted } = plan;
     if (!drafted.ok) return badPlan(call, drafted, null);
     return inDatabase(call, (database, trial) =>
-      importDraft(
-        call,
-        database,
-        { draft: drafted.plan, notes: drafted.notes, understood: null, said: [] },
-        trial,
-      ),
+      importDraft(call, database, { drafted, understood: null, said: [] }, trial),
     );
   }
   const { source, choice } = plan;
@@ -110,12 +108,7 @@ async function importFile(call: ImportCall, file: string): Promise<ScriptOutcome
     if (usedSaved) call.say([call.words.planPreview.savedUsed]);
     const { drafted } = understood;
     if (!drafted.ok) return badPlan(call, drafted, understood);
-    return importDraft(
-      call,
-      database,
-      { draft: drafted.plan, notes: drafted.notes, understood, said: choice.overrides },
-      trial,
-    );
+    return importDraft(call, database, { drafted, understood, said: choice.overrides }, trial);
   });
 }
 
@@ -157,17 +150,18 @@ function badPlan(
     understood?.layout === 'document'
       ? [...headLines(understood, call), ...readingLines(understood, call)]
       : [];
-  const before = [...read, ...noteLines(notesBeside(understood, drafted.notes), words)];
+  const { problems, notes, codes } = drafted;
+  const before = [...read, ...noteLines(notesBeside(understood, notes), words, codes)];
   if (before.length > 0) call.say(before);
   return {
     exit: 'refused',
     reason: 'bad-plan',
     lines: [
-      ...problemLines(drafted.problems, words),
-      ...(drafted.problems.some(({ reason }) => reason === 'missing') ? lackingLines(call, understood) : []),
+      ...problemLines(problems, words, codes),
+      ...(problems.some(({ reason }) => reason === 'missing') ? lackingLines(call, understood) : []),
     ],
     more: {
-      ...problemsJson(drafted.problems, words),
+      ...problemsJson(problems, words),
       ...(understood && { file: understoodJson(understood, call.words) }),
     },
   };
@@ -186,8 +180,7 @@ function lackingLines({ words }: ImportCall, understood: UnderstoodPlan | null):
 }
 
 interface Incoming {
-  draft: PlanDraft;
-  notes: readonly Note[];
+  drafted: Extract<DraftOutcome, { ok: true }>;
   /** null for JSON, which says all things by name. */
   understood: UnderstoodPlan | null;
   said: Override[];
@@ -199,11 +192,12 @@ async function importDraft(
   incoming: Incoming,
   trial: Trial | null,
 ): Promise<ScriptOutcome> {
-  const { draft, notes, understood, said } = incoming;
+  const { drafted, understood, said } = incoming;
+  const { plan: draft, notes, codes } = drafted;
   const words = call.words.importPlan;
   const { office = null, plan = null } = call.values;
   const choice = { office, plan, newOffice: call.values['new-office'] ?? false };
-  const found = await previewImport(database, draft, choice);
+  const found = await previewImport(database, draft, choice, systemClock.now());
   if (!found.ok) {
     const known = found.known.map(({ id, name }) => `  ${id}  ${name}`);
     const unknownOffice = office === null ? words.officeUnknown(draft.officeName) : words.officeGone;
@@ -219,8 +213,9 @@ async function importDraft(
   const lines = [
     ...placeLines(preview, words),
     ...(understood ? readingLines(understood, call) : []),
-    ...noteLines(notesBeside(understood, notes), words),
+    ...noteLines(notesBeside(understood, notes), words, codes),
     ...diffLines(preview, words, call.language),
+    ...(preview.leaving ? switchLines(switchView(preview.leaving, words)) : []),
   ];
   if (call.values['dry-run']) {
     const ids = { office: preview.office?.id ?? null, plan: preview.plan?.id ?? null };
@@ -232,14 +227,14 @@ async function importDraft(
       json: { ...previewJson(preview, ids, notes), ...file, dryRun: true },
     };
   }
-  const { refusal, shown } = await askConsent(call, understood, preview, lines, file);
-  if (refusal) return refusal;
-  const stored = await storeImport(database, preview, systemClock.now(), { trial });
+  const consent = await askConsent(call, understood, preview, lines, file);
+  if (!consent.ok) return consent.refusal;
+  const stored = await storeImport(database, preview, systemClock.now(), { trial, ...consent });
   if (!stored.ok) return { exit: 'refused', reason: stored.reason, lines: [words.conflict] };
   if (said.length > 0) await keepColumns(database, stored.office, said);
   return {
     exit: 'ok',
-    lines: [...(shown ? [] : lines), ...storedLines(preview, stored.plan, stored.office, words)],
+    lines: [...(consent.shown ? [] : lines), ...storedLines(preview, stored, consent, words)],
     json: { ...previewJson(preview, { office: stored.office, plan: stored.plan }, notes), ...file },
   };
 }

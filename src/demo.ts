@@ -63,7 +63,12 @@ export async function prepareDemo(database: Database, now: Date): Promise<void> 
   if (!read.ok) throw new Error('the sample plan cannot be read');
   const drafted = draftPlan(read.raw, planWords);
   if (!drafted.ok) throw new Error('the sample plan has faults');
-  const found = await previewImport(database, drafted.plan, { office: null, plan: null, newOffice: false });
+  const found = await previewImport(
+    database,
+    drafted.plan,
+    { office: null, plan: null, newOffice: false },
+    now,
+  );
   if (!found.ok) throw new Error('the sample plan has no office');
   const stored = await storeImport(database, found.preview, now, { trial: 'demo' });
   if (!stored.ok) throw new Error('the sample plan could not be stored');

@@ -13,7 +13,8 @@ type Edited = Extract<Content, { kind: 'edited' }>;
 export async function answerEdited({ messageId, text }: Edited, request: RequestContext): Promise<Concluded> {
   const { context, texts } = request;
   const { drafts } = context.conversation;
-  const begun = drafts.find((one) => one.message === messageId);
+  // one of a plan that is used no more is closed, whatever its words are now
+  const begun = drafts.find((one) => one.message === messageId && one.plan === context.plan.id);
   if (begun) {
     const conversation = { ...context.conversation, drafts: drafts.filter((one) => one !== begun) };
     const without = { ...request, context: { ...context, conversation } };

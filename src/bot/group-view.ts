@@ -38,6 +38,8 @@ const OPENED: Opened<Texts['chat']> = {
     joinedSince: true,
     waiting: true,
     otherPlan: true,
+    planNow: true,
+    otherWork: true,
     activityGone: true,
     over: true,
     cancelTitle: true,

@@ -20,6 +20,8 @@ export interface FormActivity extends ActivityRow {
 }
 
 export interface FormView {
+  /** Id of the plan; its code means something there only. */
+  plan: string;
   activity: FormActivity;
   /** What was last stored. */
   stands: Fields & { by: string | null; at: Date | null; files: number };
@@ -92,6 +94,7 @@ export async function viewOf(code: string, draft: Draft | null, request: Request
   const { reportedBy, reportedAt, evidence } = state;
   const over = draft && activity.budget !== null && (draft.fields.spent ?? 0) > activity.budget;
   return {
+    plan: context.plan.id,
     activity,
     stands: { ...fieldsIn(state), by: reportedBy?.name ?? null, at: reportedAt, files: evidence.length },
     draft: draft && {
@@ -180,9 +183,15 @@ async function put(
   };
 }
 
+/** What was begun on a plan that is used no more stays until the chat has told of it. */
 export function conversationWith(drafts: Draft[], code: string, { context }: RequestContext): Write {
-  const { conversation, now } = context;
-  return writeConversation(conversation, { ...conversation, drafts, lastActivity: code }, now);
+  const { conversation, now, plan } = context;
+  const others = conversation.drafts.filter((one) => one.plan !== plan.id);
+  return writeConversation(
+    conversation,
+    { ...conversation, drafts: [...others, ...drafts], lastActivity: code },
+    now,
+  );
 }
 
 /** @param write by which the file becomes evidence; null where it did before. */

@@ -4,6 +4,7 @@ import { findActivity } from '../domain/plan.ts';
 import { moment } from '../text/format.ts';
 import { labelOf } from './dialogs/report/drive.ts';
 import type { Concluded } from './outcome.ts';
+import { planBefore, toldOfChange, toldOfCodes } from './plan-changed.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Action, Message } from './types.ts';
 
@@ -16,12 +17,14 @@ export async function withDrafts(
   const ofPlan = conversation.drafts.filter((one) => one.plan === plan.id);
   const current = ofPlan.filter((one) => !isOver(one, now));
   const { drafts, notes } = withoutGone(current, request);
-  if (current.length === conversation.drafts.length && notes.length === 0)
-    return offered(await then(request), request);
+  const isAsBefore = conversation.leftPlan === null && current.length === conversation.drafts.length;
+  if (isAsBefore && notes.length === 0) return offered(await then(request), request);
   const { draft: words } = request.texts.chat;
   const over = ofPlan.filter((one) => isOver(one, now));
+  const closed = conversation.drafts.filter((one) => one.plan !== plan.id);
+  const before = await planBefore(request);
   const told = [
-    ...(ofPlan.length < conversation.drafts.length ? [words.otherPlan] : []),
+    ...toldOfChange(closed, before, request),
     ...(over.length > 0 ? [words.over(labelsFor(over, request))] : []),
     ...notes,
   ];
@@ -30,10 +33,12 @@ export async function withDrafts(
     context: { ...request.context, conversation: { ...conversation, drafts } },
   };
   const answer = offered(await then(changed), changed);
+  const begun = (answer.conversation.drafts ?? []).filter((one) => !drafts.includes(one));
+  const all = [...told, ...toldOfCodes(begun, before, request)];
   return {
     ...answer,
-    messages: [...told.map((text): Message => ({ type: 'text', text })), ...answer.messages],
-    conversation: { drafts, ...answer.conversation },
+    messages: [...all.map((text): Message => ({ type: 'text', text })), ...answer.messages],
+    conversation: { drafts, leftPlan: null, ...answer.conversation },
   };
 }
 

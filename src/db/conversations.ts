@@ -22,6 +22,7 @@ export const conversationSchema = defineSchema<ConversationDocument>({
   drafts: { ...shaped(z.array(z.unknown())), default: [] },
   misses: { type: Number, default: 0 },
   wrongCodes: shaped(z.object({ count: z.number(), since: z.date() })),
+  leftPlan: text,
   lastActivity: text,
   shown: shaped(
     z.object({

@@ -2,7 +2,8 @@
 import { createHash, randomInt } from 'node:crypto';
 import { type Invite, ROLES } from '../domain/member.ts';
 import type { Models } from './collections.ts';
-import { defineSchema, requiredDate, text } from './schema.ts';
+import { defineSchema, requiredDate, shapedIfAny, text } from './schema.ts';
+import { formerActivitiesShape } from './shapes.ts';
 
 export interface InviteDocument extends Omit<Invite, 'id'> {
   /** SHA-256 of the normalised code. */
@@ -14,6 +15,7 @@ export const inviteSchema = defineSchema<InviteDocument>({
   role: { type: String, enum: [...ROLES, 'group'], required: true },
   owner: text,
   activities: [String],
+  formerActivities: shapedIfAny(formerActivitiesShape),
   uses: { type: Number, required: true },
   used: { type: Number, default: 0 },
   expiresAt: requiredDate,

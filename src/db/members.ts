@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Member, ROLES } from '../domain/member.ts';
 import type { Models } from './collections.ts';
-import { defineSchema, optionalDate, requiredDate, requiredText, shaped } from './schema.ts';
-import { optionalLine } from './shapes.ts';
+import { defineSchema, optionalDate, requiredDate, requiredText, shaped, shapedIfAny } from './schema.ts';
+import { formerActivitiesShape, optionalLine } from './shapes.ts';
 
 export interface MemberDocument extends Omit<Member, 'id'> {
   _id: string;
@@ -18,6 +18,7 @@ export const memberSchema = defineSchema<MemberDocument>({
   position: { type: String, default: '' },
   roles: [{ type: String, enum: ROLES }],
   activities: [String],
+  formerActivities: shapedIfAny(formerActivitiesShape),
   language: { type: String, enum: ['th', 'en'], default: 'th' },
   consent: shaped(z.object({ version: z.string(), at: z.date() })),
   away: shaped(z.object({ from: z.string().optional(), until: z.string(), delegate: optionalLine })),

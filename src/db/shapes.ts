@@ -20,6 +20,8 @@ export const fieldsShape = z.object({
 export const personShape = z.object({ member: optionalLine, name: z.string() });
 export const reporterShape = personShape.extend({ position: z.string() });
 
+export const formerActivitiesShape = z.array(z.object({ plan: z.string(), activities: z.array(z.string()) }));
+
 /** Bytes, as the driver gives them. */
 export const bytesShape = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array || value instanceof mongoose.mongo.Binary,

@@ -30,6 +30,8 @@ export interface Conversation {
   misses: number;
   /** Wrong registration codes: how many, and since when. */
   wrongCodes: { count: number; since: Date } | null;
+  /** Plan that was in use when this person last wrote, where another has taken its place since; told once. */
+  leftPlan: string | null;
   /** Activity last reported on or looked at. */
   lastActivity: string | null;
   shown: Shown | null;
@@ -62,6 +64,7 @@ export function newConversation(
     rev: 0,
     ...NOTHING_BEGUN,
     lostDrafts: 0,
+    leftPlan: null,
     wrongCodes: null,
     touchedAt: now,
   };

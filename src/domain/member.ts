@@ -13,6 +13,12 @@ export interface ReminderPreferences {
   snoozedUntil: string | null;
 }
 
+/** Codes mean something within one plan only: these come back with theirs. */
+export interface FormerActivities {
+  plan: string;
+  activities: string[];
+}
+
 export interface Member {
   id: string;
   office: string;
@@ -26,6 +32,8 @@ export interface Member {
   roles: Role[];
   /** Codes of leaves or branches this person reports on; a branch covers its leaves. */
   activities: string[];
+  /** Those of plans that were in use before, as they stood when each was left; left out while there was none. */
+  formerActivities?: FormerActivities[];
   language: Language;
   /** Version of the notice that was accepted, and when; null before. */
   consent: { version: string; at: Date } | null;
@@ -55,6 +63,8 @@ export interface Invite {
   /** Name or group of the owner the invite is meant for, as the plan writes it. */
   owner: string | null;
   activities: string[];
+  /** As a member's. */
+  formerActivities?: FormerActivities[];
   uses: number;
   used: number;
   expiresAt: Date;

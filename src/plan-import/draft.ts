@@ -12,8 +12,10 @@ export interface PlanDraft extends DraftHead {
   activities: Activity[];
 }
 
-export type DraftOutcome =
-  { ok: true; plan: PlanDraft; notes: Note[] } | { ok: false; problems: Problem[]; notes: Note[] };
+/** `codes`: as RawPlan has them. */
+export type DraftOutcome = { notes: Note[]; codes?: string[] } & (
+  { ok: true; plan: PlanDraft } | { ok: false; problems: Problem[] }
+);
 
 /** Above every office's plan, below what a broken file can hold. */
 export const MAX_ROWS = 5000;
@@ -28,6 +30,7 @@ export function draftPlan(raw: RawPlan, words: PlanWords, rows?: RowsRead): Draf
   if ((rows?.rows ?? raw.rows.filter(isUsed)).length > MAX_ROWS)
     return { ok: false, problems: [problem(raw.rowsAt, 'too-many-rows', '', String(MAX_ROWS))], notes: [] };
   const head = readHead(raw, words);
+  const codes = raw.codes ? { codes: raw.codes } : {};
   const read = rows ?? readRows(raw, head.fiscalYear, words);
   const notes = [...head.notes, ...read.notes];
   const problems = [...head.problems, ...read.problems];
@@ -35,9 +38,9 @@ export function draftPlan(raw: RawPlan, words: PlanWords, rows?: RowsRead): Draf
   const tree = growTree(read.rows, words, read.unnumbered);
   if (!tree.ok) problems.push(...tree.problems);
   if (problems.length > 0 || !head.head || !tree.ok)
-    return { ok: false, problems: inFileOrder(problems, raw), notes };
+    return { ok: false, problems: inFileOrder(problems, raw), notes, ...codes };
   notes.push(...tree.notes, ...totalNotes(tree.activities, read.totals), ...monthNotes(tree.activities, raw));
-  return { ok: true, plan: { ...head.head, activities: tree.activities }, notes };
+  return { ok: true, plan: { ...head.head, activities: tree.activities }, notes, ...codes };
 }
 
 /** The head's first, then row by row: what is wrong with a row stands together. */

@@ -1,4 +1,4 @@
-/** Whether a heading is a known word with a slip in it; heading-sense asks. */
+/** How far two texts are apart, and whether a heading is a known word with a slip in it; heading-sense and same-work ask. */
 
 /** Tone marks and the mark of silence: what copies of PDFs lose first. */
 const TONES = /[\u0e47-\u0e4c]/g;
@@ -8,10 +8,11 @@ export function isNear(text: string, word: string): boolean {
   if (text.replace(TONES, '') === word.replace(TONES, '')) return true;
   const slips = Math.min(2, Math.floor(word.length / 5));
   if (slips === 0 || Math.abs(text.length - word.length) > slips) return false;
-  return distance(text, word) <= slips;
+  return lettersApart(text, word) <= slips;
 }
 
-function distance(a: string, b: string): number {
+/** Letters to be put in, taken out or changed until one text is the other. */
+export function lettersApart(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const line = [row];

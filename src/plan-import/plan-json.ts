@@ -8,6 +8,7 @@ import {
   type RawRow,
   type RawValue,
 } from './raw.ts';
+import { tidy } from './cells.ts';
 import { parseJson, type TextPlace } from './json-fault.ts';
 import { type FileFault, MAX_FILE_BYTES } from './source.ts';
 
@@ -81,6 +82,9 @@ export function readPlanJson(bytes: Buffer): JsonPlanRead {
         fault ? { ...rowOf({}, at), stray: fault } : rowOf(value as Json, at),
       ),
       rowsAt: 'activities',
+      codes: itemsOf(plan['activities'], 'activities', 'objects').map(({ value, fault }) =>
+        fault ? '' : codeOf(value as Json),
+      ),
     },
   };
 }
@@ -130,6 +134,12 @@ function rowOf(activity: Json, at: string): RawRow {
     monthList: list.map((month, index) => cellOf(month, `${at}.months[${index}]`)),
     hidden: false,
   };
+}
+
+/** @returns what people know an activity by. */
+function codeOf({ code, label }: Json): string {
+  const known = [code, label].find((one) => typeof one === 'string' || typeof one === 'number');
+  return tidy(String(known ?? '')).slice(0, 30);
 }
 
 function cellOf(value: unknown, at: string): RawCell {

@@ -74,6 +74,8 @@ export interface RawPlan {
   rows: RawRow[];
   /** Where rows were expected, for a plan without any. */
   rowsAt: string;
+  /** Of JSON, whose places are paths: the code of each activity in the order of the file, '' where it has none. */
+  codes?: string[];
 }
 
 /** The words of a language that the reading needs; src/text has them. All lower case. */

@@ -10,8 +10,10 @@ import { findOffices, type Office } from '../db/offices.ts';
 import { activityId, findActivities } from '../db/activities.ts';
 import { planHeadFrom, type PlanDocument } from '../db/plans.ts';
 import { commit } from '../db/unit-of-work.ts';
-import { leavesAsIs, type ImportPreview, type Losing } from './import-preview.ts';
+import type { ImportPreview, Losing, StoreDecision } from './import-preview.ts';
+import { asksUse, isUsedAfter, leavesAsIs } from './import-preview.ts';
 import { loadPlan } from './loaders.ts';
+import { findPlanSwitch, switchWrites } from './plan-switch.ts';
 import { markOf, type Trial } from './trial.ts';
 import { type Write, writeAudit } from './writes.ts';
 
@@ -33,13 +35,16 @@ export type PreviewOutcome =
       known: { id: string; name: string }[];
     };
 
-export type ImportOutcome = { ok: true; office: string; plan: string } | { ok: false; reason: 'conflict' };
+/** `needs-use`: nobody said whether the plan is used from now on. */
+export type ImportOutcome =
+  { ok: true; office: string; plan: string } | { ok: false; reason: 'conflict' | 'needs-use' };
 
-/** Says what an import would do, storing nothing. */
+/** Says what an import at that moment would do, storing nothing. */
 export async function previewImport(
   database: Database,
   draft: PlanDraft,
   choice: ImportChoice,
+  now: Date,
 ): Promise<PreviewOutcome> {
   const { offices, unreadable } = await findOffices(database.models);
   const broken = unreadable.filter((one) => isMeant(one, draft, choice));
@@ -56,7 +61,11 @@ export async function previewImport(
   const { parentAgencies: above } = draft;
   const agenciesChange = above.length > 0 && above.join('\n') !== office?.parentAgencies.join('\n');
   const becomesCurrent = plan === null || office?.currentPlan !== plan.id;
-  return { ok: true, preview: { office, plan, draft, diff, agenciesChange, becomesCurrent, losing } };
+  const leaving = await findPlanSwitch(database, office, { ...draft, id: plan?.id ?? null }, now);
+  return {
+    ok: true,
+    preview: { office, plan, draft, diff, agenciesChange, becomesCurrent, losing, leaving },
+  };
 }
 
 export function sameName(a: string, b: string): boolean {
@@ -115,7 +124,8 @@ async function findLosing(
 }
 
 /**
- * Stores what a preview showed, and makes that plan the office's current one.
+ * Stores what a preview showed, and makes that plan the office's current one; that of another year than the one in use
+ * only where it was said.
  * Updates are never touched: those of a removed activity stay, and count again when it comes back.
  * @param how who stores it; `trial` says how it comes about without a real LINE account, and marks an office made now.
  * @returns conflict when the plan, the office or a report on a vanishing activity came in between: preview again.
@@ -124,13 +134,20 @@ export async function storeImport(
   database: Database,
   preview: ImportPreview,
   now: Date,
-  { by = 'command', trial = null }: { by?: string; trial?: Trial | null } = {},
+  {
+    by = 'command',
+    trial = null,
+    use = null,
+  }: { by?: string; trial?: Trial | null } & Partial<StoreDecision> = {},
 ): Promise<ImportOutcome> {
+  if (asksUse(preview) && use === null) return { ok: false, reason: 'needs-use' };
   const office = preview.office?.id ?? newId();
   const plan = preview.plan?.id ?? newId();
-  if (leavesAsIs(preview)) return { ok: true, office, plan };
+  if (leavesAsIs(preview, { use })) return { ok: true, office, plan };
+  const used = isUsedAfter(preview, { use });
   const writes: Write[] = [
-    officeWrite(preview, office, plan, now, trial),
+    officeWrite(preview, office, used ? plan : null, now, trial),
+    ...(preview.leaving && used ? switchWrites(preview.leaving, office) : []),
     planWrite(preview, office, plan, now),
     ...activityWrites(preview, office, plan),
     writeAudit(office, now, by, 'import-plan', {
@@ -144,10 +161,11 @@ export async function storeImport(
   return done.ok ? { ok: true, office, plan } : done;
 }
 
+/** @param plan that is used from now on; null: the one in use stays. */
 function officeWrite(
   { office, draft }: ImportPreview,
   id: string,
-  plan: string,
+  plan: string | null,
   now: Date,
   trial: Trial | null,
 ): Write {
@@ -171,7 +189,7 @@ function officeWrite(
     to: 'offices',
     update: {
       where: { _id: id, planRev: office.planRev },
-      change: { $set: { currentPlan: plan, ...agencies }, $inc: { planRev: 1 } },
+      change: { $set: { ...(plan !== null && { currentPlan: plan }), ...agencies }, $inc: { planRev: 1 } },
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Activity, Plan } from '../domain/activity.ts';
 import type { Office } from '../db/offices.ts';
 import type { PlanDiff } from '../plan-import/diff.ts';
 import type { PlanDraft } from '../plan-import/draft.ts';
+import { isOtherYear, type PlanSwitch } from './plan-switch.ts';
 
 /** An activity that people have reported on, and that the report will no longer show. */
 export interface Losing {
@@ -25,6 +26,14 @@ export interface ImportPreview {
   /** Whether another plan than this was the office's current one. */
   becomesCurrent: boolean;
   losing: Losing[];
+  /** What becomes of people's work where it takes the place of another plan in use; else null. */
+  leaving: PlanSwitch | null;
+}
+
+/** What a person decided of it. */
+export interface StoreDecision {
+  /** Used from now on, or only stored; null while nobody has said. Regarded where asksUse. */
+  use: boolean | null;
 }
 
 /** Fields of the plan itself that differ; an office that is new has nothing to differ from. */
@@ -42,9 +51,19 @@ export function changesNothing(preview: ImportPreview): boolean {
   return !reordered && [added, changed, removed, headChanges(preview)].every((list) => list.length === 0);
 }
 
+/** Whether it has to be said if the plan is used from now on or only stored: another year's is in use. */
+export function asksUse({ leaving, draft }: ImportPreview): boolean {
+  return isOtherYear(leaving, draft);
+}
+
+/** Whether it is the office's plan in use once it is stored. */
+export function isUsedAfter(preview: ImportPreview, { use }: StoreDecision): boolean {
+  return !preview.becomesCurrent || !asksUse(preview) || use === true;
+}
+
 /** Whether storing it would change nothing at all: not even which plan is the current one. */
-export function leavesAsIs(preview: ImportPreview): boolean {
-  return changesNothing(preview) && !preview.becomesCurrent;
+export function leavesAsIs(preview: ImportPreview, decision: StoreDecision): boolean {
+  return changesNothing(preview) && !(preview.becomesCurrent && isUsedAfter(preview, decision));
 }
 
 /** @returns the activities that go, or stop being reported on. */

@@ -5,14 +5,15 @@ import { countPlan } from '../domain/plan.ts';
 import { officeKey } from '../plan-import/office-list.ts';
 import { NO_FILE_CHOICE } from '../plan-import/understand.ts';
 import { previewImport, storeImport } from './import-plan.ts';
-import { changesNothing, goingOf } from './import-preview.ts';
+import { changesNothing, goingOf, isUsedAfter } from './import-preview.ts';
 import { type PlanReading, readPlanInProcess } from './plan-reading.ts';
-import { isExplained } from './plan-upload.ts';
+import { isExplained, officeNamed } from './plan-upload.ts';
 
 type Read = Extract<PlanReading, { ok: true }>;
 
 export type OwnPlanOutcome =
-  | { ok: true; office: string; activities: number; changed: boolean }
+  /** `used`: it is the plan in use; else it is stored beside that of another year, until the office says so. */
+  | { ok: true; office: string; activities: number; changed: boolean; used: boolean }
   | { ok: false; reason: 'file'; reading: Extract<PlanReading, { ok: false }> }
   | { ok: false; reason: 'problems'; reading: Read }
   /** No office of the name in the file. */
@@ -31,7 +32,7 @@ export async function bringOwnPlan(
   const first = await readPlanInProcess({ bytes, name, choice: NO_FILE_CHOICE });
   if (!first.ok) return { ok: false, reason: 'file', reading: first };
   const byFile = named(name.replace(/\.[^.]+$/, ''));
-  const inside = officeIn(first);
+  const inside = officeNamed(first);
   const office = named(inside) ?? byFile;
   const broken = office ? undefined : unreadable.find((one) => isCalled(one, inside));
   if (broken) return { ok: false, reason: 'unreadable', office: broken.name };
@@ -43,24 +44,19 @@ export async function bringOwnPlan(
   const refused = (reason: 'money' | 'going' | 'conflict') =>
     ({ ok: false, reason, office: office.name }) as const;
   if (!isExplained(reading)) return refused('money');
-  const found = await previewImport(database, drafted.plan, {
-    office: office.id,
-    plan: null,
-    newOffice: false,
-  });
+  const choice = { office: office.id, plan: null, newOffice: false };
+  const found = await previewImport(database, drafted.plan, choice, now);
   if (!found.ok) return refused('conflict');
   if (goingOf(found.preview).length > 0) return refused('going');
-  const stored = await storeImport(database, found.preview, now, { by });
+  const stored = await storeImport(database, found.preview, now, { by, use: false });
   if (!stored.ok) return refused('conflict');
   const activities = countPlan(drafted.plan.activities).leaves;
   const changed = !changesNothing(found.preview);
-  return { ok: true, office: office.name, activities, changed };
+  const used = isUsedAfter(found.preview, { use: false });
+  return { ok: true, office: office.name, activities, changed, used };
 }
 
 const isCalled = ({ name }: { name: string }, title: string): boolean => officeKey(name) === officeKey(title);
-
-const officeIn = ({ drafted, read }: Read): string =>
-  (drafted.ok ? drafted.plan.officeName : read?.form.officeName) ?? '';
 
 /** The same where the file names the office itself. */
 function readAgain(
@@ -68,6 +64,6 @@ function readAgain(
   file: { bytes: Buffer; name: string },
   office: Office,
 ): Promise<PlanReading> | Read {
-  if (first.drafted.ok && officeKey(officeIn(first)) === officeKey(office.name)) return first;
+  if (first.drafted.ok && officeKey(officeNamed(first)) === officeKey(office.name)) return first;
   return readPlanInProcess({ ...file, choice: { ...NO_FILE_CHOICE, head: { office: office.name } } });
 }

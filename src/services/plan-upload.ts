@@ -5,9 +5,10 @@ import type { Office } from '../db/offices.ts';
 import { type FileChoice, isReady } from '../plan-import/understand.ts';
 import type { Override } from '../plan-import/mapping.ts';
 import { findColumns, keepColumns } from './plan-columns.ts';
-import { type PlanReading, readPlanInProcess } from './plan-reading.ts';
+import { type PlanJob, type PlanReading, readPlanInProcess } from './plan-reading.ts';
 import { goingOf, type ImportPreview } from './import-preview.ts';
-import { previewImport, type PreviewOutcome, storeImport } from './import-plan.ts';
+import { previewImport, type PreviewOutcome, sameName, storeImport } from './import-plan.ts';
+import { markOfSwitch } from './plan-switch.ts';
 import type { Trial } from './trial.ts';
 
 export interface PlanUpload {
@@ -27,6 +28,8 @@ export type UploadOutcome =
       reading: Read;
       /** The head as it was completed, and the columns that were said earlier. */
       choice: FileChoice;
+      /** The office that the file names, where it is another than the one it is brought in for; else null. */
+      otherOffice: string | null;
       /** null where the plan is not whole. */
       found: PreviewOutcome | null;
       /** Marks what is shown: only just this may be stored. */
@@ -34,29 +37,48 @@ export type UploadOutcome =
     };
 
 /**
- * Reads a file and says what storing it would do. What the office said of its headings for an earlier file holds, unless
- * something else is said now; its own name need not stand in the file.
+ * Reads a file and says what storing it at that moment would do. What the office said of its headings for an earlier file
+ * holds, unless something else is said now; its own name need not stand in the file, and another one is told.
  * @param office null before the first one is there.
  */
 export async function readUpload(
   database: Database,
   office: Office | null,
   { bytes, name, choice, plan }: PlanUpload,
+  now: Date,
 ): Promise<UploadOutcome> {
   const saved = office ? await findColumns(database, office.id, '') : [];
   const older = saved.filter(({ heading }) => !choice.overrides.some((one) => one.heading === heading));
+  const { office: _, ...head } = choice.head;
   const whole: FileChoice = {
     ...choice,
     overrides: [...older, ...choice.overrides],
-    head: office ? { ...choice.head, office: office.name } : choice.head,
+    head: office ? head : choice.head,
   };
-  const reading = await readPlanInProcess({ bytes, name, choice: whole });
+  const first = await readPlanInProcess({ bytes, name, choice: whole });
+  if (!first.ok) return first;
+  const named = officeNamed(first);
+  const reading = office ? await asOf(office, first, { bytes, name, choice: whole }) : first;
   if (!reading.ok) return reading;
   const { drafted } = reading;
-  const found = drafted.ok
-    ? await previewImport(database, drafted.plan, { office: office?.id ?? null, plan, newOffice: false })
-    : null;
-  return { ok: true, reading, choice: whole, found, seen: markOf(reading, found) };
+  const chosen = { office: office?.id ?? null, plan, newOffice: false };
+  const found = drafted.ok ? await previewImport(database, drafted.plan, chosen, now) : null;
+  const otherOffice = office && named !== '' && !sameName(named, office.name) ? named : null;
+  return { ok: true, reading, choice: whole, otherOffice, found, seen: markOf(reading, found) };
+}
+
+/** The same as the office's own, whatever the file calls it; one that names none is read once more. */
+function asOf({ name }: Office, first: Read, file: PlanJob): Promise<PlanReading> | Read {
+  const { drafted } = first;
+  if (drafted.ok) return { ...first, drafted: { ...drafted, plan: { ...drafted.plan, officeName: name } } };
+  if (officeNamed(first) !== '') return first;
+  const { choice } = file;
+  return readPlanInProcess({ ...file, choice: { ...choice, head: { ...choice.head, office: name } } });
+}
+
+/** @returns the office that the file itself names, '' where it names none. */
+export function officeNamed({ drafted, read }: Read): string {
+  return (drafted.ok ? drafted.plan.officeName : read?.form.officeName) ?? '';
 }
 
 /** Two administrators, or a report on an activity that goes: what was shown no longer holds, and has another mark. */
@@ -67,6 +89,7 @@ function markOf(reading: Read, found: PreviewOutcome | null): string {
     findings: reading.read?.findings ?? [],
     plan: [preview?.plan?.id, preview?.office?.id, preview?.office?.planRev],
     losing: preview?.losing,
+    leaving: preview && markOfSwitch(preview.office, preview.plan?.id ?? null, preview.leaving),
   };
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
 }
@@ -78,11 +101,18 @@ export interface Consent {
   accept: boolean;
   /** Activities that were removed or became branches may go. */
   remove: boolean;
+  /** It is this office's plan though the file names another. */
+  otherOffice: boolean;
+  /** Used from now on, or only stored; null where that is not asked. */
+  use: boolean | null;
 }
 
 export type StoreOutcome =
   | { ok: true; office: string; plan: string; preview: ImportPreview }
-  | { ok: false; reason: 'conflict' | 'not-whole' | 'needs-accept' | 'needs-remove' };
+  | {
+      ok: false;
+      reason: 'conflict' | 'not-whole' | 'needs-office' | 'needs-accept' | 'needs-remove' | 'needs-use';
+    };
 
 /** Stores what was shown, and keeps what was said of the headings for the office's next file. */
 export async function storeUpload(
@@ -91,13 +121,14 @@ export async function storeUpload(
   consent: Consent,
   by: { by: string; now: Date; trial: Trial | null },
 ): Promise<StoreOutcome> {
-  const { reading, found, seen, choice } = upload;
+  const { reading, found, seen, choice, otherOffice } = upload;
   if (seen !== consent.seen) return { ok: false, reason: 'conflict' };
   if (!found?.ok) return { ok: false, reason: 'not-whole' };
   const { preview } = found;
+  if (otherOffice !== null && !consent.otherOffice) return { ok: false, reason: 'needs-office' };
   if (!isExplained(reading) && !consent.accept) return { ok: false, reason: 'needs-accept' };
   if (goingOf(preview).length > 0 && !consent.remove) return { ok: false, reason: 'needs-remove' };
-  const stored = await storeImport(database, preview, by.now, by);
+  const stored = await storeImport(database, preview, by.now, { ...by, use: consent.use });
   if (!stored.ok) return stored;
   const said = wordsOf(reading, choice.overrides);
   if (said.length > 0) await keepColumns(database, stored.office, said);

@@ -12,6 +12,7 @@ import { commit } from '../db/unit-of-work.ts';
 import { diffPlans, type PlanDiff } from '../plan-import/diff.ts';
 import type { PlanDraft } from '../plan-import/draft.ts';
 import { plansOf, previewImport, storeImport } from './import-plan.ts';
+import { isUsedAfter } from './import-preview.ts';
 import { loadPlan } from './loaders.ts';
 import { planOfYear } from './official-report.ts';
 import { NO_OFFICE } from './web-sessions.ts';
@@ -53,8 +54,8 @@ export async function storeTemplate(database: Database, draft: PlanDraft, { by, 
 export interface Given {
   office: string;
   name: string;
-  /** Why it was not given. */
-  reason: 'given' | 'has-plan' | 'conflict' | 'unreadable';
+  /** What came of it; `kept`: stored beside the plan of another year that is in use, until the office says so. */
+  reason: 'given' | 'kept' | 'has-plan' | 'conflict' | 'unreadable';
 }
 
 /**
@@ -76,14 +77,15 @@ export async function giveTemplate(
   for (const { id: office, name } of offices) {
     if (!ids.includes(office)) continue;
     const draft: PlanDraft = { ...plan, officeName: name, parentAgencies: [] };
-    const found = await previewImport(database, draft, { office, plan: 'new', newOffice: false });
+    const found = await previewImport(database, draft, { office, plan: 'new', newOffice: false }, now);
     const known = await plansOf(database, office);
     if (known.some(({ fiscalYear }) => fiscalYear === plan.fiscalYear)) {
       given.push({ office, name, reason: 'has-plan' });
       continue;
     }
-    const done = found.ok && (await storeImport(database, found.preview, now, { by }));
-    given.push({ office, name, reason: done && done.ok ? 'given' : 'conflict' });
+    const done = found.ok && (await storeImport(database, found.preview, now, { by, use: false }));
+    const used = found.ok && isUsedAfter(found.preview, { use: false });
+    given.push({ office, name, reason: !done || !done.ok ? 'conflict' : used ? 'given' : 'kept' });
   }
   return given;
 }

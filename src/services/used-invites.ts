@@ -20,10 +20,13 @@ export function shownHash({ id }: Invite): string {
   return id.slice(0, 12);
 }
 
-/** Takes one use of the invite; two people with its last use cannot both have it. */
+/** Takes one use of the invite as it was read; two people with its last use cannot both have it. */
 export function useInvite(invite: Invite): Write {
   return {
     to: 'invites',
-    update: { where: { _id: invite.id, used: { $lt: invite.uses } }, change: { $inc: { used: 1 } } },
+    update: {
+      where: { _id: invite.id, used: { $lt: invite.uses }, activities: invite.activities },
+      change: { $inc: { used: 1 } },
+    },
   };
 }

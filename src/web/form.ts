@@ -8,6 +8,7 @@ import {
   isRefusal,
   listForm,
   readForm,
+  refuseForm,
   removeFile,
 } from '../bot/page-form.ts';
 import { discardForm, storeForm, undoForm } from '../bot/page-form-end.ts';
@@ -111,11 +112,20 @@ function changeRoute<Shape extends z.ZodType>(
   };
 }
 
+/** The plan that was in use when the page was opened. */
+const filledFor = z.object({ plan: id });
+
+/** What was filled in for another plan than the one in use is refused: the code means another activity now. */
 async function answered<T extends object>(
   request: WebRequest,
   decide: (asked: RequestContext) => Promise<Did<T>>,
 ): Promise<WebAnswer> {
-  const done = await actAsMember(request, decide);
+  const filled = filledFor.safeParse(request.body);
+  const done = await actAsMember(request, async (asked) =>
+    filled.success && filled.data.plan !== asked.context.plan.id
+      ? refuseForm('stale', asked.texts.form.otherPlan)
+      : decide(asked),
+  );
   if (!done.ok) return done.refusal;
   const { answer } = done;
   return isRefusal(answer) ? { refused: STATUS[answer.refused], why: answer.why } : { json: answer };

@@ -6,6 +6,7 @@ import { makeOperatorLink } from '../../src/services/operators.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { openOffice, PRASERT, type TestOffice } from '../helpers/office.ts';
+import { inUse, workBy } from '../helpers/next-plan.ts';
 import { linkFor } from '../helpers/web-visitor.ts';
 import { barriers } from './axe.ts';
 import { keepPicture } from './keep-picture.ts';
@@ -36,11 +37,11 @@ async function openAt(token: string): Promise<void> {
   await page.locator('nav.views').waitFor();
 }
 
-const choose = (name: string, activities: unknown[]) =>
+const choose = (name: string, activities: unknown[], head: object = {}) =>
   page.setInputFiles('input[type=file] >> nth=0', {
     name,
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ ...plan, activities })),
+    buffer: Buffer.from(JSON.stringify({ ...plan, ...head, activities })),
   });
 const changed = (code: string) => page.locator('.changed > li', { hasText: code });
 
@@ -76,6 +77,46 @@ it('a broken file says first what is to be mended, and is not stored', async () 
   expect(headings.indexOf('ยังนำเข้าไม่ได้ ต้องแก้ 2 จุด')).toBe(headings.indexOf('นำเข้าแผนจากไฟล์') + 1);
   expect(await page.getByRole('button', { name: 'บันทึกแผนนี้' }).isDisabled()).toBe(true);
   expect(await barriers(page)).toEqual([]);
+});
+
+it('the plan of another year is used only when that is chosen, and says who has to be set anew', async () => {
+  const activities = plan.activities.map((one) => ({
+    ...one,
+    months: [],
+    name: one['code'] === '1.2.1' ? 'จัดซื้อหนังสือเข้าห้องสมุด' : one['name'],
+  }));
+  const next = { fiscalYearBE: 2565, title: 'แผนปฏิบัติการป้องกันการทุจริต ปี 2565', period: undefined };
+  await choose('แผน 2565.json', activities, { ...next, office: { name: 'โรงเรียนบ้านอื่น' } });
+  const save = page.getByRole('button', { name: 'บันทึกแผนนี้' });
+  await page.getByText('ไฟล์นี้ระบุหน่วยงาน “โรงเรียนบ้านอื่น”').waitFor();
+  const later = page.getByLabel('เก็บไว้ก่อน ยังใช้แผนเดิม');
+  // neither is chosen beforehand
+  expect(await page.locator('input[name=when-use]:checked').count()).toBe(0);
+  await page.getByLabel('แต่ตรวจแล้ว เป็นแผนของ').check();
+  expect(await save.isDisabled()).toBe(true);
+  expect(await page.locator('section', { hasText: 'ถ้าใช้แผนนี้' }).innerText()).toMatch(
+    /ผู้รับผิดชอบที่ต้องกำหนดใหม่ 1 คน\s*สมศรี.*: 1\.2 1\) การประชุมเชิงปฏิบัติการ/,
+  );
+  expect(await barriers(page)).toEqual([]);
+  await later.check();
+  await save.click();
+  await page.getByText('✓ เก็บแผนไว้แล้ว ยังใช้แผนเดิมต่อ').waitFor();
+  const { plan: used } = await inUse(office);
+  expect(used.fiscalYear).toBe(2564);
+  // later it says the same before it is used
+  await page.getByRole('button', { name: 'ใช้แผนนี้' }).click();
+  const asked = page.locator('.asked', { hasText: 'ตั้งแต่บัดนี้หรือไม่' });
+  expect(await asked.innerText()).toContain('ผู้รับผิดชอบที่ต้องกำหนดใหม่ 1 คน');
+  expect(await barriers(page)).toEqual([]);
+  await keepPicture(page, 'plan-use', 'pages');
+  await asked.getByRole('button', { name: 'ยังไม่เปลี่ยน' }).click();
+  await page.getByRole('button', { name: 'ใช้แผนนี้' }).press('Enter');
+  await asked.getByRole('button', { name: 'ใช้แผนนี้ตั้งแต่บัดนี้' }).click();
+  await page.getByText('✓ เปลี่ยนแผนที่ใช้แล้ว').waitFor();
+  await page.getByRole('link', { name: 'กำหนดผู้รับผิดชอบ' }).click();
+  await page.getByRole('heading', { name: 'สมศรี' }).waitFor();
+  expect((await inUse(office)).plan.fiscalYear).toBe(2565);
+  await workBy(office, used.id);
 });
 
 it('offices against the template: those that differ first, each opened by itself, those without a plan to be chosen', async () => {

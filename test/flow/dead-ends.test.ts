@@ -183,7 +183,12 @@ async function importWithout(...codes: string[]): Promise<void> {
   if (!drafted || !drafted.ok) throw new Error('the sample plan has faults');
   const activities = drafted.plan.activities.filter(({ code }) => !codes.includes(code));
   const any = { office: null, newOffice: false, plan: null };
-  const found = await previewImport(office.database, { ...drafted.plan, activities }, any);
+  const found = await previewImport(
+    office.database,
+    { ...drafted.plan, activities },
+    any,
+    office.clock.now(),
+  );
   if (!found.ok) throw new Error(found.reason);
   const stored = await storeImport(office.database, found.preview, office.clock.now());
   if (!stored.ok) throw new Error(stored.reason);

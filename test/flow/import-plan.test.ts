@@ -111,7 +111,7 @@ async function draftOf(file: string): Promise<PlanDraft> {
 const ANY = { office: null, newOffice: false, plan: null };
 
 async function store(file: string): Promise<{ office: string; plan: string }> {
-  const found = await previewImport(database, await draftOf(file), ANY);
+  const found = await previewImport(database, await draftOf(file), ANY, NOW);
   if (!found.ok) throw new Error(found.reason);
   const done = await storeImport(database, found.preview, NOW);
   if (!done.ok) throw new Error(done.reason);
@@ -182,8 +182,9 @@ describe('the first import', () => {
     });
     const { code, out, err } = await importPlan(file);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('activities[3].budgetBaht: งบประมาณติดลบไม่ได้ (-5)');
-    expect(err).toContain('activities[6].months[0]');
+    expect(err).toContain('กิจกรรม 1.1.2: งบประมาณ: งบประมาณติดลบไม่ได้ (-5)');
+    expect(err).toContain('กิจกรรม 1.2.1: เดือน รายการที่ 1: เดือน “2019-01” อยู่นอกปีงบประมาณ');
+    expect((await importPlan(file, '--english')).err).toContain('activity 1.1.2: budget: ');
     expect(err).toContain('ยังไม่ได้บันทึกอะไร');
     expect(await database.models.offices.countDocuments()).toBe(0);
     const json = await importPlan(file, '--json');
@@ -306,7 +307,7 @@ describe('removals', () => {
 
   it('stores nothing when somebody reported on a vanishing activity after the preview', async () => {
     const ids = await store(SAMPLE);
-    const found = await previewImport(database, await draftOf(await sample(without5)), ANY);
+    const found = await previewImport(database, await draftOf(await sample(without5)), ANY, NOW);
     if (!found.ok) throw new Error(found.reason);
     await reported(ids, '5');
     expect(await storeImport(database, found.preview, NOW)).toEqual({ ok: false, reason: 'conflict' });
@@ -320,7 +321,7 @@ describe('removals', () => {
       plan.activities[15]!.name = 'ชื่อใหม่';
     });
     const [a, b] = await Promise.all(
-      [1, 2].map(async () => previewImport(database, await draftOf(file), ANY)),
+      [1, 2].map(async () => previewImport(database, await draftOf(file), ANY, NOW)),
     );
     if (!a?.ok || !b?.ok) throw new Error('no preview');
     const done = await Promise.all([
@@ -441,7 +442,7 @@ describe('an office’s own file', () => {
 });
 
 describe('several plans and offices', () => {
-  it('keeps plans of other years, and makes the one imported last current', async () => {
+  it('keeps plans of other years, and uses that of another year only where it is said', async () => {
     const first = await store(SAMPLE);
     const file = await sample((plan) => {
       plan.fiscalYearBE = 2565;
@@ -449,13 +450,33 @@ describe('several plans and offices', () => {
       Object.assign(plan, { period: undefined });
       for (const activity of plan.activities) activity.months = [];
     });
-    const second = JSON.parse((await importPlan(file, '--json')).out) as { office: string; plan: string };
+    // a script says which of the two, and `--yes` is not one of them
+    const refused = await importPlan(file, '--json', '--yes');
+    expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, { error: 'needs-use' }]);
+    expect((await importPlan(file, '--use-now', '--keep-current')).code).toBe(2);
+    // at a terminal neither goes without a yes of its own
+    const declined = await answering(false, file);
+    expect([declined.code, declined.err]).toEqual([1, expect.stringContaining('ตั้งแต่บัดนี้หรือไม่')]);
+    expect(declined.err).toContain('ยกเลิกแล้ว ไม่ได้บันทึกอะไร');
+    expect(await database.models.plans.countDocuments()).toBe(1);
+    const kept = await importPlan(file, '--keep-current');
+    expect([kept.code, kept.out]).toEqual([0, expect.stringContaining('เก็บแผนไว้แล้ว ยังใช้แผนเดิมต่อ')]);
+    expect((await database.models.offices.findById(first.office).lean())?.currentPlan).toBe(first.plan);
+    const second = JSON.parse((await importPlan(file, '--use-now', '--json')).out) as {
+      office: string;
+      plan: string;
+    };
     expect(second.office).toBe(first.office);
     expect(second.plan).not.toBe(first.plan);
     const current = async (): Promise<unknown> =>
       (await database.models.offices.findById(first.office).lean())?.currentPlan;
     expect(await current()).toBe(second.plan);
-    expect((await importPlan('--use', first.plan)).code).toBe(0);
+    // going back says what it does, and asks
+    const asked = await importPlan('--use', first.plan);
+    expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('ใส่ --yes')]);
+    expect((await answering(false, '--use', first.plan)).code).toBe(1);
+    expect(await current()).toBe(second.plan);
+    expect((await answering(true, '--use', first.plan)).code).toBe(0);
     expect(await current()).toBe(first.plan);
     const listed = JSON.parse((await importPlan('--list', '--json')).out) as {
       plans: { current: boolean }[];

@@ -1,12 +1,14 @@
 /** Unfinished reports over time: doubled taps, what was left behind for a day or a month, another plan; answers typed to questions. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
 import { jpeg } from '../helpers/evidence-files.ts';
 import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import { encodeTap } from '../../src/bot/tap.ts';
 import type { Tap } from '../../src/bot/types.ts';
 import { nameMark } from '../../src/domain/name-mark.ts';
+import { makeCurrent, previewUse } from '../../src/services/current-plan.ts';
+import { inUse, storeNextYear, workBy } from '../helpers/next-plan.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -158,10 +160,10 @@ describe('when the office works by another plan', () => {
       { $set: { 'drafts.$[].plan': 'last-year' } },
     );
     const answer = await post({ do: 'save', draft: id, rev: 0 });
-    expect(answer).toContain('เปลี่ยนไปใช้แผนอื่นแล้ว');
+    expect(answer).toContain('เป็นของแผนเดิม จึงปิดไปโดยไม่บันทึก');
     expect(answer).toContain('ปิดไปแล้ว');
     expect(await countUpdates(office)).toBe(0);
-    expect(await say('งานของฉัน')).not.toContain('แผนอื่น');
+    expect(await say('งานของฉัน')).not.toContain('แผนเดิม');
   });
 
   test('a question asked before does nothing any more', async () => {
@@ -171,6 +173,113 @@ describe('when the office works by another plan', () => {
       { $set: { 'pending.plan': 'last-year' } },
     );
     expect(wordsIn(await office.tap(PRASERT, 'ส่งทั้งหมด'))).toContain('ปิดไปแล้ว');
+  });
+
+  describe('of the year to come', () => {
+    const BOOKS = 'จัดซื้อหนังสือเข้าห้องสมุด';
+    const member = () => office.database.models.members.findOne({ userId: SOMSRI }).lean();
+    let plans: { before: string; next: string };
+    const change = async (): Promise<void> => {
+      plans = await storeNextYear(office, { '1.2.1': BOOKS }, true);
+    };
+    afterEach(async () => {
+      await workBy(office, plans.before);
+      await office.database.models.members.updateMany({}, { $unset: { formerActivities: 1 } });
+    });
+
+    test('stored alone changes nothing for anybody', async () => {
+      await say('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
+      plans = await storeNextYear(office, { '1.2.1': BOOKS }, false);
+      expect(await say('บันทึก')).not.toContain('แผนเดิม');
+      expect(await state('1.2.1')).toMatchObject({ status: 'completed' });
+      expect((await member())!.activities).toContain('1.2.1');
+    });
+
+    test('closes what was begun, and its owner is told what it was and what to do, once', async () => {
+      await say('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
+      await change();
+      const told = await say('บันทึก');
+      expect(told).toMatch(/เปลี่ยนไปใช้ “.*2565” \(ปีงบประมาณ 2565\) แล้ว รายงานกิจกรรม 1\.2 1\) การประชุม/);
+      expect(told).toContain('กรุณาแจ้งผู้ดูแลระบบของหน่วยงาน');
+      expect(await countUpdates(office)).toBe(0);
+      expect(await say('งานของฉัน')).not.toContain('แผนเดิม');
+    });
+
+    test('a code typed as before is said to mean another work, and waits for a yes', async () => {
+      await say('1.2 1) เสร็จแล้ว ใช้งบ 500 บาท');
+      await change();
+      await owns(office, SOMSRI, ['1.2.1']);
+      const told = await say('1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท');
+      expect(told).toMatch(new RegExp(`รหัส 1\\.2 1\\) ในแผนเดิมคือ “การประชุม.*” แต่ในแผนนี้คือ “${BOOKS}”`));
+      expect(await countUpdates(office)).toBe(0);
+      await say('ยกเลิก');
+      expect(await say('1.2 1) เสร็จแล้ว')).not.toContain('แผนเดิม');
+    });
+
+    test.each([
+      ['words without a code', () => say('เสร็จแล้ว ใช้งบ 500 บาท')],
+      ['a photo', () => photo()],
+    ])('what was talked of last is not what %s is about', async (_what, send) => {
+      await owns(office, SOMSRI, ['1', '2']);
+      await say('สถานะ 1.2 1)');
+      await change();
+      await send();
+      const begun = (await drafts()).map(({ activity }) => activity);
+      expect(begun).not.toContain('1.2.1');
+    });
+
+    test('a message that is changed later opens nothing on the activity of that code', async () => {
+      // LINE has it in groups alone
+      await office.say(SOMSRI, '1.2 1) เสร็จแล้ว ใช้งบ 28,500 บาท', { chat: GROUP, mentionBot: true });
+      const message = office.simulator.state().messages.findLast((one) => one.from === SOMSRI)!.id;
+      await change();
+      const text = 'เสร็จแล้ว ใช้งบ 28,900 บาท';
+      const told = wordsIn(await office.act({ act: 'edit', user: SOMSRI, message, text }, GROUP));
+      expect(told).toMatch(/รายงานที่กรอกค้างไว้เป็นของแผนเดิม จึงปิดไปโดยไม่บันทึก/);
+      expect(told).not.toContain('28,900');
+    });
+
+    test('people, invitations and learned names keep the same works only, and have the others again with their plan', async () => {
+      const { models } = office.database;
+      const { office: own } = await inUse(office);
+      const invite = { office: own.id, role: 'officer', owner: null, uses: 1, used: 0 } as const;
+      const dates = { createdAt: office.clock.now(), expiresAt: new Date('2030-01-01') };
+      await models.invites.create({
+        _id: 'open',
+        activities: ['1.2.1', '2'],
+        ...invite,
+        ...dates,
+      });
+      await models.members.updateOne(
+        { userId: SOMSRI },
+        { $set: { aliases: { เขตสุจริต: '1.2.1', วันเด็ก: '1.1.1' } } },
+      );
+      await change();
+      expect(await member()).toMatchObject({
+        activities: ['1.1.1', '1.3', '1.4'],
+        aliases: { วันเด็ก: '1.1.1' },
+      });
+      const codes = async () => (await models.invites.findById('open').lean())!.activities;
+      expect(await codes()).toEqual(['2']);
+      await workBy(office, plans.before);
+      expect((await member())!.activities).toEqual(['1.1.1', '1.2.1', '1.3', '1.4']);
+      expect(await codes()).toEqual(['1.2.1', '2']);
+      await workBy(office, plans.next);
+      expect((await member())!.activities).toEqual(['1.1.1', '1.3', '1.4']);
+    });
+
+    test('who had their activities changed meanwhile is looked at anew', async () => {
+      plans = await storeNextYear(office, { '1.2.1': BOOKS }, false);
+      const now = office.clock.now();
+      const shown = await previewUse(office.database, plans.next, now);
+      await owns(office, SOMSRI, ['1.2.1', '2']);
+      expect(shown.ok && (await makeCurrent(office.database, shown, now))).toMatchObject({
+        ok: false,
+        reason: 'conflict',
+      });
+      const again = await previewUse(office.database, plans.next, now);
+      expect(again.ok && shown.ok && again.seen !== shown.seen).toBe(true);
+    });
   });
 
   test('a quoted card of what that code meant is about nothing', async () => {

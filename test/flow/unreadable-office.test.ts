@@ -93,11 +93,13 @@ describe('an office that cannot be read', () => {
   test('is neither made a second time nor given a plan', async () => {
     const choice = { office: null, plan: null, newOffice: true };
     for (const one of [choice, { ...choice, office: 'office-1' }])
-      expect(await previewImport(database, draft(BROKEN), one)).toMatchObject({
+      expect(await previewImport(database, draft(BROKEN), one, new Date())).toMatchObject({
         ok: false,
         reason: 'office-unreadable',
       });
-    expect(await previewImport(database, draft('สำนักงานที่ 0'), choice)).toMatchObject({ ok: true });
+    expect(await previewImport(database, draft('สำนักงานที่ 0'), choice, new Date())).toMatchObject({
+      ok: true,
+    });
     const wish = { name: BROKEN, parentAgencies: [] };
     expect(await makeOffices(database, [wish], { ...ACT, trial: null })).toEqual([
       { ...wish, id: 'office-1', made: false },

@@ -12,6 +12,7 @@ import { visitAs, visitFromTerminal, type WebVisitor } from '../helpers/web-visi
 const { uri } = testDatabase(import.meta.url);
 const WORD = 'test/fixtures/plans/A-word-seed.docx';
 const QUARTERS = 'test/fixtures/plans/B-excel-quarters.xlsx';
+const SAID = { otherOffice: true, use: true };
 const NO_CHOICE = { overrides: [], head: {}, unit: null };
 
 let office: TestOffice;
@@ -64,7 +65,20 @@ describe('an office’s own file', () => {
     expect(view.sums.every(({ same }) => same)).toBe(true);
     expect(view.change).toMatchObject({ newOffice: false, newPlan: true });
     expect(view.change!.counts.added.leaves).toBe(view.head.activities);
-    const consent = { seen: view.seen, accept: view.needsAccept, remove: false };
+    expect(view.change!.whenUse).toContain('จะใช้แผนในไฟล์นี้เมื่อใด');
+    const consent = { seen: view.seen, accept: view.needsAccept, remove: false, ...SAID };
+    // neither of which plan it is nor of when it is used anything goes without saying
+    for (const [left, words] of [
+      [{ use: null }, 'ใช้แผนนี้ตั้งแต่บัดนี้ หรือเก็บไว้ก่อน'],
+      [{ otherOffice: false }, 'ไฟล์ระบุหน่วยงานอื่น'],
+    ] as const) {
+      const refused = await send('store', await readFile(QUARTERS), {
+        plan: 'new',
+        consent: { ...consent, ...left },
+      });
+      expect([refused.status, refused.why]).toEqual([409, expect.stringContaining(words)]);
+    }
+    expect(await office.database.models.plans.countDocuments()).toBe(1);
     const stored = await send('store', await readFile(QUARTERS), { plan: 'new', consent });
     expect(stored.status).toBe(200);
     const { plans } = (await (await admin.get('/web/console/plan')).json()) as {
@@ -77,9 +91,17 @@ describe('an office’s own file', () => {
     // what was sent is gone once it is stored
     await office.app.idle();
     const left = await office.database.connection.collection('evidence.files').distinct('_id');
-    expect(left.filter((one) => String(one).includes(':part:')).length).toBe(readNotStored);
-    // the demo's plan again, for the tests below
-    expect((await admin.post('/web/console/plan/use', { plan: plans[1]!.id })).status).toBe(200);
+    // read once, and refused twice
+    expect(left.filter((one) => String(one).includes(':part:')).length).toBe(3 * readNotStored);
+    // the demo's plan again, for the tests below; what was shown of it is what is done
+    const [, demo] = plans;
+    const shown = await (await admin.get(`/web/console/plan/use/${demo!.id}`)).json();
+    expect(shown).toMatchObject({
+      leaving: { told: expect.arrayContaining([expect.stringContaining('ซึ่งเคยรับผิดชอบในแผนนี้กลับคืน')]) },
+    });
+    const use = (seen: string) => admin.post('/web/console/plan/use', { plan: demo!.id, seen });
+    expect((await use('x')).status).toBe(409);
+    expect((await use((shown as { seen: string }).seen)).status).toBe(200);
   });
 
   it('is read anew by the column a person chose, and the next file by what was chosen', async () => {
@@ -90,7 +112,7 @@ describe('an office’s own file', () => {
     const { view } = await send('read', bytes, { choice, plan: 'new' });
     expect(view.tables[0]!.columns.find(({ key }) => key === owner.key)).toMatchObject({ field: '' });
     expect(view.seen).not.toBe(first.seen);
-    const consent = { seen: view.seen, accept: true, remove: true };
+    const consent = { seen: view.seen, accept: true, remove: true, ...SAID };
     expect((await send('store', bytes, { choice, plan: 'new', consent })).status).toBe(200);
     const again = (await send('read', bytes)).view;
     expect(again.tables[0]!.columns.find(({ key }) => key === owner.key)).toMatchObject({ field: '' });
@@ -99,7 +121,7 @@ describe('an office’s own file', () => {
   it('is refused when something changed since it was looked at, with what stands now', async () => {
     const bytes = await readFile(WORD);
     const { view } = await send('read', bytes);
-    const consent = { seen: view.seen, accept: true, remove: true };
+    const consent = { seen: view.seen, accept: true, remove: true, ...SAID };
     // another administrator stores the same file first
     const both = await Promise.all([1, 2].map(() => send('store', bytes, { consent })));
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
@@ -194,7 +216,8 @@ describe('a bad file', () => {
     expect((await send('read', Buffer.from('x'), asked)).status).toBe(400);
     expect((await admin.post('/web/console/plan/read', 'nonsense')).status).toBe(400);
     expect((await admin.post('/web/console/plan/use', { plan: { $gt: '' } })).status).toBe(400);
-    expect((await admin.post('/web/console/plan/use', { plan: 'none' })).status).toBe(404);
+    expect((await admin.post('/web/console/plan/use', { plan: 'none', seen: 'x' })).status).toBe(404);
+    expect((await admin.get('/web/console/plan/use/none')).status).toBe(404);
   });
 });
 

@@ -6,6 +6,7 @@ import { testDatabase } from '../helpers/database.ts';
 import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
 import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 import { headOf, picture } from '../helpers/evidence-files.ts';
+import { storeNextYear, workBy } from '../helpers/next-plan.ts';
 import { lastMessageOf } from '../faults/unsent.ts';
 import { linkFor, openLink, visitAs, type WebVisitor } from '../helpers/web-visitor.ts';
 
@@ -40,6 +41,29 @@ async function store({ draft }: FormView) {
   return visitor.post(path('/store'), { draft: draft?.id ?? '', rev: draft?.rev ?? 0 });
 }
 const linkIn = (said: unknown) => /http:[^"]*\/open\/([\w-]{43})/.exec(JSON.stringify(said))?.[1] ?? '';
+
+it('what was filled in for a plan that is used no more is refused with words, and stored nowhere', async () => {
+  const { plan } = await read();
+  const { before } = await storeNextYear(office, {}, true);
+  expect(before).toBe(plan);
+  try {
+    for (const [what, body] of [
+      ['', { changes: [{ field: 'spent', value: '500', was: '' }] }],
+      ['/store', { draft: '', rev: 0 }],
+      ['/discard', {}],
+    ] as const) {
+      const answer = await visitor.post(path(what), { ...body, plan });
+      expect([answer.status, await answer.json()]).toEqual([
+        409,
+        { why: expect.stringContaining('เปลี่ยนไปใช้แผนอื่น') },
+      ]);
+    }
+    expect((await read()).draft).toBeNull();
+  } finally {
+    await workBy(office, before);
+  }
+  expect(await countUpdates(office)).toBe(0);
+});
 
 describe('the way to the form', () => {
   it.each([

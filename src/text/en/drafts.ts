@@ -32,7 +32,12 @@ export const draft: typeof thai.draft = {
     `A report${label ? ` on ${label}` : ''} was left unfinished on ${at}. Type “resume” to go on with it.`,
   gaveWay: (labels) =>
     `Too many reports were unfinished, so the oldest (${labels}) was closed without saving.`,
-  otherPlan: 'The office now uses another plan, so your unfinished report was closed. Please report again.',
+  otherPlan: (plan, year, labels) =>
+    `The office now works by “${plan}” (fiscal year ${year}). The report${labels ? ` on ${labels}` : ''} you had begun is of the plan before, so it was closed without being stored. If it still has to be reported there, please tell the office’s administrator.`,
+  planNow: (plan, year) =>
+    `The office now works by “${plan}” (fiscal year ${year}). Codes that you type from now on mean its activities.`,
+  otherWork: (label, before, after) =>
+    `In the plan before, ${label} was “${before}”; in this one it is “${after}”. Please check the activity’s name before storing.`,
   activityGone: (codes, choose) =>
     `${codes ? `Activity ${codes}` : 'The activity of your report'} is not in the plan any more, so nothing was saved.${choose ? ' Please choose another one, or type “cancel”.' : ''}`,
   over: (labels) =>

@@ -52,6 +52,8 @@ export const form: typeof thai = {
   replaced: (value) =>
     `In chat or on another page this was “${value}”. What stands here is newer and is used instead.`,
   useOther: 'Use that one',
+  otherPlan:
+    'The office has changed to another plan since you opened this page, so nothing was stored. Open the page anew and choose the activity in the plan in use.',
   changedElsewhere:
     'This report was just changed in chat or on another page. Please look at what stands now and save again.',
   wrong: (count) => `Not saved: ${count} ${count === 1 ? 'field needs' : 'fields need'} your attention`,

@@ -31,7 +31,14 @@ export const draft = {
   waiting: (label: string | null, at: string) =>
     `มีรายงาน${label ? `กิจกรรม ${label} ` : ''}ค้างไว้ตั้งแต่ ${at} พิมพ์ “รายงานค้าง” เพื่อทำต่อ`,
   gaveWay: (labels: string) => `มีรายงานค้างหลายรายการ จึงปิดรายการที่เก่าที่สุด (${labels}) โดยไม่บันทึก`,
-  otherPlan: 'หน่วยงานเปลี่ยนไปใช้แผนอื่นแล้ว รายงานที่กรอกค้างไว้จึงปิดไป กรุณารายงานอีกครั้ง',
+  /** Another plan is used since this person last wrote. @param labels of what was begun on the plan before; null where others read along. */
+  otherPlan: (plan: string, year: number, labels: string | null) =>
+    `หน่วยงานเปลี่ยนไปใช้ “${plan}” (ปีงบประมาณ ${year}) แล้ว รายงาน${labels ? `กิจกรรม ${labels} ` : ''}ที่กรอกค้างไว้เป็นของแผนเดิม จึงปิดไปโดยไม่บันทึก หากยังต้องรายงานตามแผนเดิม กรุณาแจ้งผู้ดูแลระบบของหน่วยงาน`,
+  planNow: (plan: string, year: number) =>
+    `หน่วยงานเปลี่ยนไปใช้ “${plan}” (ปีงบประมาณ ${year}) แล้ว รหัสกิจกรรมที่พิมพ์จากนี้หมายถึงแผนนี้`,
+  /** Before a card on the code that was typed. */
+  otherWork: (label: string, before: string, after: string) =>
+    `รหัส ${label} ในแผนเดิมคือ “${before}” แต่ในแผนนี้คือ “${after}” กรุณาตรวจชื่อกิจกรรมก่อนบันทึก`,
   /** After another import of the same plan. @param choose whether another one can be chosen for what was said. */
   activityGone: (codes: string | null, choose: boolean) =>
     `กิจกรรม${codes ? ` ${codes} ` : 'ที่กำลังรายงาน'}ไม่อยู่ในแผนแล้ว จึงบันทึกไม่ได้${choose ? ' กรุณาเลือกกิจกรรมอื่น หรือพิมพ์ “ยกเลิก”' : ''}`,

@@ -5,11 +5,13 @@ import { countChanges } from '../../plan-import/diff.ts';
 import type { Weight } from '../../plan-import/findings.ts';
 import { type MappedColumn, PLAN_FIELDS, type PlanField } from '../../plan-import/mapping.ts';
 import type { PreviewOutcome } from '../../services/import-plan.ts';
-import { changesNothing, goingOf, headChanges } from '../../services/import-preview.ts';
+import { asksUse, changesNothing, goingOf, headChanges } from '../../services/import-preview.ts';
 import { isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
 import { baht } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
+import { placedInWords } from './place-words.ts';
 import { activityLine, changesOf, type ShownChanges } from './plan-words.ts';
+import { type SwitchView, switchView } from './switch-view.ts';
 
 export interface ColumnView {
   /** By which a choice names it: `แผน!C`. */
@@ -42,6 +44,10 @@ export interface ChangeView {
   becomesCurrent: boolean;
   newOffice: boolean;
   newPlan: boolean;
+  /** What becomes of people's work if it takes the place of the plan in use. */
+  leaving: SwitchView | null;
+  /** It has to be chosen when the plan is used: the question, null where it is not asked. */
+  whenUse: string | null;
 }
 
 export interface PlanView {
@@ -61,6 +67,8 @@ export interface PlanView {
   needsAccept: boolean;
   /** So many activities go. */
   going: PlanCount;
+  /** The office that the file names, where it is another than this one. */
+  otherOffice: string | null;
   seen: string;
 }
 
@@ -69,12 +77,18 @@ const MOST_LINES = 300;
 
 export function planView(
   upload: Extract<UploadOutcome, { ok: true }>,
-  { admin, console: { plan: say } }: Texts,
+  texts: Texts,
   language: Language,
 ): PlanView {
-  const { reading, found, seen } = upload;
+  const {
+    admin,
+    console: { plan: say },
+  } = texts;
+  const { reading, found, seen, otherOffice } = upload;
   const { drafted, read } = reading;
   const { importPlan: words, planPreview: preview } = admin;
+  const told = <Told extends { at: string; more: string }>(all: readonly Told[]): Told[] =>
+    placedInWords(all, drafted.codes, words.place);
   const head = drafted.ok ? drafted.plan : read?.form;
   const findings = (weight: Weight) =>
     (read?.findings ?? [])
@@ -110,20 +124,23 @@ export function planView(
       same: sum.difference === 0,
     })),
     findings: { money: findings('money'), ask: findings('ask'), note: findings('note') },
-    problems: (drafted.ok ? [] : drafted.problems)
+    problems: told(drafted.ok ? [] : drafted.problems)
       .slice(0, MOST_LINES)
       .map(({ at, reason, value, more }) => ({
         at: say.headField[at as keyof typeof say.headField] ?? at,
         text: words.problem[reason](value, more),
       })),
-    notes: drafted.notes.slice(0, MOST_LINES).map(({ at, reason, value, more }) => ({
-      at,
-      text: words.note[reason](value, more),
-    })),
-    change: found?.ok ? changeView(found, words, language) : null,
+    notes: told(drafted.notes)
+      .slice(0, MOST_LINES)
+      .map(({ at, reason, value, more }) => ({
+        at,
+        text: words.note[reason](value, more),
+      })),
+    change: found?.ok ? changeView(found, texts, language) : null,
     refused: found && !found.ok ? say.refused[found.reason] : null,
     needsAccept: !isExplained(reading),
     going: countPlan(found?.ok ? goingOf(found.preview) : []),
+    otherOffice,
     seen,
   };
 }
@@ -156,10 +173,10 @@ function columnView(
 
 function changeView(
   { preview }: Extract<PreviewOutcome, { ok: true }>,
-  words: Texts['admin']['importPlan'],
+  { admin: { importPlan: words }, console: { plan: say } }: Texts,
   language: Language,
 ): ChangeView {
-  const { office, plan, diff, losing } = preview;
+  const { office, plan, diff, losing, leaving } = preview;
   const head = headChanges(preview).map((field) => words.field[field]);
   return {
     counts: countChanges(diff),
@@ -173,6 +190,9 @@ function changeView(
     becomesCurrent: plan !== null && preview.becomesCurrent,
     newOffice: office === null,
     newPlan: plan === null,
+    leaving: leaving && switchView(leaving, words),
+    whenUse:
+      leaving && asksUse(preview) ? say.whenUse.ask(leaving.from.title, leaving.from.fiscalYear) : null,
   };
 }
 

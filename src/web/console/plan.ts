@@ -5,7 +5,7 @@ import { HEAD_FIELDS } from '../../plan-import/raw.ts';
 import { PLAN_FIELDS } from '../../plan-import/mapping.ts';
 import { MAX_FILE_BYTES } from '../../plan-import/source.ts';
 import { writePlanTemplate } from '../../plan-import/template.ts';
-import { makeCurrent } from '../../services/current-plan.ts';
+import { makeCurrent, previewUse } from '../../services/current-plan.ts';
 import { loadCurrentPlan } from '../../services/loaders.ts';
 import { plansOf } from '../../services/import-plan.ts';
 import { readUpload, storeUpload } from '../../services/plan-upload.ts';
@@ -14,8 +14,9 @@ import { NO_OFFICE } from '../../services/web-sessions.ts';
 import { storeWrites } from '../../services/writes.ts';
 import { partRoute } from '../parts.ts';
 import { adminOf, languageOf, type Route, SET_UP, type WebAnswer, type WebRequest } from '../route.ts';
-import { changeRoute } from './change.ts';
+import { changeRoute, readRoute } from './change.ts';
 import { fieldChoices, planView } from './plan-view.ts';
+import { switchView } from './switch-view.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_PARTS = Math.ceil(MAX_FILE_BYTES / PART_BYTES);
@@ -34,7 +35,13 @@ const askedSchema = z.object({
   }),
   plan: z.string().max(64).nullable(),
   consent: z
-    .object({ seen: z.string().max(64), accept: z.boolean(), remove: z.boolean() })
+    .object({
+      seen: z.string().max(64),
+      accept: z.boolean(),
+      remove: z.boolean(),
+      otherOffice: z.boolean().default(false),
+      use: z.boolean().nullable().default(null),
+    })
     .nullable()
     .default(null),
 });
@@ -49,16 +56,22 @@ export const consolePlan: readonly Route[] = [
   }),
   { method: 'POST', path: '/web/console/plan/read', may: 'console', takes: 'json', answer: readFile },
   { method: 'POST', path: '/web/console/plan/store', may: 'console', takes: 'json', answer: storeFile },
+  readRoute('/web/console/plan/use/:plan', async (request, { office }) => {
+    const { database, clock, params, texts } = request;
+    const found = await previewUse(database, params['plan'] ?? '', clock.now(), office.id);
+    if (!found.ok) return { refused: 404, why: texts.web.refused.unknown };
+    const { leaving, seen } = found;
+    return { json: { seen, leaving: leaving && switchView(leaving, texts.admin.importPlan) } };
+  }),
   changeRoute(
     '/web/console/plan/use',
-    z.object({ plan: z.string().max(64) }),
-    async (request, { office, by }, { plan }) => {
-      const done = await makeCurrent(request.database, plan, request.clock.now(), { by, within: office.id });
-      if (done.ok) return { json: {} };
-      const { refused } = request.texts.web;
-      return done.reason === 'conflict'
-        ? { refused: 409, why: refused.conflict }
-        : { refused: 404, why: refused.unknown };
+    z.object({ plan: z.string().max(64), seen: z.string().max(64) }),
+    async ({ database, clock, texts }, { office, by }, { plan, seen }) => {
+      const { refused } = texts.web;
+      const found = await previewUse(database, plan, clock.now(), office.id);
+      if (!found.ok) return { refused: 404, why: refused.unknown };
+      const done = found.seen === seen && (await makeCurrent(database, found, clock.now(), by));
+      return done && done.ok ? { json: {} } : { refused: 409, why: texts.console.plan.notStored.conflict };
     },
   ),
   {
@@ -113,7 +126,12 @@ async function understood(request: WebRequest) {
     file.parts === 0 ? Buffer.alloc(0) : await readParts(request.database, senderOf(request), file);
   if (!bytes) return { ok: false, answer: { refused: 410, why: texts.console.plan.sendAgain } } as const;
   const asked = { ...choices, file: file.id, bytes };
-  const upload = await readUpload(request.database, adminOf(request)?.office ?? null, asked);
+  const upload = await readUpload(
+    request.database,
+    adminOf(request)?.office ?? null,
+    asked,
+    request.clock.now(),
+  );
   if (upload.ok) return { ok: true, asked, upload } as const;
   const { reason, place, detail } = upload;
   const { importPlan, command } = texts.admin;

@@ -10,6 +10,7 @@ import { differencesFrom, giveTemplate, storeTemplate, templatesOf } from '../..
 import { dropParts, PART_BYTES, readParts, type Sender } from '../../services/uploads.ts';
 import { NO_OFFICE } from '../../services/web-sessions.ts';
 import { storeWrites } from '../../services/writes.ts';
+import { placedInWords } from '../console/place-words.ts';
 import { activityLine, changesOf } from '../console/plan-words.ts';
 import { partRoute } from '../parts.ts';
 import { languageOf, operatorOf, type Route, type WebAnswer, type WebRequest } from '../route.ts';
@@ -132,16 +133,19 @@ function whyNot(reading: PlanReading, { texts }: WebRequest): string[] {
   const { importPlan } = texts.admin;
   if (!reading.ok) return [importPlan.file[reading.reason]];
   if (reading.drafted.ok) return [];
-  return reading.drafted.problems
-    .slice(0, MOST_TOLD)
-    .map(({ at, reason, value, more }) => `${at}: ${importPlan.problem[reason](value, more)}`);
+  const { problems, codes } = reading.drafted;
+  return placedInWords(problems.slice(0, MOST_TOLD), codes, importPlan.place).map(
+    ({ at, reason, value, more }) => `${at}: ${importPlan.problem[reason](value, more)}`,
+  );
 }
 
 function told(done: OwnPlanOutcome, request: WebRequest): { text: string; details: string[] } {
   const { own } = request.texts.operators.template;
   if (done.ok)
     return {
-      text: done.changed ? own.stored(done.office, done.activities) : own.same(done.office),
+      text: !done.changed
+        ? own.same(done.office)
+        : (done.used ? own.stored : own.kept)(done.office, done.activities),
       details: [],
     };
   if (done.reason === 'file' || done.reason === 'problems')

@@ -87,13 +87,32 @@ export const plan: typeof thai = {
   target: 'Store as',
   targetFit: 'The plan it fits, or a new one',
   targetNew: 'Always a new plan',
+  whenUsed: 'If this plan is used',
+  whenUse: {
+    ask: (title, year) =>
+      `The office works by “${title}” of fiscal year ${year}. When is the plan of this file to be used?`,
+    now: 'From now on',
+    nowMeans: 'Everybody reports by this plan at once; the one in use ends, as told above.',
+    later: 'Store it for later',
+    laterMeans:
+      'Reporting goes on by the plan in use. When the time has come, press “Use this plan” in the list of plans above.',
+  },
+  useAsk: (title, year) => `Change to “${title}” of fiscal year ${year} now?`,
+  useYes: 'Use this plan from now on',
+  useNo: 'Not yet',
+  toPeople: 'Set who is responsible',
+  otherOffice: (named, own) =>
+    `This file names the office “${named}”, and you are importing for “${own ?? ''}”. Please check that it is the right file.`,
+  otherOfficeYes: (named, own) =>
+    `The file names “${named ?? ''}”; checked: it is the plan of “${own ?? ''}”`,
   accept: 'I have checked the unexplained money and accept it as shown',
   remove: (count) =>
     `I agree that ${planCount(count)} are no longer shown in reports; earlier reports are kept`,
-  confirmFirst: 'Tick what is to be confirmed above before it can be stored.',
+  confirmFirst: 'Please choose and tick what is asked above first; then it can be stored.',
   save: 'Store this plan',
   cancel: 'Do not import',
   saved: '✓ The plan is stored and in force',
+  savedAside: '✓ The plan is stored for later; the one in use stays',
   used: '✓ The other plan is in force now',
   refused: {
     'office-unknown':
@@ -106,6 +125,8 @@ export const plan: typeof thai = {
     conflict:
       'Something changed since you looked (a plan was changed or a report came in), so nothing was stored. Please check what is shown now and store again.',
     'not-whole': 'The plan is not whole, so nothing was stored. Please mend what is listed.',
+    'needs-office': 'The file names another office. Please say that it is this office’s plan before storing.',
+    'needs-use': 'Please choose first whether the plan is used from now on or stored for later.',
     'needs-accept': 'Money is not explained. Please tick that you accept it before storing.',
     'needs-remove': 'Activities would be removed. Please tick that you agree before storing.',
   },

@@ -20,13 +20,13 @@ export const template: typeof thai = {
   give: (count) => `Give this plan to offices without one of its year (${count})`,
   giveChosen: (count) => `Give this plan to the chosen offices (${count})`,
   giveAsk: (count) =>
-    `Give this plan to ${count} offices? Each uses it at once and may change it; it cannot be taken back from here.`,
+    `Give this plan to ${count} offices? Each uses it at once and may change it; where another year’s plan is in use it is stored for later. It cannot be taken back from here.`,
   giveYes: 'Yes, give it',
   cancel: 'Cancel',
   allHave: 'All offices have a plan of its year',
   giving: (done, of) => `${done} of ${of} offices`,
-  given: (given, others) =>
-    `✓ Given to ${given} offices${others > 0 ? `; not to ${others} that have a plan of that year, or were just changed` : ''}`,
+  given: (given, kept, others) =>
+    `✓ Given to ${given + kept} offices${kept > 0 ? `; ${kept} of them work by another year’s plan, so it is stored until their administrator uses it` : ''}${others > 0 ? `; not to ${others} that have a plan of that year, or were just changed` : ''}`,
   compare: 'See what each office changed of it',
   differences: 'Differences from the template plan',
   hideCompared: 'Hide the comparison',
@@ -60,6 +60,8 @@ export const template: typeof thai = {
     outcome: (stored, broken) => `${stored} files went in, ${broken} are to be mended`,
     brokenTitle: 'Files to be mended',
     stored: (office, activities) => `The plan of ${office} went in, ${activities} activities`,
+    kept: (office, activities) =>
+      `${office}: ${activities} activities stored for later; the office works by another year’s plan until its administrator uses this one`,
     same: (office) => `The plan of ${office} is as before`,
     broken: 'This plan is not whole or cannot be read',
     unknown: (name) =>

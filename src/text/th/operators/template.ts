@@ -20,13 +20,13 @@ export const template = {
   give: (count: number) => `ให้แผนนี้แก่หน่วยงานที่ยังไม่มีแผนของปีนี้ (${count} แห่ง)`,
   giveChosen: (count: number) => `ให้แผนนี้แก่หน่วยงานที่เลือก (${count} แห่ง)`,
   giveAsk: (count: number) =>
-    `ให้แผนนี้แก่ ${count} หน่วยงานหรือไม่ แต่ละหน่วยงานเริ่มใช้และแก้แผนของตนได้ทันที ส่วนกลางเรียกคืนไม่ได้`,
+    `ให้แผนนี้แก่ ${count} หน่วยงานหรือไม่ แต่ละหน่วยงานเริ่มใช้และแก้แผนของตนได้ทันที ที่ใช้แผนปีอื่นอยู่จะเก็บไว้ให้กดใช้เอง ส่วนกลางเรียกคืนไม่ได้`,
   giveYes: 'ยืนยันให้แผน',
   cancel: 'ยกเลิก',
   allHave: 'ทุกหน่วยงานมีแผนของปีนี้แล้ว',
   giving: (done: number, of: number) => `ให้แล้ว ${done} จาก ${of} หน่วยงาน`,
-  given: (given: number, others: number) =>
-    `✓ ให้แผนแล้ว ${given} แห่ง${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้ว เพิ่งมีผู้แก้ไข หรืออ่านข้อมูลไม่ได้` : ''}`,
+  given: (given: number, kept: number, others: number) =>
+    `✓ ให้แผนแล้ว ${given + kept} แห่ง${kept > 0 ? ` ในจำนวนนี้ ${kept} แห่งใช้แผนปีอื่นอยู่ จึงเก็บไว้ให้ผู้ดูแลระบบของหน่วยงานกดใช้เอง` : ''}${others > 0 ? ` ไม่ได้ให้ ${others} แห่งที่มีแผนของปีนี้แล้ว เพิ่งมีผู้แก้ไข หรืออ่านข้อมูลไม่ได้` : ''}`,
   compare: 'ดูว่าแต่ละหน่วยงานแก้จากต้นแบบอย่างไร',
   differences: 'ต่างจากแผนต้นแบบ',
   hideCompared: 'ซ่อนการเทียบกับต้นแบบ',
@@ -60,6 +60,8 @@ export const template = {
     outcome: (stored: number, broken: number) => `นำเข้าแล้ว ${stored} ไฟล์ ต้องแก้ ${broken} ไฟล์`,
     brokenTitle: 'ไฟล์ที่ต้องแก้',
     stored: (office: string, activities: number) => `นำเข้าแผนของ ${office} แล้ว ${activities} กิจกรรม`,
+    kept: (office: string, activities: number) =>
+      `เก็บแผนของ ${office} แล้ว ${activities} กิจกรรม หน่วยงานใช้แผนปีอื่นอยู่ ผู้ดูแลระบบของหน่วยงานกดใช้เมื่อพร้อม`,
     same: (office: string) => `แผนของ ${office} เหมือนเดิม`,
     broken: 'แผนนี้ยังไม่ครบหรืออ่านไม่ได้',
     unknown: (name: string) =>

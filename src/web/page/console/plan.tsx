@@ -1,15 +1,23 @@
 /** The console's plan page: what is stored, a file that is read and compared, and storing it. */
 import { useState } from 'preact/hooks';
-import { change, type Refused } from '../api.ts';
+import type { Refused } from '../api.ts';
 import { FileButton } from '../file-button.tsx';
 import { NotYet } from '../frame.tsx';
 import { useUnsaved } from '../unsaved.tsx';
 import { Preview } from './plan/preview.tsx';
-import { type PlanChoices, NO_PLAN_CHOICES, type PlanView, type StoredPlans } from './plan/asked.ts';
+import {
+  type PlanChoices,
+  type PlanConsent,
+  NO_PLAN_CHOICES,
+  type PlanView,
+  type StoredPlans,
+} from './plan/asked.ts';
+import { UsePlan } from './plan/use-plan.tsx';
 import { usePlanFile } from './plan/use-plan-file.ts';
 import { useLoaded, type ViewProps } from './view.ts';
 
-type ToldHere = { text: string; good: boolean } | null;
+/** `toPeople`: somebody lost activities, which is mended there. */
+type ToldHere = { text: string; good: boolean; toPeople?: boolean } | null;
 
 export function PlanPage({ me, words: { plan: say } }: ViewProps) {
   const { data, refused, load } = useLoaded<StoredPlans>('/web/console/plan');
@@ -42,24 +50,27 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
       return setSaid({ text: say.tooLarge(Math.floor(data.mostBytes / 1024 ** 2)), good: false });
     readAgain(chosen, NO_PLAN_CHOICES);
   };
-  const over = (text: string): void => {
+  const over = (text: string, toPeople = false): void => {
     setView(null);
     setFile(null);
-    setSaid({ text, good: true });
+    setSaid({ text, good: true, toPeople });
     load();
   };
-  const store = (consent: { accept: boolean; remove: boolean }): void => {
+  const store = (consent: PlanConsent): void => {
     if (!file || !view) return;
     const all = { ...asked, consent: { ...consent, seen: view.seen } };
     setSaid(null);
-    ask('/web/console/plan/store', file, all).then((done) => done && over(say.saved), failed);
+    ask('/web/console/plan/store', file, all).then((done) => {
+      if (!done) return;
+      const { leaving } = view.change ?? {};
+      if (consent.use === false) over(say.savedAside);
+      else over(say.saved, (leaving?.losing.length ?? 0) > 0);
+    }, failed);
   };
-  const use = (plan: string): void =>
-    void change('/web/console/plan/use', { plan }).then(() => over(say.used), failed);
 
   return (
     <>
-      <Stored data={data} say={say} use={use} />
+      <Stored data={data} say={say} used={(toPeople) => over(say.used, toPeople)} failed={failed} />
       <Upload say={say} file={file} work={work} said={said} choose={choose} />
       {view && file && (
         <Preview
@@ -71,7 +82,7 @@ export function PlanPage({ me, words: { plan: say } }: ViewProps) {
           ask={(next) => readAgain(file, next)}
           store={store}
           cancel={() => choose(undefined)}
-          hasOffice={data.office !== null}
+          office={data.office}
         />
       )}
     </>
@@ -113,6 +124,13 @@ function Upload({
         )}
         {work === 'reading' && <p>{say.reading}</p>}
         {said && <p class={said.good ? 'good' : 'bad'}>{said.text}</p>}
+        {said?.toPeople && (
+          <p>
+            <a class="button primary" href="#people">
+              {say.toPeople}
+            </a>
+          </p>
+        )}
       </div>
     </section>
   );
@@ -121,24 +139,25 @@ function Upload({
 function Stored({
   data,
   say,
-  use,
+  ...done
 }: {
   data: StoredPlans;
   say: ViewProps['words']['plan'];
-  use: (plan: string) => void;
+  used: (toPeople: boolean) => void;
+  failed: (error: Refused) => void;
 }) {
   return (
     <section class="card">
       <h2>{say.stored}</h2>
       {data.plans.length === 0 && <p>{say.none}</p>}
       <ul class="steps">
-        {data.plans.map(({ id, title, fiscalYear, activities, current }) => (
-          <li key={id}>
-            <span>{say.one(title, fiscalYear, activities)}</span>
-            {current ? (
+        {data.plans.map((plan) => (
+          <li key={plan.id}>
+            <span>{say.one(plan.title, plan.fiscalYear, plan.activities)}</span>
+            {plan.current ? (
               <span class="status completed">✓ {say.current}</span>
             ) : (
-              <button onClick={() => use(id)}>{say.use}</button>
+              <UsePlan plan={plan} say={say} {...done} />
             )}
           </li>
         ))}

@@ -16,10 +16,15 @@ import { useUploads } from './use-uploads.ts';
 export function ActivityForm({ code, me, words }: { code: string; me: Me; words: FormWords }) {
   const { say } = words;
   const draft = useDraft(code);
-  const files = useUploads(code, say.files, (answer, name) => {
-    draft.take(answer);
-    setSaid({ text: say.files.attached(name), good: true });
-  });
+  const files = useUploads(
+    code,
+    () => draft.now().view,
+    say.files,
+    (answer, name) => {
+      draft.take(answer);
+      setSaid({ text: say.files.attached(name), good: true });
+    },
+  );
   const [said, setSaid] = useState<SaidBelow | null>(null);
   const [asks, setAsks] = useState(false);
   const form = useRef<HTMLFormElement>(null);

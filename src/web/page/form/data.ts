@@ -60,6 +60,9 @@ export function saidWords({ say, words }: FormWords) {
 
 export const pathOf = (code: string, what = ''): string => `/web/form/${encodeURIComponent(code)}${what}`;
 
+/** The plan that what is sent was filled in for. */
+export const planOf = (view: SentForm | null): { plan?: string } => (view ? { plan: view.plan } : {});
+
 /** The place of an activity on this page. */
 export const addressOfForm = (code: string): string =>
   `#${new URLSearchParams({ activity: code }).toString()}`;

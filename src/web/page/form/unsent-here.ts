@@ -2,16 +2,17 @@
 import { whose } from '../api.ts';
 import type { ByField } from './draft-state.ts';
 
-const storageKey = (code: string): string => `form:${whose()}:${code}`;
+/** A code means something within one plan only. */
+const storageKey = (plan: string, code: string): string => `form:${whose()}:${plan}:${code}`;
 
-export function rememberUnsent(code: string, values: ByField): void {
-  if (Object.keys(values).length > 0) sessionStorage.setItem(storageKey(code), JSON.stringify(values));
-  else sessionStorage.removeItem(storageKey(code));
+export function rememberUnsent(plan: string, code: string, values: ByField): void {
+  if (Object.keys(values).length > 0) sessionStorage.setItem(storageKey(plan, code), JSON.stringify(values));
+  else sessionStorage.removeItem(storageKey(plan, code));
 }
 
-export function recallUnsent(code: string): ByField {
+export function recallUnsent(plan: string, code: string): ByField {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey(code)) ?? '{}') as ByField;
+    return JSON.parse(sessionStorage.getItem(storageKey(plan, code)) ?? '{}') as ByField;
   } catch {
     return {};
   }

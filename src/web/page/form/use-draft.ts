@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES, type FieldName } from '../../../domain/activity.ts';
 import { change, read, Refused } from '../api.ts';
-import { type DraftChanged, type SentForm, NO_VALUES, pathOf, type FormValues } from './data.ts';
+import { type DraftChanged, type SentForm, NO_VALUES, pathOf, planOf, type FormValues } from './data.ts';
 import { type ByField, type DraftState, START, takenIn } from './draft-state.ts';
 import { recallUnsent, rememberUnsent } from './unsent-here.ts';
 
@@ -32,9 +32,9 @@ export function useDraft(code: string): DraftKeeper {
   const set = (next: Partial<DraftState>): void => {
     current.current = { ...current.current, ...next };
     setState(current.current);
-    if (current.current.view === null) return;
-    const { typed } = current.current;
-    rememberUnsent(code, Object.fromEntries(unsent().map((name) => [name, typed[name]])));
+    const { typed, view } = current.current;
+    if (view === null) return;
+    rememberUnsent(view.plan, code, Object.fromEntries(unsent().map((name) => [name, typed[name]])));
   };
   /** What is typed and not with the server; what it did not take is not sent again. */
   const unsent = (): FieldName[] =>
@@ -51,7 +51,10 @@ export function useDraft(code: string): DraftKeeper {
     set({ refused: null });
     read<SentForm>(pathOf(code)).then(
       (view) => {
-        const kept = current.current.view === null ? recallUnsent(code) : {};
+        const shown = current.current.view;
+        // the code means another activity now: what is typed here is refused with words, and not taken over
+        if (shown && shown.plan !== view.plan) return;
+        const kept = shown === null ? recallUnsent(view.plan, code) : {};
         take(view);
         set({ typed: { ...current.current.typed, ...kept } });
         if (unsent().length > 0) void keep();
@@ -68,7 +71,7 @@ export function useDraft(code: string): DraftKeeper {
     const changes = fields.map((field) => ({ field, value: typed[field], was: known.current[field] }));
     set({ keeping: 'keeping' });
     try {
-      const answer = await change<DraftChanged>(pathOf(code), { changes });
+      const answer = await change<DraftChanged>(pathOf(code), { changes, ...planOf(current.current.view) });
       const now = current.current;
       take(answer.view, sent, {
         keeping: 'kept',

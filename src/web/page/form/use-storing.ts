@@ -7,6 +7,7 @@ import {
   FIELDS_AS_TOLD,
   type FormWords,
   pathOf,
+  planOf,
   type SentForm,
   type SentReceipt,
 } from './data.ts';
@@ -56,7 +57,7 @@ export function useStoring(
       if (wrong[0]) show(wrong[0]);
       return;
     }
-    const seen = { draft: now?.draft?.id ?? '', rev: now?.draft?.rev ?? 0 };
+    const seen = { draft: now?.draft?.id ?? '', rev: now?.draft?.rev ?? 0, ...planOf(now) };
     change<SentReceipt>(pathOf(code, '/store'), seen).then((receipt) => {
       setBusy(false);
       setStored({ receipt, view: now! });
@@ -74,9 +75,12 @@ export function useStoring(
     },
     /** @param id of a file. */
     remove: (id: string): void =>
-      void change<DraftChanged>(pathOf(code, '/files/remove'), { id }).then(draft.take, failed),
+      void change<DraftChanged>(pathOf(code, '/files/remove'), { id, ...planOf(draft.now().view) }).then(
+        draft.take,
+        failed,
+      ),
     discard: (): void =>
-      void change<DraftChanged>(pathOf(code, '/discard'), {}).then((answer) => {
+      void change<DraftChanged>(pathOf(code, '/discard'), planOf(draft.now().view)).then((answer) => {
         draft.take(answer);
         tell({ text: answer.notes.join(' '), good: true });
       }, failed),

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { change, type Refused } from '../api.ts';
 import { newUuid, partsOf, sendParts } from '../parts.ts';
-import { type DraftChanged, pathOf } from './data.ts';
+import { type DraftChanged, pathOf, planOf, type SentForm } from './data.ts';
 
 const MOST_BYTES = 25 * 1024 * 1024;
 const AGAIN_MS = 4_000;
@@ -27,7 +27,13 @@ interface Words {
   empty(name: string): string;
 }
 
-export function useUploads(code: string, say: Words, attached: (answer: DraftChanged, name: string) => void) {
+/** @param view what the page shows as a file is sent. */
+export function useUploads(
+  code: string,
+  view: () => SentForm | null,
+  say: Words,
+  attached: (answer: DraftChanged, name: string) => void,
+) {
   const [uploads, setUploads] = useState<Held[]>([]);
   const all = useRef<Held[]>([]);
   const working = useRef(false);
@@ -64,7 +70,12 @@ export function useUploads(code: string, say: Words, attached: (answer: DraftCha
       const from = held()?.part ?? parts;
       if (!(await sendParts(file, from, `/web/files/${id}`, gone, () => held() !== undefined))) return true;
       alter(id, { state: 'checking', share: 1, part: parts });
-      const answer = await change<DraftChanged>(pathOf(code, '/files'), { id, name, parts });
+      const answer = await change<DraftChanged>(pathOf(code, '/files'), {
+        id,
+        name,
+        parts,
+        ...planOf(view()),
+      });
       drop(id);
       attached(answer, name);
       return true;

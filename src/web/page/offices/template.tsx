@@ -52,14 +52,16 @@ export function TemplatePage({ me, words }: OperatorProps) {
   };
   const give = async (plan: string, ids: string[]): Promise<void> => {
     let given = 0;
+    let kept = 0;
     try {
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         setProgress({ done: from, of: ids.length });
         const some = ids.slice(from, from + AT_ONCE);
         const part = await change<GivenPart>('/web/offices/plans/give', { plan, offices: some });
         given += part.given.filter(({ reason }) => reason === 'given').length;
+        kept += part.given.filter(({ reason }) => reason === 'kept').length;
       }
-      setTold({ text: say.given(given, ids.length - given), good: true });
+      setTold({ text: say.given(given, kept, ids.length - given - kept), good: true });
     } catch (error) {
       failed(error as Refused);
     }

@@ -2,6 +2,15 @@
 import type { PlanField } from '../../../../plan-import/mapping.ts';
 import type { HeadField } from '../../../../plan-import/raw.ts';
 
+/** What has to be said before it is stored; `use` is null where it is not asked. */
+export interface PlanConsent {
+  accept: boolean;
+  remove: boolean;
+  otherOffice: boolean;
+  use: boolean | null;
+}
+
+export type { SwitchView } from '../../../console/switch-view.ts';
 export type { ColumnView, ChangeView, PlanView } from '../../../console/plan-view.ts';
 
 export interface StoredPlans {

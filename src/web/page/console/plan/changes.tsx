@@ -4,6 +4,7 @@ import type { PlanCount } from '../../../../domain/plan.ts';
 import { ActivityLines, ChangedActivities } from '../../plan-changes.tsx';
 import type { ConsoleWords } from '../view.ts';
 import type { ChangeView } from './asked.ts';
+import { SwitchLines } from './switch-lines.tsx';
 
 /** A longer list is opened by whoever wants it. */
 const LONG = 40;
@@ -14,7 +15,7 @@ export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords
     <section class="card">
       <h2>{say.change}</h2>
       {change.nothing && !change.newPlan && <p>{say.nothing}</p>}
-      {change.becomesCurrent && <p>{say.becomesCurrent}</p>}
+      {change.becomesCurrent && change.whenUse === null && <p>{say.becomesCurrent}</p>}
       {change.newOffice && <p>+ {say.newOffice}</p>}
       {change.newPlan && <p>+ {say.newPlan}</p>}
       <Kind title={`+ ${say.added(counts.added)}`} shown={added.length} of={counts.added} say={say}>
@@ -45,6 +46,12 @@ export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords
           {line}
         </p>
       ))}
+      {change.leaving && (
+        <>
+          <h3>{say.whenUsed}</h3>
+          <SwitchLines view={change.leaving} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 /** How the file was understood, what storing it changes, and the buttons; a choice reads the file anew. */
 import { useState } from 'preact/hooks';
-import { holdsAny } from '../../../../domain/plan.ts';
 import type { PlanField } from '../../../../plan-import/mapping.ts';
 import type { ConsoleWords } from '../view.ts';
-import type { PlanChoices, ColumnView, PlanView, StoredPlans } from './asked.ts';
+import type { PlanChoices, PlanConsent, ColumnView, PlanView, StoredPlans } from './asked.ts';
 import { Changes } from './changes.tsx';
 import { Columns } from './columns.tsx';
+import { Store } from './store.tsx';
 
 interface Props {
   view: PlanView;
@@ -14,9 +14,10 @@ interface Props {
   asked: PlanChoices;
   busy: boolean;
   ask: (next: PlanChoices) => void;
-  store: (consent: { accept: boolean; remove: boolean }) => void;
+  store: (consent: PlanConsent) => void;
   cancel: () => void;
-  hasOffice: boolean;
+  /** Name of the office it is for; null before there is one. */
+  office: string | null;
 }
 
 export function Preview(props: Props) {
@@ -60,7 +61,7 @@ export function Preview(props: Props) {
   );
 }
 
-function Head({ view, say, asked, ask, hasOffice, busy }: Props) {
+function Head({ view, say, asked, ask, office, busy }: Props) {
   const [head, setHead] = useState(asked.choice.head);
   const shown = ['office', 'title', 'fiscalYear'] as const;
   const found = {
@@ -75,6 +76,7 @@ function Head({ view, say, asked, ask, hasOffice, busy }: Props) {
     <section class="card">
       <h2>{say.head}</h2>
       <p>{say.activities(view.head.activities)}</p>
+      {view.otherOffice !== null && <p class="bad">{say.otherOffice(view.otherOffice, office)}</p>}
       <form onSubmit={submit}>
         {shown.map((field) => (
           <label class="field" key={field}>
@@ -91,7 +93,7 @@ function Head({ view, say, asked, ask, hasOffice, busy }: Props) {
                 class="name"
                 rows={2}
                 value={head[field] ?? found[field]}
-                disabled={field === 'office' && hasOffice}
+                disabled={field === 'office' && office !== null}
                 onInput={({ currentTarget }) =>
                   setHead({ ...head, [field]: currentTarget.value.replaceAll('\n', ' ') })
                 }
@@ -169,41 +171,6 @@ function Sums({ view, say }: Pick<Props, 'view' | 'say'>) {
           </table>
         </div>
       )}
-    </section>
-  );
-}
-
-function Store({ view, say, asked, busy, store, cancel }: Props) {
-  const [accept, setAccept] = useState(false);
-  const [remove, setRemove] = useState(false);
-  const goes = holdsAny(view.going);
-  // what was said of the columns is kept for the next file, though the plan stays as it is
-  const { change } = view;
-  const asIs = change?.nothing && !change.becomesCurrent && asked.choice.overrides.length === 0;
-  const can = change !== null && !asIs && (!view.needsAccept || accept) && (!goes || remove) && !busy;
-  return (
-    <section class="card">
-      {view.refused && <p class="bad">{view.refused}</p>}
-      {view.change && view.needsAccept && (
-        <label class="check">
-          <input type="checkbox" checked={accept} onChange={() => setAccept(!accept)} /> {say.accept}
-        </label>
-      )}
-      {view.change && goes && (
-        <label class="check">
-          <input type="checkbox" checked={remove} onChange={() => setRemove(!remove)} />{' '}
-          {say.remove(view.going)}
-        </label>
-      )}
-      {change && ((view.needsAccept && !accept) || (goes && !remove)) && (
-        <p class="dim">{say.confirmFirst}</p>
-      )}
-      <p class="buttons">
-        <button class="primary" disabled={!can} onClick={() => store({ accept, remove })}>
-          {say.save}
-        </button>
-        <button onClick={cancel}>{say.cancel}</button>
-      </p>
     </section>
   );
 }
