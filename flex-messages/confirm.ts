@@ -77,7 +77,7 @@ function rowsOf(choices: readonly Action[], style: Style): Box[] {
 /** Names and activities are rows; the way out and the next page are buttons. */
 function inKinds({ options, wide }: Confirm): { choices: Action[]; buttons: Action[] } {
   const leaves = (one: Action): boolean =>
-    one.type === 'tap' && one.tap.do === 'confirm' && /^(?:no|none|page:.*)$/.test(one.tap.value);
+    one.type === 'tap' && one.tap.do === 'confirm' && /^(?:no|none|another|page:.*)$/.test(one.tap.value);
   const choices = wide ? options.filter((one) => !leaves(one)) : [];
   return { choices, buttons: options.filter((one) => !choices.includes(one)) };
 }
