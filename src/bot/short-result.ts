@@ -32,12 +32,17 @@ export function allThatIsSaid(
   if (FIELD_NAMES.some(isSure)) return null;
   const said = besides(text, part, named);
   if (ASKS.test(said) || NAMES_REPORTING.test(said)) return null;
-  const letters = said.replace(ADDS_NOTHING, ' ').replace(/[^\p{L}\p{M}]/gu, '').length;
+  const letters = lettersIn(said.replace(ADDS_NOTHING, ' '));
   // of a sentence the name is a part
-  if (letters >= LEAST_TOLD) return besides(text, part, named.filter(isCode));
+  const whole = besides(text, part, named.filter(isCode));
+  if (letters >= LEAST_TOLD || (/\p{N}/u.test(said) && lettersIn(whole) >= LEAST_TOLD)) return whole;
   if (named.length === 0 || read.unsure.length > 0 || ACCOMPANIES.test(said) || NOT_YET.test(said))
     return null;
   return letters >= LEAST_ALONE || (/\p{N}/u.test(said) && /\p{L}/u.test(said)) ? said : null;
+}
+
+function lettersIn(words: string): number {
+  return words.replace(/[^\p{L}\p{M}]/gu, '').length;
 }
 
 /** What a part of a text says beside these spans. */

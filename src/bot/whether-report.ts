@@ -1,4 +1,5 @@
 /** Asks whether words are a report where the reader is not sure of it, with the activities they may be about, and offers it where it sees none; interpreters of what is left ask, a tap or typed answer ends here. */
+import type { Draft } from '../domain/draft.ts';
 import { findActivity } from '../domain/plan.ts';
 import { shortenUnits } from '../text/format.ts';
 import { understand } from '../understand/index.ts';
@@ -9,6 +10,8 @@ import type { Answer } from './commands/command.ts';
 import { type About, ask, openConfirmation, waitFor } from './confirmations.ts';
 import { fromSentence, reportable } from './dialogs/report/begin.ts';
 import { open, openDraft } from './dialogs/report/drive.ts';
+import { saysNothing } from './dialogs/report/fill.ts';
+import { MOST_TEXT } from './dialogs/report/questions.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Action } from './types.ts';
 import type { MemberWords } from './utterance.ts';
@@ -118,7 +121,14 @@ export async function takeAsReport(
       ? read
       : { ...read, activity: null };
   const begun = await fromSentence(about, { text, messageId: message }, request);
-  return begun.ok ? open(begun.draft, begun.note, request, begun.later) : say(begun.why);
+  return begun.ok ? open(told(begun.draft, text), begun.note, request, begun.later) : say(begun.why);
+}
+
+/** Whoever says that it is a report is not shown an empty card. */
+function told(draft: Draft, text: string): Draft {
+  const { fields, queue, items } = draft;
+  if (!saysNothing(fields) || queue.length > 0 || items.length > 0) return draft;
+  return { ...draft, fields: { ...fields, result: text.trim().slice(0, MOST_TEXT) } };
 }
 
 /** The person's word counts more than what was read of the activity; several are told of one by one. */

@@ -82,7 +82,7 @@ export async function playMessage(office: TestOffice, message: AnnotatedMessage)
       continue;
     }
     const { step } = draft;
-    const key = JSON.stringify([step, draft.activity, draft.id]);
+    const key = JSON.stringify([step, draft.activity, draft.id, draft.rev]);
     if (asked.has(key) || turns > MOST_TURNS) return ended('lost');
     asked.add(key);
     const item = items.find(({ activity }) => activity === draft.activity) ?? items[0]!;

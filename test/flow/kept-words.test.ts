@@ -1,4 +1,4 @@
-/** What people call their activities: remembered from what they chose, proposed and never taken for granted; and what is told of somebody else's activity, or put right though nothing is stored. */
+/** What is told is not lost: names people have for their activities, work of others, changes of what is not stored, sums in parts, and words of which nothing is made. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../helpers/database.ts';
 import { forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
@@ -148,4 +148,11 @@ test.each([
   const passed = card.includes('[ข้าม]') ? await say('ข้าม') : card;
   expect(passed).toContain(told);
   expect(passed).not.toContain('ยังไม่มีข้อมูล');
+});
+
+test('a question that is called a report is kept in its own words', async () => {
+  await say('ขอยืมเต็นท์ของเทศบาลวันศุกร์ได้ไหมคะ');
+  await tap('บันทึกเป็นรายงาน');
+  await storeAs('1.3 1)');
+  expect(JSON.stringify(await stateOf(office, '1.3.1'))).toContain('เต็นท์ของเทศบาล');
 });
