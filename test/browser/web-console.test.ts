@@ -178,7 +178,7 @@ test('closes a section of the settings without losing what is typed, and says th
   await openSection('การเตือน');
   await reminding.getByLabel('เตือนไม่เกินกี่ครั้ง').fill('7');
   await openSection('รายงานรอบ 6 และ 12 เดือน');
-  expect(await reminding.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
+  await expect.poll(() => reminding.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
   expect(await reminding.locator('summary').innerText()).toContain('! ยังไม่ได้บันทึก');
   // the way back leads to the section before, and is no way out of the page
   await page.goBack();

@@ -83,9 +83,9 @@ afterAll(async () => {
   expect(failures).toEqual([]);
 });
 
-/** A change of the place alone would draw the page before anew. */
+/** A change of the place alone would draw the page before anew; another host's page between would cost a new process each time. */
 async function visit(address: string, drawn: string): Promise<void> {
-  await page.goto('about:blank');
+  await page.goto(`${office.app.url}/healthz`);
   await page.goto(office.app.url + address);
   await page.waitForSelector(drawn);
 }
