@@ -57,6 +57,7 @@ const WEIGHTS = {
   'spread-differs': 'ask',
   numbered: 'note',
   'label-double': 'ask',
+  'label-was-day': 'ask',
   'no-year': 'ask',
   'deleted-row': 'note',
   'hidden-text': 'note',

@@ -46,7 +46,9 @@ const AMOUNT = new RegExp(
 
 /** @param text of a cell, with its lines. */
 export function readMoneyText(text: string, power: number): MoneyRead | null {
-  const plain = plainDigits(tidyLines(text)).toLowerCase();
+  const typed = plainDigits(tidyLines(text)).toLowerCase();
+  const inside = /^\(([^()\d]*)\)$/.exec(typed)?.[1]?.trim();
+  const plain = inside ?? typed;
   if (plain === '' || planWords.nothing.includes(plain)) return NONE;
   if (planWords.free.includes(plain) || (noMoney.test(plain) && !/\d/.test(plain)))
     return { ...NONE, satang: 0 };
@@ -54,6 +56,9 @@ export function readMoneyText(text: string, power: number): MoneyRead | null {
   if (/^(?:[-\u2212]\s*|\()\d[\d,.]*\)?$/.test(plain)) return null;
   const found = [...plain.matchAll(AMOUNT)];
   if (found.length === 0) return null;
+  // "10.000" is ten, or ten thousand typed with a point
+  if (found.some(([, , fraction = '', multiple]) => fraction.length === 4 && !multiple && power === 0))
+    return null;
   const around = plain.replace(AMOUNT, '\ue000');
   const rest = around
     .split('\ue000')

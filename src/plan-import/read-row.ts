@@ -1,7 +1,7 @@
 /** Reads one row of a table: a total, a group, a line of its own, more of the row above, or an activity; read-rows calls it. */
-import { footNotes, subRows } from '../text/plan-row-words.ts';
+import { footNotes, pageLine, subRows } from '../text/plan-row-words.ts';
 import { planWords } from '../text/plan-words.ts';
-import { tidy } from './cells.ts';
+import { plainDigits, tidy } from './cells.ts';
 import { entry, type PlanEntry } from './entries.ts';
 import { textOf } from './find-tables.ts';
 import { unitLine } from './heading-sense.ts';
@@ -10,8 +10,9 @@ import { readMoneyCell } from './money-text.ts';
 import { readActivityRow } from './read-activity.ts';
 import { readBelow, readMore, readUnder, unusedRow } from './read-more.ts';
 import { readTotal } from './read-total.ts';
-import { groupWord, numbered, type RowState } from './row-state.ts';
-import { fieldText, rowMoney } from './row-values.ts';
+import { groupDepth, groupWord, numbered, type RowState } from './row-state.ts';
+import { fieldCell, fieldText, rowMoney } from './row-values.ts';
+import type { RowReader } from './row-values.ts';
 import { cellAt, placeOf } from './source.ts';
 
 /** A row that holds something. */
@@ -41,6 +42,8 @@ export function readRow(
   const one = rowOf(state, row, columns[0]!, texts);
   const { at, printed, label, name } = one;
   if (readTotal(state, row, at, printed, name, texts)) return;
+  if (texts.length === 1 && isFootNote(printed) && !printed.startsWith('('))
+    return sayFootNote(reader, at, printed);
   if (name === '' && isWords(printed)) return addGroup(state, at, printed, row);
   if (readAlone(state, one)) return;
   readGroupColumns(state, row, state.groupLabels ? printed : '');
@@ -55,7 +58,7 @@ export function readRow(
 
 function rowOf(state: RowState, row: number, column: number, texts: readonly string[]): Row {
   const { reader, groupLabels } = state;
-  const printed = tidy(fieldText(reader, row, 'label'));
+  const printed = labelText(state, row);
   return {
     row,
     at: placeOf(reader.mapping.table.grid, row, column),
@@ -65,6 +68,23 @@ function rowOf(state: RowState, row: number, column: number, texts: readonly str
     label: groupLabels ? '' : printed,
     name: fieldText(reader, row, 'name'),
   };
+}
+
+/**
+ * The number as it was typed, where Excel made a day of it: 1.2 became the first of February, or the second of January
+ * where that fits what is counted above.
+ */
+function labelText({ reader, rows }: RowState, row: number): string {
+  const found = fieldCell(reader, row, 'label');
+  const value = found?.cell.value;
+  if (!found || typeof value !== 'object' || value === null || !('day' in value))
+    return tidy(fieldText(reader, row, 'label'));
+  const [, month, day] = value.day.split('-').map(Number);
+  const above = plainDigits(rows.entries.findLast(({ label }) => label !== '')?.label ?? '');
+  const isMonthFirst = Number(/\d+/.exec(above)?.[0]) === month && month !== day;
+  const label = isMonthFirst ? `${month}.${day}` : `${day}.${month}`;
+  reader.say(found.at, 'label-was-day', value.day, label);
+  return label;
 }
 
 /** How many cells hold something besides the name and its number. */
@@ -130,16 +150,26 @@ function isOnlyLabel(texts: readonly string[], label: string): boolean {
   return texts.length === 1 && texts[0] === label;
 }
 
+/** Whether these words begin what is written below a table. */
+export function isFootNote(text: string): boolean {
+  const lower = text.toLowerCase();
+  return footNotes.some((word) => lower.startsWith(word));
+}
+
+/** A note below the table is told, and is no row of it. */
+export function sayFootNote({ say }: RowReader, at: string, text: string): void {
+  say(at, /\d{3}/.test(text) ? 'row-unused' : 'column-unused', text, 'line');
+}
+
 /** A line that stands alone: a group of what follows, a caption, a note below the table. */
 function readLine(state: RowState, row: number, at: string, text: string, isWide: boolean): boolean {
   const { reader, rows } = state;
-  const lower = text.toLowerCase();
   if (unitLine(text) !== null) return true;
-  if (footNotes.some((word) => lower.startsWith(word))) {
-    reader.say(at, /\d{3}/.test(text) ? 'row-unused' : 'column-unused', text, 'line');
+  if (isFootNote(text)) {
+    sayFootNote(reader, at, text);
     return true;
   }
-  if (/^[\d\u0e50-\u0e59]{1,3}[.)]?$/.test(text)) return true;
+  if (pageLine.test(text)) return true;
   if (isWide || groupWord(text) !== null || rows.entries.length === 0 || state.firstOfTable === false) {
     const named = fieldText(reader, row, 'name') !== '';
     if (!isWide && groupWord(text) === null && named) return false;
@@ -156,7 +186,7 @@ function addGroup({ reader, rows }: RowState, at: string, text: string, row: num
   rows.entries.push(
     entry(at, reader.mapping.table.grid.name, name, {
       kind: 'group',
-      depth: 100 + (groupWord(text) ?? 99),
+      depth: groupDepth(text),
       label,
       budget: money?.satang ?? null,
       budgetAt: money?.at ?? at,

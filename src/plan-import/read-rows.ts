@@ -6,8 +6,8 @@ import type { Say } from './findings.ts';
 import { ownCells, textOf } from './find-tables.ts';
 import { unitLine } from './heading-sense.ts';
 import { columnsHolding, type Mapping } from './mapping.ts';
-import { readRow } from './read-row.ts';
-import { groupWord, numbered, type RowState } from './row-state.ts';
+import { isFootNote, readRow, sayFootNote } from './read-row.ts';
+import { groupDepth, groupWord, numbered, type RowState } from './row-state.ts';
 import { makeReader } from './row-values.ts';
 import { placeOf } from './source.ts';
 
@@ -37,12 +37,19 @@ export function addRows(
   };
   if (caption !== null) {
     const { label, name } = numbered(caption);
-    rows.entries.push(entry(grid.name, grid.name, name, { kind: 'group', depth: -1, label }));
+    // beside the lines of its kind, above all where each table has one
+    const depth = hasLinesLike(mapping, caption) ? groupDepth(caption) : -1;
+    rows.entries.push(entry(grid.name, grid.name, name, { kind: 'group', depth, label }));
   }
-  for (const row of body) {
+  const end = endOf(mapping);
+  for (const [index, row] of body.entries()) {
     const own = ownCells(grid, row);
     if (own.length === 0) continue;
     const texts = own.map(([, cell]) => tidy(textOf(cell)));
+    if (index >= end) {
+      sayFootNote(reader, placeOf(grid, row, own[0]![0]), texts.join(' · '));
+      continue;
+    }
     if (own.length >= 3 && texts.every((text) => columnCount.test(text)) && isCounting(texts)) continue;
     if (hidden.has(row)) say(placeOf(grid, row, own[0]![0]), 'row-hidden', texts.join(' · '));
     readRow(
@@ -54,6 +61,14 @@ export function addRows(
     state.firstOfTable = false;
   }
   for (const one of rows.entries.slice(before)) one.section = rows.section;
+}
+
+/** Where in the body notes and signatures begin, below which there is no row with more than one cell. */
+function endOf({ table: { grid, body } }: Mapping): number {
+  const texts = body.map((row) => ownCells(grid, row).map(([, cell]) => tidy(textOf(cell))));
+  const last = texts.findLastIndex((row) => row.length > 1 && !row.every(isFootNote));
+  const first = texts.findIndex((row, index) => index > last && row.length > 0 && row.every(isFootNote));
+  return first < 0 ? body.length : first;
 }
 
 function isCounting(texts: readonly string[]): boolean {
@@ -69,7 +84,21 @@ export function groupCaptions(mappings: readonly Mapping[]): (string | null)[] {
     return isGroup && line.length < 150 && !/\d{4}|[\u0e50-\u0e59]{4}/.test(line) ? line : null;
   });
   const different = new Set(captions.filter((caption) => caption !== null));
-  return different.size > 1 ? captions : captions.map(() => null);
+  if (different.size > 1) return captions;
+  return captions.map((caption, index) =>
+    caption && hasLinesLike(mappings[index]!, caption) ? caption : null,
+  );
+}
+
+/** Whether lines within the table name groups by the same word, as where headings are repeated over each. */
+function hasLinesLike({ table: { grid, body } }: Mapping, caption: string): boolean {
+  const word = groupWord(caption);
+  return body.some((row) => {
+    const [only, ...more] = ownCells(grid, row);
+    return (
+      word !== null && only !== undefined && more.length === 0 && groupWord(tidy(textOf(only[1]))) === word
+    );
+  });
 }
 
 /** Whether the rows are numbered, in a column of their own or before their names. */

@@ -22,6 +22,11 @@ export function groupWord(text: string): number | null {
   return rank < 0 ? null : rank;
 }
 
+/** How deep a line that names a group stands among those. */
+export function groupDepth(text: string): number {
+  return 100 + (groupWord(text) ?? 99);
+}
+
 /** A group's own number, and its name. */
 export function numbered(text: string): { label: string; name: string } {
   const [, label, name] =

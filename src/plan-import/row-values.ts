@@ -53,6 +53,9 @@ export function fieldCell(
   return null;
 }
 
+/** A sum that is written well. */
+const OUT_OF_RANGE = /^(?:[-\u2212]\s*|\()?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?\)?$/;
+
 export interface RowMoney extends MoneyRead {
   at: string;
   /** As it stands, for what holds several activities. */
@@ -74,7 +77,7 @@ export function rowMoney(reader: RowReader, row: number): RowMoney | null {
     const read = readMoneyCell(cell, power);
     if (read === null) {
       const text = faultText(cell) ?? cellText(cell);
-      reader.say(at, /^[-(\u2212]?\s*\d[\d,.]*\)?$/.test(text) ? 'money-negative' : 'money-unread', text);
+      reader.say(at, OUT_OF_RANGE.test(text) ? 'money-negative' : 'money-unread', text);
       sum ??= { satang: null, fund: null, added: [], at, text, power };
       continue;
     }

@@ -117,8 +117,18 @@ export const footNotes: readonly string[] = [
   'ที่มา',
   '*',
   'ถัวเฉลี่ย',
+  'ข้อมูล ณ',
+  'จัดทำโดย',
+  'ผู้รับรอง',
+  'ผู้ตรวจสอบ',
+  'อนุมัติ',
+  'เห็นชอบ',
   '(',
 ];
+
+/** A line that only counts the printed pages. */
+export const pageLine =
+  /^[-–—]?\s*(?:หน้า(?:ที่)?\s*|page\s*)?[\d\u0e50-\u0e59]{1,3}\s*(?:[-–—.)]|(?:\/|จาก|of)\s*[\d\u0e50-\u0e59]{1,3})?$/i;
 
 /** A person says that a column is not to be used. */
 export const unusedWords: readonly string[] = ['ไม่ใช้', 'ไม่เอา', 'ข้าม', 'unused', 'skip', 'none', 'ignore'];

@@ -27,6 +27,6 @@ export function placedInWords<Told extends { at: string; more: string }>(
   return told.map((one) => ({
     ...one,
     at: placeInWords(one.at, codes, say),
-    more: /^activities\[/.test(one.more) ? placeInWords(one.more, codes, say) : one.more,
+    more: one.more.startsWith('activities[') ? placeInWords(one.more, codes, say) : one.more,
   }));
 }

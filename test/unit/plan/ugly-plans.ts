@@ -2,7 +2,7 @@
 
 export interface Ugly {
   name: string;
-  sheets: Record<string, (string | number | null)[][]>;
+  sheets: Record<string, (string | number | null | Date)[][]>;
   merges?: Record<string, string[]>;
   /** Baht in all; null: it must be asked about. */
   total: number | null;
@@ -18,7 +18,124 @@ export interface Ugly {
 const T = 'แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2568';
 const O = 'โรงเรียนบ้านหนองน้ำใส';
 
+const H = ['ที่', 'โครงการ/กิจกรรม', 'งบประมาณ', 'ระยะเวลา', 'ผู้รับผิดชอบ'];
+const day = (month: number, date: number): Date => new Date(Date.UTC(2024, month - 1, date));
+
 export const uglyPlans: Ugly[] = [
+  {
+    name: 'notes, signatures and a day below the table, in any column',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'อบรมครู', 1000, 'ต.ค. 67', 'ครูสมศรี'],
+        [2, 'ประชุม', 2000, 'พ.ย. 67', 'ครูวิชัย'],
+        ['หมายเหตุ : งบประมาณอาจเปลี่ยนแปลงได้ตามความเหมาะสม'],
+        [null, '*กิจกรรมที่ 2 ใช้เงินนอกงบประมาณ'],
+        [null, null, null, 'ลงชื่อ……………………ผู้จัดทำแผน'],
+        [null, null, null, '(นางสมศรี ใจดี)'],
+        ['ข้อมูล ณ วันที่ 1 ต.ค. 2567'],
+        [null, 'ผู้อนุมัติแผน'],
+        [null, 'ตำแหน่ง ผู้อำนวยการโรงเรียน'],
+      ],
+    },
+    total: 3000,
+    count: 2,
+    says: ['row-unused', 'column-unused'],
+  },
+  {
+    name: 'a note between rows, and activities without a number after the last that has one',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'อบรมครู', 1000, 'ต.ค. 67', 'ครูสมศรี'],
+        ['หมายเหตุ ใช้เงินอุดหนุน'],
+        [2, 'ประชุม', null, 'พ.ย. 67', 'ครูวิชัย'],
+        [null, '- เตรียมเอกสาร', 500, 'พ.ย. 67', 'ครูวิชัย'],
+      ],
+    },
+    total: 1500,
+    count: 3,
+  },
+  {
+    name: 'numbers that became days, as Thai and as American programs take them',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'งานวิชาการ', null, null, 'ครูสมศรี'],
+        [day(1, 1), 'อบรมครู', 10_000, 'ต.ค. 67', 'ครูสมศรี'],
+        [day(2, 1), 'ประชุม', 20_000, 'พ.ย. 67', 'ครูวิชัย'],
+        [2, 'งานบุคคล', null, null, 'ครูสมศรี'],
+        [day(2, 1), 'ประเมิน', 30_000, 'ต.ค. 67', 'ครูสมศรี'],
+        [day(2, 3), 'สรุป', 40_000, 'พ.ย. 67', 'ครูวิชัย'],
+      ],
+    },
+    total: 100_000,
+    has: { '1.1': 10_000, '1.2': 20_000, '2.1': 30_000, '2.3': 40_000 },
+    says: ['label-was-day'],
+  },
+  {
+    name: 'page numbers and headings repeated in between',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'อบรมครู', 1000, 'ต.ค. 67', 'ครูสมศรี'],
+        ['- 2 -'],
+        H,
+        [2, 'ประชุม', 2000, 'พ.ย. 67', 'ครูวิชัย'],
+        [null, 'หน้า 3/5'],
+        H,
+        [3, 'สรุป', 500, 'ธ.ค. 67', 'ครูวิชัย'],
+      ],
+    },
+    total: 3500,
+    count: 3,
+  },
+  {
+    name: 'a table for each group one below the other, the first group over the first heading',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        ['กลุ่มบริหารวิชาการ'],
+        H,
+        [1, 'อบรมครู', 1000, 'ต.ค. 67', 'ครูสมศรี'],
+        [2, 'ประชุม', 2000, 'พ.ย. 67', 'ครูวิชัย'],
+        [],
+        ['กลุ่มบริหารงบประมาณ'],
+        H,
+        [1, 'จัดซื้อ', 3000, 'ต.ค. 67', 'ครูสมศรี'],
+        [2, 'ตรวจบัญชี', 4000, 'พ.ย. 67', 'ครูวิชัย'],
+      ],
+    },
+    total: 10_000,
+    count: 6,
+    has: { '1.1': 1000, '1.2': 2000, '2.1': 3000, '2.2': 4000 },
+  },
+  {
+    name: 'no money in brackets, and sums that are no sum for certain',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'อบรมครู', '(ไม่ใช้งบประมาณ)', 'ต.ค. 67', 'ครูสมศรี'],
+        [2, 'ประชุม', '10.000', 'พ.ย. 67', 'ครูวิชัย'],
+        [3, 'สรุป', '1,5000', 'ธ.ค. 67', 'ครูวิชัย'],
+        [4, 'ติดตาม', '2.345 ล้านบาท', 'ธ.ค. 67', 'ครูวิชัย'],
+      ],
+    },
+    total: null,
+    has: { '1': 0, '2': null, '3': null, '4': 2_345_000 },
+    says: ['money-unread'],
+  },
   {
     name: 'school, sources side by side with a sum',
     sheets: {

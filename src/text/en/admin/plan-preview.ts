@@ -123,6 +123,8 @@ const sentence: Record<FindingKind, Sentence> = {
   'spread-differs': (value, more, money) =>
     `the figures over time come to ${baht(value)}, the budget says ${baht(more)}: ${baht(Math.abs(money ?? 0))} apart`,
   numbered: () => 'the plan prints no numbers; rows were numbered 1. 2. 3.',
+  'label-was-day': (value, more) =>
+    `the spreadsheet turned the number into a day (${value}); it was read as ${quoted(more)}. If that is wrong, format the cell as text and type the number again.`,
   'label-double': (value, more) =>
     `the number or code ${quoted(value)} stands at ${more} as well; codes were made anew`,
   'no-year': () => 'no fiscal year was found, so months cannot be read',

@@ -126,6 +126,8 @@ const sentence: Record<FindingKind, Sentence> = {
   'spread-differs': (value, more, money) =>
     `ยอดแยกตามช่วงเวลารวมได้ ${baht(value)} แต่งบประมาณเป็น ${baht(more)} ต่างกัน ${baht(Math.abs(money ?? 0))}`,
   numbered: () => 'แผนไม่มีลำดับที่ จึงใส่ 1. 2. 3. ให้ตามแถว',
+  'label-was-day': (value, more) =>
+    `โปรแกรมตารางเปลี่ยนลำดับเป็นวันที่ (${value}) จึงอ่านเป็น ${quoted(more)} หากไม่ถูกต้อง กรุณาตั้งรูปแบบช่องเป็น “ข้อความ” แล้วพิมพ์ลำดับใหม่`,
   'label-double': (value, more) => `ลำดับหรือรหัส ${quoted(value)} ซ้ำกับ ${more} จึงตั้งรหัสในระบบให้ใหม่`,
   'no-year': () => 'ไม่พบปีงบประมาณ จึงยังอ่านเดือนไม่ได้',
   'deleted-row': (value) => `แถวที่ลบไว้ในการติดตามการแก้ไข ไม่นำมาใช้: ${value}`,
