@@ -182,7 +182,7 @@ async function put(
 
 export function conversationWith(drafts: Draft[], code: string, { context }: RequestContext): Write {
   const { conversation, now } = context;
-  return writeConversation(conversation, { ...conversation, drafts, lastActivity: code }, now);
+  return writeConversation(conversation, { ...conversation, drafts, lastActivity: code, talkedAt: now }, now);
 }
 
 /** @param write by which the file becomes evidence; null where it did before. */
