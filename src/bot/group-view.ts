@@ -77,6 +77,7 @@ const OPENED: Opened<Texts['chat']> = {
     nothingFor: true,
   },
   nothingSent: true,
+  photoAwaited: true,
   askedBefore: true,
   nearest: true,
 };

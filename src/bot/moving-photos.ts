@@ -2,11 +2,13 @@
 import type { Draft } from '../domain/draft.ts';
 import { coveredLeaves } from '../domain/plan.ts';
 import { shortenUnits } from '../text/format.ts';
-import { filesOf } from '../text/open-drafts.ts';
+import { filesOf, photosSpokenOf } from '../text/open-drafts.ts';
 import { say } from './bot-result.ts';
 import type { Answer } from './commands/command.ts';
+import { looksLikeCode } from './commands/arguments.ts';
 import { type About, ask } from './confirmations.ts';
 import { emptyDraft, on, reportable } from './dialogs/report/begin.ts';
+import { saysNothing } from './dialogs/report/fill.ts';
 import { drive, open, showAgain } from './dialogs/report/drive.ts';
 import { findByWords } from './find-activity.ts';
 import { refOfCode, type RequestContext } from './request-context.ts';
@@ -18,7 +20,8 @@ const MOST_LABEL = 20;
 
 /** @param typed plain words. @returns the question; null where they name no activity the photos can be of. */
 export function askPhotosOf(draft: Draft, typed: string, request: RequestContext): Answer | null {
-  const found = draft.evidence.length > 0 && draft.activity !== null ? filesOf(typed) : null;
+  const found =
+    draft.evidence.length > 0 && draft.activity !== null ? filesNamed(typed, draft, request) : null;
   if (!found || draft.step.at !== 'review') return null;
   const named = findByWords(request, found.name);
   const codes = reportable(
@@ -29,6 +32,14 @@ export function askPhotosOf(draft: Draft, typed: string, request: RequestContext
   ).filter((code) => code !== draft.activity);
   if (codes.length === 0 || codes.length > MOST_CHOICES) return null;
   return asked({ draft: draft.id, to: codes, whole: !found.speaksOfFiles }, draft, request);
+}
+
+/** Where the draft has photos alone, whatever names an activity says whose they are. */
+function filesNamed(typed: string, draft: Draft, request: RequestContext): ReturnType<typeof filesOf> {
+  const found = filesOf(typed);
+  if (found || draft.items.length > 0 || !saysNothing(draft.fields)) return found;
+  const of = photosSpokenOf(typed)?.of ?? (looksLikeCode(typed, request) ? typed : '');
+  return of === '' ? null : { name: of, speaksOfFiles: true };
 }
 
 function asked(
@@ -78,7 +89,9 @@ export async function answerPhotosOf(
     return (await drive(choosing, { kind: 'answer', value: code }, request)) ?? say(chat.draft.gone);
   }
   const left: Draft = { ...draft, rev: draft.rev + 1, evidence: [] };
-  const drafts = conversation.drafts.map((one) => (one.id === draft.id ? left : one));
+  // of photos alone nothing is left
+  const rest = saysNothing(draft.fields) && draft.items.length === 0 ? [] : [left];
+  const drafts = conversation.drafts.flatMap((one) => (one.id === draft.id ? rest : [one]));
   const changed: RequestContext = {
     ...request,
     context: { ...request.context, conversation: { ...conversation, drafts } },

@@ -33,7 +33,7 @@ async function obviousActivity(request: RequestContext, adds: boolean): Promise<
   const last = lastTalkedOf(request);
   const lastFits = last !== null && (adds || (await isOpen(last, request)));
   // what is being talked of counts more than what was asked before that
-  if (lastFits && (!prompted || context.conversation.touchedAt > prompted.at)) return last;
+  if (lastFits && (!prompted || context.conversation.talkedAt! > prompted.at)) return last;
   if (prompted && (await isOpen(prompted.code, request))) return prompted.code;
   if (lastFits) return last;
   // what was left half told is gone on with when it is asked for, not by accident
@@ -47,8 +47,8 @@ async function obviousActivity(request: RequestContext, adds: boolean): Promise<
 
 /** A photo right after a report belongs to it, finished or not. */
 export function lastTalkedOf({ context }: RequestContext): string | null {
-  const { lastActivity, touchedAt } = context.conversation;
-  const recent = context.now.getTime() - touchedAt.getTime() < TALKED_OF_MS;
+  const { lastActivity, talkedAt } = context.conversation;
+  const recent = talkedAt !== null && context.now.getTime() - talkedAt.getTime() < TALKED_OF_MS;
   if (!lastActivity || !recent || context.chat.type !== 'user') return null;
   return findActivity(context.plan, lastActivity)?.leaf && mayReport(context, lastActivity)
     ? lastActivity

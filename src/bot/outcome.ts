@@ -12,8 +12,8 @@ export type Outcome =
   | { kind: 'asks'; confirmation: Confirmation }
   /** A form was opened, went on or was closed, and what comes next is shown. */
   | { kind: 'form'; drafts: Draft[]; activity: string | null; confirmation?: Confirmation | undefined }
-  /** One activity was looked at. */
-  | { kind: 'shows'; activity: string }
+  /** One activity was looked at; null where one was spoken of and it is not known which. */
+  | { kind: 'shows'; activity: string | null }
   /** Said beside a question that goes on waiting for words as well. */
   | { kind: 'beside' }
   /** Answered, and nothing to remember: an answer without an outcome is this one. */
@@ -59,12 +59,14 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
         misses: 0,
         drafts: outcome.drafts,
         lastActivity: outcome.activity,
+        ...(isAbout(outcome, context.conversation) && { talkedAt: context.now }),
         ...(outcome.confirmation && { pending: outcome.confirmation }),
       };
     case 'shows':
       return {
         misses: 0,
         lastActivity: outcome.activity,
+        talkedAt: context.now,
         ...(context.conversation.shown && {
           shown: { ...context.conversation.shown, looked: outcome.activity },
         }),
@@ -81,6 +83,14 @@ function changeOf(outcome: Outcome, { context }: RequestContext): Partial<Conver
     case 'joins':
       return outcome.change;
   }
+}
+
+/** Whether a form is, or was, about the activity: a choice that was opened and left makes what was talked of before no newer. */
+function isAbout({ activity, drafts }: Outcome & { kind: 'form' }, before: Conversation): boolean {
+  if (activity === null) return false;
+  return (
+    activity !== before.lastActivity || [...drafts, ...before.drafts].some((one) => one.activity === activity)
+  );
 }
 
 /** After anything else was said, understood or not, a typed "ตกลง" is not meant for the card any more; what came of an activity may still be told. */

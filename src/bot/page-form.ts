@@ -189,7 +189,7 @@ export function conversationWith(drafts: Draft[], code: string, { context }: Req
   const others = conversation.drafts.filter((one) => one.plan !== plan.id);
   return writeConversation(
     conversation,
-    { ...conversation, drafts: [...others, ...drafts], lastActivity: code },
+    { ...conversation, drafts: [...others, ...drafts], lastActivity: code, talkedAt: now },
     now,
   );
 }

@@ -37,6 +37,7 @@ export const interpreters: readonly Interpreter[] = [
   openDrafts.saysOfAll,
   openDrafts.photosElsewhere,
   form.openForm,
+  aside.photosToCome,
   aside.placeInList,
   form.besideResultAsked,
   stored.movesStored,

@@ -8,7 +8,11 @@ import type { Models } from './collections.ts';
 import { defineSchema, requiredDate, requiredText, shaped, text } from './schema.ts';
 import { fieldsShape, optionalLine } from './shapes.ts';
 
-export interface ConversationDocument extends Omit<Conversation, 'id' | 'drafts' | 'lostDrafts'> {
+/** Left out by earlier versions. */
+type Later = 'shown' | 'talkedAt';
+
+export interface ConversationDocument
+  extends Omit<Conversation, 'id' | 'drafts' | 'lostDrafts' | Later>, Partial<Pick<Conversation, Later>> {
   /** `${chatId}:${userId}`, or the user id alone for one to one. */
   _id: string;
   drafts: unknown[];
@@ -24,6 +28,7 @@ export const conversationSchema = defineSchema<ConversationDocument>({
   wrongCodes: shaped(z.object({ count: z.number(), since: z.date() })),
   leftPlan: text,
   lastActivity: text,
+  talkedAt: Date,
   shown: shaped(
     z.object({
       command: z.string().nullable(),
@@ -47,9 +52,8 @@ conversationSchema.index(
 /** Drafts of another version are left out and counted, so that the person can be told. */
 function conversationFrom({ _id, drafts, ...rest }: ConversationDocument): Conversation {
   const readable = drafts.flatMap((stored) => readDraft(stored) ?? []);
-  // an earlier version wrote none
-  const shown = rest.shown ?? null;
-  return { id: _id, ...rest, shown, drafts: readable, lostDrafts: drafts.length - readable.length };
+  const { shown = null, talkedAt = null } = rest;
+  return { id: _id, ...rest, shown, talkedAt, drafts: readable, lostDrafts: drafts.length - readable.length };
 }
 
 export async function findConversations(

@@ -34,6 +34,8 @@ export interface Conversation {
   leftPlan: string | null;
   /** Activity last reported on or looked at. */
   lastActivity: string | null;
+  /** When that was; null where it was before this was kept. */
+  talkedAt: Date | null;
   shown: Shown | null;
   /** A question asked beside the form, waiting for its answer; bot/confirmations.ts reads it. */
   pending: unknown;
@@ -41,10 +43,14 @@ export interface Conversation {
 }
 
 /** Of a person who is in the middle of nothing. */
-export const NOTHING_BEGUN: Pick<Conversation, 'drafts' | 'misses' | 'lastActivity' | 'shown' | 'pending'> = {
+export const NOTHING_BEGUN: Pick<
+  Conversation,
+  'drafts' | 'misses' | 'lastActivity' | 'talkedAt' | 'shown' | 'pending'
+> = {
   drafts: [],
   misses: 0,
   lastActivity: null,
+  talkedAt: null,
   shown: null,
   pending: null,
 };

@@ -14,6 +14,26 @@ export function saidOfAll(plain: string): string | null {
 const OF_FILES =
   /^(?:((?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|photos?|files?)\S{0,14})\s*)?(?:นี้|พวกนี้|ทั้งหมด|เมื่อกี้|ที่(?:ส่ง|แนบ)(?:ไป|มา)?|ต้อง|\s)*(?:เป็น)?(?:ของ|ประกอบ|for|of)\s*(\S.*)$/;
 
+/** "เดี๋ยวส่งรูปงาน 1.3 1) นะ", "รูปประชุม ITA 1.1 2)", "นี่รูปค่ะ": photos, and what they are of. */
+const SPEAKS_OF_FILES =
+  /^(?:นี่|นี้|อันนี้|เดี๋ยว|เดี๋ยวจะ|จะ|ขอ|ช่วย|ฝาก|ส่ง|แนบ|มี|เป็น|รับ|\s)*(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|photos?|pictures?|files?)(?!รวม|รุ่น)\s*(?:ของ|งาน(?!วัด)|กิจกรรม|ประกอบ|for|of|the)*\s*(.*)$/;
+/** What is asked, looked at or taken out is not sent. */
+const NOT_SENT =
+  /ดู|ลบ|ออก|ผิด|ยกเลิก|ไหน|ไหม|มั้ย|ยัง|อย่างไร|ไง|กี่|หรือ|เปลี่ยน|ไม่|หาย|อะไร|ทำไม|เท่า|\?|delete|remove|wrong|show|see|how|which/;
+/** Said of photos that were sent before. */
+const SENT_BEFORE = /เมื่อกี้|เมื่อสักครู่|เมื่อครู่|ที่(?:ส่ง|แนบ)/;
+
+/** @returns what photos that are to be sent, or lie on the card, are of, '' where that is not said; null for other words. */
+export function photosSpokenOf(plain: string): { of: string; sentBefore: boolean } | null {
+  const found = NOT_SENT.test(plain) ? null : SPEAKS_OF_FILES.exec(plain);
+  if (!found) return null;
+  const sentBefore = SENT_BEFORE.test(plain);
+  return {
+    of: found[1]!.replace(SENT_BEFORE, '').replace(/^(?:ของ|งาน|กิจกรรม|นะ|\s)+|(?:นะ|มา|ให้|\s)+$/g, ''),
+    sentBefore,
+  };
+}
+
 /** @returns the activity that "ของ ITA online", "รูปเป็นของ 2" name, and whether photos are spoken of; null for other words. */
 export function filesOf(plain: string): { name: string; speaksOfFiles: boolean } | null {
   const found = OF_FILES.exec(plain);

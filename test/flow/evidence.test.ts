@@ -8,7 +8,7 @@ import { readCopy } from '../../src/services/picture-copies.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { docx, picture, sha256 } from '../helpers/evidence-files.ts';
-import { openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
 
 const { uri } = testDatabase(import.meta.url);
 let office: TestOffice;
@@ -285,5 +285,49 @@ describe('a link', () => {
     expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('รายงาน 6 เดือน.docx');
     await office.act({ act: 'clock', days: 1 }, PRASERT);
     expect((await open(`/files/${link.token}`)).status).toBe(410);
+  });
+});
+
+describe('which activity a photo is of', () => {
+  /** What was said before it, and after it, and of which activities it is then asked; null where all are. */
+  test.each<[before: string[], after: string[], shown: string]>([
+    [[], [], 'รูปนี้เป็นหลักฐานของกิจกรรมใด'],
+    // an old talk is not made new by a greeting
+    [['1.3 1) กำลังดำเนินการ', 'บันทึก', 'MONTH', 'สวัสดีค่ะ'], [], 'รูปนี้เป็นหลักฐานของกิจกรรมใด'],
+    [['1.3 1) กำลังดำเนินการ', 'บันทึก'], [], 'แนบหลักฐานแล้ว\nรายงานผล\n1.3 1)'],
+    [['1.2 ใช้งบ 900 บาท', 'บันทึก', 'เดี๋ยวส่งรูปงาน 1.3 1) นะคะ'], [], 'แนบหลักฐานแล้ว\nรายงานผล\n1.3 1)'],
+    [['1.2 ใช้งบ 900 บาท', 'บันทึก', 'นี่รูปค่ะ'], [], 'แนบหลักฐานแล้ว\nรายงานผล\n1.2 1)'],
+    [['1.2 ใช้งบ 900 บาท', 'บันทึก', 'รูปงานประชุมค่ะ'], [], 'รูปนี้เป็นหลักฐานของกิจกรรมใด'],
+    [[], ['1.3 1) เสร็จแล้วค่ะ ใช้ไป 2,000'], '1.3 1)\nกรุณาตรวจสอบก่อนบันทึก'],
+    // said after it, it is asked, and บันทึก is not meant for the other one
+    [['1.2 ใช้งบ 900 บาท', 'บันทึก'], ['รูปประชุมชี้แจง 1.1 2)'], 'ย้ายรูปไป 1.1 2)'],
+    [['1.2 ใช้งบ 900 บาท', 'บันทึก'], ['1.1 2)'], 'ย้ายรูปไป 1.1 2)'],
+  ])('after %j, with %j behind it', async (before, after, shown) => {
+    await office.database.models.conversations.deleteMany({});
+    for (const text of before) {
+      const { clock } = office;
+      if (text === 'MONTH') clock.moveTo(new Date(clock.now().getTime() + 20 * 86_400_000));
+      else await office.say(SOMSRI, text);
+    }
+    let said = wordsIn(await photo(SOMSRI, picture(40)));
+    for (const text of after) said = wordsIn(await office.say(SOMSRI, text));
+    expect(said).toContain(shown);
+  });
+
+  test('moved from a report of photos alone it leaves nothing behind', async () => {
+    await office.database.models.conversations.deleteMany({});
+    for (const text of ['1.2 ใช้งบ 900 บาท', 'บันทึก']) await office.say(SOMSRI, text);
+    await photo(SOMSRI, picture(41));
+    await office.say(SOMSRI, '1.1 2)');
+    const moved = wordsIn(await office.tap(SOMSRI, 'ย้ายรูปไป'));
+    expect(moved).toContain('1.1 2)\nกรุณาตรวจสอบก่อนบันทึก');
+    expect(moved).not.toContain('ยังไม่ได้บันทึก');
+    await office.say(SOMSRI, 'บันทึก');
+    expect((await newest()).activity).toBe('1.1.2');
+  });
+
+  test.each(['รูปเมื่อกี้ของ 1.3', 'ส่งรูปแล้วนะ'])('in a group “%s” hears where photos are taken', async (text) => {
+    const said = wordsIn(await office.say(SOMSRI, text, { chat: GROUP, mentionBot: true }));
+    expect(said).toBe('ในกลุ่มรับรูปไม่ได้ กรุณาส่งรูปในแชทส่วนตัวกับบอต');
   });
 });

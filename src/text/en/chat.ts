@@ -38,6 +38,7 @@ export const chat: typeof thai = {
       'You are not registered with this office yet. Please register in a private chat with the bot first.',
     refused: 'This cannot be done in the group. Please write to the bot in a private chat.',
     notYourCard: 'This card is closed, or it is somebody else’s. Nothing more was saved.',
+    photos: 'Photos are not taken in groups. Please send them in a private chat with the bot.',
     partly: 'Some activities cannot be reported in this group and were left out.',
     consentFirst: 'Please accept the privacy notice in a private chat with the bot first.',
     onlyManagers:
@@ -107,6 +108,10 @@ export const chat: typeof thai = {
   },
   photoWhere: 'Photo received. Which activity does it belong to?',
   photoAdded: 'Evidence attached.',
+  photoAwaited: (label) =>
+    label === null
+      ? 'Please send it. You will be asked which activity it belongs to.'
+      : `Please send the photo or file of activity ${label}.`,
   resultSkipped: 'Skipped. The result or a photo can be sent at any time.',
   notSupported:
     'Only texts, photos and documents can be taken for now. Please send it again in one of these forms.',

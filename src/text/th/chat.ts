@@ -36,6 +36,7 @@ export const chat = {
     /** Refusals for all to read: they tell nothing. */
     refused: 'ทำรายการนี้ในกลุ่มไม่ได้ กรุณาทักแชทส่วนตัวกับบอต',
     notYourCard: 'การ์ดนี้ปิดไปแล้ว หรือเป็นของผู้อื่น ไม่มีการบันทึกข้อมูลเพิ่ม',
+    photos: 'ในกลุ่มรับรูปไม่ได้ กรุณาส่งรูปในแชทส่วนตัวกับบอต',
     partly: 'บางกิจกรรมรายงานในกลุ่มนี้ไม่ได้ จึงไม่ได้รวมไว้',
     consentFirst: 'กรุณายอมรับประกาศการคุ้มครองข้อมูลในแชทส่วนตัวกับบอตก่อน',
     onlyManagers: 'การเชื่อมกลุ่มทำได้โดยผู้บริหารหรือผู้ดูแลระบบที่ลงทะเบียนแล้ว กรุณาให้ผู้บริหารหรือผู้ดูแลระบบพิมพ์รหัสในกลุ่มนี้',
@@ -106,6 +107,9 @@ export const chat = {
   },
   photoWhere: 'ได้รับรูปแล้ว รูปนี้เป็นหลักฐานของกิจกรรมใด กรุณาเลือก',
   photoAdded: 'แนบหลักฐานแล้ว',
+  /** Before it is sent, of an activity that was named or of none. */
+  photoAwaited: (label: string | null) =>
+    label === null ? 'ส่งรูปหรือไฟล์ได้เลย ระบบจะถามว่าเป็นของกิจกรรมใด' : `ส่งรูปหรือไฟล์ของกิจกรรม ${label} ได้เลย`,
   resultSkipped: 'ข้ามแล้ว บอกผลหรือส่งรูปภายหลังได้ทุกเมื่อ',
   notSupported: 'ขณะนี้รับเป็นข้อความ รูปภาพ และไฟล์เอกสาร กรุณาส่งใหม่อีกครั้ง',
   /** Before an answer that came too late for its reply token. @param unfinished whether something still waits to be stored. */

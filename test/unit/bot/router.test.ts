@@ -30,6 +30,7 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['1.2 ถึงไหนแล้ว', 'activity-question'],
   ['เตือนวันจันทร์', 'reminder-wish'],
   ['หนูลา 1-5 เม.ย. ค่ะ', 'leave'],
+  ['เดี๋ยวส่งรูปงาน 1.3 1) นะคะ', 'photos-to-come'],
   ['อันที่สอง', 'place-in-list'],
   ['ไม่ๆ ไม่ยกเลิก', 'keeps-all'],
   ['1.2 1) ขยายเวลาได้ไหม', 'more-time'],
