@@ -58,6 +58,7 @@ const WEIGHTS = {
   numbered: 'note',
   'label-double': 'ask',
   'label-was-day': 'ask',
+  'label-lost-nought': 'ask',
   'no-year': 'ask',
   'deleted-row': 'note',
   'hidden-text': 'note',

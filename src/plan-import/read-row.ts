@@ -70,21 +70,34 @@ function rowOf(state: RowState, row: number, column: number, texts: readonly str
   };
 }
 
-/**
- * The number as it was typed, where Excel made a day of it: 1.2 became the first of February, or the second of January
- * where that fits what is counted above.
- */
+/** The number as it was typed, though the spreadsheet made a day of it, or took 1.10 for 1.1; either is told. */
 function labelText({ reader, rows }: RowState, row: number): string {
   const found = fieldCell(reader, row, 'label');
+  const text = tidy(fieldText(reader, row, 'label'));
   const value = found?.cell.value;
-  if (!found || typeof value !== 'object' || value === null || !('day' in value))
-    return tidy(fieldText(reader, row, 'label'));
-  const [, month, day] = value.day.split('-').map(Number);
   const above = plainDigits(rows.entries.findLast(({ label }) => label !== '')?.label ?? '');
-  const isMonthFirst = Number(/\d+/.exec(above)?.[0]) === month && month !== day;
-  const label = isMonthFirst ? `${month}.${day}` : `${day}.${month}`;
-  reader.say(found.at, 'label-was-day', value.day, label);
-  return label;
+  if (found && typeof value === 'object' && value !== null && 'day' in value) {
+    const label = dayAsNumber(value.day, above);
+    reader.say(found.at, 'label-was-day', value.day, label);
+    return label;
+  }
+  const last = plainDigits(rows.entries.at(-1)?.label ?? '');
+  if (!found || typeof value !== 'number' || !isTenthAfter(last, text)) return text;
+  reader.say(found.at, 'label-lost-nought', text, `${text}0`);
+  return `${text}0`;
+}
+
+/** 1.2 became the first of February, or the second of January where that fits the number above. */
+function dayAsNumber(day: string, above: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  const isMonthFirst = Number(/\d+/.exec(above)?.[0]) === month && month !== date;
+  return isMonthFirst ? `${month}.${date}` : `${date}.${month}`;
+}
+
+/** Whether 1.1 stands after 1.9, or 1.2 after 1.19. */
+function isTenthAfter(last: string, text: string): boolean {
+  const [, whole, tenths] = /^(\d+)\.([1-9])$/.exec(text) ?? [];
+  return whole !== undefined && last === `${whole}.${Number(tenths) * 10 - 1}`;
 }
 
 /** How many cells hold something besides the name and its number. */

@@ -1,15 +1,15 @@
 /** Fourth stage: reads the rows of a table as groups, activities and totals, joining what belongs together; understand.ts calls it. */
-import { columnCount } from '../text/plan-row-words.ts';
+import { columnCount, signature } from '../text/plan-row-words.ts';
 import { tidy } from './cells.ts';
 import { entry, type PlanRows } from './entries.ts';
 import type { Say } from './findings.ts';
 import { ownCells, textOf } from './find-tables.ts';
 import { unitLine } from './heading-sense.ts';
-import { columnsHolding, type Mapping } from './mapping.ts';
+import { columnsHolding, type MappedColumn, type Mapping } from './mapping.ts';
 import { isFootNote, readRow, sayFootNote } from './read-row.ts';
 import { groupDepth, groupWord, numbered, type RowState } from './row-state.ts';
 import { makeReader } from './row-values.ts';
-import { placeOf } from './source.ts';
+import { cellAt, placeOf } from './source.ts';
 
 /** Adds the rows of one table to those read so far: a plan runs on over several. */
 export function addRows(
@@ -63,13 +63,30 @@ export function addRows(
   for (const one of rows.entries.slice(before)) one.section = rows.section;
 }
 
-/** Where in the body notes and signatures begin, below which there is no row with more than one cell. */
-function endOf({ table: { grid, body } }: Mapping): number {
+/**
+ * Where in the body notes and signatures begin: a note, where no row with more than one cell follows; a signature, where
+ * none that is numbered follows, or has money where none is numbered.
+ */
+function endOf(mapping: Mapping): number {
+  const { grid, body } = mapping.table;
   const texts = body.map((row) => ownCells(grid, row).map(([, cell]) => tidy(textOf(cell))));
-  const last = texts.findLastIndex((row) => row.length > 1 && !row.every(isFootNote));
-  const first = texts.findIndex((row, index) => index > last && row.length > 0 && row.every(isFootNote));
-  return first < 0 ? body.length : first;
+  const after = (last: number, begins: (row: readonly string[]) => boolean): number => {
+    const found = texts.findIndex((row, index) => index > last && row.length > 0 && begins(row));
+    return found < 0 ? body.length : found;
+  };
+  const kept = (['label', 'budget'] as const).map((field) => columnsHolding(mapping, field)).find(isFilled);
+  const numbered = body.findLastIndex((row) =>
+    (kept ?? []).some(({ column }) => /[\d\u0e50-\u0e59]/.test(textOf(cellAt(grid, row, column)))),
+  );
+  const wide = texts.findLastIndex((row) => row.length > 1 && !row.every(isFootNote));
+  const signed = after(numbered, (row) => row.some((text) => signature.test(text)));
+  return Math.min(
+    signed,
+    after(wide, (row) => row.every(isFootNote)),
+  );
 }
+
+const isFilled = (columns: readonly MappedColumn[]): boolean => columns.some(({ filled }) => filled > 0);
 
 function isCounting(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0]));

@@ -121,10 +121,11 @@ export const footNotes: readonly string[] = [
   'จัดทำโดย',
   'ผู้รับรอง',
   'ผู้ตรวจสอบ',
-  'อนุมัติ',
-  'เห็นชอบ',
   '(',
 ];
+
+/** Begins what people sign below a table, be it beside others. */
+export const signature = /^\(?(?:ลงชื่อ|ลงนาม|signed)/i;
 
 /** A line that only counts the printed pages. */
 export const pageLine =

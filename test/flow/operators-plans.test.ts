@@ -120,6 +120,19 @@ test('of eight plans three are broken: five go in, three are named with their re
   // the name of the file serves where the file names another
   expect((await own(files[6]!, `${NAMES[6]}.json`)).ok).toBe(true);
   expect((await own(files[0]!, 'แผน 0.json')).text).toContain('เหมือนเดิม');
+  // the plan of another year waits until the office itself uses it
+  const next = {
+    ...structuredClone(sample),
+    office: { name: NAMES[3] },
+    fiscalYearBE: 2565,
+    period: undefined,
+  };
+  for (const one of next.activities) one.months = [];
+  expect((await own(next, 'ปีหน้า.json')).text).toContain('เก็บแผนของ');
+  const third = ids.get(NAMES[3]!)!;
+  const { currentPlan } = (await office.database.models.offices.findById(third).lean())!;
+  expect((await planOfYear(office.database, third, 2564))!.id).toBe(currentPlan);
+  expect((await planOfYear(office.database, third, 2565))!.activities).toHaveLength(16);
   // what would take activities out is left to the office
   const fewer = { ...structuredClone(sample), office: { name: NAMES[2] } } as Plan;
   fewer.activities = fewer.activities.slice(0, -1);

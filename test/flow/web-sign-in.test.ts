@@ -308,6 +308,7 @@ const TABLE: Record<Right, readonly string[]> = {
     'POST /web/console/plan/read',
     'POST /web/console/plan/store',
     'POST /web/console/plan/use',
+    'GET /web/console/plan/use/:plan',
     'GET /web/console/settings',
     'POST /web/console/settings/assistant',
     'POST /web/console/settings/days',

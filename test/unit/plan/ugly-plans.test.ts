@@ -27,6 +27,8 @@ describe('ugly plans', () => {
       expect([code, by.get(code)?.budget]).toEqual([code, baht === null ? null : Math.round(baht * 100)]);
     for (const [code, months] of Object.entries(ugly.months ?? {}))
       expect([code, by.get(code)?.months.join(' ')]).toEqual([code, months]);
+    for (const [code, name] of Object.entries(ugly.names ?? {}))
+      expect([code, by.get(code)?.name]).toEqual([code, name]);
     const kinds = findings.map(({ kind }) => kind as string);
     for (const kind of ugly.says ?? []) expect(kinds).toContain(kind);
   });

@@ -13,6 +13,7 @@ export interface Ugly {
   /** `code budget` of some. */
   has?: Record<string, number | null>;
   months?: Record<string, string>;
+  names?: Record<string, string>;
 }
 
 const T = 'แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2568';
@@ -43,6 +44,39 @@ export const uglyPlans: Ugly[] = [
     total: 3000,
     count: 2,
     says: ['row-unused', 'column-unused'],
+  },
+  {
+    name: 'two who sign beside each other, with their names and positions',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'อบรมครู', 1000, 'ต.ค. 67', 'ครูสมศรี'],
+        [2, 'อนุมัติหลักสูตร', 2000, 'พ.ย. 67', 'ครูวิชัย'],
+        [null, 'ลงชื่อ..............ผู้เสนอแผน', null, 'ลงชื่อ...........ผู้อนุมัติแผน'],
+        [null, '(นางสมศรี ใจดี)', null, '(นายวิชัย มีสุข)'],
+        [null, 'ครูชำนาญการ', null, 'ผู้อำนวยการโรงเรียน'],
+      ],
+    },
+    total: 3000,
+    names: { '2': 'อนุมัติหลักสูตร' },
+    says: ['column-unused'],
+  },
+  {
+    name: 'numbers that lost their last nought',
+    sheets: {
+      แผน: [
+        [T],
+        [O],
+        H,
+        [1, 'งานวิชาการ', null, null, 'ครูสมศรี'],
+        ...[1.8, 1.9, 1.1, 1.11].map((code) => [code, `อบรม ${code}`, 10_000, 'ต.ค. 67', 'ครูสมศรี']),
+      ],
+    },
+    total: 40_000,
+    names: { '1.10': 'อบรม 1.1', '1.11': 'อบรม 1.11' },
+    says: ['label-lost-nought'],
   },
   {
     name: 'a note between rows, and activities without a number after the last that has one',

@@ -125,6 +125,8 @@ const sentence: Record<FindingKind, Sentence> = {
   numbered: () => 'the plan prints no numbers; rows were numbered 1. 2. 3.',
   'label-was-day': (value, more) =>
     `the spreadsheet turned the number into a day (${value}); it was read as ${quoted(more)}. If that is wrong, format the cell as text and type the number again.`,
+  'label-lost-nought': (value, more) =>
+    `the spreadsheet dropped the last nought of the number (${value}); it was read as ${quoted(more)}, as the one above says`,
   'label-double': (value, more) =>
     `the number or code ${quoted(value)} stands at ${more} as well; codes were made anew`,
   'no-year': () => 'no fiscal year was found, so months cannot be read',
