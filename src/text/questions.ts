@@ -103,9 +103,6 @@ export function announcedIn(text: string): string | null {
 /** Whose an activity is. */
 export const ASKS_OWNER =
   /ใคร(?:เป็นคน|เป็น|ที่)?(?:ดูแล|รับผิดชอบ|ทำ)|ของใคร|ผู้รับผิดชอบ(?:คือ)?(?:ใคร)?$|who (?:is responsible|owns|does)/;
-/** What is done on the administrators' page. */
-export const ADMIN_WORK =
-  /^(?:ช่วย|ขอ|อยาก|จะ|ต้องการ)*(?:นำเข้า|อัปโหลด|อัพโหลด|เพิ่ม|ลบ|เปลี่ยน|แก้|ตั้ง)\S{0,12}(?:แผน|คนใหม่|สมาชิก|ผู้ใช้|เจ้าหน้าที่|วันหยุด|เวลาเตือน|การแจ้งเตือน|รหัสเชิญ|สิทธิ์|บทบาท)\S{0,12}$/;
 /** Everybody who owes something. */
 export const EVERYBODY =
   /^(?:ทั้งหมด|ทุกคน|คนที่(?:ยัง)?ไม่\S{0,12}|คนที่ค้าง\S{0,12}|ที่เหลือ(?:ทั้งหมด)?|all|everybody|everyone)$/;

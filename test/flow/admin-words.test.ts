@@ -128,6 +128,52 @@ test.each<[string, boolean]>([
   await ask('ยกเลิก');
 });
 
+test.each([
+  'เพิ่มคน',
+  'เพิ่มคนใหม่',
+  'อยากเพิ่มครูใหม่เข้าระบบ',
+  'ลบสมาชิก',
+  'ลบสมศรีออก',
+  'เอาสมศรีออกจากระบบ',
+  'ขอลิงก์จัดการ',
+  'ขอลิงค์เข้าหน้าจัดการ',
+  'นำเข้าแผน',
+  'แก้แผน',
+  'จะแก้ชื่อกิจกรรม 1.2',
+  'เปลี่ยนเดือนของกิจกรรม 3',
+  'ตั้งวันหยุด',
+  'เปลี่ยนเวลาเตือน',
+  'ตั้งสมศรีเป็นผู้บริหาร',
+  'สำรองข้อมูล',
+])('%s: the page where it is done, to an administrator alone', async (typed) => {
+  await office.database.models.conversations.deleteMany({});
+  expect(await ask(typed)).toContain('[เปิดหน้าจัดการ]');
+  const refused = await ask(typed, SOMSRI);
+  expect(refused).toContain('คำสั่งนี้สำหรับผู้ดูแลระบบ');
+  expect(refused).not.toContain('เปิดหน้าจัดการ');
+  const inGroup = wordsIn(await office.say(PRASERT, typed, { chat: GROUP, mentionBot: true }));
+  expect(inGroup).toContain('แชทส่วนตัว');
+});
+
+test('what somebody with work of their own may have done is a report of theirs', async () => {
+  expect(await ask('อัปโหลดแผนใหม่')).toContain('[เปิดหน้าจัดการ]');
+  expect(await ask('อัปโหลดแผนใหม่', SOMSRI)).toContain('กรุณาตรวจสอบก่อนบันทึก');
+  await ask('ยกเลิก', SOMSRI);
+});
+
+test.each(['ใครยังไม่ลงทะเบียน', 'มีกี่คนในระบบ', 'ใครเข้าระบบแล้วบ้าง'])('%s: the members', async (typed) => {
+  expect(await ask(typed)).toMatch(/สมาชิก \d+ คน/);
+  expect(await ask(typed, SOMSRI)).not.toMatch(/สมาชิก \d+ คน/);
+});
+
+test.each(['แก้แผนการอบรมแล้วค่ะ 1.1 1)', 'เพิ่มคนเข้าอบรมเสร็จแล้ว', 'ลบอุปสรรคออก'])(
+  '%s: told of the work, it opens no page',
+  async (typed) => {
+    expect(await ask(typed)).not.toContain('เปิดหน้าจัดการ');
+    await ask('ยกเลิก');
+  },
+);
+
 test('ตั้งค่า opens the console; help names all of it to administrators alone', async () => {
   expect(JSON.stringify(await office.say(PRASERT, 'ตั้งค่า'))).toContain('/open/');
   const help = await ask('ช่วยเหลือ รายละเอียด');

@@ -1,12 +1,17 @@
 /** Interpreters of questions about a stretch of time, about whose an activity is, of administrators' work, and of words for everybody. */
 import { findActivity } from '../../domain/plan.ts';
+import { colleagues } from '../../services/broadcast.ts';
 import { ownersToAsk } from '../../services/nudge.ts';
-import { ADMIN_WORK, announcedIn, ASKS_OWNER } from '../../text/questions.ts';
+import { ASKS_MEMBERS, isAdminWork, takenOut } from '../../text/admin-work.ts';
+import { announcedIn, ASKS_OWNER } from '../../text/questions.ts';
+import { ownLeaves } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
 import { announceCommand } from '../commands/announce.ts';
 import { leafOf } from '../commands/arguments.ts';
 import { showForTime, timeAsked } from '../commands/for-time.ts';
+import { membersCommand } from '../commands/members.ts';
 import { consolePageCommand } from '../commands/pages.ts';
+import { peopleNamed } from '../people.ts';
 import { permits } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { interpreter } from './interpreter.ts';
@@ -38,13 +43,23 @@ export const ownerQuestion = interpreter({
   },
 });
 
-/** "นำเข้าแผนใหม่ยังไง", from who may: the page where it is done. */
+/** Longer texts tell something. */
+const MOST_TEXT = 60;
+
+/** "นำเข้าแผนใหม่ยังไง", "ลบสมศรีออก", "ใครยังไม่ลงทะเบียน": where it is done or seen, for who may; others hear whose it is. */
 export const adminWork = interpreter({
   name: 'admin-work',
-  takes: (words, request) =>
-    permits(request, 'console') && ADMIN_WORK.test(words.typed) && words.read().intent !== 'report'
-      ? consolePageCommand
-      : null,
+  async takes(words, request) {
+    const { typed } = words;
+    if (words.draft || typed.length > MOST_TEXT) return null;
+    if (ASKS_MEMBERS.test(typed)) return permits(request, 'console') ? membersCommand : null;
+    const name = takenOut(typed);
+    const isOut = name !== null && peopleNamed(name, await colleagues(request.context)).length > 0;
+    if (!isOut && !isAdminWork(typed)) return null;
+    // who has work of their own may tell of it
+    const tells = words.read().intent === 'report' && ownLeaves(request).length > 0;
+    return tells ? null : consolePageCommand;
+  },
   answer: (command, _, request) => runCommand({ command, argument: '' }, request),
 });
 
