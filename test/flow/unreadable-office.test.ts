@@ -111,7 +111,7 @@ describe('an office that cannot be read', () => {
     const template = await storeTemplate(database, { ...draft(''), fiscalYear: 2570 }, ACT);
     expect(await giveTemplate(database, template, ['office-1', 'office-2'], ACT)).toMatchObject([
       { office: 'office-1', reason: 'unreadable' },
-      { office: 'office-2', reason: 'given' },
+      { office: 'office-2', reason: 'kept' },
     ]);
     expect(await differencesFrom(database, template)).toMatchObject([
       { office: 'office-0', unreadable: false },
