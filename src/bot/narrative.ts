@@ -18,7 +18,7 @@ import {
   STATUS_FIRST,
 } from '../text/told.ts';
 import { PARTICLES } from '../text/typed.ts';
-import { allThatIsSaid, isCode } from './short-result.ts';
+import { allThatIsSaid, isByCode } from './short-result.ts';
 import type { Reading } from '../understand/types.ts';
 
 interface Piece {
@@ -119,7 +119,7 @@ function whole(text: string): Piece {
 
 /** Codes, and what stands in rows of its own: they end a clause and are no part of one. */
 export function cutsOf(text: string, read: Reading): Piece[] {
-  const codes = (read.because.activity ?? []).filter(isCode);
+  const codes = (read.because.activity ?? []).filter(isByCode);
   const rows = HAVE_ROWS.flatMap((name) => read.because[name] ?? []);
   // the heading before a text goes with it
   return [...codes, ...rows].map(({ start, end }) => ({ start: withHeading(text, start), end }));

@@ -42,7 +42,8 @@ export async function placesMeant(words: MemberWords, request: RequestContext): 
   if (all) return ofAll(all, list, request);
   const asPlaces = places.map(({ place }) => (place < 0 ? rows.at(-1) : rows[place - 1]) ?? null);
   const isThere = asPlaces.every((row) => row !== null);
-  const asCodes = places.every((one) => one.perhapsCode && isCode(one, request));
+  const asCodes = places.every((one) => one.perhapsCode && isWritten(one, request));
+  if (asCodes && places.every(({ ofPlan }) => ofPlan)) return null;
   if (!isThere)
     return asCodes || places.some((one) => one.perhapsCode)
       ? null
@@ -84,7 +85,7 @@ function rowOf(code: string, { context }: RequestContext): Row {
 }
 
 /** Whether the number is a code that can be meant: of something to look at, to who reports of something of theirs. */
-function isCode({ place }: PlaceSaid, request: RequestContext): boolean {
+function isWritten({ place }: PlaceSaid, request: RequestContext): boolean {
   const found = leafOf(String(place), request);
   if (!found.ok || found.activity.code !== String(place)) return false;
   return (

@@ -34,7 +34,7 @@ export function allThatIsSaid(
   if (ASKS.test(said) || NAMES_REPORTING.test(said)) return null;
   const letters = lettersIn(said.replace(ADDS_NOTHING, ' '));
   // of a sentence the name is a part
-  const whole = besides(text, part, named.filter(isCode));
+  const whole = besides(text, part, named.filter(isByCode));
   if (letters >= LEAST_TOLD || (/\p{N}/u.test(said) && lettersIn(whole) >= LEAST_TOLD)) return whole;
   if (named.length === 0 || read.unsure.length > 0 || ACCOMPANIES.test(said) || NOT_YET.test(said))
     return null;
@@ -56,7 +56,7 @@ function besides(text: string, part: { start: number; end: number }, spans: read
 }
 
 /** Whether a span is a code, and no name in words. */
-export function isCode({ text }: Span): boolean {
+export function isByCode({ text }: Span): boolean {
   return /[0-9]/.test(arabicDigits(text)) && text.replace(/[^\p{L}\p{M}]/gu, '').length < 12;
 }
 

@@ -27,6 +27,8 @@ export interface PlaceSaid {
   place: number;
   /** The number may be a code of the plan as well. */
   perhapsCode: boolean;
+  /** "กิจกรรมที่ 2": where there is one of that code, it is meant, as its code stands on every row. */
+  ofPlan: boolean;
 }
 
 /** @returns the places in a list that a text names, in its order. */
@@ -40,10 +42,12 @@ export function placesIn(text: string): PlaceSaid[] {
       end: found.index + found[0].length,
       place: placeOf(said),
       perhapsCode: found.groups?.['code'] !== undefined && !isEnd,
+      ofPlan: found.groups?.['code'] === 'กิจกรรม' && !isEnd,
     };
   });
   const alone = named.length === 0 ? ordinalIn(plain.toLowerCase().trim()) : null;
-  if (alone !== null) return [{ start: 0, end: text.length, place: alone, perhapsCode: false }];
+  if (alone !== null)
+    return [{ start: 0, end: text.length, place: alone, perhapsCode: false, ofPlan: false }];
   if (named.length > 0 || !/^\s*[1-9]/.test(plain)) return named;
   const bare = [...plain.matchAll(BARE)];
   return bare[0]?.index === plain.search(/\S/)
@@ -52,6 +56,7 @@ export function placesIn(text: string): PlaceSaid[] {
         end: found.index + found[0].length,
         place: Number(found[1]),
         perhapsCode: true,
+        ofPlan: false,
       }))
     : [];
 }
