@@ -1,6 +1,7 @@
 /** The day's reminder: the most urgent activity with its reason and three answers to tap, the next one below it, the rest behind a button; a manager's shows overdue work of others. */
 import type { Action, ReminderRow } from '../src/bot/types.ts';
 import { nameMark } from '../src/domain/name-mark.ts';
+import { isFinished } from '../src/domain/status.ts';
 import { calledBriefly } from '../src/text/format.ts';
 import { signDot } from './parts/bars.ts';
 import { stack } from './parts/bubble.ts';
@@ -26,10 +27,10 @@ export const paintReminder: Painter<'reminder'> = (card, style) => {
   const contents = shortBubble(
     titleStrip(title, count > 1 ? String(count) : null, late ? 'overdue' : 'plain'),
     [
-      ...(first ? [item(first, style)] : []),
+      ...(first ? [item(first, others || count === 1, style)] : []),
       // whose work it is takes the room of the next one
       ...(second && !others ? [nextItem(second, style)] : []),
-      ...(others || count > 1 ? [] : [small(digest.howTo, { maxLines: 1 })]),
+      ...(others || count > 1 || first?.last ? [] : [small(digest.howTo, { maxLines: 1 })]),
     ],
     others
       ? [command(count > 1 ? digest.all(count) : words.button.overdue, words.command.overdue)]
@@ -62,10 +63,12 @@ function isLate({ reason }: ReminderRow): boolean {
   return reason === 'overdue' || reason === 'escalation';
 }
 
-function item(row: ReminderRow, style: Style): Box {
+/** @param told whether there is room for what was reported last. */
+function item(row: ReminderRow, told: boolean, style: Style): Box {
   const { reason } = style.texts.reminders;
   const tone: ToneName = isLate(row) ? 'overdue' : 'plain';
   const owners = whose(row, style);
+  const last = told ? lastReport(row, style) : null;
   const words: Box = {
     type: 'box',
     layout: 'horizontal',
@@ -80,6 +83,7 @@ function item(row: ReminderRow, style: Style): Box {
           }),
           small(reason[row.reason](row), { color: tones[tone].ink }),
           ...(owners === null ? [] : [small(owners, { maxLines: 1 })]),
+          ...(last === null ? [] : [small(last, { maxLines: 1 })]),
         ],
         'none',
         { flex: 1 },
@@ -87,6 +91,13 @@ function item(row: ReminderRow, style: Style): Box {
     ],
   };
   return stack([words, answers(row, style)], 'sm');
+}
+
+/** So that nobody has to look up what they said. */
+function lastReport({ last }: ReminderRow, { texts }: Style): string | null {
+  if (last === null) return null;
+  const far = last.percent === null || isFinished(last.status) ? '' : ` ${last.percent}%`;
+  return texts.reminders.digest.last(last.day, `${texts.words.statusShort[last.status]}${far}`);
 }
 
 function whose(row: ReminderRow, style: Style): string | null {

@@ -119,6 +119,8 @@ export interface ReminderRow
     Pick<ReminderItem, 'reason' | 'dueDay' | 'daysLate' | 'workingDaysLeft' | 'remindedBefore'> {
   /** Whose work it is, where it is not the reader's own; empty when it is, or when nobody has it. */
   owners: string[];
+  /** What was reported of it last, `day` ISO; null where nothing was. */
+  last: { status: Status; percent: number | null; day: string } | null;
 }
 
 export type Message =

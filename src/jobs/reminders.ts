@@ -2,10 +2,12 @@
 import type { ReminderRow } from '../bot/types.ts';
 import { findInSeveral } from '../db/links.ts';
 import { quietIn } from '../domain/calendar.ts';
+import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { findActivity } from '../domain/plan.ts';
 import { type Planned, rankOfDigest } from '../domain/quota.ts';
 import { decideReminders, sentItems } from '../domain/reminder.ts';
 import type { Digest } from '../domain/reminder-rules.ts';
+import { percentOf, statusOf } from '../domain/status.ts';
 import { quotaChoice } from '../services/quota-settings.ts';
 import type { QuotaState } from '../services/quota.ts';
 import { type OfficeAtWork, readReminderGround, type ReminderGround } from '../services/reminders.ts';
@@ -151,6 +153,7 @@ function rowOf(item: Digest['items'][number], ground: ReminderGround, reader: st
   const owners = item.owners
     .filter((owner) => owner !== reader)
     .flatMap((owner) => ground.members.find((one) => one.id === owner)?.name ?? []);
+  const state = ground.input.states[code];
   return {
     code,
     label: activity?.label ?? code,
@@ -161,5 +164,8 @@ function rowOf(item: Digest['items'][number], ground: ReminderGround, reader: st
     workingDaysLeft,
     remindedBefore,
     owners,
+    last: state?.reportedAt
+      ? { status: statusOf(state), percent: percentOf(state), day: dayInBangkok(state.reportedAt) }
+      : null,
   };
 }

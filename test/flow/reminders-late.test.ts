@@ -133,3 +133,17 @@ test('what waits for somebody who never writes ends after forty days, and what w
     sent: ['sent', true],
   });
 });
+
+test('a reminder of one activity says what was reported of it last', async () => {
+  await fillOffices(database, { offices: 1, activities: 1, officers: 1 });
+  const reported = {
+    'state.status': 'in_progress',
+    'state.percent': 40,
+    'state.reportedAt': new Date('2021-01-20T10:00:00+07:00'),
+    'state.seq': 1,
+  };
+  await database.models.activities.collection.updateMany({}, { $set: reported });
+  await reminders.run(jobDeps(database, NO_LIMIT), NOW);
+  const [digest] = await digests('2021-02-15');
+  expect(digest!.messages).toContain('ล่าสุด 20 ม.ค. 64: กำลังดำเนินการ 40%');
+});

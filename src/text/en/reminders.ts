@@ -22,6 +22,7 @@ export const reminders: Texts = {
     forOthers: (names) => `owner ${names}`,
     howTo: 'Tap an answer, or type a sentence',
     standIn: (name) => `for ${name}`,
+    last: (day, status) => `Last report ${shortDate(day, 'en')}: ${status}`,
   },
   escalation: {
     title: 'Overdue and not done',

@@ -60,6 +60,8 @@ export const reminders = {
     forOthers: (names: string) => `ผู้รับผิดชอบ ${names}`,
     howTo: 'แตะคำตอบ หรือพิมพ์ตอบเป็นประโยคได้',
     standIn: (name: string) => `แทน ${name}`,
+    /** What was reported last, `day` ISO. */
+    last: (day: string, status: string) => `ล่าสุด ${shortDate(day)}: ${status}`,
   },
   escalation: {
     title: 'งานที่เลยกำหนดและยังไม่เสร็จ',

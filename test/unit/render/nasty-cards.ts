@@ -310,6 +310,7 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
         workingDaysLeft: count,
         remindedBefore: count,
         owners: fc.array(text, { maxLength: 4 }),
+        last: orNull(fc.record({ status, percent: orNull(percent), day })),
       }),
       { minLength: 1, maxLength: 10 },
     ),
