@@ -19,7 +19,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// The suite is built for a machine of two cores; four files at a time fill the waits for MongoDB and the browser.
+// The suite is built for a machine of two cores; three files at a time fill the waits for MongoDB and the browser.
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -32,7 +32,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     sequence: { sequencer: LongestFirst },
-    maxWorkers: 4,
+    maxWorkers: 3,
     maxConcurrency: 3,
     // a file finds the modules loaded by the one before, and an empty database: each closes what it opens
     isolate: false,
