@@ -69,6 +69,8 @@ export const PART_OF_SUM =
   /(?:ค่า|เบี้ย|เงิน)[^0-9\n]{1,40}?([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{3,7}(?:\.[0-9]{1,2})?)(?![0-9])/g;
 /** The same words of a sum that is still to be paid, or was given back. */
 export const NOT_SPENT = /ยังไม่|เหลือ|คืน|ไม่ใช่|ค้าง|รอ|ละ\s*[0-9]/;
+/** The same right before such a part: "เหลือจ่ายค่าเอกสาร 500". */
+export const LEADS_UNSPENT = /(?:ยังไม่|เหลือ|ค้าง|รอ|ขอ|จะ)[^0-9\s,]*\s?$/;
 /** What sums come to, as it was worked out by whoever wrote. */
 export const TOTAL_OF_SUMS =
   /(?:=|รวม(?:เป็น|ทั้งสิ้น|ทั้งหมด|แล้ว)?(?:เงิน)?)\s*([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{3,9})(?![0-9])(?!\s*(?:คน|ราย|ครั้ง|แห่ง))/;

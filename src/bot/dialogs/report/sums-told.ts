@@ -1,7 +1,7 @@
 /** What a message may mean where the sum that was spent is asked for: the sums it tells, what parts come to together, what is spent where it says what is left; a report's beginning keeps them for the question. */
 import { MAX_SATANG, type Satang, satangFromBaht } from '../../../domain/money.ts';
 import { arabicDigits, money } from '../../../text/format.ts';
-import { LEFT_OF_BUDGET, NOT_SPENT, PART_OF_SUM, TOTAL_OF_SUMS } from '../../../text/told.ts';
+import { LEADS_UNSPENT, LEFT_OF_BUDGET, NOT_SPENT, PART_OF_SUM, TOTAL_OF_SUMS } from '../../../text/told.ts';
 import type { Reading } from '../../../understand/types.ts';
 
 /** Buttons with sums beside the two that always stand there. */
@@ -24,10 +24,15 @@ export function sumsTold(read: Reading, text: string, budget: Satang | null): Su
   return { sums: [...new Set(all as Satang[])].slice(0, MOST_OFFERED), workedOut: worked?.how ?? null };
 }
 
+/** Letters before a part in which it is said not to be spent. */
+const LEAD = 16;
+
 /** "ค่าป้าย 42,000 ค่าวิทยากร 18,000". */
 function together(typed: string): { sum: Satang; how: string } | null {
+  const unspent = ({ 0: words, index }: RegExpExecArray): boolean =>
+    NOT_SPENT.test(words) || LEADS_UNSPENT.test(typed.slice(Math.max(0, index - LEAD), index));
   const parts = [...typed.matchAll(PART_OF_SUM)]
-    .filter(([words]) => !NOT_SPENT.test(words))
+    .filter((part) => !unspent(part))
     .map(([, sum = '']) => satangFromBaht(Number(sum.replaceAll(',', ''))));
   if (parts.length < 2) return null;
   const sum = parts.reduce((total, part) => total + part, 0);
