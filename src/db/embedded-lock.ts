@@ -70,11 +70,14 @@ async function readLock(path: string): Promise<LockFile | null> {
   }
 }
 
+/** A holder that lives may be busy, or its machine; of one that is gone the port is shut, and nothing is waited for. */
+const BUSY_MS = 15_000;
+
 function answers(lock: LockFile): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ host: '127.0.0.1', port: lock.port });
     let heard = '';
-    socket.setTimeout(2_000, () => socket.destroy());
+    socket.setTimeout(BUSY_MS, () => socket.destroy());
     socket.on('data', (chunk) => (heard += chunk.toString()));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => resolve(heard === lock.token));
