@@ -93,6 +93,7 @@ const OPENED_ROOMS: Opened<Texts> = {
       which: true,
       choose: true,
       noOther: true,
+      more: true,
       unknown: true,
       titled: true,
       nothing: true,

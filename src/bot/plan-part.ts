@@ -29,7 +29,7 @@ export type FoundPart = { ok: true; part: PlanPart } | { ok: false; answer: Answ
 const MOST_REPEATED = 40;
 const MOST_LABEL = 20;
 const MOST_SAID = 120;
-const MOST_ROWS = 10;
+const MOST_ROWS = 8;
 const LONGEST_NAME = 60;
 
 /** Whether words behind a command may name a part: only from who may ask about others. */
@@ -136,6 +136,8 @@ function choosePart(
   typed: (name: string) => string,
   { texts: { managing } }: RequestContext,
 ): Answer {
+  const shown = parts.slice(0, MOST_ROWS);
+  const others = parts.length - shown.length;
   return show({
     type: 'card',
     card: {
@@ -144,16 +146,13 @@ function choosePart(
       question: managing.part.choose,
       quote: null,
       rows: [],
-      caution: null,
-      options: parts.slice(0, MOST_ROWS).map((one): Action => {
-        const text = typed(one.typed);
-        return {
-          type: 'tap',
-          label: shorten(one.name, MOST_LABEL),
-          say: shortenUnits(one.name, MOST_SAID),
-          tap: { do: 'say', text },
-        };
-      }),
+      caution: others > 0 ? managing.part.more(others, typed) : null,
+      options: shown.map((one): Action => ({
+        type: 'tap',
+        label: shorten(one.name, MOST_LABEL),
+        say: shortenUnits(one.name, MOST_SAID),
+        tap: { do: 'say', text: typed(one.typed) },
+      })),
       wide: true,
     },
   });

@@ -490,3 +490,17 @@ describe('asking everybody', () => {
     expect(used()).toBe(before);
   });
 });
+
+describe('a plan of many units', () => {
+  test('where a card does not hold them all, it says how many are left and how they are asked for', async () => {
+    await anew();
+    const leaves = await activities().find({ leaf: true }).lean();
+    for (const [index, { _id }] of leaves.entries())
+      await activities().updateOne({ _id }, { $set: { ownerGroup: `กลุ่มที่ ${index + 1}` } });
+    await office.database.models.offices.updateMany({}, { $inc: { planRev: 1 } });
+    const said = await ask('งบประมาณ ฝ่ายการเงิน');
+    expect(said.match(/กลุ่มที่ \d+/g)).toHaveLength(8);
+    expect(said).toContain(`มีอีก ${leaves.length - 8} รายการ พิมพ์ “งบประมาณของ (ชื่อ)”`);
+    expect(await ask(`งบประมาณของ กลุ่มที่ ${leaves.length}`)).toContain(`กลุ่มที่ ${leaves.length}`);
+  });
+});

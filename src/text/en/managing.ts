@@ -17,6 +17,7 @@ export const managing: typeof thai = {
   part: {
     which: 'Choose a person or a unit',
     choose: 'Who is meant, or which unit?',
+    more: (others, typed) => `${others} more: please type “${typed('(name)')}”`,
     noOther: 'The plan names no other unit.',
     unknown: (name) => `There is no “${name}” in the office or the plan.`,
     titled: (list, name) => `${list} of ${name}`,

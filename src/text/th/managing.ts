@@ -21,6 +21,8 @@ export const managing = {
   part: {
     which: 'เลือกบุคคลหรือกลุ่มงาน',
     choose: 'หมายถึงใคร หรือกลุ่มงานใด',
+    /** Where more can be meant than fit on the card. */
+    more: (others: number, typed: (name: string) => string) => `มีอีก ${others} รายการ พิมพ์ “${typed('(ชื่อ)')}”`,
     noOther: 'แผนไม่ได้ระบุกลุ่มงานอื่น',
     unknown: (name: string) => `ไม่พบ “${name}” ในหน่วยงานและในแผน`,
     /** @param list what is shown: กิจกรรมที่เลยกำหนด. */
