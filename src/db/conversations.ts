@@ -9,7 +9,7 @@ import { defineSchema, requiredDate, requiredText, shaped, text } from './schema
 import { fieldsShape, optionalLine } from './shapes.ts';
 
 /** Left out by earlier versions. */
-type Later = 'shown' | 'talkedAt';
+type Later = 'leftPlan' | 'shown' | 'talkedAt';
 
 export interface ConversationDocument
   extends Omit<Conversation, 'id' | 'drafts' | 'lostDrafts' | Later>, Partial<Pick<Conversation, Later>> {
@@ -52,8 +52,8 @@ conversationSchema.index(
 /** Drafts of another version are left out and counted, so that the person can be told. */
 function conversationFrom({ _id, drafts, ...rest }: ConversationDocument): Conversation {
   const readable = drafts.flatMap((stored) => readDraft(stored) ?? []);
-  const { shown = null, talkedAt = null } = rest;
-  return { id: _id, ...rest, shown, talkedAt, drafts: readable, lostDrafts: drafts.length - readable.length };
+  const later = { leftPlan: null, shown: null, talkedAt: null };
+  return { id: _id, ...later, ...rest, drafts: readable, lostDrafts: drafts.length - readable.length };
 }
 
 export async function findConversations(
