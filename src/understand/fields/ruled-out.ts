@@ -61,18 +61,18 @@ function isMoved({ text }: PartText, { token }: Weighed): boolean {
 
 /** "ยอดขาย 38,450", "ราคา 58,800", "เซ็นสัญญา 662,000": earned, asked, owed or saved, not spent. */
 const EARNED =
-  /(?:ขายได้|ยอดขาย|ยอดจอง|รายได้|กำไร|ราคา|มูลค่า|วงเงิน|ได้รับจัดสรร|ตั้งไว้|ประหยัด(?:ไป|ได้)?|เซ็นสัญญา|ค้างจ่าย|บริจาค|ลด(?:ไป|ลง))/;
+  /ขายได้|ยอดขาย|ยอดจอง|รายได้|กำไร|ราคา|มูลค่า|วงเงิน|ได้รับจัดสรร|ตั้งไว้|ประหยัด(?:ไป|ได้)?|เซ็นสัญญา|ค้างจ่าย|บริจาค|ลด(?:ไป|ลง)/g;
 /** "ตอบรับ 31 คน", "รับสมัครแล้ว 43": who will come, not who came. */
-const COMING = /(?:สมัคร|ตอบรับ|ลงชื่อ|เชิญ|จอง)/;
+const COMING = /สมัคร|ตอบรับ|ลงชื่อ|เชิญ|จอง/g;
 /** "พึงพอใจ 94%", "เบิกแล้ว 58%": no part of the work. */
-const RATED = /(?:พอใจ|เบิก(?:จ่าย)?|เฉลี่ย)/;
+const RATED = /พอใจ|เบิก(?:จ่าย)?|เฉลี่ย/g;
 const BETWEEN = /^[^\d\n,]{0,14}$/;
 const TURNS = /จ่าย|เบิก|ใช้|มา|จริง|จาก|คืบ/;
 
-/** Whether a number is said of such a word, right before it. */
+/** @param words with the flag g: the last one counts. @returns whether a number is said of such a word, right before it. */
 function follows({ text }: PartText, { token }: Weighed, words: RegExp): boolean {
   const before = text.slice(Math.max(0, token.start - 30), token.start);
-  const [last] = [...before.matchAll(new RegExp(words, 'g'))].slice(-1);
+  const last = [...before.matchAll(words)].at(-1);
   if (!last) return false;
   const between = before.slice(last.index + last[0].length);
   return BETWEEN.test(between) && !TURNS.test(between);
