@@ -1,20 +1,11 @@
 /** What stands around words and is none: emoji, brackets, stickers, thanks in a form, lists in an answer, a message that was edited. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
 import { readEvent, toIncoming } from '../../src/line/inbound.ts';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { GROUP, openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { countUpdates, stateOf } from '../helpers/fresh-office.ts';
+import { GROUP, SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '3', '4', '5']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '3', '4', '5']);
 
 const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 

@@ -1,19 +1,10 @@
 /** What people ask beside their reports: a place in a list, who can help, more time, goodbye, a complaint; and who has no work yet. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns } from '../helpers/fresh-office.ts';
-import { INVITE, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { countUpdates, owns } from '../helpers/fresh-office.ts';
+import { INVITE, PRASERT, SOMSRI, WIPHA, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2']);
 
 const hear = async (user: string, text: string): Promise<string> => wordsIn(await office.say(user, text));
 const say = (text: string): Promise<string> => hear(SOMSRI, text);

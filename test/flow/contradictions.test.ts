@@ -1,19 +1,10 @@
 /** What contradicts is asked about before it is stored: a status said beside the choice of an activity, a later detail that would take "finished" back, and "not begun" with figures beside it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { countUpdates, stateOf } from '../helpers/fresh-office.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2']);
 
 const hear = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 const status = async (code: string): Promise<unknown> => (await stateOf(office, code))['status'];

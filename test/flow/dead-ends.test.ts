@@ -1,24 +1,15 @@
 /** Words that once led nowhere: a code typed twice, a code the plan does not have, a branch, a period, a day and a sum there are not. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
 import { previewImport, storeImport } from '../../src/services/import-plan.ts';
 import { readFile } from 'node:fs/promises';
 import { draftPlan } from '../../src/plan-import/draft.ts';
 import { readPlanJson } from '../../src/plan-import/plan-json.ts';
 import { planWords } from '../../src/text/plan-words.ts';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { INVITE, openOffice, PRASERT, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
+import { countUpdates, owns, stateOf } from '../helpers/fresh-office.ts';
+import { INVITE, PRASERT, SOMSRI, WIPHA, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1']);
-});
+const office = officeOfTalks(import.meta.url, ['1']);
 
 const hear = async (user: string, text: string): Promise<string> => wordsIn(await office.say(user, text));
 const tap = async (user: string, label: string): Promise<string> => wordsIn(await office.tap(user, label));

@@ -1,19 +1,9 @@
 /** A day that is still to come is said to be expected on every card that shows it; one that is over, or of finished work, stands as it is. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { forgetAll, owns } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '3']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '3']);
 
 const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 

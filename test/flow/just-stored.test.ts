@@ -1,19 +1,10 @@
 /** The report that was just stored is put right in a few words: a figure, a day, a status, a text, or the activity it belongs to; never taken for a wish to take it back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { countUpdates, stateOf } from '../helpers/fresh-office.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '4']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '4']);
 
 const hear = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 const tap = async (label: string): Promise<string> => wordsIn(await office.tap(SOMSRI, label));

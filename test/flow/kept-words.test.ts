@@ -1,18 +1,11 @@
 /** What is told is not lost: names people have for their activities, work of others, changes of what is not stored, sums in parts, and words of which nothing is made. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { chipsIn, openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { owns, stateOf } from '../helpers/fresh-office.ts';
+import { chipsIn, SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
+const office = officeOfTalks(import.meta.url, ['1', '2', '3']);
 beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '3']);
   await office.database.models.members.updateOne({ userId: SOMSRI }, { $set: { aliases: {} } });
 });
 

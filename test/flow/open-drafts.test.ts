@@ -1,19 +1,10 @@
 /** Several reports that are not stored yet: all at once, whether they are stored, which one was put aside, and whose the photos are. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { countUpdates, stateOf } from '../helpers/fresh-office.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '4']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '4']);
 
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

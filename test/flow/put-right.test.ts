@@ -1,19 +1,10 @@
 /** What stands wrong on the open card, or was just stored, put right in words: another activity, a row by its name, a number, or only that something is wrong. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { countUpdates, stateOf } from '../helpers/fresh-office.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '3']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '3']);
 
 const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 

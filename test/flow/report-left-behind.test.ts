@@ -1,25 +1,16 @@
 /** Unfinished reports over time: doubled taps, what was left behind for a day or a month, another plan; answers typed to questions. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
 import { jpeg } from '../helpers/evidence-files.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { GROUP, openOffice, PRASERT, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { countUpdates, owns, stateOf } from '../helpers/fresh-office.ts';
+import { GROUP, PRASERT, SOMSRI, wordsIn } from '../helpers/office.ts';
 import { encodeTap } from '../../src/bot/tap.ts';
 import type { Tap } from '../../src/bot/types.ts';
 import { nameMark } from '../../src/domain/name-mark.ts';
 import { makeCurrent, previewUse } from '../../src/services/current-plan.ts';
 import { inUse, storeNextYear, workBy } from '../helpers/next-plan.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1.1.1', '1.2.1', '1.3', '1.4']);
-});
+const office = officeOfTalks(import.meta.url, ['1.1.1', '1.2.1', '1.3', '1.4']);
 
 const say = async (text: string, user = SOMSRI): Promise<string> => wordsIn(await office.say(user, text));
 const post = async (tap: Tap): Promise<string> =>

@@ -1,20 +1,11 @@
 /** Which report words and photos are for: the open one, another one, several; what was said is never lost on the way. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
 import { jpeg } from '../helpers/evidence-files.ts';
-import { countUpdates, forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { countUpdates, owns, stateOf } from '../helpers/fresh-office.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1']);
-});
+const office = officeOfTalks(import.meta.url, ['1']);
 
 const say = async (text: string, quote?: string): Promise<string> =>
   wordsIn(await office.say(SOMSRI, text, quote ? { quote } : {}));

@@ -1,19 +1,10 @@
 /** A result in a word or two: what answers the question for it, or is all that a message says of an activity, stands on the card. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { openOffice, SOMSRI, type TestOffice, wordsIn } from '../helpers/office.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { stateOf } from '../helpers/fresh-office.ts';
+import { SOMSRI, wordsIn } from '../helpers/office.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '3']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '3']);
 
 const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 const RESULT = /ผลการดำเนินงาน\s+จากข้อความของท่าน/;

@@ -1,20 +1,11 @@
 /** What a sentence tells is kept: as the result on the card, what is unclear of a status asked, and the real office's report told in plain sentences with its paragraphs. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../helpers/database.ts';
-import { forgetAll, owns, stateOf } from '../helpers/fresh-office.ts';
-import { INVITE, openOffice, SOMSRI, type TestOffice, WIPHA, wordsIn } from '../helpers/office.ts';
+import { describe, expect, test } from 'vitest';
+import { officeOfTalks } from '../helpers/fresh-talks.ts';
+import { forgetAll, stateOf } from '../helpers/fresh-office.ts';
+import { INVITE, SOMSRI, WIPHA, wordsIn } from '../helpers/office.ts';
 import { seedReport, type SeedRow } from '../helpers/seed-report.ts';
 
-const { uri } = testDatabase(import.meta.url);
-let office: TestOffice;
-beforeAll(async () => {
-  office = await openOffice(uri);
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  await forgetAll(office);
-  await owns(office, SOMSRI, ['1', '2', '3', '4', '5']);
-});
+const office = officeOfTalks(import.meta.url, ['1', '2', '3', '4', '5']);
 
 const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
 const tap = async (label: string): Promise<string> => wordsIn(await office.tap(SOMSRI, label));

@@ -5,7 +5,7 @@ import type { Tap } from '../../src/bot/types.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { texts } from '../../src/text/index.ts';
 import type { SimMessage } from '../../src/simulator/types.ts';
-import { SOMSRI, type TestOffice, wordsIn } from './office.ts';
+import { actionsIn, SOMSRI, type TestOffice, wordsIn } from './office.ts';
 
 export interface Played {
   /** stored: an update came of it; answered: something else was said; lost: an empty card, or the same question again. */
@@ -17,14 +17,6 @@ export interface Played {
   missing: string[];
   /** All that was said, a line for the officer beginning with ">". */
   talk: string[];
-}
-
-interface LineAction {
-  type: string;
-  label?: string;
-  text?: string;
-  data?: string;
-  displayText?: string;
 }
 
 /** More turns than these nobody takes. */
@@ -116,18 +108,6 @@ function answerTo(field: string, item: ExpectedItem): string | null {
   const value = item[field as keyof ExpectedItem] as string | number | null | undefined;
   // who reports something has begun
   return value === null || value === undefined ? (field === 'status' ? 'in_progress' : null) : String(value);
-}
-
-function actionsIn(messages: readonly SimMessage[]): LineAction[] {
-  const actions: LineAction[] = [];
-  const walk = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const { action } = part as { action?: LineAction };
-    if (action) actions.push(action);
-    Object.values(part).forEach(walk);
-  };
-  for (const { message } of messages) walk(message);
-  return actions;
 }
 
 function fitsTap(data: string, fits: (tap: Tap) => boolean): boolean {

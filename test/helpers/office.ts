@@ -208,7 +208,7 @@ export function chipsIn(messages: readonly SimMessage[]): string[] {
   return (last?.quickReply?.items ?? []).flatMap(({ action }) => action.label ?? []);
 }
 
-interface LineAction {
+export interface LineAction {
   type: string;
   label?: string;
   text?: string;
@@ -216,18 +216,24 @@ interface LineAction {
   displayText?: string;
 }
 
+/** Everything that can be tapped in messages, quick replies included. */
+export function actionsIn(messages: readonly SimMessage[]): LineAction[] {
+  const actions: LineAction[] = [];
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { action } = part as { action?: LineAction };
+    if (action) actions.push(action);
+    Object.values(part).forEach(walk);
+  };
+  for (const { message } of messages) walk(message);
+  return actions;
+}
+
 /** The newest action with that label, or whose spoken words contain it. */
 export function findAction(messages: readonly SimMessage[], label: string): LineAction | null {
-  for (const { from, message } of messages.toReversed()) {
-    if (from !== 'bot') continue;
-    const actions: LineAction[] = [];
-    const walk = (part: unknown): void => {
-      if (typeof part !== 'object' || part === null) return;
-      const { action } = part as { action?: LineAction };
-      if (action) actions.push(action);
-      Object.values(part).forEach(walk);
-    };
-    walk(message);
+  for (const message of messages.toReversed()) {
+    if (message.from !== 'bot') continue;
+    const actions = actionsIn([message]);
     const exact = actions.find((one) => one.label === label);
     const near = actions.find((one) => (one.displayText ?? one.text ?? one.label ?? '').includes(label));
     if (exact ?? near) return exact ?? near ?? null;
