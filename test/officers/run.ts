@@ -11,7 +11,7 @@ import { openOffice } from '../helpers/office.ts';
 import { beforeMessage, usePlanOf } from '../helpers/office-of-corpus.ts';
 
 const HELP = `npm run officers -- SET… [--talk wrong,missing,answered,lost]
-  SET          sets of test/fixtures/understand/train, as school or hospital
+  SET          sets of test/fixtures/understand/train, as school or hospital2
   --talk KINDS what was said where it ended so
 Reports of one activity, with one meaning to their annotator, are played.`;
 
@@ -33,12 +33,15 @@ function kindOf({ end, turns, wrong, missing }: Played): Kind {
 }
 
 async function playSets(names: readonly string[]): Promise<void> {
+  const sets = corpora().filter(({ name }) => names.includes(name));
+  const unknown = names.filter((name) => !sets.some((set) => set.name === name));
+  if (unknown.length > 0) throw new Error(`no set ${unknown.join(', ')}\n${HELP}`);
   const dataDir = await mkdtemp(join(tmpdir(), 'kuebna-officers-'));
   const started = await startEmbedded({ dataDir, log: quietLog, language: 'en' });
   if (!started.ok) throw new Error(started.message);
   const all: Kind[] = [];
   try {
-    for (const set of corpora().filter(({ name }) => names.includes(name))) {
+    for (const set of sets) {
       const uri = new URL(started.uri);
       uri.pathname = `officers_${set.name}`;
       const office = await openOffice(uri.href);
