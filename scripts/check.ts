@@ -119,7 +119,7 @@ function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: childEnvironment(TERMINAL ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
   });
-  if (how.isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (how.isPatient && child.pid !== undefined) lowerPriority(child.pid);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -131,6 +131,14 @@ function run(
     child.once('error', (error) => resolve({ code: null, output: error.message }));
     child.once('close', (code) => resolve({ code, output }));
   });
+}
+
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // ended already, or nothing this system lets one do: it runs like the others
+  }
 }
 
 function line(name: string, word: string, begun: number): string {
