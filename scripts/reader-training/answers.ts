@@ -1,5 +1,5 @@
 /** Tells which reading of an annotated message each of its parts should come to, and which role each number; asked by the making of examples. */
-import { PER_HUNDRED } from '../../src/understand/context.ts';
+import { PER_HUNDRED } from '../../src/understand/numbers/context.ts';
 import type { PartText } from '../../src/understand/fields/part.ts';
 import { inUnit } from '../../src/understand/fields/units.ts';
 import type { FigureRole } from '../../src/understand/fields/roles.ts';

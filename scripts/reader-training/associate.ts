@@ -1,5 +1,5 @@
 /** Learns which words people say of works whose names have which words: a translation model of names into messages; called by the training of names. */
-import { normalise } from '../../src/understand/normalise.ts';
+import { normalise } from '../../src/understand/spelling/normalise.ts';
 import { type Associations, STEP, tellingWords, wordHash } from '../../src/understand/names/associations.ts';
 import type { Corpus } from './corpora.ts';
 

@@ -7,7 +7,7 @@ import { yesOrNo } from '../../src/understand/learn/linear.ts';
 import { intentSigns } from '../../src/understand/intent/signs.ts';
 import { isUnderHeading, proposalsOf } from '../../src/understand/clauses/stretches.ts';
 import { LABELS, READ_TEXTS } from '../../src/understand/clauses/texts.ts';
-import { normalSpan, spanOf } from '../../src/understand/normalise.ts';
+import { normalSpan, spanOf } from '../../src/understand/spelling/normalise.ts';
 import type { Asked, BagModel, Examples, ReportExamples } from './examples.ts';
 import type { SignRow } from './fit-trees.ts';
 import { isSameText } from './judge.ts';

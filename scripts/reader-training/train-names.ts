@@ -2,7 +2,7 @@
 import type { Trees } from '../../src/understand/learn/trees.ts';
 import { type Heard, heardIn } from '../../src/understand/names/alike.ts';
 import type { NameWeights } from '../../src/understand/names/mentions.ts';
-import { normalise } from '../../src/understand/normalise.ts';
+import { normalise } from '../../src/understand/spelling/normalise.ts';
 import { associate } from './associate.ts';
 import { randomFrom, shuffle } from './fit.ts';
 import type { Corpus } from './corpora.ts';

@@ -3,7 +3,7 @@ import type { Activity } from '../domain/activity.ts';
 import { MAX_SATANG, satangFromBaht } from '../domain/money.ts';
 import { covers } from '../domain/plan.ts';
 import { COMMON_UNITS } from '../text/assistant-prompt.ts';
-import { emptyReading } from '../understand/reading.ts';
+import { emptyReading } from '../understand/rules/reading.ts';
 import type { Reading, Span } from '../understand/types.ts';
 import { NOTHING, TEXT_HEADING, TEXT_TAIL } from '../understand/words/edges.ts';
 import { ANSWER_FIELDS, type AnswerField, type AnswerItem, type Parsed } from './answer.ts';

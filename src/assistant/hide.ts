@@ -9,7 +9,7 @@ import {
   TITLES_BEFORE_NAME,
 } from '../text/assistant-prompt.ts';
 import { arabicDigits } from '../text/format.ts';
-import { tearsSyllable } from '../understand/normalise.ts';
+import { tearsSyllable } from '../understand/spelling/normalise.ts';
 import { wordsOf } from '../understand/tokens.ts';
 
 interface Stretch {

@@ -1,6 +1,6 @@
 /** Puts what the assistant read beside what was read without it: it fills what is missing or unsure; where the two differ the person is asked. */
 import { covers } from '../domain/plan.ts';
-import { emptyReading, statesAnything } from '../understand/reading.ts';
+import { emptyReading, statesAnything } from '../understand/rules/reading.ts';
 import type { Reading, SpokenField, Understood } from '../understand/types.ts';
 
 const VALUES = ['status', 'percent', 'actual', 'spent', 'date'] as const;

@@ -1,6 +1,6 @@
 /** Chooses which activities of a large plan the assistant is shown: those the message comes nearest to; the prompt is made of them. */
 import type { Activity } from '../domain/activity.ts';
-import { normalise } from '../understand/normalise.ts';
+import { normalise } from '../understand/spelling/normalise.ts';
 
 /** So many names fit into what a small model reads in time. */
 export const MOST_LISTED = 40;

@@ -1,6 +1,6 @@
 /** Finds what stands in a message, as the rules of reading see it: numbers, days, activities that are named; the assistant's answer is held against it. */
 import { loadedWeights } from '../understand/learn/weights.ts';
-import { type Normal, normalise, spanOf } from '../understand/normalise.ts';
+import { type Normal, normalise, spanOf } from '../understand/spelling/normalise.ts';
 import { prepare } from '../understand/prepare.ts';
 import { isWord, type MentionToken, type Word } from '../understand/tokens.ts';
 import type { Span, UnderstandContext } from '../understand/types.ts';

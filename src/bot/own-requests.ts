@@ -6,7 +6,7 @@ import { leaveDaysWithin } from './leave-days.ts';
 import type { Action } from './types.ts';
 import { arabicDigits, shorten } from '../text/format.ts';
 import { OWN_LEAVE, STAYS_AWAY } from '../text/typed-days.ts';
-import { affairOf } from '../understand/own-requests.ts';
+import { affairOf } from '../understand/rules/own-requests.ts';
 
 /** Clusters of a button's label. */
 const MOST_LABEL = 20;

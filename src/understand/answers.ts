@@ -3,12 +3,12 @@ import type { Plan, Status } from '../domain/activity.ts';
 import { addDays } from '../domain/fiscal-year.ts';
 import { type Satang, satangFromBaht } from '../domain/money.ts';
 import { END_SIGNS, PARTICLES } from '../text/typed.ts';
-import { isGivingBack } from './context.ts';
-import { datesOf } from './dates.ts';
+import { isGivingBack } from './numbers/context.ts';
+import { datesOf } from './days/dates.ts';
 import { understand } from './index.ts';
-import { hasThousandths } from './money.ts';
-import { normalise } from './normalise.ts';
-import { numbersOf } from './numbers.ts';
+import { hasThousandths } from './rules/money.ts';
+import { normalise } from './spelling/normalise.ts';
+import { numbersOf } from './numbers/numbers.ts';
 import { isWord, wordsOf } from './tokens.ts';
 
 /** A bare sum with nothing but a unit or particles around it; a sign and an exponent are seen, not read over. */

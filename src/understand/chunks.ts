@@ -1,5 +1,5 @@
 /** Cuts a text into chunks, the stretches people part by spaces, particles and joining words, and gives each its section and mood. */
-import { isListNumber } from './list-numbers.ts';
+import { isListNumber } from './numbers/list-numbers.ts';
 import { isWord, type Token } from './tokens.ts';
 
 export type Section = 'obstacle' | 'suggestion' | 'result' | 'remark';

@@ -1,7 +1,7 @@
 /** What the understanding must know of a plan, worked out once per plan object: keys of codes and labels, words of names. */
 import type { Activity, Plan } from '../domain/activity.ts';
 import { type TermIndex, termsOf } from './names/terms.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './spelling/normalise.ts';
 
 export interface PlanIndex {
   plan: Plan;

@@ -1,22 +1,22 @@
 /** Finds in a text what the decisions are about: words, days, codes, names, numbers, clauses, parts, and what the rules read in each. */
-import { amendmentsOf, changedHeads } from './amendments.ts';
+import { amendmentsOf, changedHeads } from './rules/amendments.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { codesOf } from './codes.ts';
-import { datesOf } from './dates.ts';
+import { codesOf } from './codes/codes.ts';
+import { datesOf } from './days/dates.ts';
 import type { PartText } from './fields/part.ts';
-import { decideIntent } from './intent.ts';
-import { headingOf } from './headings.ts';
-import { listNumbers } from './list-numbers.ts';
+import { decideIntent } from './rules/intent.ts';
+import { headingOf } from './codes/headings.ts';
+import { listNumbers } from './numbers/list-numbers.ts';
 import { leavesOfTarget, type Part, partsOfText, type Target, withoutReceivers } from './mentions.ts';
-import { markMoods } from './sentence-mood.ts';
+import { markMoods } from './rules/sentence-mood.ts';
 import { namesIn, type NameWeights } from './names/mentions.ts';
 import { type Writer, writerOf } from './names/writer.ts';
-import { type Normal, normalise, spanOf } from './normalise.ts';
-import { numbersOf } from './numbers.ts';
+import { type Normal, normalise, spanOf } from './spelling/normalise.ts';
+import { numbersOf } from './numbers/numbers.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
-import { readPart } from './reading.ts';
-import { markSections } from './sections.ts';
-import { inDigits } from './spoken.ts';
+import { readPart } from './rules/reading.ts';
+import { markSections } from './rules/sections.ts';
+import { inDigits } from './spelling/spoken.ts';
 import { type MentionToken, namePieces, overlay, type Token, wordsOf } from './tokens.ts';
 import type { Intent, Reading, UnderstandContext } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** The pieces a text is made of once words, dates, codes, numbers and names have been recognised; what every extractor reads. */
-import { isInside, isThai } from './inside.ts';
-import { matchAt, nearlyMatchAt } from './lexicon.ts';
+import { isInside, isThai } from './words/inside.ts';
+import { matchAt, nearlyMatchAt } from './words/lexicon.ts';
 import { LEXICON } from './words/index.ts';
 import type { Family } from './words/families.ts';
 

@@ -2,10 +2,10 @@
 import type { Chunk } from '../chunks.ts';
 import { yesOrNo } from '../learn/linear.ts';
 import { chancesIn, type Trees } from '../learn/trees.ts';
-import { type Normal, normalSpan, spanOf } from '../normalise.ts';
+import { type Normal, normalSpan, spanOf } from '../spelling/normalise.ts';
 import type { Told } from '../prepare.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import { unitAfter } from '../numbers.ts';
+import { unitAfter } from '../numbers/numbers.ts';
 import { isWord, type Token } from '../tokens.ts';
 import type { Reading } from '../types.ts';
 import { isUnderHeading, type Proposal, proposalsOf } from './stretches.ts';

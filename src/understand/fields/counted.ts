@@ -1,5 +1,5 @@
 /** In which unit a number of a part counts towards the indicator; called by the decision of the fields. */
-import { PER_HUNDRED } from '../context.ts';
+import { PER_HUNDRED } from '../numbers/context.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { isWord, type NumberToken, type Token } from '../tokens.ts';
 import type { PartText } from './part.ts';

@@ -1,5 +1,5 @@
 /** Decides the fields of one part of a text by what was learned, from what the rules found in it. */
-import { saysOnlySum } from '../bare-sum.ts';
+import { saysOnlySum } from '../rules/bare-sum.ts';
 import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
 import { probabilities, yesOrNo } from '../learn/linear.ts';
 import { chancesIn } from '../learn/trees.ts';
@@ -16,7 +16,7 @@ import { amendedSum, likeliest, underHeadings, weighBeside, weighFigures, type W
 import { THRESHOLDS } from '../thresholds.ts';
 import { type DateToken, isWord, type Token } from '../tokens.ts';
 import type { Intent, Reading, SpokenField } from '../types.ts';
-import { type Normal, spanOf } from '../normalise.ts';
+import { type Normal, spanOf } from '../spelling/normalise.ts';
 
 /** Puts the decided status, percent, actual, spent and date into a reading that the rules made. */
 export function decideFields(

@@ -1,5 +1,5 @@
 /** What the trees decide the role of a number on: what the linear model makes of it and of its neighbours, sums and plan, the words beside it. */
-import { PER_HUNDRED } from '../context.ts';
+import { PER_HUNDRED } from '../numbers/context.ts';
 import { nearness } from '../learn/near.ts';
 import type { NumberToken, Token } from '../tokens.ts';
 import type { Intent } from '../types.ts';

@@ -1,5 +1,5 @@
 /** Rules out roles that a number cannot play where it stands, however probable they look; called once the roles are weighed. */
-import { takenBackUntil } from '../taking-back.ts';
+import { takenBackUntil } from '../rules/taking-back.ts';
 import { isWord, type Token } from '../tokens.ts';
 import type { Intent } from '../types.ts';
 import { columnAbove } from './columns.ts';

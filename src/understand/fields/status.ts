@@ -1,6 +1,6 @@
 /** Decides how far the work of one part of a text is; below its threshold it is left out, or asked with the likely answers. */
 import type { Status } from '../../domain/activity.ts';
-import { type Normal, spanOf } from '../normalise.ts';
+import { type Normal, spanOf } from '../spelling/normalise.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { isWord, type Word } from '../tokens.ts';
 import type { Reading } from '../types.ts';

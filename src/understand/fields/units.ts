@@ -1,6 +1,6 @@
 /** Tells in which of an activity's units a number counts, and of what whole it is a part: "45/60 จุด"; asked by status and figures. */
-import { PER_HUNDRED } from '../context.ts';
-import { normalise } from '../normalise.ts';
+import { PER_HUNDRED } from '../numbers/context.ts';
+import { normalise } from '../spelling/normalise.ts';
 import { isWord, type NumberToken, type Token } from '../tokens.ts';
 import { UNIT_WRITINGS } from '../words/units.ts';
 

@@ -1,5 +1,5 @@
 /** Decides what a message is for, by what was learned and by the plain signs of a command; called by the understanding. */
-import { saysOnlySum } from '../bare-sum.ts';
+import { saysOnlySum } from '../rules/bare-sum.ts';
 import { amends } from '../chunks.ts';
 import { probabilities } from '../learn/linear.ts';
 import { chancesIn } from '../learn/trees.ts';

@@ -1,5 +1,5 @@
 /** Finds the senses of everyday words in a text: a hint that "ไหม้" and "แตก" tell alike. */
-import { endsWell } from '../lexicon.ts';
+import { endsWell } from '../words/lexicon.ts';
 import { SENSES } from '../words/senses.ts';
 
 export type Sense = keyof typeof SENSES;

@@ -1,7 +1,7 @@
 /** Compares the letters of a text with those of the plan's names, in short rows: what is misspelt, cut off or joined is still alike; called by the name finder and by training. */
 import type { Activity } from '../../domain/activity.ts';
 import { gramsOf } from '../learn/bag.ts';
-import { normalise } from '../normalise.ts';
+import { normalise } from '../spelling/normalise.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { toneless } from './terms.ts';
 

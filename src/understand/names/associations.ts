@@ -1,6 +1,6 @@
 /** What people say of a work whose name says it otherwise: words of messages beside words of names, as training saw them together in several offices; called by the name finder and by training. */
 import { hashOf } from '../learn/bag.ts';
-import { normalise } from '../normalise.ts';
+import { normalise } from '../spelling/normalise.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { GENERAL, toneless, type WordAt, wordsIn } from './terms.ts';
 

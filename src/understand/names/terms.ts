@@ -1,6 +1,6 @@
 /** The words of a plan's names with what each tells among them; worked out once per plan and read by the name finder. */
 import type { Activity } from '../../domain/activity.ts';
-import { normalise } from '../normalise.ts';
+import { normalise } from '../spelling/normalise.ts';
 import { rarityOf } from './everyday.ts';
 import { SAME_THING } from '../words/same.ts';
 import { type Numbered, numbersIn } from './numbered.ts';

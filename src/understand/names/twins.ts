@@ -1,5 +1,5 @@
 /** Tells activities apart whose names differ in a number alone: "รุ่นที่ 1" and "รุ่นที่ 2", "ภาคเรียนที่ 2/2569"; called by the name finder. */
-import { normalise } from '../normalise.ts';
+import { normalise } from '../spelling/normalise.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import type { Choice } from './choose.ts';
 import { toneless } from './terms.ts';

@@ -1,5 +1,5 @@
 /** All word families in one dictionary; a new word goes into a list of this folder, a new family also into families.ts. */
-import { addWord, emptyLexicon, type Lexicon } from '../lexicon.ts';
+import { addWord, emptyLexicon, type Lexicon } from './lexicon.ts';
 import { DATE_WORDS, DAY_WORDS, MONTH_WORDS, WEEKDAY_WORDS } from './dates.ts';
 import type { Family } from './families.ts';
 import { DIGIT_WORDS, FRACTION_WORDS, MAGNITUDE_WORDS, MEASURE_WORDS, NOT_NUMBERS } from './measures.ts';

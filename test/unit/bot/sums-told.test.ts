@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SumsTold, sumsTold } from '../../../src/bot/dialogs/report/sums-told.ts';
 import { money } from '../../../src/text/format.ts';
-import { emptyReading } from '../../../src/understand/reading.ts';
+import { emptyReading } from '../../../src/understand/rules/reading.ts';
 
 const BUDGET = 36_000_000;
 const asked = (text: string, budget: number | null = BUDGET): SumsTold | null =>
