@@ -10,8 +10,9 @@ import { ROWS_A_CARD, SHOWN_UNITS } from './theme.ts';
 import type { Action, ActivityRow } from '../src/bot/types.ts';
 import type { CardOf, Painter, Style } from './types.ts';
 
-/** Rows beside the gist. */
+/** Rows beside the gist, and letters of a title that leaves room for all of them. */
 const FIRST_ROWS = 3;
+const SHORT_TITLE = 45;
 
 export const paintWork: Painter<'work'> = (card, style) => {
   const { cards } = style.texts;
@@ -19,13 +20,15 @@ export const paintWork: Painter<'work'> = (card, style) => {
   const overdue = card.rows.filter((row) => row.overdue).length;
   const said = commandOf(card, style);
   // what asks all of them takes a line of its own
-  const rows = card.full ? [] : card.rows.slice(0, card.ask ? FIRST_ROWS - 1 : FIRST_ROWS);
+  const tight = card.ask || title.length > SHORT_TITLE;
+  const rows = card.full ? [] : card.rows.slice(0, tight ? FIRST_ROWS - 1 : FIRST_ROWS);
   const { managing, words } = style.texts;
   const label = card.own || said === words.command.overdue ? managing.askAll.button : words.button.remind;
   const actions = [
     ...(card.ask ? [command(managing.withCost(label, card.ask.messages), oneLine(card.ask.typed, 120))] : []),
     ...(card.total > rows.length ? inFull(card, said, style) : []),
     ...(card.full ? pageButtons(said, card.page, card.pages, style) : []),
+    ...(card.also && !card.full ? [command(card.also.label, card.also.typed)] : []),
     ...(card.own && card.command === undefined && card.total > 0
       ? [command(words.button.onPage, words.button.onPage)]
       : []),

@@ -18,13 +18,22 @@ function isOver(row: ActivityRow): boolean {
   return row.status === 'completed' || row.status === 'cancelled';
 }
 
+/** When it is due, or since when it is late; by days where they are counted. */
+export function dueWords(
+  { due, overdue, daysLeft }: ActivityRow,
+  { texts: { cards }, language }: Style,
+): string {
+  const day = shortDate(due, language);
+  if (daysLeft !== undefined) return `${cards.daysLeft(daysLeft)} (${day})`;
+  return overdue ? cards.overdueSince(day) : cards.due(day);
+}
+
 /** One activity: sign, label and name, then status, percent and due day; tapping it does `action`. */
 export function activityRow(row: ActivityRow, action: Action, style: Style): Box {
-  const { cards, words } = style.texts;
-  const day = shortDate(row.due, style.language);
+  const { words } = style.texts;
   const tone = toneOf(row);
   const percent = row.status === 'in_progress' && row.percent !== null ? ` ${Math.round(row.percent)}%` : '';
-  const due = row.overdue ? cards.overdueSince(day) : isOver(row) ? null : cards.due(day);
+  const due = isOver(row) ? null : dueWords(row, style);
   const box: Box = {
     type: 'box',
     layout: 'horizontal',

@@ -1,12 +1,12 @@
 /** The short form of a card: its gist and its buttons on what LINE shows of a chat above an open menu; every card ends with one. */
 import type { messagingApi } from '@line/bot-sdk';
 import type { Action, ActivityRef, ActivityRow } from '../../src/bot/types.ts';
-import { isShort, shortDate } from '../../src/text/format.ts';
+import { isShort } from '../../src/text/format.ts';
 import type { Satang } from '../../src/domain/money.ts';
 import { baht } from '../../src/text/format.ts';
 import { type ToneName, tones } from '../theme.ts';
 import type { Box, Component, Style, Text } from '../types.ts';
-import { inParts, toneOf } from './activities.ts';
+import { dueWords, inParts, toneOf } from './activities.ts';
 import { signDot } from './bars.ts';
 import { bubble, stack } from './bubble.ts';
 import { share } from './budget.ts';
@@ -76,9 +76,9 @@ export function nameLine({ label, name }: ActivityRef, more: Partial<Text> = {})
 /** An activity in two lines that are tapped as one: sign and name, then where it stands or when it is due. */
 export function shortRow(activity: ActivityRow, action: Action, style: Style): Box {
   const { cards, words } = style.texts;
-  const day = shortDate(activity.due, style.language);
   const finished = activity.status === 'completed' || activity.status === 'cancelled';
-  const due = activity.overdue ? cards.overdueSince(day) : cards.due(day);
+  // the days, their date and the status have no room on one line
+  const due = activity.daysLeft === undefined ? dueWords(activity, style) : cards.daysLeft(activity.daysLeft);
   const standing = finished
     ? words.status[activity.status]
     : `${due} · ${words.statusShort[activity.status]}`;

@@ -91,6 +91,8 @@ type Content =
       /** What the page buttons type, without the page. */ command?: string;
       /** A manager may ask those whose work it is: what that types, and its messages. */
       ask?: { typed: string; messages: number } | null;
+      /** A list beside it: what that types. */
+      also?: { label: string; typed: string } | null;
     }
   | {
       kind: 'history';

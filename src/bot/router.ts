@@ -53,6 +53,7 @@ export const interpreters: readonly Interpreter[] = [
   remainder.slipWithCode,
   overall.timeQuestion,
   overall.ownerQuestion,
+  sentence.ownDue,
   sentence.ownQuestionAsked,
   sentence.managerQuestion,
   sentence.ownMoney,

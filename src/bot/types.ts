@@ -110,6 +110,8 @@ export interface ActivityRow extends ActivityRef {
   overdue: boolean;
   spent: Satang | null;
   budget: Satang | null;
+  /** Until it is due, where that is what is asked: negative once it is past. */
+  daysLeft?: number;
 }
 
 /** One activity of a reminder, with why it is there. */

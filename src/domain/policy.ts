@@ -43,6 +43,10 @@ const RULES = {
   help: everybody(true),
   menu: everybody(true),
 
+  // of the whole plan to managers, of their own to others, in private
+  soon: everybody(true),
+  urgent: everybody(true),
+
   // one person's business
   mine: everybody(false),
   history: workers(false),

@@ -1,4 +1,5 @@
 /** How managers ask about people, obstacles, time and money in their own words: signs that stand in a plain text in any order, and for wishes (announcing, chasing, administrators' work) whole sentences. */
+import { dueAsked } from './questions-of-time.ts';
 import { NAME_TITLES } from './typed.ts';
 
 const WHO =
@@ -42,7 +43,7 @@ const ASKS_IF_TOLD = new RegExp(
   `${TELL}(?:งาน|ผล|รายงาน|ข้อมูล|มา|กัน|เดือนนี้|แล้ว)*\\s*(?:หรือ|รึ)?\\s*(?:ยัง|ไหม|มั้ย|เปล่า)|(?:ได้)?${TELL}(?:งาน|ผล|รายงาน|ข้อมูล|มา)*\\s*ครบ(?:ไหม|มั้ย|ยัง|หรือ|รึ)|has .{1,40}(?:sent|reported)`,
 );
 
-export type QuestionTopic = 'missing' | 'unreported' | 'obstacles' | 'overdue' | 'budget';
+export type QuestionTopic = 'missing' | 'unreported' | 'obstacles' | 'overdue' | 'soon' | 'urgent' | 'budget';
 
 /** Longer texts tell something. */
 const MOST_TEXT = 100;
@@ -57,6 +58,8 @@ export function askedOf(plain: string): QuestionTopic | null {
       return 'missing';
   }
   if (TROUBLE.test(plain) && ASKING.test(plain)) return 'obstacles';
+  const due = dueAsked(plain);
+  if (due) return due;
   return LATE.test(plain) && ASKING.test(plain) ? 'overdue' : null;
 }
 
@@ -79,7 +82,7 @@ export function nameInMoney(plain: string): string {
 const BEFORE_NAME =
   /^(?:แล้ว|ขออนุญาต|รบกวน|ช่วย|อยาก|ต้องการ|ขอ(?!ง)|แสดง|เปิด|ดู|ทราบ|รู้|เช็[คก]|ตรวจสอบ|show me|show|see|\s)*(?:(?:สรุป(?:ผล)?|ภาพรวม|สถานะ|ความคืบหน้า|ความก้าวหน้า|ผลงาน|ภาระงาน|งาน|กิจกรรม|โครงการ|รายงาน|ปัญหา|อุปสรรค|งบประมาณ|งบ|เงิน|การใช้จ่าย|status|work|progress|problems|budget)\s*(?:ที่|ใน)?\s*)*(?:ของ|รับผิดชอบโดย|โดย|of\b)?\s*/;
 const AFTER_NAME =
-  /(?:\s*(?:ล่ะ|ละ|อ่ะ|อะ(?!ไร)|ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือเปล่า|รึเปล่า|หรือ|รึ|ยัง|ไหม|มั้ย|ไม๊|อยู่|กี่อย่าง|กี่บาท|กี่เปอร์เซ็นต์|กี่|เท่าไหร่|เท่าไร|เท่าใด|แค่ไหน|ทั้งหมด|ครบ|ไม่|เสร็จ|คืบหน้า|ใคร|ให้|ล่าช้า|ช้า|เลยกำหนด|เกินกำหนด|เกิน|ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|ตรงไหน|เรื่อง|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|งบประมาณ|งบ|(?<!การ)เงิน|ตัง(?:ค์)?|คงเหลือ|อีก|พอ|หมด|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|เดือนนี้|doing))+$/;
+  /(?:\s*(?:ล่ะ|ละ|อ่ะ|อะ(?!ไร)|ทำ|ไป|มี|เป็น|ได้|ส่ง|รายงาน|กรอก|ค้าง|ติด|เหลือ|งาน|กิจกรรม|ผล|ถึงไหน|ถึง|อะไร|อย่างไร|ยังไง|ไง|บ้าง|แล้ว|หรือเปล่า|รึเปล่า|หรือ|รึ|ยัง|ไหม|มั้ย|ไม๊|อยู่|กี่อย่าง|กี่บาท|กี่เปอร์เซ็นต์|กี่|เท่าไหร่|เท่าไร|เท่าใด|แค่ไหน|ทั้งหมด|ครบ|ไม่|เสร็จ|คืบหน้า|ใคร|ให้|ล่าช้า|ช้า|เลยกำหนด|เกินกำหนด|เกิน|ปัญหา|อุปสรรค|ติดขัด|ขัดข้อง|ตรงไหน|เรื่อง|ใช้จ่าย|ใช้|เบิกจ่าย|เบิก|งบประมาณ|งบ|(?<!การ)เงิน|ตัง(?:ค์)?|คงเหลือ|อีก|พอ|หมด|รับผิดชอบ|ดูแล|หน่อย|ตอนนี้|เดือนนี้|[ใไ]กล้(?:จะ)?|จวน(?:จะ)?|กำหนด|เวลา|ต้อง|เร่ง|รีบ|ด่วน|ก่อน|ไหน|doing))+$/;
 /** "ตามคุณวิภาหน่อย", "ทวงงานสมศรี": somebody is to be asked. */
 const CHASES =
   /^(?:ช่วย|ฝาก|รบกวน|ขอ)*\s*(?:ตาม|ทวง(?:ถาม)?|เตือน|เร่ง|สะกิด|nudge|remind|chase)\s*(?:งาน|เรื่อง|ผล|รายงาน|ของ|กับ|ไปที่|ให้)*\s*(\S.*)$/;

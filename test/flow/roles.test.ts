@@ -50,6 +50,8 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   form: { roles: ALL, typed: 'กรอกในหน้าเว็บ' },
   summary: { roles: MANAGERS, typed: 'สรุป' },
   overdue: { roles: MANAGERS, typed: 'ล่าช้า' },
+  soon: { roles: ALL, typed: 'ใกล้ครบกำหนด' },
+  urgent: { roles: ALL, typed: 'งานเร่งด่วน' },
   missing: { roles: MANAGERS, typed: 'ยังไม่รายงาน' },
   unreported: { roles: MANAGERS, typed: 'กิจกรรมที่ยังไม่รายงาน' },
   obstacles: { roles: MANAGERS, typed: 'ปัญหา' },

@@ -18,6 +18,7 @@ import { membersCommand } from './members.ts';
 import { missingCommand, unreportedCommand } from './missing.ts';
 import { obstaclesCommand } from './obstacles.ts';
 import { overdueCommand } from './overview.ts';
+import { soonCommand, urgentCommand } from './soon.ts';
 import { consolePageCommand, dashboardPageCommand, formPageCommand } from './pages.ts';
 import { publishCommand, withdrawCommand } from './publish.ts';
 import { snoozeCommand } from './snooze.ts';
@@ -36,6 +37,8 @@ export const commands: readonly Command[] = [
   summaryCommand,
   statusCommand,
   overdueCommand,
+  soonCommand,
+  urgentCommand,
   missingCommand,
   unreportedCommand,
   obstaclesCommand,

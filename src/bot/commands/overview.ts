@@ -25,12 +25,14 @@ interface List {
   rows: ActivityRow[];
   /** Whose work it is can be asked: what that types, and its messages. */
   ask?: { typed: string; messages: number } | null;
+  /** A list beside it. */
+  also?: { label: string; typed: string } | null;
 }
 
-export function listed({ title, command, none, rows, ask = null }: List, page: number): Answer {
+export function listed({ title, command, none, rows, ask = null, also = null }: List, page: number): Answer {
   if (rows.length === 0) return say(none);
   const part = paged(rows.toSorted(byUrgency), page);
-  return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command, ask } });
+  return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command, ask, also } });
 }
 
 export const overdueCommand: Command = {

@@ -20,6 +20,7 @@ import { mightDo, permits, type RequestContext } from '../request-context.ts';
 import type { Utterance } from '../utterance.ts';
 import { askWhomInstead } from './ask-all.ts';
 import { budgetCommand } from './budget.ts';
+import { soonCommand, urgentCommand } from './soon.ts';
 import { type Answer, type Command, type CommandCall, plain } from './command.ts';
 import { statusCommand, summaryCommand } from './manager.ts';
 import { missingCommand, unreportedCommand } from './missing.ts';
@@ -34,6 +35,8 @@ export const BY_SUBJECT: Readonly<Record<QuestionTopic, Command>> = {
   unreported: unreportedCommand,
   obstacles: obstaclesCommand,
   overdue: overdueCommand,
+  soon: soonCommand,
+  urgent: urgentCommand,
   budget: budgetCommand,
 };
 

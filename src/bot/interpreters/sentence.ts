@@ -1,4 +1,6 @@
 /** Interpreters of whole sentences: a report, questions about the plan and people, requests of one's own. */
+import { OF_MINE } from '../../text/questions-of-parts.ts';
+import { dueAsked } from '../../text/questions-of-time.ts';
 import { ASKS_STAND_IN } from '../../text/typed-days.ts';
 import { A_SUM, ASKS, SPEAKS_OF_MONEY, TROUBLE_ALONE } from '../../text/told.ts';
 import { lastTalkedOf } from '../obvious-activity.ts';
@@ -13,6 +15,7 @@ import { mineCommand, reportCommand as officerReport } from '../commands/officer
 import { ownMoneyAsked, showOwnMoney } from '../commands/own-money.ts';
 import { otherMonthsCommand, sixMonthsCommand, twelveMonthsCommand } from '../commands/official-report.ts';
 import {
+  BY_SUBJECT,
   questionOfAll,
   questionOfManager,
   questionOfNobody,
@@ -108,6 +111,19 @@ export const managerQuestion = interpreter({
   takes: (words, request) =>
     intended('status', 'list', 'help', 'other')(words) ? questionOfManager(words, request) : null,
   answer: (question, _, request) => runCommand(question, request),
+});
+
+/** "อะไรใกล้ถึงกำหนดบ้าง", "อันไหนต้องเร่ง", of one's own. */
+export const ownDue = interpreter({
+  name: 'own-due',
+  takes(words, request) {
+    if (!intended('status', 'list', 'help', 'other')(words) || words.read().activity !== null) return null;
+    const asked = dueAsked(words.typed);
+    const own = OF_MINE.test(words.typed) || !permits(request, 'summary');
+    return asked && own && permits(request, 'mine') ? BY_SUBJECT[asked] : null;
+  },
+  answer: (command, _, request) =>
+    runCommand({ command, argument: request.texts.words.command.ofMine.trim() }, request),
 });
 
 /** "ใช้งบไปแล้วเท่าไหร่", from an officer. */

@@ -8,6 +8,11 @@ export const cards: typeof thai = {
   moreFields: (count) => `And ${count} more`,
   due: (day) => `Due ${day}`,
   overdueSince: (day) => `Overdue since ${day}`,
+  daysLeft: (days) => {
+    if (days === 0) return 'Due today';
+    const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+    return days < 0 ? `${count} late` : `${count} left`;
+  },
   expected: {
     finish: (day) => `expected to finish ${day}`,
     day: (day) => `planned for ${day}`,
@@ -153,6 +158,7 @@ export const cards: typeof thai = {
       { say: 'summary', does: 'The whole plan', inGroups: true },
       { say: 'status', does: 'By code or by name', inGroups: true },
       { say: 'overdue', does: 'Activities past their due day', inGroups: true },
+      { say: 'due soon', does: 'With the days left', inGroups: true },
       { say: 'missing', does: 'Who has not reported', inGroups: true },
       { say: 'obstacles', does: 'What is stuck', inGroups: true },
       { say: 'budget', does: 'Spending against the plan', inGroups: true },

@@ -6,6 +6,9 @@ export const cards = {
   moreFields: (count: number) => `และอีก ${count} รายการ`,
   due: (day: string) => `ครบกำหนด ${day}`,
   overdueSince: (day: string) => `เลยกำหนด ${day}`,
+  /** @param days negative once it is past. */
+  daysLeft: (days: number) =>
+    days < 0 ? `เลยมา ${-days} วัน` : days === 0 ? 'ครบกำหนดวันนี้' : `เหลือ ${days} วัน`,
   /** A day that is still to come. */
   expected: {
     finish: (day: string) => `คาดว่าเสร็จ ${day}`,
@@ -161,6 +164,7 @@ export const cards = {
       { say: 'สรุป', does: 'ภาพรวมทั้งแผน', inGroups: true },
       { say: 'สถานะ', does: 'ตามรหัสหรือชื่อคน', inGroups: true },
       { say: 'ล่าช้า', does: 'กิจกรรมที่เลยกำหนด', inGroups: true },
+      { say: 'ใกล้ครบกำหนด', does: 'เหลืออีกกี่วัน', inGroups: true },
       { say: 'ยังไม่รายงาน', does: 'ใครยังไม่ส่ง และเตือน', inGroups: true },
       { say: 'ปัญหา', does: 'ที่ยังค้าง ล่าสุดก่อน', inGroups: true },
       { say: 'งบประมาณ', does: 'การใช้จ่ายตามแผน', inGroups: true },

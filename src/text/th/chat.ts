@@ -125,6 +125,13 @@ export const chat = {
     /** @param when as it was asked: เดือนนี้. */
     planned: (when: string) => `กิจกรรม${when}`,
     finished: 'กิจกรรมที่เสร็จแล้ว',
+    soon: 'กิจกรรมที่ใกล้ครบกำหนด',
+    urgent: 'กิจกรรมที่ต้องเร่ง',
+    /** A button to what is late besides. */
+    pastDue: (count: number) => `เลยกำหนด (${count})`,
+    nothingSoon: (days: number) => `ไม่มีกิจกรรมที่ครบกำหนดภายใน ${days} วัน`,
+    next: 'กิจกรรมที่ครบกำหนดถัดไป',
+    pastToo: (count: number) => `มีกิจกรรมที่เลยกำหนดแล้ว ${count} กิจกรรม`,
     nothingFor: (title: string) => `ไม่มี${title}`,
     owners: (label: string, names: string) => `ผู้รับผิดชอบกิจกรรม ${label}: ${names}`,
     whose: 'ต้องการดูงานของท่านใด',

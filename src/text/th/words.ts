@@ -98,6 +98,8 @@ export const words = {
     help: 'ช่วยเหลือ',
     summary: 'สรุป',
     overdue: 'ล่าช้า',
+    soon: 'ใกล้ครบกำหนด',
+    urgent: 'งานเร่งด่วน',
     missing: 'ยังไม่รายงาน',
     unreported: 'กิจกรรมที่ยังไม่เคยรายงาน',
     members: 'สมาชิก',
@@ -124,6 +126,8 @@ export const words = {
     obstaclesOf: (code: string) => `ปัญหา ${code}`,
     /** Of somebody's part of the plan, or a unit's. */
     ofPart: (command: string, name: string) => `${command}ของ ${name}`,
+    /** The same, of the reader's own. */
+    ofMine: 'ของฉัน',
     language: { th: 'ภาษา ไทย', en: 'ภาษา อังกฤษ' },
     inFull: (command: string) => `${command} รายละเอียด`,
     page: (command: string, page: number) => `${command} หน้า ${page}`,

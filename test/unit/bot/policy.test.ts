@@ -16,6 +16,8 @@ const table: Record<string, string> = {
   status: 'aaa- aaa-',
   help: 'aaa- aaa-',
   menu: 'aaa- aaa-',
+  soon: 'aaa- aaa-',
+  urgent: 'aaa- aaa-',
   mine: 'aaa- ----',
   history: 'oaa- ----',
   evidence: 'oaa- ----',

@@ -37,6 +37,7 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['ใครเป็นผู้ดูแลระบบ', 'admin-question'],
   ['ส่งแล้วใช่ไหมคะ', 'own-question'],
   ['เดือนนี้มีกิจกรรมอะไร', 'time-question'],
+  ['อะไรใกล้ถึงกำหนดบ้าง', 'own-due'],
   ['งบ 1.2 เหลือเท่าไหร่', 'own-money'],
   ['ฝากพี่วิภารายงานแทนได้ไหม', 'stand-in-question'],
   ['โครงการทั้งหมดไปถึงไหนแล้วคะ', 'plan-question'],
