@@ -5,23 +5,23 @@ import { titleStrip } from './parts/strip.ts';
 import { command, lookAt, pageButtons, reportOn } from './parts/taps.ts';
 import { body, oneLine, small } from './parts/text.ts';
 import { calledBriefly } from '../src/text/format.ts';
-import { inFull, shortBubble, shortRow } from './parts/short.ts';
+import { inFull, moneyRow, shortBubble, shortRow } from './parts/short.ts';
 import { ROWS_A_CARD, SHOWN_UNITS } from './theme.ts';
 import type { Action, ActivityRow } from '../src/bot/types.ts';
-import type { CardOf, Painter, Style } from './types.ts';
+import type { CardOf, Component, Painter, Style } from './types.ts';
 
 /** Rows beside the gist, and letters of a title that leaves room for all of them. */
 const FIRST_ROWS = 3;
-const SHORT_TITLE = 45;
+const SHORT_TITLE = 36;
 
 export const paintWork: Painter<'work'> = (card, style) => {
   const { cards } = style.texts;
   const title = titleOf(card, style);
   const overdue = card.rows.filter((row) => row.overdue).length;
   const said = commandOf(card, style);
-  // what asks all of them takes a line of its own
-  const tight = card.ask || title.length > SHORT_TITLE;
-  const rows = card.full ? [] : card.rows.slice(0, tight ? FIRST_ROWS - 1 : FIRST_ROWS);
+  // what asks all of them takes a line of its own, how they stand another
+  const taken = [card.ask, card.of, title.length > SHORT_TITLE].filter(Boolean).length;
+  const rows = card.full ? [] : card.rows.slice(0, FIRST_ROWS - taken);
   const { managing, words } = style.texts;
   const label = card.own || said === words.command.overdue ? managing.askAll.button : words.button.remind;
   const actions = [
@@ -44,10 +44,13 @@ export const paintWork: Painter<'work'> = (card, style) => {
           ? [body(card.own ? cards.work.none : cards.work.noneOthers)]
           : card.full
             ? [
-                body(alt, { weight: 'bold' }),
+                ...(card.of ? standingOf(card, style) : [body(alt, { weight: 'bold' })]),
                 ...(card.pages > 1 ? [small(cards.pageOf(card.page, card.pages))] : []),
               ]
-            : rows.map((row) => shortRow(row, onTap(row, card, style), style)),
+            : [
+                ...standingOf(card, style),
+                ...rows.map((row) => shortRow(row, onTap(row, card, style), style)),
+              ],
         actions,
         style,
       ),
@@ -70,6 +73,15 @@ export const paintFullWork: Painter<'work'> = (card, style) => {
     ),
   }));
 };
+
+/** How all of it stands, where the rows are a stretch of time's. */
+function standingOf({ of }: CardOf<'work'>, style: Style): Component[] {
+  if (!of) return [];
+  return [
+    body(style.texts.cards.summary.headline(of.completed, of.total), { weight: 'bold' }),
+    ...(of.budget > 0 ? [moneyRow(of.budget, of.spent, style)] : []),
+  ];
+}
 
 function titleOf({ title, own }: CardOf<'work'>, { texts: { cards } }: Style): string {
   return oneLine(title ?? (own ? cards.work.own : cards.work.others), SHOWN_UNITS.name);

@@ -4,7 +4,7 @@ import type { Role } from '../domain/member.ts';
 import type { Satang } from '../domain/money.ts';
 import type { Figures } from '../domain/summary.ts';
 import type { ManagerCard, ManagerStep } from './manager-cards.ts';
-import type { Action, ActivityRef, ActivityRow, ReminderRow } from './types.ts';
+import type { Action, ActivityRef, ActivityRow, ReminderRow, StandTogether } from './types.ts';
 
 export type Card = Content & {
   /** Everything, as "รายละเอียด" asks for; left out: what fits on the screen. */
@@ -93,6 +93,8 @@ type Content =
       ask?: { typed: string; messages: number } | null;
       /** A list beside it: what that types. */
       also?: { label: string; typed: string } | null;
+      /** How all of it stands, of which the rows may be a part. */
+      of?: StandTogether | null;
     }
   | {
       kind: 'history';

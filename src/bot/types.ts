@@ -114,6 +114,14 @@ export interface ActivityRow extends ActivityRef {
   daysLeft?: number;
 }
 
+/** How several activities stand together. */
+export interface StandTogether {
+  completed: number;
+  total: number;
+  budget: Satang;
+  spent: Satang;
+}
+
 /** One activity of a reminder, with why it is there. */
 export interface ReminderRow
   extends

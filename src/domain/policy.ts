@@ -46,6 +46,7 @@ const RULES = {
   // of the whole plan to managers, of their own to others, in private
   soon: everybody(true),
   urgent: everybody(true),
+  planned: everybody(true),
 
   // one person's business
   mine: everybody(false),

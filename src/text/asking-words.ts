@@ -11,5 +11,6 @@ export const askingWords = {
     'งานใกล้ถึงกำหนด',
     'due soon',
   ],
+  planned: ['กิจกรรมตามแผน', 'planned activities'],
   urgent: ['งานเร่งด่วน', 'งานด่วน', 'เร่งด่วน', 'กิจกรรมที่ต้องเร่ง', 'งานที่ต้องเร่ง', 'urgent', 'urgent activities'],
 } as const;

@@ -20,6 +20,7 @@ import { obstaclesCommand } from './obstacles.ts';
 import { overdueCommand } from './overview.ts';
 import { soonCommand, urgentCommand } from './soon.ts';
 import { consolePageCommand, dashboardPageCommand, formPageCommand } from './pages.ts';
+import { plannedCommand } from './planned.ts';
 import { publishCommand, withdrawCommand } from './publish.ts';
 import { snoozeCommand } from './snooze.ts';
 
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   summaryCommand,
   statusCommand,
   overdueCommand,
+  plannedCommand,
   soonCommand,
   urgentCommand,
   missingCommand,

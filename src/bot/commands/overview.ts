@@ -10,7 +10,7 @@ import type { About } from '../confirmations.ts';
 import { byUrgency, planRows } from '../activity-rows.ts';
 import { mayNamePart, partBehind, partOfPerson, type PlanPart } from '../plan-part.ts';
 import { permits, type RequestContext } from '../request-context.ts';
-import type { ActivityRow } from '../types.ts';
+import type { ActivityRow, StandTogether } from '../types.ts';
 import { askWhich } from '../which-person.ts';
 import { isPage, paged, pageIn, pageOf } from './arguments.ts';
 import { reachFor } from './ask-all.ts';
@@ -27,12 +27,17 @@ interface List {
   ask?: { typed: string; messages: number } | null;
   /** A list beside it. */
   also?: { label: string; typed: string } | null;
+  /** How all of it stands, of which the rows may be a part. */
+  of?: StandTogether | null;
 }
 
-export function listed({ title, command, none, rows, ask = null, also = null }: List, page: number): Answer {
+export function listed(
+  { none, rows, ask = null, also = null, of = null, ...named }: List,
+  page: number,
+): Answer {
   if (rows.length === 0) return say(none);
   const part = paged(rows.toSorted(byUrgency), page);
-  return show({ type: 'card', card: { kind: 'work', ...part, own: false, title, command, ask, also } });
+  return show({ type: 'card', card: { kind: 'work', ...part, own: false, ...named, ask, also, of } });
 }
 
 export const overdueCommand: Command = {

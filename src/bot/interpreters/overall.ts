@@ -4,23 +4,32 @@ import { colleagues } from '../../services/broadcast.ts';
 import { ownersToAsk } from '../../services/nudge.ts';
 import { ASKS_MEMBERS, isAdminWork, takenOut } from '../../text/admin-work.ts';
 import { announcedIn, ASKS_OWNER } from '../../text/questions.ts';
+import { stretchAsked } from '../../text/questions-of-time.ts';
+import { IN_FULL } from '../../text/typed.ts';
 import { ownLeaves } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
 import { announceCommand } from '../commands/announce.ts';
-import { leafOf } from '../commands/arguments.ts';
-import { showForTime, timeAsked } from '../commands/for-time.ts';
+import { leafOf, pageOf } from '../commands/arguments.ts';
 import { membersCommand } from '../commands/members.ts';
 import { consolePageCommand } from '../commands/pages.ts';
+import { plannedCommand } from '../commands/planned.ts';
 import { peopleNamed } from '../people.ts';
 import { permits } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { interpreter } from './interpreter.ts';
 
-/** "เดือนนี้มีกิจกรรมอะไร", "งานที่เสร็จแล้วมีอะไรบ้าง". */
+/** "เดือนนี้มีกิจกรรมอะไร", "ไตรมาส 2 เป็นไง", "งานที่เสร็จแล้วมีอะไรบ้าง". */
 export const timeQuestion = interpreter({
   name: 'time-question',
-  takes: (words, request) => (words.read().intent === 'report' ? null : timeAsked(words, request)),
-  answer: (stretch, _, request) => showForTime(stretch, request),
+  takes(words) {
+    const { typed } = words;
+    const inFull = IN_FULL.exec(typed)?.[1];
+    const argument = inFull ?? typed;
+    return words.read().intent !== 'report' && stretchAsked(pageOf(argument).rest)
+      ? { command: plannedCommand, argument, full: inFull !== undefined }
+      : null;
+  },
+  answer: (question, _, request) => runCommand(question, request),
 });
 
 /** "ใครดูแล 3". */

@@ -93,6 +93,11 @@ export const words: typeof thai = {
     overdue: 'overdue',
     soon: 'due soon',
     urgent: 'urgent',
+    planned: {
+      all: (when) => `planned activities ${when}`,
+      left: (when) => `planned activities left ${when}`,
+      done: (when) => `planned activities finished ${when}`.trim(),
+    },
     missing: 'missing',
     unreported: 'unreported activities',
     members: 'members',

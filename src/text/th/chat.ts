@@ -123,8 +123,17 @@ export const chat = {
     missing: 'กิจกรรมที่ยังไม่เคยรายงาน',
     noMissing: 'ทุกกิจกรรมมีรายงานแล้ว',
     /** @param when as it was asked: เดือนนี้. */
-    planned: (when: string) => `กิจกรรม${when}`,
-    finished: 'กิจกรรมที่เสร็จแล้ว',
+    planned: {
+      all: (when: string) => `กิจกรรม${when}`,
+      left: (when: string) => `กิจกรรมที่เหลือ${when}`,
+      done: (when: string) => `กิจกรรมที่เสร็จแล้ว${when}`,
+    },
+    thisMonth: 'เดือนนี้',
+    /** As they are typed, too. */
+    quarter: (number: number, year: number) => `ไตรมาส ${number}/${year}`,
+    month: (month: string) => `เดือน${month}`,
+    months: (first: string, last: string) => `เดือน ${first}–${last}`,
+    quarterOf: (number: number, first: string, last: string) => `ไตรมาส ${number} (${first}–${last})`,
     soon: 'กิจกรรมที่ใกล้ครบกำหนด',
     urgent: 'กิจกรรมที่ต้องเร่ง',
     /** A button to what is late besides. */

@@ -26,7 +26,7 @@ export const managing = {
     noOther: 'แผนไม่ได้ระบุกลุ่มงานอื่น',
     unknown: (name: string) => `ไม่พบ “${name}” ในหน่วยงานและในแผน`,
     /** @param list what is shown: กิจกรรมที่เลยกำหนด. */
-    titled: (list: string, name: string) => `${list}ของ ${name}`,
+    titled: (list: string, name: string) => `${list}${/\d$/.test(list) ? ' ' : ''}ของ ${name}`,
     nothing: (name: string, list: string) => `${name} ไม่มี${list}`,
     told: (name: string, last: string | null) =>
       `${name} รายงานครบแล้ว ไม่มีกิจกรรมที่ถึงกำหนดค้างอยู่${last === null ? '' : ` รายงานล่าสุด ${last}`}`,

@@ -100,6 +100,12 @@ export const words = {
     overdue: 'ล่าช้า',
     soon: 'ใกล้ครบกำหนด',
     urgent: 'งานเร่งด่วน',
+    /** @param when a stretch of time, as in chat.lists. */
+    planned: {
+      all: (when: string) => `กิจกรรมตามแผน ${when}`,
+      left: (when: string) => `กิจกรรมตามแผน ที่เหลือ${when}`,
+      done: (when: string) => `กิจกรรมตามแผน ที่เสร็จแล้ว${when}`,
+    },
     missing: 'ยังไม่รายงาน',
     unreported: 'กิจกรรมที่ยังไม่เคยรายงาน',
     members: 'สมาชิก',
@@ -125,7 +131,7 @@ export const words = {
     budgetOf: (code: string) => `งบประมาณ ${code}`,
     obstaclesOf: (code: string) => `ปัญหา ${code}`,
     /** Of somebody's part of the plan, or a unit's. */
-    ofPart: (command: string, name: string) => `${command}ของ ${name}`,
+    ofPart: (command: string, name: string) => `${command}${/\d$/.test(command) ? ' ' : ''}ของ ${name}`,
     /** The same, of the reader's own. */
     ofMine: 'ของฉัน',
     language: { th: 'ภาษา ไทย', en: 'ภาษา อังกฤษ' },

@@ -18,6 +18,7 @@ const table: Record<string, string> = {
   menu: 'aaa- aaa-',
   soon: 'aaa- aaa-',
   urgent: 'aaa- aaa-',
+  planned: 'aaa- aaa-',
   mine: 'aaa- ----',
   history: 'oaa- ----',
   evidence: 'oaa- ----',
