@@ -23,6 +23,7 @@ import { paintReceipt } from './receipt.ts';
 import { paintFullReceipts, paintReceipts } from './receipts.ts';
 import { paintReminder } from './reminder.ts';
 import type { CardOf, Painted, Painter, Style } from './types.ts';
+import { paintFullUnits, paintUnits } from './units.ts';
 import { paintFullUnreported, paintUnreported } from './unreported.ts';
 import { paintWelcome } from './welcome.ts';
 import { paintFullWork, paintWork } from './work.ts';
@@ -50,6 +51,7 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   'month-group': paintMonthGroup,
   notice: paintNotice,
   unreported: paintUnreported,
+  units: paintUnits,
   obstacles: paintObstacles,
   gaps: paintGaps,
   members: paintMembers,
@@ -72,6 +74,7 @@ const fullPainters: { readonly [K in Card['kind']]?: Painter<K> } = {
   budget: paintFullBudget,
   help: paintFullHelp,
   unreported: paintFullUnreported,
+  units: paintFullUnits,
   obstacles: paintFullObstacles,
   confirm: paintFullConfirm,
   gaps: paintFullGaps,

@@ -98,6 +98,7 @@ const OPENED_ROOMS: Opened<Texts> = {
   cards: true,
   chat: OPENED,
   managing: {
+    units: true,
     obstacles: { none: true, noneOf: true, open: true },
     part: {
       which: true,
@@ -171,6 +172,8 @@ const VIEWS: { readonly [K in Card['kind']]: View<K> } = {
   'official-report': hidden,
   'branch-status': asIs,
   budget: asIs,
+  // figures alone
+  units: asIs,
   confirm: asIs,
   help: asIs,
   reminder: hidden,

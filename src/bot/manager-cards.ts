@@ -3,6 +3,7 @@ import type { Status } from '../domain/activity.ts';
 import type { Role } from '../domain/member.ts';
 import type { Lack } from '../domain/period.ts';
 import type { Satang } from '../domain/money.ts';
+import type { UnitOrder, UnitStanding } from '../domain/unit-standing.ts';
 import type { Action, ActivityRef, ActivityRow } from './types.ts';
 
 /** Somebody who has not reported what is due. */
@@ -95,6 +96,20 @@ export type ManagerCard =
       asks: string;
       page: number;
       pages: number;
+    }
+  /** The units of the plan beside each other. */
+  | {
+      kind: 'units';
+      order: UnitOrder;
+      /** Of this page; `typed` asks of that unit alone, null for what no unit has. */
+      rows: (UnitStanding & { typed: string | null })[];
+      /** How many more are counted because they are several units'. */
+      shared: number;
+      total: number;
+      page: number;
+      pages: number;
+      /** What the page buttons type, without the page. */
+      command: string;
     }
   /** What is stuck, the newest first. */
   | {

@@ -51,6 +51,7 @@ export const interpreters: readonly Interpreter[] = [
   aside.moreTime,
   aside.adminQuestion,
   remainder.slipWithCode,
+  overall.unitsQuestion,
   overall.timeQuestion,
   overall.ownerQuestion,
   sentence.ownDue,

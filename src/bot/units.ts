@@ -1,6 +1,6 @@
 /** Units of the office, as the plan names them beside its activities, and which of them people mean by what they call one; questions about a part of the plan ask. */
 import type { Plan } from '../domain/activity.ts';
-import { NAMES_UNIT, UNIT_WORDS } from '../text/questions-of-parts.ts';
+import { BETWEEN_UNITS, NAMES_UNIT, UNIT_WORDS } from '../text/questions-of-parts.ts';
 import { plain } from './commands/command.ts';
 
 export interface OfficeUnit {
@@ -9,11 +9,21 @@ export interface OfficeUnit {
   leaves: string[];
 }
 
-/** @returns units that have leaves, in plan order. */
+/** @returns units that have leaves, in plan order; what is given to several is each one's. */
 export function unitsOf({ activities }: Plan): OfficeUnit[] {
-  const named = activities.filter(({ leaf, ownerGroup }) => leaf && ownerGroup);
-  const groups = Map.groupBy(named, ({ ownerGroup }) => ownerGroup!.trim());
+  const named = activities
+    .filter(({ leaf }) => leaf)
+    .flatMap(({ code, ownerGroup }) => unitsIn(ownerGroup).map((name) => ({ name, code })));
+  const groups = Map.groupBy(named, ({ name }) => name);
   return [...groups].map(([name, leaves]) => ({ name, leaves: leaves.map(({ code }) => code) }));
+}
+
+/** @returns the names in what the plan says of an activity's owner: several only where each begins as a unit's does. */
+function unitsIn(ownerGroup: string | null): string[] {
+  const whole = ownerGroup?.trim() ?? '';
+  if (whole === '') return [];
+  const names = whole.split(BETWEEN_UNITS).map((name) => name.trim());
+  return names.every((name) => NAMES_UNIT.test(plain(name))) ? [...new Set(names)] : [whole];
 }
 
 /** Fewer letters are part of too many words. */

@@ -65,6 +65,7 @@ const RULES = {
   missing: managers(true),
   unreported: managers(true),
   budget: managers(true),
+  units: managers(true),
   /** In groups which activities are stuck, without words and names. */
   obstacles: managers(true),
   'six-months': managers(false),

@@ -28,14 +28,23 @@ export interface Reach {
 
 /** What is due and was not reported this month, by its owners. */
 export async function readUnreported(context: MemberContext): Promise<ReturnType<typeof byOwner>> {
+  const [leaves, members] = await Promise.all([dueAndUnreported(context), colleagues(context)]);
+  return byOwner(context.plan, leaves, members);
+}
+
+/** @returns the codes of what is due and was not reported on, whoever has it. */
+export async function unreportedHere(context: MemberContext): Promise<ReadonlySet<string>> {
+  return new Set((await dueAndUnreported(context)).map(({ code }) => code));
+}
+
+async function dueAndUnreported(context: MemberContext): Promise<Activity[]> {
   const { database, office, plan, today } = context;
-  const [all, reported, members] = await Promise.all([
+  const [all, reported] = await Promise.all([
     context.states(),
     findReportedMonths(database.models, office.id, plan.id),
-    colleagues(context),
   ]);
   const states = new Map(all.map(({ code, state }) => [code, state]));
-  return byOwner(plan, unreportedLeaves({ plan, states, reported, today }), members);
+  return unreportedLeaves({ plan, states, reported, today });
 }
 
 /** @param topic what they are asked for: the same is asked of a person once a day, whoever asks. The one who asks is left out. */

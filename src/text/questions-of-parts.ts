@@ -6,6 +6,8 @@ export const UNIT_WORDS = new RegExp(`^(?:${UNIT}\\s*)+(?=\\S{3})`);
 /** A name that can only be a unit's; none of whom the work is for. */
 export const NAMES_UNIT =
   /^(?:กลุ่มงาน|กลุ่มสาระ(?:การเรียนรู้)?|กลุ่ม|ฝ่าย|แผนก|กอง|ศูนย์)\s*(?!ไหน|ใด|อะไร|อื่น|นี้|นั้น|เป้าหมาย|ตัวอย่าง|ผู้|คน|นักเรียน|โรงเรียน|ไลน์|line|ทั้งหมด|ต่าง|งาน$|สาระ$)\S{2,}/;
+/** Between the names of several units; "และ" stands within one, too. */
+export const BETWEEN_UNITS = /\s*[,;/\n]\s*|\s*(?:และ|ร่วมกับ)\s*(?=กลุ่ม|ฝ่าย|แผนก|กอง|ศูนย์)/;
 /** Behind a command: "ล่าช้าของ วิภา". */
 export const OF_PART = /^(?:ของ|of\b)\s*(\S.*)$/;
 /** The asker's own. */

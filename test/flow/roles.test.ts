@@ -56,6 +56,7 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   missing: { roles: MANAGERS, typed: 'ยังไม่รายงาน' },
   unreported: { roles: MANAGERS, typed: 'กิจกรรมที่ยังไม่รายงาน' },
   obstacles: { roles: MANAGERS, typed: 'ปัญหา' },
+  units: { roles: MANAGERS, typed: 'สรุปรายฝ่าย' },
   budget: { roles: MANAGERS, typed: 'งบประมาณ' },
   'six-months': { roles: MANAGERS, typed: 'รายงาน 6 เดือน' },
   'twelve-months': { roles: MANAGERS, typed: 'รายงาน 12 เดือน' },

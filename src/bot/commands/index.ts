@@ -23,6 +23,7 @@ import { consolePageCommand, dashboardPageCommand, formPageCommand } from './pag
 import { plannedCommand } from './planned.ts';
 import { publishCommand, withdrawCommand } from './publish.ts';
 import { snoozeCommand } from './snooze.ts';
+import { unitsCommand } from './units.ts';
 
 export const commands: readonly Command[] = [
   reportCommand,
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   unreportedCommand,
   obstaclesCommand,
   budgetCommand,
+  unitsCommand,
   sixMonthsCommand,
   twelveMonthsCommand,
   closePeriodCommand,

@@ -5,6 +5,7 @@ import { ownersToAsk } from '../../services/nudge.ts';
 import { ASKS_MEMBERS, isAdminWork, takenOut } from '../../text/admin-work.ts';
 import { announcedIn, ASKS_OWNER } from '../../text/questions.ts';
 import { stretchAsked } from '../../text/questions-of-time.ts';
+import { comparisonAsked } from '../../text/questions-of-units.ts';
 import { IN_FULL } from '../../text/typed.ts';
 import { ownLeaves } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
@@ -13,8 +14,9 @@ import { leafOf, pageOf } from '../commands/arguments.ts';
 import { membersCommand } from '../commands/members.ts';
 import { consolePageCommand } from '../commands/pages.ts';
 import { plannedCommand } from '../commands/planned.ts';
+import { unitsCommand } from '../commands/units.ts';
 import { peopleNamed } from '../people.ts';
-import { permits } from '../request-context.ts';
+import { mightDo, permits } from '../request-context.ts';
 import { runCommand } from '../run-command.ts';
 import { interpreter } from './interpreter.ts';
 
@@ -29,6 +31,16 @@ export const timeQuestion = interpreter({
       ? { command: plannedCommand, argument, full: inFull !== undefined }
       : null;
   },
+  answer: (question, _, request) => runCommand(question, request),
+});
+
+/** "ฝ่ายไหนใช้งบน้อยสุด", "เทียบแต่ละฝ่าย". */
+export const unitsQuestion = interpreter({
+  name: 'units-question',
+  takes: (words, request) =>
+    words.read().intent !== 'report' && mightDo(request, 'units') && comparisonAsked(words.typed)
+      ? { command: unitsCommand, argument: words.typed }
+      : null,
   answer: (question, _, request) => runCommand(question, request),
 });
 

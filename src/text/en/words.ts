@@ -106,6 +106,7 @@ export const words: typeof thai = {
     askAll: 'nudge all',
     obstacles: 'obstacles',
     budget: 'budget',
+    units: 'compare units',
     restore: 'restore',
     resume: 'continue',
     leave: (days) => `away${days}`,

@@ -119,6 +119,7 @@ export const cards = {
     over: 'เกินงบ',
     leftOf: (spent: string, budget: string, left: string) => `ใช้ ${spent} จาก ${budget} เหลือ ${left}`,
     overOf: (spent: string, budget: string, over: string) => `! ใช้ ${spent} จาก ${budget} เกินงบ ${over}`,
+    leftShort: (sum: string, over: boolean) => (over ? `เกิน ${sum}` : `เหลือ ${sum}`),
     /** Of one's own activities together. */
     total: (count: number, money: string) => `งบของท่านรวม ${count} กิจกรรม: ${money}`,
     /** Nobody said what was spent. */
@@ -168,6 +169,7 @@ export const cards = {
       { say: 'ยังไม่รายงาน', does: 'ใครยังไม่ส่ง และเตือน', inGroups: true },
       { say: 'ปัญหา', does: 'ที่ยังค้าง ล่าสุดก่อน', inGroups: true },
       { say: 'งบประมาณ', does: 'การใช้จ่ายตามแผน', inGroups: true },
+      { say: 'สรุปรายฝ่าย', does: 'เทียบหน่วยงาน', inGroups: true },
       { say: 'รายงาน 6 เดือน', does: 'เอกสารครึ่งปี' },
       { say: 'รายงาน 12 เดือน', does: 'เอกสารทั้งปี' },
     ],

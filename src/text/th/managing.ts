@@ -75,6 +75,36 @@ export const managing = {
     askedTitle: 'กิจกรรมที่ขอให้รายงาน',
     later: (names: string) => `${names} จะได้รับเมื่อทักมาครั้งถัดไป`,
   },
+  units: {
+    none: 'แผนไม่ได้ระบุหน่วยงานที่รับผิดชอบ',
+    /** What the card is sorted by. */
+    title: {
+      plan: { most: 'สรุปรายฝ่าย', least: 'สรุปรายฝ่าย' },
+      spent: { most: 'ใช้งบมากไปน้อย (%)', least: 'ใช้งบน้อยไปมาก (%)' },
+      left: { most: 'งบเหลือมากไปน้อย', least: 'งบเหลือน้อยไปมาก' },
+      overdue: { most: 'เลยกำหนดมากไปน้อย', least: 'เลยกำหนดน้อยไปมาก' },
+      unreported: { most: 'ยังไม่รายงานมากไปน้อย', least: 'ยังไม่รายงานน้อยไปมาก' },
+      done: { most: 'เสร็จแล้วมากไปน้อย', least: 'เสร็จแล้วน้อยไปมาก' },
+    },
+    /** The same as it is typed behind the command. */
+    typed: {
+      plan: { most: '', least: '' },
+      spent: { most: 'ใช้งบมากสุด', least: 'ใช้งบน้อยสุด' },
+      left: { most: 'งบเหลือมากสุด', least: 'งบเหลือน้อยสุด' },
+      overdue: { most: 'ล่าช้ามากสุด', least: 'ล่าช้าน้อยสุด' },
+      unreported: { most: 'ยังไม่รายงานมากสุด', least: 'ยังไม่รายงานน้อยสุด' },
+      done: { most: 'เสร็จมากสุด', least: 'เสร็จน้อยสุด' },
+    },
+    count: (units: number) => `${units} หน่วยงาน`,
+    noUnit: 'ไม่ได้ระบุหน่วยงาน',
+    done: (done: number, total: number) => `เสร็จ ${done}/${total}`,
+    overdue: (count: number) => `เลยกำหนด ${count}`,
+    unreported: (count: number) => `ยังไม่รายงาน ${count}`,
+    spent: (percent: number, sum: string) => `ใช้งบ ${percent}% (${sum})`,
+    noBudget: 'ไม่มีงบประมาณ',
+    shared: (count: number) => `กิจกรรมที่มีหลายหน่วยงานนับให้ทุกหน่วยงาน (นับซ้ำ ${count})`,
+    tapToSee: 'แตะหน่วยงานเพื่อดูรายละเอียด',
+  },
   obstacles: {
     title: 'ปัญหาและอุปสรรค',
     headline: (count: number) => `มีปัญหา ${count} กิจกรรม`,

@@ -114,6 +114,7 @@ export const words = {
     askAll: 'เตือนทั้งหมด',
     obstacles: 'ปัญหา',
     budget: 'งบประมาณ',
+    units: 'สรุปรายฝ่าย',
     restore: 'คืนรายงาน',
     resume: 'ทำรายงานต่อ',
     /** @param days as in chat.away.days. */

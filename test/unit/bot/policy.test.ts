@@ -34,6 +34,7 @@ const table: Record<string, string> = {
   unreported: '-aa- -aa-',
   obstacles: '-aa- -aa-',
   budget: '-aa- -aa-',
+  units: '-aa- -aa-',
   'six-months': '-aa- ----',
   'twelve-months': '-aa- ----',
   'other-months': '-aa- ----',

@@ -76,6 +76,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'puts-stored-right',
       'result-answer',
       'admin-work',
+      'units-question',
       'owner-question',
       'manager-question',
       'person-question',

@@ -342,6 +342,31 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     example: orNull(fc.record({ code: text, label: text, name: text, budget: orNull(sum) })),
     chat: fc.constantFrom('user', 'group'),
   }),
+  units: fc.record({
+    kind: fc.constant('units'),
+    order: fc.record({
+      by: fc.constantFrom('plan', 'spent', 'left', 'overdue', 'unreported', 'done'),
+      first: fc.constantFrom('most', 'least'),
+    }),
+    rows: fc.array(
+      fc.record({
+        name: orNull(text),
+        typed: orNull(text),
+        budget: sum,
+        spent: sum,
+        total: count,
+        done: count,
+        overdue: count,
+        unreported: count,
+      }),
+      { maxLength: 10 },
+    ),
+    shared: count,
+    total: count,
+    page: count,
+    pages: count,
+    command: text,
+  }),
   budget: fc.record({
     kind: fc.constant('budget'),
     activity: orNull(ref),
