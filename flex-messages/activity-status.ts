@@ -1,5 +1,6 @@
 /** Where one activity stands: progress, money, last report; in full also the result against the target and all that was said. */
-import type { Action } from '../src/bot/types.ts';
+import type { ManagerStep } from '../src/bot/manager-cards.ts';
+import type { Action, ActivityRef } from '../src/bot/types.ts';
 import { calledBriefly, moment, quantity, shortDate } from '../src/text/format.ts';
 import { budgetRows } from './parts/budget.ts';
 import { percentBar } from './parts/bars.ts';
@@ -36,7 +37,7 @@ export const paintActivityStatus: Painter<'activity-status'> = (card, style) => 
           small(`${cards.activity.reported} ${lastReport(card, style)}`, { maxLines: 1 }),
         ],
         [
-          ...managing(card, style),
+          ...managerStep(card, style),
           ...(card.mayReport ? [reportOn(activity, words.button.report, style)] : []),
           ...inFull(card, words.command.status(code), style),
           ...(card.full && card.reportedAt && card.maySeeHistory
@@ -107,7 +108,11 @@ export const paintFullActivityStatus: Painter<'activity-status'> = (card, style)
 };
 
 /** A manager's next step: asking whose work it is, with its cost; or finding somebody. */
-function managing({ activity, manage }: Shown, { texts }: Style): Action[] {
+/** What a manager does next about an activity: asking, or finding somebody. */
+export function managerStep(
+  { activity, manage }: { activity: ActivityRef; manage?: ManagerStep | null },
+  { texts }: Style,
+): Action[] {
   const { button, command: typed } = texts.words;
   const code = oneLine(activity.code, 20);
   if (!manage) return [];

@@ -26,6 +26,7 @@ import type { CardOf, Painted, Painter, Style } from './types.ts';
 import { paintFullUnits, paintUnits } from './units.ts';
 import { paintFullUnreported, paintUnreported } from './unreported.ts';
 import { paintWelcome } from './welcome.ts';
+import { paintWhy } from './why.ts';
 import { paintFullWork, paintWork } from './work.ts';
 
 /** Each ends with a bubble that fits on the screen: the answer and its buttons. */
@@ -56,6 +57,7 @@ export const painters: { readonly [K in Card['kind']]: Painter<K> } = {
   gaps: paintGaps,
   members: paintMembers,
   welcome: paintWelcome,
+  why: paintWhy,
 };
 
 /** Lists and details, shown above that bubble once they are asked for. */

@@ -185,6 +185,7 @@ const VIEWS: { readonly [K in Card['kind']]: View<K> } = {
   unreported: hidden,
   gaps: hidden,
   members: hidden,
+  why: hidden,
   // which activities are stuck; what was said of it, and by whom, is not for all
   obstacles: (card) => ({ ...card, rows: card.rows.map((row) => ({ ...row, text: null, by: null })) }),
 };

@@ -111,6 +111,19 @@ export type ManagerCard =
       /** What the page buttons type, without the page. */
       command: string;
     }
+  /** Why one activity is not finished, as far as it was told. */
+  | {
+      kind: 'why';
+      activity: ActivityRow & { ownerGroup: string | null };
+      /** ISO day on which it was said. */
+      obstacle: { text: string; day: string | null } | null;
+      suggestion: string | null;
+      last: { by: string | null; day: string; daysAgo: number } | null;
+      /** null for who sees nobody else's work. */
+      owners: string[] | null;
+      mayReport: boolean;
+      manage: ManagerStep | null;
+    }
   /** What is stuck, the newest first. */
   | {
       kind: 'obstacles';

@@ -45,6 +45,7 @@ export const interpreters: readonly Interpreter[] = [
   cancelsByName,
   form.resultAnswer,
   overall.adminWork,
+  sentence.reasonQuestion,
   sentence.reportSentence,
   takingBack,
   sentence.halfYearRequest,

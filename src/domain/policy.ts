@@ -58,6 +58,8 @@ const RULES = {
   language: everybody(false),
   /** Texts, names and counts of photos on the status of an activity; all else there is figures. */
   'see-words': workers(false),
+  /** Why an activity is late: what was said of it, and whose it is. */
+  why: workers(false),
 
   // the plan as a whole
   summary: managers(true),

@@ -21,6 +21,7 @@ import {
   questionOfNobody,
   questionOfSomebody,
 } from '../commands/questions.ts';
+import { answerReasons, reasonsAsked } from '../commands/why.ts';
 import { assisted } from '../assisted.ts';
 import { withAddedSum } from '../dialogs/report/added-sum.ts';
 import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
@@ -103,6 +104,13 @@ export const ownQuestionAsked = interpreter({
   takes: (words, request) =>
     intended('status', 'list', 'help', 'other')(words) ? ownQuestion(words.typed, request) : null,
   answer: (question, _, request) => answerOwnQuestion(question, request),
+});
+
+/** "ทำไม 1.2 ช้า", "1.2 ติดอะไร". */
+export const reasonQuestion = interpreter({
+  name: 'reason-question',
+  takes: reasonsAsked,
+  answer: (code, _, request) => answerReasons(code, request),
 });
 
 /** "ใครยังไม่ส่ง", "ติดอะไรอยู่", "1.2 เหลืองบเท่าไหร่". */

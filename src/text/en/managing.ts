@@ -93,6 +93,15 @@ export const managing: typeof thai = {
     shared: (count) => `What several units have counts with each (${count} counted again)`,
     tapToSee: 'Tap a unit to see more',
   },
+  why: {
+    none: (label) => `No problem of activity ${label} was reported.`,
+    said: (day) => `told ${day}`,
+    suggestion: (text) => `Suggestion: ${text}`,
+    last: (day, days) =>
+      days === 0 ? `${day} (today)` : `${day} (${days} ${days === 1 ? 'day' : 'days'} ago)`,
+    due: (day, left) => `${day} (${left})`,
+    nobody: 'nobody yet',
+  },
   obstacles: {
     title: 'Obstacles',
     headline: (count) => `${activities(count)} stuck`,

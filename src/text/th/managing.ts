@@ -105,6 +105,15 @@ export const managing = {
     shared: (count: number) => `กิจกรรมที่มีหลายหน่วยงานนับให้ทุกหน่วยงาน (นับซ้ำ ${count})`,
     tapToSee: 'แตะหน่วยงานเพื่อดูรายละเอียด',
   },
+  /** Why an activity is not finished. */
+  why: {
+    none: (label: string) => `กิจกรรม ${label} ไม่มีปัญหาหรืออุปสรรคที่รายงานไว้`,
+    said: (day: string) => `แจ้งเมื่อ ${day}`,
+    suggestion: (text: string) => `ข้อเสนอแนะ: ${text}`,
+    last: (day: string, days: number) => (days === 0 ? `${day} (วันนี้)` : `${day} (${days} วันก่อน)`),
+    due: (day: string, left: string) => `${day} (${left})`,
+    nobody: 'ยังไม่มีในระบบ',
+  },
   obstacles: {
     title: 'ปัญหาและอุปสรรค',
     headline: (count: number) => `มีปัญหา ${count} กิจกรรม`,

@@ -27,6 +27,7 @@ const table: Record<string, string> = {
   return: 'aaa- ----',
   language: 'aaa- ----',
   'see-words': 'oaa- ----',
+  why: 'oaa- ----',
   form: 'aaa- ----',
   summary: '-aa- -aa-',
   overdue: '-aa- -aa-',

@@ -38,6 +38,7 @@ const table: readonly (readonly [text: string, interpreter: string])[] = [
   ['ส่งแล้วใช่ไหมคะ', 'own-question'],
   ['เดือนนี้มีกิจกรรมอะไร', 'time-question'],
   ['อะไรใกล้ถึงกำหนดบ้าง', 'own-due'],
+  ['ทำไม 3 ยังไม่เสร็จ', 'reason-question'],
   ['งบ 1.2 เหลือเท่าไหร่', 'own-money'],
   ['ฝากพี่วิภารายงานแทนได้ไหม', 'stand-in-question'],
   ['โครงการทั้งหมดไปถึงไหนแล้วคะ', 'plan-question'],

@@ -342,6 +342,18 @@ const kinds: { readonly [K in Card['kind']]: fc.Arbitrary<Extract<Card, { kind: 
     example: orNull(fc.record({ code: text, label: text, name: text, budget: orNull(sum) })),
     chat: fc.constantFrom('user', 'group'),
   }),
+  why: fc.record({
+    kind: fc.constant('why'),
+    activity: fc
+      .tuple(row, fc.record({ ownerGroup: orNull(text), daysLeft: fc.integer() }))
+      .map(([base, more]) => ({ ...base, ...more })),
+    obstacle: orNull(fc.record({ text, day: orNull(day) })),
+    suggestion: orNull(text),
+    last: orNull(fc.record({ by: orNull(text), day, daysAgo: count })),
+    owners: orNull(fc.array(text, { maxLength: 6 })),
+    mayReport: fc.boolean(),
+    manage: orNull(fc.record({ owners: fc.array(text, { maxLength: 6 }), messages: count })),
+  }),
   units: fc.record({
     kind: fc.constant('units'),
     order: fc.record({
