@@ -52,6 +52,7 @@ export const interpreters: readonly Interpreter[] = [
   aside.moreTime,
   aside.adminQuestion,
   remainder.slipWithCode,
+  overall.quotaQuestion,
   overall.unitsQuestion,
   overall.timeQuestion,
   overall.ownerQuestion,

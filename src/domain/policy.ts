@@ -78,6 +78,7 @@ const RULES = {
   nudge: managers(false),
   assign: managers(false),
   announce: managers(false),
+  quota: managers(false),
   'close-period': managers(false),
   publish: managers(false),
   withdraw: managers(false),

@@ -15,6 +15,7 @@ import {
 import type { SummaryInput } from '../domain/summary.ts';
 import { quotaChoice } from '../services/quota-settings.ts';
 import type { QuotaState } from '../services/quota.ts';
+import { remindersToCome } from '../services/quota-standing.ts';
 import {
   type OfficeAtWork,
   type OfficePeople,
@@ -35,7 +36,7 @@ import type { Write } from '../services/writes.ts';
 import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
-import { hasRoom, queue, remindersToCome, type JobMessage } from './queue.ts';
+import { hasRoom, queue, type JobMessage } from './queue.ts';
 
 export const monthlySummary: Job = {
   name: SUMMARY_JOB,

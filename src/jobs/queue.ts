@@ -10,9 +10,7 @@ import {
 } from '../domain/quota.ts';
 import { isWorkingDay } from '../domain/calendar.ts';
 import { addDays, dayInBangkok, lastDayOfMonth } from '../domain/fiscal-year.ts';
-import type { Member } from '../domain/member.ts';
-import { forecastMonth } from '../domain/quota-forecast.ts';
-import type { OfficePeople, ReminderGround } from '../services/reminders.ts';
+import type { OfficePeople } from '../services/reminders.ts';
 import type { QuotaState } from '../services/quota.ts';
 import type { Write } from '../services/writes.ts';
 import type { Push } from '../bot/types.ts';
@@ -127,21 +125,4 @@ export function hasRoom(quota: QuotaState | null, cost: number, people: OfficePe
   for (let day = addDays(today, 1); day <= end; day = addDays(day, 1))
     if (isWorkingDay(people.calendar, day)) workingDays += 1;
   return quota.used + cost + people.members.length * workingDays <= quota.limit;
-}
-
-/** @param groupSizes of the groups whose summary is still to be sent; null when none is this month. */
-export function remindersToCome(
-  ground: ReminderGround,
-  settings: QuotaSettings,
-  groupSizes: readonly number[] | null = null,
-): Planned[] {
-  const active = ground.members.filter((member) => member.state === 'active');
-  const isManager = (member: Member): boolean => member.roles.includes('manager');
-  const ids = (members: readonly Member[]): string[] => members.map((member) => member.id);
-  const owners = active.filter((member) => !isManager(member) && member.activities.length > 0);
-  const summaries = groupSizes
-    ? { owners: ids(owners), managers: ids(active.filter(isManager)), groupSizes }
-    : { owners: [], managers: [], groupSizes: [] };
-  const { input, wroteDays } = ground;
-  return forecastMonth({ reminders: input, wroteDays, quota: settings, summaries });
 }

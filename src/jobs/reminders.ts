@@ -10,6 +10,7 @@ import type { Digest } from '../domain/reminder-rules.ts';
 import { percentOf, statusOf } from '../domain/status.ts';
 import { quotaChoice } from '../services/quota-settings.ts';
 import type { QuotaState } from '../services/quota.ts';
+import { remindersToCome } from '../services/quota-standing.ts';
 import { type OfficeAtWork, readReminderGround, type ReminderGround } from '../services/reminders.ts';
 import { expectedSummaries } from '../services/summaries.ts';
 import type { Write } from '../services/writes.ts';
@@ -17,7 +18,7 @@ import { texts } from '../text/index.ts';
 import { accountsOf } from './accounts.ts';
 import type { Job, JobDeps, JobResult } from './job.ts';
 import { eachOffice, noteOfficeSlot, officesAtWork } from './offices.ts';
-import { type Budget, hasRoom, queue, remindersToCome, type JobMessage } from './queue.ts';
+import { type Budget, hasRoom, queue, type JobMessage } from './queue.ts';
 import { slotAt } from './cron-slots.ts';
 import { moveRow } from '../queue/states.ts';
 

@@ -66,6 +66,7 @@ const table: Record<string, { roles: readonly Role[]; typed: string }> = {
   nudge: { roles: MANAGERS, typed: 'เตือน 1.2' },
   assign: { roles: MANAGERS, typed: 'มอบหมาย 1.2 ให้ ประเสริฐ' },
   announce: { roles: MANAGERS, typed: 'ประกาศ ทดสอบระบบ' },
+  quota: { roles: MANAGERS, typed: 'โควต้า' },
   dashboard: { roles: MANAGERS, typed: 'แดชบอร์ด' },
   console: { roles: ['admin'], typed: 'จัดการ' },
   members: { roles: ['admin'], typed: 'สมาชิก' },

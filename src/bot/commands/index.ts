@@ -22,6 +22,7 @@ import { soonCommand, urgentCommand } from './soon.ts';
 import { consolePageCommand, dashboardPageCommand, formPageCommand } from './pages.ts';
 import { plannedCommand } from './planned.ts';
 import { publishCommand, withdrawCommand } from './publish.ts';
+import { quotaCommand } from './quota.ts';
 import { snoozeCommand } from './snooze.ts';
 import { unitsCommand } from './units.ts';
 
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   nudgeCommand,
   assignCommand,
   announceCommand,
+  quotaCommand,
   formPageCommand,
   dashboardPageCommand,
   membersCommand,

@@ -5,6 +5,7 @@ import { ownersToAsk } from '../../services/nudge.ts';
 import { ASKS_MEMBERS, isAdminWork, takenOut } from '../../text/admin-work.ts';
 import { announcedIn, ASKS_OWNER } from '../../text/questions.ts';
 import { stretchAsked } from '../../text/questions-of-time.ts';
+import { quotaAsked } from '../../text/questions-of-quota.ts';
 import { comparisonAsked } from '../../text/questions-of-units.ts';
 import { IN_FULL } from '../../text/typed.ts';
 import { ownLeaves } from '../activity-rows.ts';
@@ -14,6 +15,7 @@ import { leafOf, pageOf } from '../commands/arguments.ts';
 import { membersCommand } from '../commands/members.ts';
 import { consolePageCommand } from '../commands/pages.ts';
 import { plannedCommand } from '../commands/planned.ts';
+import { quotaCommand } from '../commands/quota.ts';
 import { unitsCommand } from '../commands/units.ts';
 import { peopleNamed } from '../people.ts';
 import { mightDo, permits } from '../request-context.ts';
@@ -40,6 +42,16 @@ export const unitsQuestion = interpreter({
   takes: (words, request) =>
     words.read().intent !== 'report' && mightDo(request, 'units') && comparisonAsked(words.typed)
       ? { command: unitsCommand, argument: words.typed }
+      : null,
+  answer: (question, _, request) => runCommand(question, request),
+});
+
+/** "โควต้าเหลือเท่าไหร่". */
+export const quotaQuestion = interpreter({
+  name: 'quota-question',
+  takes: (words, request) =>
+    words.read().intent !== 'report' && mightDo(request, 'quota') && quotaAsked(words.typed)
+      ? { command: quotaCommand, argument: '' }
       : null,
   answer: (question, _, request) => runCommand(question, request),
 });

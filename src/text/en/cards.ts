@@ -171,6 +171,7 @@ export const cards: typeof thai = {
       { say: 'nudge', does: 'Ask for progress' },
       { say: 'assign', does: 'Give to a member' },
       { say: 'announce', does: 'Tell everybody' },
+      { say: 'quota', does: 'Messages left' },
       { say: 'close period', does: 'Freeze its report' },
     ],
     admin: [

@@ -93,6 +93,17 @@ export const managing: typeof thai = {
     shared: (count) => `What several units have counts with each (${count} counted again)`,
     tapToSee: 'Tap a unit to see more',
   },
+  standing: {
+    unknown: 'LINE does not say how many messages are left right now. Please try again later.',
+    used: (used) => `${used} messages used this month, without a limit`,
+    usedOf: (used, limit, left) => `${left} messages left this month, ${used} of ${limit} used`,
+    underWay: (count) => `• on their way: ${count}`,
+    held: (count) => `• waiting for lack of messages: ${count}`,
+    forecast: (count) => `• expected for reminders until the month ends: ${count}`,
+    enough: 'This should last until the month ends.',
+    short: (count) =>
+      `About ${count} too few are expected. What matters most goes first, the rest is told when people write.`,
+  },
   why: {
     none: (label) => `No problem of activity ${label} was reported.`,
     said: (day) => `told ${day}`,

@@ -105,6 +105,18 @@ export const managing = {
     shared: (count: number) => `กิจกรรมที่มีหลายหน่วยงานนับให้ทุกหน่วยงาน (นับซ้ำ ${count})`,
     tapToSee: 'แตะหน่วยงานเพื่อดูรายละเอียด',
   },
+  /** Of the month's paid messages. */
+  standing: {
+    unknown: 'ขณะนี้ LINE ไม่แจ้งจำนวนข้อความที่เหลือ กรุณาลองใหม่ภายหลัง',
+    used: (used: number) => `เดือนนี้ใช้แล้ว ${used} ข้อความ ไม่จำกัดจำนวน`,
+    usedOf: (used: number, limit: number, left: number) =>
+      `เดือนนี้เหลือ ${left} ข้อความ ใช้แล้ว ${used} จาก ${limit}`,
+    underWay: (count: number) => `• กำลังส่ง ${count} ข้อความ`,
+    held: (count: number) => `• รอส่งเพราะข้อความไม่พอ ${count} รายการ`,
+    forecast: (count: number) => `• คาดว่าใช้เตือนถึงสิ้นเดือนอีก ${count} ข้อความ`,
+    enough: 'คาดว่าพอใช้ถึงสิ้นเดือน',
+    short: (count: number) => `คาดว่าไม่พอ ขาดประมาณ ${count} ข้อความ ระบบส่งเรื่องสำคัญก่อน ที่เหลือแจ้งเมื่อผู้รับทักมา`,
+  },
   /** Why an activity is not finished. */
   why: {
     none: (label: string) => `กิจกรรม ${label} ไม่มีปัญหาหรืออุปสรรคที่รายงานไว้`,

@@ -42,6 +42,7 @@ const table: Record<string, string> = {
   nudge: '-aa- ----',
   assign: '-aa- ----',
   announce: '-aa- ----',
+  quota: '-aa- ----',
   'close-period': '-aa- ----',
   publish: '-aa- ----',
   withdraw: '-aa- ----',

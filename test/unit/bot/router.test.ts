@@ -77,6 +77,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'puts-stored-right',
       'result-answer',
       'admin-work',
+      'quota-question',
       'units-question',
       'owner-question',
       'manager-question',
