@@ -10,6 +10,7 @@ import { setStandIn } from './commands/away.ts';
 import { answerClosing, askClosing, closingStays } from './commands/close-period.ts';
 import { PAGE_VALUE } from './commands/arguments.ts';
 import { type Answer, plain } from './commands/command.ts';
+import { askHandingAgain, giveAllOf } from './commands/hand-over.ts';
 import { answerInvite } from './commands/invite.ts';
 import { askNudge, sendNudge } from './commands/nudge.ts';
 import { showChosenWork } from './commands/overview.ts';
@@ -50,6 +51,7 @@ interface Handler<A extends Subject['about']> {
 const handlers: { readonly [A in Subject['about']]: Handler<A> } = {
   nudge: { action: 'nudge', again: askNudge, answer: sendNudge },
   assign: { action: 'assign', answer: giveActivity },
+  'hand-over': { action: 'assign', again: askHandingAgain, answer: giveAllOf },
   'ask-whom': { action: 'nudge', answer: askChosen },
   'ask-all': { action: 'nudge', again: askAllAgain, answer: sendToAll },
   invite: { action: 'invite', answer: answerInvite },

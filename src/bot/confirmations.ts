@@ -21,6 +21,13 @@ const subject = z.discriminatedUnion('about', [
     member: z.string().nullable(),
     named: whoseName,
   }),
+  /** Codes that are one's and become another's. */
+  z.object({
+    about: z.literal('hand-over'),
+    from: z.string(),
+    to: z.string(),
+    codes: z.array(z.string()),
+  }),
   /** Everybody who has not reported what is due, or some of them by their ids. */
   z.object({ about: z.literal('ask-all'), members: z.array(z.string()).nullable() }),
   z.object({ about: z.literal('ask-whom'), named: whoseName }),

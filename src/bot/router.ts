@@ -30,6 +30,7 @@ export const interpreters: readonly Interpreter[] = [
   followUp.chasesThem,
   followUp.moreOfList,
   followUp.sameOfOther,
+  overall.handsOver,
   form.typedCommand,
   sentence.ownLeave,
   overall.tellsAll,

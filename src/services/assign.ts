@@ -39,20 +39,42 @@ export function assignActivity(
   from: readonly Member[],
 ): Write[] {
   const { office, plan, now, member } = context;
-  const change = (one: Member, activities: string[]): Write => ({
-    to: 'members',
-    update: {
-      where: { _id: one.id, office: office.id, activities: one.activities },
-      change: { $set: { activities } },
-    },
-  });
   return [
-    change(to, withActivity(to.activities, code)),
-    ...from.map((one) => change(one, withoutActivity(plan, one.activities, code))),
+    changeOwn(context, to, withActivity(to.activities, code)),
+    ...from.map((one) => changeOwn(context, one, withoutActivity(plan, one.activities, code))),
     writeAudit(office.id, now, member.id, 'assign', {
       activity: code,
       to: to.id,
       from: from.map((one) => one.id),
     }),
   ];
+}
+
+/** @param codes of `from`'s activities, which all become `to`'s. @returns the same of several at once. */
+export function handOverActivities(
+  context: MemberContext,
+  codes: readonly string[],
+  to: Member,
+  from: Member,
+): Write[] {
+  const { office, plan, now, member } = context;
+  const kept = codes.reduce<string[]>((own, code) => withoutActivity(plan, own, code), [...from.activities]);
+  const got = codes.reduce<string[]>((own, code) => withActivity(own, code), [...to.activities]);
+  return [
+    changeOwn(context, to, got),
+    changeOwn(context, from, kept),
+    ...codes.map((activity) =>
+      writeAudit(office.id, now, member.id, 'assign', { activity, to: to.id, from: [from.id] }),
+    ),
+  ];
+}
+
+function changeOwn({ office }: MemberContext, one: Member, activities: string[]): Write {
+  return {
+    to: 'members',
+    update: {
+      where: { _id: one.id, office: office.id, activities: one.activities },
+      change: { $set: { activities } },
+    },
+  };
 }

@@ -12,6 +12,7 @@ import { ownLeaves } from '../activity-rows.ts';
 import { say } from '../bot-result.ts';
 import { announceCommand } from '../commands/announce.ts';
 import { leafOf, pageOf } from '../commands/arguments.ts';
+import { answerHanding, handingAsked } from '../commands/hand-over.ts';
 import { membersCommand } from '../commands/members.ts';
 import { consolePageCommand } from '../commands/pages.ts';
 import { plannedCommand } from '../commands/planned.ts';
@@ -44,6 +45,13 @@ export const unitsQuestion = interpreter({
       ? { command: unitsCommand, argument: words.typed }
       : null,
   answer: (question, _, request) => runCommand(question, request),
+});
+
+/** "โอนงานของสมศรีให้วิภา", "ให้วิภาทำ 1.2 แทนสมศรี". */
+export const handsOver = interpreter({
+  name: 'hands-over',
+  takes: ({ typed, draft }, request) => (draft ? null : handingAsked(typed, request)),
+  answer: (taken, _, request) => answerHanding(taken, request),
 });
 
 /** "โควต้าเหลือเท่าไหร่". */

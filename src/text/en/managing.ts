@@ -93,6 +93,24 @@ export const managing: typeof thai = {
     shared: (count) => `What several units have counts with each (${count} counted again)`,
     tapToSee: 'Tap a unit to see more',
   },
+  handing: {
+    title: 'Hand over',
+    question: (count, from, to) =>
+      `Hand over ${count} ${count === 1 ? 'activity' : 'activities'} of ${from} to ${to}?`,
+    more: 'And',
+    telling: 'Telling',
+    free: 'Both are told when they write; it uses no message',
+    yes: 'Hand over',
+    several: (name, names) => `Several people are called “${name}”: ${names}. Please type the full name.`,
+    unknown: (name) => `There is no “${name}” in the office. Please type the name again.`,
+    same: (name) => `This is ${name}’s work already.`,
+    notTheirs: (name, label) => `${name} is not responsible for activity ${label}.`,
+    changed: 'Who is responsible has changed since. Nothing was handed over; please say it again.',
+    done: (count, from, to) =>
+      `${count} ${count === 1 ? 'activity' : 'activities'} of ${from} handed over to ${to}. Both are told when they write.`,
+    given: (by, labels, from) => `${by} handed over to you ${from}’s activities: ${labels}`,
+    taken: (by, labels, to) => `${by} handed over your activities to ${to}: ${labels}`,
+  },
   standing: {
     unknown: 'LINE does not say how many messages are left right now. Please try again later.',
     used: (used) => `${used} messages used this month, without a limit`,

@@ -105,6 +105,24 @@ export const managing = {
     shared: (count: number) => `กิจกรรมที่มีหลายหน่วยงานนับให้ทุกหน่วยงาน (นับซ้ำ ${count})`,
     tapToSee: 'แตะหน่วยงานเพื่อดูรายละเอียด',
   },
+  /** Somebody's work goes to somebody else. */
+  handing: {
+    title: 'โอนงาน',
+    question: (count: number, from: string, to: string) => `โอน ${count} กิจกรรมของ ${from} ให้ ${to} หรือไม่`,
+    more: 'และอีก',
+    telling: 'การแจ้ง',
+    free: 'แจ้งทั้งสองท่านเมื่อทักมา ไม่ใช้ข้อความ',
+    yes: 'โอน',
+    several: (name: string, names: string) => `มีหลายท่านชื่อ “${name}”: ${names} กรุณาพิมพ์ชื่อเต็ม`,
+    unknown: (name: string) => `ไม่พบ “${name}” ในหน่วยงาน กรุณาพิมพ์ชื่ออีกครั้ง`,
+    same: (name: string) => `งานนี้เป็นของ ${name} อยู่แล้ว`,
+    notTheirs: (name: string, label: string) => `${name} ไม่ได้รับผิดชอบกิจกรรม ${label}`,
+    changed: 'ผู้รับผิดชอบเปลี่ยนไปแล้ว ยังไม่ได้โอน กรุณาสั่งใหม่อีกครั้ง',
+    done: (count: number, from: string, to: string) =>
+      `โอน ${count} กิจกรรมของ ${from} ให้ ${to} แล้ว จะแจ้งทั้งสองท่านเมื่อทักมา`,
+    given: (by: string, labels: string, from: string) => `${by} โอนกิจกรรม ${labels} ของ ${from} ให้ท่านรับผิดชอบ`,
+    taken: (by: string, labels: string, to: string) => `${by} โอนกิจกรรม ${labels} ของท่านให้ ${to} แล้ว`,
+  },
   /** Of the month's paid messages. */
   standing: {
     unknown: 'ขณะนี้ LINE ไม่แจ้งจำนวนข้อความที่เหลือ กรุณาลองใหม่ภายหลัง',

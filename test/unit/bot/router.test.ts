@@ -67,6 +67,7 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'chases-them',
       'more-of-list',
       'same-of-other',
+      'hands-over',
       'tells-all',
       'asks-if-saved',
       'says-of-all',
