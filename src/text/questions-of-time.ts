@@ -17,9 +17,9 @@ const ONLY_LIST =
 const LEFT = /เหลือ|ค้าง|ยังไม่(?:ได้)?(?:เสร็จ|ทำ|เริ่ม)|\b(?:left|remaining)\b/;
 const DONE = /(?<!ไม่)เสร็จ|ทำ(?:อะไร)?ไป|\b(?:done|finished|completed)\b/;
 const OF_MONEY = /งบ|เงิน|เบิก|budget|money|spen[dt]/;
-/** What hinders, how something is done, and leave are other questions. */
+/** What hinders, how and when something is done, and leave are other questions; "ไม่มีอะไร" asks nothing. */
 const OF_ELSE =
-  /ปัญหา|อุปสรรค|ติดขัด|(?:รายงาน|กรอก|ส่ง)\s*(?:ยังไง|อย่างไร)|เตือน|ปิดงวด|ประชุม|(?<!เว)ลา(?:ได้|ป่วย|กิจ|หยุด|พัก)|\b(?:leave|problems?)\b/;
+  /ปัญหา|อุปสรรค|ติดขัด|ไม่(?:มี|ได้ทำ|รู้|เห็น)อะไร|อะไรไม่|วันไหน|วันใด|เมื่อไ|(?:รายงาน|กรอก|ส่ง)\s*(?:ยังไง|อย่างไร)|เตือน|ปิดงวด|ประชุม|(?<!เว)ลา(?:ได้|ป่วย|กิจ|หยุด|พัก)|\b(?:leave|problems?)\b/;
 const FINISHED =
   /^(?:ขอ|ดู|มี|\s)*(?:กิจกรรม|งาน|โครงการ|อะไร|ข้อ)(?:ที่|ไหน|ใด|อะไร)?(?:ทำ|ดำเนินการ)?(?:เสร็จ(?:สิ้น)?|เรียบร้อย)(?:แล้ว)?(?:มี)?(?:อะไร|กี่(?:กิจกรรม|งาน|ข้อ|อัน))?(?:บ้าง)?$|^finished activities$|^(?:what|which \w+) (?:is|are) (?:done|finished)$/;
 
@@ -61,6 +61,8 @@ export function stretchAsked(plain: string): StretchAsked | null {
   if (plain.length > MOST_TEXT || OWES.test(plain) || OF_ELSE.test(plain)) return null;
   if (FINISHED.test(plain)) return { said: '', named: null, which: 'done', rest: '' };
   const found = stretchNamed(plain);
+  // "กลัวไม่พอถึงกันยา": until then
+  if (found && plain.includes(`ถึง${found.said}`)) return null;
   if (found) return namedAsked(plain.replace(found.said, ' ').trim(), found);
   const said = STRETCH.exec(plain)?.[0];
   const rest = said === undefined ? '' : plain.replace(said, ' ');

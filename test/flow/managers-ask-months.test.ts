@@ -132,6 +132,7 @@ describe('an officer', () => {
     ['จัดอบรมเดือนมีนาคม', 'เป็นรายงานของกิจกรรมใด'],
     ['ไตรมาส 2 รายงานยังไง', 'วิธีใช้งาน'],
     ['เดือนนี้งานเยอะมาก', 'ขออภัย'],
+    ['เงินเหลือเท่าไหร่แล้วคะ กลัวไม่พอถึงกันยา', 'งบของท่านรวม'],
   ])('%s: told, or another question', async (typed, shown) => {
     const said = await ask(typed, SOMSRI);
     expect(said).toContain(shown);
