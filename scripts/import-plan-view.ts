@@ -14,6 +14,7 @@ import {
 } from '../src/services/import-preview.ts';
 import type { Texts } from '../src/text/index.ts';
 import { placedInWords } from '../src/web/console/place-words.ts';
+import { ownedLines } from '../src/web/console/owned-lines.ts';
 import { activityLine, shownChange } from '../src/web/console/plan-words.ts';
 
 type Words = Texts['admin']['importPlan'];
@@ -98,6 +99,7 @@ export function diffLines(preview: ImportPreview, words: Words, language: Langua
   if (changesNothing(preview)) lines.push(words.nothing);
   for (const { why, code, name, updates } of preview.losing)
     lines.push(`! ${words.losing[why](code, name, updates)}`);
+  lines.push(...ownedLines(preview.owned, words));
   return lines;
 }
 

@@ -1,18 +1,20 @@
 /** Brings an office's plan in: finds what it would change, and stores it as one unit of work; import-plan and the demo use it. */
-import type { Activity, Plan } from '../domain/activity.ts';
+import type { Plan } from '../domain/activity.ts';
 import type { PlanDraft } from '../plan-import/draft.ts';
 import { officeKey } from '../plan-import/office-list.ts';
 import { diffPlans, isSamePlan, type PlanDiff } from '../plan-import/diff.ts';
-import { NO_STATE } from '../domain/update.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/ids.ts';
 import { findOffices, type Office } from '../db/offices.ts';
-import { activityId, findActivities } from '../db/activities.ts';
+import { findActivities } from '../db/activities.ts';
+import { findMembers } from '../db/members.ts';
 import { planHeadFrom, type PlanDocument } from '../db/plans.ts';
 import { commit } from '../db/unit-of-work.ts';
+import { activityWrites } from './import-activities.ts';
 import type { ImportPreview, Losing, StoreDecision } from './import-preview.ts';
 import { asksUse, isUsedAfter, leavesAsIs } from './import-preview.ts';
 import { loadPlan } from './loaders.ts';
+import { newlyOwned, newlyOwnedWrites } from './newly-owned.ts';
 import { findPlanSwitch, switchWrites } from './plan-switch.ts';
 import { markOf, type Trial } from './trial.ts';
 import { type Write, writeAudit } from './writes.ts';
@@ -61,10 +63,12 @@ export async function previewImport(
   const { parentAgencies: above } = draft;
   const agenciesChange = above.length > 0 && above.join('\n') !== office?.parentAgencies.join('\n');
   const becomesCurrent = plan === null || office?.currentPlan !== plan.id;
+  const isInUse = office !== null && plan !== null && !becomesCurrent;
+  const owned = isInUse ? newlyOwned(plan, diff, await findMembers(database.models, office.id)) : [];
   const leaving = await findPlanSwitch(database, office, { ...draft, id: plan?.id ?? null }, now);
   return {
     ok: true,
-    preview: { office, plan, draft, diff, agenciesChange, becomesCurrent, losing, leaving },
+    preview: { office, plan, draft, diff, agenciesChange, becomesCurrent, losing, owned, leaving },
   };
 }
 
@@ -150,6 +154,7 @@ export async function storeImport(
     ...(preview.leaving && used ? switchWrites(preview.leaving, office) : []),
     planWrite(preview, office, plan, now),
     ...activityWrites(preview, office, plan),
+    ...newlyOwnedWrites(preview.owned, office),
     writeAudit(office, now, by, 'import-plan', {
       plan,
       added: preview.diff.added.length,
@@ -199,48 +204,4 @@ function planWrite({ plan, draft }: ImportPreview, office: string, id: string, n
   const head = { fiscalYear, title, programme, project, targetGroup, period, sections, importedAt: now };
   if (!plan) return { to: 'plans', insert: { _id: id, office, ...head } };
   return { to: 'plans', update: { where: { _id: id, office }, change: { $set: head } } };
-}
-
-/** Nodes that are new, differ or moved; a removed one is only marked. */
-function activityWrites({ plan, draft, diff, losing }: ImportPreview, office: string, id: string): Write[] {
-  const seen = new Map(losing.map(({ code, updates }) => [code, updates]));
-  const changed = new Set(diff.changed.map(({ code }) => code));
-  const before = new Map((plan?.activities ?? []).map((activity) => [activity.code, activity]));
-  const writes: Write[] = [];
-  for (const activity of draft.activities) {
-    const known = before.get(activity.code);
-    if (!known) writes.push(addition(activity, office, id));
-    else if (changed.has(activity.code) || isMoved(known, activity)) {
-      const _id = activityId(id, activity.code);
-      const where = known.leaf && !activity.leaf ? unreportedSince(_id, seen) : { _id };
-      writes.push({ to: 'activities', update: { where, change: { $set: { ...activity } } } });
-    }
-  }
-  for (const { code } of diff.removed) {
-    const where = unreportedSince(activityId(id, code), seen);
-    writes.push({ to: 'activities', update: { where, change: { $set: { removed: true } } } });
-  }
-  return writes;
-}
-
-/** A report that came after the preview makes a conflict: nobody was asked about that one. */
-function unreportedSince(_id: string, seen: ReadonlyMap<string, number>): Record<string, unknown> {
-  const code = _id.slice(_id.indexOf('/') + 1);
-  return { _id, 'state.seq': seen.get(code) ?? 0 };
-}
-
-function isMoved(a: Activity, b: Activity): boolean {
-  return a.order !== b.order || a.level !== b.level;
-}
-
-/** A new node; one that was removed before comes back with its updates. */
-function addition(activity: Activity, office: string, plan: string): Write {
-  return {
-    to: 'activities',
-    update: {
-      where: { _id: activityId(plan, activity.code), office, plan },
-      change: { $set: { ...activity, removed: false }, $setOnInsert: { state: NO_STATE } },
-      upsert: true,
-    },
-  };
 }

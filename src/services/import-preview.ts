@@ -3,6 +3,7 @@ import type { Activity, Plan } from '../domain/activity.ts';
 import type { Office } from '../db/offices.ts';
 import type { PlanDiff } from '../plan-import/diff.ts';
 import type { PlanDraft } from '../plan-import/draft.ts';
+import type { NewlyOwned } from './newly-owned.ts';
 import { isOtherYear, type PlanSwitch } from './plan-switch.ts';
 
 /** An activity that people have reported on, and that the report will no longer show. */
@@ -26,6 +27,8 @@ export interface ImportPreview {
   /** Whether another plan than this was the office's current one. */
   becomesCurrent: boolean;
   losing: Losing[];
+  /** Whose the activities are that are added to the plan in use, where no branch of anybody's covers them. */
+  owned: NewlyOwned[];
   /** What becomes of people's work where it takes the place of another plan in use; else null. */
   leaving: PlanSwitch | null;
 }

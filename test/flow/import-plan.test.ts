@@ -118,6 +118,27 @@ async function store(file: string): Promise<{ office: string; plan: string }> {
   return { office: done.office, plan: done.plan };
 }
 
+/** An officer with these activities. */
+function person(office: string, activities: string[]): Record<string, unknown> {
+  return {
+    _id: 'somsri',
+    office,
+    userId: `U${'a'.repeat(32)}`,
+    name: 'สมศรี',
+    position: '',
+    roles: ['officer'],
+    activities,
+    language: 'th',
+    consent: null,
+    away: null,
+    aliases: {},
+    preferences: null,
+    state: 'active',
+    joinedAt: NOW,
+    lastSeenAt: null,
+  };
+}
+
 /** Pretends that an activity has been reported on once. */
 async function reported(ids: { office: string; plan: string }, code: string): Promise<void> {
   const done = await commit(database, [
@@ -239,6 +260,53 @@ describe('importing again', () => {
     expect(said.split('\n').slice(-2)).toEqual(['ไม่มีอะไรเปลี่ยนแปลง', `แผน ${ids.plan} เป็นแผนปัจจุบันแล้ว`]);
     const file = await sample((plan) => Object.assign(plan.office, { parentAgencies: ['กระทรวงใหม่'] }));
     expect((await importPlan(file)).out).toContain('แก้ข้อมูลแผน: หน่วยงานต้นสังกัด');
+  });
+
+  describe('of activities that are new', () => {
+    const GROUP = 'กลุ่มนิเทศ ติดตามและประเมินผลการศึกษา';
+    const withNew = (group?: string): Promise<string> =>
+      sample((plan) => {
+        plan.activities.push({
+          code: '6',
+          label: '6.',
+          name: 'กิจกรรมใหม่',
+          months: ['2021-08'],
+          ...(group && { ownerGroup: group }),
+        });
+      });
+    const codesOf = async (_id: string): Promise<unknown> =>
+      (await database.models.members.findById(_id).lean<{ activities: string[] }>())?.activities;
+
+    it.each([
+      [
+        'who has all else of the group gets it',
+        ['1', '2', '3', '4', '5'],
+        GROUP,
+        ['1', '2', '3', '4', '5', '6'],
+      ],
+      ['who has one less does not', ['1', '2', '3', '4'], GROUP, ['1', '2', '3', '4']],
+      ['nor does anybody of another group', ['1', '2', '3', '4', '5'], 'กลุ่มอื่น', ['1', '2', '3', '4', '5']],
+      ['nor where it is no group’s', ['1', '2', '3', '4', '5'], undefined, ['1', '2', '3', '4', '5']],
+      ['it is said of whom a branch covers it already', ['1', '6'], undefined, ['1', '6']],
+    ])('%s', async (_, own, group, after) => {
+      const { office } = await store(SAMPLE);
+      await database.models.members.collection.insertOne(person(office, own) as never);
+      const { code, out } = await importPlan(await withNew(group));
+      expect(code).toBe(0);
+      expect(await codesOf('somsri')).toEqual(after);
+      expect(out.includes('กิจกรรมใหม่ 6.: สมศรี รับผิดชอบ')).toBe(after.length > own.length);
+      expect(out.includes('กิจกรรมใหม่ที่ยังไม่มีผู้รับผิดชอบ: 6.')).toBe(!after.includes('6'));
+    });
+
+    it('somebody whose activities change meanwhile makes a conflict', async () => {
+      const { office } = await store(SAMPLE);
+      await database.models.members.collection.insertOne(person(office, ['1', '2', '3', '4', '5']) as never);
+      const found = await previewImport(database, await draftOf(await withNew(GROUP)), ANY, NOW);
+      if (!found.ok) throw new Error(found.reason);
+      await database.models.members.updateOne({ _id: 'somsri' }, { $set: { activities: ['1'] } });
+      expect(await storeImport(database, found.preview, NOW)).toEqual({ ok: false, reason: 'conflict' });
+      expect(await codesOf('somsri')).toEqual(['1']);
+    });
   });
 
   it('shows old and new values to people', async () => {

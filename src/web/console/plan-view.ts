@@ -9,6 +9,7 @@ import { asksUse, changesNothing, goingOf, headChanges } from '../../services/im
 import { isExplained, type UploadOutcome } from '../../services/plan-upload.ts';
 import { baht } from '../../text/format.ts';
 import type { Texts } from '../../text/index.ts';
+import { ownedLines } from './owned-lines.ts';
 import { placedInWords } from './place-words.ts';
 import { activityLine, changesOf, type ShownChanges } from './plan-words.ts';
 import { type SwitchView, switchView } from './switch-view.ts';
@@ -38,6 +39,8 @@ export interface ChangeView {
   /** Fields of the plan itself. */
   head: string | null;
   losing: string[];
+  /** Whose the new activities are, and which are nobody's. */
+  owned: string[];
   reordered: boolean;
   nothing: boolean;
   /** A plan that is stored already is used from now on. */
@@ -176,7 +179,7 @@ function changeView(
   { admin: { importPlan: words }, console: { plan: say } }: Texts,
   language: Language,
 ): ChangeView {
-  const { office, plan, diff, losing, leaving } = preview;
+  const { office, plan, diff, losing, owned, leaving } = preview;
   const head = headChanges(preview).map((field) => words.field[field]);
   return {
     counts: countChanges(diff),
@@ -184,6 +187,7 @@ function changeView(
     changed: diff.changed.slice(0, MOST_LINES).map((one) => changesOf(one, words, language)),
     removed: diff.removed.slice(0, MOST_LINES).map((one) => activityLine(one, language)),
     head: head.length > 0 ? words.headChanged(head.join(', ')) : null,
+    owned: ownedLines(owned, words),
     losing: losing.map(({ why, code, name, updates }) => words.losing[why](code, name, updates)),
     reordered: diff.reordered,
     nothing: changesNothing(preview),

@@ -128,7 +128,7 @@ const OTHER_STATES: Record<string, string> = {
   'src/services/comings-goings.ts': 'a group',
   'src/services/downloads.ts': 'a file that is made',
   'src/services/evidence.ts': 'a photo or file',
-  'src/services/import-plan.ts': 'where an activity stands',
+  'src/services/import-activities.ts': 'where an activity stands',
   'src/services/registration.ts': 'a member',
 };
 /** What changes a document, of MongoDB's own words. */

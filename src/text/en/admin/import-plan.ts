@@ -111,6 +111,11 @@ export const importPlan: typeof thai = {
   reordered: 'activities in another order',
   nothing: 'nothing changes',
   change: (field, from, to) => `${field}: ${from} → ${to}`,
+  owned: {
+    theirs: (codes, who) => `New activities ${codes}: ${who} has them, as the others of the group`,
+    nobodys: (codes) =>
+      `New activities that are nobody’s yet: ${codes}; set who has them on the page “People”, or by “assign CODE to NAME” in chat`,
+  },
   losing: {
     removed: (code, name, count) =>
       `${code} ${name}: reported on ${count} times; the reports are kept but shown no more`,

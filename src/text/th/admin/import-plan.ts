@@ -109,6 +109,11 @@ export const importPlan = {
   reordered: 'เปลี่ยนลำดับกิจกรรม',
   nothing: 'ไม่มีอะไรเปลี่ยนแปลง',
   change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
+  owned: {
+    theirs: (codes: string, who: string) => `กิจกรรมใหม่ ${codes}: ${who} รับผิดชอบ เช่นเดียวกับกิจกรรมอื่นของกลุ่ม`,
+    nobodys: (codes: string) =>
+      `กิจกรรมใหม่ที่ยังไม่มีผู้รับผิดชอบ: ${codes} กรุณากำหนดที่หน้า “ผู้ใช้” หรือพิมพ์ “มอบหมาย รหัส ให้ ชื่อ” ในแชต`,
+  },
   losing: {
     removed: (code: string, name: string, count: number) =>
       `${code} ${name}: มีรายงานแล้ว ${count} ครั้ง หากนำออก รายงานยังเก็บไว้ในระบบ แต่ไม่แสดงในรายงานผล`,

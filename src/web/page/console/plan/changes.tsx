@@ -41,6 +41,9 @@ export function Changes({ change, say }: { change: ChangeView; say: ConsoleWords
       </Kind>
       {change.head && <p>{change.head}</p>}
       {change.reordered && <p>{say.reordered}</p>}
+      {change.owned.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {change.losing.map((line) => (
         <p class="bad" key={line}>
           {line}
