@@ -150,6 +150,9 @@ export function overlay(tokens: readonly Token[], pieces: readonly Token[]): Tok
 export function namePieces(mention: MentionToken, tokens: readonly Token[]): MentionToken[] {
   const out: MentionToken[] = [];
   for (const { start, end } of mention.pieces ?? [mention]) {
+    // the ไม่ of “เขตสุจริตไม่คิดคอร์รัปชัน” alone denies what is told
+    if (tokens.some((token) => isWord(token, ...DENIES) && token.start <= start && token.end >= end))
+      continue;
     const last = out.at(-1);
     const parted = !last || tokens.some((token) => token.start < start && token.end > last.end);
     if (parted) out.push({ ...mention, start, end });
@@ -157,6 +160,8 @@ export function namePieces(mention: MentionToken, tokens: readonly Token[]): Men
   }
   return out;
 }
+
+const DENIES = ['not', 'not-yet', 'cannot', 'not-that'] as const;
 
 /** Whether a token is a word of one of these families. */
 export function isWord<F extends Family>(

@@ -40,13 +40,13 @@ test.each([
 describe('what stands in no row of the card', () => {
   const UNTOLD = 'ส่วนนี้ยังไม่ได้บันทึก';
 
-  test.each([
-    ['1.4 1) งดจัดนะคะ ผอ.สั่งยกเลิก โอนงบไปโครงการอื่น', 'โอนงบไปโครงการอื่น'],
-    ['1.2 1) ยังไม่ได้ทำ เครื่องพิมพ์ส่งซ่อมตั้งแต่ต้นเดือน', 'เครื่องพิมพ์ส่งซ่อม'],
-  ])('is said where a report begins: %s', async (typed, words) => {
-    const said = await say(typed);
-    expect(said).toMatch(new RegExp(`${UNTOLD}: “[^”]*${words}`));
-  });
+  test.each([['1.4 1) งดจัดนะคะ ผอ.สั่งยกเลิก โอนงบไปโครงการอื่น', 'โอนงบไปโครงการอื่น']])(
+    'is said where a report begins: %s',
+    async (typed, words) => {
+      const said = await say(typed);
+      expect(said).toMatch(new RegExp(`${UNTOLD}: “[^”]*${words}`));
+    },
+  );
 
   test.each([
     ['คงต้องเลื่อนไปเดือนสิงหา', 'เดือนสิงหา'],

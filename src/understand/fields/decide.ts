@@ -1,5 +1,4 @@
 /** Decides the fields of one part of a text by what was learned, from what the rules found in it. */
-import { saysOnlySum } from '../rules/bare-sum.ts';
 import { MAX_SATANG, satangFromBaht } from '../../domain/money.ts';
 import { probabilities, yesOrNo } from '../learn/linear.ts';
 import { chancesIn } from '../learn/trees.ts';
@@ -9,6 +8,7 @@ import { daySigns, weighDays } from './day-signs.ts';
 import { countedIn } from './counted.ts';
 import { inUnit } from './units.ts';
 import { type PartText, statusBag, zeroBag } from './part.ts';
+import { saysOnlySum } from '../rules/bare-sum.ts';
 import { decideStatus } from './status.ts';
 import { statusSigns } from './status-signs.ts';
 import { ruledOut } from './ruled-out.ts';
@@ -87,7 +87,10 @@ function decideActual(
     const unit = countedIn(part, token, at, intent === 'undo' ? 0 : chances.actual);
     // what the indicator counts is sooner meant than anything else
     const own = unit !== null && unit === part.activity?.unit;
-    if (unit === null || chances.actual < (own ? THRESHOLDS.actualOwn : THRESHOLDS.actual)) continue;
+    // "ยาว 600 เมตร ทำแล้ว 450 เมตร": beside its target less is asked
+    const target = figures.some((other) => other.at !== at && other.token.value === part.activity?.target);
+    const least = own && !target ? THRESHOLDS.actualOwn : THRESHOLDS.actual;
+    if (unit === null || chances.actual < least) continue;
     const score = chances.actual + (own ? OWN_UNIT : 0);
     if (!best || score > best.score) best = { value: inUnit(token.value, unit), unit, token, score };
   }

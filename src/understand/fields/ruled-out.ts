@@ -1,4 +1,5 @@
 /** Rules out roles that a number cannot play where it stands, however probable they look; called once the roles are weighed. */
+import { normalise } from '../spelling/normalise.ts';
 import { takenBackUntil } from '../rules/taking-back.ts';
 import { isWord, type Token } from '../tokens.ts';
 import type { Intent } from '../types.ts';
@@ -11,10 +12,11 @@ import { ownUnitAfter } from './units.ts';
 export function ruledOut(part: PartText, intent: Intent, figures: readonly Weighed[]): readonly Weighed[] {
   const until = intent === 'undo' ? Math.max(takenBackUntil(part.chunks), saidWrongUntil(part, figures)) : 0;
   return figures.map((one) => {
-    if (one.token.end <= until || isDenied(part, one)) return { ...one, chances: certainly('other') };
+    if (one.token.end <= until || isDenied(part, one) || isOfName(part, one))
+      return { ...one, chances: certainly('other') };
     const chances = { ...one.chances };
     if (countsThings(part, one) || isMoved(part, one) || follows(part, one, EARNED)) chances.spent = 0;
-    if (follows(part, one, COMING)) chances.actual = 0;
+    if (follows(part, one, COMING) || isOfBudget(part, one)) chances.actual = 0;
     if (isNearly(part, one) || follows(part, one, RATED) || !(intent === 'undo' || looksPercent(part, one)))
       chances.percent = 0;
     return { ...one, chances };
@@ -38,6 +40,25 @@ function isDenied({ tokens }: PartText, { at }: Weighed): boolean {
     (isWord(far, 'not-that') && isWord(near, 'spend', 'about', 'per-hundred', 'total'))
   );
 }
+
+/** "เตา 2 ซ่อมแล้ว" of what the plan calls เตาที่ 2: the number tells which, and counts nothing. */
+function isOfName(part: PartText, figure: Weighed): boolean {
+  const { token } = figure;
+  if (!part.activity || countsThings(part, figure)) return false;
+  const before = part.text.slice(Math.max(0, token.start - 16), token.start).replace(ORDINAL, '');
+  return [...normalise(part.activity.name).text.matchAll(NUMBERED)].some(
+    ([, word = '', number]) =>
+      Number(number) === token.value && !COUNTED.test(word) && before.endsWith(word.slice(-LETTERS)),
+  );
+}
+
+const ORDINAL = /(?:ที่|หมายเลข|เบอร์)?\s*$/;
+/** In a name: a word, and the number right behind it. */
+const NUMBERED = /([\u0e01-\u0e4e]{2,}?)(?:ที่|หมายเลข)?\s?(\d{1,3})(?!\d|[.,/]\d)/g;
+/** Behind such words a number counts, in names too. */
+const COUNTED = /(?:จำนวน|ได้|แล้ว|ไป|ใช้|รวม|เป็น|ปี|ครบ|ระยะ)$/;
+/** Of the word, its last letters: what stands before it is written in one. */
+const LETTERS = 4;
 
 /** "3,010 ตารางเมตร", "12 คน" is no money. */
 function countsThings({ text, tokens, units }: PartText, { token, at }: Weighed): boolean {
@@ -64,10 +85,20 @@ const EARNED =
   /ขายได้|ยอดขาย|ยอดจอง|รายได้|กำไร|ราคา|มูลค่า|วงเงิน|ได้รับจัดสรร|ตั้งไว้|ประหยัด(?:ไป|ได้)?|เซ็นสัญญา|ค้างจ่าย|บริจาค|ลด(?:ไป|ลง)/g;
 /** "ตอบรับ 31 คน", "รับสมัครแล้ว 43": who will come, not who came. */
 const COMING = /สมัคร|ตอบรับ|ลงชื่อ|เชิญ|จอง/g;
-/** "พึงพอใจ 94%", "เบิกแล้ว 58%": no part of the work. */
-const RATED = /พอใจ|เบิก(?:จ่าย)?|เฉลี่ย/g;
+/** "พึงพอใจ 94%", "เบิกแล้ว 58%", "งอกดี 80%": no part of the work. */
+const RATED = /พอใจ|เบิก(?:จ่าย)?|เฉลี่ย|งอก(?:ดี)?|รอดตาย/g;
+const DRAWN = /เบิก(?:จ่าย)?/g;
+const OF_BUDGET = /^\s?ของ\s?(?:งบ|เงิน|วงเงิน)/;
+
+/** "เบิกไป 60%", "60% ของงบ": a part of the budget. */
+function isOfBudget(part: PartText, one: Weighed): boolean {
+  const sign = part.tokens[one.at + 1];
+  if (!isWord(sign, 'percent')) return false;
+  return OF_BUDGET.test(part.text.slice(sign.end)) || follows(part, one, DRAWN);
+}
+
 const BETWEEN = /^[^\d\n,]{0,14}$/;
-const TURNS = /จ่าย|เบิก|ใช้|มา|จริง|จาก|คืบ/;
+const TURNS = /จ่าย|เบิก|ใช้|มา(?!ณ)|จริง|จาก|คืบ/;
 
 /** @param words with the flag g: the last one counts. @returns whether a number is said of such a word, right before it. */
 function follows({ text }: PartText, { token }: Weighed, words: RegExp): boolean {

@@ -12,6 +12,7 @@ export function decideStatus(normal: Normal, part: PartText, all: readonly numbe
   const chances = named(PART_STATUSES, all);
   // "ยังติดปัญหาอยู่" has begun
   if (goesOnInTrouble(part)) chances.not_started = 0;
+  if (isDenied(part)) chances.completed = 0;
   const order = [...PART_STATUSES].sort((a, b) => chances[b] - chances[a]);
   const [first = 'none'] = order;
   const because = reading.because.status;
@@ -60,6 +61,13 @@ function goesOnInTrouble(part: PartText): boolean {
   const has = (...families: Parameters<typeof isWord>[1][]): boolean =>
     tokens.some((token) => isWord(token, ...families));
   return has('still') && has('trouble') && !has(...NOT_BEGUN);
+}
+
+/** "ทำไม่เสร็จ", "ยังไม่เสร็จ": wherever it is said to be done, it is denied. */
+function isDenied(part: PartText): boolean {
+  const tokens = tokensIn(part);
+  const done = tokens.flatMap((token, at) => (isWord(token, 'done') ? [tokens[at - 1]] : []));
+  return done.length > 0 && done.every((before) => isWord(before, 'not', 'not-yet', 'cannot'));
 }
 
 const NOT_BEGUN = [

@@ -6,6 +6,8 @@ import { isWord, type Token } from '../tokens.ts';
 /** What is half gone, "สนามหายไปครึ่ง", or halved, is not half done; nor is what is nearly or hardly half. */
 const HALF_OF =
   /(?:โมง|เกิน|กว่า|ไม่ถึง|(?:หาย|ขาด|เสีย|พัง|ตาย|ดับ|แตก|ท่วม|ลด|ถูก|เพิ่ม|แพง|แย่ง[ก-๎]{0,12}|หลับ|สัก|ซะ)(?:ไป|ลง|ขึ้น|มา)*)\s?$/;
+/** "8 กิโลครึ่ง": half a unit more. */
+const UNIT = /^\s?[ก-๎]{1,10}$/;
 /** What may follow a half of the work: "ครึ่งของแผน", "ครึ่งเป้า"; before any other noun it is half of that: "ครึ่งห้อง", "ครึ่งปี". */
 const OF_WORK = /^(?:\s|$|[^ก-๎]|ๆ|ของ|เดียว|เป้า|งาน|แผน|โครงการ|ทาง|แล้ว|ละ|พอดี|กว่า|ได้|แหละ|เท่านั้น|เอง|อยู่)/;
 /** "ระบบล่มครึ่ง วัน". */
@@ -18,6 +20,7 @@ function isHalfOfElse(
   before: Token | undefined,
   after: Token | undefined,
 ): boolean {
+  if (before?.kind === 'number' && UNIT.test(text.slice(before.end, token.start))) return true;
   const counted = before !== undefined && token.start - before.end <= 1;
   if (
     counted &&

@@ -195,7 +195,7 @@ function saysWork(text: string, said: readonly Chunk[]): boolean {
   return said.some((chunk) =>
     chunk.tokens.some(
       (token) =>
-        isWord(token, 'spend', 'act', 'progress', 'done', 'doing') &&
+        isWord(token, 'spend', 'act', 'progress', 'done', 'doing', 'start') &&
         // งาน is only what one calls it
         text.slice(token.start, token.end) !== 'งาน',
     ),

@@ -11,6 +11,7 @@ import { planOf } from './plans.ts';
 const plan = planOf([
   ['1', 'ปลูกต้นไม้', 'ต้น'],
   ['2', 'อบรมเกษตรกร', 'คน'],
+  ['3', 'ซ่อมเตาเผาที่ 2', 'ครั้ง'],
 ]);
 const today = '2027-03-15';
 
@@ -46,8 +47,12 @@ test.each<[string, Intent, FigureRole[][]]>([
   ['2 เชิญ 50 คน มา 43 คน', 'report', [[], ['actual']]],
   ['2 ตอบรับแล้ว มาจริง 31 คน', 'report', [['actual']]],
   ['1 ผู้เข้าอบรมพึงพอใจ 94%', 'report', [['actual']]],
-  ['1 เบิกจ่ายไปแล้ว 58%', 'report', [['actual']]],
+  ['1 เบิกจ่ายไปแล้ว 58%', 'report', [[]]],
+  ['1 ใช้ไป 60% ของงบ', 'report', [['percent']]],
   ['1 คืบหน้า 58%', 'report', [['actual', 'percent']]],
+  ['1 งอกดีประมาณ 80%', 'report', [['actual']]],
+  ['3 เตาเผา 2 ซ่อมอีก 4 ครั้ง', 'report', [['other'], ['actual']]],
+  ['3 เตาเผา 2 ครั้ง', 'report', [['actual']]],
   ['1 ไม่ใช่ 31,876', 'undo', [['other']]],
   ['1 ที่จ่าย 8,000 จริงๆ เป็น 8,560', 'undo', [['other'], ['spent', 'actual', 'percent']]],
   ['ขอถอนรายงานปลูกต้นไม้ 70 ต้น ครับ วัดใหม่ได้ 31', 'undo', [['other'], ['spent', 'actual', 'percent']]],
@@ -70,4 +75,12 @@ test.each([
 test('where only one of two was found the sum of both is asked for', () => {
   const got = understand('1 เสร็จแล้ว สองงานใช้เงินไป 161,070 บาทค่ะ', { plan, today });
   expect(got.fields.spent ?? null).toBeNull();
+});
+
+test.each([
+  ['1 แนวกันไฟทำได้ 8 กิโลครึ่ง', null],
+  ['1 ถมดินไปสองคันครึ่ง', null],
+  ['1 ทำไปได้ครึ่งหนึ่งแล้ว', 50],
+])('%s is %s per cent of the work', (text, percent) => {
+  expect(understand(text, { plan, today }).fields.percent).toBe(percent);
 });
