@@ -124,9 +124,25 @@ function resultText(row: ReportRow, settings: ReportSettings): string {
   const { reports: say, words } = texts(settings.language);
   if (row.reportedAt === null) return say.notReported;
   if (row.result?.length) return reportedLines(row.result, settings);
-  if (row.result && !row.statusSaid) return words.none;
-  const partly = row.status === 'in_progress' && row.percent !== null;
-  return `${words.status[row.status]}${partly ? ` (${say.percent(decimal(row.percent ?? 0))})` : ''}`;
+  return row.result && !row.statusSaid ? words.none : statusText(row, settings);
+}
+
+/** The status in words, and the percentage where the words do not say it: "ดำเนินการเสร็จสิ้น" is 100. */
+function statusText({ status, percent }: ReportRow, settings: ReportSettings): string {
+  const { reports: say, words } = texts(settings.language);
+  const implied = { not_started: 0, in_progress: null, completed: 100, cancelled: null }[status];
+  const told = percent === null || percent === implied ? '' : ` (${say.percent(decimal(percent))})`;
+  return words.status[status] + told;
+}
+
+/**
+ * Nobody said how far it is, and there is no figure to tell it by: the result stands alone, as offices print it, and a
+ * note below the table says as what it is counted.
+ */
+export function isToldInWordsAlone(row: ReportRow): boolean {
+  const { result, statusSaid, percent, actual, spent } = row;
+  const figures = [percent, actual, spent].some((figure) => figure !== null);
+  return row.reportedAt !== null && !statusSaid && !figures && (result ?? []).length > 0;
 }
 
 /** What the six customary columns have no place for: what was reached and what was spent, where somebody said it. */
@@ -167,7 +183,7 @@ export function hindrances(
 /** Texts that have a column; whatever else is said is remarked. */
 const COLUMNS_OF_THEIR_OWN: readonly TextField[] = ['result', 'obstacle', 'suggestion'];
 
-/** A status the result does not show; what was remarked; lateness; for silence, when it is planned. */
+/** Status and progress where the result does not show them; what was remarked; lateness; for silence, when it is planned. */
 function remarkText(row: ReportRow, model: ReportModel, settings: ReportSettings): string {
   const { reports: say, words } = texts(settings.language);
   const { language } = settings;
@@ -176,10 +192,9 @@ function remarkText(row: ReportRow, model: ReportModel, settings: ReportSettings
   const month = (iso: string) => longMonth(iso, language);
   if (row.reportedAt === null) {
     if (first && last) parts.push(say.planned(month(first), month(last)));
-  } else {
-    const status = words.status[row.status];
-    const shown = resultText(row, settings).includes(status);
-    if (!shown && (row.statusSaid || row.status === 'completed')) parts.push(status);
+  } else if (!isToldInWordsAlone(row)) {
+    const status = statusText(row, settings);
+    if (!resultText(row, settings).includes(status)) parts.push(status);
   }
   if (last && isOverdue(row, last, model)) parts.push(say.overdue(month(last)));
   for (const field of TEXT_FIELDS) {

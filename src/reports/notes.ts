@@ -1,6 +1,7 @@
 /** Notes under the official table: who has not reported, what was left unsaid, what came late; content.ts calls it. */
 import type { ReportModel, ReportRow } from '../domain/report-model.ts';
 import { texts } from '../text/index.ts';
+import { isToldInWordsAlone } from './columns.ts';
 import type { ReportSettings } from './settings.ts';
 
 /** Labels named in one note before it only counts the rest. */
@@ -19,10 +20,12 @@ export function notesOf(model: ReportModel, settings: ReportSettings): string[] 
   const unstated = leaves.filter(
     (row) => row.reportedAt !== null && row.obstacle === null && row.suggestion === null,
   );
+  const inWords = leaves.filter(isToldInWordsAlone);
   const late = leaves.filter((row) => row.late);
   const notes = [say.totalNote];
   if (missing.length > 0) notes.push(say.missingNote(missing.length, list(missing)));
   if (unstated.length > 0) notes.push(say.unstatedNote(list(unstated)));
+  if (inWords.length > 0) notes.push(say.statusNote(list(inWords)));
   if (late.length > 0) notes.push(say.lateNote(list(late)));
   return notes;
 }

@@ -77,6 +77,7 @@ export const reports: typeof thai = {
     `The reporter did not mention obstacles or suggestions, shown as “None”: no. ${labels}`,
   missingNote: (count, labels) =>
     `${count} ${count === 1 ? 'activity' : 'activities'} without a report: no. ${labels}`,
+  statusNote: (labels) => `The reporter did not state the status, counted as “In progress”: no. ${labels}`,
   lateNote: (labels) => `Reported after the period's last day: no. ${labels}`,
   totalNote: 'Totals count the lowest activities only, so that nothing is counted twice',
   listed: (labels, more) => `${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

@@ -153,6 +153,7 @@ export const reports = {
   notes: 'หมายเหตุท้ายตาราง',
   unstatedNote: (labels: string) => `ผู้รายงานไม่ได้กล่าวถึงปัญหาอุปสรรคหรือข้อเสนอแนะ จึงแสดงว่า “ไม่มี”: ลำดับที่ ${labels}`,
   missingNote: (count: number, labels: string) => `ยังไม่มีรายงาน ${count} กิจกรรม: ลำดับที่ ${labels}`,
+  statusNote: (labels: string) => `ผู้รายงานไม่ได้ระบุสถานะ จึงนับเป็น “อยู่ในระหว่างการดำเนินงาน”: ลำดับที่ ${labels}`,
   lateNote: (labels: string) => `รายงานหลังวันสิ้นงวด: ลำดับที่ ${labels}`,
   totalNote: 'ยอดรวมนับเฉพาะกิจกรรมย่อยที่สุด ไม่นับซ้ำกับกิจกรรมหลัก',
   listed: (labels: readonly string[], more: number) =>

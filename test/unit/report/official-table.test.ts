@@ -149,7 +149,7 @@ describe('the official table', () => {
     expect(cells('2', updates).slice(3)).toEqual([
       '(10 กุมภาพันธ์ 2564) ร่างเครื่องมือ 1 ชิ้น\n(5 เมษายน 2564) ทดลองใช้แล้ว',
       'ปัญหาอุปสรรค: โควิด\nข้อเสนอแนะ: ขยายเวลา',
-      'อยู่ในระหว่างการดำเนินงาน\nรายงานหลังสิ้นงวด เมื่อ 5 เมษายน 2564',
+      'อยู่ในระหว่างการดำเนินงาน (ร้อยละ 30)\nรายงานหลังสิ้นงวด เมื่อ 5 เมษายน 2564',
     ]);
     const undecided = [updateOf('2', '2021-02-10T03:00:00Z', { percent: 30 })];
     expect(cells('2', undecided)[3]).toBe('อยู่ในระหว่างการดำเนินงาน (ร้อยละ 30)');
@@ -169,6 +169,58 @@ describe('the official table', () => {
     expect(said('2', { status: 'completed', result: 'จัดทำแล้ว' })[2]).toBe('ดำเนินการเสร็จสิ้น');
   });
 
+  it.each<[string, Parameters<typeof updateOf>[2], string, string]>([
+    [
+      'progress beside a result',
+      { result: 'จัดทำแล้ว', percent: 75 },
+      'จัดทำแล้ว',
+      'อยู่ในระหว่างการดำเนินงาน (ร้อยละ 75)',
+    ],
+    [
+      'the same with the status',
+      { result: 'จัดทำแล้ว', percent: 75, status: 'in_progress' },
+      'จัดทำแล้ว',
+      'อยู่ในระหว่างการดำเนินงาน (ร้อยละ 75)',
+    ],
+    [
+      'completed, and less',
+      { result: 'จัดแล้ว', percent: 95, status: 'completed' },
+      'จัดแล้ว',
+      'ดำเนินการเสร็จสิ้น (ร้อยละ 95)',
+    ],
+    ['completed', { result: 'จัดแล้ว', percent: 100, status: 'completed' }, 'จัดแล้ว', 'ดำเนินการเสร็จสิ้น'],
+    [
+      'a figure beside a result',
+      { result: 'จัดทำแล้ว', actual: { value: 2, unit: 'ชิ้น' } },
+      'จัดทำแล้ว\nผลที่ได้ 2 ชิ้น (เป้าหมาย 3 ชิ้น)',
+      'อยู่ในระหว่างการดำเนินงาน',
+    ],
+    [
+      'money beside a result',
+      { result: 'จัดทำแล้ว', spent: 15_000_00 },
+      'จัดทำแล้ว\nใช้จ่ายแล้ว 15,000 บาท (ร้อยละ 100)',
+      'อยู่ในระหว่างการดำเนินงาน',
+    ],
+    ['no result at all', { result: '' }, 'ไม่มี', 'อยู่ในระหว่างการดำเนินงาน'],
+    ['progress alone', { percent: 75 }, 'อยู่ในระหว่างการดำเนินงาน (ร้อยละ 75)', 'ไม่มี'],
+    ['words alone', { result: 'จัดทำแล้ว' }, 'จัดทำแล้ว', 'ไม่มี'],
+  ])('states how far a row is: %s', (_what, said, result, remark) => {
+    const updates = [updateOf('2', '2021-02-10T03:00:00Z', said)];
+    const [, , , inResult, , inRemark] = cells('2', updates);
+    expect([inResult, inRemark]).toEqual([result, remark]);
+    const full = cells('2', updates, { columns: 'full' }, ['result', 'remark']);
+    expect(full.join('\n')).toContain(remark === 'ไม่มี' ? result : remark);
+  });
+
+  it('says below the table which rows are counted as under way for want of a status', () => {
+    const note = (said: Parameters<typeof updateOf>[2]) =>
+      reportContent(modelOf({ updates: [updateOf('2', '2021-02-10T03:00:00Z', said)] }), settings()).notes;
+    const words = 'ผู้รายงานไม่ได้ระบุสถานะ จึงนับเป็น “อยู่ในระหว่างการดำเนินงาน”: ลำดับที่ 2.';
+    expect(note({ result: 'จัดทำแล้ว' })).toContain(words);
+    expect(note({ result: 'จัดทำแล้ว', percent: 10 })).not.toContain(words);
+    expect(note({ result: 'จัดทำแล้ว', status: 'in_progress' })).not.toContain(words);
+  });
+
   it('prints what was said in chat as an office signs it, and no target in another unit', () => {
     const said = (fields: Parameters<typeof updateOf>[2]) =>
       cells('2', [updateOf('2', '2021-02-25T03:00:00Z', fields)]).slice(3);
@@ -180,7 +232,7 @@ describe('the official table', () => {
     });
     expect(printed[0]).toBe('เมื่อวันที่ 24 กุมภาพันธ์ 2564 จัดประชุมชี้แจงแล้ว ทุกอย่างเรียบร้อยดี\nผลที่ได้ 83 คน');
     expect(printed[1]).toBe('ของหมดก่อนตอนบ่าย');
-    expect(printed[2]).toBe('เดือนมีนาคม 2564 จัดอีกรอบ');
+    expect(printed[2]).toBe('อยู่ในระหว่างการดำเนินงาน\nเดือนมีนาคม 2564 จัดอีกรอบ');
   });
 
   it('remarks work that is past its planned months, within the period told of', () => {
