@@ -15,7 +15,7 @@ export function toPublicReport(
 ): ReportModel {
   const without = namesRemover(named, nameless);
   const said = (texts: SaidTexts): SaidTexts =>
-    texts && texts.map(({ text, day }) => ({ text: without(text), day }));
+    texts && texts.map((one) => ({ ...one, text: without(one.text) }));
   return {
     ...model,
     rows: model.rows.map((row) => ({

@@ -26,6 +26,8 @@ export interface ReportedBy {
 export interface SaidText {
   text: string;
   day: string;
+  /** What the row says by now was told later, and is otherwise: it is printed as of its day. */
+  earlier?: true;
 }
 
 /** Texts in the order they were reported; null when nothing was said, empty when it was said that there is none. */

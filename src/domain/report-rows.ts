@@ -1,8 +1,9 @@
 /** One row of the report: a leaf's updates joined into one statement, and sums over leaves; domain/report.ts calls it. */
-import { type Activity, STATUSES, type Status, type TextField, textsOf } from './activity.ts';
+import { type Activity, type Actual, STATUSES, type Status, type TextField, textsOf } from './activity.ts';
 import { dayInBangkok } from './fiscal-year.ts';
 import type { LeafTotals, ReportEvidence, ReportRow, SaidTexts, SaidText } from './report-model.ts';
 import { statusOf } from './status.ts';
+import { type FiguresNow, isOldNews } from './told-earlier.ts';
 import { counts, foldUpdates, type Update } from './update.ts';
 
 interface Cut {
@@ -20,6 +21,7 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
   const counting = updates.filter((update) => counts(update, cut.asOf));
   const state = foldUpdates(counting, cut.asOf);
   const newest = counting.at(-1);
+  const percent = percentOf(counting, state.status, state.percent);
   const { code, label, name, level, leaf, indicator, unit, target, ownerGroup, budget } = activity;
   return {
     code,
@@ -37,9 +39,16 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
     spent: state.spent,
     status: statusOf(state),
     statusSaid: state.status !== null,
-    percent: percentOf(counting, state.status, state.percent),
+    percent,
     actual: state.actual && { value: state.actual.value, unit: state.actual.unit },
-    ...textsOf((field) => joined(counting, field)),
+    ...textsOf((field) => {
+      const texts = joined(counting, field);
+      if (field !== 'result') return saidTexts(texts, () => false);
+      const figures = figuresOf(counting, state.actual, percent);
+      return saidTexts(texts, ({ text, last }) =>
+        isOldNews({ text, seq: last.seq, with: last.said }, figures, unit),
+      );
+    }),
     reportedBy: newest ? { name: newest.by.name, position: newest.by.position } : null,
     reportedAt: newest ? newest.at.toISOString() : null,
     late: counting.some((update) => dayInBangkok(update.at) > cut.end),
@@ -55,10 +64,33 @@ function percentOf(updates: readonly Update[], status: Status | null, percent: n
   return updates.slice(finished).some((update) => update.said.percent !== null) ? percent : 100;
 }
 
-type Standing = SaidText & { from: Update };
+/** What the figures are, and since when: a status that ends the work tells the percentage too. */
+function figuresOf(updates: readonly Update[], actual: Actual | null, percent: number | null): FiguresNow {
+  const since = (told: (update: Update) => boolean): number => updates.findLast(told)?.seq ?? 0;
+  return {
+    actual: actual && { value: actual, since: since(({ said }) => said.actual !== null) },
+    percent:
+      percent === null
+        ? null
+        : {
+            value: percent,
+            since: since(({ said }) => said.percent !== null || said.status === 'completed'),
+          },
+  };
+}
+
+/** A text, and the first and the last update that told it. */
+type Standing = SaidText & { from: Update; last: Update };
+
+function saidTexts(texts: readonly Standing[] | null, isEarlier: (one: Standing) => boolean): SaidTexts {
+  return (
+    texts &&
+    texts.map((one) => ({ text: one.text, day: one.day, ...(isEarlier(one) ? { earlier: true } : {}) }))
+  );
+}
 
 /** Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood before. */
-function joined(updates: readonly Update[], field: TextField): SaidTexts {
+function joined(updates: readonly Update[], field: TextField): Standing[] | null {
   let texts: Standing[] | null = null;
   for (const update of updates) {
     const text = update.said[field]?.trim();
@@ -69,13 +101,13 @@ function joined(updates: readonly Update[], field: TextField): SaidTexts {
     }
     const before = withoutCorrected(texts ?? [], update, updates);
     texts = before.some((earlier) => earlier.text.includes(text))
-      ? before
+      ? before.map((earlier) => (earlier.text.includes(text) ? { ...earlier, last: update } : earlier))
       : [
           ...before.filter((earlier) => !text.includes(earlier.text)),
-          { text, day: dayInBangkok(update.at), from: update },
+          { text, day: dayInBangkok(update.at), from: update, last: update },
         ];
   }
-  return texts && texts.map(({ text, day }) => ({ text, day }));
+  return texts;
 }
 
 /**

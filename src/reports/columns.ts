@@ -1,10 +1,10 @@
 /** What stands in each official column of a row, never blank; content.ts lays the rows out, every format prints them. */
 import { TEXT_FIELDS, type TextField } from '../domain/activity.ts';
-import type { ReportModel, ReportRow, SaidTexts } from '../domain/report-model.ts';
+import type { ReportModel, ReportRow } from '../domain/report-model.ts';
 import { decimal, longDate, longMonth, money } from '../text/format.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { texts } from '../text/index.ts';
-import { inOfficeStyle } from './office-style.ts';
+import { hindrances, isToldInWordsAlone, reportedLines, resultText, statusText, usedText } from './said.ts';
 import type { ReportSettings } from './settings.ts';
 
 export type ColumnKey =
@@ -108,7 +108,7 @@ export function cellOf(
       if (!row.budget && row.budgetIn === null) return plain(words.noBudget);
       return plain(settings.budgetSource ?? model.plan.programme ?? say.notStated);
     case 'result':
-      return plain([resultText(row, settings), ...figures(row, settings)].join('\n'));
+      return plain(resultText(row, settings));
     case 'obstacle':
       return plain(obstacleText(row, settings));
     case 'remark':
@@ -119,65 +119,9 @@ export function cellOf(
 const plain = (text: string): CellValue => ({ text, number: null });
 const sum = (satang: number): CellValue => ({ text: money(satang), number: satang / 100 });
 
-/** What was reported; else the status in words, with how far it has come. */
-function resultText(row: ReportRow, settings: ReportSettings): string {
-  const { reports: say, words } = texts(settings.language);
-  if (row.reportedAt === null) return say.notReported;
-  if (row.result?.length) return reportedLines(row.result, settings);
-  return row.result && !row.statusSaid ? words.none : statusText(row, settings);
-}
-
-/** The status in words, and the percentage where the words do not say it: "ดำเนินการเสร็จสิ้น" is 100. */
-function statusText({ status, percent }: ReportRow, settings: ReportSettings): string {
-  const { reports: say, words } = texts(settings.language);
-  const implied = { not_started: 0, in_progress: null, completed: 100, cancelled: null }[status];
-  const told = percent === null || percent === implied ? '' : ` (${say.percent(decimal(percent))})`;
-  return words.status[status] + told;
-}
-
-/**
- * Nobody said how far it is, and there is no figure to tell it by: the result stands alone, as offices print it, and a
- * note below the table says as what it is counted.
- */
-export function isToldInWordsAlone(row: ReportRow): boolean {
-  const { result, statusSaid, percent, actual, spent } = row;
-  const figures = [percent, actual, spent].some((figure) => figure !== null);
-  return row.reportedAt !== null && !statusSaid && !figures && (result ?? []).length > 0;
-}
-
-/** What the six customary columns have no place for: what was reached and what was spent, where somebody said it. */
-function figures(row: ReportRow, settings: ReportSettings): string[] {
-  if (settings.columns !== 'seed') return [];
-  const { reports: say } = texts(settings.language);
-  const lines: string[] = [];
-  if (row.actual) {
-    const unit = row.actual.unit || row.unit;
-    // people beside a percentage to be reached would compare what cannot be compared
-    const isAlike = row.unit === null || unit === row.unit;
-    const target = row.target === null || !isAlike ? null : say.amount(decimal(row.target), row.unit);
-    lines.push(say.reached(say.amount(decimal(row.actual.value), unit), target));
-  }
-  if (row.spent || (row.spent === 0 && (row.budget || row.budgetIn !== null))) {
-    lines.push(usedText(row.spent, row.budget, settings));
-  }
-  return lines;
-}
-
 function obstacleText(row: ReportRow, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
   return row.reportedAt === null ? say.notReported : hindrances(row, settings);
-}
-
-/** What stood in the way and what was suggested, or that nothing was. */
-export function hindrances(
-  row: Pick<ReportRow, 'obstacle' | 'suggestion'>,
-  settings: ReportSettings,
-): string {
-  const { reports: say, words } = texts(settings.language);
-  const obstacle = row.obstacle?.length ? reportedLines(row.obstacle, settings) : null;
-  const suggestion = row.suggestion?.length ? reportedLines(row.suggestion, settings) : null;
-  if (obstacle && suggestion) return `${say.obstacleIs(obstacle)}\n${say.suggestionIs(suggestion)}`;
-  return obstacle ?? suggestion ?? words.none;
 }
 
 /** Texts that have a column; whatever else is said is remarked. */
@@ -216,15 +160,6 @@ function isOverdue(row: ReportRow, last: string, model: ReportModel): boolean {
   return last < told.slice(0, 7) && row.status !== 'completed' && row.status !== 'cancelled';
 }
 
-/** One text; several one to a line, each with the day it was reported. */
-export function reportedLines(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
-  const { reports: say } = texts(settings.language);
-  const [only, ...more] = said.map(({ text, day }) => ({ text: inOfficeStyle(text, day), day }));
-  if (!only) return '';
-  if (more.length === 0) return only.text;
-  return [only, ...more].map(({ text, day }) => say.dated(longDate(day, settings.language), text)).join('\n');
-}
-
 /** What stands in a branch's row over the columns that only leaves fill. */
 export function branchText(row: ReportRow, settings: ReportSettings): string {
   const { reports: say } = texts(settings.language);
@@ -238,12 +173,4 @@ export function branchText(row: ReportRow, settings: ReportSettings): string {
     parts.push(say.budgetDiffers(money(row.budget), money(below.budget)));
   }
   return parts.join('\n');
-}
-
-/** What was spent and its share of the budget, or that nobody said. */
-export function usedText(spent: number | null, budget: number | null, settings: ReportSettings): string {
-  const { reports: say } = texts(settings.language);
-  if (spent === null) return say.usedUnknown;
-  if (spent === 0) return say.usedNothing;
-  return say.used(money(spent), budget ? decimal((spent / budget) * 100) : null);
 }

@@ -2,8 +2,9 @@
 import type { CommonActivity, JointOffice, JointReport, JointRow } from '../domain/joint-report.ts';
 import { decimal, longMoment, longMonth, money } from '../text/format.ts';
 import { texts } from '../text/index.ts';
-import { hindrances, reportedLines, reportColumnsOf, usedText } from './columns.ts';
+import { reportColumnsOf } from './columns.ts';
 import { type Cell, fitForPrint, type ReportContent, signatureLines, type TableRow } from './content.ts';
+import { hindrances, reportedLines, usedText } from './said.ts';
 import { DEFAULT_SETTINGS, type ReportSettings } from './settings.ts';
 
 /** The six customary columns, without a plan, evidence or signatures of one office. */

@@ -1,7 +1,7 @@
 /** Notes under the official table: who has not reported, what was left unsaid, what came late; content.ts calls it. */
 import type { ReportModel, ReportRow } from '../domain/report-model.ts';
 import { texts } from '../text/index.ts';
-import { isToldInWordsAlone } from './columns.ts';
+import { isToldInWordsAlone } from './said.ts';
 import type { ReportSettings } from './settings.ts';
 
 /** Labels named in one note before it only counts the rest. */

@@ -2,8 +2,9 @@
 import type { ReportModel, ReportRow } from '../domain/report-model.ts';
 import { money } from '../text/format.ts';
 import { texts } from '../text/index.ts';
-import { branchText, cellOf, type ReportColumn, reportColumnsOf, usedText } from './columns.ts';
+import { branchText, cellOf, type ReportColumn, reportColumnsOf } from './columns.ts';
 import type { Cell, ReportTable, TableRow } from './content.ts';
+import { usedText } from './said.ts';
 import type { ReportSettings } from './settings.ts';
 
 /** @returns heads with their widths, and rows whose spans add up to the number of columns. */

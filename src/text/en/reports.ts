@@ -65,6 +65,7 @@ export const reports: typeof thai = {
     `The plan's budget of ${own} baht differs from the ${leaves} baht of its activities`,
   percent: (value) => `${value}%`,
   dated: (day, text) => `(${day}) ${text}`,
+  asOfDay: (day, text) => `(as of ${day}) ${text}`,
   obstacleIs: (text) => `Obstacles: ${text}`,
   suggestionIs: (text) => `Suggestions: ${text}`,
   late: (day) => `Reported after the period, on ${day}`,

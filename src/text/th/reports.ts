@@ -140,6 +140,7 @@ export const reports = {
     `งบประมาณตามแผน ${own} บาท ต่างจากผลรวมของกิจกรรมย่อย ${leaves} บาท`,
   percent: (value: string) => `ร้อยละ ${value}`,
   dated: (day: string, text: string) => `(${day}) ${text}`,
+  asOfDay: (day: string, text: string) => `(ณ ${day}) ${text}`,
   obstacleIs: (text: string) => `ปัญหาอุปสรรค: ${text}`,
   suggestionIs: (text: string) => `ข้อเสนอแนะ: ${text}`,
   late: (day: string) => `รายงานหลังสิ้นงวด เมื่อ ${day}`,
