@@ -13,8 +13,8 @@ import { besideAnswer } from '../text/beside-answers.ts';
 import { PARTICLES } from '../text/typed.ts';
 import type { Reading, Span, Understood } from '../understand/types.ts';
 import { plain } from './commands/command.ts';
-import { toldClauses, cutsOf } from './narrative.ts';
 import type { RequestContext } from './request-context.ts';
+import { cutsOf, toldClauses } from './told-clauses.ts';
 
 /** Letters that tell something, besides status words and figures. */
 const LEAST_TOLD = 8;

@@ -1,55 +1,49 @@
 /** What a message tells beyond code, status, money, obstacle and suggestion, in its own words: proposed as the result on the card; the report dialog's beginning asks it. */
+import { LOOSE_ENDS, OPENING_ASIDES, SPOKEN_LAST, withoutStress } from '../text/spoken-words.ts';
 import {
   ACCOMPANIES,
   ADDRESSED,
-  AFTER_SUM,
   CONSEQUENCE,
   HAS_CONSEQUENCE,
   NOT_DONE_BECAUSE,
   REASON_FIRST,
   STATUS_LAST,
   ADDS_NOTHING,
-  FIELD_HEADING,
-  GOES_ON,
   JOINS_LAST,
-  LEADS_TO_SUM,
   NOT_YET,
   RESULT_HEADING,
   STATUS_FIRST,
 } from '../text/told.ts';
 import { PARTICLES } from '../text/typed.ts';
-import { allThatIsSaid, isByCode } from './short-result.ts';
+import { allThatIsSaid } from './short-result.ts';
+import { cutsOf, type ToldPiece, toldClauses, wholeCutsOf } from './told-clauses.ts';
 import type { Reading } from '../understand/types.ts';
 
-interface Piece {
-  start: number;
-  end: number;
-}
+/** Of a code or a percentage, once what it belongs to is left out. */
+const LOOSE_FIGURES = /^(?:[0-9.]+\s*\)|[0-9]+(?:\.[0-9]+)?\s*%)\s*/;
 
 /** Letters of a clause that tells something, and of all that is told. */
 const LEAST_CLAUSE = 5;
 const LEAST_TOLD = 10;
-/** What has its own row on the card is not told a second time; figures and days stay in the sentence they belong to. */
-const HAVE_ROWS = ['spent', 'obstacle', 'suggestion'] as const;
 
 /**
  * @param text as typed. @param part of it that is about this reading, UTF-16 offsets.
  * @returns the stretches of the text that tell what was done, as they stand; null where none has substance.
  */
-export function narrativeOf(text: string, read: Reading, part: Piece = whole(text)): string | null {
+export function narrativeOf(text: string, read: Reading, part: ToldPiece = whole(text)): string | null {
   const { status } = read.fields;
   const [why] = read.because.obstacle ?? [];
   const notDone = why && NOT_DONE_BECAUSE.exec(text.slice(part.start, why.start));
   if (notDone) return text.slice(part.start + notDone.index, why.end);
   // what is told of something that did not happen is why
   if (status === 'not_started' || status === 'cancelled') return null;
-  const kept = toldClauses(text, part, cutsOf(text, read)).filter((one) => tells(text, one, read));
-  const told = joined(text, withoutSums(text, kept, read));
+  const kept = toldClauses(text, part, wholeCutsOf(text, read)).filter((one) => tells(text, one, read));
+  const told = joined(text, kept);
   return kept.reduce((sum, one) => sum + substance(text, one, read), 0) < LEAST_TOLD ? null : told;
 }
 
 /** The reading with what the message tells as its result, where it has none or only a piece of that. */
-export function withNarrative<R extends Reading>(given: R, text: string, part: Piece = whole(text)): R {
+export function withNarrative<R extends Reading>(given: R, text: string, part: ToldPiece = whole(text)): R {
   // words that only mention a problem, which is asked for, are no result
   if (given.unsure.includes('obstacle')) return given;
   const read = withRemedy(withWholeObstacle(given, text, part), text, part);
@@ -67,7 +61,7 @@ export function withNarrative<R extends Reading>(given: R, text: string, part: P
 }
 
 /** An obstacle with the words that lead to it and what came of it, up to the end of its sentence. */
-function withWholeObstacle<R extends Reading>(read: R, text: string, part: Piece): R {
+function withWholeObstacle<R extends Reading>(read: R, text: string, part: ToldPiece): R {
   const [span, ...more] = read.because.obstacle ?? [];
   if (!span || more.length > 0 || read.fields.obstacle !== span.text) return read;
   const lead = REASON_FIRST.exec(text.slice(part.start, span.start))?.[0] ?? '';
@@ -92,7 +86,7 @@ function withWholeObstacle<R extends Reading>(read: R, text: string, part: Piece
 }
 
 /** What is told behind the reason of something not done is what to do instead: a suggestion, as offices print it. */
-function withRemedy<R extends Reading>(read: R, text: string, part: Piece): R {
+function withRemedy<R extends Reading>(read: R, text: string, part: ToldPiece): R {
   const [why] = read.because.obstacle ?? [];
   if (!why || read.fields.suggestion !== null || !NOT_DONE_BECAUSE.test(text.slice(part.start, why.start)))
     return read;
@@ -113,131 +107,51 @@ export function withNarratives(readings: readonly Reading[], text: string): Read
   });
 }
 
-function whole(text: string): Piece {
+function whole(text: string): ToldPiece {
   return { start: 0, end: text.length };
 }
 
-/** Codes, and what stands in rows of its own: they end a clause and are no part of one. */
-export function cutsOf(text: string, read: Reading): Piece[] {
-  const codes = (read.because.activity ?? []).filter(isByCode);
-  const rows = HAVE_ROWS.flatMap((name) => read.because[name] ?? []);
-  // the heading before a text goes with it
-  return [...codes, ...rows].map(({ start, end }) => ({ start: withHeading(text, start), end }));
-}
-
-/** Without what led to a sum that was cut out, and its unit behind it: "หมดค่าอาหารว่างไป" alone is half a sentence. */
-function withoutSums(text: string, pieces: readonly Piece[], read: Reading): Piece[] {
-  const sums = (read.because.spent ?? []).map(({ start, end }) => ({
-    start: LEADS_TO_SUM.exec(text.slice(0, start))?.index ?? start,
-    end: end + (AFTER_SUM.exec(text.slice(end))?.[0].length ?? 0),
-  }));
-  return pieces
-    .flatMap((piece) => without(piece, sums))
-    .map(({ start, end }) => {
-      const words = text.slice(start, end);
-      const from = end - words.trimStart().length;
-      return { start: from, end: from + words.trim().length };
-    })
-    .filter(({ start, end }) => end > start);
-}
-
-function withHeading(text: string, start: number): number {
-  return FIELD_HEADING.exec(text.slice(0, start))?.index ?? start;
-}
-
-/** Words and what stands between them; a comma within a number is no end. */
-const WORDS = /(?:[^\s,]|(?<=[0-9]),(?=[0-9]))+|(?:\s|,)+/g;
-/** Of a code or a percentage, once what it belongs to is left out. */
-const LOOSE_FIGURES = /^(?:[0-9.]+\s*\)|[0-9]+(?:\.[0-9]+)?\s*%)\s*/;
-
-/** Words between spaces, put together where the one goes on with the other. */
-export function toldClauses(text: string, part: Piece, cuts: readonly Piece[]): Piece[] {
-  const clauses: Piece[] = [];
-  let breaks = true;
-  for (const match of text.slice(part.start, part.end).matchAll(WORDS)) {
-    const start = part.start + match.index;
-    const word: Piece = { start, end: start + match[0].length };
-    if (/^[\s,]/.test(match[0])) {
-      if (/[\n,]/.test(match[0])) breaks = true;
-      continue;
-    }
-    for (const piece of without(word, cuts)) {
-      const before = clauses.at(-1);
-      const between = before ? text.slice(before.end, piece.start) : '';
-      const goesOn = before && !breaks && /^ *$/.test(between) && belong(text, before, piece);
-      if (goesOn) before.end = piece.end;
-      else clauses.push({ ...piece });
-      breaks = false;
-    }
-    if (cuts.some((cut) => cut.end >= word.end && cut.start <= word.end)) breaks = true;
-  }
-  return clauses;
-}
-
-/** What of a word lies outside the cuts. */
-function without(word: Piece, cuts: readonly Piece[]): Piece[] {
-  let left: Piece[] = [word];
-  for (const cut of cuts)
-    left = left.flatMap(({ start, end }) => {
-      if (cut.end <= start || cut.start >= end) return [{ start, end }];
-      return [
-        { start, end: Math.max(start, cut.start) },
-        { start: Math.min(end, cut.end), end },
-      ].filter((one) => one.end > one.start);
-    });
-  return left;
-}
-
-/** Numbers, units, abbreviations and foreign words stand between spaces within one clause. */
-function belong(text: string, before: Piece, next: Piece): boolean {
-  const word = text.slice(next.start, next.end);
-  const last = text.slice(before.start, before.end).split(/\s/).at(-1) ?? '';
-  const glues = (one: string): boolean =>
-    /[\p{Nd}.]|^[\p{L}\p{M}]{1,4}$/u.test(one) || /^[A-Za-z/()-]+$/.test(one);
-  if (ACCOMPANIES.test(word)) return false;
-  return GOES_ON.test(word) || glues(word) || (glues(last) && !endsSentence(last));
-}
-
-function endsSentence(word: string): boolean {
-  return PARTICLES.test(word);
-}
-
-function tells(text: string, piece: Piece, read: Reading): boolean {
+function tells(text: string, piece: ToldPiece, read: Reading): boolean {
   const words = text.slice(piece.start, piece.end);
   if (ACCOMPANIES.test(words) || NOT_YET.test(words)) return false;
   return substance(text, piece, read) >= LEAST_CLAUSE;
 }
 
 /** Letters that are neither the activity's name nor said by another field. */
-function substance(text: string, { start, end }: Piece, read: Reading): number {
+function substance(text: string, { start, end }: ToldPiece, read: Reading): number {
   const named = [
     ...(read.because.activity ?? []),
     ...(read.because.date ?? []),
     ...(read.because.percent ?? []),
+    ...(read.because.spent ?? []),
   ];
   let words = text.slice(start, end);
   for (const span of named) if (span.start >= start && span.end <= end) words = words.replace(span.text, ' ');
   return words.replace(ADDS_NOTHING, ' ').replace(/[^\p{L}\p{M}]/gu, '').length;
 }
 
-/** What stands together stays together, line breaks included. */
-function joined(text: string, pieces: readonly Piece[]): string {
+/** What stands together stays together, line breaks included; what only leads to it and ends it is taken off. */
+function joined(text: string, pieces: readonly ToldPiece[]): string {
   let told = '';
   let end = -1;
   for (const piece of pieces) {
     const between = end < 0 ? '' : text.slice(end, piece.start);
-    told += end < 0 ? '' : /^[\s,]*$/.test(between) ? between : /\n/.test(between) ? '\n' : ' ';
+    told += end < 0 ? '' : /^[\s,/|]*$/.test(between) ? between : /\n/.test(between) ? '\n' : ' ';
     told += text.slice(piece.start, piece.end);
     end = piece.end;
   }
-  return told
+  return withoutStress(told)
     .trim()
+    .replace(LOOSE_ENDS, '')
+    .replace(OPENING_ASIDES, '')
     .replace(LOOSE_FIGURES, '')
     .replace(STATUS_FIRST, '')
     .replace(LOOSE_FIGURES, '')
     .replace(ADDRESSED, '')
     .replace(PARTICLES, '')
+    .replace(SPOKEN_LAST, '')
     .replace(JOINS_LAST, '')
     .replace(STATUS_LAST, '')
+    .replace(LOOSE_ENDS, '')
     .trim();
 }

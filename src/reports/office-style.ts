@@ -3,15 +3,20 @@ import { addDays, lastDayOfMonth } from '../domain/fiscal-year.ts';
 import { longDate, longMonth } from '../text/format.ts';
 import {
   CLAUSE_PARTICLES,
+  LOOSE_ENDS,
   OF_MONTH,
   OPENING_ASIDES,
   RELATIVE_DAYS,
   RELATIVE_MONTHS,
+  withoutStress,
 } from '../text/spoken-words.ts';
 
 /** @param day ISO day on which it was reported: "เมื่อวาน" is the day before. */
 export function inOfficeStyle(text: string, day: string): string {
-  const plain = text.replace(OPENING_ASIDES, '').replace(CLAUSE_PARTICLES, '');
+  const plain = withoutStress(text)
+    .replace(OPENING_ASIDES, '')
+    .replace(CLAUSE_PARTICLES, '')
+    .replace(LOOSE_ENDS, '');
   const dated = RELATIVE_DAYS.reduce(
     (said, { words, days, before }) =>
       said.replace(words, (found, at: number, all: string) =>

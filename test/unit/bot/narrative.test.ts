@@ -1,4 +1,5 @@
 /** What of a message is told as the result: the stretches that say what was done, as they stand; never thanks, promises or plans. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doubtOf } from '../../../src/bot/doubt.ts';
 import { narrativeOf, withNarrative } from '../../../src/bot/narrative.ts';
@@ -49,7 +50,7 @@ describe('what was done', () => {
     ['1.2 1) เสร็จแล้ว ทุกคนลงนามครบถ้วน ใช้งบไปทั้งสิ้น 2,900 บาทถ้วน', 'ทุกคนลงนามครบถ้วน', { spent: '2,900' }],
     [
       '1.2 1) เสร็จแล้ว ซื้อวัสดุฝึกอบรม 2,900 บาท ทุกคนลงนามครบถ้วน',
-      'ซื้อวัสดุฝึกอบรม ทุกคนลงนามครบถ้วน',
+      'ซื้อวัสดุฝึกอบรม 2,900 บาท ทุกคนลงนามครบถ้วน',
       { spent: '2,900' },
     ],
     ['1.2 1) เสร็จแล้ว ทุกคนลงนามครบถ้วน แต่ห้องแคบไป', 'ทุกคนลงนามครบถ้วน', { obstacle: 'ห้องแคบไป' }],
@@ -86,6 +87,82 @@ describe('what was done', () => {
     ['1.2 1) เสร็จแล้ว ครูชอบวิทยากรมาก ปัญหา ห้องร้อน', 'ครูชอบวิทยากรมาก', { obstacle: 'ห้องร้อน' }],
   ])('“%s”', (text, result, more) => {
     expect(told(text, more)).toBe(result);
+  });
+
+  test.each<[string, Said, string | null]>([
+    // a clause of money alone stays out, with whom it went to and which instalment it was
+    [
+      'ทางเดินเฮ็ดได้ 180 เมตรแล่ว ผู้รับเหมาเบิกงวดแรก 204000',
+      { spent: 'เบิกงวดแรก 204000' },
+      'ทางเดินเฮ็ดได้ 180 เมตรแล่ว',
+    ],
+    ['เสาขึ้นแล้วมุงหลังคาได้ครึ่งหนึ่ง งวดที่ 1 จ่าย 285,000', { spent: 'จ่าย 285,000' }, 'เสาขึ้นแล้วมุงหลังคาได้ครึ่งหนึ่ง'],
+    ['ก่อช่องเก็บอัฐิ 144 ช่อง งวดสอง 210,000', { spent: '210,000' }, 'ก่อช่องเก็บอัฐิ 144 ช่อง'],
+    ['เปิดใช้งานเว็บจองศาลาแล้ว จ่ายงวดสุดท้ายรวม 110,000', { spent: 'รวม 110,000' }, 'เปิดใช้งานเว็บจองศาลาแล้ว'],
+    ['เว็บเสร็จ จ่ายงวดสุดท้ายรวม 110,000', { spent: 'รวม 110,000' }, null],
+    ['ได้ต้นกล้าแปดพันสี่ร้อยต้นใช้เงินไปแสนสองหมื่น', { spent: 'ใช้เงินไปแสนสองหมื่น' }, 'ได้ต้นกล้าแปดพันสี่ร้อยต้น'],
+    ['เด็กน้อยมาเข้าค่าย 150 คน ใช้เงินไปหกหมื่น', { spent: 'ใช้เงินไปหกหมื่น' }, 'เด็กน้อยมาเข้าค่าย 150 คน'],
+    // one of work and money stays whole
+    [
+      'ต่อประกันอาคารแล้ว 1 กรมธรรม์ 19,600 อีกฉบับรอใบเสนอราคา',
+      { spent: '19,600' },
+      'ต่อประกันอาคารแล้ว 1 กรมธรรม์ 19,600 อีกฉบับรอใบเสนอราคา',
+    ],
+    [
+      'มุงหลังคาศาลาแล้วช่างเบิกงวดสองไปแสนหนึ่ง',
+      { spent: 'เบิกงวดสองไปแสนหนึ่ง' },
+      'มุงหลังคาศาลาแล้วช่างเบิกงวดสองไปแสนหนึ่ง',
+    ],
+    [
+      'รถไฟฟ้าวิ่ง 1,310 เที่ยว แบตเสีย 1 คัน เปลี่ยนแบตไป 38,000 / ขายกล้าไม้ได้ 142,600 บาท',
+      { spent: '142,600 บาท' },
+      'รถไฟฟ้าวิ่ง 1,310 เที่ยว แบตเสีย 1 คัน เปลี่ยนแบตไป 38,000 / ขายกล้าไม้ได้ 142,600 บาท',
+    ],
+    [
+      'ปักหลักเขตไป 60 หลัก เหลืออีก 4 หลักติดบ้านชาวบ้าน',
+      { obstacle: 'หลักติดบ้านชาวบ้าน' },
+      'ปักหลักเขตไป 60 หลัก เหลืออีก 4 หลักติดบ้านชาวบ้าน',
+    ],
+    // what leads to it, ends it, or stands between two activities
+    ['ขอรายงานเตาสอง หัวเผามาแล้ว', {}, 'เตาสอง หัวเผามาแล้ว'],
+    ['รายงานครับ อบรมครูแล้วทั้งเขต', {}, 'อบรมครูแล้วทั้งเขต'],
+    ['แจ้งว่าอบรมครูแล้วทั้งเขตจ้า', {}, 'อบรมครูแล้วทั้งเขต'],
+    ['ฮู้บ่ว่าป้ายติดเพิ่มอีกร้อยห้าสิบป้ายแล้ว', {}, 'ป้ายติดเพิ่มอีกร้อยห้าสิบป้ายแล้ว'],
+    ['หอพรรณไม้ ขึ้นทะเบียนแล้ว 1,120 ชิ้น /', {}, 'หอพรรณไม้ ขึ้นทะเบียนแล้ว 1,120 ชิ้น'],
+    ['ค่ายเด็กรุ่นแรกจัดแล่วเด้อ', {}, 'ค่ายเด็กรุ่นแรกจัดแล่ว'],
+    ['คนมางานหลายขนาดดดด สนุกมากกก', {}, 'คนมางานหลายขนาด สนุกมาก'],
+    [
+      'รายงานประจำปีเผยแพร่แล้ว ททท. และสสส ร่วมจัดนิทรรศการ',
+      {},
+      'รายงานประจำปีเผยแพร่แล้ว ททท. และสสส ร่วมจัดนิทรรศการ',
+    ],
+    ['เก็บค่าธรรมเนียมได้ต่ำกว่าเป้าที่ 498,700.-', {}, 'เก็บค่าธรรมเนียมได้ต่ำกว่าเป้าที่ 498,700.-'],
+  ])('a clause of “%s” is kept whole, or left out whole', (text, said, result) => {
+    expect(narrativeOf(text, reading(text, said, { status: 'in_progress' }))).toBe(result);
+  });
+
+  test('no clause loses a word or a number, whichever figure is read as the sum', () => {
+    const written = (leads: string[], units: string[]) =>
+      fc
+        .tuple(fc.constantFrom(...leads), fc.integer({ min: 2, max: 999_999 }), fc.constantFrom(...units))
+        .map(([lead, number, unit]) => {
+          const figure = number.toLocaleString('en-US');
+          return { figure, words: `${lead} ${figure}${unit}` };
+        });
+    const clause = fc.oneof(
+      written(['รถไฟฟ้าวิ่ง', 'เปลี่ยนแบตเตอรี่', 'ขายกล้าไม้ได้'], [' เที่ยว', ' คัน', ' บาท', '']),
+      written(['จ่าย', 'ใช้งบ', 'งวดสอง', 'ผู้รับเหมาเบิก', 'ค่าวิทยากร'], [' บาท', '']),
+    );
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 4 }), fc.nat(3), (clauses, at) => {
+        const text = clauses.map(({ words }) => words).join(' / ');
+        const sum = clauses[at % clauses.length]!.figure;
+        const told = narrativeOf(text, reading(text, { spent: sum }, { status: 'in_progress' }));
+        const longestFirst = clauses.map(({ words }) => words).toSorted((a, b) => b.length - a.length);
+        const left = longestFirst.reduce((rest, words) => rest.replaceAll(words, ''), told ?? '');
+        expect(left.replace(/[ /]/g, '')).toBe('');
+      }),
+    );
   });
 
   test.each<[string, Said?]>([

@@ -86,7 +86,7 @@ test.each<[string, Partial<Fields>, Partial<Fields>, string]>([
     'a percentage that was passed',
     { result: 'ช่างเทปูนพื้นแล้ว ได้ 85% ละ', percent: 85 },
     { status: 'completed' },
-    'ดำเนินการเสร็จสิ้น\n(ณ 10 กุมภาพันธ์ 2564) ช่างเทปูนพื้นแล้ว ได้ 85% ละ',
+    'ดำเนินการเสร็จสิ้น\n(ณ 10 กุมภาพันธ์ 2564) ช่างเทปูนพื้นแล้ว ได้ 85%',
   ],
   [
     'the same figure told again',
