@@ -4,7 +4,15 @@ import type { ReportModel, ReportRow } from '../domain/report-model.ts';
 import { decimal, longDate, longMonth, money } from '../text/format.ts';
 import { dayInBangkok } from '../domain/fiscal-year.ts';
 import { texts } from '../text/index.ts';
-import { hindrances, isToldInWordsAlone, reportedLines, resultText, statusText, usedText } from './said.ts';
+import {
+  hindrances,
+  isToldInWordsAlone,
+  reachedIn,
+  reportedLines,
+  resultText,
+  statusText,
+  usedText,
+} from './said.ts';
 import type { ReportSettings } from './settings.ts';
 
 export type ColumnKey =
@@ -84,6 +92,7 @@ export function cellOf(
   settings: ReportSettings,
 ): CellValue {
   const { reports: say, words } = texts(settings.language);
+  const reached = reachedIn(row);
   switch (key) {
     case 'number':
       return plain(row.label);
@@ -94,7 +103,7 @@ export function cellOf(
     case 'target':
       return plain(row.target === null ? say.noFigure : say.amount(decimal(row.target), row.unit));
     case 'actual':
-      if (row.actual) return plain(say.amount(decimal(row.actual.value), row.actual.unit || row.unit));
+      if (reached) return plain(say.amount(decimal(reached.value), reached.unit || row.unit));
       return plain(row.reportedAt === null ? say.notReported : say.notStated);
     case 'budget':
       if (row.budget) return sum(row.budget);

@@ -4,6 +4,7 @@ import { TEXT_FIELDS } from '../domain/activity.ts';
 import type { ReportModel } from '../domain/report-model.ts';
 import { toReportJson } from '../domain/report-versions.ts';
 import { texts } from '../text/index.ts';
+import { reachedIn } from './said.ts';
 import type { ReportSettings } from './settings.ts';
 
 /**
@@ -40,7 +41,7 @@ export function makeCsv(model: ReportModel, settings: ReportSettings): Buffer {
       one.spent,
       row.leaf ? words.status[row.status] : null,
       row.percent,
-      row.actual?.value ?? null,
+      reachedIn(row)?.value ?? null,
       ...TEXT_FIELDS.map((field) => one[field]),
     ];
   });

@@ -1,8 +1,11 @@
 /** What was reported of one row, as it is printed: result, status, figures, obstacles; columns.ts puts it into the cells, the report of all offices too. */
+import type { Actual } from '../domain/activity.ts';
 import type { ReportRow, SaidTexts } from '../domain/report-model.ts';
 import { withoutFigures } from '../domain/told-earlier.ts';
 import { decimal, longDate, money } from '../text/format.ts';
+import { COUNTS_PROGRESS } from '../text/indicator-words.ts';
 import { texts } from '../text/index.ts';
+
 import { ADDS_NOTHING } from '../text/told.ts';
 import { inOfficeStyle } from './office-style.ts';
 import type { ReportSettings } from './settings.ts';
@@ -50,17 +53,24 @@ export function isToldInWordsAlone(row: ReportRow): boolean {
   return row.reportedAt !== null && !statusSaid && !figures && (result ?? []).length > 0;
 }
 
+/** What was reached by the indicator; where that counts how much of the work is done, the progress is it. */
+export function reachedIn({ actual, percent, indicator, unit }: ReportRow): Actual | null {
+  const isProgress = unit !== null && indicator !== null && COUNTS_PROGRESS.test(`${unit} ${indicator}`);
+  return actual ?? (isProgress && percent !== null ? { value: percent, unit } : null);
+}
+
 /** What the six customary columns have no place for: what was reached and what was spent, where somebody said it. */
 function figures(row: ReportRow, settings: ReportSettings): string[] {
   if (settings.columns !== 'seed') return [];
   const { reports: say } = texts(settings.language);
   const lines: string[] = [];
-  if (row.actual) {
-    const unit = row.actual.unit || row.unit;
+  const reached = reachedIn(row);
+  if (reached) {
+    const unit = reached.unit || row.unit;
     // people beside a percentage to be reached would compare what cannot be compared
     const isAlike = row.unit === null || unit === row.unit;
     const target = row.target === null || !isAlike ? null : say.amount(decimal(row.target), row.unit);
-    lines.push(say.reached(say.amount(decimal(row.actual.value), unit), target));
+    lines.push(say.reached(say.amount(decimal(reached.value), unit), target));
   }
   if (row.spent || (row.spent === 0 && (row.budget || row.budgetIn !== null))) {
     lines.push(usedText(row.spent, row.budget, settings));
