@@ -22,7 +22,7 @@ export interface JointRow {
   /** Something stands in its way, and it is not finished. */
   stuck: boolean;
   /** As published; null where they are not. */
-  words: Pick<ReportRow, TextField> | null;
+  words: Pick<ReportRow, TextField | 'solved'> | null;
 }
 
 export interface JointOffice {
@@ -131,7 +131,9 @@ export function officeAsFrozen(
         reported: reportedAt !== null,
         late,
         stuck: (obstacle?.length ?? 0) > 0 && !isFinished(status),
-        words: published ? textsOf((field) => row[field]) : null,
+        words: published
+          ? { ...textsOf((field) => row[field]), ...(row.solved ? { solved: row.solved } : {}) }
+          : null,
       };
     });
   return { version, published, rows, totals: model.totals };

@@ -1,7 +1,7 @@
 /** What of a frozen report everybody may read: no evidence, nobody's name unless the office says so; publication.ts calls it. */
 import { textsOf } from './activity.ts';
 import { namePattern } from './name-pattern.ts';
-import type { ReportedBy, ReportModel, SaidTexts } from './report-model.ts';
+import type { ReportedBy, ReportModel, SaidText, SaidTexts } from './report-model.ts';
 
 /**
  * Files stay with the office, and who reported is told by position alone.
@@ -14,13 +14,14 @@ export function toPublicReport(
   nameless: string,
 ): ReportModel {
   const without = namesRemover(named, nameless);
-  const said = (texts: SaidTexts): SaidTexts =>
-    texts && texts.map((one) => ({ ...one, text: without(one.text) }));
+  const told = (one: SaidText): SaidText => ({ ...one, text: without(one.text) });
+  const said = (texts: SaidTexts): SaidTexts => texts && texts.map(told);
   return {
     ...model,
     rows: model.rows.map((row) => ({
       ...row,
       ...textsOf((field) => said(row[field])),
+      ...(row.solved ? { solved: row.solved.map(told) } : {}),
       ownerGroup: row.ownerGroup && without(row.ownerGroup),
       reportedBy: row.reportedBy && { name: '', position: row.reportedBy.position },
       evidence: [],

@@ -74,6 +74,8 @@ export interface ReportRow extends Record<TextField, SaidTexts> {
   statusSaid: boolean;
   percent: number | null;
   actual: Actual | null;
+  /** Obstacles that a later report cleared; missing where there are none, as in reports frozen before they were kept. */
+  solved?: SaidText[];
   /** Who reported last, and when (ISO moment); null where nobody has, and on branches. */
   reportedBy: ReportedBy | null;
   reportedAt: string | null;

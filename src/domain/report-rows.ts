@@ -41,14 +41,7 @@ export function leafRow(activity: Activity, updates: readonly Update[], cut: Cut
     statusSaid: state.status !== null,
     percent,
     actual: state.actual && { value: state.actual.value, unit: state.actual.unit },
-    ...textsOf((field) => {
-      const texts = joined(counting, field);
-      if (field !== 'result') return saidTexts(texts, () => false);
-      const figures = figuresOf(counting, state.actual, percent);
-      return saidTexts(texts, ({ text, last }) =>
-        isOldNews({ text, seq: last.seq, with: last.said }, figures, unit),
-      );
-    }),
+    ...saidIn(counting, figuresOf(counting, state.actual, percent), unit),
     reportedBy: newest ? { name: newest.by.name, position: newest.by.position } : null,
     reportedAt: newest ? newest.at.toISOString() : null,
     late: counting.some((update) => dayInBangkok(update.at) > cut.end),
@@ -62,6 +55,32 @@ function percentOf(updates: readonly Update[], status: Status | null, percent: n
   if (status !== 'completed') return percent;
   const finished = updates.findLastIndex((update) => update.said.status !== null);
   return updates.slice(finished).some((update) => update.said.percent !== null) ? percent : 100;
+}
+
+type Said = Pick<ReportRow, TextField | 'solved'>;
+
+/** The texts: a result is of earlier where a figure tells otherwise since, an obstacle where the work was completed since. */
+function saidIn(updates: readonly Update[], figures: FiguresNow, unit: string | null): Said {
+  const completed = completedSince(updates);
+  const isEarlier = {
+    result: ({ text, last }: Standing) => isOldNews({ text, seq: last.seq, with: last.said }, figures, unit),
+    obstacle: ({ last }: Standing) => completed !== null && last.seq < completed,
+  };
+  const never = () => false;
+  const solved = saidTexts(joined(updates, 'obstacle').cleared, never) ?? [];
+  return {
+    ...textsOf((field) =>
+      saidTexts(joined(updates, field).texts, field in isEarlier ? isEarlier[field as 'result'] : never),
+    ),
+    ...(solved.length > 0 ? { solved } : {}),
+  };
+}
+
+/** @returns the sequence of the statement since which the work is completed, null where it is not. */
+function completedSince(updates: readonly Update[]): number | null {
+  const told = updates.filter(({ said }) => said.status !== null);
+  const before = told.findLastIndex(({ said }) => said.status !== 'completed');
+  return told[before + 1]?.seq ?? null;
 }
 
 /** What the figures are, and since when: a status that ends the work tells the percentage too. */
@@ -89,13 +108,23 @@ function saidTexts(texts: readonly Standing[] | null, isEarlier: (one: Standing)
   );
 }
 
-/** Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood before. */
-function joined(updates: readonly Update[], field: TextField): Standing[] | null {
+/**
+ * Distinct texts in order; a later one that contains or corrects an earlier one replaces it, "none" clears what stood
+ * before. What was cleared is kept, but for a slip that its own correction takes back on the same day.
+ */
+function joined(
+  updates: readonly Update[],
+  field: TextField,
+): { texts: Standing[] | null; cleared: Standing[] } {
   let texts: Standing[] | null = null;
+  let cleared: Standing[] = [];
   for (const update of updates) {
     const text = update.said[field]?.trim();
     if (text === undefined) continue;
     if (text === '') {
+      const day = dayInBangkok(update.at);
+      const stood = (texts ?? []).filter((one) => one.from.id !== update.corrects || one.day !== day);
+      cleared = [...cleared, ...stood];
       texts = [];
       continue;
     }
@@ -106,8 +135,10 @@ function joined(updates: readonly Update[], field: TextField): Standing[] | null
           ...before.filter((earlier) => !text.includes(earlier.text)),
           { text, day: dayInBangkok(update.at), from: update, last: update },
         ];
+    // it is back
+    cleared = cleared.filter((one) => !text.includes(one.text) && !one.text.includes(text));
   }
-  return texts;
+  return { texts, cleared };
 }
 
 /**

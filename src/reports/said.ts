@@ -78,28 +78,34 @@ function figures(row: ReportRow, settings: ReportSettings): string[] {
   return lines;
 }
 
-/** What stood in the way and what was suggested, or that nothing was. */
+/** What stood in the way, what of it was solved, and what was suggested; or that nothing was. */
 export function hindrances(
-  row: Pick<ReportRow, 'obstacle' | 'suggestion'>,
+  { obstacle, suggestion, solved = [] }: Pick<ReportRow, 'obstacle' | 'suggestion' | 'solved'>,
   settings: ReportSettings,
 ): string {
   const { reports: say, words } = texts(settings.language);
-  const obstacle = row.obstacle?.length ? reportedLines(row.obstacle, settings) : null;
-  const suggestion = row.suggestion?.length ? reportedLines(row.suggestion, settings) : null;
-  if (obstacle && suggestion) return `${say.obstacleIs(obstacle)}\n${say.suggestionIs(suggestion)}`;
-  return obstacle ?? suggestion ?? words.none;
+  const lines = printedLines([...solved, ...(obstacle ?? [])], settings).map((line, at) =>
+    at < solved.length ? say.solved(line) : line,
+  );
+  const stood = lines.length > 0 ? lines.join('\n') : null;
+  const advice = suggestion?.length ? reportedLines(suggestion, settings) : null;
+  if (stood && advice) return `${say.obstacleIs(stood)}\n${say.suggestionIs(advice)}`;
+  return stood ?? advice ?? words.none;
 }
 
 /** One text, with its day where it is of earlier; several one to a line, each with the day it was reported. */
 export function reportedLines(said: NonNullable<SaidTexts>, settings: ReportSettings): string {
+  return printedLines(said, settings).join('\n');
+}
+
+function printedLines(said: NonNullable<SaidTexts>, settings: ReportSettings): string[] {
   const { reports: say } = texts(settings.language);
-  const lines = said.map((one) => ({ ...one, text: inOfficeStyle(one.text, one.day) }));
-  const dated = lines.length > 1 ? say.dated : say.asOfDay;
-  return lines
-    .map(({ text, day, earlier }) =>
-      lines.length > 1 || earlier ? dated(longDate(day, settings.language), text) : text,
-    )
-    .join('\n');
+  return said.map(({ text, day, earlier }) => {
+    const line = inOfficeStyle(text, day);
+    const at = longDate(day, settings.language);
+    if (said.length > 1) return say.dated(at, line);
+    return earlier ? say.asOfDay(at, line) : line;
+  });
 }
 
 /** What was spent and its share of the budget, or that nobody said. */

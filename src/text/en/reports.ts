@@ -66,6 +66,7 @@ export const reports: typeof thai = {
   percent: (value) => `${value}%`,
   dated: (day, text) => `(${day}) ${text}`,
   asOfDay: (day, text) => `(as of ${day}) ${text}`,
+  solved: (text) => `${text} (solved)`,
   obstacleIs: (text) => `Obstacles: ${text}`,
   suggestionIs: (text) => `Suggestions: ${text}`,
   late: (day) => `Reported after the period, on ${day}`,

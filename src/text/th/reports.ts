@@ -141,6 +141,7 @@ export const reports = {
   percent: (value: string) => `ร้อยละ ${value}`,
   dated: (day: string, text: string) => `(${day}) ${text}`,
   asOfDay: (day: string, text: string) => `(ณ ${day}) ${text}`,
+  solved: (text: string) => `${text} (แก้ไขแล้ว)`,
   obstacleIs: (text: string) => `ปัญหาอุปสรรค: ${text}`,
   suggestionIs: (text: string) => `ข้อเสนอแนะ: ${text}`,
   late: (day: string) => `รายงานหลังสิ้นงวด เมื่อ ${day}`,
