@@ -68,8 +68,8 @@ export interface ReportContent {
 export function reportContent(model: ReportModel, settings: ReportSettings): ReportContent {
   const { reports: say } = texts(settings.language);
   const { plan, office, fiscalYear, half } = model;
-  const planName = say.planName(plan.title);
-  const subject = settings.subject ?? say.subject(plan.title);
+  const planName = say.planName(plan.title, office.name);
+  const subject = settings.subject ?? say.subject(plan.title, office.name);
   const round = say.round(half);
   const month = (day: string) => longMonth(day.slice(0, 7), settings.language);
   const span = say.span(month(model.period.start), month(model.period.end));

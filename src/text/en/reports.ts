@@ -1,5 +1,5 @@
 /** English sentences: the official half-year report. */
-import { reports as thai } from '../th/reports.ts';
+import { nameIn, reports as thai } from '../th/reports.ts';
 
 export const reports: typeof thai = {
   unbroken: thai.unbroken,
@@ -29,8 +29,8 @@ export const reports: typeof thai = {
   quarter: (number) => `Quarter ${number}`,
   round: (half) => `${half * 6}-month round`,
   span: (start, end) => `(${start} - ${end})`,
-  subject: (planTitle) => thai.planName(planTitle),
-  planName: (planTitle) => thai.planName(planTitle),
+  subject: (planTitle, office) => thai.planName(planTitle, office),
+  planName: (planTitle, office) => thai.planName(planTitle, office),
   follow: 'Monitoring report',
   titleLines: (subject, round, span, _planName, year) => [
     `Monitoring report: ${subject}, ${round}`,
@@ -38,7 +38,8 @@ export const reports: typeof thai = {
     `Fiscal year ${year - 543}`,
   ],
   item: (number) => `Item ${number}`,
-  partOne: (planTitle, office) => `Part 1 ${planTitle}, ${office}`,
+  partOne: (planTitle, office) =>
+    `Part 1 ${nameIn(planTitle, office) ? planTitle : `${planTitle}, ${office}`}`,
   partTwo: (subject, round, span) => `Part 2 Monitoring report: ${subject}, ${round} ${span}`,
   partTwoUnder: (planName, office, year) => `Under ${planName} of ${office}, fiscal year ${year - 543}`,
   planTable: 'Activities, indicators, targets and budget',

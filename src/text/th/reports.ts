@@ -1,6 +1,19 @@
 /** Thai sentences: the official half-year report. */
 import type { Half } from '../../domain/fiscal-year.ts';
 
+/** @returns the office's name as it stands in the plan's title, whole or without the agencies behind it, with what joins it before it; empty where it does not. */
+export function nameIn(planTitle: string, office: string): string {
+  const words = office.split(/\s+/u);
+  for (let count = words.length; count > 0; count--) {
+    const name = words.slice(0, count).join(' ');
+    const found = planTitle.split(name);
+    const ends = /^(?:$|\s|ประจำ|ปี|พ\.|[0-9๐-๙])/u.test(found[1] ?? '-');
+    if (found.length === 2 && ends)
+      return `${/\s*(?:ของ|\bof)?\s*$/u.exec(found[0] ?? '')?.[0] ?? ''}${name}`;
+  }
+  return '';
+}
+
 export const reports = {
   /** Words that must not be broken at a line's end where the platform's word list would break them. */
   unbroken: [
@@ -95,15 +108,18 @@ export const reports = {
   round: (half: Half) => `รอบ ${half * 6} เดือน`,
   span: (start: string, end: string) => `(${start} - ${end})`,
   /** What the report follows up, in its title: `การดำเนินการป้องกันการทุจริตประจำปี`. */
-  subject(planTitle: string): string {
-    const plan = reports.planName(planTitle);
+  subject(planTitle: string, office: string): string {
+    const plan = reports.planName(planTitle, office);
     const field = /^แผนปฏิบัติการ(.+)$/u.exec(plan)?.[1]?.trim() ?? '';
     const named = field !== '' && !/^(?:ประจำ|ราชการ|ของ|งาน)/u.test(field);
     return named ? `การดำเนินการ${field}ประจำปี` : `การดำเนินงานตาม${plan}`;
   },
-  /** The plan's title without its year. */
-  planName: (planTitle: string) =>
-    planTitle.replace(/\s*(?:ประจำปี(?:งบประมาณ)?\s*)?(?:พ\.\s*ศ\.\s*)?[0-9๐-๙]{4}\s*$/u, ''),
+  /** The plan's title without its year, and without the office's name, which is told beside it. */
+  planName(planTitle: string, office: string): string {
+    const year = /\s*(?:ประจำปี(?:งบประมาณ)?\s*)?(?:พ\.\s*ศ\.\s*)?[0-9๐-๙]{4}\s*$/u;
+    const own = planTitle.replace(nameIn(planTitle, office), ' ').trim();
+    return own.replace(year, '') || planTitle.replace(year, '');
+  },
   follow: 'รายงานการกำกับติดตาม',
   titleLines: (subject: string, round: string, span: string, planName: string, year: number) => [
     `รายงานการกำกับติดตาม${subject}${round}`,
@@ -111,7 +127,8 @@ export const reports = {
     `ตาม${planName} ประจำปีงบประมาณ พ.ศ. ${year}`,
   ],
   item: (number: string) => `รายการที่ ${number}`,
-  partOne: (planTitle: string, office: string) => `ส่วนที่ 1 ${planTitle} ${office}`,
+  partOne: (planTitle: string, office: string) =>
+    `ส่วนที่ 1 ${nameIn(planTitle, office) ? planTitle : `${planTitle} ${office}`}`,
   partTwo: (subject: string, round: string, span: string) =>
     `ส่วนที่ 2 รายงานการกำกับติดตาม${subject}${round} ${span}`,
   partTwoUnder: (planName: string, office: string, year: number) =>
