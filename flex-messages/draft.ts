@@ -48,9 +48,7 @@ export const paintDraft: Painter<'draft'> = (card, style) => {
         ? densely(rows, card, style)
         : rows.map((row) => filledRow(row, card, style))),
     ...(filled.length === 0 && !card.full ? [body(cards.draft.nothingYet)] : []),
-    ...(card.overBudget && card.activity.budget !== null && !card.full
-      ? [note(cards.draft.overBudget(baht(card.activity.budget, style.language)), 'overdue')]
-      : []),
+    ...(card.full ? [] : overNote(card, style)),
   ];
   return [
     {
@@ -68,14 +66,18 @@ export const paintFullDraft: Painter<'draft'> = (card, style) => {
   const contents: Component[] = [
     headline(card.activity.name),
     ...ruled(filled.map((row) => filledRow(row, card, style))),
-    ...(card.overBudget && card.activity.budget !== null
-      ? [note(cards.draft.overBudget(baht(card.activity.budget, style.language)), 'overdue')]
-      : []),
+    ...overNote(card, style),
     ...(empty.length > 0 ? [emptyRows(empty, card, style)] : []),
     ...(anyCut(card.fields) ? [small(cards.cut)] : []),
   ];
   return [{ altText: altOf(card, style), contents: bubble(stripOf(card, style), contents, null) }];
 };
+
+/** More was spent than the plan has for it; a plan that says nought has none. */
+function overNote({ overBudget, activity: { budget } }: Draft, { texts: { cards }, language }: Style) {
+  if (!overBudget || budget === null) return [];
+  return [note(cards.draft.overBudget(budget === 0 ? null : baht(budget, language)), 'overdue')];
+}
 
 function filledRows(card: Draft, style: Style): Row[] {
   return [...ROWS, 'remark' as const].filter((row) => valueOf(row, card, style) !== null);

@@ -7,30 +7,33 @@ import { shortBubble } from './parts/short.ts';
 import { titleStrip } from './parts/strip.ts';
 import { lookAt } from './parts/taps.ts';
 import { body, headline, lines, oneLine, small } from './parts/text.ts';
-import { SHOWN_UNITS, tones } from './theme.ts';
+import { colours, SHOWN_UNITS, tones } from './theme.ts';
 import type { Box, CardOf, Painter, Style } from './types.ts';
 
 type Row = CardOf<'gaps'>['rows'][number];
 
 const MOST_PEOPLE = 4;
+/** What is done, and each kind of what is missing: two lines. */
+const MOST_GIST = 100;
 
 /** Small lines below the gist. */
 const FACT_LINES = 3;
+/** Beyond it the gist takes two lines, which are small and close to the others then. */
+const LINE_UNITS = 36;
 
-export const paintGaps: Painter<'gaps'> = (card, style) => [
-  {
-    altText: altOf(card),
-    contents: shortBubble(
-      titleStrip(oneLine(card.question)),
-      [
-        body(oneLine(card.gist), { weight: 'bold', maxLines: 1 }),
-        ...factLines(factsOf(card), FACT_LINES, card.full ? null : card.inFull, style),
-      ],
-      card.options,
-      style,
-    ),
-  },
-];
+export const paintGaps: Painter<'gaps'> = (card, style) => {
+  const facts = factLines(factsOf(card), FACT_LINES, card.full ? null : card.inFull, style);
+  const isLong = card.gist.length > LINE_UNITS;
+  const ink = { weight: 'bold', color: colours.ink } as const;
+  const contents = isLong
+    ? [stack([small(oneLine(card.gist, MOST_GIST), { ...ink, maxLines: 2 }), ...facts], 'none')]
+    : [body(oneLine(card.gist), { weight: 'bold', maxLines: 1 }), ...facts];
+  const strip = titleStrip(oneLine(card.question));
+  const short = shortBubble(strip, contents, card.options, style);
+  // as much above the lines as below them: a line more has to be on the screen
+  const within = isLong ? { ...short.body!, paddingTop: short.body!.paddingBottom! } : short.body!;
+  return [{ altText: altOf(card), contents: { ...short, body: within } }];
+};
 
 /** What asking for the rest costs, and what must be known before it is closed. */
 function factsOf({ caution, asking }: CardOf<'gaps'>): Fact[] {

@@ -1,6 +1,7 @@
 /** The answer when words were no report and no command, never the same one twice in a row. */
 import type { Draft } from '../domain/draft.ts';
 import { findActivity } from '../domain/plan.ts';
+import { colleagues } from '../services/broadcast.ts';
 import { baht, shortenUnits } from '../text/format.ts';
 import type { Answer } from './commands/command.ts';
 import { showHelp } from './commands/everyone.ts';
@@ -25,7 +26,7 @@ export async function notUnderstood(
     const quick = await suggestions(read, request);
     const [first] = await ownRows(request);
     if (!first && permits(request, 'summary'))
-      return missed([{ type: 'text', text: request.texts.managing.ask, quick }]);
+      return missed([{ type: 'text', text: request.texts.managing.ask(await somebody(request)), quick }]);
     // an example of what cannot be done would lead nowhere
     if (!first && !hasWork(request)) return missed([{ type: 'text', text: chat.noWork }]);
     const about = first ?? request.context.plan.activities.find((one) => one.leaf);
@@ -35,6 +36,12 @@ export async function notUnderstood(
   }
   const { messages } = await showHelp(request);
   return missed([{ type: 'text', text: chat.notUnderstood.again }, ...messages]);
+}
+
+/** Somebody of the office with work, by the name people call them; null where there is nobody else. */
+async function somebody({ context }: RequestContext): Promise<string | null> {
+  const others = (await colleagues(context)).filter(({ id }) => id !== context.member.id);
+  return others.find(({ activities }) => activities.length > 0)?.name.split(/\s/)[0] ?? null;
 }
 
 /** While something is open, that is shown once more: it says what can be typed or tapped. */

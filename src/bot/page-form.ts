@@ -92,7 +92,8 @@ export async function viewOf(code: string, draft: Draft | null, request: Request
   const [state, rows] = await Promise.all([context.state(code), planRows(request)]);
   const activity = { ...rows.find((row) => row.code === code)!, indicator, unit, target };
   const { reportedBy, reportedAt, evidence } = state;
-  const over = draft && activity.budget !== null && (draft.fields.spent ?? 0) > activity.budget;
+  const { budget } = activity;
+  const over = draft && budget !== null && (draft.fields.spent ?? 0) > budget;
   return {
     plan: context.plan.id,
     activity,
@@ -105,7 +106,7 @@ export async function viewOf(code: string, draft: Draft | null, request: Request
       values: valuesOf(draft.fields, request),
       files: await draftFiles(context, draft.evidence),
     },
-    cautions: over ? [texts.cards.draft.overBudget(baht(activity.budget!, context.language))] : [],
+    cautions: over ? [texts.cards.draft.overBudget(budget ? baht(budget, context.language) : null)] : [],
   };
 }
 

@@ -85,6 +85,8 @@ export function halfToClose(fiscalYear: number, today: string, closings: readonl
 export interface Missing {
   /** Nobody has reported on them. */
   unreported: ReportRow[];
+  /** Begun or finished, and no figure of the indicator. */
+  withoutFigure: ReportRow[];
   /** Begun or finished, and nothing said of the result. */
   withoutResult: ReportRow[];
   /** Begun or finished with money of the plan, and no sum named. */
@@ -99,6 +101,10 @@ export function missingIn(model: ReportModel): Missing {
   const done = leaves.filter(({ status }) => status === 'in_progress' || status === 'completed');
   return {
     unreported: leaves.filter((row) => row.reportedAt === null),
+    withoutFigure: done.filter(
+      ({ reportedAt, actual, unit, target }) =>
+        reportedAt !== null && actual === null && (unit !== null || target !== null),
+    ),
     withoutResult: done.filter((row) => row.reportedAt !== null && (row.result ?? []).length === 0),
     withoutSpent: done.filter(
       (row) =>
@@ -112,7 +118,7 @@ export function missingIn(model: ReportModel): Missing {
 }
 
 /** What can be asked of those who work on a leaf. */
-export const LACKS = ['report', 'result', 'spent', 'evidence'] as const;
+export const LACKS = ['report', 'figure', 'result', 'spent', 'evidence'] as const;
 export type Lack = (typeof LACKS)[number];
 
 export interface Gap {
@@ -125,6 +131,7 @@ export function gapsIn({ rows, period }: ReportModel, missing: Missing): Gap[] {
   const begins = ({ months }: ReportRow): boolean => (months[0] ?? '') <= period.end.slice(0, 7);
   const lacking: Record<Lack, ReportRow[]> = {
     report: missing.unreported.filter(begins),
+    figure: missing.withoutFigure,
     result: missing.withoutResult,
     spent: missing.withoutSpent,
     evidence: missing.withoutEvidence,

@@ -237,6 +237,22 @@ describe('questions', () => {
     expect(await ask('มีกิจกรรมอะไรบ้าง')).toContain('เสร็จแล้ว 0 จาก 11');
   });
 
+  test('what can be asked is shown by somebody of the office, or without a name', async () => {
+    await members().updateMany({ 'activities.0': { $exists: true } }, { $set: { name: 'นิภา ใจดี' } });
+    const named = await ask('ฟหกด่าสว');
+    expect(named).toContain('ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง งานของนิภา งบเหลือเท่าไหร่');
+    const owned = await members()
+      .find({ 'activities.0': { $exists: true } }, { activities: 1 })
+      .lean();
+    await members().updateMany({}, { $set: { activities: [] } });
+    await ask('สรุป');
+    expect(await ask('ฟหกด่าสว')).toContain('ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง งบเหลือเท่าไหร่');
+    for (const { _id, activities: theirs } of owned)
+      await members().updateOne({ _id }, { $set: { activities: theirs } });
+    await members().updateOne({ userId: SOMSRI }, { $set: { name: 'สมศรี ใจดี' } });
+    await members().updateOne({ userId: WIPHA }, { $set: { name: 'วิภา รักเรียน' } });
+  });
+
   test('two of one name: one is chosen', async () => {
     await members().updateOne({ userId: WIPHA }, { $set: { name: 'สมศรี รักเรียน (เล็ก)' } });
     expect(await ask('งานของสมศรี')).toContain('ต้องการดูงานของท่านใด');

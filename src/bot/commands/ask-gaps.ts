@@ -1,6 +1,7 @@
 /** Asks everybody for what is missing in a half's report, each for exactly theirs, once a day; the closing offers it. */
 import type { Half } from '../../domain/fiscal-year.ts';
-import { type Gap, gapsIn } from '../../domain/period.ts';
+import { type Gap, gapsIn, type Missing } from '../../domain/period.ts';
+import { reachedIn } from '../../reports/said.ts';
 import { byOwner } from '../../domain/unreported.ts';
 import {
   type AskedPerson,
@@ -29,12 +30,15 @@ export interface GapsFound {
 
 const topicOf = (half: Half): string => `gaps-${half}`;
 
-export async function readGaps(
-  { model, missing }: ClosingPreview,
-  request: RequestContext,
-): Promise<GapsFound> {
+/** What is missing: where the indicator counts the progress itself, that is its figure. */
+export function lackingIn({ missing }: ClosingPreview): Missing {
+  return { ...missing, withoutFigure: missing.withoutFigure.filter((row) => reachedIn(row) === null) };
+}
+
+export async function readGaps(shown: ClosingPreview, request: RequestContext): Promise<GapsFound> {
   const { context } = request;
-  const gaps = gapsIn(model, missing);
+  const { model } = shown;
+  const gaps = gapsIn(model, lackingIn(shown));
   const codes = new Set(gaps.map(({ row }) => row.code));
   const leaves = context.plan.activities.filter(({ code }) => codes.has(code));
   const { owned } = byOwner(context.plan, leaves, await colleagues(context));

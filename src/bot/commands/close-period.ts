@@ -1,6 +1,6 @@
 /** ปิดงวด: shows a manager what closing would freeze and what is missing, and freezes it once that is agreed to. */
 import { type Half, halfPeriod } from '../../domain/fiscal-year.ts';
-import type { Closing, Missing } from '../../domain/period.ts';
+import { type Closing, type Gap, LACKS, type Missing } from '../../domain/period.ts';
 import { changeLines } from '../../reports/change-lines.ts';
 import { type ClosingPreview, closePeriod, currentHalf, previewClosing } from '../../services/periods.ts';
 import { baht, moment, shortDate } from '../../text/format.ts';
@@ -13,7 +13,7 @@ import { roomFor } from '../quota.ts';
 import { FILE_FORMATS } from '../report-files.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Card } from '../types.ts';
-import { askForGaps, readGaps } from './ask-gaps.ts';
+import { askForGaps, lackingIn, readGaps } from './ask-gaps.ts';
 import type { Answer, Command } from './command.ts';
 import { halfNamed, namesPeriod, onlyHalves, reportCard, scopeOf, showReport } from './official-report.ts';
 
@@ -108,7 +108,7 @@ async function gapsCard(shown: ClosingPreview, request: RequestContext) {
     question: words.question(shown.half, shown.version),
     gist: shown.before
       ? words.gistAgain(totals.byStatus.completed, totals.leaves, shown.differences.length)
-      : words.gist(totals.byStatus.completed, totals.leaves, gaps.length),
+      : words.gist(totals.byStatus.completed, totals.leaves, lacksByKind(gaps, request.texts)),
     headline: official.close.question(shown.half, request.context.plan.fiscalYear, shown.version),
     facts: rowsOf(shown, request),
     rows: gaps.slice(0, MOST_GAPS).map(({ row, lacks }) => ({
@@ -142,7 +142,7 @@ function rowsOf(shown: ClosingPreview, request: RequestContext): { heading: stri
     baht(totals.spent, language),
     baht(totals.budget, language),
   );
-  const missing = missingRows(shown.missing, request.texts);
+  const missing = missingRows(lackingIn(shown), request.texts);
   return [
     { heading: close.figures, value: figures },
     ...(missing.length > 0 ? missing : [{ heading: close.complete, value: close.completeIs }]),
@@ -157,12 +157,27 @@ function rowsOf(shown: ClosingPreview, request: RequestContext): { heading: stri
   ];
 }
 
+/** "figures 3, pictures 12": what is lacking, and by how many activities; pictures last. */
+function lacksByKind(gaps: readonly Gap[], { managing: { closing } }: Texts): string {
+  return LACKS.flatMap((lack) => {
+    const count = gaps.filter(({ lacks }) => lacks.includes(lack)).length;
+    return count > 0 ? [`${closing.lacking[lack]} ${count}`] : [];
+  }).join(', ');
+}
+
 /** Labels named on the card; the rest is counted. */
 const MOST_LABELS = 12;
 
 function missingRows(missing: Missing, { official: { close }, managing }: Texts) {
   const heads = { ...close.missing, withoutSpent: managing.closing.withoutSpent };
-  const kinds = ['unreported', 'withoutResult', 'withoutSpent', 'overBudget', 'withoutEvidence'] as const;
+  const kinds = [
+    'unreported',
+    'withoutFigure',
+    'withoutResult',
+    'withoutSpent',
+    'overBudget',
+    'withoutEvidence',
+  ] as const;
   return kinds.flatMap((kind) => {
     const labels = missing[kind].map((row) => row.label);
     if (labels.length === 0) return [];

@@ -34,7 +34,10 @@ export const cards: typeof thai = {
     fromMessage: 'From your message',
     tapToChange: 'Tap to change others',
     nothingYet: 'Nothing yet. Tap what you want to report.',
-    overBudget: (budget) => `More than the budget of ${budget}. Please check.`,
+    overBudget: (budget) =>
+      budget === null
+        ? 'The plan has no budget for this activity. Please check the sum.'
+        : `More than the budget of ${budget}. Please check.`,
     alt: (label, gist) => `Check before saving ${label} ${gist}`,
   },
   drafts: {

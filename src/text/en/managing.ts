@@ -27,7 +27,8 @@ export const managing: typeof thai = {
     untold: (name, labels, last) =>
       `${name} has not reported on what is due: ${labels}.${last === null ? '' : ` Last report ${last}.`}`,
   },
-  ask: 'Sorry, I did not understand. You can ask for example: who has not reported, what problems are there, how much money is left',
+  ask: () =>
+    'Sorry, I did not understand. You can ask for example: who has not reported, what problems are there, how much money is left',
   unreported: {
     title: 'Who has not reported',
     headline: (count, missing) => `${people(count)} not reported, ${activities(missing)}`,
@@ -144,13 +145,20 @@ export const managing: typeof thai = {
   closing: {
     question: (half, version) =>
       version === 1 ? `Close the ${half * 6} months?` : `Make version ${version} (${half * 6} months)?`,
-    gist: (done, total, gaps) =>
-      `${done}/${total} done · ${gaps > 0 ? `${activities(gaps)} incomplete` : 'complete'}`,
+    gist: (done, total, lacks) =>
+      `${done}/${total} done · ${lacks === '' ? 'complete' : `lacking: ${lacks}`}`,
+    lacking: { report: 'reports', figure: 'figures', result: 'results', spent: 'sums', evidence: 'pictures' },
     gistAgain: (done, total, changes) =>
       `${done}/${total} done · ${changes} ${changes === 1 ? 'change' : 'changes'}`,
     ask: 'Ask all for gaps',
     gaps: 'Still missing',
-    lacks: { report: 'no report', result: 'result', spent: 'sum spent', evidence: 'evidence' },
+    lacks: {
+      report: 'any report',
+      figure: 'the figure',
+      result: 'the result',
+      spent: 'the sum spent',
+      evidence: 'pictures or files',
+    },
     nobody: 'Nobody registered is responsible',
     more: (count) => `and ${activities(count)} more`,
     withoutSpent: (count) => `No sum spent: ${activities(count)}`,

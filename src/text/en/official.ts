@@ -33,6 +33,7 @@ export const official: typeof thai = {
     figuresAre: (done, total, spent, budget) => `${done} of ${total} finished, spent ${spent} of ${budget}`,
     missing: {
       unreported: (count) => `Never reported: ${count}`,
+      withoutFigure: (count) => `No figure of the indicator: ${count}`,
       withoutResult: (count) => `No result stated: ${count}`,
       overBudget: (count) => `Over budget: ${count}`,
       withoutEvidence: (count) => `No evidence: ${count}`,

@@ -31,7 +31,10 @@ export const cards = {
     fromMessage: 'จากข้อความของท่าน',
     tapToChange: 'แตะเพื่อแก้ไขรายการอื่น',
     nothingYet: 'ยังไม่มีข้อมูล แตะรายการที่ต้องการรายงาน',
-    overBudget: (budget: string) => `ยอดใช้จ่ายสูงกว่างบประมาณ ${budget} กรุณาตรวจสอบอีกครั้ง`,
+    overBudget: (budget: string | null) =>
+      budget === null
+        ? 'แผนไม่ได้ตั้งงบประมาณให้กิจกรรมนี้ กรุณาตรวจสอบยอดใช้จ่ายอีกครั้ง'
+        : `ยอดใช้จ่ายสูงกว่างบประมาณ ${budget} กรุณาตรวจสอบอีกครั้ง`,
     alt: (label: string, gist: string) => `ตรวจสอบก่อนบันทึก ${label} ${gist}`,
   },
   drafts: {

@@ -34,7 +34,8 @@ export const managing = {
       `${name} ยังไม่รายงานกิจกรรมที่ถึงกำหนด: ${labels}${last === null ? '' : ` รายงานล่าสุด ${last}`}`,
   },
   /** In place of an example of a report, for who has nothing to report on. */
-  ask: 'ขออภัย ยังไม่เข้าใจข้อความนี้ ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง งานของสมศรี งบเหลือเท่าไหร่',
+  ask: (name: string | null) =>
+    `ขออภัย ยังไม่เข้าใจข้อความนี้ ถามได้ เช่น ใครยังไม่ส่ง มีปัญหาอะไรบ้าง ${name === null ? '' : `งานของ${name} `}งบเหลือเท่าไหร่`,
   unreported: {
     title: 'ใครยังไม่รายงาน',
     headline: (people: number, activities: number) => `ยังไม่รายงาน ${people} คน รวม ${activities} กิจกรรม`,
@@ -159,14 +160,22 @@ export const managing = {
     question: (half: 1 | 2, version: number) =>
       version === 1 ? `ปิดงวดรอบ ${half * 6} เดือนตามนี้หรือไม่` : `ออกฉบับที่ ${version} รอบ ${half * 6} เดือนหรือไม่`,
     /** Beside the question. */
-    gist: (done: number, total: number, gaps: number) =>
-      `เสร็จ ${done}/${total} · ${gaps > 0 ? `ข้อมูลขาด ${gaps} กิจกรรม` : 'ข้อมูลครบ'}`,
+    gist: (done: number, total: number, lacks: string) =>
+      `เสร็จ ${done}/${total} · ${lacks === '' ? 'ข้อมูลครบ' : `ข้อมูลขาด: ${lacks}`}`,
+    /** In a word each, before how many activities lack it. */
+    lacking: { report: 'รายงาน', figure: 'ตัวเลข', result: 'ผล', spent: 'ยอดเงิน', evidence: 'ภาพ' },
     /** Of a further version: what it would change. */
     gistAgain: (done: number, total: number, changes: number) =>
       `เสร็จ ${done}/${total} · เปลี่ยนแปลง ${changes} รายการ`,
     ask: 'ขอข้อมูลที่ขาดจากทุกคน',
     gaps: 'ข้อมูลที่ยังขาด',
-    lacks: { report: 'ยังไม่เคยรายงาน', result: 'ผลการดำเนินงาน', spent: 'ยอดเงินที่ใช้', evidence: 'หลักฐาน' },
+    lacks: {
+      report: 'ยังไม่เคยรายงาน',
+      figure: 'ตัวเลขตามตัวชี้วัด',
+      result: 'ผลการดำเนินงาน',
+      spent: 'ยอดเงินที่ใช้',
+      evidence: 'ภาพหรือไฟล์หลักฐาน',
+    },
     nobody: 'ยังไม่มีผู้รับผิดชอบในระบบ',
     more: (count: number) => `และอีก ${count} กิจกรรม`,
     withoutSpent: (count: number) => `ไม่ได้ระบุยอดเงินที่ใช้ ${count} กิจกรรม`,

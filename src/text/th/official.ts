@@ -35,6 +35,7 @@ export const official = {
       `เสร็จแล้ว ${done} จาก ${total} กิจกรรม ใช้จ่าย ${spent} จาก ${budget}`,
     missing: {
       unreported: (count: number) => `ยังไม่เคยรายงาน ${count} กิจกรรม`,
+      withoutFigure: (count: number) => `ไม่ได้ระบุตัวเลขตามตัวชี้วัด ${count} กิจกรรม`,
       withoutResult: (count: number) => `ไม่ได้ระบุผลการดำเนินงาน ${count} กิจกรรม`,
       overBudget: (count: number) => `ใช้จ่ายเกินงบประมาณ ${count} กิจกรรม`,
       withoutEvidence: (count: number) => `ไม่มีหลักฐาน ${count} กิจกรรม`,

@@ -78,6 +78,12 @@ describe('the draft card', () => {
   test('warns of a sum above the budget, and only then', () => {
     expect(wordsOf(paint(sample('draft-over-budget', 'draft'), 'th'))).toContain('สูงกว่างบประมาณ 30,000 บาท');
     expect(wordsOf(paint(draft, 'th'))).not.toContain('สูงกว่า');
+    const over = sample('draft-over-budget', 'draft');
+    for (const full of [false, true]) {
+      const words = wordsOf(paint({ ...over, full, activity: { ...over.activity, budget: 0 } }, 'th'));
+      expect(words).toContain('แผนไม่ได้ตั้งงบประมาณให้กิจกรรมนี้');
+      expect(words).not.toContain('งบประมาณ 0 บาท');
+    }
   });
 
   test('shows old and new for a correction, and what stays', () => {

@@ -994,7 +994,7 @@ export const samples: Record<string, Card> = {
     kind: 'gaps',
     title: 'ปิดงวดรอบ 12 เดือน',
     question: 'ปิดงวดรอบ 12 เดือนตามนี้หรือไม่',
-    gist: 'เสร็จ 3/11 · ข้อมูลขาด 5 กิจกรรม',
+    gist: 'เสร็จ 3/11 · ข้อมูลขาด: รายงาน 1, ตัวเลข 2, ผล 2, ยอดเงิน 2, ภาพ 4',
     options: [answered('ยืนยันปิดงวด', 'yes'), answered('ขอข้อมูลที่ขาดจากทุกคน', 'ask'), answered('ยกเลิก', 'no')],
     inFull,
     headline: 'ปิดงวดรอบ 12 เดือน ปีงบประมาณ 2564 หรือไม่',
@@ -1004,7 +1004,11 @@ export const samples: Record<string, Card> = {
       { heading: 'ไม่มีหลักฐาน 4 กิจกรรม', value: '1.1 1), 1.1 2), 1.3 2), 4.' },
     ],
     rows: [
-      { activity: ref('1.3.2'), lacks: ['result', 'spent', 'evidence'], people: ['กัญญารัตน์ ณ ป้อมเพชร'] },
+      {
+        activity: ref('1.3.2'),
+        lacks: ['figure', 'result', 'spent', 'evidence'],
+        people: ['กัญญารัตน์ ณ ป้อมเพชร'],
+      },
       { activity: ref('5'), lacks: ['report'], people: [] },
     ],
     more: 3,

@@ -105,9 +105,9 @@ describe('what is missing before closing', () => {
   it('is told of leaves alone, each under its reason', () => {
     const plan = planOf([
       activityOf('1', { leaf: false, budget: 100_00 }),
-      activityOf('1.1', { parent: '1', order: 1, budget: 100_00 }),
+      activityOf('1.1', { parent: '1', order: 1, budget: 100_00, unit: 'คน', target: 30 }),
       activityOf('1.2', { parent: '1', order: 2 }),
-      activityOf('2', { order: 3, budget: 50_00 }),
+      activityOf('2', { order: 3, budget: 50_00, unit: 'คน' }),
       activityOf('3', { order: 4 }),
       activityOf('4', { order: 5 }),
     ]);
@@ -117,7 +117,7 @@ describe('what is missing before closing', () => {
       updateOf(
         '2',
         '2021-02-01T00:00:00Z',
-        { status: 'completed', result: 'แล้ว', spent: 50_01 },
+        { status: 'completed', result: 'แล้ว', spent: 50_01, actual: { value: 30, unit: 'คน' } },
         { evidence: ['a'] },
       ),
       updateOf('3', '2021-02-01T00:00:00Z', { status: 'not_started' }),
@@ -132,6 +132,7 @@ describe('what is missing before closing', () => {
     ]);
     expect(Object.fromEntries(codes)).toEqual({
       unreported: ['4'],
+      withoutFigure: ['1.1'],
       withoutResult: ['1.2'],
       withoutSpent: [],
       overBudget: ['2'],
@@ -141,7 +142,7 @@ describe('what is missing before closing', () => {
 
   it('is asked of each leaf by its kinds, and not of what is planned for later', () => {
     const plan = planOf([
-      activityOf('1', { budget: 100_00, months: ['2021-02'] }),
+      activityOf('1', { budget: 100_00, months: ['2021-02'], target: 30 }),
       activityOf('2', { order: 1, months: ['2021-03'] }),
       activityOf('3', { order: 2, months: ['2021-06'] }),
       activityOf('4', { order: 3, months: ['2021-03'] }),
@@ -153,7 +154,7 @@ describe('what is missing before closing', () => {
     const model = modelOf({ plan, updates });
     const gaps = gapsIn(model, missingIn(model));
     expect(gaps.map(({ row, lacks }) => [row.code, lacks])).toEqual([
-      ['1', ['result', 'spent', 'evidence']],
+      ['1', ['figure', 'result', 'spent', 'evidence']],
       ['2', ['report']],
     ]);
   });
