@@ -78,7 +78,8 @@ export function whyNot(code: string, { context, texts }: RequestContext): Did<ne
   const activity = findActivity(context.plan, code);
   if (!activity) return refuseForm('unknown', texts.chat.noSuchActivity(code.slice(0, 60)));
   if (!activity.leaf) return refuseForm('unknown', texts.chat.branchNeedsLeaf(activity.label));
-  return mayReport(context, code) ? null : refuseForm('forbidden', texts.chat.notYours(activity.label));
+  const { label, ownerGroup } = activity;
+  return mayReport(context, code) ? null : refuseForm('forbidden', texts.chat.notYours(label, ownerGroup));
 }
 
 export async function readForm(code: string, request: RequestContext): Promise<Did<FormView>> {

@@ -26,7 +26,7 @@ export async function answerReminder(tap: Reminded, request: RequestContext): Pr
   if (!isSameActivity(tap, request)) return say(chat.planChanged);
   const activity = findActivity(request.context.plan, code);
   if (!activity?.leaf) return say(chat.noSuchActivity(code));
-  if (!mayReport(request.context, code)) return say(chat.notYours(activity.label));
+  if (!mayReport(request.context, code)) return say(chat.notYours(activity.label, activity.ownerGroup));
   const { said, ask, troubled } = ANSWERS[answer];
   const { seq } = await request.context.state(code);
   const draft = {

@@ -54,6 +54,7 @@ describe('a command', () => {
   test('of a branch that is somebody else’s says so', async () => {
     await owns(office, SOMSRI, ['1.2']);
     expect(await hear(SOMSRI, 'ประวัติ 1.3')).toContain('ไม่อยู่ในความรับผิดชอบของท่าน');
+    expect(await hear(SOMSRI, 'ประวัติ 2')).toContain('(ผู้รับผิดชอบตามแผนคือ กลุ่ม');
   });
 });
 

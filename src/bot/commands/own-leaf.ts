@@ -17,7 +17,7 @@ import { notFound, severalActivities } from './not-found.ts';
  */
 export async function ownLeaf(
   asked: PagedArgument,
-  says: { typed: (code: string) => string; notYours: (label: string) => string },
+  says: { typed: (code: string) => string; notYours: (label: string, group: string | null) => string },
   request: RequestContext,
 ): Promise<{ ok: true; activity: Activity } | { ok: false; answer: Answer }> {
   const { context, texts } = request;
@@ -26,7 +26,7 @@ export async function ownLeaf(
   if (!rest) return { ok: false, answer: say(texts.chat.noWork) };
   const found = leafOf(rest, request);
   if (!found.ok) return { ok: false, answer: await notFound(found, { ...asked, rest }, says.typed, request) };
-  const { label, leaf, code } = found.activity;
+  const { label, leaf, code, ownerGroup } = found.activity;
   if (!leaf) {
     const below = leavesOf(context.plan, code).flatMap((one) =>
       mayReport(context, one.code) ? [one.code] : [],
@@ -34,9 +34,9 @@ export async function ownLeaf(
     const answer =
       below.length > 0
         ? severalActivities(below, says.typed, { ...asked, rest: code }, request)
-        : say(says.notYours(label));
+        : say(says.notYours(label, ownerGroup));
     return { ok: false, answer };
   }
-  if (!mayReport(context, code)) return { ok: false, answer: say(says.notYours(label)) };
+  if (!mayReport(context, code)) return { ok: false, answer: say(says.notYours(label, ownerGroup)) };
   return found;
 }

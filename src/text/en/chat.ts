@@ -57,9 +57,10 @@ export const chat: typeof thai = {
   inPrivate: 'This command works in a private chat with the bot only.',
   assisted: 'AI helped to read this message: please check each field before saving.',
   orOneOfYours: (why) => `${why}\nIf one of your own is meant, choose it.`,
-  notYours: (label) => `Activity ${label} is not among yours, so you cannot report on it.`,
-  historyNotYours: (label) =>
-    `Activity ${label} is not yours, so its history is not shown. “status ${label}” tells how it stands.`,
+  notYours: (label, group) =>
+    `Activity ${label} is not among yours${group ? ` (by the plan it is ${group}’s)` : ''}, so you cannot report on it.`,
+  historyNotYours: (label, group) =>
+    `Activity ${label} is not yours${group ? ` (by the plan it is ${group}’s)` : ''}, so its history is not shown. “status ${label}” tells how it stands.`,
   noSuchActivity: (words) =>
     `There is no activity “${words}” in the plan. Please choose from the list or type the code again.`,
   branchNeedsLeaf: (label) => `Activity ${label} has parts. Please choose the one to report on.`,

@@ -55,9 +55,11 @@ export const chat = {
   assisted: 'AI ช่วยอ่านข้อความนี้ กรุณาตรวจทุกช่องก่อนบันทึก',
   /** After that an activity is somebody else's. */
   orOneOfYours: (why: string) => `${why}\nหากหมายถึงกิจกรรมของท่าน กรุณาเลือก`,
-  notYours: (label: string) => `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน จึงรายงานแทนไม่ได้`,
-  historyNotYours: (label: string) =>
-    `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน จึงดูประวัติไม่ได้ ดูสถานะได้ที่ “สถานะ ${label}”`,
+  /** @param group whose it is by the plan, where that says so. */
+  notYours: (label: string, group?: string | null) =>
+    `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน${group ? ` (ผู้รับผิดชอบตามแผนคือ ${group})` : ''} จึงรายงานแทนไม่ได้`,
+  historyNotYours: (label: string, group?: string | null) =>
+    `กิจกรรม ${label} ไม่อยู่ในความรับผิดชอบของท่าน${group ? ` (ผู้รับผิดชอบตามแผนคือ ${group})` : ''} จึงดูประวัติไม่ได้ ดูสถานะได้ที่ “สถานะ ${label}”`,
   noSuchActivity: (words: string) => `ไม่พบกิจกรรม “${words}” ในแผน กรุณาเลือกจากรายการ หรือพิมพ์รหัสอีกครั้ง`,
   branchNeedsLeaf: (label: string) => `กิจกรรม ${label} มีกิจกรรมย่อย กรุณาเลือกกิจกรรมที่ต้องการรายงาน`,
   which: 'หมายถึงกิจกรรมใด กรุณาเลือก',
