@@ -35,7 +35,8 @@ export const paintDraft: Painter<'draft'> = (card, style) => {
     rows.length +
     (card.resultFromMessage ? 1 : 0) +
     (card.overBudget ? 1 : 0) +
-    rows.filter((row) => beforeOf(row, card, style) !== null).length;
+    rows.filter((row) => beforeOf(row, card, style) !== null).length +
+    Object.keys(card.figures ?? {}).length;
   const dense = told > ROOMY_ROWS && !card.full;
   const contents: Component[] = [
     ...(dense && !card.correction
@@ -102,6 +103,8 @@ function densely(rows: readonly Row[], card: Draft, style: Style): Component[] {
   const fromMessage = (row: Row): boolean => row === 'result' && card.resultFromMessage === true;
   const said = (row: Row): string => {
     const value = oneLine(valueOf(row, card, style) ?? '');
+    const figure = row === 'evidence' ? undefined : card.figures?.[row];
+    if (figure) return `${value} (${figure})`;
     const before = beforeOf(row, card, style);
     if (before === null || before === value) return value;
     return `${value} (${style.texts.cards.before(oneLine(before, 40))})`;

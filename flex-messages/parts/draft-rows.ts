@@ -37,9 +37,11 @@ export function filledRow(row: Row, card: Draft, style: Style, most = card.full 
   const before = beforeOf(row, card, style);
   const value = valueOf(row, card, style) ?? '';
   const because = row === 'evidence' ? undefined : card.because[row];
+  const figure = row === 'evidence' ? undefined : card.figures?.[row];
   const left: Component[] = [
     ...valueParts(row, value, card, style, most),
-    ...(before !== null && before !== value
+    ...(figure ? [small(oneLine(figure, SHOWN_UNITS.words), { maxLines: 1, ...placeOf(row) })] : []),
+    ...(before !== null && before !== value && !figure
       ? [
           small(cards.before(oneLine(before, SHOWN_UNITS.words)), {
             maxLines: card.full ? 2 : 1,

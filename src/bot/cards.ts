@@ -25,6 +25,8 @@ type Content =
       evidence: number;
       /** The words each field was read from. */
       because: Partial<Record<FieldName, string>>;
+      /** How a figure came from what stood, or what stood in its place. */
+      figures?: Partial<Record<FieldName, string>>;
       correction: boolean;
       /** The activity was not named: another one is at hand. */
       proposed?: boolean;
@@ -39,7 +41,7 @@ type Content =
   | {
       kind: 'question';
       /** Which sentence to ask, of the texts' questions. */
-      ask: FieldName | 'activity' | 'evidence' | 'branch' | 'trouble';
+      ask: FieldName | 'activity' | 'evidence' | 'branch' | 'trouble' | 'total';
       activity: ActivityRef | null;
       /** Place in the form, for "2/6"; null outside it. */
       step: { at: number; of: number } | null;
@@ -65,10 +67,8 @@ type Content =
       late: boolean;
       evidence: number;
       next: ActivityRow | null;
-      /** Others read along: no way leads to one's own work from there. */
-      inGroup?: true;
-      /** Id of the question what came of it, asked on the receipt. */
-      asks?: string | null;
+      /** Others read along: no way leads to one's own work from there. */ inGroup?: true;
+      /** Id of the question what came of it, asked on the receipt. */ asks?: string | null;
     }
   | {
       kind: 'receipts';
@@ -82,8 +82,7 @@ type Content =
   | {
       kind: 'work';
       rows: ActivityRow[];
-      /** Of all pages. */
-      total: number;
+      /** Of all pages. */ total: number;
       page: number;
       pages: number;
       /** false for a manager's look at somebody else's */ own: boolean;
@@ -91,10 +90,8 @@ type Content =
       /** What the page buttons type, without the page. */ command?: string;
       /** A manager may ask those whose work it is: what that types, and its messages. */
       ask?: { typed: string; messages: number } | null;
-      /** A list beside it: what that types. */
-      also?: { label: string; typed: string } | null;
-      /** How all of it stands, of which the rows may be a part. */
-      of?: StandTogether | null;
+      /** A list beside it: what that types. */ also?: { label: string; typed: string } | null;
+      /** How all of it stands, of which the rows may be a part. */ of?: StandTogether | null;
     }
   | {
       kind: 'history';

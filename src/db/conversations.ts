@@ -112,6 +112,18 @@ const draftSchema: z.ZodType<Draft> = z.object({
   sure: ifAny(z.boolean()),
   troubled: ifAny(z.boolean()),
   sums: ifAny(z.array(z.number())),
+  figures: ifAny(
+    z.array(
+      z.object({
+        field: z.enum(['percent', 'actual', 'spent']),
+        told: z.number(),
+        unit: z.string(),
+        said: z.enum(['added', 'whole', 'month', 'part', 'done', 'plain']),
+        stood: ifAny(z.number()),
+        asked: ifAny(z.boolean()),
+      }),
+    ),
+  ),
   refused: ifAny(z.boolean()),
   evidence: z.array(z.string()),
   queue: z.array(askField),

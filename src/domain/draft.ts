@@ -1,5 +1,6 @@
 /** A report in the making: what the dialog has gathered, the step it stands at, and for how long it is still meant. */
 import type { FieldName, Fields } from './activity.ts';
+import type { FigureSaid } from './running-total.ts';
 import type { WordSource } from './update.ts';
 
 /** Raised whenever the shape below changes: a draft of another version is dropped kindly, not misread. */
@@ -32,6 +33,19 @@ export interface Item extends Pick<Draft, 'fields' | 'baseSeq'> {
   activity: string;
 }
 
+/** A figure that was told of something that is summed up as it goes. */
+export interface FigureTold {
+  field: 'percent' | 'actual' | 'spent';
+  told: number;
+  /** Of what is counted; '' for the others. */
+  unit: string;
+  said: FigureSaid;
+  /** What stood before; left out for nothing, and until the activity is known. */
+  stood?: number | undefined;
+  /** Whether it is all of it or a part is asked; the field is empty until then. */
+  asked?: boolean | undefined;
+}
+
 export interface Draft {
   version: number;
   id: string;
@@ -54,6 +68,8 @@ export interface Draft {
   troubled?: boolean | undefined;
   /** Sums that the words may mean, in satang, while the one that was spent is asked for. */
   sums?: number[] | undefined;
+  /** Figures of a sentence, beside what stood before it. */
+  figures?: FigureTold[] | undefined;
   /** What was typed right before was no answer to the question: said once more, that is put in other words. */
   refused?: boolean | undefined;
   /** Words each field was read from, to show on the card. */

@@ -105,10 +105,10 @@ describe('a report that waits while another is stored', () => {
   test('leaves the receipt on the screen, is one chip, and takes no words until it is shown', async () => {
     await office.say(SOMSRI, 'รายงาน 1.4');
     await office.tap(SOMSRI, 'กำลังดำเนินการ');
-    await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,000 บาท');
+    await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 29,000 บาท');
     const receipt = await office.say(SOMSRI, 'บันทึก');
     expect(receipt).toHaveLength(2);
-    expect(wordsIn(receipt)).toContain('28,000');
+    expect(wordsIn(receipt)).toContain('29,000');
     expect(wordsIn(receipt)).toContain('ยังไม่ได้บันทึก 1.4 1)');
     expect(chipsIn(receipt)).toContain('ทำรายงานต่อ');
     // what is typed next is not stored with what nobody sees
@@ -120,7 +120,7 @@ describe('a report that waits while another is stored', () => {
   });
 
   test('has chips for what the card has no button for', async () => {
-    const card = await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 28,100 บาท');
+    const card = await office.say(SOMSRI, '1.2 เสร็จแล้ว ใช้งบ 29,100 บาท');
     expect(chipsIn(card)).toEqual(['กรอกในหน้าเว็บ', 'เปลี่ยนกิจกรรม', 'ยกเลิก']);
     await office.tap(SOMSRI, 'ยกเลิก');
   });

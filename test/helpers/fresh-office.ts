@@ -40,3 +40,14 @@ export async function stateOf({ database }: TestOffice, code: string): Promise<R
 export function countUpdates({ database }: TestOffice, where: object = {}): Promise<number> {
   return database.models.updates.countDocuments(where);
 }
+
+/** Activities of the plan under other names and counted otherwise, known to the bot from its next start. */
+export async function renames(
+  office: TestOffice,
+  activities: Readonly<Record<string, { name: string; unit: string }>>,
+): Promise<void> {
+  const { collection } = office.database.models.activities;
+  for (const [code, { name, unit }] of Object.entries(activities))
+    await collection.updateOne({ code }, { $set: { name, unit, indicator: `จำนวน${unit}` } });
+  await office.restart();
+}

@@ -23,7 +23,6 @@ import {
 } from '../commands/questions.ts';
 import { answerReasons, reasonsAsked } from '../commands/why.ts';
 import { assisted } from '../assisted.ts';
-import { withAddedSum } from '../dialogs/report/added-sum.ts';
 import { type Begun, fromSentence } from '../dialogs/report/begin.ts';
 import { open } from '../dialogs/report/drive.ts';
 import { hasWork, ownLeaves } from '../activity-rows.ts';
@@ -47,7 +46,7 @@ export const reportSentence = interpreter({
     const helped = await assisted(words, request);
     return helped
       ? openAssisted(helped, words, request)
-      : openFrom(await withAddedSum(await fromSentence(read, words, request), words.text, request), request);
+      : openFrom(await fromSentence(read, words, request), request);
   },
 });
 

@@ -37,6 +37,14 @@ export const beside: typeof thai.beside = {
   replaced: (field, words) => `In place of the earlier “${field}”: “${words}”`,
   asRemark: 'As a remark',
   asObstacle: 'As a problem',
-  added: (before, more, sum) => `${before} before + ${more} = ${sum} baht`,
+  total: {
+    added: (before, more, sum) => `${before} before + ${more} = ${sum}`,
+    stood: (value) => `Before: ${value}`,
+    told: (now, before) => `${now} (before: ${before})`,
+    part: (month, sum) =>
+      `${month ? 'This month' : 'This time'}${sum === null || sum.length > 7 ? '' : ` → ${sum}`}`,
+    whole: (sum) => (sum === null || sum.length > 8 ? 'The total' : `Total → ${sum}`),
+    ofLabel: (label, lines) => `${label}: ${lines}`,
+  },
   stillAsked: (label) => `What came of ${label} can be told whenever you are ready, or tap “Skip”.`,
 };

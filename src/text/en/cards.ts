@@ -58,6 +58,7 @@ export const cards: typeof thai = {
       result: 'Please sum up what was done.',
       obstacle: 'Any problem or obstacle? If so, please type it briefly.',
       trouble: 'What is in the way? Please type it briefly.',
+      total: 'Is this the figure of this time, or the total?',
       suggestion: 'Any suggestion? If so, please type it briefly.',
       remark: 'Anything to remark?',
       date: 'On which day was it done, or to which day was it put off?',

@@ -41,7 +41,18 @@ export const beside = {
   replaced: (field: string, words: string) => `แทน “${field}” เดิม: “${words}”`,
   asRemark: 'ใส่เป็นหมายเหตุ',
   asObstacle: 'ใส่เป็นปัญหา',
-  added: (before: string, more: string, sum: string) => `เดิม ${before} + ${more} = ${sum} บาท`,
+  /** Of a figure that may be a part of a running total. */
+  total: {
+    /** @param sum with its unit. */
+    added: (before: string, more: string, sum: string) => `เดิม ${before} + ${more} = ${sum}`,
+    stood: (value: string) => `เดิม ${value}`,
+    told: (now: string, before: string) => `${now} (เดิม ${before})`,
+    /** @param sum what it comes to; null where there are several. A button has room for 20 letters. */
+    part: (month: boolean, sum: string | null) =>
+      `${month ? 'ของเดือนนี้' : 'ของครั้งนี้'}${sum === null || sum.length > 8 ? '' : ` → ${sum}`}`,
+    whole: (sum: string | null) => (sum === null || sum.length > 8 ? 'ยอดรวมทั้งหมด' : `ยอดรวม → ${sum}`),
+    ofLabel: (label: string, lines: string) => `${label}: ${lines}`,
+  },
   /** On a receipt that asks what came of it. */
   stillAsked: (label: string) => `ผลของ ${label} พิมพ์บอกได้เมื่อพร้อม หรือแตะ “ข้าม”`,
 };

@@ -100,8 +100,16 @@ function say(who: 0 | 1, baht: number): Step {
   return step(`say(${who}, ${baht})`, always, async (model, office) => {
     const { user, label } = PEOPLE[who];
     await office.say(user, `${label} ใช้ไป ${baht} บาท`);
+    if (isLower(model[who], baht)) await office.say(user, IN_ALL);
     model[who].draft = baht;
   });
+}
+
+/** What it comes to in all, where a sum is lower than what is stored and might be a part. */
+const IN_ALL = 'ยอดรวมทั้งหมด';
+
+function isLower({ stored }: Reported, baht: number): boolean {
+  return baht < (stored.at(-1) ?? 0);
 }
 
 function save(who: 0 | 1): Step {
@@ -154,10 +162,16 @@ function correct(who: 0 | 1, baht: number): Step {
 function atOnce(...baht: [number, number]): Step {
   return step(`atOnce(${baht.join(', ')})`, always, async (model, office) => {
     const { simulator, app } = office;
-    for (const text of [(who: 0 | 1) => `${PEOPLE[who].label} ใช้ไป ${baht[who]} บาท`, () => 'บันทึก']) {
+    const said: ((who: 0 | 1) => string | null)[] = [
+      (who) => `${PEOPLE[who].label} ใช้ไป ${baht[who]} บาท`,
+      (who) => (isLower(model[who], baht[who]) ? IN_ALL : null),
+      () => 'บันทึก',
+    ];
+    for (const textOf of said) {
       for (const who of [0, 1] as const) {
         const { user } = PEOPLE[who];
-        await simulator.act({ act: 'text', user, chat: user, text: text(who) });
+        const text = textOf(who);
+        if (text !== null) await simulator.act({ act: 'text', user, chat: user, text });
       }
       await simulator.waitIdle();
       await app.idle();

@@ -22,13 +22,15 @@ import type { RequestContext } from '../../request-context.ts';
 import { readAmount } from '../../../understand/answers.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
-import { addSum } from './added-sum.ts';
 import { answerBeside, besideQuestion } from './beside.ts';
+import { figuresTold } from './figures.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import { ofAnotherRow, toAnotherActivity } from './other-row.ts';
 import { putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
+import { answerTotal } from './total-question.ts';
+import { addMore, checkedAnswer, onCard } from './totals.ts';
 
 type Typed = Extract<Input, { kind: 'text' }>;
 
@@ -45,9 +47,12 @@ export async function reply(
   input: Typed,
   request: RequestContext,
 ): Promise<StepResult> {
-  const added = isTextField(field) ? null : await addSum(draft, input.text, input.message, request);
+  const total = answerTotal(draft, input.text, input.message);
+  if (total) return total;
+  const added = isTextField(field) ? null : await addMore(draft, input.text, input.message, request);
   if (added) return added;
-  const answered = answer(draft, field, input.text, input.message, request);
+  const told = answer(draft, field, input.text, input.message, request);
+  const answered = await checkedAnswer(draft, field, told, request);
   // no answer to this question
   const refused = answered.draft?.step === draft.step;
   const beside = await besideQuestion(draft, field, input.text, !refused, request);
@@ -163,7 +168,7 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
   }
   const again = await rowAgain(draft, input, request);
   if (again) return again;
-  const added = await addSum(draft, input.text, input.message, request);
+  const added = await addMore(draft, input.text, input.message, request);
   if (added) return added;
   const read = understand(input.text, { plan, today, quoted: draft.activity });
   const named = read.because.activity !== undefined;
@@ -180,7 +185,8 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };
   const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(read, input.text, request);
   const notes = [why, replacedBy(draft, next, request), leftOutOfChange(input.text, read, request)];
-  return stay(moveOn(next), notes.filter((note) => note !== null).join('\n') || undefined);
+  const there = await onCard(next, draft, figuresTold(doubted, input.text), request);
+  return stay(moveOn(there), notes.filter((note) => note !== null).join('\n') || undefined);
 }
 
 /** A text in the place of another one: the one that goes is said. */

@@ -15,9 +15,12 @@ import { obviousFor } from '../../obvious-activity.ts';
 import { ownName } from '../../own-names.ts';
 import { refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Reading, Understood } from '../../../understand/types.ts';
-import { filled, hasValues, saysNothing, unsureFields, whyAsked } from './fill.ts';
+import { figuresTold } from './figures.ts';
+import { filled, hasValues, saysNothing, whyAsked } from './fill.ts';
 import { moveOn } from './machine.ts';
 import { sumsTold } from './sums-told.ts';
+import { figureLines } from './total-question.ts';
+import { settledOn } from './totals.ts';
 
 /** Letters of a name that are repeated to say that it was not found. */
 const MOST_REPEATED = 60;
@@ -66,16 +69,21 @@ export async function fromSentence(
   { text, messageId }: { text: string; messageId: string },
   request: RequestContext,
 ): Promise<Begun> {
-  if (read.multiple) return fromSeveral(withNarratives(read.multiple, text), messageId, request);
+  if (read.multiple) return fromSeveral(withNarratives(read.multiple, text), text, messageId, request);
   const asked = withDoubts(read, text);
   const told = withNarrative(asked.read, text);
-  const begun = await fromReading(told, messageId, request);
+  const begun = await fromReading(told, text, messageId, request);
   if (!begun.ok) return begun;
   const { doubt, troubled } = asked.marks;
-  const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(told, text, request);
-  const { activity } = begun.draft;
+  const { activity, figures = [] } = begun.draft;
+  // it was plainly more of what stands
+  const sure = figures.some(
+    (one) => one.field === 'spent' && one.said === 'added' && one.stood !== undefined,
+  );
+  const without = sure ? { ...told, unsure: told.unsure.filter((field) => field !== 'spent') } : told;
+  const why = doubt ? request.texts.chat.unsure[doubt] : troubled ? null : whyAsked(without, text, request);
   const budget = activity === null ? null : (findActivity(request.context.plan, activity)?.budget ?? null);
-  const found = sumsTold(told, text, budget);
+  const found = sumsTold(without, text, budget);
   const left = leftOut(text, told, request);
   const notes = [begun.note, why, found?.workedOut ?? null, left, moreTime(text, request)];
   const draft = { ...begun.draft, ...asked.marks, ...(found && { sums: found.sums }) };
@@ -88,11 +96,16 @@ function moreTime(text: string, { texts: { chat } }: RequestContext): string | n
 }
 
 /** One reading: on its activity, or with the choice of what it can mean. */
-async function fromReading(read: Reading, message: string | null, request: RequestContext): Promise<Begun> {
+async function fromReading(
+  read: Reading,
+  text: string,
+  message: string | null,
+  request: RequestContext,
+): Promise<Begun> {
   const { chat } = request.texts;
   const { plan } = request.context;
-  const draft = begunWith(read, message, request);
-  const about = async (code: string) => on(await withoutImplied(draft, code, request), code, request);
+  const draft: Draft = { ...begunWith(read, message, request), figures: figuresTold(read, text) };
+  const about = async (code: string) => on(await withoutImplied(draft, code, request), code, request, text);
   const activity = read.activity === null ? null : findActivity(plan, read.activity);
   if (activity?.leaf) {
     if (mayReport(request.context, activity.code))
@@ -141,6 +154,7 @@ export function begunWith(read: Reading, message: string | null, request: Reques
  */
 async function fromSeveral(
   readings: readonly Reading[],
+  text: string,
   message: string | null,
   request: RequestContext,
 ): Promise<Begun> {
@@ -154,23 +168,25 @@ async function fromSeveral(
   });
   const dropped = others.map((one) => refOfCode(request, leafOf(one)!).label).join(', ');
   const mine = readings.filter((one) => !others.includes(one));
-  const isClear = (one: Reading): boolean =>
-    leafOf(one) !== null && unsureFields(one).length === 0 && !saysNothing(one.fields);
-  const clear = mine.filter(isClear);
+  const clear: Draft[] = [];
   const unclear: { draft: Draft; note: string | null; words: string }[] = [];
   for (const one of mine) {
-    if (isClear(one) || !hasValues(one)) continue;
-    const begun = await fromReading(one, message, request);
-    if (begun.ok) unclear.push({ draft: begun.draft, note: begun.note, words: namedBy(one, request) });
+    if (!hasValues(one)) continue;
+    const begun = await fromReading(one, text, message, request);
+    if (!begun.ok) continue;
+    const { draft, note } = begun;
+    if (leafOf(one) !== null && draft.step.at === 'review' && !saysNothing(draft.fields)) clear.push(draft);
+    else unclear.push({ draft, note, words: namedBy(one, request) });
   }
-  const first =
-    clear.length > 1 ? await together(clear, message, request) : await alone(clear, message, request);
+  const [only] = clear;
+  const first = clear.length > 1 ? together(clear, message, request) : only;
   const drafts = [...(first ? [first] : []), ...unclear.map(({ draft }) => draft)];
   const [draft, ...later] = drafts;
   if (!draft) return { ok: false, why: dropped ? chat.notYours(dropped) : chat.multiple.unclear };
   const waiting = unclear.slice(first ? 0 : 1).map(({ words }) => words);
   const why = first ? null : unclear[0]?.note;
   const notes = [
+    ...(clear.length > 1 ? clear.flatMap((one) => sumsOf(one, request)) : []),
     ...(why ? [why] : []),
     ...(dropped ? [chat.multiple.someDropped(dropped)] : []),
     ...(waiting.length > 0 ? [chat.multiple.later(waiting.join(', '))] : []),
@@ -184,28 +200,16 @@ function namedBy(one: Reading, request: RequestContext): string {
   return one.because.activity?.[0]?.text.trim() ?? request.texts.words.field.activity;
 }
 
-async function together(
-  clear: readonly Reading[],
-  message: string | null,
-  request: RequestContext,
-): Promise<Draft> {
-  const items = await Promise.all(
-    clear.map(async (one) => {
-      const activity = one.activity!;
-      const { fields } = await withoutImplied(one, activity, request);
-      return { activity, fields, baseSeq: (await request.context.state(activity)).seq };
-    }),
-  );
+function together(clear: readonly Draft[], message: string | null, request: RequestContext): Draft {
+  const items = clear.map(({ activity, fields, baseSeq }) => ({ activity: activity!, fields, baseSeq }));
   return { ...emptyDraft(request, 'chat', message), step: { at: 'review-many' }, items };
 }
 
-async function alone(
-  clear: readonly Reading[],
-  message: string | null,
-  request: RequestContext,
-): Promise<Draft | null> {
-  const [one] = clear;
-  return one ? on(begunWith(one, message, request), one.activity!, request) : null;
+/** How its figures came, which a line among several does not show. */
+function sumsOf(draft: Draft, request: RequestContext): string[] {
+  const lines = Object.values(figureLines(draft, request));
+  const { label } = refOfCode(request, draft.activity!);
+  return lines.length > 0 ? [request.texts.chat.beside.total.ofLabel(label, lines.join(' · '))] : [];
 }
 
 /** Of codes, branches among them, those that lead to something this person may report on. */
@@ -215,8 +219,12 @@ export function reportable(codes: readonly string[], { context }: RequestContext
   );
 }
 
-/** The draft on its activity, at its first question or its card; from there no way leads back to a choice never shown. */
-export async function on(draft: Draft, code: string, request: RequestContext): Promise<Draft> {
+/**
+ * The draft on its activity, at its first question or its card; from there no way leads back to a choice never shown.
+ * @param text in which more of what stands may be counted.
+ */
+export async function on(draft: Draft, code: string, request: RequestContext, text?: string): Promise<Draft> {
   const { seq } = await request.context.state(code);
-  return { ...moveOn({ ...draft, activity: code, baseSeq: seq }), rev: 0, trail: [] };
+  const there = await settledOn({ ...draft, activity: code, baseSeq: seq }, request, text);
+  return { ...moveOn(there), rev: 0, trail: [] };
 }

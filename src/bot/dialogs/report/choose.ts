@@ -16,9 +16,11 @@ import type { RequestContext } from '../../request-context.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
+import { figuresTold } from './figures.ts';
 import { filled, hasValues, saysNothing } from './fill.ts';
 import { shownChoices } from './choices.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
+import { settledOn, unsettled } from './totals.ts';
 
 type Choosing = Draft & { step: Extract<Step, { at: 'choose' }> };
 
@@ -143,7 +145,8 @@ async function told(
     return stay(draft, chat.notYours(activity.label));
   // told in a sentence, it needs no guided questions any more
   const bare: Choosing = draft.through === 'form' ? { ...draft, queue: [] } : draft;
-  const next = { ...filled(bare, read, input.message), step: draft.step };
+  const figures = [...(draft.figures ?? []), ...figuresTold(read, input.text)];
+  const next = { ...filled(bare, read, input.message), figures, step: draft.step };
   if (activity) return chosen(next, activity.code, request);
   const possible = reportable(read.candidates, request);
   return stay(choosing(next, possible.length > 0 ? possible : draft.step.candidates, 1), chat.which);
@@ -193,10 +196,16 @@ export async function chosen(draft: Draft, code: string, request: RequestContext
   // a number counted in another unit says nothing of this activity
   const keepsActual = !before || before.unit === activity.unit;
   const { actual } = draft.fields;
-  const fields = keepsActual ? draft.fields : { ...draft.fields, actual: null };
+  const told = before ? unsettled(draft) : draft;
+  const fields = keepsActual ? told.fields : { ...told.fields, actual: null };
   const left = keepsActual || actual === null ? undefined : quantity(actual.value, actual.unit);
-  return stay(
-    moveOn(draft, { activity: code, baseSeq: seq, fields, proposed: false }),
-    left && chat.draft.countedOtherwise(left),
-  );
+  const there: Draft = {
+    ...told,
+    fields,
+    figures: (told.figures ?? []).filter(({ field }) => keepsActual || field !== 'actual'),
+    activity: code,
+  };
+  const { queue, because, figures, fields: summed } = await settledOn(there, request);
+  const change = { activity: code, baseSeq: seq, fields: summed, proposed: false, queue, because, figures };
+  return stay(moveOn(draft, change), left && chat.draft.countedOtherwise(left));
 }

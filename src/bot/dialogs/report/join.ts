@@ -60,6 +60,10 @@ export function joinDrafts(waiting: Draft, newer: Draft, now: Date): Draft {
     because: { ...Object.fromEntries(because), ...newer.because },
     evidence,
     queue,
+    figures: [
+      ...(waiting.figures ?? []).filter((one) => !newer.figures?.some(({ field }) => field === one.field)),
+      ...(newer.figures ?? []),
+    ],
     alias: waiting.alias ?? newer.alias,
     message: waiting.message ?? newer.message,
     sources: [...(waiting.sources ?? []).filter((one) => !isNew(one)), ...fresh],

@@ -19,6 +19,8 @@ import type { StepHandler } from './machine.ts';
 import { amendMany, takeApart } from './many.ts';
 import { askActivity } from './put-right.ts';
 import { saveDraft, saveItems } from './save.ts';
+import { answered, answerTotal } from './total-question.ts';
+import { checkedAnswer } from './totals.ts';
 
 export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
   async choose(draft, input, request) {
@@ -44,7 +46,7 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
     const { field } = draft.step;
     switch (input.kind) {
       case 'control':
-        if (input.do === 'skip') return stay(moveOn(draft));
+        if (input.do === 'skip') return stay(moveOn(answered(draft)));
         if (input.do === 'save' && draft.activity) return unanswered(draft, field, request);
         return control(draft, input.do, request);
       case 'edit':
@@ -62,7 +64,10 @@ export const steps: { readonly [At in Step['at']]: StepHandler<At> } = {
       case 'text':
         return reply(draft, field, input, request);
       case 'answer':
-        return answer(draft, field, input.value, null, request);
+        return (
+          answerTotal(draft, input.value, null) ??
+          checkedAnswer(draft, field, answer(draft, field, input.value, null, request), request)
+        );
     }
   },
 
@@ -130,7 +135,7 @@ function control(
 /** บันทึก where something is asked: the card comes, and says that it is as it was. */
 function unanswered(draft: Draft, field: AskField, request: RequestContext): StepResult {
   const { beside } = request.texts.chat;
-  const card = moveTo({ ...draft, queue: [] }, { at: 'review' });
+  const card = moveTo({ ...answered(draft), queue: [] }, { at: 'review' });
   // the guided form is left whenever one likes
   if (field === 'evidence' || draft.queue.length > 0) return stay(card);
   const name = request.texts.words.field[field];

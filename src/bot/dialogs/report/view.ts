@@ -11,6 +11,7 @@ import type { Action, ActivityRow, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
 import { shownChoices, understoodSoFar } from './choices.ts';
 import { questions } from './questions.ts';
+import { figureLines, totalOptions, totalTold } from './total-question.ts';
 
 type Choice = Extract<Step, { at: 'choose' }>;
 
@@ -113,7 +114,8 @@ function dueOf(
 
 function question(draft: Draft, field: FieldName | 'evidence', request: RequestContext): Message {
   const activity = draft.activity ? findActivity(request.context.plan, draft.activity) : null;
-  const options = questions[field].options(request, draft, activity);
+  const total = totalTold(draft, request);
+  const options = total ? totalOptions(draft, request) : questions[field].options(request, draft, activity);
   const asked = draft.trail.filter(({ step }) => step.at === 'ask').length + 1;
   // an edit from the card is a question beside the form, not one more of it
   const edits = draft.trail.some(({ step }) => step.at === 'review');
@@ -127,11 +129,12 @@ function question(draft: Draft, field: FieldName | 'evidence', request: RequestC
     type: 'card',
     card: {
       kind: 'question',
-      ask: field === 'obstacle' && draft.troubled ? 'trouble' : field,
+      ask: total ? 'total' : field === 'obstacle' && draft.troubled ? 'trouble' : field,
       activity: activity && refOf(activity),
       step: guided && draft.through === 'form' ? { at: asked, of: asked + draft.queue.length } : null,
-      hint: hint(field, activity),
+      hint: total ? null : hint(field, activity),
       options,
+      ...(total && { understood: total }),
       controls,
     },
     about: draft.activity,
@@ -165,6 +168,7 @@ function review(draft: Draft, full: boolean, request: RequestContext): Message {
       because: Object.fromEntries(
         FIELD_NAMES.flatMap((name) => (draft.because[name] ? [[name, draft.because[name]]] : [])),
       ),
+      figures: figureLines(draft, request),
       correction: draft.correction !== null,
       full,
       proposed: draft.proposed ?? false,
