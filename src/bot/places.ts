@@ -8,6 +8,7 @@ import { shortenUnits } from '../text/format.ts';
 import { LOOKS, ONLY_PLACE, placesIn, type PlaceSaid, saidOfList } from '../text/follow-ups.ts';
 import { ownLeaves } from './activity-rows.ts';
 import { show } from './bot-result.ts';
+import { understand } from '../understand/index.ts';
 import { type Answer, plain } from './commands/command.ts';
 import { leafOf } from './commands/arguments.ts';
 import { openConfirmation } from './confirmations.ts';
@@ -34,7 +35,7 @@ export async function placesMeant(words: MemberWords, request: RequestContext): 
     return null;
   const places = placesIn(text);
   const all = places.length === 0 ? saidOfList(plain(text)) : null;
-  if (places.length === 0 && !all) return null;
+  if ((places.length === 0 && !all) || namesBeside(text, places, request)) return null;
   const list = await listBefore(request);
   if (!list) return null;
   const rows = await rowsOf(list, request);
@@ -59,6 +60,19 @@ export async function placesMeant(words: MemberWords, request: RequestContext): 
       request,
     ),
   };
+}
+
+/** Whether something of the plan is named besides: then the number is one of it. */
+function namesBeside(text: string, places: readonly PlaceSaid[], request: RequestContext): boolean {
+  if (places.length === 0) return false;
+  const rest = places.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+  if (ONLY_PLACE.test(plain(rest))) return false;
+  const { plan, today } = request.context;
+  const read = understand(rest, { plan, today });
+  return read.activity !== null && read.because.activity !== undefined;
 }
 
 interface Row {

@@ -8,7 +8,7 @@ const ENDS = 'แรก|บนสุด|สุดท้าย|ล่างสุ
 const NO_UNIT = String.raw`(?![\d.,)/%]|\s*(?:คน|ท่าน|บาท|ครั้ง|วัน|เดือน|ปี|แห่ง|โรง|ชุด|เล่ม|ร้อย|พัน|หมื่น|แสน|ล้าน|\)))`;
 const NUMBER = String.raw`([1-9]\d?)${NO_UNIT}`;
 /** A row of a list, whatever the plan's codes are. */
-const OF_LIST = '(?:อัน|ตัว|รายการ|คน|ท่าน|เรื่อง|แถว|บรรทัด|ลำดับ)';
+const OF_LIST = '(?:อัน|รายการ|คน|ท่าน|เรื่อง|แถว|บรรทัด|ลำดับ)';
 /** A row, or the activity of that code. */
 const OF_PLAN = '(?:ข้อ|กิจกรรม|(?<![ก-๙])งาน)';
 const PLACE = new RegExp(
@@ -19,6 +19,13 @@ const PLACE = new RegExp(
 /** "1 เสร็จ 2 ยัง". */
 const BARE =
   /(?<=^|[\s,])([1-9]\d?)[.)]?(?=\s*(?:เสร็จ|เรียบร้อย|ยัง|กำลัง|ไม่|ติดปัญหา|เลื่อน|ยกเลิก|ทำ|กับ|และ|,|ใช้ไป|done|finished|not )|\s+[1-9]\d?\s*(?:เสร็จ|เรียบร้อย|ยัง|กำลัง|ไม่))/gu;
+
+/** What may open a clause before its place: who asks, what is asked, how it stands; whatever else stands there is what is counted ("ปั๊มตัวที่ 1"). */
+const OPENER =
+  '(?:ขอ|ช่วย|รบกวน|อยาก|ดู|เอา|เลือก|ราย(?:ละเอียด|งาน)|ข้อมูล|เตือน|ตาม|ทวง|ถาม|เร่ง|ส่วน|แล้ว|และ|กับ|แต่|ของ|สถานะ|ประวัติ|หลักฐาน|คือ|เป็น|มี|ปัญหา|งบ|เสร็จ|เรียบร้อย|ยังไม่|ยัง|กำลัง|ดำเนินการ|ทำ|เริ่ม|แก้|ยกเลิก|ค่ะ|คะ|ครับ|นะ|จ้า|ก็|อ้อ|อ๋อ|เอ่อ|remind|show|[\\s,;])*$';
+const OPENS_TEXT = new RegExp(`^${OPENER}`);
+/** The same of what stands between two places. */
+const OPENS_CLAUSE = new RegExp(`(?:^|[\\s,;]|แล้ว|เสร็จ|เรียบร้อย|ยัง|ค่ะ|คะ|ครับ|นะ)${OPENER}`);
 
 export interface PlaceSaid {
   start: number;
@@ -45,6 +52,12 @@ export function placesIn(text: string): PlaceSaid[] {
       ofPlan: found.groups?.['code'] === 'กิจกรรม' && !isEnd,
     };
   });
+  const isOfList = named.every(({ start }, at) =>
+    at === 0
+      ? OPENS_TEXT.test(plain.slice(0, start))
+      : OPENS_CLAUSE.test(plain.slice(named[at - 1]!.end, start)),
+  );
+  if (!isOfList) return [];
   const alone = named.length === 0 ? ordinalIn(plain.toLowerCase().trim()) : null;
   if (alone !== null)
     return [{ start: 0, end: text.length, place: alone, perhapsCode: false, ofPlan: false }];
