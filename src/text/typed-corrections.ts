@@ -16,9 +16,31 @@ export const OTHER_ACTIVITY = new RegExp(
 export const NONE_OF_THESE = new RegExp(
   `^${STARTLED}(?:ไม่ใช่|ไม่มี|ไม่ใช่สัก|ไม่เจอ|ไม่เห็น)\\s*(?:ทั้ง|สัก|เลย|ใน|อัน|ที่|นี้|รายการ|สอง|คู่|หมด|กิจกรรม|ตัวเลือก|ต้องการ|\\d|\\s)*$|^(?:none of (?:these|them)|neither|not (?:here|listed))$`,
 );
-/** "ทั้งสองอัน", "ทั้งหมดเลย". */
-export const ALL_OF_THESE =
-  /^(?:เอา|ทำ|เสร็จ)?\s*(?:ทั้ง\s?(?:สอง|สาม|คู่|หมด|2|3)|ทุก)\s*(?:อัน|กิจกรรม|ข้อ|รุ่น|รายการ|ตัว|งาน)?(?:เลย)?$|^(?:both|all)(?: of (?:them|these))?$/;
+const OF_THESE = '(?:อัน|กิจกรรม|ข้อ|รุ่น|รายการ|ตัว|งาน|เรื่อง|อย่าง|เตา|คัน|หลัง|ห้อง|แห่ง)';
+/** "ทั้งสองอัน", "ทั้งหมดเลย", "2 เรื่อง". */
+const ALL_OF_THESE = new RegExp(
+  `^(?:เอา|ทำ|เสร็จ|มี)?\\s*(?:ทั้ง\\s?(?<n>สอง|สาม|คู่|หมด|2|3)\\s*${OF_THESE}?|ทุก\\s*${OF_THESE}?|(?<of>สอง|สาม|2|3)\\s*${OF_THESE})(?:เลย|แหละ|นั่นแหละ|\\s)*$|^(?:(?<both>both)|all)(?: of (?:them|these))?$`,
+);
+
+/** @returns how many of the choices that are shown are meant, Infinity for all there are; null for other words. */
+export function allOfThese(plain: string): number | null {
+  const found = ALL_OF_THESE.exec(plain)?.groups;
+  if (!found) return null;
+  const said = found['n'] ?? found['of'] ?? found['both'] ?? '';
+  return /สอง|คู่|2|both/.test(said) ? 2 : /สาม|3/.test(said) ? 3 : Infinity;
+}
+
+const COUNTED_FIRST = new RegExp(
+  `^(?:เป็น|มี|ทั้ง)*\\s*(?:สอง|สาม|2|3|คู่)\\s*${OF_THESE}?(?:ค่ะ|คะ|ครับ|คับ|คือ|เลย|นะ|,|:|\\s)+`,
+);
+/** @returns the names in "2 เรื่องครับ เตา 1 กับ เตา 2"; none where there is one only. */
+export function namedTogether(plain: string): string[] {
+  const names = plain
+    .replace(COUNTED_FIRST, '')
+    .split(/\s*(?:กับ|และ|แล้วก็|,|\+|\s-\s|\band\b)\s*/)
+    .filter((name) => name !== '');
+  return names.length > 1 ? names : [];
+}
 
 /** Said around the activity that is the right one. */
 const BEFORE_RIGHT = new RegExp(

@@ -75,9 +75,9 @@ describe('a choice of activities', () => {
       expect(await stateOf(office, code)).toMatchObject({ status: 'completed' });
   });
 
-  test('with a sum is answered one at a time: it is spent once', async () => {
+  test('with a sum is answered without it: it is spent once', async () => {
     await say('1.3 เสร็จแล้ว ใช้งบ 500 บาท');
-    expect(await say('ทั้งสองอัน')).toContain('กรุณาเลือกทีละกิจกรรม');
+    expect(await say('ทั้งสองอัน')).toContain('ยังไม่ได้ใส่ 500 บาท');
   });
 
   test.each(['ไม่ใช่ทั้งสองอัน', 'ไม่มีในนี้'])('offers the others after “%s”', async (typed) => {

@@ -90,6 +90,8 @@ export const chat: typeof thai = {
     /** Of a sum. */
     notTaken: (sum) => `${sum} is not on the card. If it was spent, please type “spent ${sum}”.`,
     oneByOne: 'Please choose one activity at a time.',
+    sumOfOne: (sum, label) =>
+      `${sum} is not on the card, as there are several activities. Please tell it of each, such as “${label} spent 20,000”.`,
     unclear: 'Some of it is not clear. Please report one activity at a time.',
     later: (what) => `${what} is not clear yet and will be asked about after this.`,
   },

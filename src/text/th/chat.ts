@@ -90,6 +90,8 @@ export const chat = {
     /** Of a sum. */
     notTaken: (sum: string) => `ยอด ${sum} ยังไม่ได้ลงในการ์ด หากใช้แล้ว กรุณาพิมพ์ “ใช้งบ ${sum}”`,
     oneByOne: 'กรุณาเลือกทีละกิจกรรม',
+    sumOfOne: (sum: string, label: string) =>
+      `ยังไม่ได้ใส่ ${sum} เพราะมีหลายกิจกรรม กรุณาพิมพ์บอกทีละกิจกรรม เช่น “${label} ใช้งบ 20,000”`,
     unclear: 'บางรายการยังไม่ชัดเจน กรุณารายงานทีละกิจกรรม',
     /** Of what is asked about once the clear ones are done. */
     later: (what: string) => `ส่วน ${what} ยังไม่ชัดเจน ระบบจะถามต่อหลังจากรายการนี้`,

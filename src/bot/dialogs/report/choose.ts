@@ -1,24 +1,25 @@
 /** The step that asks which activity is meant: a tap, a code, a name, or a whole report that names it. */
+import { NO_FIELDS } from '../../../domain/activity.ts';
 import { findActivity, leavesOf } from '../../../domain/plan.ts';
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { mayReport } from '../../../services/reports.ts';
 import { arabicDigits, quantity, shortenUnits } from '../../../text/format.ts';
 import { UNFINISHED } from '../../../text/turned.ts';
-import { ordinalIn } from '../../../text/typed.ts';
+import { ordinalIn, WITHIN_NAME } from '../../../text/typed.ts';
 import { ANY_WILL_DO, DOES_NOT_KNOW } from '../../../text/typed-answers.ts';
-import { ALL_OF_THESE, NONE_OF_THESE } from '../../../text/typed-corrections.ts';
+import { allOfThese, namedTogether, NONE_OF_THESE } from '../../../text/typed-corrections.ts';
 import { withDoubts } from '../../doubt.ts';
 import { findByWords } from '../../find-activity.ts';
 import { ownLeaves } from '../../activity-rows.ts';
-import { pageIn } from '../../commands/arguments.ts';
+import { looksLikeCode, pageIn } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
-import type { RequestContext } from '../../request-context.ts';
+import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { understand } from '../../../understand/index.ts';
 import type { Understood } from '../../../understand/types.ts';
 import { reportable } from './begin.ts';
 import { figuresTold } from './figures.ts';
 import { filled, hasValues, saysNothing } from './fill.ts';
-import { shownChoices } from './choices.ts';
+import { shownChoices, understoodSoFar } from './choices.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import { settledOn, unsettled } from './totals.ts';
 
@@ -49,7 +50,8 @@ export async function chooseByName(
   if (DOES_NOT_KNOW.test(typed) || ANY_WILL_DO.test(typed))
     return stay(draft, request.texts.chat.draft.cannotSkip);
   if (NONE_OF_THESE.test(typed)) return stay(choosing(draft, [], 1), request.texts.chat.which);
-  if (ALL_OF_THESE.test(typed) && draft.step.candidates.length > 1) return allOf(draft, request);
+  const several = await severalOf(draft, typed, request);
+  if (several) return allOf(draft, several, request);
   const nth = ordinalIn(arabicDigits(typed));
   if (nth !== null) {
     const { rows } = await shownChoices(draft, request);
@@ -104,24 +106,42 @@ async function otherwise(
 /** Letters of the shortest part that tells names apart. */
 const LEAST_PART = 4;
 
+/** "ทั้งสองอัน", "2 เรื่องครับ เตา 1 กับ เตา 2": which of those to choose from. */
+async function severalOf(
+  draft: Choosing,
+  typed: string,
+  request: RequestContext,
+): Promise<readonly string[] | null> {
+  if (draft.step.candidates.length < 2) return null;
+  const { rows, total } = await shownChoices({ ...draft, step: { ...draft.step, full: true } }, request);
+  const count = allOfThese(typed);
+  if (count !== null) return total === rows.length && (count === Infinity || count === total) ? rows : [];
+  const named = await Promise.all(namedTogether(typed).map((name) => byPart(draft, name, request)));
+  const codes = [...new Set(named.filter((code) => code !== null))];
+  return codes.length > 1 && codes.length === named.length ? codes : null;
+}
+
 /** "รุ่นที่ 1", where one alone of those to choose from is called so. */
 async function byPart(draft: Choosing, typed: string, request: RequestContext): Promise<string | null> {
-  if (typed.length < LEAST_PART) return null;
   const { rows } = await shownChoices({ ...draft, step: { ...draft.step, full: true } }, request);
-  const bare = (text: string): string => plain(text).replace(/\s/g, '');
+  const found = looksLikeCode(typed, request) ? findByWords(request, typed) : null;
+  if (found) return found.ok && rows.includes(found.activity.code) ? found.activity.code : null;
+  const bare = (text: string): string => plain(text).replace(WITHIN_NAME, '');
+  if (bare(typed).length < LEAST_PART) return null;
   const called = rows.filter((code) =>
     bare(findActivity(request.context.plan, code)?.name ?? '').includes(bare(typed)),
   );
   return called.length === 1 ? called[0]! : null;
 }
 
-/** "ทั้งสองอัน": what was said is of each of them; a sum or a count is of one. */
-async function allOf(draft: Choosing, request: RequestContext): Promise<StepResult> {
-  const { fields, evidence } = draft;
-  const { rows, total } = await shownChoices(draft, request);
-  const isOfOne = fields.spent !== null || fields.actual !== null || evidence.length > 0;
-  if (isOfOne || saysNothing(fields) || total > rows.length)
-    return stay(draft, request.texts.chat.multiple.oneByOne);
+/** What was said is of each of them; a sum or a count is of one, and to be told once more. */
+async function allOf(draft: Choosing, rows: readonly string[], request: RequestContext): Promise<StepResult> {
+  const { multiple } = request.texts.chat;
+  const { spent, actual } = draft.fields;
+  const fields = { ...draft.fields, spent: null, actual: null };
+  if (rows.length < 2 || saysNothing(fields) || draft.evidence.length > 0)
+    return stay(draft, multiple.oneByOne);
+  const left = understoodSoFar({ fields: { ...NO_FIELDS, spent, actual }, evidence: [] }, request);
   const items = await Promise.all(
     rows.map(async (activity) => ({
       activity,
@@ -129,7 +149,9 @@ async function allOf(draft: Choosing, request: RequestContext): Promise<StepResu
       baseSeq: (await request.context.state(activity)).seq,
     })),
   );
-  return stay(moveTo({ ...draft, queue: [], items, alias: null }, { at: 'review-many' }));
+  const both = { ...draft, queue: [], figures: [], items, alias: null };
+  const note = left === null ? undefined : multiple.sumOfOne(left, refOfCode(request, rows[0]!).label);
+  return stay(moveTo(both, { at: 'review-many' }), note);
 }
 
 /** A whole report where only its activity was asked for: all of it goes into the draft. */
