@@ -23,7 +23,8 @@ export function editOf(row: Row, card: Draft, style: Style): Action {
 
 export function valueOf(row: Row, card: Draft, style: Style): string | null {
   if (row === 'evidence') return card.evidence > 0 ? style.texts.cards.photos(card.evidence) : null;
-  return fieldWords(row, card.fields, card.activity, style);
+  const value = fieldWords(row, card.fields, card.activity, style);
+  return value ?? (card.cleared?.includes(row) ? style.texts.cards.draft.cleared : null);
 }
 
 export function beforeOf(row: Row, card: Draft, style: Style): string | null {

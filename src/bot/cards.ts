@@ -25,6 +25,8 @@ type Content =
       evidence: number;
       /** The words each field was read from. */
       because: Partial<Record<FieldName, string>>;
+      /** Rows whose value was stored and goes. */
+      cleared?: FieldName[];
       /** How a figure came from what stood, or what stood in its place. */
       figures?: Partial<Record<FieldName, string>>;
       correction: boolean;

@@ -4,6 +4,7 @@ import * as followUp from './interpreters/follow-up.ts';
 import * as form from './interpreters/form.ts';
 import * as goingBack from './interpreters/going-back.ts';
 import type { Interpreter } from './interpreters/interpreter.ts';
+import { closesObstacle } from './interpreters/obstacle-over.ts';
 import * as openDrafts from './interpreters/open-drafts.ts';
 import * as overall from './interpreters/overall.ts';
 import * as remainder from './interpreters/remainder.ts';
@@ -42,6 +43,8 @@ export const interpreters: readonly Interpreter[] = [
   aside.placeInList,
   form.besideResultAsked,
   stored.movesStored,
+  closesObstacle,
+  stored.removesStored,
   stored.putsStoredRight,
   cancelsByName,
   form.resultAnswer,

@@ -124,6 +124,7 @@ const draftSchema: z.ZodType<Draft> = z.object({
       }),
     ),
   ),
+  cleared: ifAny(z.array(z.enum(FIELD_NAMES))),
   refused: ifAny(z.boolean()),
   evidence: z.array(z.string()),
   queue: z.array(askField),

@@ -15,6 +15,7 @@ export const updateSchema = defineSchema<UpdateDocument>({
   activity: requiredText,
   seq: { type: Number, required: true },
   said: shaped(fieldsShape),
+  cleared: shaped(z.array(z.enum(FIELD_NAMES))),
   by: shaped(reporterShape),
   at: requiredDate,
   through: requiredText,

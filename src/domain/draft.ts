@@ -68,6 +68,8 @@ export interface Draft {
   troubled?: boolean | undefined;
   /** Sums that the words may mean, in satang, while the one that was spent is asked for. */
   sums?: number[] | undefined;
+  /** What was stored and is to hold no more, where nothing else is told of it. */
+  cleared?: FieldName[] | undefined;
   /** Figures of a sentence, beside what stood before it. */
   figures?: FigureTold[] | undefined;
   /** What was typed right before was no answer to the question: said once more, that is put in other words. */

@@ -27,6 +27,8 @@ export interface Update {
   seq: number;
   /** Only what this statement said; the rest is null and carries over. */
   said: Fields;
+  /** What stood before and holds no more, with nothing in its place. */
+  cleared?: FieldName[] | undefined;
   by: Reporter;
   at: Date;
   through: Through;
@@ -68,7 +70,7 @@ export function foldUpdates(updates: readonly Update[], asOf?: Date): ActivitySt
     state.seq = Math.max(state.seq, update.seq);
     if (update.voided && (!asOf || update.voided.at <= asOf)) continue;
     state = {
-      ...applyFields(state, update.said),
+      ...applyFields(without(state, update.cleared), update.said),
       seq: state.seq,
       reportedBy: update.by,
       reportedAt: update.at,
@@ -76,6 +78,10 @@ export function foldUpdates(updates: readonly Update[], asOf?: Date): ActivitySt
     };
   }
   return state;
+}
+
+function without<T extends Fields>(state: T, cleared: readonly FieldName[] = []): T {
+  return { ...state, ...Object.fromEntries(cleared.map((name) => [name, null])) };
 }
 
 /** @returns whether an update was reported by that moment, and not undone by then. */

@@ -1,5 +1,5 @@
 /** Storing what was reported, taking it back, correcting it; chat and the page's form come through here. */
-import type { ActivityState, Fields, Reporter } from '../domain/activity.ts';
+import type { ActivityState, FieldName, Fields, Reporter } from '../domain/activity.ts';
 import { dueDay } from '../domain/fiscal-year.ts';
 import { type Member, nameInReports } from '../domain/member.ts';
 import { holds, isLate } from '../domain/period.ts';
@@ -24,6 +24,8 @@ import type { Write } from './writes.ts';
 export interface NewReport {
   activity: string;
   said: Fields;
+  /** What holds no more, with nothing in its place. */
+  cleared?: FieldName[] | undefined;
   evidence: string[];
   draft: string | null;
   message: string | null;
@@ -61,6 +63,7 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
     activity: activity.code,
     seq: before.seq + 1,
     said: report.said,
+    ...(report.cleared && report.cleared.length > 0 && { cleared: report.cleared }),
     by: reporterOf(context.member),
     at: context.now,
     through: report.through,
@@ -88,7 +91,8 @@ export async function saveReport(context: MemberContext, report: NewReport): Pro
 function stateAfter(before: ActivityState, update: Update): ActivityState {
   const after = foldUpdates([update]);
   const kept = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null));
-  return { ...before, ...kept, evidence: [...before.evidence, ...update.evidence], seq: update.seq };
+  const gone = Object.fromEntries((update.cleared ?? []).map((name) => [name, null]));
+  return { ...before, ...gone, ...kept, evidence: [...before.evidence, ...update.evidence], seq: update.seq };
 }
 
 export type Undone =

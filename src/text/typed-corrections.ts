@@ -124,6 +124,28 @@ export function rowSaid(plain: string, unit: string | null): RowSaid | null {
   return unit ? countedIn(typed, unit) : null;
 }
 
+const LED_BY = `^(?:${STARTLED})(?:(?:หัวหน้า|ผอ\\.?|พี่|เขา|ท่าน\\S{0,6})?\\s*(?:ให้|บอก(?:ว่า)?)\\s*)?(?:(?:ขอ|ช่วย|รบกวน)?แก้(?:ไข)?\\s*)?`;
+const FIGURE = '([0-9][0-9,.]*)\\s*(%|เปอร์เซ็น(?:ต์)?|[^\\s0-9%]{0,14}?)';
+const FIGURE_OFF = new RegExp(
+  `${LED_BY}(?:(?:ขอ|ช่วย|รบกวน)*(?:เอา|ตัด|ลบ|ไม่(?:ต้อง)?(?:ใส่|เอา|นับ)|remove|drop|delete)\\s*(?:ตัวเลข|ค่า|ยอด|the )?\\s*${FIGURE}\\s*${OFF}*)$`,
+);
+const FIGURE_IS_OTHER = new RegExp(
+  `${LED_BY}(?:ไม่ใช่|not)\\s*${FIGURE}\\s*(?:ค่ะ|คะ|ครับ|นะ|,)*\\s*(?:(?:อัน|ตัว|ที่)?(?:นั้น|นั่น|นี้|นี่)|มัน)*\\s*(?:คือ|เป็น|is)\\s*[^0-9]*?(?:\\s+(\\S*[0-9].*))?$`,
+);
+
+/** @returns the figure that "เอา 80% ออก" and "ไม่ใช่ 80% นั้นคืออัตราการงอก" say to be none of it, and what is told behind it; null for other words. */
+export function figureOff(plain: string): { value: number; unit: string; rest: string } | null {
+  const found = FIGURE_OFF.exec(plain) ?? FIGURE_IS_OTHER.exec(plain);
+  if (!found) return null;
+  const [, value = '', unit = '', rest = ''] = found;
+  return { value: Number(value.replace(/,/g, '')), unit, rest };
+}
+
+/** Whether something may be said to go: asked before what is stored is looked at. */
+export const TAKES_OFF = /เอา|ตัด|ลบ|ไม่(?:ต้อง)?(?:ใส่|นับ)|ไม่ใช่|\b(?:remove|drop|delete|not)\b/;
+/** What is said around a wish, and nothing of it: "หัวหน้าให้แก้ เอางบออก". */
+export const WISH_LED_BY = new RegExp(LED_BY);
+
 /** "หมายเหตุ โอนงบไปโครงการอื่น". */
 const REMARKS = /^(?:หมายเหตุ(?:ว่า)?|remark)\s*[:：]?\s*(\S.*)$/s;
 

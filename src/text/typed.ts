@@ -64,6 +64,9 @@ export const BEFORE_CODE = /^(กิจกรรม(ที่)?|ข้อ(ที
 export const BEGINS_WITH_CODE = /^\s*(?:(?:กิจกรรม(?:ที่)?|ข้อ(?:ที่)?|รหัส|activity)\s*[0-9]|[0-9]{1,2}[.-][0-9])/i;
 /** Between the parts of a code. */
 export const WITHIN_CODE = /ข้อ(ที่)?/g;
+/** A code, or a label, at the beginning or the end of a short text. */
+export const CODE_BESIDE =
+  /(?:^|\s)(?:กิจกรรม(?:ที่)?|ข้อ(?:ที่)?|ของ)?\s*([0-9]{1,2}(?:\.[0-9]{1,2})*\.?(?:\s?[0-9]{1,2}\))?)(?=\s|$)(?![^]*[0-9])|^(?:(?:ขอ|ช่วย)?แก้(?:ไข)?|หัวหน้าให้แก้|ปัญหา|อุปสรรค|ข้อ|กิจกรรม|\s)*([0-9]{1,2}(?:\.[0-9]{1,2})*\.?(?:\s?[0-9]{1,2}\))?)(?=\s)/;
 /** What may be left out within a name: "เตา 1" is "เตาที่ 1". */
 export const WITHIN_NAME = /ที่(?=\s*[0-9])|\s/g;
 /** A page of a list, alone or at the end of an argument. */

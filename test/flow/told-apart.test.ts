@@ -17,6 +17,10 @@ beforeAll(() =>
 );
 
 const say = async (text: string): Promise<string> => wordsIn(await office.say(SOMSRI, text));
+const store = async (text: string): Promise<void> => {
+  await say(text);
+  expect(await say('บันทึก')).toContain('บันทึกแล้ว');
+};
 
 describe('after a list, what is counted is no place of it', () => {
   test.each([
@@ -84,5 +88,117 @@ describe('of several that were offered', () => {
   test('“ทั้งสามอัน” of two takes none', async () => {
     await say('ซ่อมบำรุงเตาเผาศพ กำลังทำ');
     expect(await say('ทั้งสามอัน')).toContain('ต้องการรายงานกิจกรรมใด');
+  });
+});
+
+const FULL = '2 กำลังทำ ความก้าวหน้า 80% ใช้งบ 5,000 บาท ปัญหา ฝนตกหนัก';
+const OF_FULL = { status: 'in_progress', percent: 80, spent: 500_000, obstacle: 'ฝนตกหนัก', result: null };
+
+describe('a value that is to go', () => {
+  const GOES: [string, object][] = [
+    ['เอา 80% ออกค่ะ', { percent: null }],
+    ['ตัด 80% ทิ้ง', { percent: null }],
+    ['ไม่ใช่ 80% นั้นคืออัตราการงอก', { percent: null }],
+    ['หัวหน้าให้แก้ เอาความก้าวหน้าออก', { percent: null }],
+    ['ลบความก้าวหน้า', { percent: null }],
+    ['ไม่ต้องใส่งบ', { spent: null }],
+    ['ไม่ใส่ 5,000 บาท', { spent: null }],
+  ];
+  test.each(GOES)('“%s” on the open card', async (typed, gone) => {
+    await say(FULL);
+    expect(await say(typed)).toContain('ออกแล้ว');
+    await say('บันทึก');
+    expect(await stateOf(office, '2')).toMatchObject({ ...OF_FULL, ...gone });
+  });
+
+  test.each([
+    ...GOES,
+    ['ลบความก้าวหน้า 2', { percent: null }],
+    ['หัวหน้าให้แก้ 2 เอา 80% ออก', { percent: null }],
+    ['2 เอางบออก', { spent: null }],
+  ])('“%s” after it was stored: old and none are shown, and nothing else is read', async (typed, gone) => {
+    await store(FULL);
+    const card = await say(typed);
+    expect(card).toMatch(/ไม่ระบุ[^]*เดิม (?:80%|5,000 บาท)/);
+    expect(await stateOf(office, '2')).toMatchObject(OF_FULL);
+    expect(await say('บันทึก')).toContain('ออกแล้ว');
+    expect(await stateOf(office, '2')).toMatchObject({ ...OF_FULL, ...gone });
+    // taken back, it stands again
+    await say('ยกเลิกรายงานล่าสุด');
+    await say('ยืนยันการยกเลิก');
+    expect(await stateOf(office, '2')).toMatchObject(OF_FULL);
+  });
+
+  test('what is told behind it is taken', async () => {
+    await say(FULL);
+    await say('ไม่ใช่ 80% นั้นคืออัตราการงอก เก็บได้ 135 ตัวอย่าง');
+    await say('บันทึก');
+    const { percent, actual, result } = await stateOf(office, '2');
+    expect([percent, (actual as { value: number }).value, result]).toEqual([null, 135, null]);
+  });
+
+  test.each([
+    ['ไม่ใช่ 80% ค่ะ 85%', { percent: 85 }],
+    ['แก้ความก้าวหน้าเป็น 60', { percent: 60 }],
+    ['แก้งบเป็น 4,000', { spent: 400_000 }],
+  ])('“%s” puts another in its place', async (typed, stands) => {
+    await store(FULL);
+    await say(typed);
+    await say('บันทึก');
+    expect(await stateOf(office, '2')).toMatchObject({ ...OF_FULL, ...stands });
+  });
+
+  test('a figure that stands nowhere takes nothing out', async () => {
+    await store(FULL);
+    expect(await say('เอา 70% ออก')).not.toContain('ไม่ระบุ');
+    expect(await say('ลบรูป')).toContain('กดค้างที่รูป');
+    expect(await stateOf(office, '2')).toMatchObject(OF_FULL);
+  });
+});
+
+describe('an obstacle that is over', () => {
+  test.each([
+    'แก้ 2 ปัญหาแก้แล้ว',
+    'ปัญหา 2 หมดแล้ว',
+    '2. ไม่มีปัญหาแล้ว',
+    'ปัญหา ไม่มีแล้ว 2',
+    'เรื่องฝนเคลียร์แล้ว',
+    'ปัญหาฝนแก้ไขเรียบร้อยแล้วค่ะ',
+    'อุปสรรคเดิมหมดไปแล้ว',
+    'ไม่ติดปัญหาแล้วครับ',
+  ])('“%s” is none any more, by a report of its own', async (typed) => {
+    await store(FULL);
+    const card = await say(typed);
+    expect(card).toMatch(/เดิม “ฝนตกหนัก”[^]*ปัญหา\/อุปสรรค\nไม่มี/);
+    await say('บันทึก');
+    expect(await stateOf(office, '2')).toMatchObject({ ...OF_FULL, obstacle: '' });
+    expect(await countUpdates(office)).toBe(2);
+  });
+
+  test('on the open card, and at its question', async () => {
+    await say(FULL);
+    expect(await say('ปัญหาแก้แล้ว')).toMatch(/ปัญหา\/อุปสรรค[:\n] ?ไม่มี/);
+    await say('แก้ไข: ปัญหา/อุปสรรค');
+    await say('หมดแล้ว');
+    await say('บันทึก');
+    expect(await stateOf(office, '2')).toMatchObject({ obstacle: '' });
+  });
+
+  test('of several that are stuck it is asked; of what nothing is known, nothing is closed', async () => {
+    await store(FULL);
+    await store('4 กำลังทำ ปัญหา ฝนตกทุกวัน');
+    await store('3 กำลังทำ');
+    const asked = await say('เรื่องฝนเคลียร์แล้ว');
+    for (const shown of ['ต้องการรายงานกิจกรรมใด', '2. ', '4. ']) expect(asked).toContain(shown);
+    await say('ยกเลิก');
+    await say('เรื่องผู้รับเหมาเคลียร์แล้ว');
+    await say('ยกเลิก');
+    expect(await stateOf(office, '2')).toMatchObject({ obstacle: 'ฝนตกหนัก' });
+  });
+
+  test('“3 ปัญหา หมดงบแล้ว” is one', async () => {
+    await say('3 ปัญหา หมดงบแล้ว');
+    await say('บันทึก');
+    expect(await stateOf(office, '3')).toMatchObject({ obstacle: 'หมดงบแล้ว' });
   });
 });

@@ -1,10 +1,12 @@
 /** Interpreters of words about the report that was just stored: a value that is otherwise, or an activity that is another one; they name nothing else, and no form is open. */
 import { latestOwnUpdate } from '../../services/reports.ts';
 import type { Update } from '../../domain/update.ts';
+import { TAKES_OFF } from '../../text/typed-corrections.ts';
 import { movedTo, PUTS_RIGHT } from '../../text/typed-instead.ts';
+import { activityBeside } from '../activity-beside.ts';
 import type { Answer } from '../commands/command.ts';
-import { puttingRight } from '../dialogs/report/begin-correction.ts';
-import { open } from '../dialogs/report/drive.ts';
+import { puttingRight, removingStored } from '../dialogs/report/begin-correction.ts';
+import { open, openDraft } from '../dialogs/report/drive.ts';
 import { hasValues } from '../dialogs/report/fill.ts';
 import { isJustStored } from '../giving-up.ts';
 import { askMove } from '../moving.ts';
@@ -14,6 +16,21 @@ import { interpreter } from './interpreter.ts';
 
 /** Longer texts tell something of their own. */
 const MOST_TEXT = 80;
+
+/** "ลบความก้าวหน้า 2.3", "หัวหน้าให้แก้ 2.3 เอา 80% ออก": nothing is read of it but what goes. */
+export const removesStored = interpreter({
+  name: 'removes-stored',
+  async takes(words, request): Promise<Answer | null> {
+    if (words.typed.length > MOST_TEXT || request.context.chat.type !== 'user') return null;
+    const { code, rest } = activityBeside(words.typed, request);
+    if (!TAKES_OFF.test(rest)) return null;
+    const update = code ? await latestOwnUpdate(request.context, code) : await meantUpdate(words, request);
+    if (!update || openDraft(request)?.activity === update.activity) return null;
+    const draft = await removingStored(update, rest, request);
+    return draft && open(draft, null, request);
+  },
+  answer: (answer) => answer,
+});
 
 /** "ไม่ใช่ 83 ค่ะ 85", "ใช้ 1,250 ต่างหาก", "เพิ่มปัญหา เน็ตช้า", "สถานะยังไม่เสร็จ". */
 export const putsStoredRight = interpreter({

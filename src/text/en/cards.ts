@@ -34,6 +34,7 @@ export const cards: typeof thai = {
     fromMessage: 'From your message',
     tapToChange: 'Tap to change others',
     nothingYet: 'Nothing yet. Tap what you want to report.',
+    cleared: 'not stated',
     overBudget: (budget) =>
       budget === null
         ? 'The plan has no budget for this activity. Please check the sum.'

@@ -31,6 +31,8 @@ export const cards = {
     fromMessage: 'จากข้อความของท่าน',
     tapToChange: 'แตะเพื่อแก้ไขรายการอื่น',
     nothingYet: 'ยังไม่มีข้อมูล แตะรายการที่ต้องการรายงาน',
+    /** In the place of a value that goes. */
+    cleared: 'ไม่ระบุ',
     overBudget: (budget: string | null) =>
       budget === null
         ? 'แผนไม่ได้ตั้งงบประมาณให้กิจกรรมนี้ กรุณาตรวจสอบยอดใช้จ่ายอีกครั้ง'

@@ -75,6 +75,8 @@ describe('a text of somebody who is in the middle of nothing', () => {
       'open-form',
       'beside-result',
       'moves-stored',
+      'closes-obstacle',
+      'removes-stored',
       'puts-stored-right',
       'result-answer',
       'admin-work',

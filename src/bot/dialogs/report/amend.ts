@@ -1,16 +1,11 @@
 /** Words typed at a question or on the open card: an answer, a change of what stands there, or something of its own. */
-import {
-  type Activity,
-  FIELD_NAMES,
-  type FieldName,
-  isTextField,
-  TEXT_FIELDS,
-} from '../../../domain/activity.ts';
+import { type Activity, type FieldName, isTextField, TEXT_FIELDS } from '../../../domain/activity.ts';
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { besideAnswer } from '../../../text/beside-answers.ts';
 import { arabicDigits, shortenUnits } from '../../../text/format.ts';
 import { ASKS } from '../../../text/told.ts';
+import { figureOff } from '../../../text/typed-corrections.ts';
 import { UNFINISHED } from '../../../text/turned.ts';
 import { BEGINS_WITH_CODE } from '../../../text/typed.ts';
 import { DOES_NOT_KNOW, ENOUGH, IMPATIENT } from '../../../text/typed-answers.ts';
@@ -27,18 +22,13 @@ import { figuresTold } from './figures.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import { ofAnotherRow, toAnotherActivity } from './other-row.ts';
-import { putRight, rowAgain } from './put-right.ts';
+import { obstacleGone, putRight, rowAgain } from './put-right.ts';
 import { questions } from './questions.ts';
+import { besides } from './told-besides.ts';
 import { answerTotal } from './total-question.ts';
 import { addMore, checkedAnswer, onCard } from './totals.ts';
 
 type Typed = Extract<Input, { kind: 'text' }>;
-
-/** Questions whose answer may tell more than was asked, and what of it is believed. */
-const TELLS_MORE: Partial<Record<AskField, readonly FieldName[]>> = {
-  status: FIELD_NAMES,
-  spent: ['status', 'date', ...TEXT_FIELDS],
-};
 
 /** The answer to the open question; a sentence that names an activity by its code is about that activity. */
 export async function reply(
@@ -121,26 +111,6 @@ function otherWords(
   return field === 'actual' ? words.again.actual(activity?.unit ?? '') : words.again[field];
 }
 
-/** "เสร็จแล้ว ใช้งบ 500 บาท" where only the status was asked: the sum counts too. */
-function besides(
-  draft: Draft,
-  field: AskField,
-  words: string,
-  message: string,
-  request: RequestContext,
-): Draft {
-  const believed = TELLS_MORE[field];
-  if (!believed) return draft;
-  const { plan, today } = request.context;
-  const read = understand(words, { plan, today, quoted: draft.activity });
-  if (read.intent !== 'report' || read.multiple) return draft;
-  const taken = (name: string): boolean => name !== field && believed.some((one) => one === name);
-  const fields = Object.fromEntries(
-    FIELD_NAMES.map((name) => [name, taken(name) ? read.fields[name] : null]),
-  ) as unknown as Understood['fields'];
-  return filled(draft, { ...read, fields, unsure: read.unsure.filter(taken) }, message);
-}
-
 /** What a text says that names an activity by its code: anywhere in a short answer, at the beginning of a free text. */
 function byCode(text: string, field: AskField, { context }: RequestContext): Understood | null {
   // all of a free text is its answer, the numbers of a list included: only a whole code begins something else
@@ -166,7 +136,14 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
     const because = { ...draft.because, spent: input.text.trim() };
     return stay(moveOn(draft, { fields, because, ...heard(draft, input.message, { spent: bare }) }));
   }
+  const over = await obstacleGone(draft, input, request);
+  if (over) return over;
   const again = await rowAgain(draft, input, request);
+  const rest = figureOff(plain(input.text))?.rest;
+  if (again?.draft && rest) {
+    const more = await amend(again.draft, { ...input, text: rest }, request);
+    if (!more.notForMe) return { ...more, messages: [...again.messages, ...more.messages] };
+  }
   if (again) return again;
   const added = await addMore(draft, input.text, input.message, request);
   if (added) return added;

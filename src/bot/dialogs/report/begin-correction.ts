@@ -44,17 +44,38 @@ export async function puttingRight(
       return { draft: await correcting(update, draft, request), why: null };
     }
     const { field } = found;
-    const removes =
-      found.does === 'drop' && isTextField(field as FieldName) && Boolean(state[field as FieldName]);
-    const begun: Draft = removes
-      ? { ...empty, fields: { ...empty.fields, [field]: '' } }
-      : { ...empty, queue: [field] };
+    const begun: Draft =
+      found.does === 'drop' && Boolean(state[found.field] ?? state[found.field] === 0)
+        ? removing(found.field, empty)
+        : { ...empty, queue: [field] };
     return { draft: await correcting(update, begun, request), why: null };
   }
   const read = understand(text, { ...words.readBy(), quoted: update.activity });
   const fits = read.activity === update.activity && !read.multiple && hasValues(read);
   if (!fits || (read.intent !== 'report' && read.intent !== 'undo')) return null;
   return { draft: await correction(update, read, messageId, request), why: whyAsked(read, text, request) };
+}
+
+/** A text is said to be none; a figure is stated no more. */
+function removing(field: FieldName, draft: Draft): Draft {
+  return isTextField(field)
+    ? { ...draft, fields: { ...draft.fields, [field]: '' } }
+    : { ...draft, cleared: [field] };
+}
+
+/** "ลบความก้าวหน้า 2.3", "เอา 80% ออก", of what is stored: nothing else of the words is read. */
+export async function removingStored(
+  update: Update,
+  text: string,
+  request: RequestContext,
+): Promise<Draft | null> {
+  const state = await request.context.state(update.activity);
+  const found = correctionIn(text, update.activity, state, request);
+  if (found?.does !== 'drop') return null;
+  const stands = state[found.field];
+  if (stands === null || stands === '') return null;
+  const draft = removing(found.field, emptyDraft(request, 'chat', request.context.message));
+  return correcting(update, draft, request);
 }
 
 async function correcting({ id, activity }: Update, draft: Draft, request: RequestContext): Promise<Draft> {

@@ -3,6 +3,7 @@ import { FIELD_NAMES, type FieldName, type Fields, isTextField } from '../../../
 import type { AskField, Draft } from '../../../domain/draft.ts';
 import { applyFields } from '../../../domain/update.ts';
 import { arabicDigits } from '../../../text/format.ts';
+import { OVER_FIRST } from '../../../text/over.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { Reading } from '../../../understand/types.ts';
 
@@ -43,6 +44,11 @@ export function heard(
   return { message: draft.message ?? message, sources: [...kept, ...added] };
 }
 
+/** What of it is stored, and holds no more. */
+export function clearedBy({ cleared = [], fields }: Draft): FieldName[] {
+  return cleared.filter((field) => fields[field] === null);
+}
+
 /** The draft as if the field had never been told. */
 export function withoutField(draft: Draft, field: FieldName): Draft {
   const { [field]: _, ...because } = draft.because;
@@ -71,7 +77,10 @@ export function whyAsked(read: Reading, text: string, { texts: { chat } }: Reque
 
 export function withoutUnsure(read: Reading): Fields {
   const unsure = unsureFields(read).map((field) => [field, null]);
-  return { ...read.fields, ...Object.fromEntries(unsure) };
+  // "ปัญหาแก้แล้ว" is no obstacle called "แก้แล้ว"
+  const over = OVER_FIRST.exec(read.fields.obstacle ?? '');
+  const result = read.fields.result ?? over?.[1] ?? null;
+  return { ...read.fields, ...(over && { obstacle: '', result }), ...Object.fromEntries(unsure) };
 }
 
 export function saysNothing(fields: Fields): boolean {

@@ -33,7 +33,14 @@ export function nextPart(ended: Draft, drafts: readonly Draft[], now: Date): Dra
 /** True when a draft only opens a form. */
 export function saysNothingNew(draft: Draft): boolean {
   const asksBack = draft.through === 'chat' && (draft.queue.length > 0 || draft.step.at === 'ask');
-  return saysNothing(draft.fields) && draft.evidence.length === 0 && draft.items.length === 0 && !asksBack;
+  const clears = (draft.cleared ?? []).length > 0;
+  return (
+    !clears &&
+    saysNothing(draft.fields) &&
+    draft.evidence.length === 0 &&
+    draft.items.length === 0 &&
+    !asksBack
+  );
 }
 
 /** @returns the waiting draft with what the newer one says in the place of what stood, at the newer one's step. */
@@ -64,6 +71,7 @@ export function joinDrafts(waiting: Draft, newer: Draft, now: Date): Draft {
       ...(waiting.figures ?? []).filter((one) => !newer.figures?.some(({ field }) => field === one.field)),
       ...(newer.figures ?? []),
     ],
+    cleared: [...(waiting.cleared ?? []), ...(newer.cleared ?? [])],
     alias: waiting.alias ?? newer.alias,
     message: waiting.message ?? newer.message,
     sources: [...(waiting.sources ?? []).filter((one) => !isNew(one)), ...fresh],

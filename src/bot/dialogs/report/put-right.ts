@@ -3,8 +3,10 @@ import { type FieldName, type Fields, isTextField } from '../../../domain/activi
 import type { Draft, Step } from '../../../domain/draft.ts';
 import { findActivity } from '../../../domain/plan.ts';
 import { arabicDigits } from '../../../text/format.ts';
+import { obstacleOver } from '../../../text/over.ts';
 import { OTHER_ACTIVITY, rightOneIn, SOMETHING_WRONG } from '../../../text/typed-corrections.ts';
 import { ordinalIn } from '../../../text/typed.ts';
+import { activityBeside } from '../../activity-beside.ts';
 import { ownRows } from '../../activity-rows.ts';
 import { looksLikeCode } from '../../commands/arguments.ts';
 import { plain } from '../../commands/command.ts';
@@ -32,13 +34,32 @@ export async function rowAgain(
   return row?.does === 'drop' ? leaveOut(draft, row.field, request) : null;
 }
 
+/** "ปัญหาแก้แล้ว", "เรื่องชาวบ้านเคลียร์แล้ว" on the card of that activity: there is none. */
+export async function obstacleGone(
+  draft: Draft,
+  input: Typed,
+  request: RequestContext,
+): Promise<StepResult | null> {
+  const { code, rest } = activityBeside(plain(input.text), request);
+  const said = obstacleOver(rest);
+  if (!said || draft.activity === null || (code !== null && code !== draft.activity)) return null;
+  const { matter } = said;
+  const stands = draft.fields.obstacle ?? (await request.context.state(draft.activity)).obstacle;
+  if (matter !== null && !stands?.includes(matter)) return null;
+  return stay(moveOn(withRow(draft, { obstacle: '' }, input.message)));
+}
+
 /** What was told leaves the card; a text that was stored before is said to be none. */
 export async function leaveOut(draft: Draft, field: FieldName, request: RequestContext): Promise<StepResult> {
   const { beside } = request.texts.chat;
   const name = request.texts.words.field[field];
   if (draft.fields[field] !== null) return stay(withoutField(draft, field), beside.leftOff(name));
-  const stored = draft.activity && isTextField(field) && (await request.context.state(draft.activity))[field];
-  if (!stored) return stay(draft, beside.notThere(name));
+  const stored = draft.activity && (await request.context.state(draft.activity))[field];
+  if (stored === null || stored === '') return stay(draft, beside.notThere(name));
+  if (!isTextField(field)) {
+    const cleared = [...(draft.cleared ?? []), field];
+    return stay({ ...draft, rev: draft.rev + 1, cleared }, beside.leftOff(name));
+  }
   const fields = { ...draft.fields, [field]: '' };
   return stay({ ...draft, rev: draft.rev + 1, fields }, beside.leftOff(name));
 }

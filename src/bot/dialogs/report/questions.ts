@@ -13,6 +13,7 @@ import { addDays } from '../../../domain/fiscal-year.ts';
 import { MAX_SATANG } from '../../../domain/money.ts';
 import { arabicDigits, baht } from '../../../text/format.ts';
 import type { Texts } from '../../../text/index.ts';
+import { OVER_FIRST } from '../../../text/over.ts';
 import { SPOKEN_STATUS } from '../../../text/told.ts';
 import {
   COUNTS_PEOPLE,
@@ -60,7 +61,9 @@ function textQuestion(field: TextField): FieldQuestion {
       const value = text.trim();
       if (value === '') return refused(texts.chat.answer.empty);
       if (value.length > MOST_TEXT) return refused(texts.chat.answer.textTooLong(MOST_TEXT));
-      return { ok: true, set: { [field]: isNone(value, texts.words.none) ? '' : value } };
+      const over = field === 'obstacle' ? OVER_FIRST.exec(plain(value)) : null;
+      const none = isNone(value, texts.words.none) || (over !== null && over[1] === undefined);
+      return { ok: true, set: { [field]: none ? '' : value } };
     },
   };
 }

@@ -14,7 +14,7 @@ import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { askResult } from '../../result-question.ts';
 import { begunAlready } from '../../turned.ts';
 import type { ActivityRow, Card, Message } from '../../types.ts';
-import { saysNothing } from './fill.ts';
+import { clearedBy, saysNothing } from './fill.ts';
 import { nextPart } from './join.ts';
 import { closeDraft, moveTo, type StepResult, stay } from './machine.ts';
 import { takeApart } from './many.ts';
@@ -23,13 +23,16 @@ import { takeApart } from './many.ts';
 export async function saveDraft(draft: Draft, request: RequestContext): Promise<StepResult> {
   const { chat } = request.texts;
   if (!draft.activity) return stay(draft, chat.draft.chooseFirst);
-  if (saysNothing(draft.fields) && draft.evidence.length === 0) return stay(draft, chat.draft.nothingToSave);
+  const cleared = clearedBy(draft);
+  if (saysNothing(draft.fields) && draft.evidence.length === 0 && cleared.length === 0)
+    return stay(draft, chat.draft.nothingToSave);
   // on the page all of it was in sight
   const figures = draft.through === 'web' ? null : begunAlready(draft, request);
   if (figures !== null) return stay(statusAsked(draft), chat.begunAlready(figures));
   const saved = await saveReport(request.context, {
     activity: draft.activity,
     said: draft.fields,
+    cleared,
     evidence: draft.evidence,
     draft: draft.id,
     message: draft.message,
@@ -53,6 +56,10 @@ export async function saveDraft(draft: Draft, request: RequestContext): Promise<
     asks: question?.id ?? null,
   };
   const messages: Message[] = [{ type: 'card', card: receipt, about: draft.activity }];
+  if (cleared.length > 0) {
+    const names = cleared.map((name) => request.texts.words.field[name]).join(', ');
+    messages.unshift({ type: 'text', text: chat.beside.leftOff(names) });
+  }
   const meanwhile = await reportedMeanwhile(draft, request);
   if (meanwhile) messages.unshift({ type: 'text', text: chat.draft.someoneElse(meanwhile.name) });
   const told = meanwhile ? await tellEarlier(meanwhile, saved.update, request) : [];

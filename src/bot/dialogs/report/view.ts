@@ -9,6 +9,7 @@ import { withExpected } from '../../expected-day.ts';
 import { refOf, refOfCode, type RequestContext } from '../../request-context.ts';
 import type { Action, ActivityRow, Message } from '../../types.ts';
 import { PAGE_VALUE } from '../../commands/arguments.ts';
+import { clearedBy } from './fill.ts';
 import { shownChoices, understoodSoFar } from './choices.ts';
 import { questions } from './questions.ts';
 import { figureLines, totalOptions, totalTold } from './total-question.ts';
@@ -168,6 +169,7 @@ function review(draft: Draft, full: boolean, request: RequestContext): Message {
       because: Object.fromEntries(
         FIELD_NAMES.flatMap((name) => (draft.because[name] ? [[name, draft.because[name]]] : [])),
       ),
+      cleared: clearedBy(draft),
       figures: figureLines(draft, request),
       correction: draft.correction !== null,
       full,
