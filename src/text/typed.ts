@@ -55,6 +55,8 @@ export const GREETING = /^(สวัสดี|หวัดดี|ดีครั
 export const CANCELS = /^(?:ขอ)?ยกเลิก|^cancel\b/;
 export const CANCELS_ALONE = /^(?:ขอ)?(?:ยกเลิก|cancel)\s?(?:ข้อ|รหัส)?(?:ที่)?\s?(?:ก่อน|แล้ว|เลย)?$/;
 
+/** That something is to be taken back, as against put right. */
+export const UNDOES = /ยกเลิก|ลบ|ถอน|ย้อน|ทิ้ง|ไม่เอา|undo|delete|cancel|withdraw|discard/i;
 /** A wish to change a report, as against taking it back. */
 export const WANTS_CHANGE = /^(?!.*(ยกเลิก|ลบ|ถอน|ย้อน|undo|delete)).*(แก้|เปลี่ยน|correct|change)/is;
 

@@ -202,3 +202,37 @@ describe('an obstacle that is over', () => {
     expect(await stateOf(office, '3')).toMatchObject({ obstacle: 'หมดงบแล้ว' });
   });
 });
+
+describe('a figure on a card that is of another activity', () => {
+  const CARD = 'กล้วยไม้เสร็จแล้ว ใช้งบ 163,000 บาท ตัดแต่งกิ่งกำลังทำ';
+  test.each([
+    '163000 เป็นของงานตัดแต่งกิ่ง ไม่ใช่กล้วยไม้',
+    'ยอด 163,000 บาท ของ 4',
+    'ย้าย 163,000 ไป 4 ค่ะ',
+    '163,000 ต้องเป็นของตัดแต่งกิ่งต่างหาก',
+    'งบ 163,000 บาทนี้เป็นของกิจกรรม 4',
+  ])('“%s” moves it there', async (typed) => {
+    await store('4 ตัดแต่งกิ่ง ได้ 64 ต้น');
+    expect(await say(CARD)).toContain('เข้าใจว่ารายงาน 2 กิจกรรม');
+    const card = await say(typed);
+    expect(card).toContain('ย้าย 163,000 บาท ไป 4.');
+    expect(card).not.toContain('ยกเลิกรายงานกิจกรรม');
+    await say('บันทึก');
+    expect(await stateOf(office, '3')).toMatchObject({ status: 'completed', spent: null });
+    expect(await stateOf(office, '4')).toMatchObject({ status: 'in_progress', spent: 16_300_000 });
+  });
+
+  test('nothing stored is offered to be taken back while a card is open', async () => {
+    await store('2 กำลังทำ');
+    await store('4 ตัดแต่งกิ่ง ได้ 64 ต้น');
+    await say(CARD);
+    expect(await say('163,000 เป็นของเมล็ดพันธุ์')).toContain('จึงยังไม่ได้ย้าย 163,000 บาท');
+    await say('ยกเลิก');
+    await say('กล้วยไม้เสร็จแล้ว ใช้งบ 163,000 บาท');
+    const card = await say('163000 เป็นของงานตัดแต่งกิ่ง ไม่ใช่กล้วยไม้');
+    expect(card).toContain('รายการใดไม่ถูกต้อง');
+    expect(card).not.toContain('[ยืนยันการยกเลิก]');
+    await say('บันทึก');
+    expect(await countUpdates(office)).toBe(3);
+  });
+});

@@ -1,6 +1,6 @@
 /** Interpreters of a wish to take back or put right what was stored; of what is not stored yet, it is a first report. */
 import { latestOwnUpdate } from '../../services/reports.ts';
-import { CANCELS, CANCELS_ALONE, WANTS_CHANGE } from '../../text/typed.ts';
+import { CANCELS, CANCELS_ALONE, UNDOES, WANTS_CHANGE } from '../../text/typed.ts';
 import { insteadIn } from '../../text/typed-instead.ts';
 import { understand } from '../../understand/index.ts';
 import type { Understood } from '../../understand/types.ts';
@@ -8,8 +8,9 @@ import { say } from '../bot-result.ts';
 import { type Answer, plain } from '../commands/command.ts';
 import { fromSentence } from '../dialogs/report/begin.ts';
 import { correction, puttingRight } from '../dialogs/report/begin-correction.ts';
-import { open, openDraft } from '../dialogs/report/drive.ts';
+import { open, openDraft, showAgain } from '../dialogs/report/drive.ts';
 import { hasValues, whyAsked } from '../dialogs/report/fill.ts';
+import { rowsInFull } from '../dialogs/report/put-right.ts';
 import { askCancel } from '../giving-up.ts';
 import { answerOwnQuestion, ownQuestion } from '../own-questions.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -85,6 +86,9 @@ function withoutValues(
   if (WANTS_CHANGE.test(text) || insteadIn(typed)) return say(request.texts.chat.correct.what);
   const codes = named === null ? read.candidates : [named];
   const top = openDraft(request);
+  // what is put right while a card is open is on that card, and nothing that is stored
+  if (top && !UNDOES.test(typed))
+    return showAgain(rowsInFull(top), request.texts.chat.draft.whatIsWrong, request);
   const ofTop = codes.length === 0 || codes.some((code) => code === top?.activity);
   return top && ofTop ? askCancel(top, request) : askUndoOf(codes, request);
 }

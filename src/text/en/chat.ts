@@ -90,6 +90,9 @@ export const chat: typeof thai = {
     /** Of a sum. */
     notTaken: (sum) => `${sum} is not on the card. If it was spent, please type “spent ${sum}”.`,
     oneByOne: 'Please choose one activity at a time.',
+    moved: (value, label) => `${value} was moved to ${label}. Please check before saving.`,
+    notMoved: (value, label) =>
+      `That activity is not on this card, so ${value} was not moved. Tap ${label} to change it, and report the other one by itself.`,
     sumOfOne: (sum, label) =>
       `${sum} is not on the card, as there are several activities. Please tell it of each, such as “${label} spent 20,000”.`,
     unclear: 'Some of it is not clear. Please report one activity at a time.',

@@ -85,8 +85,8 @@ export async function putRight(
   const { chat, words } = request.texts;
   const typed = plain(input.text);
   if ([words.button.details, words.button.inFull].some((label) => plain(label) === typed))
-    return stay(inFull(draft));
-  if (SOMETHING_WRONG.test(typed)) return stay(inFull(draft), chat.draft.whatIsWrong);
+    return stay(rowsInFull(draft));
+  if (SOMETHING_WRONG.test(typed)) return stay(rowsInFull(draft), chat.draft.whatIsWrong);
   const row = rowIn(draft, input, request);
   if (row?.does === 'set') {
     return stay(moveOn(withRow(draft, row.fields, input.message)));
@@ -99,9 +99,12 @@ function rowIn({ activity, fields }: Draft, { text }: Typed, request: RequestCon
   return activity === null ? null : correctionIn(text, activity, fields, request);
 }
 
-/** Every row, to be tapped. */
-function inFull(draft: Draft): Draft {
-  return { ...draft, rev: draft.rev + 1, step: { at: 'review', full: true } };
+/** Every row of a card, to be tapped; a question stays as it is. */
+export function rowsInFull(draft: Draft): Draft {
+  const { at } = draft.step;
+  return at === 'review' || at === 'review-many'
+    ? { ...draft, rev: draft.rev + 1, step: { at, full: true } }
+    : draft;
 }
 
 async function anotherActivity(
