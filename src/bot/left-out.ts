@@ -1,10 +1,12 @@
 /** What of a message is perhaps of another activity, or a sum that stands nowhere on the card: the report dialog's beginning says so before it is stored. */
+import { findActivity } from '../domain/plan.ts';
 import { arabicDigits, shortenUnits } from '../text/format.ts';
 import {
   A_SUM,
   ACCOMPANIES,
   ADDS_NOTHING,
   NO_SPENT_SUM,
+  PUT_RIGHT,
   BUYS,
   SPEAKS_OF_MONEY,
   TURNS_TO,
@@ -18,6 +20,8 @@ import { cutsOf, toldClauses } from './told-clauses.ts';
 
 /** Letters that tell something, besides status words and figures. */
 const LEAST_TOLD = 8;
+/** Letters of a word that stands in the activity's name. */
+const LEAST_WORD = 3;
 /** Longer texts have a result, or several activities. */
 const MOST_TEXT = 300;
 /** Letters of the words that are repeated. */
@@ -40,11 +44,19 @@ export function leftOut(text: string, read: Understood, { texts: { chat } }: Req
 export function leftOutOfChange(
   text: string,
   read: Reading,
-  { texts: { chat } }: RequestContext,
+  about: string | null,
+  request: RequestContext,
 ): string | null {
+  const { chat } = request.texts;
   const sum = sumBeside(text, read);
-  const rest = sum ? null : untoldIn(text, read);
+  const rest = sum ? null : untoldIn(text, read, known(read, about, request));
   return sum ? chat.multiple.notTaken(sum) : rest && chat.beside.notTaken(rest);
+}
+
+/** The name of the activity, which the card shows. */
+function known(read: Reading, about: string | null, { context }: RequestContext): string {
+  const code = read.activity ?? about;
+  return (code === null ? null : findActivity(context.plan, code)?.name) ?? '';
 }
 
 /** "จ้างเขาทำ 8000": a sum on the open card, without a word on what became of it. */
@@ -54,7 +66,7 @@ export function sumOnCard(text: string, read: Reading, { texts: { chat } }: Requ
 }
 
 /** @returns words that tell something and stand in no row, as they were typed. */
-export function untoldIn(text: string, read: Reading): string | null {
+export function untoldIn(text: string, read: Reading, shownBesides = ''): string | null {
   if (text.length > MOST_TEXT) return null;
   const shown = [read.fields.result, read.fields.obstacle, read.fields.suggestion, read.fields.remark];
   const stands = (words: string): boolean => shown.some((told) => told?.includes(words));
@@ -64,20 +76,32 @@ export function untoldIn(text: string, read: Reading): string | null {
       !ACCOMPANIES.test(words) &&
       !besideAnswer(plain(words)) &&
       !stands(words) &&
-      tellsOf(text, one, read) > 0
+      tellsOf(text, one, read, shownBesides) > 0
     );
   });
-  if (kept.reduce((sum, one) => sum + tellsOf(text, one, read), 0) < LEAST_TOLD) return null;
-  const words = text.slice(kept[0]!.start, kept.at(-1)!.end);
+  if (kept.reduce((sum, one) => sum + tellsOf(text, one, read, shownBesides), 0) < LEAST_TOLD) return null;
+  const words = kept.map(({ start, end }) => text.slice(start, end).trim()).join(' ');
   return shortenUnits(words.trim().replace(PARTICLES, '').trim(), MOST_QUOTED);
 }
 
 /** Letters that no field was read from, and that tell something. */
-function tellsOf(text: string, { start, end }: Pick<Span, 'start' | 'end'>, read: Reading): number {
+function tellsOf(
+  text: string,
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  read: Reading,
+  shownBesides: string,
+): number {
   let words = text.slice(start, end);
   for (const span of Object.values(read.because).flat())
     if (span.start >= start && span.end <= end) words = words.replace(span.text, ' ');
-  return words.replace(ADDS_NOTHING, ' ').replace(/[^\p{L}\p{M}]/gu, '').length;
+  const unit = read.fields.actual?.unit;
+  if (unit) words = words.replaceAll(unit, ' ');
+  for (const word of words.split(/[\s\d.,%]+/))
+    if (word.length >= LEAST_WORD && shownBesides.includes(word)) words = words.replace(word, ' ');
+  return words
+    .replace(PUT_RIGHT, ' ')
+    .replace(ADDS_NOTHING, ' ')
+    .replace(/[^\p{L}\p{M}]/gu, '').length;
 }
 
 /** "ส่วนตู้ปลาทะเลยังไม่เริ่มเลย": from the words that turn to something else to the end of their line. */

@@ -236,3 +236,51 @@ describe('a figure on a card that is of another activity', () => {
     expect(await countUpdates(office)).toBe(3);
   });
 });
+
+describe('at the question of the status', () => {
+  test.each([
+    'เอ่อ เดี๋ยวนะ ตรวจครั้งแรกธันวา ครั้งสองยังไม่ได้ตรวจ',
+    'ตรวจครั้งแรกธันวา ครั้งสองรอหัวหน้านัดวัน',
+    'ช่างมาดูหน้างานสองรอบ รอใบเสนอราคาอยู่',
+  ])('what “%s” tells is kept', async (typed) => {
+    await say('รายงาน 2');
+    const asked = await say(typed);
+    if (asked.includes('ดำเนินการถึงขั้นใดแล้ว')) {
+      expect(asked).toContain('เก็บข้อความนี้ไว้เป็น');
+      await say('กำลังทำ');
+    }
+    await say('บันทึก');
+    await say('บันทึก');
+    const { result, obstacle } = await stateOf(office, '2');
+    expect(JSON.stringify([result, obstacle])).toContain(typed.split(' ').at(-1));
+  });
+
+  test.each(['งบประมาณเท่าไหร่อะ', 'งบเหลือเท่าไหร่น่ะ', 'ใช้งบไปเท่าไหร่แล้วอ่ะ'])(
+    '“%s” is answered, and the form stays',
+    async (typed) => {
+      await say('รายงาน 2');
+      const answered = await say(typed);
+      expect(answered).toContain('งบประมาณ 15,000 บาท');
+      expect(answered).toContain('ดำเนินการถึงขั้นใดแล้ว');
+      await say('กำลังทำ');
+      await say('บันทึก');
+      await say('บันทึก');
+      expect(await stateOf(office, '2')).toMatchObject({ status: 'in_progress', result: null });
+    },
+  );
+
+  test.each(['อะไรนะ', 'ไม่เข้าใจ', 'ต้องทำยังไงต่อ', 'งง'])('“%s” is nothing to be kept', async (typed) => {
+    await say('รายงาน 2');
+    expect(await say(typed)).not.toContain('เก็บข้อความนี้ไว้');
+  });
+});
+
+describe('what is said to be in no field', () => {
+  test.each(['ไม่ใช่ 135 รวมเป็น 180 ตัวอย่าง', 'เมล็ดพันธุ์พืชป่า 140 ตัวอย่าง', 'ความก้าวหน้า 60% ใช้งบ 900 บาท'])(
+    '“%s” is all read',
+    async (typed) => {
+      await say('เมล็ด 135 ตัวอย่าง');
+      expect(await say(typed)).not.toContain('ส่วนนี้ยังไม่ได้บันทึก');
+    },
+  );
+});

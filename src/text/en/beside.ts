@@ -35,6 +35,7 @@ export const beside: typeof thai.beside = {
     value === null ? `${field} was not stated.` : `${field} was not changed: still ${value}`,
   notTaken: (words) => `Not noted: “${words}”. To keep it, type “remark” and the words.`,
   replaced: (field, words) => `In place of the earlier “${field}”: “${words}”`,
+  keptAsTold: (field) => `Kept as “${field}”. Please choose the status as well.`,
   asRemark: 'As a remark',
   asObstacle: 'As a problem',
   total: {

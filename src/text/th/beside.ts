@@ -39,6 +39,8 @@ export const beside = {
   notTaken: (words: string) => `ส่วนนี้ยังไม่ได้บันทึก: “${words}” หากต้องการเก็บไว้ พิมพ์ “หมายเหตุ” ตามด้วยข้อความ`,
   /** A text took the place of another one. */
   replaced: (field: string, words: string) => `แทน “${field}” เดิม: “${words}”`,
+  /** Words that tell something where the status is asked. */
+  keptAsTold: (field: string) => `เก็บข้อความนี้ไว้เป็น “${field}” แล้ว กรุณาเลือกสถานะด้วย`,
   asRemark: 'ใส่เป็นหมายเหตุ',
   asObstacle: 'ใส่เป็นปัญหา',
   /** Of a figure that may be a part of a running total. */

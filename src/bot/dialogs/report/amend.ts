@@ -20,6 +20,7 @@ import type { Understood } from '../../../understand/types.ts';
 import { answerBeside, besideQuestion } from './beside.ts';
 import { figuresTold } from './figures.ts';
 import { filled, hasValues, heard, whyAsked } from './fill.ts';
+import { keptAsTold } from './kept-as-told.ts';
 import { type Input, moveOn, moveTo, notForMe, type StepResult, stay } from './machine.ts';
 import { ofAnotherRow, toAnotherActivity } from './other-row.ts';
 import { obstacleGone, putRight, rowAgain } from './put-right.ts';
@@ -59,7 +60,8 @@ export async function reply(
     const queue = next.queue.filter((one) => one !== field);
     return stay(done ? moveOn(next, { queue }) : { ...next, queue, rev: draft.rev + 1 });
   }
-  return (await ofAnotherRow(draft, field, input, refused, request)) ?? answered;
+  const other = await ofAnotherRow(draft, field, input, refused, request);
+  return other ?? (refused ? (keptAsTold(draft, field, input, request) ?? answered) : answered);
 }
 
 /** Who does not know, or has had enough, is asked no more of it. */
@@ -161,7 +163,11 @@ export async function amend(draft: Draft, input: Typed, request: RequestContext)
   const doubted = withDoubt(turn.read, doubt);
   const next = { ...filled(draft, doubted, input.message), ...(doubt && { doubt }) };
   const why = doubt ? request.texts.chat.unsure[doubt] : whyAsked(read, input.text, request);
-  const notes = [why, replacedBy(draft, next, request), leftOutOfChange(input.text, read, request)];
+  const notes = [
+    why,
+    replacedBy(draft, next, request),
+    leftOutOfChange(input.text, read, draft.activity, request),
+  ];
   const there = await onCard(next, draft, figuresTold(doubted, input.text), request);
   return stay(moveOn(there), notes.filter((note) => note !== null).join('\n') || undefined);
 }
