@@ -78,6 +78,13 @@ describe('more of it is added to what stands, and shown', () => {
   );
 });
 
+test('on a card of several, a figure of one of them is asked about or added on its own card', async () => {
+  await store('2 เมล็ด 135 ตัวอย่าง');
+  await say('เมล็ดพันธุ์กำลังทำ คนเข้าชมสวนเสร็จแล้ว');
+  expect(await say('2 ได้ 20 ตัวอย่าง')).toContain(ASKED);
+  expect(await say('ของครั้งนี้')).toContain('เดิม 135 + 20 = 155');
+});
+
 describe('a lower figure, or one of a month, is asked about', () => {
   const PART_FIRST = /\[ของ(?:เดือน|ครั้ง)นี้[^]*\[ยอดรวม/;
   const WHOLE_FIRST = /\[ยอดรวม[^]*\[ของ(?:เดือน|ครั้ง)นี้/;

@@ -16,6 +16,7 @@ import { refOfCode, type RequestContext } from '../../request-context.ts';
 import { amend } from './amend.ts';
 import { emptyDraft } from './begin.ts';
 import { understoodSoFar } from './choices.ts';
+import { figuresTold } from './figures.ts';
 import { hasValues, unsureFields } from './fill.ts';
 import { closeDraft, type Input, notForMe, type StepResult, stay } from './machine.ts';
 
@@ -46,7 +47,11 @@ export async function amendMany(draft: Draft, input: Typed, request: RequestCont
   if (!item || !tells) return notForMe(draft);
   // what has to be asked is asked on its own card
   const turn = turning(read, item.fields, input.text);
-  if (unsureFields(read).length > 0 || doubtOf(read, input.text) || turn.doubt) {
+  const stands = await request.context.state(item.activity);
+  const sums = figuresTold(read, input.text).some(
+    ({ field, said }) => said === 'added' || (item.fields[field] === null && stands[field] !== null),
+  );
+  if (sums || unsureFields(read).length > 0 || doubtOf(read, input.text) || turn.doubt) {
     const { draft: apart, messages, writes } = await amend(apartOf(draft, item, request), input, request);
     const rest = { ...draft, rev: draft.rev + 1, items: without(draft, item) };
     return { draft: rest, messages, writes, ...(apart && { apart }) };
