@@ -24,7 +24,7 @@ export async function fromForm(
       mayReport(request.context, leaf.code),
     );
     const [leaf, ...others] = leaves;
-    if (!leaf) return { ok: false, why: chat.notYours(activity.label) };
+    if (!leaf) return { ok: false, why: chat.notYours(activity.label, activity.ownerGroup) };
     if (others.length === 0) return { ok: true, draft: await on(draft, leaf.code, request), note: null };
     const step: Draft['step'] = { at: 'choose', candidates: [activity.code], page: 1 };
     return { ok: true, draft: { ...draft, step }, note: null };

@@ -110,7 +110,7 @@ async function fromReading(
   if (activity?.leaf) {
     if (mayReport(request.context, activity.code))
       return { ok: true, draft: await about(activity.code), note: null };
-    const why = chat.notYours(activity.label);
+    const why = chat.notYours(activity.label, activity.ownerGroup);
     // another of their own may be meant: what was told is kept for it
     const alone = request.context.chat.type === 'user';
     return alone && hasValues(read) && hasWork(request)

@@ -164,7 +164,7 @@ async function told(
   const { chat } = request.texts;
   const activity = read.activity === null ? null : findActivity(request.context.plan, read.activity);
   if (activity && !mayReport(request.context, activity.code))
-    return stay(draft, chat.notYours(activity.label));
+    return stay(draft, chat.notYours(activity.label, activity.ownerGroup));
   // told in a sentence, it needs no guided questions any more
   const bare: Choosing = draft.through === 'form' ? { ...draft, queue: [] } : draft;
   const figures = [...(draft.figures ?? []), ...figuresTold(read, input.text)];
@@ -209,10 +209,11 @@ export async function chosen(draft: Draft, code: string, request: RequestContext
     );
     const [only] = candidates;
     if (candidates.length === 1 && only) return chosen(draft, only, request);
-    if (candidates.length === 0) return stay(draft, chat.notYours(activity.label));
+    if (candidates.length === 0) return stay(draft, chat.notYours(activity.label, activity.ownerGroup));
     return stay(choosing(draft, candidates, 1), chat.branchNeedsLeaf(activity.label));
   }
-  if (!mayReport(request.context, code)) return stay(draft, chat.notYours(activity.label));
+  if (!mayReport(request.context, code))
+    return stay(draft, chat.notYours(activity.label, activity.ownerGroup));
   const { seq } = await request.context.state(code);
   const before = draft.activity === null ? null : findActivity(plan, draft.activity);
   // a number counted in another unit says nothing of this activity
