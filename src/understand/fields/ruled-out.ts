@@ -1,4 +1,6 @@
 /** Rules out roles that a number cannot play where it stands, however probable they look; called once the roles are weighed. */
+import { numbersIn } from '../names/numbered.ts';
+import { wordsIn } from '../names/terms.ts';
 import { normalise } from '../spelling/normalise.ts';
 import { takenBackUntil } from '../rules/taking-back.ts';
 import { isWord, type Token } from '../tokens.ts';
@@ -44,21 +46,15 @@ function isDenied({ tokens }: PartText, { at }: Weighed): boolean {
 /** "เตา 2 ซ่อมแล้ว" of what the plan calls เตาที่ 2: the number tells which, and counts nothing. */
 function isOfName(part: PartText, figure: Weighed): boolean {
   const { token } = figure;
-  if (!part.activity || countsThings(part, figure)) return false;
+  const name = part.activity?.name ?? '';
+  // most names have no figure, and need not be taken apart
+  if (!/\p{Nd}/u.test(name) || countsThings(part, figure)) return false;
   const before = part.text.slice(Math.max(0, token.start - 16), token.start).replace(ORDINAL, '');
-  return [...normalise(part.activity.name).text.matchAll(NUMBERED)].some(
-    ([, word = '', number]) =>
-      Number(number) === token.value && !COUNTED.test(word) && before.endsWith(word.slice(-LETTERS)),
-  );
+  const words = wordsIn(normalise(name).text).map(({ word }) => word);
+  return numbersIn(words).some(({ word, value }) => value === token.value && before.endsWith(word));
 }
 
 const ORDINAL = /(?:ที่|หมายเลข|เบอร์)?\s*$/;
-/** In a name: a word, and the number right behind it. */
-const NUMBERED = /([\u0e01-\u0e4e]{2,}?)(?:ที่|หมายเลข)?\s?(\d{1,3})(?!\d|[.,/]\d)/g;
-/** Behind such words a number counts, in names too. */
-const COUNTED = /(?:จำนวน|ได้|แล้ว|ไป|ใช้|รวม|เป็น|ปี|ครบ|ระยะ)$/;
-/** Of the word, its last letters: what stands before it is written in one. */
-const LETTERS = 4;
 
 /** "3,010 ตารางเมตร", "12 คน" is no money. */
 function countsThings({ text, tokens, units }: PartText, { token, at }: Weighed): boolean {
