@@ -1,5 +1,6 @@
 /** How people put a figure that is one more part of a running total, all of it, or of a month; plain text, read by the report dialog's totals.ts. */
 import type { FigureSaid } from '../domain/running-total.ts';
+import { planWords } from './plan-words.ts';
 
 const FILLS = '(?:เพิ่ม|เติม|ขึ้น|อีก|มา|ไป|ได้|แล้ว|จาก(?:ของ)?เดิม|จำนวน|ประมาณ|ราว|เป็นเงิน|เงิน|ใหม่|\\s)*';
 const MORE = `(?:เพิ่ม|อีก|\\b(?:another|additional|(?:an )?extra)\\b)${FILLS}`;
@@ -11,11 +12,18 @@ const ADDS_AFTER = /^\s*[^\s0-9]{0,14}?\s*เพิ่ม(?:เติม|อี�
 const WHOLE_BEFORE =
   /(?:รวม|สะสม|ทั้งหมด|ทั้งสิ้น|(?:เพิ่ม(?:ขึ้น)?|กลาย)เป็น|ตอนนี้(?:ได้|มี)?|ปัจจุบัน|ถึง(?:ตอนนี้|วันนี้|สิ้น|เดือน)|ตั้งแต่|ยอด(?!ขาย)|\b(?:total|altogether|so far)\b)[^\n]*$/;
 const WHOLE_AFTER = /^\s*[^\s0-9]{0,14}?\s*(?:รวม|ทั้งหมด|ทั้งสิ้น|สะสม)(?![0-9])/;
-const MONTH_NAME =
-  '(?:(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)(?:คม)?|กุมภา(?:พันธ์)?|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)(?:ยน)?|(?:ม\\.?ค|ก\\.?พ|มี\\.?ค|เม\\.?ย|พ\\.?ค|มิ\\.?ย|ก\\.?ค|ส\\.?ค|ก\\.?ย|ต\\.?ค|พ\\.?ย|ธ\\.?ค)\\.)';
+const MONTHS = planWords.months.flat();
+const oneOf = (names: readonly string[]): string =>
+  `(?:${names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll('.', '\\.'))
+    .join('|')})`;
+/** Those that begin no other word: in letters, or with their points. */
+const MONTH_NAME = oneOf(MONTHS.filter((name) => /^[ก-๙]{4,}$|^[ก-๙]+\.[ก-๙]+\.$/.test(name)));
+const SHORT_MONTH = oneOf(MONTHS.filter((name) => /^[ก-๙.]{2,6}$/.test(name)));
 /** A month by itself: not a day of one, nor the end of a stretch. */
 const MONTH = new RegExp(
-  `(?<!(?:ถึง|ณ|สิ้น|ตั้งแต่|[0-9])\\s?)(?:เดือน\\s*(?:นี้|ที่แล้ว|ที่ผ่านมา|ก่อน|(?:ม\\.?ค|ก\\.?พ|มี\\.?ค|เม\\.?ย|พ\\.?ค|มิ\\.?ย|ก\\.?ค|ส\\.?ค|ก\\.?ย|ต\\.?ค|พ\\.?ย|ธ\\.?ค)(?![ก-๙])|${MONTH_NAME})|(?<![ก-๙]|เดือน\\s?)${MONTH_NAME}(?!\\s*(?:-|–|ถึง|[0-9])))`,
+  `(?<!(?:ถึง|ณ|สิ้น|ตั้งแต่|[0-9])\\s?)(?:เดือน\\s*(?:นี้|ที่แล้ว|ที่ผ่านมา|ก่อน|${MONTH_NAME}|${SHORT_MONTH}(?![ก-๙]))|(?<![ก-๙]|เดือน\\s?)${MONTH_NAME}(?!\\s*(?:-|–|ถึง|[0-9])))`,
 );
 const PART = /(?:รอบ|ครั้ง|งวด|คราว|วัน|สัปดาห์|อาทิตย์|เดือน|ไตรมาส)นี้|เมื่อวาน|\b(?:this (?:month|week|time)|today)\b/;
 const DONE_AFTER = /^\s*[^\s0-9]{0,14}?\s*แล้ว/;
@@ -71,7 +79,8 @@ export const NOT_SUMMED = /ร้อยละ|%|เปอร์เซ็น|ค�
 export const PRICE_OF = /(?:เป็นเงิน|คิดเป็น|ราคา)\S{0,8}\s*$/;
 
 /** Answers typed to the question which of the two a figure is. */
-export const IS_PART =
-  /^(?:ของ|เฉพาะ|เป็น|แค่|ยอด)*\s*(?:(?:เดือน|ครั้ง|รอบ|งวด|วัน|คราว|สัปดาห์)(?:นี้|เดียว)?|(?:เดือน)?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์)?|บวก|เพิ่ม)(?:เพิ่ม|เข้า|ไป|อีก|นี้|เดียว|เท่านั้น|เลย|นะ|\s)*$|^(?:this (?:month|time)|add(?: it)?)$/;
+export const IS_PART = new RegExp(
+  `^(?:ของ|เฉพาะ|เป็น|แค่|ยอด)*\\s*(?:(?:เดือน|ครั้ง|รอบ|งวด|วัน|คราว|สัปดาห์)(?:นี้|เดียว)?|(?:เดือน)?${MONTH_NAME}|บวก|เพิ่ม)(?:เพิ่ม|เข้า|ไป|อีก|นี้|เดียว|เท่านั้น|เลย|นะ|\\s)*$|^(?:this (?:month|time)|add(?: it)?)$`,
+);
 export const IS_WHOLE =
   /^(?:เป็น|คือ|ยอด)*\s*(?:รวม|สะสม|ทั้งหมด|ทั้งสิ้น)(?:ทั้งหมด|ทั้งสิ้น|แล้ว|สะสม|เลย|นะ|\s)*$|^(?:(?:the )?total|all of it)$/;
