@@ -101,10 +101,10 @@ function densely(rows: readonly Row[], card: Draft, style: Style): Component[] {
   const { field } = style.texts.words;
   const isText = (row: Row): boolean => row !== 'evidence' && isTextField(row);
   const fromMessage = (row: Row): boolean => row === 'result' && card.resultFromMessage === true;
+  const figureOf = (row: Row): string | undefined => (row === 'evidence' ? undefined : card.figures?.[row]);
   const said = (row: Row): string => {
     const value = oneLine(valueOf(row, card, style) ?? '');
-    const figure = row === 'evidence' ? undefined : card.figures?.[row];
-    if (figure) return `${value} (${figure})`;
+    if (figureOf(row)) return value;
     const before = beforeOf(row, card, style);
     if (before === null || before === value) return value;
     return `${value} (${style.texts.cards.before(oneLine(before, 40))})`;
@@ -116,6 +116,9 @@ function densely(rows: readonly Row[], card: Draft, style: Style): Component[] {
   const values = rows
     .filter(isShort)
     .map((row) => (row === 'evidence' ? `${field.evidence} ${said(row)}` : said(row)));
+  // behind all values: where there is no room it is not a value that is cut
+  const came = rows.flatMap((row) => figureOf(row) ?? []);
+  if (came.length > 0) values.push(`(${came.join(', ')})`);
   const texts = rows
     .filter((row) => !isShort(row) && !fromMessage(row))
     .map((row) => `${field[row]}: ${said(row)}`);

@@ -135,6 +135,21 @@ export const samples: Record<string, Card> = {
     fields: { ...NO_FIELDS, spent: 4_500_000 },
     overBudget: true,
   },
+  'draft-over-no-budget': {
+    ...draftHead,
+    activity: { ...ref('1.1.2'), budget: 0 },
+    fields: { ...NO_FIELDS, spent: 4_500_000 },
+    overBudget: true,
+  },
+  'draft-total': {
+    ...draftHead,
+    fields: { ...NO_FIELDS, actual: { value: 11_600, unit: 'สถานศึกษา' }, spent: 29_920_000 },
+    figures: {
+      actual: 'เดิม 10,400 + 1,200 = 11,600 สถานศึกษา',
+      spent: 'เดิม 268,000 + 31,200 = 299,200 บาท',
+    },
+  },
+  'draft-cleared': { ...draftHead, fields: NO_FIELDS, cleared: ['percent'], before: { ...full } },
   'draft-correction': {
     ...draftHead,
     correction: true,
